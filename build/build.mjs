@@ -1,0 +1,38 @@
+// Bundles the sources into dist/: one small CommonJS entry and a chunk for everything that loads on demand.
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+import { commandTable } from './command-table.mjs'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+
+const bundle = await rolldown({
+  input: { main: join(root, 'src/cli/main.ts') },
+  platform: 'node',
+  external: ['node-notifier', 'bindings', /\.node$/],
+  plugins: [commandTable(join(root, 'src/commands')), quickWidths()],
+})
+rmSync(dist, { recursive: true, force: true })
+await bundle.write({
+  dir: dist,
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name].cjs',
+  minify: true,
+})
+await bundle.close()
+
+/** cli-table3 measures text with its own copy of string-width, whose emoji tables cost a start-up; it is given our quick measure. */
+function quickWidths() {
+  return {
+    name: 'quick-widths',
+    resolveId: (source, importer) =>
+      source === 'string-width' && importer?.includes('cli-table3') ? '\0quick-width' : undefined,
+    load: (source) =>
+      source === '\0quick-width'
+        ? `import { widthOf } from ${JSON.stringify(join(root, 'src/render/width.ts'))}\nmodule.exports = widthOf`
+        : undefined,
+  }
+}

@@ -1,0 +1,69 @@
+// The app: what a command is handed, and how a command is declared. `process`, `console` and the present time live here and in cli.
+import type { Config } from '../domain/config.ts'
+import type { Day } from '../domain/day.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../domain/zone.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Store } from '../store/store.ts'
+import type { Files } from './files.ts'
+import type { Prompt } from './prompt.ts'
+import type { Settings } from './settings.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Everything a command can reach. The real one is composed in cli, its twin for tests in test/support. */
+export interface App {
+  readonly clock: Clock
+  readonly terminal: Terminal
+  readonly prompt: Prompt
+  readonly files: Files
+  /** What is set, with environment and defaults applied. */
+  readonly config: Config
+  /** The region in which phones are read: ISO 3166, never `auto`. */
+  readonly region: string
+  /** ISO 4217, never `auto`. */
+  readonly currency: string
+  /** Reads and changes the configuration file. */
+  readonly settings: Settings
+  readonly paths: Paths
+  readonly lang: Lang
+  readonly words: Words
+  readonly flags: Flags
+  /** Opens the user's file at the first call. */
+  store(): Promise<Store>
+  /** Makes a UUID version 7. */
+  newId(): string
+}
+
+/** Flags every command knows. */
+export interface Flags {
+  readonly json: boolean
+  /** Answers yes where a question would stand between the command and its work. */
+  readonly yes: boolean
+}
+
+/** The present, and the machine's zone. */
+export interface Clock {
+  now(): Instant
+  /** The user's zone: configured, or the machine's. */
+  zone(): Zone
+  today(): Day
+  /** What the wall clock shows now, in the user's zone. */
+  wall(): WallClock
+  /** What it showed at an instant. */
+  wallAt(instant: Instant): WallClock
+  /** When a wall clock shows this, in the user's zone or another. */
+  instantOf(wall: WallClock, zone?: Zone): Instant
+  readonly offsetAt: OffsetAt
+  /** Resolves after a while, or at once when aborted. Milliseconds, at most 2^31 - 1. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Where the user's files are. */
+export interface Paths {
+  readonly database: string
+  readonly config: string
+  /** Backups, exports without a name, the demo's sandbox. */
+  readonly data: string
+  /** Locks and logs. */
+  readonly state: string
+}

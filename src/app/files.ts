@@ -1,0 +1,11 @@
+/** The user's files outside the database. Every path is as the user typed it. */
+export interface Files {
+  exists(path: string): boolean
+  /** Faults: `file-missing`, `file-unreadable`. */
+  read(path: string): Promise<Uint8Array>
+  /**
+   * Writes a new file readable by its owner alone, wholly or not at all. Faults: `file-exists` for an existing file or a
+   * link unless forced (a link is refused even then), `file-unwritable`, `disk-full`.
+   */
+  write(path: string, bytes: Uint8Array | string, options?: { readonly force?: boolean }): Promise<void>
+}

@@ -1,0 +1,12 @@
+/** Questions to the person at the terminal. Each faults `needs-terminal` where there is none, `cancelled` at Ctrl-C. */
+export interface Prompt {
+  confirm(question: string, fallback: boolean): Promise<boolean>
+  /** A line of text; Enter gives the fallback. */
+  text(question: string, fallback?: string): Promise<string>
+  choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>
+}
+
+export interface Choice<T> {
+  readonly label: string
+  readonly value: T
+}

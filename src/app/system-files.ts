@@ -1,0 +1,63 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { Fault } from '../domain/fault.ts'
+import type { Files } from './files.ts'
+
+/** The real file system. */
+export const systemFiles: Files = {
+  exists: (path) => existsSync(path),
+
+  read: (path) => {
+    try {
+      return Promise.resolve(readFileSync(path))
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      return Promise.reject(new Fault(code === 'ENOENT' ? 'file-missing' : 'file-unreadable', { file: path }))
+    }
+  },
+
+  write: (path, content, options = {}) => {
+    try {
+      writeNew(path, typeof content === 'string' ? Buffer.from(content) : content, options.force ?? false)
+      return Promise.resolve()
+    } catch (error) {
+      return Promise.reject(asFault(error, path))
+    }
+  },
+}
+
+/** Writes beside the target and renames, so that a crash leaves either the old file or the whole new one. */
+function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there && (!force || !there.isFile())) throw new Fault('file-exists', { file: path })
+  const beside = `${path}.${String(process.pid)}.part`
+  const handle = openSync(beside, 'wx', 0o600)
+  try {
+    try {
+      for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+function asFault(error: unknown, file: string): Error {
+  if (error instanceof Fault) return error
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file })
+  return code === undefined ? (error as Error) : new Fault('file-unwritable', { file })
+}

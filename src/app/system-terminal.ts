@@ -1,0 +1,72 @@
+import { writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import type { Config } from '../domain/config.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The real terminal. `wish` is the configured colour; NO_COLOR (no-color.org), FORCE_COLOR and TERM=dumb are followed. */
+export function systemTerminal(wish: Config['colour']): Terminal {
+  const { stdout, stderr, stdin, env } = lazyStreams()
+  const isScreen = isTerminal(1)
+  return {
+    get width() {
+      const columns = isScreen ? (stdout().columns ?? 80) : Number(env.COLUMNS)
+      return Math.max(20, Number.isInteger(columns) && columns > 0 ? columns : 80)
+    },
+    get height() {
+      return isScreen ? (stdout().rows ?? 24) : 24
+    },
+    interactive: isTerminal(0) && (isScreen || isTerminal(2)),
+    colour: takesColour(wish, isScreen, env),
+    out: (text) => write(1, text),
+    talk: (text) => write(2, text),
+    readStdin: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of stdin()) chunks.push(Buffer.from(chunk as Uint8Array))
+      return Buffer.concat(chunks)
+    },
+    lines: async function* () {
+      const { createInterface } = await import('node:readline')
+      yield* createInterface({ input: stdin(), crlfDelay: Infinity })
+    },
+  }
+
+  function write(descriptor: 1 | 2, text: string): void {
+    if (text !== '') writeAll(descriptor, Buffer.from(text), descriptor === 1 ? stdout : stderr)
+  }
+}
+
+/** Touching a process stream sets it up, which costs milliseconds; most commands need none of them. */
+function lazyStreams() {
+  return {
+    stdout: () => process.stdout as Omit<NodeJS.WriteStream, 'columns' | 'rows'> & { columns?: number; rows?: number },
+    stderr: () => process.stderr,
+    stdin: () => process.stdin,
+    env: process.env,
+  }
+}
+
+function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  return isatty(descriptor)
+}
+
+function takesColour(wish: Config['colour'], isScreen: boolean, env: NodeJS.ProcessEnv): boolean {
+  if ((env.NO_COLOR ?? '') !== '' || wish === 'never') return false
+  if (wish === 'always' || !['', '0', 'false', undefined].includes(env.FORCE_COLOR)) return true
+  return isScreen && env.TERM !== 'dumb'
+}
+
+/** Writes all bytes at once; a pipe that is full or closed is left to the stream, which waits or ends the process quietly. */
+function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.WritableStream): void {
+  let from = 0
+  while (from < bytes.length) {
+    try {
+      from += writeSync(descriptor, bytes, from)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+      stream().write(bytes.subarray(from))
+      return
+    }
+  }
+}

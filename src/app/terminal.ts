@@ -1,0 +1,19 @@
+/** Where words go and where they come from. */
+export interface Terminal {
+  /** Columns to draw in: the window's, `COLUMNS`, or 80; at least 20. */
+  readonly width: number
+  /** Rows of the window, 24 where there is none. */
+  readonly height: number
+  /** Both stdin and the screen are a terminal, so that questions can be asked. */
+  readonly interactive: boolean
+  /** Whether stdout takes colour. */
+  readonly colour: boolean
+  /** Writes data to stdout. */
+  out(text: string): void
+  /** Writes talk - hints, warnings, questions - to stderr. */
+  talk(text: string): void
+  /** Reads all of stdin, as bytes. */
+  readStdin(): Promise<Uint8Array>
+  /** Reads stdin line by line. */
+  lines(): AsyncIterable<string>
+}

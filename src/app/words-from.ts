@@ -1,0 +1,18 @@
+import { Fault } from '../domain/fault.ts'
+import { cleanText } from '../reading/clean.ts'
+import type { App } from './app.ts'
+
+/** The longest text kept of one touch, note or agreement, in characters. */
+export const longestWords = 10_000
+
+/**
+ * Joins the words of a command line and cleans them; asks for them on a terminal where none were given. `what` names them
+ * to the user. Faults: `words-missing`, `too-long`.
+ */
+export async function wordsFrom(app: App, words: readonly string[], what: string): Promise<string> {
+  const given = cleanText(words.join(' '))
+  const text = given === '' && app.terminal.interactive ? cleanText(await app.prompt.text(what)) : given
+  if (text === '') throw new Fault('words-missing', { what })
+  if (text.length > longestWords) throw new Fault('too-long', { what, length: text.length, limit: longestWords })
+  return text
+}

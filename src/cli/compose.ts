@@ -1,0 +1,119 @@
+import { writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { App, Flags, Paths } from '../app/app.ts'
+import { uuid7 } from '../app/ids.ts'
+import { inquirerPrompt } from '../app/inquirer-prompt.ts'
+import { loadSettings } from '../app/settings-file.ts'
+import { systemClock } from '../app/system-clock.ts'
+import { systemFiles } from '../app/system-files.ts'
+import { systemTerminal } from '../app/system-terminal.ts'
+import { instantAt } from '../domain/zone.ts'
+import { chooseLang, type Lang } from '../i18n/lang.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Store } from '../store/store.ts'
+import type { Composition } from './host.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Composes the real program; the one place where the parts meet. */
+export function realComposition(): Composition {
+  const { env } = process
+  const paths = pathsFrom(env)
+  return {
+    lang: (wish) =>
+      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(paths.config), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
+    compose: (lang, words, flags) => composeApp(lang, words, flags, paths, env),
+    streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
+    debug: (env.FOLLOWUP_DEBUG ?? '') !== '',
+  }
+}
+
+function composeApp(lang: Lang, words: Words, flags: Flags, paths: Paths, env: Environment): App {
+  const { config, settings } = loadSettings(paths.config, env)
+  const terminal = systemTerminal(config.colour)
+  const clock = systemClock(config.zone)
+  const region = config.region === 'auto' ? regionFrom(env, lang) : config.region
+  const newId = () => uuid7(Date.now())
+  let opened: Promise<Store> | undefined
+  return {
+    clock,
+    terminal,
+    prompt: inquirerPrompt(terminal.interactive),
+    files: systemFiles,
+    config,
+    region,
+    currency: config.currency === 'auto' ? (currencies[region] ?? 'EUR') : config.currency,
+    settings,
+    paths,
+    lang,
+    words,
+    flags,
+    newId,
+    store: () => (opened ??= openStore(paths.database, newId)),
+  }
+}
+
+async function openStore(file: string, newId: () => string): Promise<Store> {
+  const { Store } = await import('../store/store.ts')
+  const nativeBinding = createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node')
+  return Store.open({ file, newId, now: () => instantAt(Date.now()), nativeBinding })
+}
+
+/** FOLLOWUP_DB and FOLLOWUP_HOME, else the folders of the XDG Base Directory Specification 0.8. */
+export function pathsFrom(env: Environment): Paths {
+  const home = env.FOLLOWUP_HOME
+  const folder = (variable: string, fallback: string) => {
+    const set = env[variable]
+    return join(set !== undefined && set.startsWith('/') ? set : join(env.HOME ?? homedir(), fallback), 'followup')
+  }
+  const data = home ?? folder('XDG_DATA_HOME', '.local/share')
+  return {
+    database: env.FOLLOWUP_DB ?? join(data, 'followup.db'),
+    config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),
+    data,
+    state: home ?? folder('XDG_STATE_HOME', '.local/state'),
+  }
+}
+
+/** The language must be known before the configuration is checked, so that its faults are told in it. */
+function configuredLang(file: string): string | undefined {
+  try {
+    const { config } = loadSettings(file, {})
+    return config.lang
+  } catch {
+    return undefined
+  }
+}
+
+/** The region of the locale (`de_DE.UTF-8`), else the one most users of the language are in. */
+function regionFrom(env: Environment, lang: Lang): string {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '') ?? ''
+  return /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1] ?? (lang === 'ru' ? 'RU' : 'US')
+}
+
+const currencies: Readonly<Record<string, string>> = {
+  US: 'USD',
+  GB: 'GBP',
+  RU: 'RUB',
+  BY: 'BYN',
+  KZ: 'KZT',
+  UA: 'UAH',
+  CH: 'CHF',
+  PL: 'PLN',
+  CZ: 'CZK',
+  CA: 'CAD',
+  AU: 'AUD',
+  IN: 'INR',
+  TR: 'TRY',
+  IL: 'ILS',
+  GE: 'GEL',
+  AM: 'AMD',
+  UZ: 'UZS',
+  AE: 'AED',
+  JP: 'JPY',
+  CN: 'CNY',
+  BR: 'BRL',
+  MX: 'MXN',
+}

@@ -1,0 +1,120 @@
+// The host: finds and loads one command, reads its command line, runs it, prints the view or the data, and turns faults into words.
+import type { App, Flags } from '../app/app.ts'
+import type { Command, View } from '../app/command.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Words } from '../i18n/words.ts'
+import { prepareWidths } from '../render/width.ts'
+import { inputOf } from './arguments.ts'
+import { findCommand } from './find-command.ts'
+import { quickParse } from './quick-parse.ts'
+import { safe } from './safe-text.ts'
+
+/** What the host is composed of; the real one in compose.ts, the tests' own in testApp. */
+export interface Composition {
+  /** The user's language, once the command line's wish is known. */
+  lang(wish: string | undefined): Lang
+  compose(lang: Lang, words: Words, flags: Flags): App | Promise<App>
+  /** Writes where there is no app yet. */
+  readonly streams: { out(text: string): void; talk(text: string): void }
+  /** Shows where a bug happened, when set. */
+  readonly debug: boolean
+}
+
+/** Runs one command line, the program's name left out, and gives the exit code. */
+export async function runHost(args: readonly string[], composition: Composition): Promise<number> {
+  const lang = composition.lang(langWish(args))
+  const words = await catalogue(lang)
+  const json = args.includes('--json')
+  try {
+    return await runCommand(args, lang, words, composition)
+  } catch (error) {
+    const { reportFault } = await import('./report-fault.ts')
+    return reportFault(error, {
+      words,
+      json,
+      debug: composition.debug,
+      talk: (text) => composition.streams.talk(safe(text)),
+    })
+  }
+}
+
+async function runCommand(
+  args: readonly string[],
+  lang: Lang,
+  words: Words,
+  composition: Composition,
+): Promise<number> {
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
+  const name = args[at]
+  if (args.includes('--version') && at < 0) {
+    const { version } = await import('./version.ts')
+    composition.streams.out(`${version()}\n`)
+    return 0
+  }
+  if (name === 'help' || wantsHelp(args)) {
+    const { helpPage } = await import('./help.ts')
+    const about = name === 'help' ? args.slice(at + 1).find((arg) => !arg.startsWith('-')) : name
+    composition.streams.out(await helpPage(about, words))
+    return 0
+  }
+  const command = await findCommand(name ?? 'today')
+  const rest = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 1)]
+  const parsed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
+  const input = inputOf(command, parsed)
+  const flags = { json: input.json === true, yes: input.yes === true }
+  const app = await composition.compose(lang, words, flags)
+  await runAndPrint(command, app, input)
+  return 0
+}
+
+async function runAndPrint(command: Command, app: App, input: Readonly<Record<string, unknown>>): Promise<void> {
+  const result = await command.run(app, input as never)
+  if (app.flags.json) {
+    const { jsonText } = await import('./json-text.ts')
+    app.terminal.out(jsonText(result))
+    return
+  }
+  await prepareWidths(textsIn(result))
+  const view = await draw(command, result, app)
+  app.terminal.out(ended(safe(view.out)))
+  app.terminal.talk(ended(safe(view.talk ?? '')))
+}
+
+async function draw(command: Command, result: unknown, app: App): Promise<View> {
+  const paint = app.terminal.colour
+    ? (await import('../render/colour-paint.ts')).colourPaint()
+    : (await import('../render/paint.ts')).plainPaint
+  const view = command.view(result, {
+    words: app.words,
+    lang: app.lang,
+    width: app.terminal.width,
+    paint,
+    today: app.clock.today(),
+    wallAt: (instant) => app.clock.wallAt(instant),
+  })
+  return typeof view === 'string' ? { out: view } : view
+}
+
+function wantsHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h')
+}
+
+function langWish(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--lang')
+  return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
+}
+
+async function catalogue(lang: Lang): Promise<Words> {
+  return lang === 'ru' ? (await import('../i18n/ru.ts')).ru : (await import('../i18n/en.ts')).en
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/** Every text in a result, so that the width table loads only when one of them needs it. */
+function* textsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part)
+}

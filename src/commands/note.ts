@@ -1,0 +1,23 @@
+import { command } from '../app/command.ts'
+import { findPerson } from '../app/who.ts'
+import { wordsFrom } from '../app/words-from.ts'
+import { add } from '../domain/change.ts'
+
+export default command({
+  name: 'note',
+  group: 'people',
+  params: { who: 'required', words: 'rest' },
+  options: {},
+  examples: ['note jane "two children, allergic to nuts"', 'note 12 plays chess'],
+
+  async run(app, { who, words }) {
+    const person = await findPerson(app, who)
+    const text = await wordsFrom(app, words, app.words.commands.note.what)
+    const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
+    const store = await app.store()
+    store.commit([add('note', note)], { command: 'note', about: person.name, actor: 'user' })
+    return { id: note.id, person: { id: person.id, no: person.no, name: person.name }, words: text }
+  },
+
+  view: ({ person }, { words, paint }) => words.commands.note.saved({ name: paint.strong(person.name) }),
+})

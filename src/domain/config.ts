@@ -1,0 +1,44 @@
+import type { WallTime } from './day.ts'
+
+/** Everything the user can set; each key has a default and can be overridden by the environment. */
+export interface Config {
+  readonly lang: 'en' | 'ru' | 'auto'
+  /** ISO 3166 region in which phones without a country code are read; `auto` follows the locale. */
+  readonly region: string
+  /** IANA zone; `auto` follows the machine. */
+  readonly zone: string
+  /** When day-only follow-ups ring and what the parts of a day mean. */
+  readonly morning: WallTime
+  readonly noon: WallTime
+  readonly evening: WallTime
+  /** "next friday": the friday of next week, or the first one to come. */
+  readonly nextWeekday: 'next-week' | 'first-to-come'
+  /** The order of n/m: `auto` is month first in American English alone. */
+  readonly dateOrder: 'auto' | 'dmy' | 'mdy'
+  readonly weekStart: 'auto' | 'monday' | 'sunday'
+  /** How many nudges `today` shows. */
+  readonly nudgeCap: number
+  /** ISO 4217; `auto` follows the region. */
+  readonly currency: string
+  readonly colour: 'auto' | 'always' | 'never'
+  /** Initials instead of names in notifications. */
+  readonly discreet: boolean
+}
+
+export type ConfigKey = keyof Config
+
+export const defaultConfig: Config = {
+  lang: 'auto',
+  region: 'auto',
+  zone: 'auto',
+  morning: '09:00',
+  noon: '13:00',
+  evening: '18:00',
+  nextWeekday: 'next-week',
+  dateOrder: 'auto',
+  weekStart: 'auto',
+  nudgeCap: 25,
+  currency: 'auto',
+  colour: 'auto',
+  discreet: false,
+}

@@ -1,0 +1,73 @@
+// The domain: what a person, a touch, a follow-up, a cadence, an order and a stage are, and every rule about them.
+// Pure: no clock, no storage, no words for people. Functions that need the present take it as an argument.
+
+/** Values a fault carries so that its words can name what was wrong. */
+export type FaultData = Readonly<Record<string, unknown>>
+
+/** A refusal that people are told about: a code, the values its words need, and commands to type instead. It carries no text. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly data: FaultData
+  readonly hints: readonly Hint[]
+
+  constructor(code: FaultCode, data: FaultData = {}, hints: readonly Hint[] = []) {
+    super(code)
+    this.name = 'Fault'
+    this.code = code
+    this.data = data
+    this.hints = hints
+  }
+}
+
+/** A command line to type next, as an argument list; the host quotes it. */
+export type Hint = readonly string[]
+
+/** Every refusal there is; each has its words in both catalogues. */
+export type FaultCode =
+  | 'usage'
+  | 'unknown-command'
+  | 'person-not-found'
+  | 'person-ambiguous'
+  | 'date-not-understood'
+  | 'date-missing'
+  | 'date-impossible'
+  | 'date-past'
+  | 'date-future'
+  | 'words-missing'
+  | 'doubtful'
+  | 'known-already'
+  | 'needs-terminal'
+  | 'needs-yes'
+  | 'followup-ambiguous'
+  | 'followup-none'
+  | 'followup-not-found'
+  | 'touch-not-found'
+  | 'stage-unknown'
+  | 'funnel-unknown'
+  | 'tag-missing'
+  | 'value-invalid'
+  | 'phone-invalid'
+  | 'email-invalid'
+  | 'money-invalid'
+  | 'too-long'
+  | 'nothing-to-undo'
+  | 'changed-meanwhile'
+  | 'undo-blocked'
+  | 'file-missing'
+  | 'file-exists'
+  | 'file-unreadable'
+  | 'file-unwritable'
+  | 'file-format'
+  | 'encoding-unknown'
+  | 'config-invalid'
+  | 'config-key-unknown'
+  | 'store-newer'
+  | 'store-not-ours'
+  | 'store-damaged'
+  | 'store-busy'
+  | 'store-readonly'
+  | 'disk-full'
+  | 'watch-held'
+  | 'notify-failed'
+  | 'cancelled'
+  | 'bug'

@@ -1,0 +1,54 @@
+import type { Day, WallTime } from './day.ts'
+import type { Row } from './person.ts'
+import type { Instant, Zone } from './zone.ts'
+
+/** A dated next step with a reason. Day, time and zone change together, as do closing and its cause. */
+export interface Followup extends Row {
+  readonly personId: string
+  /** Counts a person's follow-ups, so that `12.2` names one; never reused. */
+  readonly handle: number
+  readonly kind: FollowupKind
+  /** Whose promise: the user's, or the other person's. */
+  readonly by: 'me' | 'them'
+  readonly day: Day
+  /** Null for a day-only follow-up, which rings at the morning hour of wherever the machine is. */
+  readonly time: WallTime | null
+  /** The zone `time` is meant in; null for a day-only follow-up. */
+  readonly zone: Zone | null
+  /** Derived from day, time and zone for the index; null for a day-only follow-up. */
+  readonly dueAt: Instant | null
+  /** What was agreed, in the user's words; may be empty. */
+  readonly what: string
+  /** The cadence and the step of it that proposed this one; null where the user named the date. */
+  readonly cadence: string | null
+  readonly cadenceStep: number | null
+  /** An RFC 5545 RRULE value where the follow-up repeats, and whether it counts from the touch or by the calendar. */
+  readonly rule: string | null
+  readonly ruleFrom: 'touch' | 'calendar' | null
+  /** Set by `snooze`: hidden from queue and reminder until then; the promised day stays. */
+  readonly hiddenUntilDay: Day | null
+  readonly hiddenUntilTime: WallTime | null
+  readonly hiddenUntilZone: Zone | null
+  /** Derived from the three, as `dueAt` is. */
+  readonly hiddenUntilAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly closedBy: Closing | null
+  /** The touch that closed it, where one did. */
+  readonly touchId: string | null
+}
+
+/** A promise has a date the user stated and never moves by itself; a nudge comes from a cadence or a suggestion. */
+export type FollowupKind = 'promise' | 'nudge'
+
+/** Why a follow-up is no longer open. */
+export type Closing = 'done' | 'replaced' | 'let-go' | 'dropped'
+
+/** When a follow-up shows up: the day it hides until, or else its own. */
+export function showDay(followup: Pick<Followup, 'day' | 'hiddenUntilDay'>): Day {
+  return followup.hiddenUntilDay ?? followup.day
+}
+
+/** Tells whether a follow-up's day has passed. */
+export function isOverdue(followup: Pick<Followup, 'day'>, today: Day): boolean {
+  return followup.day < today
+}

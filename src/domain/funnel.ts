@@ -1,0 +1,42 @@
+import type { Row } from './person.ts'
+import type { Instant } from './zone.ts'
+
+/** A way to yes with its stages; two by default, customers and team. */
+export interface Funnel extends Row {
+  readonly slug: string
+  readonly labelEn: string
+  readonly labelRu: string
+  readonly position: number
+}
+
+/** One stage of a funnel. */
+export interface Stage extends Row {
+  readonly funnelId: string
+  readonly slug: string
+  readonly labelEn: string
+  readonly labelRu: string
+  readonly position: number
+  readonly kind: StageKind
+  /** Days after which a person standing here without a next step rots; null where none do. */
+  readonly rotDays: number | null
+}
+
+/** Open stages lead on; won and lost ones end the way. */
+export type StageKind = 'open' | 'won' | 'lost'
+
+/** Where a person stands in a funnel; one for each person and funnel. */
+export interface Placement extends Row {
+  readonly personId: string
+  readonly funnelId: string
+  readonly stageId: string
+  readonly since: Instant
+}
+
+/** One move between stages. Append-only; `fromStageId` is null where the person entered the funnel. */
+export interface StageMove extends Row {
+  readonly personId: string
+  readonly funnelId: string
+  readonly fromStageId: string | null
+  readonly toStageId: string
+  readonly at: Instant
+}

@@ -1,0 +1,63 @@
+import { addDays, dayAt, dayNumber, wallTimeFrom, type Day, type WallTime } from './day.ts'
+
+/** A moment as UTC text of fixed width, `2026-11-24T10:00:00.000Z`; instants compare as text. */
+export type Instant = `${string}Z`
+
+/** An IANA zone name such as `Europe/Berlin`. */
+export type Zone = string
+
+/** What a wall clock shows. */
+export interface WallClock {
+  readonly day: Day
+  readonly time: WallTime
+}
+
+/** Tells how far a zone is ahead of UTC at a moment, in minutes. `at` is milliseconds since 1970 UTC. */
+export type OffsetAt = (zone: Zone, at: number) => number
+
+/** Writes milliseconds since 1970 as an instant. */
+export function instantAt(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant
+}
+
+/** Reads an instant as milliseconds since 1970. */
+export function instantMs(instant: Instant): number {
+  return Date.parse(instant)
+}
+
+/** Tells what a wall clock in the zone shows at an instant. */
+export function wallClockAt(instant: Instant, zone: Zone, offsetAt: OffsetAt): WallClock {
+  const ms = instantMs(instant)
+  const minutes = Math.floor(ms / 60_000) + offsetAt(zone, ms)
+  const day = dayAt(Math.floor(minutes / 1440))
+  const rest = ((minutes % 1440) + 1440) % 1440
+  return { day, time: wallTimeFrom(Math.floor(rest / 60), rest % 60) ?? '00:00' }
+}
+
+/**
+ * Finds the instant at which the zone's wall clock shows a day and time. A time that a clock change skips is moved on by
+ * the gap (02:30 becomes 03:30); of a time that comes twice the first is meant. Both as RFC 5545 section 3.3.5 has it.
+ */
+export function instantOf(wall: WallClock, zone: Zone, offsetAt: OffsetAt): Instant {
+  const local = dayNumber(wall.day) * 86_400_000 + minutesOf(wall.time) * 60_000
+  const before = offsetAt(zone, local - 86_400_000)
+  const after = offsetAt(zone, local + 86_400_000)
+  for (const offset of [before, after]) {
+    const ms = local - offset * 60_000
+    if (offsetAt(zone, ms) === offset) return instantAt(ms)
+  }
+  return instantAt(local - before * 60_000)
+}
+
+/** Counts the minutes since midnight, 0 to 1439. */
+export function minutesOf(time: WallTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+/** Moves a wall clock by minutes, over midnight where needed; no zone is consulted. */
+export function addMinutes(wall: WallClock, minutes: number): WallClock {
+  const total = minutesOf(wall.time) + minutes
+  const days = Math.floor(total / 1440)
+  const rest = total - days * 1440
+  return { day: addDays(wall.day, days), time: wallTimeFrom(Math.floor(rest / 60), rest % 60) ?? '00:00' }
+}

@@ -1,0 +1,186 @@
+import type { FaultCode } from '../domain/fault.ts'
+import { pluralEn } from './plural.ts'
+import { said, type Fill } from './words.ts'
+
+const days = (count: number) => `${String(count)} ${pluralEn(count, 'day', 'days')}`
+const weeks = (count: number) => `${String(count)} ${pluralEn(count, 'week', 'weeks')}`
+const months = (count: number) => `${String(count)} ${pluralEn(count, 'month', 'months')}`
+const people = (count: number) => `${String(count)} ${pluralEn(count, 'person', 'people')}`
+
+/** The English catalogue, the model for every other. */
+export const en = {
+  program: {
+    about: 'Remembers whom to contact, when and why.',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    arguments: 'Arguments',
+    examples: 'Examples',
+    hint: 'Try',
+    more: 'followup help COMMAND says more about one command.',
+    globals: {
+      json: 'print plain data as JSON',
+      lang: 'language of this run: en or ru',
+      yes: 'answer yes to what would be asked',
+      help: 'say how it is used',
+      version: 'print the version',
+    },
+    groups: {
+      day: 'The day',
+      people: 'People',
+      funnel: 'The funnel',
+      customers: 'Customers and team',
+      reminders: 'Reminders',
+      data: 'Data',
+    },
+  },
+
+  dates: {
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    weekdaysLong: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    day: (p: { weekday: string; date: number; month: string; year: number | null }) =>
+      `${p.weekday} ${String(p.date)} ${p.month}${p.year === null ? '' : ` ${String(p.year)}`}`,
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    inDays: (n: number) => `in ${days(n)}`,
+    inWeeks: (n: number) => `in ${weeks(n)}`,
+    inMonths: (n: number) => `in about ${months(n)}`,
+    daysAgo: (n: number) => `${days(n)} ago`,
+    weeksAgo: (n: number) => `${weeks(n)} ago`,
+    monthsAgo: (n: number) => `about ${months(n)} ago`,
+  },
+
+  common: {
+    people,
+    days,
+    wrong: (p: { command: string }) => `wrong? ${p.command}`,
+    undoWith: (p: { command: string }) => `Take it back: ${p.command}`,
+    whichOne: (p: { who: string }) => `Which "${p.who}"?`,
+    promise: 'promise',
+    nudge: 'nudge',
+    roles: { prospect: 'prospect', customer: 'customer', team: 'team' },
+    categories: {
+      team: 'team',
+      'new-customer': 'new customer',
+      'active-customer': 'active customer',
+      'inactive-customer': 'inactive customer',
+      lead: 'lead',
+      'let-go': 'let go',
+    },
+    channels: { call: 'call', message: 'message', email: 'email', meeting: 'meeting' },
+    outcomes: {
+      reached: 'reached',
+      'no-answer': 'no answer',
+      interested: 'interested',
+      later: 'later',
+      order: 'order',
+      'not-interested': 'not interested',
+    },
+  },
+
+  faults: {
+    usage: (d: Fill) => said(d.text),
+    'unknown-command': (d: Fill) => `There is no command "${said(d.name)}".`,
+    'person-not-found': (d: Fill) => `Nobody on the list matches "${said(d.who)}".`,
+    'person-ambiguous': (d: Fill) => `"${said(d.who)}" fits ${people(Number(d.count))}. Name one by number:`,
+    'date-not-understood': (d: Fill) => `"${said(d.part)}" is not understood as a date. Nothing was saved.`,
+    'date-missing': (d: Fill) => `No date was found in "${said(d.text)}".`,
+    'date-impossible': (d: Fill) =>
+      `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
+    'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
+    'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
+    'words-missing': (d: Fill) => `${said(d.what)}: nothing was given.`,
+    doubtful: (d: Fill) => `This can be taken in more than one way: ${said(d.what)}. Nothing was saved.`,
+    'known-already': (d: Fill) => `${said(d.name)} is on the list already, as #${said(d.no)}. Nothing was saved.`,
+    'needs-terminal': () => 'This has to ask something, and there is no terminal to ask on.',
+    'needs-yes': (d: Fill) => `${said(d.what)} Say --yes to go on.`,
+    'followup-ambiguous': (d: Fill) => `Several follow-ups with ${said(d.name)} are due. Name one:`,
+    'followup-none': (d: Fill) => `${said(d.name)} has no open follow-up.`,
+    'followup-not-found': (d: Fill) => `There is no follow-up ${said(d.handle)}.`,
+    'touch-not-found': (d: Fill) => `There is no such touch: ${said(d.touch)}.`,
+    'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
+    'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
+    'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
+    'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
+    'phone-invalid': (d: Fill) => `"${said(d.value)}" is no phone number that exists.`,
+    'email-invalid': (d: Fill) => `"${said(d.value)}" is no email address.`,
+    'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
+    'too-long': (d: Fill) =>
+      `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
+    'nothing-to-undo': () => 'There is nothing to undo.',
+    'undo-blocked': (d: Fill) =>
+      `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
+    'changed-meanwhile': () =>
+      'This was changed in another window meanwhile. Nothing was saved; look again and repeat.',
+    'file-missing': (d: Fill) => `There is no file ${said(d.file)}.`,
+    'file-exists': (d: Fill) => `${said(d.file)} exists already. Nothing was written.`,
+    'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
+    'file-unwritable': (d: Fill) =>
+      `${said(d.file)} cannot be written: the folder is missing or belongs to someone else.`,
+    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}`,
+    'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
+    'config-invalid': (d: Fill) => `"${said(d.value)}" does not suit ${said(d.key)}. It takes: ${said(d.takes)}.`,
+    'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
+    'store-newer': (d: Fill) =>
+      `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
+    'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
+    'store-damaged': (d: Fill) => `${said(d.file)} is damaged. Nothing was changed.`,
+    'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
+    'store-readonly': (d: Fill) => `${said(d.file)} cannot be written. Nothing was saved.`,
+    'disk-full': (d: Fill) => `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost.`,
+    'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
+    'notify-failed': (d: Fill) => `The notification could not be shown: ${said(d.why)}.`,
+    cancelled: () => 'Cancelled. Nothing was saved.',
+    bug: (d: Fill) => `This is a bug in followup: ${said(d.message)}. FOLLOWUP_DEBUG=1 shows where.`,
+  } satisfies Record<FaultCode, (data: Fill) => string>,
+
+  /** Why a command line was refused; `text` of the usage fault. */
+  usage: {
+    missing: (p: { what: string }) => `${p.what} is missing.`,
+    excess: (p: { word: string }) => `"${p.word}" is one word too many. Put words that belong together in quotes.`,
+    unknownOption: (p: { option: string }) => `There is no option ${p.option}.`,
+    valueMissing: (p: { option: string }) => `${p.option} needs a value.`,
+    oneOf: (p: { option: string; value: string; known: string }) =>
+      `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
+    notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number, not "${p.value}".`,
+  },
+
+  commands: {
+    history: {
+      summary: 'List what was changed, newest first',
+      params: {},
+      options: { limit: 'how many at most' },
+      none: 'Nothing has been changed yet.',
+      entry: (p: { when: string; command: string; about: string; undone: boolean }) =>
+        `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (undone)' : ''}`,
+    },
+    note: {
+      summary: 'Write down something worth remembering about a person',
+      params: { who: 'the person: a number, part of the name, phone or email', words: 'what to remember' },
+      options: {},
+      saved: (p: { name: string }) => `Noted for ${p.name}.`,
+      what: 'The note',
+    },
+    today: {
+      summary: "Show today's people: promises first, then what has a time, then nudges",
+      params: {},
+      options: { all: 'show every nudge, beyond the cap' },
+      title: (p: { day: string; count: number }) => `${p.day} - ${people(p.count)}`,
+      empty: (p: { day: string }) => `${p.day} - nobody is due.`,
+      groups: { promise: 'Promises', timed: 'At a time', nudge: 'Nudges' },
+      left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
+      orphans: (p: { count: number; command: string }) =>
+        `${people(p.count)} ${pluralEn(p.count, 'has', 'have')} no next step: ${p.command}`,
+      touch: (p: { n: number; of: number }) => `touch ${String(p.n)} of ${String(p.of)}`,
+      overdue: (p: { days: number }) => `${days(p.days)} late`,
+    },
+    undo: {
+      summary: 'Take back the last command',
+      params: {},
+      options: {},
+      done: (p: { command: string; about: string }) => `Taken back: ${p.command} ${p.about}`.trimEnd() + '.',
+    },
+  },
+}

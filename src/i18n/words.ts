@@ -1,0 +1,12 @@
+import type { en } from './en.ts'
+
+/** Everything a catalogue says; `en` is the model, every other language is typed by it. */
+export type Words = typeof en
+
+/** Values words are filled with. */
+export type Fill = Readonly<Record<string, unknown>>
+
+/** Writes one value of a fill as text. */
+export function said(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

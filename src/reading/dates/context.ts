@@ -1,0 +1,32 @@
+// Dates: phrases of time in English and Russian and what they mean. A small grammar of our own reads what people type daily;
+// chrono-node reads the rest. A phrase is read whole or refused.
+import type { Config } from '../../domain/config.ts'
+import type { Day, WallTime } from '../../domain/day.ts'
+import type { WallClock, Zone } from '../../domain/zone.ts'
+import type { Lang } from '../../i18n/lang.ts'
+
+/** What a phrase is read against. */
+export interface DateContext {
+  /** The user's wall clock. */
+  readonly now: WallClock
+  readonly zone: Zone
+  readonly lang: Lang
+  /** Which way a bare "friday" looks: a follow-up lies ahead, a touch behind. */
+  readonly tense: 'future' | 'past'
+  readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday' | 'dateOrder' | 'weekStart'>
+}
+
+/** A day with or without a time; the zone is null where it is the user's own. */
+export interface When {
+  readonly day: Day
+  readonly time: WallTime | null
+  readonly zone: Zone | null
+}
+
+/** A date phrase found inside free text: characters `start` to `end` of it. */
+export interface FoundWhen {
+  readonly when: When
+  readonly phrase: string
+  readonly start: number
+  readonly end: number
+}

@@ -1,0 +1,35 @@
+// Reading: what people type and what it means - dates, names, phones, whole sentences. Pure: no store, no clock, no words
+// for people but the ones it reads.
+
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const whole: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+}
+
+/**
+ * Folds a text for comparing: lower case, no accents, ё as е and й as и, spaces single. Both sides of every comparison
+ * are folded by this function, and so are the search columns.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase().replace(/\s+/g, ' ').trim()
+  if (!/[^\x20-\x7e]/.test(lower)) return lower
+  const cyrillic = lower.replace(/ё/g, 'е').replace(/й/g, 'и')
+  if (!/[^\x20-\x7eа-я]/.test(cyrillic)) return cyrillic
+  const bare = cyrillic.normalize('NFD').replace(/\p{Mn}/gu, '')
+  return bare.replace(/[ßæœøłđðþıħŋ]/g, (letter) => whole[letter] ?? letter)
+}
+
+/** Splits a folded text into its words: runs of letters and digits. */
+export function wordsOf(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,10 @@
+/** Writes a command line as the user would type it: the program's name, and quotes where a shell needs them. */
+export function commandLine(args: readonly string[]): string {
+  return ['followup', ...args].map(quoted).join(' ')
+}
+
+/** Plain words pass bare; others go in double quotes, or in single ones where a shell would expand something inside. */
+function quoted(word: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./#…-]+$/u.test(word) && !word.startsWith('#')) return word
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
+}

@@ -1,0 +1,48 @@
+import { dayParts, daysBetween, weekdayOf, type Day, type WallTime } from '../domain/day.ts'
+import type { Zone } from '../domain/zone.ts'
+import type { Ui } from './ui.ts'
+
+/** A day, and a time on it where there is one. */
+export interface Moment {
+  readonly day: Day
+  readonly time: WallTime | null
+  /** Named where it is not the user's own. */
+  readonly zone?: Zone | null
+}
+
+type DayUi = Pick<Ui, 'words' | 'today'>
+
+/** "Tue 24 Nov"; with the year where the day is more than ten months off, so that two years are never confused. */
+export function dayWords(day: Day, { words, today }: DayUi): string {
+  const { year, month, date } = dayParts(day)
+  const near = Math.abs(daysBetween(today, day)) < 300
+  return words.dates.day({
+    weekday: words.dates.weekdays[weekdayOf(day) - 1] ?? '',
+    date,
+    month: words.dates.months[month - 1] ?? '',
+    year: near ? null : year,
+  })
+}
+
+/** "Tue 24 Nov 10:00". */
+export function momentWords(moment: Moment, ui: DayUi): string {
+  return moment.time === null ? dayWords(moment.day, ui) : `${dayWords(moment.day, ui)} ${moment.time}`
+}
+
+/** "Tue 24 Nov 10:00, in 3 days": what every command echoes of a date it took. */
+export function echoWords(moment: Moment, ui: DayUi): string {
+  return `${momentWords(moment, ui)}, ${distanceWords(moment.day, ui)}`
+}
+
+/** "in 3 days", "yesterday", "3 weeks ago". Weeks where they come out even, months from 60 days on. */
+export function distanceWords(day: Day, { words, today }: DayUi): string {
+  const days = daysBetween(today, day)
+  const { dates } = words
+  if (days === 0) return dates.today
+  if (days === 1) return dates.tomorrow
+  if (days === -1) return dates.yesterday
+  const far = Math.abs(days)
+  if (far >= 60) return days > 0 ? dates.inMonths(Math.round(far / 30.4)) : dates.monthsAgo(Math.round(far / 30.4))
+  if (far >= 14 && far % 7 === 0) return days > 0 ? dates.inWeeks(far / 7) : dates.weeksAgo(far / 7)
+  return days > 0 ? dates.inDays(far) : dates.daysAgo(far)
+}

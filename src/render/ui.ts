@@ -1,0 +1,23 @@
+// Render: data to text. Days in words, tables, cards, queues. Knows no terminal, decides nothing.
+import type { Day } from '../domain/day.ts'
+import type { Instant, WallClock } from '../domain/zone.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { Words } from '../i18n/words.ts'
+import { plainPaint, type Paint } from './paint.ts'
+
+/** What a view draws with. */
+export interface Ui {
+  readonly words: Words
+  readonly lang: Lang
+  /** Columns to stay within. */
+  readonly width: number
+  readonly paint: Paint
+  readonly today: Day
+  /** What the user's wall clock showed at an instant. */
+  wallAt(instant: Instant): WallClock
+}
+
+/** The same page without colour, for texts that are measured or sent elsewhere. */
+export function withoutColour(ui: Ui): Ui {
+  return { ...ui, paint: plainPaint }
+}

@@ -1,0 +1,92 @@
+/** Tells how many columns a text takes, and cuts and pads by columns. Colour codes take none. */
+
+let fullWidth: ((text: string) => number) | undefined
+
+/** Characters that take one column each: Latin, Greek, Cyrillic, common punctuation, box drawing, blocks, arrows. */
+const simple =
+  /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]*$/
+const colourCode = /\u001b\[[0-9;]*m/g
+
+/** Loads the full width table when any of the texts holds a wide, combining or emoji character. */
+export async function prepareWidths(texts: Iterable<string>): Promise<void> {
+  if (fullWidth) return
+  for (const text of texts) {
+    if (simple.test(text)) continue
+    const { default: stringWidth } = await import('string-width')
+    fullWidth = stringWidth
+    return
+  }
+}
+
+/** Counts the columns a text takes. */
+export function widthOf(text: string): number {
+  const bare = text.includes('\u001b') ? text.replace(colourCode, '') : text
+  if (simple.test(bare) || !fullWidth) return bare.length
+  return fullWidth(bare)
+}
+
+/** Fills a text with spaces on the right up to a width; longer ones stay. */
+export function padRight(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}
+
+/** Fills a text with spaces on the left up to a width. */
+export function padLeft(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text
+}
+
+/** Cuts a plain text to a width, at a word where one ends in its second half, with `…` where something was cut. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  if (width <= 1) return width === 1 ? '…' : ''
+  let kept = ''
+  let taken = 0
+  for (const letter of lettersOf(text)) {
+    const next = widthOf(letter)
+    if (taken + next > width - 1) break
+    kept += letter
+    taken += next
+  }
+  const space = kept.lastIndexOf(' ')
+  return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).replace(/[\s,.;:–-]+$/, '')}…`
+}
+
+/** Breaks a plain text into lines of at most a width, at spaces; a longer word is broken where it must be. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      const joined = line === '' ? word : `${line} ${word}`
+      if (widthOf(joined) <= width) {
+        line = joined
+        continue
+      }
+      if (line !== '') lines.push(line)
+      const pieces = breakWord(word, width)
+      lines.push(...pieces.slice(0, -1))
+      line = pieces.at(-1) ?? ''
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+function breakWord(word: string, width: number): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const letter of lettersOf(word)) {
+    if (piece !== '' && widthOf(piece + letter) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += letter
+  }
+  return [...pieces, piece]
+}
+
+/** Characters as people see them: Intl.Segmenter costs a start-up, so only for text that needs it. */
+function lettersOf(text: string): Iterable<string> {
+  if (simple.test(text)) return text
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (one) => one.segment)
+}

@@ -1,0 +1,108 @@
+import type { Change, Entity, Label } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { tableOf, type Columns } from './columns.ts'
+import type { Sql } from './sql.ts'
+import { apply, writeColumns, type Stamp, type Written } from './write.ts'
+
+/** One commit as `history` lists it. */
+export interface JournalEntry {
+  readonly seq: number
+  readonly at: string
+  readonly actor: 'user' | 'daemon'
+  readonly command: string
+  readonly about: string
+  readonly changes: number
+  /** The commit that this one took back, if it did. */
+  readonly undoes: number | null
+  readonly undoneAt: string | null
+}
+
+/** Applies changes and records them; inside the caller's transaction. Gives the journal's number. */
+export function record(sql: Sql, id: string, changes: readonly Change[], label: Label, stamp: Stamp): number {
+  const written = changes.map((change) => apply(sql, change, stamp))
+  return enter(sql, id, written, label, stamp, null)
+}
+
+/** Takes back the user's last commit that still stands; inside the caller's transaction. */
+export function undoLast(sql: Sql, id: string, stamp: Stamp): JournalEntry {
+  const entry = sql.get<JournalEntry>(
+    `SELECT ${entryColumns} FROM journal WHERE actor = 'user' AND undoes IS NULL AND undone_at IS NULL ORDER BY seq DESC LIMIT 1`,
+  )
+  if (!entry) throw new Fault('nothing-to-undo')
+  const changes = sql.all<ChangeColumns>('SELECT * FROM journal_change WHERE journal_seq = ? ORDER BY seq DESC', [
+    entry.seq,
+  ])
+  for (const change of changes) refuseIfTouchedLater(sql, entry, change)
+  const written = changes.map((change) => reverse(sql, change, stamp))
+  sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
+  enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
+  return { ...entry, undoneAt: stamp.at }
+}
+
+/** Lists commits, newest first. */
+export function entries(sql: Sql, limit: number): readonly JournalEntry[] {
+  return sql.all<JournalEntry>(`SELECT ${entryColumns} FROM journal ORDER BY seq DESC LIMIT ?`, [limit])
+}
+
+const entryColumns = `seq, at, actor, command, about, undoes, undone_at AS undoneAt,
+  (SELECT count(*) FROM journal_change WHERE journal_seq = journal.seq) AS changes`
+
+interface ChangeColumns {
+  readonly seq: number
+  readonly entity: Entity
+  readonly row_id: string
+  readonly person_id: string | null
+  readonly op: Written['op']
+  readonly before: string | null
+}
+
+function enter(
+  sql: Sql,
+  id: string,
+  written: readonly Written[],
+  label: Label,
+  stamp: Stamp,
+  undoes: number | null,
+): number {
+  const seq = sql.run(
+    'INSERT INTO journal (id, at, device, actor, command, about, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [id, stamp.at, stamp.owner, label.actor, label.command, label.about, undoes],
+  )
+  for (const one of written) {
+    sql.run(
+      'INSERT INTO journal_change (journal_seq, entity, row_id, person_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [seq, one.entity, one.rowId, one.personId, one.op, asJson(one.before), asJson(one.after)],
+    )
+  }
+  return seq
+}
+
+/** A later commit that still stands and touched the same row, or the same person where this commit added the person. */
+function refuseIfTouchedLater(sql: Sql, entry: JournalEntry, change: ChangeColumns): void {
+  const added = change.op === 'add' && change.entity === 'person'
+  const later = sql.get<{ command: string; about: string; at: string }>(
+    `SELECT j.command, j.about, j.at FROM journal_change c JOIN journal j ON j.seq = c.journal_seq
+     WHERE c.${added ? 'person_id' : 'row_id'} = ? AND c.journal_seq > ? AND j.undone_at IS NULL AND j.undoes IS NULL LIMIT 1`,
+    [change.row_id, entry.seq],
+  )
+  if (later) {
+    throw new Fault('undo-blocked', {
+      command: entry.command,
+      about: entry.about,
+      laterCommand: later.command,
+      laterAbout: later.about,
+    })
+  }
+}
+
+function reverse(sql: Sql, change: ChangeColumns, stamp: Stamp): Written {
+  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(change.entity)} WHERE id = ?`, [change.row_id])
+  if (!stored) throw new Fault('undo-blocked', { missing: change.entity })
+  if (change.op === 'add') return writeColumns(sql, change.entity, stored, { voided_at: stamp.at }, 'void', stamp)
+  const before = JSON.parse(change.before ?? '{}') as Columns
+  return writeColumns(sql, change.entity, stored, before, change.op === 'void' ? 'restore' : 'alter', stamp)
+}
+
+function asJson(columns: Columns | null): string | null {
+  return columns && JSON.stringify(columns)
+}

@@ -1,0 +1,69 @@
+// The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
+import type { Change, Label } from '../domain/change.ts'
+import { followupReads, type Followups } from './followups.ts'
+import { funnelReads, type Funnels } from './funnels.ts'
+import { entries, record, undoLast, type JournalEntry } from './journal.ts'
+import { guarded, open, type OpenOptions } from './open.ts'
+import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
+import { peopleReads, type People } from './people.ts'
+import type { Sql } from './sql.ts'
+import { touchReads, type Touches } from './touches.ts'
+
+/** The open file of one user. */
+export class Store {
+  readonly people: People
+  readonly followups: Followups
+  readonly touches: Touches
+  readonly funnels: Funnels
+  readonly orders: Orders
+  readonly cadences: Cadences
+  readonly #device: string
+
+  private constructor(
+    /** For the store's own tests and the daemon's ledger; commands never see it. */
+    readonly sql: Sql,
+    private readonly options: OpenOptions,
+  ) {
+    this.people = peopleReads(sql)
+    this.followups = followupReads(sql)
+    this.touches = touchReads(sql)
+    this.funnels = funnelReads(sql)
+    this.orders = orderReads(sql)
+    this.cadences = cadenceReads(sql)
+    this.#device = sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")?.value ?? ''
+  }
+
+  static open(options: OpenOptions): Store {
+    return new Store(open(options), options)
+  }
+
+  /**
+   * Applies changes in one transaction and journals them; all or none. Gives the journal's number. Faults:
+   * `changed-meanwhile` when a row is no longer as it was read, `store-busy`, `disk-full`, `store-readonly`.
+   */
+  commit(changes: readonly Change[], label: Label): number {
+    return this.#write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
+  }
+
+  /** Takes back the user's last commit that still stands. Faults: `nothing-to-undo`, `undo-blocked`. */
+  undo(): JournalEntry {
+    return this.#write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
+  }
+
+  /** Lists commits, newest first. */
+  history(limit: number): readonly JournalEntry[] {
+    return entries(this.sql, limit)
+  }
+
+  close(): void {
+    this.sql.db.close()
+  }
+
+  #write<T>(work: () => T): T {
+    return guarded(this.options.file, () => this.sql.db.transaction(work).immediate())
+  }
+
+  #stamp() {
+    return { at: this.options.now(), owner: this.#device }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Touch, TouchCount } from '../domain/touch.ts'
+import { fromColumns, type Columns } from './columns.ts'
+import type { Sql } from './sql.ts'
+
+/** What is asked of touches. */
+export type Touches = ReturnType<typeof touchReads>
+
+export function touchReads(sql: Sql) {
+  return {
+    /** A person's touches, newest first. */
+    of: (personId: string, limit: number): readonly Touch[] =>
+      sql
+        .all<Columns>(
+          'SELECT * FROM touch WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT ?',
+          [personId, limit],
+        )
+        .map((row) => fromColumns('touch', row)),
+
+    last: (personId: string): Touch | null => {
+      const row = sql.get<Columns>(
+        'SELECT * FROM touch WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT 1',
+        [personId],
+      )
+      return row ? fromColumns('touch', row) : null
+    },
+
+    byId: (id: string): Touch | undefined => {
+      const row = sql.get<Columns>('SELECT * FROM touch WHERE id = ? AND voided_at IS NULL', [id])
+      return row && fromColumns('touch', row)
+    },
+
+    /** Outgoing touches since the person's last order. */
+    countOf: (personId: string): TouchCount => {
+      const row = sql.get<{ sent: number; unanswered: number | null }>(
+        `SELECT count(*) AS sent, sum(outcome = 'no-answer') AS unanswered FROM touch
+         WHERE person_id = :id AND direction = 'out' AND voided_at IS NULL AND at > coalesce(
+           (SELECT max(created_at) FROM "order" WHERE person_id = :id AND voided_at IS NULL), '')`,
+        { id: personId },
+      )
+      return { sent: row?.sent ?? 0, unanswered: row?.unanswered ?? 0 }
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import type { Change, Entity, Rows } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { fold } from '../reading/fold.ts'
+import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns } from './columns.ts'
+import type { Sql } from './sql.ts'
+
+/** What writing a row needs beside the row. */
+export interface Stamp {
+  readonly at: string
+  readonly owner: string
+}
+
+/** What the journal keeps of one change: enough to reverse it. */
+export interface Written {
+  readonly entity: Entity
+  readonly rowId: string
+  readonly personId: string | null
+  readonly op: Change['op'] | 'restore'
+  readonly before: Columns | null
+  readonly after: Columns | null
+}
+
+/** Applies one change and tells what the journal is to keep of it. */
+export function apply(sql: Sql, change: Change, stamp: Stamp): Written {
+  switch (change.op) {
+    case 'add':
+      return insert(sql, change.entity, change.row, stamp)
+    case 'alter':
+      return set(sql, change.entity, change.was, toColumns(change.entity, change.set), 'alter', stamp)
+    case 'void':
+      return set(sql, change.entity, change.was, { voided_at: stamp.at }, 'void', stamp)
+  }
+}
+
+/** Reads a row by its id, voided ones too. */
+export function readRow<E extends Entity>(sql: Sql, entity: E, id: string): Rows[E] | undefined {
+  const columns = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [id])
+  return columns && fromColumns(entity, columns)
+}
+
+function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: Stamp): Written {
+  const columns: Columns = {
+    ...toColumns(entity, row),
+    ...derivedColumns(entity, row),
+    created_at: stamp.at,
+    updated_at: stamp.at,
+    owner: stamp.owner,
+  }
+  const personId = personOf(entity, row)
+  if (entity === 'followup') columns.handle = nextHandle(sql, personId ?? '')
+  const names = Object.keys(columns)
+  const text = `INSERT INTO ${tableOf(entity)} (${names.map(quoted).join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`
+  const rowid = sql.run(text, columns)
+  index(sql, entity, rowid, null, row)
+  return { entity, rowId: row.id, personId, op: 'add', before: null, after: null }
+}
+
+/** Sets columns of a row that must still be as `was` says. */
+function set(sql: Sql, entity: Entity, was: Rows[Entity], columns: Columns, op: Written['op'], stamp: Stamp): Written {
+  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [was.id])
+  if (!stored || stored.updated_at !== was.updatedAt) throw new Fault('changed-meanwhile')
+  return writeColumns(sql, entity, stored, columns, op, stamp)
+}
+
+/** Writes columns over a stored row, keeping search words in step; the caller has checked that it may. */
+export function writeColumns(
+  sql: Sql,
+  entity: Entity,
+  stored: Columns,
+  columns: Columns,
+  op: Written['op'],
+  stamp: Stamp,
+): Written {
+  const before: Columns = {}
+  for (const name of Object.keys(columns)) before[name] = stored[name] ?? null
+  const rowBefore = fromColumns(entity, stored)
+  const rowAfter = fromColumns(entity, { ...stored, ...columns })
+  const all: Columns = {
+    ...columns,
+    ...derivedColumns(entity, rowAfter),
+    updated_at: later(stamp.at, stored.updated_at),
+  }
+  const names = Object.keys(all)
+  sql.run(
+    `UPDATE ${tableOf(entity)} SET ${names.map((name) => `${quoted(name)} = :${name}`).join(', ')} WHERE id = :id`,
+    {
+      ...all,
+      id: stored.id ?? null,
+    },
+  )
+  const rowid = Number(entity === 'person' ? stored.no : (stored.seq ?? 0))
+  index(sql, entity, rowid, rowBefore, rowAfter)
+  return {
+    entity,
+    rowId: String(stored.id),
+    personId: personOf(entity, rowAfter as unknown as Columns),
+    op,
+    before,
+    after: columns,
+  }
+}
+
+/** Two changes of one row in the same millisecond still get different stamps, so that a stale copy is noticed. */
+function later(at: string, previous: Columns[string] | undefined): string {
+  if (typeof previous !== 'string' || previous < at) return at
+  return new Date(Date.parse(previous) + 1).toISOString()
+}
+
+function personOf(entity: Entity, row: Columns): string | null {
+  const id = entity === 'person' ? row.id : row.personId
+  return typeof id === 'string' ? id : null
+}
+
+function nextHandle(sql: Sql, personId: string): number {
+  const row = sql.get<{ last: number | null }>('SELECT max(handle) AS last FROM followup WHERE person_id = ?', [
+    personId,
+  ])
+  return (row?.last ?? 0) + 1
+}
+
+/** Keeps the search tables in step with a row that is added, changed or voided. */
+function index(sql: Sql, entity: Entity, rowid: number, before: object | null, after: object): void {
+  if (entity === 'person') {
+    const gone = isVoided(after)
+    const old = before && !isVoided(before) ? personWords(before as Rows['person']) : new Set<string>()
+    const now = gone ? new Set<string>() : personWords(after as Rows['person'])
+    for (const word of old)
+      if (!now.has(word)) sql.run('DELETE FROM person_word WHERE word = ? AND person_no = ?', [word, rowid])
+    for (const word of now)
+      if (!old.has(word)) sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, rowid])
+  }
+  if (entity === 'touch' || entity === 'note') {
+    const was = before && !isVoided(before) ? (before as Rows['note']).words : ''
+    const now = isVoided(after) ? '' : (after as Rows['note']).words
+    if (was === now) return
+    if (was !== '') sql.run(`DELETE FROM ${entity}_text WHERE rowid = ?`, [rowid])
+    if (now !== '') sql.run(`INSERT INTO ${entity}_text (rowid, words) VALUES (?, ?)`, [rowid, fold(now)])
+  }
+}
+
+function isVoided(row: object): boolean {
+  return ((row as { voidedAt?: string | null }).voidedAt ?? null) !== null
+}
+
+function quoted(name: string): string {
+  return `"${name}"`
+}

@@ -1,0 +1,265 @@
+import { expect, onTestFinished } from 'vitest'
+import type { App, Clock, Flags, Paths } from '../../src/app/app.ts'
+import type { Files } from '../../src/app/files.ts'
+import type { Choice, Prompt } from '../../src/app/prompt.ts'
+import type { Setting, Settings } from '../../src/app/settings.ts'
+import { readSetting } from '../../src/app/settings-schema.ts'
+import { offsetOf } from '../../src/app/system-clock.ts'
+import { runHost } from '../../src/cli/host.ts'
+import { defaultConfig, type Config, type ConfigKey } from '../../src/domain/config.ts'
+import { Fault } from '../../src/domain/fault.ts'
+import {
+  addMinutes,
+  instantMs,
+  instantAt,
+  instantOf,
+  wallClockAt,
+  type WallClock,
+  type Zone,
+} from '../../src/domain/zone.ts'
+import { readDay, readWallTime } from '../../src/domain/day.ts'
+import type { Lang } from '../../src/i18n/lang.ts'
+import { Store } from '../../src/store/store.ts'
+
+export interface TestOptions {
+  /** The user's wall clock, `YYYY-MM-DDTHH:MM`; it stands still until moved. */
+  readonly now?: string
+  readonly zone?: Zone
+  readonly lang?: Lang
+  readonly region?: string
+  readonly currency?: string
+  readonly width?: number
+  /** Colour codes in the output. */
+  readonly colour?: boolean
+  readonly config?: Partial<Config>
+  /** A real file instead of memory. */
+  readonly database?: string
+  /** Files the commands can read, by path. */
+  readonly files?: Readonly<Record<string, Uint8Array | string>>
+  readonly stdin?: string
+}
+
+/** The twin of the real program: a clock that stands still, queued answers, captured output, a real SQLite in memory. */
+export interface TestApp {
+  /** Runs a command line split as a shell would split it; gives stdout, then stderr lines marked `! `, then `exit N` unless 0. */
+  run(line: string): Promise<string>
+  /** Runs with the arguments as they are and gives the parts. */
+  runArgs(args: readonly string[]): Promise<Ran>
+  /** Runs with `--json` and gives the parsed data. */
+  json<T = Record<string, unknown>>(line: string): Promise<T>
+  /** Queues answers to questions; there is a terminal from then on. One left over fails the test. */
+  answer(...answers: readonly Answer[]): void
+  /** Moves the clock: to a wall-clock time, or on by minutes. */
+  moveTo(now: string): void
+  pass(minutes: number): void
+  /** What was asked so far, with what was shown to choose from. */
+  readonly asked: readonly string[]
+  readonly files: Map<string, Uint8Array>
+  store(): Store
+  app(flags?: Partial<Flags>): Promise<App>
+}
+
+export interface Ran {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exit: number
+}
+
+/** True or false to a yes-or-no question, a line of text (or `enter` for the proposal), the start of a choice's label. */
+export type Answer = boolean | string
+
+/** Makes a test's own followup. */
+export function testApp(options: TestOptions = {}): TestApp {
+  const zone = options.zone ?? 'UTC'
+  let wall = readWall(options.now ?? '2026-03-10T09:00')
+  const answers: Answer[] = []
+  const asked: string[] = []
+  let interactive = false
+  let ids = 0
+  const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
+  const settings = memorySettings(options.config ?? {})
+  const clock = stillClock(() => wall, zone)
+  const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
+  let tick = 0
+  let opened: Store | undefined
+  const store = () =>
+    (opened ??= Store.open({
+      file: options.database ?? ':memory:',
+      newId,
+      now: () => instantAt(instantMs(clock.now()) + tick++),
+    }))
+  let out = ''
+  let err = ''
+  const makeApp = async (lang: Lang, flags: Flags): Promise<App> => ({
+    clock,
+    terminal: {
+      width: options.width ?? 80,
+      height: 24,
+      interactive,
+      colour: options.colour ?? false,
+      out: (text) => void (out += text),
+      talk: (text) => void (err += text),
+      readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
+      lines: async function* () {
+        yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
+      },
+    },
+    prompt: queuedPrompt(answers, asked, () => interactive),
+    files: memoryFiles(files),
+    config: settings.config(),
+    region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
+    currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
+    settings,
+    paths,
+    lang,
+    words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
+    flags,
+    newId,
+    store: () => Promise.resolve(store()),
+  })
+  const runArgs = async (args: readonly string[]): Promise<Ran> => {
+    out = ''
+    err = ''
+    const exit = await runHost(args, {
+      lang: (wish) => (wish === 'ru' || wish === 'en' ? wish : (options.lang ?? 'en')),
+      compose: (lang, _words, flags) => makeApp(lang, flags),
+      streams: { out: (text) => void (out += text), talk: (text) => void (err += text) },
+      debug: false,
+    })
+    return { stdout: out, stderr: err, exit }
+  }
+  onTestFinished(() => {
+    opened?.close()
+    expect(answers, 'answers nobody asked for').toEqual([])
+  })
+  return {
+    runArgs,
+    run: async (line) => {
+      const { stdout, stderr, exit } = await runArgs(splitShell(line))
+      const talk = stderr
+        .split('\n')
+        .filter((text) => text !== '')
+        .map((text) => `! ${text}\n`)
+      return `${stdout}${talk.join('')}${exit === 0 ? '' : `exit ${exit}\n`}`.trimEnd()
+    },
+    json: async <T>(line: string) => {
+      const { stdout, stderr, exit } = await runArgs([...splitShell(line), '--json'])
+      expect(exit, stderr).toBe(0)
+      return JSON.parse(stdout) as T
+    },
+    answer: (...more) => {
+      interactive = true
+      answers.push(...more)
+    },
+    moveTo: (now) => void (wall = readWall(now)),
+    pass: (minutes) => void (wall = addMinutes(wall, minutes)),
+    asked,
+    files,
+    store,
+    app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, ...flags }),
+  }
+}
+
+const paths: Paths = { database: '/test/followup.db', config: '/test/config.json', data: '/test', state: '/test' }
+
+/** Splits a line as a shell does: blanks separate, quotes join, a backslash takes the next character as it is. */
+export function splitShell(line: string): readonly string[] {
+  const words: string[] = []
+  for (const match of line.matchAll(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])+/g)) {
+    words.push(
+      match[0].replace(
+        /"((?:\\.|[^"])*)"|'([^']*)'|\\(.)/g,
+        (_, double?: string, single?: string, one?: string) => double?.replace(/\\(.)/g, '$1') ?? single ?? one ?? '',
+      ),
+    )
+  }
+  return words
+}
+
+function readWall(text: string): WallClock {
+  const day = readDay(text.slice(0, 10))
+  const time = readWallTime(text.slice(11, 16))
+  if (!day || !time) throw new Error(`not a wall clock: ${text}`)
+  return { day, time }
+}
+
+function stillClock(wall: () => WallClock, zone: Zone): Clock {
+  const clock: Clock = {
+    now: () => instantOf(wall(), zone, offsetOf),
+    zone: () => zone,
+    today: () => wall().day,
+    wall,
+    wallAt: (instant) => wallClockAt(instant, zone, offsetOf),
+    instantOf: (at, of) => instantOf(at, of ?? zone, offsetOf),
+    offsetAt: offsetOf,
+    sleep: () => Promise.reject(new Error('a test does not sleep')),
+  }
+  return clock
+}
+
+function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boolean): Prompt {
+  const next = (question: string): Answer => {
+    if (!interactive()) throw new Fault('needs-terminal')
+    asked.push(question)
+    const answer = answers.shift()
+    if (answer === undefined) throw new Error(`no answer is queued for: ${question}`)
+    return answer
+  }
+  return {
+    confirm: (question) => Promise.resolve().then(() => next(question) === true),
+    text: async (question, fallback) => {
+      const answer = await Promise.resolve().then(() => next(question))
+      return answer === 'enter' ? (fallback ?? '') : String(answer)
+    },
+    choose: async <T>(question: string, choices: readonly Choice<T>[]) => {
+      const answer = await Promise.resolve().then(() =>
+        next([question, ...choices.map(({ label }) => `  ${label}`)].join('\n')),
+      )
+      const choice = choices.find(({ label }) => label.startsWith(String(answer)))
+      if (!choice)
+        throw new Error(`no choice begins with "${String(answer)}": ${choices.map(({ label }) => label).join('; ')}`)
+      return choice.value
+    },
+  }
+}
+
+function memoryFiles(files: Map<string, Uint8Array>): Files {
+  return {
+    exists: (path) => files.has(path),
+    read: (path) => {
+      const bytes = files.get(path)
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new Fault('file-missing', { file: path }))
+    },
+    write: (path, bytes, { force } = {}) => {
+      if (files.has(path) && force !== true) return Promise.reject(new Fault('file-exists', { file: path }))
+      files.set(path, asBytes(bytes))
+      return Promise.resolve()
+    },
+  }
+}
+
+function memorySettings(given: Partial<Config>): Settings & { config(): Config } {
+  const own = new Map<ConfigKey, Setting['value']>(Object.entries(given) as [ConfigKey, Setting['value']][])
+  const setting = (key: ConfigKey): Setting =>
+    own.has(key)
+      ? { key, value: own.get(key) ?? '', from: 'file' }
+      : { key, value: defaultConfig[key], from: 'default' }
+  const change = (key: string, apply: (known: ConfigKey) => void) => {
+    if (!Object.hasOwn(defaultConfig, key))
+      return Promise.reject(new Fault('config-key-unknown', { key, known: Object.keys(defaultConfig).join(', ') }))
+    const known = key as ConfigKey
+    const before = setting(known)
+    apply(known)
+    return Promise.resolve({ before, after: setting(known) })
+  }
+  return {
+    config: () => ({ ...defaultConfig, ...Object.fromEntries(own) }),
+    list: () => (Object.keys(defaultConfig) as ConfigKey[]).map(setting),
+    set: async (key, text) => change(key, (known) => own.set(known, readSetting(known, text))),
+    unset: async (key) => change(key, (known) => own.delete(known)),
+  }
+}
+
+function asBytes(content: Uint8Array | string): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
