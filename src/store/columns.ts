@@ -48,6 +48,9 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   cadence: plain('cadence', ['steps']),
 }
 
+/** Every kind of row there is a table for. */
+export const entities = Object.keys(shapes) as readonly Entity[]
+
 /** Names the table of an entity, quoted where SQL needs it. */
 export function tableOf(entity: Entity): string {
   return shapes[entity].table

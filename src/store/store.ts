@@ -1,5 +1,6 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Label } from '../domain/change.ts'
+import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, record, undoLast, type JournalEntry } from './journal.ts'
@@ -53,6 +54,11 @@ export class Store {
   /** Lists commits, newest first. */
   history(limit: number): readonly JournalEntry[] {
     return entries(this.sql, limit)
+  }
+
+  /** Reads the whole file as the user knows it. */
+  dump(): Dump {
+    return logicalDump(this.sql)
   }
 
   close(): void {

@@ -1,0 +1,23 @@
+import type { Entity, Rows } from '../domain/change.ts'
+import type { Row } from '../domain/person.ts'
+import { entities, fromColumns, tableOf, type Columns } from './columns.ts'
+import type { Sql } from './sql.ts'
+
+/** Everything the user would say is in the file, by kind and in the order of ids. */
+export type Dump = { readonly [E in Entity]: readonly Omit<Rows[E], Exclude<keyof Row, 'id'>>[] }
+
+/** Reads the whole file as the user knows it: without journal, bookkeeping times, owners and voided rows. */
+export function logicalDump(sql: Sql): Dump {
+  return Object.fromEntries(entities.map((entity) => [entity, rowsOf(sql, entity)])) as unknown as Dump
+}
+
+function rowsOf(sql: Sql, entity: Entity): readonly object[] {
+  return sql
+    .all<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE voided_at IS NULL ORDER BY id`)
+    .map((columns) => withoutBookkeeping(fromColumns(entity, columns)))
+}
+
+function withoutBookkeeping(row: Row): object {
+  const { createdAt, updatedAt, owner, voidedAt, ...rest } = row
+  return rest
+}
