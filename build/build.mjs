@@ -1,12 +1,14 @@
-// Bundles the sources into dist/: one small CommonJS entry and a chunk for everything that loads on demand.
+// Bundles the sources into dist/: one CommonJS core that every command needs and a chunk for everything that loads on demand.
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
+import { coreModules } from './hot-modules.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
+const core = coreModules(root)
 
 const bundle = await rolldown({
   input: { main: join(root, 'src/cli/main.ts') },
@@ -20,7 +22,11 @@ await bundle.write({
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name].cjs',
+  dynamicImportInCjs: false,
   minify: true,
+  codeSplitting: {
+    groups: [{ name: 'core', test: (id) => core.has(id) || id.includes('/better-sqlite3/') || id.startsWith('\0') }],
+  },
 })
 await bundle.close()
 

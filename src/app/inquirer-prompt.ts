@@ -1,12 +1,13 @@
 import { Fault } from '../domain/fault.ts'
 import type { Prompt } from './prompt.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Questions through inquirer, which loads at the first of them. Questions go to stderr, so that stdout stays data. */
-export function inquirerPrompt(interactive: boolean): Prompt {
+export function inquirerPrompt(terminal: Pick<Terminal, 'interactive'>): Prompt {
   const ask = async <T>(
     question: (inquirer: typeof import('inquirer').default, context: { output: NodeJS.WriteStream }) => Promise<T>,
   ) => {
-    if (!interactive) throw new Fault('needs-terminal')
+    if (!terminal.interactive) throw new Fault('needs-terminal')
     const { default: inquirer } = await import('inquirer')
     try {
       return await question(inquirer, { output: process.stderr })

@@ -4,15 +4,15 @@ import { Fault } from '../domain/fault.ts'
 import { readSetting, takesOf } from './settings-schema.ts'
 import type { Setting, Settings } from './settings.ts'
 
-/** The configuration in force: defaults, the file over them, the environment (`FOLLOWUP_NUDGE_CAP`) over both. */
+/** The configuration in force: defaults, what was read from the file over them, the environment (`FOLLOWUP_NUDGE_CAP`) over both. */
 export function loadSettings(
   file: string,
   env: Readonly<Record<string, string | undefined>>,
+  inFile: Readonly<Record<string, unknown>>,
 ): {
   readonly config: Config
   readonly settings: Settings
 } {
-  const inFile = readFile(file)
   const values: Record<string, Setting> = {}
   for (const key of Object.keys(defaultConfig) as ConfigKey[]) values[key] = settingOf(key, inFile, env)
   const config = Object.fromEntries(

@@ -1,5 +1,4 @@
-import { writeSync } from 'node:fs'
-import { isatty } from 'node:tty'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import type { Config } from '../domain/config.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,6 +6,7 @@ import type { Terminal } from './terminal.ts'
 export function systemTerminal(wish: Config['colour']): Terminal {
   const { stdout, stderr, stdin, env } = lazyStreams()
   const isScreen = isTerminal(1)
+  let interactive: boolean | undefined
   return {
     get width() {
       const columns = isScreen ? (stdout().columns ?? 80) : Number(env.COLUMNS)
@@ -15,7 +15,9 @@ export function systemTerminal(wish: Config['colour']): Terminal {
     get height() {
       return isScreen ? (stdout().rows ?? 24) : 24
     },
-    interactive: isTerminal(0) && (isScreen || isTerminal(2)),
+    get interactive() {
+      return (interactive ??= (isScreen || isTerminal(2)) && isTerminal(0))
+    },
     colour: takesColour(wish, isScreen, env),
     out: (text) => write(1, text),
     talk: (text) => write(2, text),
@@ -45,8 +47,16 @@ function lazyStreams() {
   }
 }
 
+/** node:tty brings the network's modules with it, so it is asked only about what can be a terminal: a character device, not /dev/null. */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
-  return isatty(descriptor)
+  try {
+    const about = fstatSync(descriptor)
+    if (!about.isCharacterDevice() || about.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev)
+      return false
+  } catch {
+    return false
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor)
 }
 
 function takesColour(wish: Config['colour'], isScreen: boolean, env: NodeJS.ProcessEnv): boolean {

@@ -1,11 +1,9 @@
 import { writeSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import { uuid7 } from '../app/ids.ts'
 import { inquirerPrompt } from '../app/inquirer-prompt.ts'
-import { loadSettings } from '../app/settings-file.ts'
+import { loadSettings, readFile } from '../app/settings-file.ts'
 import { systemClock } from '../app/system-clock.ts'
 import { systemFiles } from '../app/system-files.ts'
 import { systemTerminal } from '../app/system-terminal.ts'
@@ -15,23 +13,32 @@ import type { Words } from '../i18n/words.ts'
 import type { Store } from '../store/store.ts'
 import type { Composition } from './host.ts'
 
+type InFile = ReturnType<typeof readFile>
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Composes the real program; the one place where the parts meet. */
 export function realComposition(): Composition {
   const { env } = process
   const paths = pathsFrom(env)
+  let read: InFile | undefined
+  const inFile = () => (read ??= readFile(paths.config))
   return {
     lang: (wish) =>
-      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(paths.config), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
-    compose: (lang, words, flags) => composeApp(lang, words, flags, paths, env),
+      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(inFile), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
+    compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
     streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
     debug: (env.FOLLOWUP_DEBUG ?? '') !== '',
   }
 }
 
-function composeApp(lang: Lang, words: Words, flags: Flags, paths: Paths, env: Environment): App {
-  const { config, settings } = loadSettings(paths.config, env)
+interface Place {
+  readonly env: Environment
+  readonly paths: Paths
+  readonly inFile: InFile
+}
+
+function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile }: Place): App {
+  const { config, settings } = loadSettings(paths.config, env, inFile)
   const terminal = systemTerminal(config.colour)
   const clock = systemClock(config.zone)
   const region = config.region === 'auto' ? regionFrom(env, lang) : config.region
@@ -40,7 +47,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, paths: Paths, env: E
   return {
     clock,
     terminal,
-    prompt: inquirerPrompt(terminal.interactive),
+    prompt: inquirerPrompt(terminal),
     files: systemFiles,
     config,
     region,
@@ -57,8 +64,24 @@ function composeApp(lang: Lang, words: Words, flags: Flags, paths: Paths, env: E
 
 async function openStore(file: string, newId: () => string): Promise<Store> {
   const { Store } = await import('../store/store.ts')
-  const nativeBinding = createRequire(import.meta.url).resolve('better-sqlite3/build/Release/better_sqlite3.node')
-  return Store.open({ file, newId, now: () => instantAt(Date.now()), nativeBinding })
+  return Store.open({ file, newId, now: () => instantAt(Date.now()), ...addonBeside(import.meta.dirname) })
+}
+
+/**
+ * Loads the compiled addon from where npm puts it, which is three milliseconds quicker than to resolve the package; where it
+ * is elsewhere, the library searches for it itself.
+ */
+function addonBeside(folder: string): { readonly nativeBinding?: object } {
+  for (const from of ['../node_modules', '../..', '../../node_modules', '../../..']) {
+    const loaded = { exports: {} }
+    try {
+      process.dlopen(loaded, join(folder, from, 'better-sqlite3/build/Release/better_sqlite3.node'))
+      return { nativeBinding: loaded.exports }
+    } catch {
+      // Not installed here.
+    }
+  }
+  return {}
 }
 
 /** FOLLOWUP_DB and FOLLOWUP_HOME, else the folders of the XDG Base Directory Specification 0.8. */
@@ -66,7 +89,12 @@ export function pathsFrom(env: Environment): Paths {
   const home = env.FOLLOWUP_HOME
   const folder = (variable: string, fallback: string) => {
     const set = env[variable]
-    return join(set !== undefined && set.startsWith('/') ? set : join(env.HOME ?? homedir(), fallback), 'followup')
+    return join(
+      set !== undefined && set.startsWith('/')
+        ? set
+        : join(env.HOME ?? process.getBuiltinModule('node:os').homedir(), fallback),
+      'followup',
+    )
   }
   const data = home ?? folder('XDG_DATA_HOME', '.local/share')
   return {
@@ -78,10 +106,10 @@ export function pathsFrom(env: Environment): Paths {
 }
 
 /** The language must be known before the configuration is checked, so that its faults are told in it. */
-function configuredLang(file: string): string | undefined {
+function configuredLang(inFile: () => InFile): string | undefined {
   try {
-    const { config } = loadSettings(file, {})
-    return config.lang
+    const { lang } = inFile()
+    return typeof lang === 'string' ? lang : undefined
   } catch {
     return undefined
   }

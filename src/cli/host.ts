@@ -3,6 +3,7 @@ import type { App, Flags } from '../app/app.ts'
 import type { Command, View } from '../app/command.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
+import { plainPaint } from '../render/paint.ts'
 import { prepareWidths } from '../render/width.ts'
 import { inputOf } from './arguments.ts'
 import { findCommand } from './find-command.ts'
@@ -81,9 +82,7 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
 }
 
 async function draw(command: Command, result: unknown, app: App): Promise<View> {
-  const paint = app.terminal.colour
-    ? (await import('../render/colour-paint.ts')).colourPaint()
-    : (await import('../render/paint.ts')).plainPaint
+  const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
   const view = command.view(result, {
     words: app.words,
     lang: app.lang,

@@ -14,8 +14,8 @@ export interface OpenOptions {
   readonly file: string
   readonly newId: () => string
   readonly now: () => string
-  /** The compiled addon, where the bundle must not search for it. */
-  readonly nativeBinding?: string
+  /** The compiled addon, already loaded; without it the library searches for its own. */
+  readonly nativeBinding?: object
 }
 
 /**
@@ -28,7 +28,8 @@ export function open(options: OpenOptions): Sql {
   return guarded(options.file, () => {
     const db = new Database(options.file, {
       timeout: 10_000,
-      ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+      // The library takes a loaded addon too, which its types do not say.
+      ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding as unknown as string }),
     })
     setPragmas(db)
     const sql = new Sql(db)
