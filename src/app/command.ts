@@ -58,7 +58,11 @@ export interface Command<P extends Params = Params, O extends Options = Options,
   readonly aliases?: readonly string[]
   readonly group: Group
   readonly params: P
+  /** What a parameter can be, where it is one of few words. */
+  readonly choices?: { readonly [K in keyof P]?: readonly string[] }
   readonly options: O
+  /** Runs where the configuration is broken too, to mend it. */
+  readonly mends?: true
   /** Command lines that work, without the program's name. */
   readonly examples: readonly string[]
   run(app: App, input: Input<P, O>): Promise<R> | R

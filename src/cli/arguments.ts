@@ -1,5 +1,7 @@
-import type { Arity, Command, Option } from '../app/command.ts'
+import type { Command, Option } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
+import { nearest } from '../reading/nearest.ts'
+import { flagOf } from './labels.ts'
 
 /** Options every command knows, beside its own. */
 export const globalOptions = {
@@ -20,71 +22,98 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
   return { ...command.options, ...globalOptions }
 }
 
-/** `asOf` is typed `--as-of`. */
-export function flagOf(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+/**
+ * Checks words and options against the declaration and gives the command's input. `args` are the words and options as they
+ * were typed, so that a refusal can show the line put right. Fault: `usage`.
+ */
+export function inputOf(command: Command, parsed: Parsed, args: readonly string[]): Readonly<Record<string, unknown>> {
+  return { ...readParams(command, parsed.words, args), ...readOptions(command, parsed.options, args) }
 }
 
-/** Checks words and options against the declaration and gives the command's input. Fault: `usage`. */
-export function inputOf(command: Command, parsed: Parsed): Readonly<Record<string, unknown>> {
-  return { ...readParams(command, parsed.words), ...readOptions(command, parsed.options) }
-}
-
-function readParams(command: Command, words: readonly string[]): Record<string, unknown> {
+function readParams(command: Command, words: readonly string[], args: readonly string[]): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   let left = words
   for (const [name, arity] of Object.entries(command.params)) {
+    const choices = command.choices?.[name]
     if (left.length === 0 && (arity === 'required' || arity === 'rest-required'))
-      throw usage(command, 'missing', { what: paramLabel(name, arity) })
+      throw usage(command, 'missing', { param: name, known: choices?.join(', ') ?? '' })
+    if (choices && left[0] !== undefined && !choices.includes(left[0])) throw notAmong(command, left[0], choices, args)
     const takesAll = arity === 'rest' || arity === 'rest-required'
     input[name] = takesAll ? left : left[0]
     left = takesAll ? [] : left.slice(1)
   }
-  if (left[0] !== undefined) throw usage(command, 'excess', { word: left[0] })
+  if (left[0] !== undefined) {
+    const kind = Object.keys(command.params).length === 0 ? 'noWords' : 'excess'
+    throw usage(command, kind, { word: left[0] }, [joined(command, words)])
+  }
   return input
 }
 
-/** How a parameter is written in help: `WHO`, `[WORDS...]`. */
-export function paramLabel(name: string, arity: Arity): string {
-  const label = name.replace(/[A-Z]/g, (letter) => `-${letter}`).toUpperCase()
-  switch (arity) {
-    case 'required':
-      return label
-    case 'optional':
-      return `[${label}]`
-    case 'rest':
-      return `[${label}...]`
-    case 'rest-required':
-      return `${label}...`
-  }
+/** A parameter that is none of the words it can be; a near one is put in its place. */
+function notAmong(command: Command, value: string, choices: readonly string[], args: readonly string[]): Fault {
+  const near = nearest(value, choices).map((choice) => replaced(args, value, choice))
+  return usage(command, 'choice', { value, known: choices.join(', ') }, near)
 }
 
-function readOptions(command: Command, given: Parsed['options']): Record<string, unknown> {
+function replaced(args: readonly string[], value: string, by: string): readonly string[] {
+  return args.map((arg) => (arg === value ? by : arg.endsWith(`=${value}`) ? arg.slice(0, -value.length) + by : arg))
+}
+
+/** Words too many, with the first ones taken as one: a name of two words without quotes is what happens most. */
+function joined(command: Command, words: readonly string[]): readonly string[] {
+  const count = Object.keys(command.params).length
+  const first = words.length - count + 1
+  return count === 0 ? [] : [words.slice(0, first).join(' '), ...words.slice(first)]
+}
+
+function readOptions(command: Command, given: Parsed['options'], args: readonly string[]): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [name, option] of Object.entries(optionsOf(command))) {
     const value = given[name]
     if (option.value === undefined) input[name] = value === true
-    else if (option.many) input[name] = Array.isArray(value) ? value : value === undefined ? [] : [value]
-    else input[name] = typeof value === 'string' ? checked(command, name, option, value) : undefined
+    else if (option.many) {
+      const values = Array.isArray(value) ? (value as readonly string[]) : []
+      input[name] = values.map((one) => checked(command, name, option, one, args))
+    } else input[name] = typeof value === 'string' ? checked(command, name, option, value, args) : undefined
   }
   return input
 }
 
-function checked(command: Command, name: string, option: Option, value: string): string | number {
+function checked(
+  command: Command,
+  name: string,
+  option: Option,
+  value: string,
+  args: readonly string[],
+): string | number {
   if (option.oneOf && !option.oneOf.includes(value)) {
-    throw usage(command, 'oneOf', { option: flagOf(name), value, known: option.oneOf.join(', ') })
+    const near = nearest(value, option.oneOf).map((choice) => replaced(args, value, choice))
+    throw usage(command, 'oneOf', { option: flagOf(name), value, known: option.oneOf.join(', ') }, near)
   }
   if (!option.number) return value
   if (!/^\d{1,9}$/.test(value)) throw usage(command, 'notNumber', { option: flagOf(name), value })
   return Number(value)
 }
 
-/** A command line that is used wrongly; the hint is how it is used right. */
-export function usage(command: Command, kind: UsageKind, data: Readonly<Record<string, string>>): Fault {
-  return new Fault('usage', { kind, ...data }, [...command.examples.slice(0, 1).map(splitLine), ['help', command.name]])
-}
+/** What was wrong with a command line; each has its words. */
+export type UsageKind =
+  'missing' | 'excess' | 'noWords' | 'choice' | 'unknownOption' | 'valueMissing' | 'valueExcess' | 'oneOf' | 'notNumber'
 
-export type UsageKind = 'missing' | 'excess' | 'unknownOption' | 'valueMissing' | 'oneOf' | 'notNumber'
+/** A command line that is used wrongly; the hints are the line put right where that can be told, one that works, and the help. */
+export function usage(
+  command: Command,
+  kind: UsageKind,
+  data: Readonly<Record<string, string>>,
+  mended: readonly (readonly string[])[] = [],
+): Fault {
+  const example = command.examples.find((line) => line.includes(data.option ?? '')) ?? command.examples[0]
+  const examples = mended.length > 0 || example === undefined ? [] : [splitLine(example)]
+  return new Fault('usage', { kind, command: command.name, ...data }, [
+    ...mended.map((args) => [command.name, ...args]),
+    ...examples,
+    ['help', command.name],
+  ])
+}
 
 /** Splits an example as a shell would: blanks separate, double quotes join. */
 export function splitLine(line: string): readonly string[] {

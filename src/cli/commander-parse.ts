@@ -1,23 +1,34 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander'
-import type { Command } from '../app/command.ts'
-import { flagOf, optionsOf, usage, type Parsed, type UsageKind } from './arguments.ts'
+import type { Command, Option } from '../app/command.ts'
+import type { Fault } from '../domain/fault.ts'
+import { nearest } from '../reading/nearest.ts'
+import { optionsOf, usage, type Parsed } from './arguments.ts'
+import { flagOf } from './labels.ts'
 
-/** Declares a command to commander; descriptions come from the catalogue and are set by help. */
+/** Declares a command to commander. */
 export function declare(command: Command): Commander {
   const commander = new Commander(command.name).exitOverride().allowExcessArguments(true).helpOption(false)
   commander.configureOutput({ writeOut: () => undefined, writeErr: () => undefined })
   commander.argument('[words...]')
-  for (const [name, option] of Object.entries(optionsOf(command))) {
-    const short = option.short === undefined ? '' : `-${option.short}, `
-    const declared = new CommanderOption(
-      `${short}${flagOf(name)}${option.value === undefined ? '' : ` <${option.value}>`}`,
-    )
-    if (option.many)
-      declared.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
-    commander.addOption(declared)
-  }
+  const options = Object.entries(optionsOf(command))
+  const flags = new Set(options.map(([name]) => flagOf(name)))
+  for (const [name, option] of options) commander.addOption(declareOption(name, option, flags))
   return commander
 }
+
+function declareOption(name: string, option: Option, flags: ReadonlySet<string>): CommanderOption {
+  const short = option.short === undefined ? '' : `-${option.short}, `
+  const value = option.value === undefined ? '' : ` <${option.value}>`
+  const declared = new CommanderOption(`${short}${flagOf(name)}${value}`)
+  if (option.value === undefined) return declared
+  return declared.argParser<string | readonly string[]>((given, before) => {
+    // Commander takes the next word whatever it is; another option there means that the value was forgotten.
+    if (flags.has(given)) throw new CommanderError(2, missingValue, flagOf(name))
+    return option.many ? [...(Array.isArray(before) ? (before as readonly string[]) : []), given] : given
+  })
+}
+
+const missingValue = 'commander.optionMissingArgument'
 
 /** Reads any command line with commander. Fault: `usage`. */
 export function commanderParse(command: Command, args: readonly string[]): Parsed {
@@ -25,18 +36,36 @@ export function commanderParse(command: Command, args: readonly string[]): Parse
   try {
     commander.parse([...args], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) throw refusal(command, error)
+    if (error instanceof CommanderError) throw refusal(command, error, args)
     throw error
   }
   return { words: commander.args, options: commander.opts() }
 }
 
-const kinds: Readonly<Record<string, UsageKind>> = {
-  'commander.unknownOption': 'unknownOption',
-  'commander.optionMissingArgument': 'valueMissing',
+function refusal(command: Command, error: CommanderError, args: readonly string[]): Fault {
+  if (error.code === missingValue)
+    return usage(command, 'valueMissing', { option: /--[\w-]+/.exec(error.message)?.[0] ?? '' })
+  const typed = /'(.*)'$/s.exec(error.message.split('\n')[0] ?? '')?.[1] ?? ''
+  const [flag = ''] = typed.split('=')
+  const known = Object.keys(optionsOf(command)).map(flagOf)
+  if (known.includes(flag)) return usage(command, 'valueExcess', { option: flag }, [replaced(args, typed, flag)])
+  const near = flag.startsWith('--') ? nearest(flag, known) : []
+  return usage(command, 'unknownOption', { option: flag }, mended(command, args, flag, near))
 }
 
-function refusal(command: Command, error: CommanderError) {
-  const option = /(--?[^\s',<]+)/.exec(error.message.replace(/^error: /, ''))?.[1] ?? ''
-  return usage(command, kinds[error.code] ?? 'unknownOption', { option: /--[\w-]+/.exec(error.message)?.[0] ?? option })
+/** The line with a near option in place of the unknown one; else with `--` before what may have been meant as words. */
+function mended(
+  command: Command,
+  args: readonly string[],
+  flag: string,
+  near: readonly string[],
+): readonly (readonly string[])[] {
+  if (near.length > 0) return near.map((known) => replaced(args, flag, known))
+  const takesWords = Object.values(command.params).some((arity) => arity === 'rest' || arity === 'rest-required')
+  const at = args.findIndex((arg) => arg === flag)
+  return takesWords && at > 0 ? [[...args.slice(0, at), '--', ...args.slice(at)]] : []
+}
+
+function replaced(args: readonly string[], flag: string, by: string): readonly string[] {
+  return args.map((arg) => (arg === flag ? by : arg.startsWith(`${flag}=`) ? by + arg.slice(flag.length) : arg))
 }

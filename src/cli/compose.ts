@@ -27,6 +27,7 @@ export function realComposition(): Composition {
       chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(inFile), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
     compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
     streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
+    width: () => systemTerminal('auto').width,
     debug: (env.FOLLOWUP_DEBUG ?? '') !== '',
   }
 }

@@ -1,81 +1,137 @@
 import { groups, type Command } from '../app/command.ts'
+import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { padRight, wrap } from '../render/width.ts'
-import { flagOf, globalOptions, paramLabel } from './arguments.ts'
+import { padRight, widthOf, wrap } from '../render/width.ts'
+import { globalOptions } from './arguments.ts'
 import { allCommands, findCommand } from './find-command.ts'
+import { examplesFor, flagOf, paramLabel, valueName } from './labels.ts'
 
-/** Writes the help of one command, or of the program where none is named. */
-export async function helpPage(name: string | undefined, words: Words, width = 80): Promise<string> {
-  return name === undefined
-    ? programHelp(await allCommands(), words, width)
-    : commandHelp(await findCommand(name), words, width)
+/** What a help page is written with. */
+export interface HelpUi {
+  readonly words: Words
+  readonly lang: Lang
+  /** Columns to stay within. */
+  readonly width: number
 }
 
-function programHelp(commands: readonly Command[], words: Words, width: number): string {
-  const { program } = words
-  const nameWidth = Math.max(...commands.map((command) => command.name.length))
+/** One row of help: what is typed, and what it means. */
+export type Row = readonly [label: string, text: string]
+
+/** Writes the help of one command, or of the program where none is named. Fault: `unknown-command`. */
+export async function helpPage(name: string | undefined, ui: HelpUi): Promise<string> {
+  return name === undefined ? programHelp(await allCommands(), ui) : commandHelp(await findCommand(name), ui)
+}
+
+function programHelp(commands: readonly Command[], ui: HelpUi): string {
+  const { program } = ui.words
+  const labelWidth = Math.max(...commands.map((command) => widthOf(command.name)))
   const blocks = groups.flatMap((group) => {
-    const members = commands.filter((command) => command.group === group)
-    if (members.length === 0) return []
-    return [
-      [
-        program.groups[group],
-        ...members.map((command) => row(command.name, wordsOf(command, words).summary, nameWidth, width)),
-      ].join('\n'),
-    ]
+    const rows = commands
+      .filter((command) => command.group === group)
+      .map((command): Row => [command.name, said(command, ui.words).summary])
+    return rows.length === 0 ? [] : [block(program.groups[group], rows, ui.width, labelWidth)]
   })
-  return `${program.about}\n\n${program.usage}: followup [COMMAND]\n\n${blocks.join('\n\n')}\n\n${program.more}\n`
+  return page([
+    wrap(program.about, ui.width).join('\n'),
+    usageLines(`${program.command.toUpperCase()} ...`, ui),
+    ...blocks,
+    block(program.options, [...sharedRows(ui.words), ...programRows(ui.words)], ui.width),
+    [program.bare, program.more].flatMap((text) => wrap(text, ui.width)).join('\n'),
+  ])
 }
 
-function commandHelp(command: Command, words: Words, width: number): string {
-  const said = wordsOf(command, words)
-  const params = Object.entries(command.params).map(
-    ([name, arity]) => [paramLabel(name, arity), said.params[name] ?? ''] as const,
-  )
-  const own = Object.entries(command.options).map(([name, option]) => {
-    const short = option.short === undefined ? '' : `-${option.short}, `
-    const takes = option.oneOf ? ` (${option.oneOf.join(', ')})` : ''
-    return [
-      `${short}${flagOf(name)}${option.value === undefined ? '' : ` ${option.value}`}`,
-      (said.options[name] ?? '') + takes,
-    ] as const
-  })
-  const shared = (Object.keys(globalOptions) as (keyof typeof globalOptions)[]).map(
-    (name) => [flagOf(name), words.program.globals[name]] as const,
-  )
-  const blocks = [
-    `${said.summary}.`,
-    [words.program.usage + ':', `  ${['followup', command.name, ...params.map(([label]) => label)].join(' ')}`].join(
-      '\n',
-    ),
-    block(words.program.arguments, params, width),
-    block(words.program.options, [...own, ...shared], width),
-    [words.program.examples + ':', ...command.examples.map((example) => `  followup ${example}`)].join('\n'),
-  ]
-  return `${blocks.filter((text) => text !== '').join('\n\n')}\n`
+function commandHelp(command: Command, ui: HelpUi): string {
+  const { program } = ui.words
+  const params = Object.entries(command.params).map(([name, arity]) => paramLabel(name, arity, ui.words))
+  return page([
+    wrap(`${said(command, ui.words).summary}.`, ui.width).join('\n'),
+    usageLines([command.name, ...params].join(' '), ui),
+    command.aliases === undefined ? '' : wrap(`${program.aliases}: ${command.aliases.join(', ')}`, ui.width).join('\n'),
+    block(program.arguments, paramRows(command, ui.words), ui.width),
+    block(program.options, [...optionRows(command, ui.words), ...sharedRows(ui.words)], ui.width),
+    [
+      `${program.examples}:`,
+      ...examplesFor(command.examples, ui.lang).flatMap((example) => commandLines(`followup ${example}`, ui.width)),
+    ].join('\n'),
+  ])
 }
 
-interface Said {
+/** What is said of a command, its parameters and options. */
+export function said(command: Command, words: Words): Said {
+  return words.commands[command.name]
+}
+
+export interface Said {
   readonly summary: string
   readonly params: Readonly<Record<string, string>>
   readonly options: Readonly<Record<string, string>>
 }
 
-function wordsOf(command: Command, words: Words): Said {
-  return words.commands[command.name]
+/** A command's parameters, with what each can be. */
+export function paramRows(command: Command, words: Words): readonly Row[] {
+  return Object.entries(command.params).map(([name, arity]) => [
+    paramLabel(name, arity, words),
+    withChoices(said(command, words).params[name] ?? '', command.choices?.[name]),
+  ])
 }
 
-function block(title: string, rows: readonly (readonly [string, string])[], width: number): string {
+/** A command's own options, with what each can be. */
+export function optionRows(command: Command, words: Words): readonly Row[] {
+  return Object.entries(command.options).map(([name, option]) => {
+    const short = option.short === undefined ? '' : `-${option.short}, `
+    const value = option.value === undefined ? '' : ` ${valueName(option.value, words)}`
+    const many = option.many ? ` (${words.program.many})` : ''
+    return [
+      `${short}${flagOf(name)}${value}`,
+      withChoices(said(command, words).options[name] ?? '', option.oneOf) + many,
+    ]
+  })
+}
+
+/** The options every command has. */
+export function sharedRows(words: Words): readonly Row[] {
+  const names = Object.keys(globalOptions) as (keyof typeof globalOptions)[]
+  const rows = names.map((name): Row => {
+    const option: Command['options'][string] = globalOptions[name]
+    const short = option.short === undefined ? '' : `-${option.short}, `
+    const value = option.value === undefined ? '' : ` ${valueName(option.value, words)}`
+    return [`${short}${flagOf(name)}${value}`, withChoices(words.program.globals[name], option.oneOf)]
+  })
+  return [...rows, ['-h, --help', words.program.globals.help]]
+}
+
+function programRows(words: Words): readonly Row[] {
+  return [['--version', words.program.globals.version]]
+}
+
+function withChoices(text: string, choices: readonly string[] | undefined): string {
+  return choices === undefined ? text : `${text}: ${choices.join(', ')}`
+}
+
+function page(blocks: readonly string[]): string {
+  return `${blocks.filter((text) => text !== '').join('\n\n')}\n`
+}
+
+function usageLines(usage: string, { words, width }: HelpUi): string {
+  return [`${words.program.usage}:`, ...commandLines(`followup ${usage}`, width)].join('\n')
+}
+
+/** A command line to type, indented; what does not fit goes on further in. */
+function commandLines(line: string, width: number): readonly string[] {
+  const [first = '', ...more] = wrap(line, width - 6)
+  return [`  ${first}`, ...more.map((rest) => `      ${rest}`)]
+}
+
+/** Rows in two columns; a label too wide for its column stands alone with its text below. */
+function block(title: string, rows: readonly Row[], width: number, wish = 0): string {
   if (rows.length === 0) return ''
-  const labelWidth = Math.max(...rows.map(([label]) => label.length))
-  return [`${title}:`, ...rows.map(([label, text]) => row(label, text, labelWidth, width))].join('\n')
-}
-
-function row(label: string, text: string, labelWidth: number, width: number): string {
+  const widest = Math.max(wish, ...rows.map(([label]) => widthOf(label)))
+  const labelWidth = Math.min(widest, Math.max(10, Math.floor(width * 0.35)))
   const indent = labelWidth + 4
-  const [first = '', ...more] = wrap(text, Math.max(20, width - indent))
-  return [
-    `  ${padRight(label, labelWidth)}  ${first}`.trimEnd(),
-    ...more.map((line) => ' '.repeat(indent) + line),
-  ].join('\n')
+  const lines = rows.flatMap(([label, text]) => {
+    const [first = '', ...more] = wrap(text, width - indent).map((line) => ' '.repeat(indent) + line)
+    if (widthOf(label) > labelWidth) return [`  ${label}`, first, ...more]
+    return [`  ${padRight(label, labelWidth)}  ${first.trimStart()}`.trimEnd(), ...more]
+  })
+  return [`${title}:`, ...lines].join('\n')
 }

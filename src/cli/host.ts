@@ -6,7 +6,7 @@ import type { Words } from '../i18n/words.ts'
 import { plainPaint } from '../render/paint.ts'
 import { prepareWidths } from '../render/width.ts'
 import { inputOf } from './arguments.ts'
-import { findCommand } from './find-command.ts'
+import { loadCommand } from './find-command.ts'
 import { quickParse } from './quick-parse.ts'
 import { safe } from './safe-text.ts'
 
@@ -17,6 +17,8 @@ export interface Composition {
   compose(lang: Lang, words: Words, flags: Flags): App | Promise<App>
   /** Writes where there is no app yet. */
   readonly streams: { out(text: string): void; talk(text: string): void }
+  /** Columns to write help in. */
+  width(): number
   /** Shows where a bug happened, when set. */
   readonly debug: boolean
 }
@@ -25,7 +27,7 @@ export interface Composition {
 export async function runHost(args: readonly string[], composition: Composition): Promise<number> {
   const lang = composition.lang(langWish(args))
   const words = await catalogue(lang)
-  const json = args.includes('--json')
+  const json = beforeWords(args).includes('--json')
   try {
     return await runCommand(args, lang, words, composition)
   } catch (error) {
@@ -47,7 +49,7 @@ async function runCommand(
 ): Promise<number> {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   const name = args[at]
-  if (args.includes('--version') && at < 0) {
+  if (at < 0 && args.some((arg) => ['--version', '-V', '-v'].includes(arg))) {
     const { version } = await import('./version.ts')
     composition.streams.out(`${version()}\n`)
     return 0
@@ -55,13 +57,17 @@ async function runCommand(
   if (name === 'help' || wantsHelp(args)) {
     const { helpPage } = await import('./help.ts')
     const about = name === 'help' ? args.slice(at + 1).find((arg) => !arg.startsWith('-')) : name
-    composition.streams.out(await helpPage(about, words))
+    composition.streams.out(await helpPage(about, { words, lang, width: composition.width() }))
     return 0
   }
-  const command = await findCommand(name ?? 'today')
   const rest = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 1)]
+  const command = await loadCommand(name ?? 'today')
+  if (!command) {
+    const { unknownCommand } = await import('./unknown-command.ts')
+    throw await unknownCommand(name ?? '', rest, () => composition.compose(lang, words, { json: false, yes: false }))
+  }
   const parsed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
-  const input = inputOf(command, parsed)
+  const input = inputOf(command, parsed, rest)
   const flags = { json: input.json === true, yes: input.yes === true }
   const app = await composition.compose(lang, words, flags)
   await runAndPrint(command, app, input)
@@ -95,8 +101,13 @@ async function draw(command: Command, result: unknown, app: App): Promise<View> 
 }
 
 function wantsHelp(args: readonly string[]): boolean {
+  return beforeWords(args).some((arg) => arg === '--help' || arg === '-h')
+}
+
+/** What comes before `--`; after it there are words alone. */
+function beforeWords(args: readonly string[]): readonly string[] {
   const end = args.indexOf('--')
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h')
+  return end < 0 ? args : args.slice(0, end)
 }
 
 function langWish(args: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { Command } from '../app/command.ts'
-import { flagOf, optionsOf, type Parsed } from './arguments.ts'
+import { optionsOf, type Parsed } from './arguments.ts'
+import { flagOf } from './labels.ts'
 
 /**
  * Reads a plain command line - exact long options, values that do not begin with a dash, words - without loading commander.

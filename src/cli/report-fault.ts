@@ -1,7 +1,10 @@
-import { Fault, type FaultCode } from '../domain/fault.ts'
-import type { Words } from '../i18n/words.ts'
+import { Fault, type FaultCode, type FaultData } from '../domain/fault.ts'
+import { said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
+import type { UsageKind } from './arguments.ts'
+import type { Said } from './help.ts'
 import { jsonText } from './json-text.ts'
+import { paramName } from './labels.ts'
 
 /** How a fault is told. */
 export interface Report {
@@ -50,9 +53,14 @@ export function exitCodeOf(code: FaultCode): number {
 }
 
 function faultText(fault: Fault, words: Words): string {
-  if (fault.code !== 'usage') return words.faults[fault.code](fault.data)
-  const kind = fault.data.kind as keyof Words['usage']
-  return words.usage[kind](fault.data as never)
+  return fault.code === 'usage' ? usageText(fault.data, words) : words.faults[fault.code](fault.data)
+}
+
+function usageText(data: FaultData, words: Words): string {
+  const param = said(data.param)
+  const command: Said | undefined = Object.entries(words.commands).find(([name]) => name === data.command)?.[1]
+  const filled = { ...data, what: paramName(param, words), about: command?.params[param] ?? '' }
+  return words.usage[data.kind as UsageKind](filled as never)
 }
 
 function listed(fault: Fault): readonly string[] {

@@ -9,8 +9,21 @@ export interface BriefPerson {
 }
 
 /** A follow-up as results give it. */
-export interface BriefFollowup
-  extends Pick<Followup, 'id' | 'kind' | 'by' | 'day' | 'time' | 'zone' | 'what' | 'cadence' | 'cadenceStep' | 'rule' | 'hiddenUntilDay' | 'hiddenUntilTime'> {
+export interface BriefFollowup extends Pick<
+  Followup,
+  | 'id'
+  | 'kind'
+  | 'by'
+  | 'day'
+  | 'time'
+  | 'zone'
+  | 'what'
+  | 'cadence'
+  | 'cadenceStep'
+  | 'rule'
+  | 'hiddenUntilDay'
+  | 'hiddenUntilTime'
+> {
   /** `12.2`: the person's number and the person's own count. */
   readonly handle: string
 }

@@ -12,15 +12,35 @@ export const en = {
   program: {
     about: 'Remembers whom to contact, when and why.',
     usage: 'Usage',
-    commands: 'Commands',
+    command: 'command',
+    /** How parameters and values are called in help where not by their own name. */
+    placeholders: {} as Readonly<Record<string, string>>,
+    aliases: 'Short',
+    many: 'may be given again',
     options: 'Options',
     arguments: 'Arguments',
     examples: 'Examples',
     hint: 'Try',
+    bare: 'followup alone shows today.',
     more: 'followup help COMMAND says more about one command.',
+    reference: {
+      title: 'Commands',
+      made: 'Made from the commands by `npm run docs`; change their words in `src/i18n`, not this page.',
+      shared: 'Options of every command',
+      exits: 'Exit codes',
+      exitRows: {
+        0: 'fine, also when nothing was found',
+        1: 'refused: nothing was changed, and the message says why',
+        2: 'used wrongly: the message shows how it is typed',
+        70: 'a bug in followup',
+        130: 'cancelled',
+      },
+      what: 'What',
+      meaning: 'Meaning',
+    },
     globals: {
       json: 'print plain data as JSON',
-      lang: 'language of this run: en or ru',
+      lang: 'language of this run',
       yes: 'answer yes to what would be asked',
       help: 'say how it is used',
       version: 'print the version',
@@ -138,10 +158,15 @@ export const en = {
 
   /** Why a command line was refused; `text` of the usage fault. */
   usage: {
-    missing: (p: { what: string }) => `${p.what} is missing.`,
-    excess: (p: { word: string }) => `"${p.word}" is one word too many. Put words that belong together in quotes.`,
-    unknownOption: (p: { option: string }) => `There is no option ${p.option}.`,
-    valueMissing: (p: { option: string }) => `${p.option} needs a value.`,
+    missing: (p: { what: string; about: string; known: string }) =>
+      `${p.what} is missing: ${p.about}${p.known === '' ? '' : ` (${p.known})`}.`,
+    excess: (p: { word: string }) => `"${p.word}" is one word too many. Words that belong together go in quotes.`,
+    noWords: (p: { word: string; command: string }) =>
+      `followup ${p.command} takes no words, but "${p.word}" was given.`,
+    choice: (p: { value: string; known: string }) => `"${p.value}" is none of what goes here: ${p.known}.`,
+    unknownOption: (p: { option: string }) => `There is no option ${p.option} here.`,
+    valueMissing: (p: { option: string }) => `${p.option} needs a value after it.`,
+    valueExcess: (p: { option: string }) => `${p.option} takes no value.`,
     oneOf: (p: { option: string; value: string; known: string }) =>
       `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
     notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number, not "${p.value}".`,

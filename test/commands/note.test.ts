@@ -5,7 +5,9 @@ import { person } from '../support/people.ts'
 
 test('a note is kept with the person', async () => {
   const app = testApp()
-  app.store().commit([add('person', person({ name: 'Anna Petrova' }))], { command: 'add', about: 'Anna Petrova', actor: 'user' })
+  app
+    .store()
+    .commit([add('person', person({ name: 'Anna Petrova' }))], { command: 'add', about: 'Anna Petrova', actor: 'user' })
   expect(await app.run('note anna "two children"')).toMatchInlineSnapshot(`"Noted for Anna Petrova."`)
   expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: note Anna Petrova."`)
 })

@@ -40,7 +40,8 @@ test('a folder imports only what the table allows', () => {
 
 test('a library is imported in its home alone', () => {
   const strays = imports.filter((one) => {
-    if (one.target.startsWith('src/') || one.target.startsWith('node:') || one.target.startsWith('virtual:')) return false
+    if (one.target.startsWith('src/') || one.target.startsWith('node:') || one.target.startsWith('virtual:'))
+      return false
     const home = homes[packageOf(one.target)]
     return home === undefined || folderOf(one.file) !== home
   })
@@ -67,7 +68,10 @@ function folderOf(path: string): string {
 }
 
 function packageOf(target: string): string {
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/')
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function told(one: Import): string {

@@ -29,8 +29,18 @@ export function importsOf(file: string): readonly Import[] {
   const still = /^(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?'([^']+)'/gm
   const lazy = /\bimport\(\s*'([^']+)'\s*\)/g
   return [
-    ...Array.from(text.matchAll(still), (m) => ({ file, target: targetOf(file, m[2] ?? ''), typeOnly: m[1] !== undefined, lazy: false })),
-    ...Array.from(text.matchAll(lazy), (m) => ({ file, target: targetOf(file, m[1] ?? ''), typeOnly: typePosition(text, m.index), lazy: true })),
+    ...Array.from(text.matchAll(still), (m) => ({
+      file,
+      target: targetOf(file, m[2] ?? ''),
+      typeOnly: m[1] !== undefined,
+      lazy: false,
+    })),
+    ...Array.from(text.matchAll(lazy), (m) => ({
+      file,
+      target: targetOf(file, m[1] ?? ''),
+      typeOnly: typePosition(text, m.index),
+      lazy: true,
+    })),
   ]
 }
 

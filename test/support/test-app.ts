@@ -124,6 +124,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       lang: (wish) => (wish === 'ru' || wish === 'en' ? wish : (options.lang ?? 'en')),
       compose: (lang, _words, flags) => makeApp(lang, flags),
       streams: { out: (text) => void (out += text), talk: (text) => void (err += text) },
+      width: () => options.width ?? 80,
       debug: false,
     })
     return { stdout: out, stderr: err, exit }

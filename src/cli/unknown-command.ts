@@ -1,0 +1,90 @@
+import type { App } from '../app/app.ts'
+import { findPeople } from '../app/who.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
+import { nearest } from '../reading/nearest.ts'
+import { commandAliases, commandNames } from './find-command.ts'
+
+/** What other programs call the same thing. */
+const elsewhere: Readonly<Record<string, string>> = {
+  new: 'add',
+  create: 'add',
+  call: 'log',
+  finish: 'done',
+  complete: 'done',
+  remind: 'plan',
+  schedule: 'plan',
+  postpone: 'snooze',
+  delay: 'snooze',
+  reschedule: 'move',
+  ls: 'list',
+  people: 'list',
+  contacts: 'list',
+  find: 'search',
+  view: 'show',
+  card: 'show',
+  change: 'edit',
+  rename: 'edit',
+  delete: 'let-go',
+  remove: 'let-go',
+  rm: 'let-go',
+  pipeline: 'funnel',
+  sale: 'order',
+  daemon: 'watch',
+  settings: 'config',
+  set: 'config',
+  save: 'backup',
+  revert: 'undo',
+}
+
+/** Commands whose name or short name is near to a typed word, nearest first. */
+export function nearCommands(typed: string): readonly string[] {
+  const names = new Map([...commandNames().map((name) => [name, name] as const), ...commandAliases()])
+  const word = typed.toLowerCase()
+  const other = Object.hasOwn(elsewhere, word) ? names.get(elsewhere[word] ?? '') : undefined
+  const near = nearest(word, [...names.keys()]).map((name) => names.get(name) ?? name)
+  return [...new Set([...(other === undefined ? [] : [other]), ...near])].slice(0, 3)
+}
+
+/**
+ * Makes the fault for a first word that is no command, with what may have been meant: a near command, the command further
+ * on in the line, the card of the person named, a sentence to add. `open` gives the app, whose list of people is looked at.
+ */
+export async function unknownCommand(
+  name: string,
+  rest: readonly string[],
+  open: () => App | Promise<App>,
+): Promise<Fault> {
+  const known = new Set(commandNames())
+  const near = nearCommands(name).map((command) => [command, ...rest])
+  const later = rest.filter((word) => known.has(word)).map((word) => [word, ...without(rest, word), name])
+  const people = near.length === 0 && later.length === 0 ? await aboutPerson(name, rest, open) : []
+  const hints = [...near, ...later, ...people.filter(([command = '']) => known.has(command))]
+  return new Fault('unknown-command', { name }, [...hints.slice(0, 3), ['help']])
+}
+
+function without(words: readonly string[], word: string): readonly string[] {
+  const at = words.indexOf(word)
+  return [...words.slice(0, at), ...words.slice(at + 1)]
+}
+
+async function aboutPerson(
+  name: string,
+  rest: readonly string[],
+  open: () => App | Promise<App>,
+): Promise<readonly Hint[]> {
+  const words = [name, ...rest.filter((word) => !word.startsWith('-'))].join(' ')
+  if (/[,.]|\S\s+\S+\s+\S/.test(words)) return [['add', words]]
+  const found = await Promise.all([...new Set([words, name])].map((who) => whoIs(who, open)))
+  const who = found.find((one) => one !== undefined)
+  return who === undefined ? [] : [['show', who]]
+}
+
+/** The words, if somebody on the list answers to them; a list that cannot be read is told by the command that needs it. */
+async function whoIs(who: string, open: () => App | Promise<App>): Promise<string | undefined> {
+  try {
+    return (await findPeople(await open(), who, 1)).length > 0 ? who : undefined
+  } catch (error) {
+    if (error instanceof Fault) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import type { Command } from '../../src/app/command.ts'
+import { inputOf } from '../../src/cli/arguments.ts'
+import { commanderParse } from '../../src/cli/commander-parse.ts'
+import { quickParse } from '../../src/cli/quick-parse.ts'
+import { reportFault } from '../../src/cli/report-fault.ts'
+import { en } from '../../src/i18n/en.ts'
+import { ru } from '../../src/i18n/ru.ts'
+import { splitShell } from '../support/test-app.ts'
+
+/** A declaration with one of everything; only its name is borrowed. */
+const sample: Command = {
+  name: 'today',
+  group: 'day',
+  params: { who: 'required', kind: 'required', words: 'rest' },
+  choices: { kind: ['promise', 'nudge'] },
+  options: {
+    limit: { value: 'N', number: true, short: 'n' },
+    asOf: { value: 'DATE' },
+    tag: { value: 'TAG', many: true, short: 't' },
+    sort: { value: 'BY', oneOf: ['name', 'warmth'] },
+    all: { short: 'a' },
+  },
+  examples: ['today jane nudge', 'today jane promise --limit 5'],
+  run: () => ({}),
+  view: () => '',
+}
+const bare: Command = { ...sample, params: {}, choices: {}, options: {}, examples: ['today'] }
+const two: Command = { ...sample, params: { who: 'required', stage: 'required' }, choices: {} }
+
+function read(line: string, command = sample) {
+  const args = splitShell(line)
+  return inputOf(command, quickParse(command, args) ?? commanderParse(command, args), args)
+}
+
+function refusal(line: string, command = sample, words = en): string {
+  let told = ''
+  try {
+    read(line, command)
+  } catch (error) {
+    const exit = reportFault(error, { words, json: false, debug: false, talk: (text) => void (told += text) })
+    return `${told}exit ${exit}`
+  }
+  return 'not refused'
+}
+
+const empty = { who: 'jane', kind: 'nudge', words: [], limit: undefined, asOf: undefined, tag: [], sort: undefined }
+const off = { all: false, json: false, lang: undefined, yes: false }
+
+test.each([
+  ['jane nudge', {}],
+  ['jane nudge some words', { words: ['some', 'words'] }],
+  ['jane nudge --limit=5', { limit: 5 }],
+  ['jane nudge -n 5', { limit: 5 }],
+  ['jane nudge -n5', { limit: 5 }],
+  ['jane nudge -ayn5', { all: true, yes: true, limit: 5 }],
+  ['jane nudge --as-of -3', { asOf: '-3' }],
+  ['jane nudge --as-of=--all', { asOf: '--all' }, 'refused'],
+  ['jane nudge -5', { words: ['-5'] }],
+  ['jane nudge -- --limit 5', { words: ['--limit', '5'] }],
+  ['jane nudge -t a --tag b --tag=c', { tag: ['a', 'b', 'c'] }],
+  ['--all jane --json nudge', { all: true, json: true }],
+  ['"" nudge', { who: '' }],
+])('%s is read', (line, expected, refused?: string) => {
+  if (refused === undefined) expect(read(line)).toEqual({ ...empty, ...off, ...expected })
+  else expect(refusal(line)).toContain('exit 2')
+})
+
+test.each([
+  ['', 'WHO is missing', 'followup today jane nudge'],
+  ['jane', 'KIND is missing', 'followup today jane nudge'],
+  ['jane nudges', '"nudges" is none of what goes here: promise, nudge.', 'followup today jane nudge'],
+  ['jane nudge --limt 5', 'There is no option --limt here.', 'followup today jane nudge --limit 5'],
+  ['jane nudge --limt=5', 'There is no option --limt here.', 'followup today jane nudge --limit=5'],
+  ['jane nudge -x', 'There is no option -x here.', 'followup today jane nudge -- -x'],
+  ['jane nudge --limit', '--limit needs a value after it.', 'followup today jane promise --limit 5'],
+  ['jane nudge --limit --all', '--limit needs a value after it.', 'followup today jane promise --limit 5'],
+  ['jane nudge --limit five', '--limit takes a whole number, not "five".', 'followup today jane promise --limit 5'],
+  ['jane nudge --limit -5', '--limit takes a whole number, not "-5".', 'followup today jane promise --limit 5'],
+  ['jane nudge --all=yes', '--all takes no value.', 'followup today jane nudge --all'],
+  ['jane nudge --sort=warmt', '--sort cannot be "warmt". It takes: name, warmth.', 'today jane nudge --sort=warmth'],
+  ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup today jane nudge'],
+])('"%s" is refused with what was wrong and what to type', (line, wrong, hint) => {
+  const told = refusal(line)
+  expect(told).toContain(wrong)
+  expect(told).toContain(hint)
+  expect(told).toContain('followup help today')
+  expect(told).toMatch(/exit 2$/)
+})
+
+test('a name of two words without quotes is shown quoted', () => {
+  expect(refusal('anna petrova presented', two)).toContain('followup today "anna petrova" presented\n')
+})
+
+test('words for a command without any are named', () => {
+  expect(refusal('foo', bare)).toMatchInlineSnapshot(`
+    "followup today takes no words, but "foo" was given.
+    Try: followup today
+         followup help today
+    exit 2"
+  `)
+})
+
+test('a wrong use is told in Russian too', () => {
+  expect(refusal('', sample, ru)).toMatchInlineSnapshot(`
+    "Не хватает: КТО - .
+    Попробуйте: followup today jane nudge
+                followup help today
+    exit 2"
+  `)
+  expect(refusal('jane nudges', sample, ru)).toMatchInlineSnapshot(`
+    "«nudges» здесь не подходит. Можно: promise, nudge.
+    Попробуйте: followup today jane nudge
+                followup help today
+    exit 2"
+  `)
+})
