@@ -13,6 +13,12 @@ export async function wordsFrom(app: App, words: readonly string[], what: string
   const given = cleanText(words.join(' '))
   const text = given === '' && app.terminal.interactive ? cleanText(await app.prompt.text(what)) : given
   if (text === '') throw new Fault('words-missing', { what })
+  return wordsWithin(text, what)
+}
+
+/** Cleans words that may be empty. Fault: `too-long`. */
+export function wordsWithin(words: string, what: string): string {
+  const text = cleanText(words)
   if (text.length > longestWords) throw new Fault('too-long', { what, length: text.length, limit: longestWords })
   return text
 }

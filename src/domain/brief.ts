@@ -1,5 +1,6 @@
 import type { Followup } from './followup.ts'
 import type { Person } from './person.ts'
+import type { Touch } from './touch.ts'
 
 /** A person as results name them: enough to go on with. */
 export interface BriefPerson {
@@ -27,6 +28,9 @@ export interface BriefFollowup extends Pick<
   /** `12.2`: the person's number and the person's own count. */
   readonly handle: string
 }
+
+/** A touch as results give it. */
+export type BriefTouch = Pick<Touch, 'id' | 'at' | 'zone' | 'channel' | 'direction' | 'outcome' | 'words'>
 
 /** Names a person in a result. */
 export function briefPerson({ id, no, name }: Person): BriefPerson {

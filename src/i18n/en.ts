@@ -100,6 +100,32 @@ export const en = {
     },
   },
 
+  /** What the commands of the daily loop say of next steps. */
+  steps: {
+    whom: 'Whom?',
+    thePerson: 'The person',
+    theDate: 'The date',
+    sampleWhen: 'next friday',
+    when: 'When?',
+    whatFor: 'What for? (Enter for nothing)',
+    labels: {
+      next: 'Next',
+      closed: 'Closed',
+      replaced: 'Instead of',
+    },
+    line: {
+      promise: (p: { when: string }) => `promise for ${p.when}`,
+      nudge: (p: { when: string }) => `nudge for ${p.when}`,
+      theirs: (p: { when: string }) => `their promise for ${p.when}`,
+    },
+    kinds: { promise: 'promise', nudge: 'nudge', theirs: 'their promise' },
+    whichClosed: (p: { name: string }) => `${p.name} has several follow-ups due. Which is done?`,
+    allOfThem: 'all of them',
+    noneOfThem: 'none of them',
+    backOn: (p: { name: string; why: string }) =>
+      `${p.name} was let go${p.why === '' ? '' : ` (${p.why})`}. Take them back on the list?`,
+  },
+
   faults: {
     usage: (d: Fill) => said(d.text),
     'unknown-command': (d: Fill) => `There is no command "${said(d.name)}".`,
@@ -120,6 +146,12 @@ export const en = {
     'followup-none': (d: Fill) => `${said(d.name)} has no open follow-up.`,
     'followup-not-found': (d: Fill) => `There is no follow-up ${said(d.handle)}.`,
     'touch-not-found': (d: Fill) => `There is no such touch: ${said(d.touch)}.`,
+    'let-go-already': (d: Fill) =>
+      `${said(d.name)} was let go${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Nothing was saved.`,
+    'let-go-not': (d: Fill) => `${said(d.name)} was not let go.`,
+    'options-clash': (d: Fill) => `These do not go together: ${said(d.options)}.`,
+    'snooze-too-early': (d: Fill) =>
+      `The follow-up with ${said(d.name)} is not due before then anyway. Nothing was saved.`,
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
@@ -187,6 +219,20 @@ export const en = {
       options: {},
       saved: (p: { name: string }) => `Noted for ${p.name}.`,
       what: 'The note',
+    },
+    plan: {
+      summary: 'Give a person a next step',
+      params: {
+        who: 'the person: a number, part of the name, phone or email',
+        words: 'the date, then what for; a date of several words may be quoted',
+      },
+      options: {
+        theirs: 'it is their promise, to be checked on that day',
+        nudge: 'it may give way to others',
+        promise: 'it stays until kept or moved (as it is when nothing is said)',
+      },
+      saved: (p: { name: string }) => `Planned for ${p.name}.`,
+      undone: 'the next step',
     },
     today: {
       summary: "Show today's people: promises first, then what has a time, then nudges",

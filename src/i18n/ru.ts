@@ -117,6 +117,31 @@ export const ru: Words = {
     },
   },
 
+  steps: {
+    whom: 'С кем?',
+    thePerson: 'Человек',
+    theDate: 'Дата',
+    sampleWhen: 'в пятницу',
+    when: 'Когда?',
+    whatFor: 'Зачем? (Enter - пропустить)',
+    labels: {
+      next: 'Дальше',
+      closed: 'Закрыто',
+      replaced: 'Вместо',
+    },
+    line: {
+      promise: (p) => `обещание на ${p.when}`,
+      nudge: (p) => `повод на ${p.when}`,
+      theirs: (p) => `обещали вам на ${p.when}`,
+    },
+    kinds: { promise: 'обещание', nudge: 'повод', theirs: 'обещали вам' },
+    whichClosed: (p) => `${p.name}: подошёл срок нескольких фоллоу-апов. Какой выполнен?`,
+    allOfThem: 'все',
+    noneOfThem: 'ни один',
+    backOn: (p) =>
+      `${p.name}: вы решили отпустить этого человека${p.why === '' ? '' : ` (${p.why})`}. Вернуть в список?`,
+  },
+
   faults: {
     usage: (d) => said(d.text),
     'unknown-command': (d) => `Команды «${said(d.name)}» нет.`,
@@ -136,6 +161,11 @@ export const ru: Words = {
     'followup-none': (d) => `${said(d.name)}: открытых фоллоу-апов нет.`,
     'followup-not-found': (d) => `Фоллоу-апа ${said(d.handle)} нет.`,
     'touch-not-found': (d) => `Такого касания нет: ${said(d.touch)}.`,
+    'let-go-already': (d) =>
+      `${said(d.name)}: вы решили отпустить этого человека${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Ничего не сохранено.`,
+    'let-go-not': (d) => `${said(d.name)}: этого человека вы не отпускали.`,
+    'options-clash': (d) => `Эти ключи противоречат друг другу: ${said(d.options)}.`,
+    'snooze-too-early': (d) => `${said(d.name)}: срок фоллоу-апа и так не раньше. Ничего не сохранено.`,
     'stage-unknown': (d) => `Этапа «${said(d.stage)}» нет. Этапы: ${said(d.known)}.`,
     'funnel-unknown': (d) => `Воронки «${said(d.funnel)}» нет. Воронки: ${said(d.known)}.`,
     'tag-missing': (d) => `${said(d.name)}: метки #${said(d.tag)} нет.`,
@@ -196,6 +226,20 @@ export const ru: Words = {
       options: {},
       saved: (p) => `Записано: ${p.name}.`,
       what: 'Заметка',
+    },
+    plan: {
+      summary: 'Назначить человеку следующий шаг',
+      params: {
+        who: 'человек: номер, часть имени, телефон или почта',
+        words: 'дата, затем зачем; дату из нескольких слов можно взять в кавычки',
+      },
+      options: {
+        theirs: 'это обещали вам: в этот день проверить',
+        nudge: 'может уступить место другому',
+        promise: 'остаётся, пока не выполнено или не перенесено (так и будет, если не сказать иначе)',
+      },
+      saved: (p) => `Запланировано: ${p.name}.`,
+      undone: 'следующий шаг',
     },
     today: {
       summary: 'Показать, с кем связаться сегодня: сначала обещания, затем то, что по времени, затем поводы',

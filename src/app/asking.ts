@@ -1,0 +1,46 @@
+import { Fault } from '../domain/fault.ts'
+import type { When } from '../reading/dates/context.ts'
+import type { App } from './app.ts'
+import { whenFrom } from './when.ts'
+
+/** Tells whether a question may be asked: on a terminal, and not where a script reads the answer. */
+export function canAsk(app: App): boolean {
+  return app.terminal.interactive && !app.flags.json
+}
+
+/** Gives the WHO, asking for it on a terminal where none was given. Fault: `words-missing`. */
+export async function whoFrom(app: App, who: string | undefined): Promise<string> {
+  const { whom, thePerson } = app.words.steps
+  const given = who?.trim() ?? ''
+  const text = given === '' && canAsk(app) ? (await app.prompt.text(whom)).trim() : given
+  if (text === '') throw new Fault('words-missing', { what: thePerson }, [['list']])
+  return text
+}
+
+/**
+ * Asks for a date until one is understood; what was wrong with the last answer stands before the question. Enter alone
+ * gives the fallback where there is one.
+ */
+export async function askWhen<T = never>(
+  app: App,
+  question: string,
+  options: { readonly tense?: 'future' | 'past'; readonly take?: (answer: string) => T | undefined } = {},
+): Promise<When | T> {
+  for (let said = question; ;) {
+    const answer = (await app.prompt.text(said)).trim()
+    const taken = options.take?.(answer)
+    if (taken !== undefined) return taken
+    try {
+      return await whenFrom(app, answer, options.tense)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      said = `${app.words.faults[error.code](error.data)} ${question}`
+    }
+  }
+}
+
+/** Refuses two flags that say opposite things. Fault: `options-clash`. */
+export function refuseBoth(flags: Readonly<Record<string, boolean | string | undefined>>): void {
+  const given = Object.keys(flags).filter((name) => flags[name] !== undefined && flags[name] !== false)
+  if (given.length > 1) throw new Fault('options-clash', { options: given.map((name) => `--${name}`).join(', ') })
+}

@@ -1,0 +1,34 @@
+import { Fault, type Hint } from '../domain/fault.ts'
+import { cleanText } from '../reading/clean.ts'
+import type { When } from '../reading/dates/context.ts'
+import type { App } from './app.ts'
+import { whenFrom, whenIn } from './when.ts'
+
+/**
+ * Takes the date that words begin with, and the rest as the reason: `next friday call about x`. A date in quotes is read whole
+ * or refused. `hint` makes the command line to type when a date stands later in the words. Fault: `date-not-understood`.
+ */
+export async function whenAndWhy(
+  app: App,
+  words: readonly string[],
+  hint: (when: string, why: string) => Hint,
+): Promise<{ readonly when: When; readonly why: string }> {
+  const [first = '', ...others] = words
+  if (/\s/.test(first.trim())) return { when: await whenFrom(app, first), why: reason(others.join(' ')) }
+  const quotedAt = others.findIndex((word) => /\s/.test(word.trim()))
+  const plain = [first, ...others.slice(0, quotedAt < 0 ? undefined : quotedAt)].join(' ').trim()
+  const quoted = quotedAt < 0 ? [] : others.slice(quotedAt)
+  const found = await whenIn(app, plain)
+  if (!found) return { when: await whenFrom(app, plain), why: reason(quoted.join(' ')) }
+  const before = plain.slice(0, found.start).trim()
+  const why = [plain.slice(found.end), ...quoted].join(' ')
+  if (before === '') return { when: found.when, why: reason(why) }
+  throw new Fault('date-not-understood', { phrase: plain, part: before }, [
+    hint(found.phrase, reason(`${before} ${why}`)),
+  ])
+}
+
+/** Drops what joined the date to the reason. */
+function reason(text: string): string {
+  return cleanText(text).replace(/^[\s,:;.–—-]+/, '')
+}

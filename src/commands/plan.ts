@@ -1,0 +1,50 @@
+import type { App } from '../app/app.ts'
+import { askWhen, canAsk, refuseBoth } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { whenAndWhy } from '../app/leading-when.ts'
+import { findNamed } from '../app/pick-followup.ts'
+import { backOn, setStep, shownStep } from '../app/step.ts'
+import { wordsWithin } from '../app/words-from.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { Fault } from '../domain/fault.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
+import { drawTold, personName } from '../render/told.ts'
+
+export default command({
+  name: 'plan',
+  group: 'day',
+  params: { who: 'optional', words: 'rest' },
+  options: { theirs: {}, nudge: {}, promise: {} },
+  examples: ['plan 12 friday "call about the price list"', 'plan jane next tuesday 10am', 'plan 12 monday --theirs'],
+
+  async run(app, { who, words, theirs, nudge, promise }) {
+    refuseBoth({ nudge, promise })
+    const { person, open } = await findNamed(app, who)
+    const { when, why } = await whenAndWhyOf(app, String(person.no), words)
+    const what = wordsWithin(why, app.words.steps.whatFor)
+    const back = await backOn(app, person)
+    const step = { when, what, kind: nudge ? 'nudge' : 'promise', by: theirs ? 'them' : 'me' } as const
+    const { id, replaced, changes } = setStep(app, person, open, step)
+    const store = await app.store()
+    store.commit([...back, ...changes], { command: 'plan', about: person.name, actor: 'user' })
+    return {
+      person: briefPerson(person),
+      next: await shownStep(app, person, id),
+      replaced: replaced.map((one) => briefFollowup(one, person)),
+    }
+  },
+
+  view({ person, next, replaced }, ui) {
+    const { steps, commands } = ui.words
+    const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.replaced, replaced, ui)]
+    return drawTold(commands.plan.saved({ name: personName(person, ui) }), rows, ui)
+  },
+})
+
+async function whenAndWhyOf(app: App, no: string, words: readonly string[]) {
+  const { steps } = app.words
+  if (words.length === 0 && canAsk(app))
+    return { when: await askWhen(app, steps.when), why: await app.prompt.text(steps.whatFor, '') }
+  if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [['plan', no, steps.sampleWhen]])
+  return whenAndWhy(app, words, (when, why) => ['plan', no, when, ...(why === '' ? [] : [why])])
+}

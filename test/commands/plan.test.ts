@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { alter } from '../../src/domain/change.ts'
+import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+
+test('a person is given a next step, and the date is echoed', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 friday "call about the price list"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise: call about the price list"
+  `)
+})
+
+test('words without quotes: the date first, the reason after it', async () => {
+  const app = withPeople()
+  expect(await app.run('plan anna friday call about the price list')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise: call about the price list"
+  `)
+})
+
+test('in Russian', async () => {
+  const app = withPeople({ lang: 'ru' })
+  expect(await app.run('plan лена завтра отправить каталог')).toMatchInlineSnapshot(`
+    "Запланировано: Лена Орлова #2.
+      Дальше  ср 11 марта, завтра - не так? followup move 2 …
+              обещание: отправить каталог"
+  `)
+})
+
+test('a narrow page breaks before the correction', async () => {
+  const app = withPeople({ width: 40 })
+  expect(await app.run('plan 1 friday "call about the price list and the new catalogue"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 13 Mar, in 3 days
+            - wrong? followup move 1 …
+            promise: call about the price
+            list and the new catalogue"
+  `)
+})
+
+test('a newer step takes the place of a cadence nudge, never of a promise', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-20', what: 'send the catalogue' }), nudge('2026-03-12', 0))
+  expect(await app.run('plan 1 tomorrow call')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next        Wed 11 Mar, tomorrow - wrong? followup move 1 …
+                  promise: call
+      Instead of  nudge for Thu 12 Mar"
+  `)
+  expect(openOf(app)).toEqual(['3 promise 2026-03-11 call', '1 promise 2026-03-20 send the catalogue'])
+})
+
+test('a later step of several is corrected by its handle', async () => {
+  const app = withPeople()
+  await app.run('plan 1 tomorrow call')
+  expect(await app.run('plan 1 friday')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1.2 …
+            promise"
+  `)
+})
+
+test('a person who was let go is not planned for by accident', async () => {
+  const app = withPeople()
+  const anna = app.store().people.byNo(1)
+  if (!anna) throw new Error('no Anna')
+  app
+    .store()
+    .commit([alter('person', anna, { letGoAt: '2026-03-01T09:00:00.000Z', letGoReason: 'moved away' })], {
+      command: 'let-go',
+      about: 'Anna',
+      actor: 'user',
+    })
+  expect(await app.run('plan 1 friday')).toMatchInlineSnapshot(`
+    "! Anna Petrova was let go (moved away). Nothing was saved.
+    ! Try: followup let-go 1 --back
+    exit 1"
+  `)
+  app.answer(true)
+  await app.run('plan 1 friday')
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Anna Petrova was let go (moved away). Take them back on the list?",
+    ]
+  `)
+  expect(app.store().people.byNo(1)?.letGoAt).toBeNull()
+})
+
+test('a date that stands later in the words is refused with the line to type', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 call her friday about x')).toMatchInlineSnapshot(`
+    "! "call her" is not understood as a date. Nothing was saved.
+    ! Try: followup plan 1 friday "call her about x"
+    exit 1"
+  `)
+})
+
+test('what is not a date is refused whole and nothing is saved', async () => {
+  const app = withPeople()
+  const before = app.store().dump()
+  expect(await app.run('plan 1 "frday at ten" call')).toMatchInlineSnapshot(`
+    "! "frday at ten" is not understood as a date. Nothing was saved.
+    exit 1"
+  `)
+  expect(await app.run('plan 1')).toMatchInlineSnapshot(`
+    "! The date: nothing was given.
+    ! Try: followup plan 1 "next friday"
+    exit 1"
+  `)
+  expect(await app.run('plan')).toMatchInlineSnapshot(`
+    "! The person: nothing was given.
+    ! Try: followup list
+    exit 1"
+  `)
+  expect(await app.run('plan 1 friday --nudge --promise')).toMatchInlineSnapshot(`
+    "! These do not go together: --nudge, --promise.
+    exit 1"
+  `)
+  expect(app.store().dump()).toEqual(before)
+})
+
+test('on a terminal the missing words are asked for, a date until it is understood', async () => {
+  const app = withPeople()
+  app.answer('anna', 'frday', 'friday', 'send the catalogue')
+  expect(await app.run('plan')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise: send the catalogue"
+  `)
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Whom?",
+      "When?",
+      ""frday" is not understood as a date. Nothing was saved. When?",
+      "What for? (Enter for nothing)",
+    ]
+  `)
+})
+
+test('their promise is kept as theirs', async () => {
+  const app = withPeople()
+  expect((await app.json('plan 1 friday "sends the papers" --theirs')).next).toMatchInlineSnapshot(`
+    {
+      "by": "them",
+      "cadence": null,
+      "cadenceStep": null,
+      "correct": [
+        "move",
+        "1",
+        "…",
+      ],
+      "day": "2026-03-13",
+      "handle": "1.1",
+      "hiddenUntilDay": null,
+      "hiddenUntilTime": null,
+      "id": "01900000-0000-7000-8000-000000000015",
+      "kind": "promise",
+      "rule": null,
+      "time": null,
+      "what": "sends the papers",
+      "zone": null,
+    }
+  `)
+})
+
+test('undo takes the step back', async () => {
+  const { before, between, took, after } = await undone(withPeople(), 'plan 1 friday call')
+  expect(between).not.toEqual(before)
+  expect(after).toEqual(before)
+  expect(took).toMatchInlineSnapshot(`"Taken back: plan Anna Petrova."`)
+})

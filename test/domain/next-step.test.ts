@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { isDue, isReplaceable, nextStepAfter, recount, type AfterTouch } from '../../src/domain/next-step.ts'
+
+const cadence: AfterTouch['cadence'] = {
+  id: 'lead',
+  slug: 'lead',
+  labelEn: '',
+  labelRu: '',
+  steps: [
+    { count: 3, unit: 'day' },
+    { count: 3, unit: 'week' },
+    { count: 3, unit: 'month' },
+  ],
+  createdAt: 'Z',
+  updatedAt: 'Z',
+  owner: '',
+  voidedAt: null,
+}
+
+const facts = (given: Partial<AfterTouch> = {}): AfterTouch => ({
+  cadence,
+  touchDay: '2026-03-10',
+  today: '2026-03-10',
+  lastStep: null,
+  outcome: null,
+  runsOutDay: null,
+  ...given,
+})
+
+test.each([
+  [null, '2026-03-13', 0],
+  [0, '2026-03-31', 1],
+  [1, '2026-06-10', 2],
+  [2, '2026-06-10', 2],
+] as const)('after step %s the cadence proposes %s', (lastStep, day, step) => {
+  expect(nextStepAfter(facts({ lastStep }))).toMatchObject({ day, step, cadence: 'lead', reorder: false })
+})
+
+test('a touch nobody answered is repeated after the first gap and does not move the cadence on', () => {
+  expect(nextStepAfter(facts({ lastStep: 1, outcome: 'no-answer' }))).toMatchObject({ day: '2026-03-13', step: 1 })
+  expect(nextStepAfter(facts({ outcome: 'no-answer' }))).toMatchObject({ day: '2026-03-13', step: 0 })
+})
+
+test('a step counted from a touch long ago is due today, not in the past', () => {
+  expect(nextStepAfter(facts({ touchDay: '2026-02-01' }))).toMatchObject({ day: '2026-03-10', gap: null })
+})
+
+test('an order that runs out before the cadence comes round is talked about three days earlier', () => {
+  const after = facts({ lastStep: 1, runsOutDay: '2026-04-10' })
+  expect(nextStepAfter(after)).toMatchObject({ day: '2026-04-07', reorder: true })
+  expect(nextStepAfter({ ...after, runsOutDay: '2026-03-11' })).toMatchObject({ day: '2026-06-10', reorder: false })
+})
+
+test('a touch restarts the count of the step that is open', () => {
+  expect(recount(cadence, 1, '2026-03-12')).toBe('2026-04-02')
+  expect(recount(cadence, 9, '2026-03-12')).toBe('2026-06-12')
+})
+
+test('only what a cadence proposed gives way to a newer step', () => {
+  expect(isReplaceable({ kind: 'nudge', cadence: 'lead', rule: null })).toBe(true)
+  expect(isReplaceable({ kind: 'promise', cadence: 'lead', rule: null })).toBe(false)
+  expect(isReplaceable({ kind: 'nudge', cadence: null, rule: null })).toBe(false)
+  expect(isReplaceable({ kind: 'nudge', cadence: 'lead', rule: 'FREQ=WEEKLY' })).toBe(false)
+})
+
+test('what is hidden is due by its own day all the same', () => {
+  expect(isDue({ day: '2026-03-09', hiddenUntilDay: '2026-03-20' }, '2026-03-10')).toBe(true)
+  expect(isDue({ day: '2026-03-11', hiddenUntilDay: null }, '2026-03-10')).toBe(false)
+})
