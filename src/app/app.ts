@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts'
 import type { Instant, OffsetAt, WallClock, Zone } from '../domain/zone.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Ui } from '../render/ui.ts'
 import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
 import type { Prompt } from './prompt.ts'
@@ -28,6 +29,8 @@ export interface App {
   readonly lang: Lang
   readonly words: Words
   readonly flags: Flags
+  /** Shows a page on stderr, before a question about it; a command's own result is drawn by its view. */
+  show<T>(data: T, view: (data: T, ui: Ui) => string): Promise<void>
   /** Opens the user's file at the first call. */
   store(): Promise<Store>
   /** Makes a UUID version 7. */

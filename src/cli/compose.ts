@@ -11,6 +11,7 @@ import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Store } from '../store/store.ts'
+import { showPage } from './draw.ts'
 import type { Composition } from './host.ts'
 
 type InFile = ReturnType<typeof readFile>
@@ -45,7 +46,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
   const region = config.region === 'auto' ? regionFrom(env, lang) : config.region
   const newId = () => uuid7(Date.now())
   let opened: Promise<Store> | undefined
-  return {
+  const app: App = {
     clock,
     terminal,
     prompt: inquirerPrompt(terminal),
@@ -59,8 +60,10 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
     words,
     flags,
     newId,
+    show: (data, view) => showPage(app, data, view),
     store: () => (opened ??= openStore(paths.database, newId)),
   }
+  return app
 }
 
 async function openStore(file: string, newId: () => string): Promise<Store> {

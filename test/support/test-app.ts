@@ -5,6 +5,7 @@ import type { Choice, Prompt } from '../../src/app/prompt.ts'
 import type { Setting, Settings } from '../../src/app/settings.ts'
 import { readSetting } from '../../src/app/settings-schema.ts'
 import { offsetOf } from '../../src/app/system-clock.ts'
+import { showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
 import { defaultConfig, type Config, type ConfigKey } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
@@ -90,33 +91,37 @@ export function testApp(options: TestOptions = {}): TestApp {
     }))
   let out = ''
   let err = ''
-  const makeApp = async (lang: Lang, flags: Flags): Promise<App> => ({
-    clock,
-    terminal: {
-      width: options.width ?? 80,
-      height: 24,
-      interactive,
-      colour: options.colour ?? false,
-      out: (text) => void (out += text),
-      talk: (text) => void (err += text),
-      readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
-      lines: async function* () {
-        yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
+  const makeApp = async (lang: Lang, flags: Flags): Promise<App> => {
+    const app: App = {
+      clock,
+      terminal: {
+        width: options.width ?? 80,
+        height: 24,
+        interactive,
+        colour: options.colour ?? false,
+        out: (text) => void (out += text),
+        talk: (text) => void (err += text),
+        readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
+        lines: async function* () {
+          yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
+        },
       },
-    },
-    prompt: queuedPrompt(answers, asked, () => interactive),
-    files: memoryFiles(files),
-    config: settings.config(),
-    region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
-    currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
-    settings,
-    paths,
-    lang,
-    words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
-    flags,
-    newId,
-    store: () => Promise.resolve(store()),
-  })
+      prompt: queuedPrompt(answers, asked, () => interactive),
+      files: memoryFiles(files),
+      config: settings.config(),
+      region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
+      currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
+      settings,
+      paths,
+      lang,
+      words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
+      flags,
+      newId,
+      show: (data, view) => showPage(app, data, view),
+      store: () => Promise.resolve(store()),
+    }
+    return app
+  }
   const runArgs = async (args: readonly string[]): Promise<Ran> => {
     out = ''
     err = ''
