@@ -1,6 +1,6 @@
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
-import { fold, wordsOf } from '../reading/fold.ts'
-import { foldContact, fromColumns, type Columns } from './columns.ts'
+import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+import { fromColumns, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
