@@ -171,7 +171,7 @@ export const en = {
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-unwritable': (d: Fill) =>
       `${said(d.file)} cannot be written: the folder is missing or belongs to someone else.`,
-    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}`,
+    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
     'config-invalid': (d: Fill) => `"${said(d.value)}" does not suit ${said(d.key)}. It takes: ${said(d.takes)}.`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,

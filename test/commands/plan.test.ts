@@ -66,13 +66,11 @@ test('a person who was let go is not planned for by accident', async () => {
   const app = withPeople()
   const anna = app.store().people.byNo(1)
   if (!anna) throw new Error('no Anna')
-  app
-    .store()
-    .commit([alter('person', anna, { letGoAt: '2026-03-01T09:00:00.000Z', letGoReason: 'moved away' })], {
-      command: 'let-go',
-      about: 'Anna',
-      actor: 'user',
-    })
+  app.store().commit([alter('person', anna, { letGoAt: '2026-03-01T09:00:00.000Z', letGoReason: 'moved away' })], {
+    command: 'let-go',
+    about: 'Anna',
+    actor: 'user',
+  })
   expect(await app.run('plan 1 friday')).toMatchInlineSnapshot(`
     "! Anna Petrova was let go (moved away). Nothing was saved.
     ! Try: followup let-go 1 --back
