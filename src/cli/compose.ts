@@ -68,7 +68,8 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
 
 async function openStore(file: string, newId: () => string): Promise<Store> {
   const { Store } = await import('../store/store.ts')
-  return Store.open({ file, newId, now: () => instantAt(Date.now()), ...addonBeside(import.meta.dirname) })
+  const options = { file, newId, now: () => instantAt(Date.now()), ...addonBeside(import.meta.dirname) }
+  return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
 }
 
 /**

@@ -4,7 +4,7 @@ import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, record, undoLast, type JournalEntry } from './journal.ts'
-import { guarded, open, type OpenOptions } from './open.ts'
+import { openCurrent, type OpenOptions } from './open.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
 import type { Sql } from './sql.ts'
@@ -18,9 +18,8 @@ export class Store {
   readonly funnels: Funnels
   readonly orders: Orders
   readonly cadences: Cadences
-  readonly #device: string
 
-  private constructor(
+  constructor(
     /** For the store's own tests and the daemon's ledger; commands never see it. */
     readonly sql: Sql,
     private readonly options: OpenOptions,
@@ -31,11 +30,12 @@ export class Store {
     this.funnels = funnelReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
-    this.#device = sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")?.value ?? ''
   }
 
-  static open(options: OpenOptions): Store {
-    return new Store(open(options), options)
+  /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
+  static openCurrent(options: OpenOptions): Store | undefined {
+    const sql = openCurrent(options)
+    return sql && new Store(sql, options)
   }
 
   /**
@@ -43,12 +43,12 @@ export class Store {
    * `changed-meanwhile` when a row is no longer as it was read, `store-busy`, `disk-full`, `store-readonly`.
    */
   commit(changes: readonly Change[], label: Label): number {
-    return this.#write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
+    return this.sql.write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
   }
 
   /** Takes back the user's last commit that still stands. Faults: `nothing-to-undo`, `undo-blocked`. */
   undo(): JournalEntry {
-    return this.#write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
+    return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
   }
 
   /** Lists commits, newest first. */
@@ -65,11 +65,8 @@ export class Store {
     this.sql.db.close()
   }
 
-  #write<T>(work: () => T): T {
-    return guarded(this.options.file, () => this.sql.db.transaction(work).immediate())
-  }
-
   #stamp() {
-    return { at: this.options.now(), owner: this.#device }
+    const device = this.sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")
+    return { at: this.options.now(), owner: device?.value ?? '', changed: new Map<string, string>() }
   }
 }

@@ -20,7 +20,8 @@ import {
 } from '../../src/domain/zone.ts'
 import { readDay, readWallTime } from '../../src/domain/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { Store } from '../../src/store/store.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 
 export interface TestOptions {
   /** The user's wall clock, `YYYY-MM-DDTHH:MM`; it stands still until moved. */
@@ -84,7 +85,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   let tick = 0
   let opened: Store | undefined
   const store = () =>
-    (opened ??= Store.open({
+    (opened ??= openStore({
       file: options.database ?? ':memory:',
       newId,
       now: () => instantAt(instantMs(clock.now()) + tick++),
