@@ -6,15 +6,20 @@ import { prepareWidths } from '../render/width.ts'
 import { safe } from './safe-text.ts'
 
 /** Draws a page of data with what the app draws with; the width table is loaded first where a text of it needs one. */
-export async function draw<T>(app: App, data: T, view: (data: T, ui: Ui) => View | string): Promise<View> {
+export async function draw<T>(
+  app: App,
+  data: T,
+  view: (data: T, ui: Ui) => View | string | Promise<View | string>,
+): Promise<View> {
   await prepareWidths(textsIn(data))
   const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
-  const drawn = view(data, {
+  const drawn = await view(data, {
     words: app.words,
     lang: app.lang,
     width: app.terminal.width,
     paint,
     today: app.clock.today(),
+    interactive: app.terminal.interactive,
     wallAt: (instant) => app.clock.wallAt(instant),
   })
   return typeof drawn === 'string' ? { out: drawn } : drawn

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../domain/fault.ts'
+import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
 
@@ -70,6 +71,33 @@ export const en = {
     daysAgo: (n: number) => `${days(n)} ago`,
     weeksAgo: (n: number) => `${weeks(n)} ago`,
     monthsAgo: (n: number) => `about ${months(n)} ago`,
+  },
+
+  /** Lengths of time, to be set into other phrases. */
+  intervals: {
+    day: days,
+    week: weeks,
+    month: months,
+    year: (n: number) => `${String(n)} ${pluralEn(n, 'year', 'years')}`,
+    hoursShort: (n: number) => `${String(n)} h`,
+    minutesShort: (n: number) => `${String(n)} min`,
+  },
+
+  /** Why someone is on today's list, and how far with them. */
+  followups: {
+    theirs: (p: { what: string }) => `their promise: ${p.what}`,
+    barePromise: 'you promised to get in touch',
+    bareTheirs: 'they promised to get in touch',
+    bareNudge: 'time to get in touch',
+    after: (p: { gap: string; channel: Channel | null }) => `${p.gap} after the last ${p.channel ?? 'touch'}`,
+    first: 'the first contact',
+    promised: (p: { day: string }) => `promised for ${p.day}`,
+    late: (n: number, unit: 'day' | 'week' | 'month') => `${{ day: days, week: weeks, month: months }[unit](n)} late`,
+    touch: (p: { n: number; of: number }) => `touch ${String(p.n)} of ${String(p.of)}`,
+    touchNo: (n: number) => `touch ${String(n)}`,
+    unreachable: 'no phone or email',
+    neverTouched: 'no contact so far',
+    also: 'also:',
   },
 
   common: {
@@ -237,15 +265,33 @@ export const en = {
     today: {
       summary: "Show today's people: promises first, then what has a time, then nudges",
       params: {},
-      options: { all: 'show every nudge, beyond the cap' },
-      title: (p: { day: string; count: number }) => `${p.day} - ${people(p.count)}`,
-      empty: (p: { day: string }) => `${p.day} - nobody is due.`,
+      options: {
+        for: 'fit the time there is: 45m, 1h30m; promises always stay',
+        asOf: 'the list as it stands on another day',
+        week: 'the next seven days, day by day',
+        all: 'every nudge, beyond the cap',
+        tag: 'only people with this tag',
+        role: 'only people in this role',
+        limit: 'how many people at most',
+        ids: 'only their numbers, one a line',
+      },
+      nobody: 'nobody is due',
+      free: 'nobody',
+      late: (n: number) => `${String(n)} late`,
+      minutes: (time: string) => `about ${time}`,
       groups: { promise: 'Promises', timed: 'At a time', nudge: 'Nudges' },
-      left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
-      orphans: (p: { count: number; command: string }) =>
-        `${people(p.count)} ${pluralEn(p.count, 'has', 'have')} no next step: ${p.command}`,
-      touch: (p: { n: number; of: number }) => `touch ${String(p.n)} of ${String(p.of)}`,
-      overdue: (p: { days: number }) => `${days(p.days)} late`,
+      left: (n: number) => `and ${String(n)} more:`,
+      leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,
+      orphans: (n: number) => `${people(n)} ${pluralEn(n, 'has', 'have')} no next step:`,
+      hint: 'When you have talked:',
+      doneWords: 'what was said',
+      firstRun: {
+        title: 'Nobody is on your list yet. Three ways to begin:',
+        add: 'Write down one person in your own words',
+        example: 'Jane Doe, met at the expo, +1 415 555 2671, call tomorrow',
+        import: 'Bring your contacts over from the phone',
+        demo: 'Look around among sample people first',
+      },
     },
     undo: {
       summary: 'Take back the last command',

@@ -6,6 +6,14 @@ const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'недел
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
+/** Channels after «после». */
+const lastOf = {
+  call: 'последнего звонка',
+  message: 'последнего сообщения',
+  email: 'последнего письма',
+  meeting: 'последней встречи',
+}
+
 /** The Russian catalogue. */
 export const ru: Words = {
   program: {
@@ -87,6 +95,31 @@ export const ru: Words = {
     daysAgo: (n) => `${days(n)} назад`,
     weeksAgo: (n) => `${weeks(n)} назад`,
     monthsAgo: (n) => `примерно ${months(n)} назад`,
+  },
+
+  intervals: {
+    day: days,
+    week: weeks,
+    month: months,
+    year: (n) => `${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`,
+    hoursShort: (n) => `${String(n)} ч`,
+    minutesShort: (n) => `${String(n)} мин`,
+  },
+
+  followups: {
+    theirs: (p) => `вам обещали: ${p.what}`,
+    barePromise: 'вы обещали связаться',
+    bareTheirs: 'с вами обещали связаться',
+    bareNudge: 'пора напомнить о себе',
+    after: (p) => `через ${p.gap} после ${p.channel === null ? 'последнего касания' : lastOf[p.channel]}`,
+    first: 'первое касание',
+    promised: (p) => `обещано на ${p.day}`,
+    late: (n, unit) => `опоздание ${String(n)} ${{ day: 'дн.', week: 'нед.', month: 'мес.' }[unit]}`,
+    touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
+    touchNo: (n) => `касание ${String(n)}`,
+    unreachable: 'нет телефона и почты',
+    neverTouched: 'касаний ещё не было',
+    also: 'ещё:',
   },
 
   common: {
@@ -244,14 +277,33 @@ export const ru: Words = {
     today: {
       summary: 'Показать, с кем связаться сегодня: сначала обещания, затем то, что по времени, затем поводы',
       params: {},
-      options: { all: 'показать все поводы, а не только первые' },
-      title: (p) => `${p.day} - ${people(p.count)}`,
-      empty: (p) => `${p.day} - на сегодня никого.`,
+      options: {
+        for: 'уложиться во время: 45м, 1ч30; обещания остаются всегда',
+        asOf: 'список, каким он будет в другой день',
+        week: 'ближайшие семь дней, по дням',
+        all: 'все поводы, а не только первые',
+        tag: 'только люди с этой меткой',
+        role: 'только люди в этой роли',
+        limit: 'сколько человек, не больше',
+        ids: 'только номера, по одному в строке',
+      },
+      nobody: 'сегодня никого',
+      free: 'никого',
+      late: (n) => `просрочено: ${String(n)}`,
+      minutes: (time) => `около ${time}`,
       groups: { promise: 'Обещания', timed: 'По времени', nudge: 'Поводы' },
-      left: (p) => `и ещё ${String(p.count)}: ${p.command}`,
-      orphans: (p) => `${people(p.count)} без следующего шага: ${p.command}`,
-      touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
-      overdue: (p) => `просрочено на ${days(p.days)}`,
+      left: (n) => `и ещё ${String(n)}:`,
+      leftOut: (p) => `сверх ${p.time} остаётся ${people(p.count)}:`,
+      orphans: (n) => `${people(n)} без следующего шага:`,
+      hint: 'Когда поговорите:',
+      doneWords: 'о чём договорились',
+      firstRun: {
+        title: 'В вашем списке пока никого нет. Начать можно так:',
+        add: 'Записать одного человека своими словами',
+        example: 'Лена, мама Тимы, 8 916 123-45-67, позвонить завтра',
+        import: 'Перенести контакты из телефона',
+        demo: 'Сначала осмотреться на примере',
+      },
     },
     undo: {
       summary: 'Отменить последнюю команду',

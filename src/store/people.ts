@@ -84,6 +84,17 @@ export function peopleReads(sql: Sql) {
       tags: reads.tagsOf(of.id).map((row) => row.tag),
     }),
 
+    /** Everyone with a tag, written in any case. */
+    idsTagged: (tag: string): readonly string[] =>
+      sql
+        .all<{ id: string }>('SELECT person_id AS id FROM tag WHERE tag_folded = ? AND voided_at IS NULL', [
+          fold(tag.replace(/^#/, '')),
+        ])
+        .map((row) => row.id),
+
+    /** Whether nobody has been added yet. */
+    isEmpty: (): boolean => sql.get('SELECT no FROM person WHERE voided_at IS NULL ORDER BY no LIMIT 1') === undefined,
+
     /** Active people without a next step: how many, and the first of them. */
     orphanCount: (): number =>
       sql.get<{ n: number }>(
