@@ -13,7 +13,6 @@ import type { Store } from '../store/store.ts'
 
 export default command({
   name: 'today',
-  aliases: ['t'],
   group: 'day',
   params: {},
   options: {
