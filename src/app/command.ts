@@ -66,8 +66,7 @@ export interface Command<P extends Params = Params, O extends Options = Options,
   /** Command lines that work, without the program's name. */
   readonly examples: readonly string[]
   run(app: App, input: Input<P, O>): Promise<R> | R
-  /** May load what it draws with first. */
-  view(result: R, ui: Ui): View | string | Promise<View | string>
+  view(result: R, ui: Ui): View | string
 }
 
 /** Declares a command; the types of its input follow from the declaration. */

@@ -4,14 +4,25 @@ import { said, type Words } from './words.ts'
 const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 'дня', 'дней')}`
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
+const reminders = (count: number) => `${String(count)} ${pluralRu(count, 'напоминание', 'напоминания', 'напоминаний')}`
+const followups = (count: number) => `${String(count)} ${pluralRu(count, 'фоллоу-ап', 'фоллоу-апа', 'фоллоу-апов')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
-/** Channels after «после». */
-const lastOf = {
-  call: 'последнего звонка',
-  message: 'последнего сообщения',
-  email: 'последнего письма',
-  meeting: 'последней встречи',
+const digestCounts = (p: { people: number; promises: number; late: number }) =>
+  [
+    people(p.people),
+    ...(p.promises > 0 ? [`${String(p.promises)} ${pluralRu(p.promises, 'обещание', 'обещания', 'обещаний')}`] : []),
+    ...(p.late > 0 ? [`просрочено ${String(p.late)}`] : []),
+  ].join(', ')
+
+const reachKinds: Readonly<Record<string, string>> = {
+  phone: 'Телефон',
+  email: 'Почта',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  viber: 'Viber',
+  instagram: 'Instagram',
+  vk: 'ВКонтакте',
 }
 
 /** The Russian catalogue. */
@@ -27,10 +38,6 @@ export const ru: Words = {
       WHEN: 'КОГДА',
       N: 'ЧИСЛО',
       LANG: 'ЯЗЫК',
-      TIME: 'ВРЕМЯ',
-      DATE: 'ДАТА',
-      TAG: 'МЕТКА',
-      ROLE: 'РОЛЬ',
     },
     aliases: 'Коротко',
     many: 'можно повторять',
@@ -99,31 +106,6 @@ export const ru: Words = {
     daysAgo: (n) => `${days(n)} назад`,
     weeksAgo: (n) => `${weeks(n)} назад`,
     monthsAgo: (n) => `примерно ${months(n)} назад`,
-  },
-
-  intervals: {
-    day: days,
-    week: weeks,
-    month: months,
-    year: (n) => `${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`,
-    hoursShort: (n) => `${String(n)} ч`,
-    minutesShort: (n) => `${String(n)} мин`,
-  },
-
-  followups: {
-    theirs: (p) => `вам обещали: ${p.what}`,
-    barePromise: 'вы обещали связаться',
-    bareTheirs: 'с вами обещали связаться',
-    bareNudge: 'пора напомнить о себе',
-    after: (p) => `через ${p.gap} после ${p.channel === null ? 'последнего касания' : lastOf[p.channel]}`,
-    first: 'первое касание',
-    promised: (p) => `обещано на ${p.day}`,
-    late: (n, unit) => `опоздание ${String(n)} ${{ day: 'дн.', week: 'нед.', month: 'мес.' }[unit]}`,
-    touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
-    touchNo: (n) => `касание ${String(n)}`,
-    unreachable: 'нет телефона и почты',
-    neverTouched: 'касаний ещё не было',
-    also: 'ещё:',
   },
 
   common: {
@@ -221,7 +203,7 @@ export const ru: Words = {
     'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
     'file-unwritable': (d) => `Файл ${said(d.file)} не записать: папки нет или она чужая.`,
-    'file-format': (d) => `${said(d.file)}, строка ${said(d.line)}: ${said(d.what)}.`,
+    'file-format': (d) => `${said(d.file)}, строка ${said(d.line)}: ${said(d.what)}`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
     'config-invalid': (d) => `«${said(d.value)}» не подходит для ${said(d.key)}. Можно: ${said(d.takes)}.`,
     'config-key-unknown': (d) => `Настройки «${said(d.key)}» нет. Есть такие: ${said(d.known)}.`,
@@ -247,6 +229,31 @@ export const ru: Words = {
     valueExcess: (p) => `У ключа ${p.option} значения не бывает.`,
     oneOf: (p) => `${p.option}: значение «${p.value}» не подходит. Можно: ${p.known}.`,
     notNumber: (p) => `${p.option}: нужно целое число, а не «${p.value}».`,
+  },
+
+  notice: {
+    title: {
+      mine: (p) => `Обещание: ${p.name}`,
+      theirs: (p) => `Вам обещали: ${p.name}`,
+      nudge: (p) => `Фоллоу-ап: ${p.name}`,
+    },
+    why: (p) => `${p.when}: ${p.what}`,
+    today: 'Сегодня',
+    noReason: 'пора связаться',
+    last: (p) => `Прошлый раз: ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : ` - ${p.what}`}`,
+    reach: (p) => `${reachKinds[p.kind] ?? 'Контакт'}: ${p.value}`,
+    discreet: (p) => `${p.when}. Посмотреть: ${p.command}`,
+    digest: {
+      morning: (p) => `Сегодня: ${digestCounts(p)}`,
+      missed: (p) => `Пропущено, пока вас не было: ${digestCounts(p)}`,
+      rest: (p) => (p.left > 0 ? `и ещё ${String(p.left)}: ${p.command}` : `Всё вместе: ${p.command}`),
+    },
+    trouble: {
+      missing: 'программа notify-send не установлена (пакет libnotify-bin)',
+      'no-answer': 'сервер уведомлений не отвечает',
+      refused: 'нет сервера уведомлений, сеансовой шины или экрана',
+      stopped: 'программу попросили завершиться',
+    },
   },
 
   commands: {
@@ -281,39 +288,39 @@ export const ru: Words = {
     today: {
       summary: 'Показать, с кем связаться сегодня: сначала обещания, затем то, что по времени, затем поводы',
       params: {},
-      options: {
-        for: 'уложиться во время: 45м, 1ч30; обещания остаются всегда',
-        asOf: 'список, каким он будет в другой день',
-        week: 'ближайшие семь дней, по дням',
-        all: 'все поводы, а не только первые',
-        tag: 'только люди с этой меткой',
-        role: 'только люди в этой роли',
-        limit: 'сколько человек, не больше',
-        ids: 'только номера, по одному в строке',
-      },
-      nobody: 'сегодня никого',
-      free: 'никого',
-      late: (n) => `просрочено: ${String(n)}`,
-      minutes: (time) => `около ${time}`,
+      options: { all: 'показать все поводы, а не только первые' },
+      title: (p) => `${p.day} - ${people(p.count)}`,
+      empty: (p) => `${p.day} - на сегодня никого.`,
       groups: { promise: 'Обещания', timed: 'По времени', nudge: 'Поводы' },
-      left: (n) => `и ещё ${String(n)}:`,
-      leftOut: (p) => `сверх ${p.time} остаётся ${people(p.count)}:`,
-      orphans: (n) => `${people(n)} без следующего шага:`,
-      hint: 'Когда поговорите:',
-      doneWords: 'о чём договорились',
-      firstRun: {
-        title: 'В вашем списке пока никого нет. Начать можно так:',
-        add: 'Записать одного человека своими словами',
-        example: 'Лена, мама Тимы, 8 916 123-45-67, позвонить завтра',
-        import: 'Перенести контакты из телефона',
-        demo: 'Сначала осмотреться на примере',
-      },
+      left: (p) => `и ещё ${String(p.count)}: ${p.command}`,
+      orphans: (p) => `${people(p.count)} без следующего шага: ${p.command}`,
+      touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
+      overdue: (p) => `просрочено на ${days(p.days)}`,
     },
     undo: {
       summary: 'Отменить последнюю команду',
       params: {},
       options: {},
       done: (p) => `Отменено: ${p.command} ${p.about}`.trimEnd() + '.',
+    },
+    watch: {
+      summary: 'Напоминать, когда приходит время; остановить - Ctrl-C',
+      params: {},
+      options: {
+        once: 'показать то, чему пришло время, и закончить: для cron',
+        status: 'сказать, кто следит, что дальше и что не удалось показать',
+      },
+      started: 'Слежу за временем. Остановить: Ctrl-C.',
+      next: (p) => `Дальше: ${p.when}, ${p.name}.`,
+      noNext: 'На определённое время ничего не назначено.',
+      shown: (p) => `${p.name} (${p.way})`,
+      shownDigest: (p) => `сводка, ${followups(p.count)} (${p.way})`,
+      trouble: (p) => `${reminders(p.count)} ${pluralRu(p.count, 'ждёт', 'ждут', 'ждут')}: ${p.why}. Попробую ещё раз.`,
+      once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),
+      ended: (p) => `Остановлено. Показано: ${reminders(p.count)}.`,
+      running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
+      notRunning: (p) => `Никто не следит, напоминаний не будет. Запустить: ${p.command}`,
+      waiting: (p) => `Ещё не показано: ${reminders(p.count)}.`,
     },
   },
 }

@@ -1,20 +1,17 @@
-/** Paints a text, or gives it back unchanged. */
-export type Colour = (text: string) => string
-
 /** Colour with meaning; each function gives its text back unchanged where there is no colour. */
 export interface Paint {
   /** A person's name, a title. */
-  readonly strong: Colour
+  strong(text: string): string
   /** What may be passed over: distances, ids, labels. */
-  readonly quiet: Colour
+  quiet(text: string): string
   /** A promise. */
-  readonly promise: Colour
+  promise(text: string): string
   /** Late, lost, wrong. */
-  readonly bad: Colour
+  bad(text: string): string
   /** Done, won, warm. */
-  readonly good: Colour
+  good(text: string): string
   /** A command to type. */
-  readonly command: Colour
+  command(text: string): string
 }
 
 const same = (text: string) => text
