@@ -33,3 +33,10 @@ export function fold(text: string): string {
 export function wordsOf(folded: string): readonly string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+/** Folds a way to reach someone for comparing: a phone to its digits, everything else to folded text without `@`. */
+export function foldContact(kind: string, value: string): string {
+  return kind === 'phone' || kind === 'whatsapp' || kind === 'viber'
+    ? value.replace(/\D/g, '') || fold(value)
+    : fold(value).replace(/^@/, '')
+}

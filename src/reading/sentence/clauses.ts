@@ -1,0 +1,55 @@
+import { gone, type Span } from './draft.ts'
+
+/** Splits a sentence where a new thought begins: at commas, semicolons, line ends, brackets, dashes between words and full stops. */
+export function clausesOf(text: string): readonly Span[] {
+  const clauses: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(breaks)) {
+    if (match[0] === '.' && abbreviation.test(text.slice(start, match.index))) continue
+    clauses.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  clauses.push({ start, end: text.length })
+  return clauses.filter((clause) => text.slice(clause.start, clause.end).trim() !== '')
+}
+
+const breaks = /,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/gu
+
+/** A full stop after these, or after a single letter, ends no sentence. */
+const abbreviation = /(?:^|[\s.\u0000])(?:\p{L}|dr|mr|mrs|ms|jr|sr|st|prof|ext|ул|тел|моб|раб|им|руб|тыс|доб|др)$/iu
+
+/** A stretch of free words in a clause, between what was taken out. */
+export function runsOf(text: string, { start, end }: Span): readonly Span[] {
+  const free = new RegExp(`[^${gone}]+`, 'g')
+  return Array.from(text.slice(start, end).matchAll(free), (match) =>
+    trimmed(text, start + match.index, match[0].length),
+  ).filter((run) => run.end > run.start && /[\p{L}\p{N}]/u.test(text.slice(run.start, run.end)))
+}
+
+/** Leaves out the blanks and loose punctuation around a stretch. */
+function trimmed(text: string, from: number, length: number): Span {
+  const part = text.slice(from, from + length)
+  const before = /^[\s,;:–—-]*/.exec(part)?.[0].length ?? 0
+  const after = /[\s,;:–—-]*$/.exec(part.slice(before))?.[0].length ?? 0
+  return { start: from + before, end: from + length - after }
+}
+
+/** A word of a stretch, with its place in the sentence. */
+export interface Word extends Span {
+  /** As written, without punctuation around it. */
+  readonly text: string
+  readonly lower: string
+}
+
+/** Splits a stretch into words. */
+export function wordsIn(text: string, { start, end }: Span): readonly Word[] {
+  return Array.from(text.slice(start, end).matchAll(/[^\s\u0000]+/g), (match) => {
+    const bare = match[0].replace(/^[^\p{L}\p{N}&]+|[^\p{L}\p{N}.&]+$/gu, '')
+    return {
+      text: bare,
+      lower: bare.toLowerCase().replace(/\.$/, ''),
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }
+  })
+}

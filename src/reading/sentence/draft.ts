@@ -1,0 +1,59 @@
+import type { ContactKind } from '../../domain/person.ts'
+
+/** What characters of a sentence were taken as. */
+export type Field =
+  'name' | 'phone' | 'email' | 'handle' | 'link' | 'tag' | 'stage' | 'source' | 'birthday' | 'when' | 'what' | 'note'
+
+/** Characters `start` to `end` of a sentence. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Part extends Span {
+  readonly field: Field
+}
+
+/** A way to reach someone as it was read. */
+export interface Reach {
+  readonly kind: ContactKind
+  readonly value: string
+  readonly label: string | null
+}
+
+/** Something in a sentence that may not be what it was taken for. */
+export interface Doubt {
+  readonly kind: DoubtKind
+  /** The words in doubt. */
+  readonly text: string
+}
+
+/**
+ * A run of digits that is no phone; a broken email; a name that was guessed; no name at all; two dates, or words of time
+ * left over beside the one understood; a date that may belong to where the person was met.
+ */
+export type DoubtKind = 'phone' | 'email' | 'name' | 'no-name' | 'date-left' | 'date-where' | 'date-none'
+
+/** A sentence while it is taken apart. */
+export interface Draft {
+  readonly text: string
+  readonly parts: Part[]
+  readonly reach: Reach[]
+  readonly tags: string[]
+  readonly doubts: Doubt[]
+}
+
+/** Stands for each character that was taken; a control character, which cleaned text never holds. */
+export const gone = '\u0000'
+
+/** The sentence with what was taken blanked, so that places stay. */
+export function leftOf(draft: Draft): string {
+  let left = draft.text
+  for (const { start, end } of draft.parts) left = left.slice(0, start) + gone.repeat(end - start) + left.slice(end)
+  return left
+}
+
+/** Takes characters out as a field. */
+export function take(draft: Draft, field: Field, start: number, end: number): void {
+  draft.parts.push({ field, start, end })
+}

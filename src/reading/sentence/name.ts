@@ -1,0 +1,64 @@
+import { runsOf, wordsIn, type Word } from './clauses.ts'
+import type { Span } from './draft.ts'
+import { endsName, isAction, isMonth, isWeekday, particles } from './vocabulary.ts'
+
+/** A name and its place in the sentence; guessed where the sentence does not make it plain. */
+export interface FoundName extends Span {
+  readonly guessed: boolean
+}
+
+/** How many words not written like a name are still taken for one. */
+const longestPlainName = 3
+
+/**
+ * Finds the name at the head of a sentence: the first clause up to a comma or to what was taken out, unless a word in it
+ * cannot be part of a name ("from", «мама», "call"), which ends the name. Of a longer clause the leading capitalised words.
+ * A sentence that begins with what to do ("call Jane") names a guess.
+ */
+export function nameIn(text: string, clauses: readonly Span[]): FoundName | null {
+  const run = clauses
+    .flatMap((clause) => runsOf(text, clause))
+    .find((one) => /\p{L}/u.test(text.slice(one.start, one.end)))
+  if (!run) return null
+  const words = wordsIn(text, run)
+  const first = words[0]
+  if (!first) return null
+  if (isAction(first.lower) || (endsName(first.lower) && !isCapital(first))) return guessIn(words.slice(1))
+  const stop = words.findIndex((word, index) => index > 0 && endsHere(word, words[index + 1]))
+  const head = stop < 0 ? words : words.slice(0, stop)
+  const capitals = leadingCapitals(head)
+  if (capitals.length === head.length || capitals.length >= 2) return found(capitals, false)
+  if (head.length <= longestPlainName) return found(head, false)
+  return capitals.length > 0 ? found(capitals, false) : found(head.slice(0, 1), true)
+}
+
+function endsHere(word: Word, next: Word | undefined): boolean {
+  if (!isCapital(word)) return !particles.has(word.lower) && endsName(word.lower)
+  return isWeekday(word.lower) || /^\d/.test(word.text) || (isMonth(word.lower) && /^\d/.test(next?.text ?? ''))
+}
+
+function leadingCapitals(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word, index) => {
+    const next = words[index + 1]
+    return !isCapital(word) && !(index > 0 && particles.has(word.lower) && next !== undefined && isCapital(next))
+  })
+  return end < 0 ? words : words.slice(0, end)
+}
+
+function guessIn(words: readonly Word[]): FoundName | null {
+  const start = words.findIndex(isCapital)
+  if (start < 0) return null
+  const name = leadingCapitals(words.slice(start).filter((word) => !isWeekday(word.lower)))
+  return found(name, true)
+}
+
+/** Capital letters begin names; scripts without capitals always may. */
+function isCapital(word: Word): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.text)
+}
+
+function found(words: readonly Word[], guessed: boolean): FoundName | null {
+  const first = words[0]
+  const last = words.at(-1)
+  return first && last ? { start: first.start, end: last.end, guessed } : null
+}

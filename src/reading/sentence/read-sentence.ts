@@ -1,0 +1,203 @@
+// Sentences: one sentence about a person, taken apart. Pure; every word of it ends up in exactly one part.
+import { readBirthday } from '../birthday.ts'
+import type { Day } from '../../domain/day.ts'
+import type { FoundWhen } from '../dates/context.ts'
+import { fold, wordsOf } from '../fold.ts'
+import { sortOut, wordsAbout } from './agreed.ts'
+import { clausesOf, runsOf, wordsIn } from './clauses.ts'
+import { takeContacts } from './contacts.ts'
+import { gone, leftOf, take, type Doubt, type Draft, type Part, type Reach, type Span } from './draft.ts'
+import { nameIn } from './name.ts'
+import { takePhones } from './phones.ts'
+import { sourceIn } from './source.ts'
+import { isPastVerb, pastPhrases, timeWords } from './vocabulary.ts'
+
+/** What a sentence is read with. */
+export interface SentenceContext {
+  readonly today: Day
+  readonly region: string
+  /** Slugs and labels of the stages there are, in every language. */
+  readonly stages: readonly string[]
+  /** Finds the date phrase in free text. */
+  readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  /** Parts that were given elsewhere; the sentence is not searched for them. */
+  readonly given: Readonly<Partial<Record<'name' | 'source' | 'stage' | 'birthday' | 'when', boolean>>>
+}
+
+/** What a sentence about a person says. */
+export interface Sentence {
+  readonly name: string | null
+  /** Phones, emails, handles and links, in the order they were written. */
+  readonly reach: readonly Reach[]
+  readonly tags: readonly string[]
+  /** As written, to be matched with the stages there are. */
+  readonly stage: string | null
+  readonly source: string | null
+  readonly birthday: string | null
+  readonly when: FoundWhen | null
+  /** What was agreed: the words around the date, and what there is to do. */
+  readonly what: string
+  /** Everything else worth remembering. */
+  readonly note: string
+  readonly doubts: readonly Doubt[]
+  /** Which characters became what; no word stands outside of them. */
+  readonly parts: readonly Part[]
+}
+
+/**
+ * Takes a sentence apart. Links, emails, handles, #tags and phones are taken wherever they stand; the name is the first
+ * clause, ended by a comma or by a word no name holds ("from", «мама»); then an explicit stage, a birthday, where the person
+ * was met, and the date phrase. The clause of the date, and clauses that begin with something to do, say what was agreed; a date
+ * that stands alone takes the clause next to it, unless that says who the person is. All other words are the note.
+ * Faults as the date reader's.
+ */
+export async function readSentence(text: string, context: SentenceContext): Promise<Sentence> {
+  const draft: Draft = { text, parts: [], reach: [], tags: [], doubts: [] }
+  const { given } = context
+  takeContacts(draft)
+  await takePhones(draft, context.region)
+  let clauses = clausesOf(endingAtContacts(draft))
+  const name = given.name ? null : takeName(draft, clauses)
+  if (name !== null) clauses = withoutTaken(draft, clauses)
+  const stage = given.stage ? null : takeStage(draft, clauses, context.stages)
+  const birthday = given.birthday ? null : takeBirthday(draft, clauses, context.today)
+  const source = given.source ? null : takeSource(draft, clauses)
+  if (source) clauses = withoutTaken(draft, clauses)
+  const when = given.when ? null : await takeWhen(draft, clauses, context.findWhen)
+  if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
+  const { what, note } = sortOut(draft, clauses, when)
+  return {
+    name,
+    reach: draft.reach,
+    tags: draft.tags,
+    stage,
+    source: source?.value ?? null,
+    birthday,
+    when,
+    what,
+    note,
+    doubts: draft.doubts,
+    parts: [...draft.parts].sort((a, b) => a.start - b.start),
+  }
+}
+
+/** A phone or an email between words ends a clause as a comma does. */
+function endingAtContacts(draft: Draft): string {
+  let left = leftOf(draft)
+  for (const { field, start, end } of draft.parts)
+    if (field !== 'tag') left = left.slice(0, start) + ';'.repeat(end - start) + left.slice(end)
+  return left
+}
+
+function doubt(draft: Draft, kind: Doubt['kind'], text: string): void {
+  draft.doubts.push({ kind, text })
+}
+
+function takeName(draft: Draft, clauses: readonly Span[]): string | null {
+  const found = nameIn(leftOf(draft), clauses)
+  const text = found === null ? '' : draft.text.slice(found.start, found.end).replace(/^[\s"'«„“]+|[\s"'»“”:]+$/g, '')
+  if (!found || text === '') {
+    doubt(draft, 'no-name', draft.text)
+    return null
+  }
+  if (found.guessed) doubt(draft, 'name', text)
+  take(draft, 'name', found.start, found.end)
+  return text
+}
+
+/** Clauses begin anew after what was taken at their head. */
+function withoutTaken(draft: Draft, clauses: readonly Span[]): readonly Span[] {
+  const left = leftOf(draft)
+  return clauses
+    .map(({ start, end }) => ({ start: start + (/^[\s\u0000]*/.exec(left.slice(start, end))?.[0].length ?? 0), end }))
+    .filter(({ start, end }) => start < end)
+}
+
+const stageWords = /(?<![\p{L}\p{N}])(?:stage|этапе?|стади[яи])\s*:?\s+([\p{L}\p{N}-]+(?:\s+[\p{L}\p{N}-]+){0,2})/iu
+
+function takeStage(draft: Draft, clauses: readonly Span[], stages: readonly string[]): string | null {
+  const left = leftOf(draft)
+  for (const clause of clauses) {
+    const match = stageWords.exec(left.slice(clause.start, clause.end))
+    if (!match) continue
+    const words = wordsIn(left, {
+      start: clause.start + match.index,
+      end: clause.start + match.index + match[0].length,
+    }).slice(1)
+    const known = stages.map((stage) => wordsOf(fold(stage)).join(' '))
+    const count =
+      [3, 2].find(
+        (size) => words.length >= size && known.includes(wordsOf(fold(textOf(words.slice(0, size)))).join(' ')),
+      ) ?? 1
+    const taken = words.slice(0, count)
+    take(draft, 'stage', clause.start + match.index, taken.at(-1)?.end ?? clause.start)
+    return textOf(taken)
+  }
+  return null
+}
+
+function textOf(words: readonly { readonly text: string }[]): string {
+  return words.map((word) => word.text).join(' ')
+}
+
+const birthdayWords =
+  /^\s*(?:(?:her |his )?(?:birthday|bday|b-day|dob)(?: is)?|born(?: on)?|день рождени[яе]|д\.? ?р\.?|родил(?:ась|ся))\s*:?\s+(.+?)\s*$/iu
+
+function takeBirthday(draft: Draft, clauses: readonly Span[], today: Day): string | null {
+  const left = leftOf(draft)
+  for (const clause of clauses) {
+    const run = runsOf(left, clause)[0]
+    const words = run && birthdayWords.exec(left.slice(run.start, run.end))?.[1]
+    const birthday = words === undefined ? undefined : readBirthday(words, today)
+    if (!run || birthday === undefined) continue
+    take(draft, 'birthday', run.start, run.end)
+    return birthday
+  }
+  return null
+}
+
+function takeSource(draft: Draft, clauses: readonly Span[]) {
+  const left = leftOf(draft)
+  for (const clause of clauses) {
+    const source = sourceIn(left, clause)
+    if (!source) continue
+    if (!source.tellsMore) take(draft, 'source', source.start, source.end)
+    else take(draft, 'note', source.start, source.end)
+    return source
+  }
+  return null
+}
+
+/** Finds the date in what is left, the parts that tell of the past aside; words of time beside it are a doubt. */
+async function takeWhen(
+  draft: Draft,
+  clauses: readonly Span[],
+  findWhen: SentenceContext['findWhen'],
+): Promise<FoundWhen | null> {
+  const ahead = withoutPast(leftOf(draft), clauses)
+  const when = await findWhen(ahead.replace(/\u0000+/g, (run) => `,${' '.repeat(run.length - 1)}`))
+  const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
+  const over = timeWords.exec(rest) ?? (when && everyBefore.exec(rest.slice(0, when.start)))
+  if (over) doubt(draft, when ? 'date-left' : 'date-none', over[0].trim())
+  if (!when) return null
+  const start = when.start - wordsAbout(ahead.slice(0, when.start))
+  take(draft, 'when', start, when.end)
+  return when
+}
+
+const everyBefore = /(?:every|each|кажд\p{L}+)\s*$/iu
+
+function withoutPast(left: string, clauses: readonly Span[]): string {
+  let ahead = left.replace(pastPhrases, (phrase) => gone.repeat(phrase.length))
+  for (const clause of clauses) {
+    const first = wordsIn(left, clause)[0]
+    if (first && isPastVerb(first.lower))
+      ahead = ahead.slice(0, clause.start) + gone.repeat(clause.end - clause.start) + ahead.slice(clause.end)
+  }
+  return ahead
+}
+
+/** Tells whether only linking words stand between where the source ends and the date begins. */
+function startsAt(draft: Draft, sourceEnd: number, whenStart: number): boolean {
+  return sourceEnd <= whenStart && wordsIn(draft.text, { start: sourceEnd, end: whenStart }).length <= 1
+}

@@ -1,0 +1,108 @@
+import { wordsIn } from './clauses.ts'
+import type { Span } from './draft.ts'
+import { isAction, timeWords } from './vocabulary.ts'
+
+/** Where a person was met or found, as a clause says it. */
+export interface FoundSource extends Span {
+  readonly value: string
+  /** More was said than where, so that the whole clause is worth keeping as a note. */
+  readonly tellsMore: boolean
+  /** The clause goes on with words of time, which may belong to the meeting rather than to the next step. */
+  readonly thenTime: boolean
+}
+
+/** Reads a clause that begins by saying where the person comes from: "met at the expo", "from Instagram", «от Марины». */
+export function sourceIn(text: string, clause: Span): FoundSource | null {
+  const phrase = sourcePart(text, clause)
+  const words = text.slice(clause.start, phrase.end).trimEnd()
+  const lead = words.length - words.trimStart().length
+  const said = words.trimStart()
+  for (const [shape, read] of shapes) {
+    const match = shape.exec(said)
+    const value = match && read(match)
+    if (!value) continue
+    const start = clause.start + lead
+    return { start, end: start + said.length, thenTime: phrase.thenTime, ...value }
+  }
+  return null
+}
+
+interface Value {
+  readonly value: string
+  readonly tellsMore: boolean
+}
+
+const plain = (value: string | undefined): Value | null =>
+  value === undefined || value.trim() === '' ? null : { value: canonical(value.trim()), tellsMore: false }
+
+/** A phrase and how it is read; the first that fits counts. Place names alone ("from Berlin") are no source. */
+const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null])[] = [
+  [/^(?:source|источник|откуда)\s*:?\s+(.+)$/iu, (m) => plain(m[1])],
+  [
+    /^(?:we )?(?:met|found|saw|know)(?: (?:her|him|them))?(?: (.{1,60}?))? (?:at|in|on|through|via|from|during) (?:the |a |an |my |our )?(.+)$/iu,
+    withMore,
+  ],
+  [
+    /^(?:мы )?(?:познаком\p{L}+|встрет\p{L}+|знаком(?:ы|ство)|наш(?:ла|ел|лись)|увиде\p{L}+)(?: (.{1,60}?))? ((?:на|в|во|по|через|у|из|с) .+)$/iu,
+    withMore,
+  ],
+  [
+    /^((?:was )?(?:referred|recommended|introduced|suggested|sent) by .+|(?:a )?referral (?:from|by|of) .+)$/iu,
+    (m) => plain(m[1]),
+  ],
+  [/^((?:по (?:рекомендации|совету|наводке)|порекоменд\p{L}+|посовет\p{L}+|рекоменд\p{L}+) .+)$/iu, (m) => plain(m[1])],
+  [/^(от (?!\d).+)$/iu, (m) => plain(m[1])],
+  [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1])],
+  [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null)],
+  [/^((?:из|с|со|через|по) (.+))$/iu, (m) => (isKnownPlace(m[2]) ? plain(m[1]) : null)],
+]
+
+function withMore(match: RegExpExecArray): Value | null {
+  const value = plain(match[2])
+  return value && { ...value, tellsMore: match[1] !== undefined }
+}
+
+const networks: readonly (readonly [RegExp, string])[] = [
+  [/^(?:instagram|insta|инстаграмм?\p{L}?|инст[аыуе])$/iu, 'Instagram'],
+  [/^(?:facebook|fb|фейсбук\p{L}?)$/iu, 'Facebook'],
+  [/^(?:vk|vkontakte|вк|вконтакте)$/iu, 'VK'],
+  [/^(?:telegram|телеграмм?\p{L}?|телеги|тг)$/iu, 'Telegram'],
+  [/^(?:whatsapp|вотсап\p{L}?|ватсап\p{L}?)$/iu, 'WhatsApp'],
+  [/^(?:youtube|ютуб\p{L}?)$/iu, 'YouTube'],
+  [/^(?:tiktok|тикток\p{L}?)$/iu, 'TikTok'],
+  [/^linkedin$/iu, 'LinkedIn'],
+  [/^(?:avito|авито)$/iu, 'Avito'],
+]
+
+/** A network has one name however it is written, so that a report by source keeps it together. */
+function canonical(value: string): string {
+  const bare = value.replace(/^(?:из|с|со|в|во|на|через)\s+(?=\S+$)/iu, '')
+  return networks.find(([shape]) => shape.test(bare))?.[1] ?? value
+}
+
+const knownPlace =
+  /^(?:work|school|church|college|university|gym|yoga|class|course|webinar|seminar|workshop|conference|event|party|meetup|networking|fair|expo|market|shop|website|site|web|ad|ads|google|blog|newsletter|group|chat|online|friends?|family|linkedin|выставк|ярмарк|сайт|чат|групп|реклам|вебинар|семинар|конференц|мероприят|школ|работ|спортзал|зал|фитнес|йог|курс|тренинг|маркет|рассылк|блог|соцсет|объявлен|одноклассник|рекомендац|знаком|друз|подруг|садик|сад|площадк|презентац|встреч|интернет|гугл|яндекс)/iu
+
+function isKnownPlace(words: string | undefined): boolean {
+  const text = words ?? ''
+  const first = text.split(/\s/)[0] ?? ''
+  return knownPlace.test(text) || networks.some(([shape]) => shape.test(first))
+}
+
+/** The words of the clause up to what was taken out, an action or words of time. */
+function sourcePart(text: string, clause: Span): { readonly end: number; readonly thenTime: boolean } {
+  const upTo = text.indexOf('\u0000', clause.start + (/^\s*/.exec(text.slice(clause.start))?.[0].length ?? 0))
+  const end = upTo < 0 || upTo > clause.end ? clause.end : upTo
+  const words = wordsIn(text, { start: clause.start, end })
+  const action =
+    words.find((word, index) => index > 1 && word.text === word.lower && isAction(word.lower))?.start ?? end
+  const time = timeWords.exec(text.slice(clause.start, action))
+  return time
+    ? { end: clause.start + beforeLinks(text.slice(clause.start, clause.start + time.index)), thenTime: true }
+    : { end: action, thenTime: false }
+}
+
+/** "expo on" ends at "expo". */
+function beforeLinks(words: string): number {
+  return words.replace(/\s+(?:on|at|in|by|for|next|this|в|во|на|к|до)\s*$/iu, '').length
+}
