@@ -66,7 +66,8 @@ export interface Command<P extends Params = Params, O extends Options = Options,
   /** Command lines that work, without the program's name. */
   readonly examples: readonly string[]
   run(app: App, input: Input<P, O>): Promise<R> | R
-  view(result: R, ui: Ui): View | string
+  /** May load what it draws with first. */
+  view(result: R, ui: Ui): View | string | Promise<View | string>
 }
 
 /** Declares a command; the types of its input follow from the declaration. */

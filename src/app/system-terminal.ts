@@ -15,7 +15,6 @@ export function systemTerminal(wish: Config['colour']): Terminal {
     get height() {
       return isScreen ? (stdout().rows ?? 24) : 24
     },
-    isScreen,
     get interactive() {
       return (interactive ??= (isScreen || isTerminal(2)) && isTerminal(0))
     },

@@ -49,7 +49,7 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
 }
 
 /** "#12 Jane Doe, +1 415 555 2671": enough to tell namesakes apart. */
-function labelOf(store: Store, person: Person): string {
+export function labelOf(store: Store, person: Person): string {
   const reach = store.people.contactsOf(person.id)[0]?.value
   return [`#${String(person.no)} ${person.name}`, person.company, reach].filter(Boolean).join(', ')
 }

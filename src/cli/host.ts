@@ -1,11 +1,10 @@
 // The host: finds and loads one command, reads its command line, runs it, prints the view or the data, and turns faults into words.
 import type { App, Flags } from '../app/app.ts'
-import type { Command, View } from '../app/command.ts'
+import type { Command } from '../app/command.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { plainPaint } from '../render/paint.ts'
-import { prepareWidths } from '../render/width.ts'
 import { inputOf } from './arguments.ts'
+import { draw, ended } from './draw.ts'
 import { loadCommand } from './find-command.ts'
 import { quickParse } from './quick-parse.ts'
 import { safe } from './safe-text.ts'
@@ -81,23 +80,9 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     app.terminal.out(jsonText(result))
     return
   }
-  await prepareWidths(textsIn(result))
-  const view = await draw(command, result, app)
+  const view = await draw(app, result, (data, ui) => command.view(data, ui))
   app.terminal.out(ended(safe(view.out)))
   app.terminal.talk(ended(safe(view.talk ?? '')))
-}
-
-async function draw(command: Command, result: unknown, app: App): Promise<View> {
-  const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
-  const view = command.view(result, {
-    words: app.words,
-    lang: app.lang,
-    width: app.terminal.width,
-    paint,
-    today: app.clock.today(),
-    wallAt: (instant) => app.clock.wallAt(instant),
-  })
-  return typeof view === 'string' ? { out: view } : view
 }
 
 function wantsHelp(args: readonly string[]): boolean {
@@ -117,14 +102,4 @@ function langWish(args: readonly string[]): string | undefined {
 
 async function catalogue(lang: Lang): Promise<Words> {
   return lang === 'ru' ? (await import('../i18n/ru.ts')).ru : (await import('../i18n/en.ts')).en
-}
-
-function ended(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`
-}
-
-/** Every text in a result, so that the width table loads only when one of them needs it. */
-function* textsIn(value: unknown): Iterable<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part)
 }

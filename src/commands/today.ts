@@ -1,39 +1,99 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
-import type { Day } from '../domain/day.ts'
-import { capNudges, rankQueue, type Due } from '../domain/queue.ts'
-import { drawQueue, type QueuePage } from '../render/queue.ts'
+import { dueOn, gatherDue, queueEntries, type QueueFilter } from '../app/due.ts'
+import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
+import { whenFrom } from '../app/when.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueItem, type Share } from '../domain/queue.ts'
+import { readMinutes } from '../reading/duration.ts'
+import { drawIds } from '../render/ids.ts'
+import { drawQueuePage, queueHint, type QueuePage } from '../render/queue-page.ts'
 import type { Store } from '../store/store.ts'
 
 export default command({
   name: 'today',
   group: 'day',
   params: {},
-  options: { all: {} },
-  examples: ['today', 'today --all'],
+  options: {
+    for: { value: 'TIME' },
+    asOf: { value: 'DATE' },
+    week: {},
+    all: {},
+    tag: { value: 'TAG', many: true },
+    role: { value: 'ROLE', oneOf: ['prospect', 'customer', 'team'] },
+    limit: { value: 'N', number: true },
+    ids: {},
+  },
+  examples: ['today', 'today --for 45m', 'today --week --tag expo', 'today --as-of friday'],
 
-  async run(app, { all }): Promise<QueuePage> {
+  async run(app, input): Promise<QueuePage | IdPage> {
     const store = await app.store()
-    const day = app.clock.today()
-    const ranked = rankQueue(dueOn(app, store, day), day)
-    const { shown, left } = all ? { shown: ranked, left: 0 } : capNudges(ranked, app.config.nudgeCap)
-    const items = shown.map((item) => ({ ...item, contacts: store.people.contactsOf(item.person.id) }))
-    return { day, items, total: ranked.length, left, orphans: store.people.orphanCount() }
+    const day = input.asOf === undefined ? app.clock.today() : await dayFrom(app, input.asOf)
+    const forMinutes = input.for === undefined ? null : minutesFrom(input.for)
+    const filter = { role: input.role, tags: input.tag }
+    const cap = input.all ? Infinity : app.config.nudgeCap
+    const until = input.week ? addDays(day, 6) : null
+    const days = until === null ? [rankQueue(dueOn(app, store, day, filter), day)] : rankDays(app, store, day, filter)
+    const shares = days.map((ranked): Share<QueueItem> =>
+      forMinutes === null ? capNudges(ranked, cap) : fitMinutes(ranked, forMinutes),
+    )
+    const shown = shares.flatMap((share) => share.shown).slice(0, input.limit)
+    const total = days.reduce((sum, ranked) => sum + ranked.length, 0)
+    if (input.ids)
+      return idsOf(
+        shown.map(({ person }) => person),
+        total,
+      )
+    const filtered = filter.role !== undefined || filter.tags.length > 0
+    const orphans = filtered ? null : store.people.orphanCount()
+    return {
+      day,
+      until,
+      items: queueEntries(app, store, shown),
+      total,
+      left: total - shown.length,
+      minutes: shown.reduce((sum, { group }) => sum + minutesFor[group], 0),
+      forMinutes,
+      orphans,
+      firstRun: total === 0 && orphans === 0 && store.people.isEmpty(),
+    }
   },
 
-  view: drawQueue,
+  view: (page, ui) => (isIds(page) ? drawIds(page) : { out: drawQueuePage(page, ui), talk: queueHint(page, ui) }),
 })
 
-function dueOn(app: App, store: Store, day: Day): readonly Due[] {
-  return store.followups.dueBy(day).map(({ followup, person }) => {
-    const lastTouch = store.touches.last(person.id)
-    return {
-      person,
-      followup,
-      roles: new Set(store.people.rolesOf(person.id).map((row) => row.role)),
-      lastTouch,
-      lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day,
-      touches: store.touches.countOf(person.id),
-    }
-  })
+/** Seven days: what is due by the first, then day by day what comes to be due. */
+function rankDays(app: App, store: Store, first: Day, filter: QueueFilter): readonly (readonly QueueItem[])[] {
+  const ahead = gatherDue(app, store, store.followups.between(first, addDays(first, 6)), filter)
+  const rest = Array.from({ length: 6 }, (_, index) => addDays(first, index + 1))
+  return [
+    rankQueue(dueOn(app, store, first, filter), first),
+    ...rest.map((day) =>
+      rankQueue(
+        ahead.filter(({ followup }) => (followup.hiddenUntilDay ?? followup.day) === day),
+        day,
+      ),
+    ),
+  ]
+}
+
+/** The queue can be seen as it will stand on a day to come or as it stood on one that has passed. */
+async function dayFrom(app: App, phrase: string): Promise<Day> {
+  try {
+    return (await whenFrom(app, phrase)).day
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'date-past') throw error
+    return (await whenFrom(app, phrase, 'past')).day
+  }
+}
+
+function minutesFrom(text: string): number {
+  const minutes = readMinutes(text)
+  if (minutes === undefined) {
+    throw new Fault('value-invalid', { name: '--for', value: text, takes: '45m, 1h, 1h30m' }, [
+      ['today', '--for', '45m'],
+    ])
+  }
+  return minutes
 }

@@ -1,6 +1,9 @@
+import type { Day } from './day.ts'
 import type { Followup } from './followup.ts'
-import type { Person } from './person.ts'
+import { labelIn, type Funnel, type Placement, type Stage, type StageKind } from './funnel.ts'
+import type { ContactPoint, Person } from './person.ts'
 import type { Touch } from './touch.ts'
+import type { Instant } from './zone.ts'
 
 /** A person as results name them: enough to go on with. */
 export interface BriefPerson {
@@ -42,4 +45,58 @@ export function briefFollowup(followup: Followup, person: Pick<Person, 'no'>): B
   const { id, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime } = followup
   const handle = `${String(person.no)}.${String(followup.handle)}`
   return { id, handle, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime }
+}
+
+/** A touch with the day it had on the user's calendar. */
+export interface DatedTouch extends BriefTouch {
+  readonly day: Day
+}
+
+/** Gives a touch in a result. */
+export function datedTouch(touch: Touch, day: Day): DatedTouch {
+  const { id, at, zone, channel, direction, outcome, words } = touch
+  return { id, at, day, zone, channel, direction, outcome, words }
+}
+
+/** A way to reach someone as results give it. */
+export type BriefContact = Pick<ContactPoint, 'kind' | 'value' | 'label'>
+
+/** Gives a way to reach someone in a result. */
+export function briefContact({ kind, value, label }: ContactPoint): BriefContact {
+  return { kind, value, label }
+}
+
+/** Where a person stands in one funnel, as results give it. */
+export interface BriefStage {
+  /** Slugs, fixed. */
+  readonly funnel: string
+  readonly stage: string
+  readonly kind: StageKind
+  /** In the language of the run. */
+  readonly funnelLabel: string
+  readonly label: string
+  readonly since: Instant
+}
+
+/** Gives where a person stands, funnel by funnel; placements in stages that are gone are left out. */
+export function briefStages(
+  placements: readonly Placement[],
+  { funnels, stages }: { readonly funnels: readonly Funnel[]; readonly stages: readonly Stage[] },
+  lang: 'en' | 'ru',
+): readonly BriefStage[] {
+  return funnels.flatMap((funnel) => {
+    const placement = placements.find((one) => one.funnelId === funnel.id)
+    const stage = stages.find((one) => one.id === placement?.stageId)
+    if (!placement || !stage) return []
+    return [
+      {
+        funnel: funnel.slug,
+        stage: stage.slug,
+        kind: stage.kind,
+        funnelLabel: labelIn(funnel, lang),
+        label: labelIn(stage, lang),
+        since: placement.since,
+      },
+    ]
+  })
 }

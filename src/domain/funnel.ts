@@ -40,3 +40,8 @@ export interface StageMove extends Row {
   readonly toStageId: string
   readonly at: Instant
 }
+
+/** Gives the label of a funnel or a stage in a language. */
+export function labelIn(row: { readonly labelEn: string; readonly labelRu: string }, lang: 'en' | 'ru'): string {
+  return lang === 'ru' ? row.labelRu : row.labelEn
+}

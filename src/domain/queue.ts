@@ -1,20 +1,17 @@
-import { daysBetween, type Day } from './day.ts'
+import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, DatedTouch } from './brief.ts'
+import type { Interval } from './cadence.ts'
+import { daysBetween, type Day, type WallTime } from './day.ts'
 import { showDay, type Followup } from './followup.ts'
 import type { Person, RoleName } from './person.ts'
 import type { Touch, TouchCount } from './touch.ts'
 import { coolOffDays, warmthAfter } from './warmth.ts'
 
 /** One person of today's queue with the follow-up that put them there. */
-export interface QueueItem {
-  readonly person: Person
-  readonly roles: ReadonlySet<RoleName>
-  readonly followup: Followup
+export interface QueueItem extends Due {
   /** The person's other open follow-ups that are due as well. */
   readonly alsoDue: readonly Followup[]
-  readonly lastTouch: Touch | null
-  readonly touches: TouchCount
   readonly group: QueueGroup
-  /** Days since the day it should have been done; 0 when due today. */
+  /** Days since the day it was to show up; 0 when due today. */
   readonly overdueDays: number
   /** 0 to 100. */
   readonly warmth: number
@@ -23,14 +20,39 @@ export interface QueueItem {
 /** The groups of the queue in their order. */
 export type QueueGroup = 'promise' | 'timed' | 'nudge'
 
-/** What the store knows of a due follow-up before it is ranked. */
+export const queueGroups: readonly QueueGroup[] = ['promise', 'timed', 'nudge']
+
+/** What is known of a due follow-up before it is ranked. */
 export interface Due {
   readonly person: Person
   readonly roles: ReadonlySet<RoleName>
   readonly followup: Followup
   readonly lastTouch: Touch | null
   readonly lastTouchDay: Day | null
+}
+
+/** One line of the queue as results give it: all that is needed to get in touch. */
+export interface QueueEntry {
+  readonly person: BriefPerson
+  readonly roles: readonly RoleName[]
+  readonly followup: BriefFollowup
+  readonly alsoDue: readonly BriefFollowup[]
+  readonly group: QueueGroup
+  /** The day it shows up, and the time on the user's own clock where it has one. */
+  readonly day: Day
+  readonly time: WallTime | null
+  readonly overdueDays: number
+  /** Whether its day, or its time today, has passed. */
+  readonly late: boolean
+  readonly warmth: number
+  /** How long it will take, as estimated. */
+  readonly minutes: number
+  /** The gap after the last touch that the cadence asked for. */
+  readonly gap: Interval | null
+  readonly lastTouch: DatedTouch | null
   readonly touches: TouchCount
+  readonly stages: readonly BriefStage[]
+  readonly contacts: readonly BriefContact[]
 }
 
 /**
@@ -38,9 +60,9 @@ export interface Due {
  * follow-ups. Promises and timed ones stand by day and time, overdue first; nudges by how cold the person has become.
  */
 export function rankQueue(due: readonly Due[], today: Day): readonly QueueItem[] {
-  const ranked = due.map((one) => ({ one, item: itemOf(one, today) })).sort((a, b) => compareItems(a.item, b.item))
+  const ranked = due.map((one) => itemOf(one, today)).sort(compareItems)
   const byPerson = new Map<string, QueueItem>()
-  for (const { item } of ranked) {
+  for (const item of ranked) {
     const first = byPerson.get(item.person.id)
     byPerson.set(item.person.id, first ? { ...first, alsoDue: [...first.alsoDue, item.followup] } : item)
   }
@@ -50,12 +72,8 @@ export function rankQueue(due: readonly Due[], today: Day): readonly QueueItem[]
 function itemOf(due: Due, today: Day): QueueItem {
   const sinceTouch = due.lastTouchDay === null ? null : daysBetween(due.lastTouchDay, today)
   return {
-    person: due.person,
-    roles: due.roles,
-    followup: due.followup,
+    ...due,
     alsoDue: [],
-    lastTouch: due.lastTouch,
-    touches: due.touches,
     group: groupOf(due.followup),
     overdueDays: Math.max(0, daysBetween(showDay(due.followup), today)),
     warmth: warmthAfter(sinceTouch, coolOffOf(due.roles)),
@@ -73,14 +91,17 @@ export function coolOffOf(roles: ReadonlySet<RoleName>): number {
   return roles.has('customer') ? coolOffDays.customer : coolOffDays.lead
 }
 
-const groupOrder: Readonly<Record<QueueGroup, number>> = { promise: 0, timed: 1, nudge: 2 }
-
 function compareItems(a: QueueItem, b: QueueItem): number {
-  if (a.group !== b.group) return groupOrder[a.group] - groupOrder[b.group]
+  if (a.group !== b.group) return queueGroups.indexOf(a.group) - queueGroups.indexOf(b.group)
   if (a.group === 'nudge' && a.warmth !== b.warmth) return a.warmth - b.warmth
   const byDay = compareText(showDay(a.followup), showDay(b.followup))
   if (byDay !== 0) return byDay
-  return compareText(a.followup.time ?? '99', b.followup.time ?? '99') || a.person.no - b.person.no
+  return compareText(showMoment(a.followup), showMoment(b.followup)) || a.person.no - b.person.no
+}
+
+/** Instants compare as text; what has no time comes after what has one. */
+function showMoment(followup: Followup): string {
+  return (followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt) ?? '~'
 }
 
 function compareText(a: string, b: string): number {
@@ -88,11 +109,29 @@ function compareText(a: string, b: string): number {
 }
 
 /** Caps the nudges; promises and timed ones always stay. Gives what is shown and how many nudges were left out. */
-export function capNudges(
-  items: readonly QueueItem[],
-  cap: number,
-): { readonly shown: readonly QueueItem[]; readonly left: number } {
+export function capNudges<I extends { readonly group: QueueGroup }>(items: readonly I[], cap: number): Share<I> {
   let nudges = 0
   const shown = items.filter((item) => item.group !== 'nudge' || ++nudges <= cap)
+  return { shown, left: items.length - shown.length }
+}
+
+/** A part of the queue, and how many were left out. */
+export interface Share<I> {
+  readonly shown: readonly I[]
+  readonly left: number
+}
+
+/** Estimated minutes for one contact: an agreed hour is a talk, a promise is something to prepare or explain, a nudge is short. */
+export const minutesFor: Readonly<Record<QueueGroup, number>> = { promise: 6, timed: 10, nudge: 3 }
+
+/** Fits the queue into the minutes there are: every promise, then what still fits in the order of the queue. */
+export function fitMinutes<I extends { readonly group: QueueGroup }>(items: readonly I[], minutes: number): Share<I> {
+  let taken = items.filter((item) => item.group === 'promise').length * minutesFor.promise
+  const shown = items.filter((item) => {
+    if (item.group === 'promise') return true
+    const fits = taken + minutesFor[item.group] <= minutes
+    if (fits) taken += minutesFor[item.group]
+    return fits
+  })
   return { shown, left: items.length - shown.length }
 }

@@ -1,31 +1,12 @@
 import type { FaultCode } from '../domain/fault.ts'
-import type { NoticeTrouble } from '../domain/reminder.ts'
+import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
 
 const days = (count: number) => `${String(count)} ${pluralEn(count, 'day', 'days')}`
 const weeks = (count: number) => `${String(count)} ${pluralEn(count, 'week', 'weeks')}`
 const months = (count: number) => `${String(count)} ${pluralEn(count, 'month', 'months')}`
-const reminders = (count: number) => `${String(count)} ${pluralEn(count, 'reminder', 'reminders')}`
-const followups = (count: number) => `${String(count)} ${pluralEn(count, 'follow-up', 'follow-ups')}`
 const people = (count: number) => `${String(count)} ${pluralEn(count, 'person', 'people')}`
-
-const digestCounts = (p: { people: number; promises: number; late: number }) =>
-  [
-    people(p.people),
-    ...(p.promises > 0 ? [`${String(p.promises)} ${pluralEn(p.promises, 'promise', 'promises')}`] : []),
-    ...(p.late > 0 ? [`${String(p.late)} late`] : []),
-  ].join(', ')
-
-const reachKinds: Readonly<Record<string, string>> = {
-  phone: 'Phone',
-  email: 'Email',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  viber: 'Viber',
-  instagram: 'Instagram',
-  vk: 'VK',
-}
 
 /** The English catalogue, the model for every other. */
 export const en = {
@@ -92,6 +73,33 @@ export const en = {
     monthsAgo: (n: number) => `about ${months(n)} ago`,
   },
 
+  /** Lengths of time, to be set into other phrases. */
+  intervals: {
+    day: days,
+    week: weeks,
+    month: months,
+    year: (n: number) => `${String(n)} ${pluralEn(n, 'year', 'years')}`,
+    hoursShort: (n: number) => `${String(n)} h`,
+    minutesShort: (n: number) => `${String(n)} min`,
+  },
+
+  /** Why someone is on today's list, and how far with them. */
+  followups: {
+    theirs: (p: { what: string }) => `their promise: ${p.what}`,
+    barePromise: 'you promised to get in touch',
+    bareTheirs: 'they promised to get in touch',
+    bareNudge: 'time to get in touch',
+    after: (p: { gap: string; channel: Channel | null }) => `${p.gap} after the last ${p.channel ?? 'touch'}`,
+    first: 'the first contact',
+    promised: (p: { day: string }) => `promised for ${p.day}`,
+    late: (n: number, unit: 'day' | 'week' | 'month') => `${{ day: days, week: weeks, month: months }[unit](n)} late`,
+    touch: (p: { n: number; of: number }) => `touch ${String(p.n)} of ${String(p.of)}`,
+    touchNo: (n: number) => `touch ${String(n)}`,
+    unreachable: 'no phone or email',
+    neverTouched: 'no contact so far',
+    also: 'also:',
+  },
+
   common: {
     people,
     days,
@@ -118,6 +126,37 @@ export const en = {
       order: 'order',
       'not-interested': 'not interested',
     },
+  },
+
+  /** What is known of a person. */
+  entry: {
+    fields: {
+      sentence: 'The sentence about the person',
+      name: 'Name',
+      company: 'Company',
+      phone: 'Phone',
+      email: 'Email',
+      telegram: 'Telegram',
+      whatsapp: 'WhatsApp',
+      viber: 'Viber',
+      instagram: 'Instagram',
+      vk: 'VK',
+      url: 'Link',
+      address: 'Address',
+      tag: 'Tags',
+      stage: 'Stage',
+      source: 'From',
+      birthday: 'Birthday',
+      language: 'Language',
+      zone: 'Time zone',
+      role: 'Role',
+      note: 'Note',
+    },
+    takes: {
+      birthday: '1990-05-12, 12 May 1990, 12 May',
+      tag: 'letters and digits without blanks',
+    },
+    doubtful: 'Doubtful',
   },
 
   /** What the commands of the daily loop say of next steps. */
@@ -191,7 +230,7 @@ export const en = {
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-unwritable': (d: Fill) =>
       `${said(d.file)} cannot be written: the folder is missing or belongs to someone else.`,
-    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}`,
+    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
     'config-invalid': (d: Fill) => `"${said(d.value)}" does not suit ${said(d.key)}. It takes: ${said(d.takes)}.`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
@@ -224,35 +263,55 @@ export const en = {
     notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number, not "${p.value}".`,
   },
 
-  /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */
-  notice: {
-    title: {
-      mine: (p: { name: string }) => `Promise: ${p.name}`,
-      theirs: (p: { name: string }) => `Promised to you: ${p.name}`,
-      nudge: (p: { name: string }) => `Follow-up: ${p.name}`,
-    },
-    why: (p: { when: string; what: string }) => `${p.when}: ${p.what}`,
-    today: 'Today',
-    noReason: 'get in touch',
-    last: (p: { when: string; about: string; what: string }) =>
-      `Last time ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : `: ${p.what}`}`,
-    reach: (p: { kind: string; value: string }) => `${reachKinds[p.kind] ?? 'Contact'}: ${p.value}`,
-    discreet: (p: { when: string; command: string }) => `${p.when}. To see it: ${p.command}`,
-    digest: {
-      morning: (p: { people: number; promises: number; late: number }) => `Today: ${digestCounts(p)}`,
-      missed: (p: { people: number; promises: number; late: number }) => `Missed while away: ${digestCounts(p)}`,
-      rest: (p: { left: number; command: string }) =>
-        p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
-    },
-    trouble: {
-      missing: 'notify-send is not installed (package libnotify-bin)',
-      'no-answer': 'the notification server does not answer',
-      refused: 'there is no notification server, no session bus or no display',
-      stopped: 'followup was asked to end',
-    } satisfies Record<NoticeTrouble, string>,
-  },
-
   commands: {
+    add: {
+      summary: 'Add a person by one sentence: name, phone, where from, next step, in any order after the name',
+      params: { words: 'the sentence; without it the parts are asked for one by one' },
+      options: {
+        name: 'the name, where the sentence does not begin with it',
+        phone: 'a phone',
+        email: 'an email address',
+        tag: 'a tag',
+        stage: 'the stage of the funnel, "new" when nothing is said',
+        source: 'where the person was met or found',
+        next: 'the date of the next step',
+        note: 'something worth remembering',
+        role: 'what the person is, prospect when nothing is said',
+        company: 'the company',
+        birthday: 'the birthday, with or without the year',
+        language: 'the language to speak with the person',
+        zone: 'the time zone the person lives in',
+        new: 'it is another person, though one on the list has the same name, phone or email',
+      },
+      sample: 'Jane Doe, +1 415 555 2671, call next tue 10am',
+      added: (p: { name: string }) => `Added ${p.name}.`,
+      addedTo: (p: { name: string }) => `Added to what is known of ${p.name}.`,
+      nothingNew: (p: { name: string }) => `All of this is known of ${p.name} already. Nothing was changed.`,
+      byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
+      namesake: (p: { name: string; no: number; command: string }) =>
+        `${p.name} #${String(p.no)} is on the list too. The same person? ${p.command}`,
+      understood: 'This is how it is understood.',
+      saveSo: 'Save it like this?',
+      doubts: {
+        phone: (p: { text: string }) => `"${p.text}" is no phone number that exists`,
+        email: (p: { text: string }) => `"${p.text}" is no email address`,
+        name: (p: { text: string }) => `is "${p.text}" the name?`,
+        'no-name': (p: { text: string }) => `no name was found in "${p.text}"`,
+        'date-left': (p: { text: string }) => `"${p.text}" stands beside the date that was understood`,
+        'date-where': (p: { text: string }) => `"${p.text}" may be when you met, not the next step`,
+        'date-none': (p: { text: string }) => `"${p.text}" is not understood as a date`,
+      },
+      knownByContact: 'Someone with this phone, email or handle is on the list already.',
+      knownByName: 'Someone of this name is on the list already.',
+      addTo: (p: { who: string }) => `Add to ${p.who}`,
+      addNew: 'It is another person',
+      ask: {
+        name: 'Name?',
+        phone: 'Phone? (Enter for none)',
+        source: 'Where from? (Enter for nothing)',
+        next: (p: { when: string }) => `Next step, such as "call tue 10am"? (Enter: ${p.when}; a dash: none)`,
+      },
+    },
     history: {
       summary: 'List what was changed, newest first',
       params: {},
@@ -285,42 +344,39 @@ export const en = {
     today: {
       summary: "Show today's people: promises first, then what has a time, then nudges",
       params: {},
-      options: { all: 'show every nudge, beyond the cap' },
-      title: (p: { day: string; count: number }) => `${p.day} - ${people(p.count)}`,
-      empty: (p: { day: string }) => `${p.day} - nobody is due.`,
+      options: {
+        for: 'fit the time there is: 45m, 1h30m; promises always stay',
+        asOf: 'the list as it stands on another day',
+        week: 'the next seven days, day by day',
+        all: 'every nudge, beyond the cap',
+        tag: 'only people with this tag',
+        role: 'only people in this role',
+        limit: 'how many people at most',
+        ids: 'only their numbers, one a line',
+      },
+      nobody: 'nobody is due',
+      free: 'nobody',
+      late: (n: number) => `${String(n)} late`,
+      minutes: (time: string) => `about ${time}`,
       groups: { promise: 'Promises', timed: 'At a time', nudge: 'Nudges' },
-      left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
-      orphans: (p: { count: number; command: string }) =>
-        `${people(p.count)} ${pluralEn(p.count, 'has', 'have')} no next step: ${p.command}`,
-      touch: (p: { n: number; of: number }) => `touch ${String(p.n)} of ${String(p.of)}`,
-      overdue: (p: { days: number }) => `${days(p.days)} late`,
+      left: (n: number) => `and ${String(n)} more:`,
+      leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,
+      orphans: (n: number) => `${people(n)} ${pluralEn(n, 'has', 'have')} no next step:`,
+      hint: 'When you have talked:',
+      doneWords: 'what was said',
+      firstRun: {
+        title: 'Nobody is on your list yet. Three ways to begin:',
+        add: 'Write down one person in your own words',
+        example: 'Jane Doe, met at the expo, +1 415 555 2671, call tomorrow',
+        import: 'Bring your contacts over from the phone',
+        demo: 'Look around among sample people first',
+      },
     },
     undo: {
       summary: 'Take back the last command',
       params: {},
       options: {},
       done: (p: { command: string; about: string }) => `Taken back: ${p.command} ${p.about}`.trimEnd() + '.',
-    },
-    watch: {
-      summary: 'Ring when a follow-up comes due, until stopped with Ctrl-C',
-      params: {},
-      options: {
-        once: 'show what is due now and end, for cron',
-        status: 'say who watches, what is next and what could not be shown',
-      },
-      started: 'Watching. Ctrl-C ends it.',
-      next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
-      noNext: 'Nothing with a time is planned.',
-      shown: (p: { name: string; way: string }) => `${p.name} (${p.way})`,
-      shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
-      trouble: (p: { count: number; why: string }) =>
-        `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
-      once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
-      ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
-      running: (p: { pid: string; since: string }) => `followup watch is running: process ${p.pid}, since ${p.since}.`,
-      notRunning: (p: { command: string }) => `Nobody watches, so nothing rings. Start it: ${p.command}`,
-      waiting: (p: { count: number }) =>
-        `${reminders(p.count)} ${pluralEn(p.count, 'is', 'are')} due and not shown yet.`,
     },
   },
 }

@@ -4,25 +4,14 @@ import { said, type Words } from './words.ts'
 const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 'дня', 'дней')}`
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
-const reminders = (count: number) => `${String(count)} ${pluralRu(count, 'напоминание', 'напоминания', 'напоминаний')}`
-const followups = (count: number) => `${String(count)} ${pluralRu(count, 'фоллоу-ап', 'фоллоу-апа', 'фоллоу-апов')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
-const digestCounts = (p: { people: number; promises: number; late: number }) =>
-  [
-    people(p.people),
-    ...(p.promises > 0 ? [`${String(p.promises)} ${pluralRu(p.promises, 'обещание', 'обещания', 'обещаний')}`] : []),
-    ...(p.late > 0 ? [`просрочено ${String(p.late)}`] : []),
-  ].join(', ')
-
-const reachKinds: Readonly<Record<string, string>> = {
-  phone: 'Телефон',
-  email: 'Почта',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  viber: 'Viber',
-  instagram: 'Instagram',
-  vk: 'ВКонтакте',
+/** Channels after «после». */
+const lastOf = {
+  call: 'последнего звонка',
+  message: 'последнего сообщения',
+  email: 'последнего письма',
+  meeting: 'последней встречи',
 }
 
 /** The Russian catalogue. */
@@ -33,11 +22,24 @@ export const ru: Words = {
     command: 'команда',
     placeholders: {
       COMMAND: 'КОМАНДА',
+      NAME: 'ИМЯ',
+      PHONE: 'ТЕЛЕФОН',
+      EMAIL: 'ПОЧТА',
+      TAG: 'МЕТКА',
+      STAGE: 'ЭТАП',
+      SOURCE: 'ОТКУДА',
+      NOTE: 'ЗАМЕТКА',
+      ROLE: 'РОЛЬ',
+      COMPANY: 'КОМПАНИЯ',
+      DAY: 'ДЕНЬ',
+      ZONE: 'ПОЯС',
       WHO: 'КТО',
       WORDS: 'СЛОВА',
       WHEN: 'КОГДА',
       N: 'ЧИСЛО',
       LANG: 'ЯЗЫК',
+      TIME: 'ВРЕМЯ',
+      DATE: 'ДАТА',
     },
     aliases: 'Коротко',
     many: 'можно повторять',
@@ -108,6 +110,31 @@ export const ru: Words = {
     monthsAgo: (n) => `примерно ${months(n)} назад`,
   },
 
+  intervals: {
+    day: days,
+    week: weeks,
+    month: months,
+    year: (n) => `${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`,
+    hoursShort: (n) => `${String(n)} ч`,
+    minutesShort: (n) => `${String(n)} мин`,
+  },
+
+  followups: {
+    theirs: (p) => `вам обещали: ${p.what}`,
+    barePromise: 'вы обещали связаться',
+    bareTheirs: 'с вами обещали связаться',
+    bareNudge: 'пора напомнить о себе',
+    after: (p) => `через ${p.gap} после ${p.channel === null ? 'последнего касания' : lastOf[p.channel]}`,
+    first: 'первое касание',
+    promised: (p) => `обещано на ${p.day}`,
+    late: (n, unit) => `опоздание ${String(n)} ${{ day: 'дн.', week: 'нед.', month: 'мес.' }[unit]}`,
+    touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
+    touchNo: (n) => `касание ${String(n)}`,
+    unreachable: 'нет телефона и почты',
+    neverTouched: 'касаний ещё не было',
+    also: 'ещё:',
+  },
+
   common: {
     people,
     days,
@@ -134,6 +161,36 @@ export const ru: Words = {
       order: 'заказ',
       'not-interested': 'не интересно',
     },
+  },
+
+  entry: {
+    fields: {
+      sentence: 'Фраза о человеке',
+      name: 'Имя',
+      company: 'Компания',
+      phone: 'Телефон',
+      email: 'Почта',
+      telegram: 'Телеграм',
+      whatsapp: 'WhatsApp',
+      viber: 'Viber',
+      instagram: 'Instagram',
+      vk: 'ВКонтакте',
+      url: 'Ссылка',
+      address: 'Адрес',
+      tag: 'Метки',
+      stage: 'Этап',
+      source: 'Откуда',
+      birthday: 'День рождения',
+      language: 'Язык',
+      zone: 'Часовой пояс',
+      role: 'Роль',
+      note: 'Заметка',
+    },
+    takes: {
+      birthday: '1990-05-12, 12.05.1990, 12 мая',
+      tag: 'буквы и цифры без пробелов',
+    },
+    doubtful: 'Сомнение',
   },
 
   steps: {
@@ -203,7 +260,7 @@ export const ru: Words = {
     'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
     'file-unwritable': (d) => `Файл ${said(d.file)} не записать: папки нет или она чужая.`,
-    'file-format': (d) => `${said(d.file)}, строка ${said(d.line)}: ${said(d.what)}`,
+    'file-format': (d) => `${said(d.file)}, строка ${said(d.line)}: ${said(d.what)}.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
     'config-invalid': (d) => `«${said(d.value)}» не подходит для ${said(d.key)}. Можно: ${said(d.takes)}.`,
     'config-key-unknown': (d) => `Настройки «${said(d.key)}» нет. Есть такие: ${said(d.known)}.`,
@@ -231,32 +288,54 @@ export const ru: Words = {
     notNumber: (p) => `${p.option}: нужно целое число, а не «${p.value}».`,
   },
 
-  notice: {
-    title: {
-      mine: (p) => `Обещание: ${p.name}`,
-      theirs: (p) => `Вам обещали: ${p.name}`,
-      nudge: (p) => `Фоллоу-ап: ${p.name}`,
-    },
-    why: (p) => `${p.when}: ${p.what}`,
-    today: 'Сегодня',
-    noReason: 'пора связаться',
-    last: (p) => `Прошлый раз: ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : ` - ${p.what}`}`,
-    reach: (p) => `${reachKinds[p.kind] ?? 'Контакт'}: ${p.value}`,
-    discreet: (p) => `${p.when}. Посмотреть: ${p.command}`,
-    digest: {
-      morning: (p) => `Сегодня: ${digestCounts(p)}`,
-      missed: (p) => `Пропущено, пока вас не было: ${digestCounts(p)}`,
-      rest: (p) => (p.left > 0 ? `и ещё ${String(p.left)}: ${p.command}` : `Всё вместе: ${p.command}`),
-    },
-    trouble: {
-      missing: 'программа notify-send не установлена (пакет libnotify-bin)',
-      'no-answer': 'сервер уведомлений не отвечает',
-      refused: 'нет сервера уведомлений, сеансовой шины или экрана',
-      stopped: 'программу попросили завершиться',
-    },
-  },
-
   commands: {
+    add: {
+      summary: 'Добавить человека одной фразой: имя, затем телефон, откуда он, следующий шаг - в любом порядке',
+      params: { words: 'фраза; без неё всё спросят по частям' },
+      options: {
+        name: 'имя, если фраза начинается не с него',
+        phone: 'телефон',
+        email: 'адрес почты',
+        tag: 'метка',
+        stage: 'этап воронки; если не сказано - «новый»',
+        source: 'где познакомились или откуда контакт',
+        next: 'когда следующий шаг',
+        note: 'что стоит помнить',
+        role: 'кто это; если не сказано - потенциальный клиент',
+        company: 'компания',
+        birthday: 'день рождения, с годом или без',
+        language: 'на каком языке говорить с человеком',
+        zone: 'часовой пояс, в котором он живёт',
+        new: 'это другой человек, хотя имя, телефон или почта в списке уже есть',
+      },
+      sample: 'Анна, 8 916 123-45-67, позвонить в пятницу',
+      added: (p) => `Новый контакт: ${p.name}.`,
+      addedTo: (p) => `Дополнено: ${p.name}.`,
+      nothingNew: (p) => `${p.name}: всё это уже записано. Ничего не изменилось.`,
+      byCadence: (p) => `дата не названа; предложена по ритму: ${p.cadence}`,
+      namesake: (p) => `В списке уже есть ${p.name} #${String(p.no)}. Один и тот же человек? ${p.command}`,
+      understood: 'Понято так.',
+      saveSo: 'Сохранить так?',
+      doubts: {
+        phone: (p) => `телефона «${p.text}» не бывает`,
+        email: (p) => `«${p.text}» - не адрес почты`,
+        name: (p) => `«${p.text}» - это имя?`,
+        'no-name': (p) => `в словах «${p.text}» не нашлось имени`,
+        'date-left': (p) => `кроме понятой даты осталось «${p.text}»`,
+        'date-where': (p) => `«${p.text}» - это может быть день знакомства, а не следующий шаг`,
+        'date-none': (p) => `«${p.text}» не понято как дата`,
+      },
+      knownByContact: 'Человек с таким телефоном, почтой или ником уже есть в списке.',
+      knownByName: 'Человек с таким именем уже есть в списке.',
+      addTo: (p) => `Дополнить: ${p.who}`,
+      addNew: 'Это другой человек',
+      ask: {
+        name: 'Имя?',
+        phone: 'Телефон? (Enter - нет)',
+        source: 'Откуда контакт? (Enter - не важно)',
+        next: (p) => `Следующий шаг, например «позвонить во вторник в 10»? (Enter: ${p.when}; минус: не нужен)`,
+      },
+    },
     history: {
       summary: 'Показать, что менялось, начиная с последнего',
       params: {},
@@ -288,39 +367,39 @@ export const ru: Words = {
     today: {
       summary: 'Показать, с кем связаться сегодня: сначала обещания, затем то, что по времени, затем поводы',
       params: {},
-      options: { all: 'показать все поводы, а не только первые' },
-      title: (p) => `${p.day} - ${people(p.count)}`,
-      empty: (p) => `${p.day} - на сегодня никого.`,
+      options: {
+        for: 'уложиться во время: 45м, 1ч30; обещания остаются всегда',
+        asOf: 'список, каким он будет в другой день',
+        week: 'ближайшие семь дней, по дням',
+        all: 'все поводы, а не только первые',
+        tag: 'только люди с этой меткой',
+        role: 'только люди в этой роли',
+        limit: 'сколько человек, не больше',
+        ids: 'только номера, по одному в строке',
+      },
+      nobody: 'сегодня никого',
+      free: 'никого',
+      late: (n) => `просрочено: ${String(n)}`,
+      minutes: (time) => `около ${time}`,
       groups: { promise: 'Обещания', timed: 'По времени', nudge: 'Поводы' },
-      left: (p) => `и ещё ${String(p.count)}: ${p.command}`,
-      orphans: (p) => `${people(p.count)} без следующего шага: ${p.command}`,
-      touch: (p) => `касание ${String(p.n)} из ${String(p.of)}`,
-      overdue: (p) => `просрочено на ${days(p.days)}`,
+      left: (n) => `и ещё ${String(n)}:`,
+      leftOut: (p) => `сверх ${p.time} остаётся ${people(p.count)}:`,
+      orphans: (n) => `${people(n)} без следующего шага:`,
+      hint: 'Когда поговорите:',
+      doneWords: 'о чём договорились',
+      firstRun: {
+        title: 'В вашем списке пока никого нет. Начать можно так:',
+        add: 'Записать одного человека своими словами',
+        example: 'Лена, мама Тимы, 8 916 123-45-67, позвонить завтра',
+        import: 'Перенести контакты из телефона',
+        demo: 'Сначала осмотреться на примере',
+      },
     },
     undo: {
       summary: 'Отменить последнюю команду',
       params: {},
       options: {},
       done: (p) => `Отменено: ${p.command} ${p.about}`.trimEnd() + '.',
-    },
-    watch: {
-      summary: 'Напоминать, когда приходит время; остановить - Ctrl-C',
-      params: {},
-      options: {
-        once: 'показать то, чему пришло время, и закончить: для cron',
-        status: 'сказать, кто следит, что дальше и что не удалось показать',
-      },
-      started: 'Слежу за временем. Остановить: Ctrl-C.',
-      next: (p) => `Дальше: ${p.when}, ${p.name}.`,
-      noNext: 'На определённое время ничего не назначено.',
-      shown: (p) => `${p.name} (${p.way})`,
-      shownDigest: (p) => `сводка, ${followups(p.count)} (${p.way})`,
-      trouble: (p) => `${reminders(p.count)} ${pluralRu(p.count, 'ждёт', 'ждут', 'ждут')}: ${p.why}. Попробую ещё раз.`,
-      once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),
-      ended: (p) => `Остановлено. Показано: ${reminders(p.count)}.`,
-      running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
-      notRunning: (p) => `Никто не следит, напоминаний не будет. Запустить: ${p.command}`,
-      waiting: (p) => `Ещё не показано: ${reminders(p.count)}.`,
     },
   },
 }

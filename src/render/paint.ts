@@ -1,17 +1,20 @@
+/** Paints a text, or gives it back unchanged. */
+export type Colour = (text: string) => string
+
 /** Colour with meaning; each function gives its text back unchanged where there is no colour. */
 export interface Paint {
   /** A person's name, a title. */
-  strong(text: string): string
+  readonly strong: Colour
   /** What may be passed over: distances, ids, labels. */
-  quiet(text: string): string
+  readonly quiet: Colour
   /** A promise. */
-  promise(text: string): string
+  readonly promise: Colour
   /** Late, lost, wrong. */
-  bad(text: string): string
+  readonly bad: Colour
   /** Done, won, warm. */
-  good(text: string): string
+  readonly good: Colour
   /** A command to type. */
-  command(text: string): string
+  readonly command: Colour
 }
 
 const same = (text: string) => text

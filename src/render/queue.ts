@@ -1,46 +1,187 @@
 import type { Day } from '../domain/day.ts'
-import type { ContactPoint } from '../domain/person.ts'
-import type { QueueGroup, QueueItem } from '../domain/queue.ts'
+import { queueGroups, type QueueEntry, type QueueGroup } from '../domain/queue.ts'
 import { usualTouches } from '../domain/touch.ts'
-import { commandLine } from './command-line.ts'
-import { dayWords } from './day-words.ts'
+import { contactWords, waysToReach } from './contact-words.ts'
+import { dayWords, distanceWords } from './day-words.ts'
+import { dotted, flow, kept, type Inline } from './flow.ts'
+import { lateWords, reasonWords } from './followup-words.ts'
+import { beside, ruled } from './grid.ts'
+import { touchShortly } from './touch-words.ts'
 import type { Ui } from './ui.ts'
+import { padLeft, padRight, widthOf } from './width.ts'
 
-/** Today's queue as `today` gives it. */
-export interface QueuePage {
-  readonly day: Day
-  readonly items: readonly (QueueItem & { readonly contacts: readonly ContactPoint[] })[]
-  readonly total: number
-  /** Nudges beyond the cap. */
-  readonly left: number
-  /** Active people with no next step. */
-  readonly orphans: number
-}
-
-/** Draws the queue: a group a block, a person a few lines, and what was left out at the end. */
-export function drawQueue(page: QueuePage, ui: Ui): string {
-  const { today } = ui.words.commands
-  const day = dayWords(page.day, ui)
-  const title = page.total === 0 ? today.empty({ day }) : today.title({ day, count: page.total })
-  const groups: readonly QueueGroup[] = ['promise', 'timed', 'nudge']
-  const blocks = groups.flatMap((group) => {
-    const items = page.items.filter((item) => item.group === group)
-    return items.length === 0
-      ? []
-      : [[ui.paint.quiet(today.groups[group]), ...items.map((item) => drawItem(item, ui))].join('\n')]
+/** Draws people of the queue under a heading for each group, as wide as the page is. */
+export function drawGroups(items: readonly QueueEntry[], ui: Ui): readonly string[] {
+  const draw = entryDrawer(items, ui)
+  return queueGroups.flatMap((group) => {
+    const members = items.filter((item) => item.group === group)
+    if (members.length === 0) return []
+    const heading = groupPaint(group, ui)(ui.words.commands.today.groups[group])
+    return [[ruled(heading, ui.paint.quiet, ui.width, String(members.length)), ...members.map(draw)].join('\n\n')]
   })
-  const ends = [
-    ...(page.left > 0 ? [today.left({ count: page.left, command: commandLine(['today', '--all']) })] : []),
-    ...(page.orphans > 0 ? [today.orphans({ count: page.orphans, command: commandLine(['list', '--orphan']) })] : []),
-  ]
-  return [ui.paint.strong(title), ...blocks, ...(ends.length > 0 ? [ends.join('\n')] : [])].join('\n\n')
 }
 
-function drawItem(item: QueuePage['items'][number], ui: Ui): string {
-  const { today } = ui.words.commands
-  const when =
-    item.overdueDays > 0 ? ui.paint.bad(today.overdue({ days: item.overdueDays })) : (item.followup.time ?? '')
-  const touch = today.touch({ n: item.touches.sent + 1, of: usualTouches })
-  const reach = item.contacts[0]?.value ?? ''
-  return `  #${String(item.person.no)} ${ui.paint.strong(item.person.name)}  ${when}  ${item.followup.what}\n     ${reach}  ${ui.paint.quiet(touch)}`
+/** Draws the people of one day under its name, a line or two each. */
+export function drawDay(day: Day, items: readonly QueueEntry[], ui: Ui): string {
+  const heading = `${ui.paint.strong(dayWords(day, ui))} ${ui.paint.quiet(`· ${distanceWords(day, ui)}`)}`
+  const count = items.length === 0 ? ui.words.commands.today.free : String(items.length)
+  const noWidth = Math.max(0, ...items.map(({ person }) => numberOf(person).length))
+  const rows = items.flatMap((item) => drawBriefly(item, noWidth, ui))
+  return [ruled(heading, ui.paint.quiet, ui.width, count), ...rows].join('\n')
+}
+
+/** From this width on a person stands in three columns, below it in lines under each other. */
+const wideFrom = 76
+const margin = 1
+
+function groupPaint(group: QueueGroup, { paint }: Ui): (text: string) => string {
+  return group === 'promise' ? paint.promise : paint.strong
+}
+
+/** Lays the columns out for all the people of a page, so that they line up from group to group. */
+function entryDrawer(items: readonly QueueEntry[], ui: Ui): (item: QueueEntry) => string {
+  const noWidth = Math.max(0, ...items.map(({ person }) => numberOf(person).length))
+  const inner = ui.width - margin - noWidth - 2
+  if (ui.width < wideFrom) return (item) => drawStacked(item, noWidth, inner, ui)
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf))
+  const left = Math.min(
+    Math.floor(inner * 0.3),
+    longest(items.flatMap((item) => [item.person.name, reachOf(item, ui)])),
+  )
+  const middle = longest(items.flatMap((item) => [whenOf(item, ui).text, progressOf(item, ui)]))
+  return (item) => drawColumns(item, { noWidth, left, middle, right: inner - left - middle - 4 }, ui)
+}
+
+interface Widths {
+  readonly noWidth: number
+  readonly left: number
+  readonly middle: number
+  readonly right: number
+}
+
+function drawColumns(item: QueueEntry, widths: Widths, ui: Ui): string {
+  const { paint } = ui
+  const when = whenOf(item, ui)
+  const cells = [
+    { width: margin + widths.noWidth, lines: [numbered(item, widths.noWidth, ui)] },
+    {
+      width: widths.left,
+      lines: [
+        ...flow([{ text: item.person.name, paint: paint.strong }], widths.left, 2),
+        ...flow([reachPiece(item, ui)], widths.left, 2),
+      ],
+    },
+    { width: widths.middle, lines: [when.paint(when.text), paint.quiet(progressOf(item, ui))] },
+    {
+      width: widths.right,
+      lines: [
+        ...flow(reasonWords(item, ui), widths.right, 3),
+        ...flow(pastPieces(item, ui), widths.right, 2),
+        ...also(item, widths.right, ui),
+      ],
+    },
+  ]
+  return beside(cells).join('\n')
+}
+
+function drawStacked(item: QueueEntry, noWidth: number, inner: number, ui: Ui): string {
+  const { paint } = ui
+  const indent = ' '.repeat(margin + noWidth + 2)
+  const when = whenOf(item, ui)
+  const nameWidth = inner - widthOf(when.text) - 2
+  const [name = '', ...more] = flow([{ text: item.person.name, paint: paint.strong }], nameWidth, 2)
+  const no = numbered(item, noWidth, ui)
+  const reach = dotted([reachPiece(item, ui), kept(progressOf(item, ui), paint.quiet)], paint.quiet)
+  const body = [
+    ...more,
+    ...flow(reasonWords(item, ui), inner, 3),
+    ...flow(reach, inner),
+    ...flow(pastPieces(item, ui), inner, 3),
+    ...also(item, inner, ui),
+  ]
+  return [`${no}  ${padRight(name, nameWidth)}  ${when.paint(when.text)}`, ...body.map((line) => indent + line)].join(
+    '\n',
+  )
+}
+
+function drawBriefly(item: QueueEntry, noWidth: number, ui: Ui): readonly string[] {
+  const { paint } = ui
+  const when = whenOf(item, ui)
+  const narrow = ui.width < 60
+  const inner = ui.width - margin - noWidth - 2
+  const no = numbered(item, noWidth, ui)
+  const timed = item.time === null && item.overdueDays === 0 ? '' : when.paint(when.text)
+  const name = (width: number) => flow([{ text: item.person.name, paint: paint.strong }], width, 1)[0] ?? ''
+  if (narrow) {
+    const why = flow(reasonWords(item, ui), inner, 2).map((line) => ' '.repeat(margin + noWidth + 2) + line)
+    return [`${no}  ${padRight(name(inner - widthOf(timed) - 2), inner - widthOf(timed))}${timed}`.trimEnd(), ...why]
+  }
+  const nameWidth = Math.min(24, Math.floor(inner * 0.3))
+  const whenWidth = 16
+  const right = inner - nameWidth - whenWidth - 4
+  return beside([
+    { width: margin + noWidth, lines: [no] },
+    { width: nameWidth, lines: [name(nameWidth)] },
+    { width: whenWidth, lines: [timed] },
+    { width: right, lines: flow(reasonWords(item, ui), right, 2) },
+  ])
+}
+
+function numbered({ person }: QueueEntry, noWidth: number, { paint }: Ui): string {
+  return ' '.repeat(margin) + paint.quiet(padLeft(numberOf(person), noWidth))
+}
+
+function numberOf({ no }: { readonly no: number }): string {
+  return `#${String(no)}`
+}
+
+function whenOf(item: QueueEntry, ui: Ui): { readonly text: string; readonly paint: (text: string) => string } {
+  if (item.overdueDays > 0) return { text: lateWords(item.overdueDays, ui), paint: ui.paint.bad }
+  if (item.time === null) return { text: distanceWords(item.day, ui), paint: (text) => text }
+  return { text: item.time, paint: item.late ? ui.paint.bad : ui.paint.promise }
+}
+
+/** "touch 4 of 7": which one the next will be. A team member is past that count. */
+function progressOf(item: QueueEntry, ui: Ui): string {
+  if (item.roles.includes('team')) return ui.words.common.roles.team
+  const n = item.touches.sent + 1
+  return n > usualTouches ? ui.words.followups.touchNo(n) : ui.words.followups.touch({ n, of: usualTouches })
+}
+
+function reachOf(item: QueueEntry, ui: Ui): string {
+  const [first] = waysToReach(item.contacts)
+  return first ? contactWords(first) : ui.words.followups.unreachable
+}
+
+function reachPiece(item: QueueEntry, ui: Ui): Inline {
+  const text = reachOf(item, ui)
+  return waysToReach(item.contacts).length > 0 ? kept(text) : kept(text, ui.paint.quiet)
+}
+
+/** Where the person stands and what was last said. */
+function pastPieces(item: QueueEntry, ui: Ui): readonly Inline[] {
+  const open = item.stages.filter((stage) => stage.kind === 'open')
+  const stage = (open.length > 0 ? open : item.stages).map(({ label }) => label).join(', ')
+  const last = item.lastTouch ? touchShortly(item.lastTouch, ui) : ui.words.followups.neverTouched
+  return dotted(
+    [
+      { text: stage, paint: ui.paint.quiet },
+      { text: last, paint: ui.paint.quiet },
+    ],
+    ui.paint.quiet,
+  )
+}
+
+function also(item: QueueEntry, width: number, ui: Ui): readonly string[] {
+  return item.alsoDue.flatMap((other) =>
+    flow(
+      [
+        { text: ui.words.followups.also, paint: ui.paint.quiet },
+        ' ',
+        ...reasonWords({ followup: other, gap: null, lastTouch: item.lastTouch }, ui),
+      ],
+      width,
+      2,
+    ),
+  )
 }

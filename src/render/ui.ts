@@ -13,6 +13,8 @@ export interface Ui {
   readonly width: number
   readonly paint: Paint
   readonly today: Day
+  /** Whether a person sits at a terminal, who can be told how to go on. */
+  readonly interactive: boolean
   /** What the user's wall clock showed at an instant. */
   wallAt(instant: Instant): WallClock
 }

@@ -72,13 +72,16 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines
 }
 
-function breakWord(word: string, width: number): readonly string[] {
+/** Breaks a word into pieces of at most a width: after a hyphen, a slash or an `@` where one stands in the second half. */
+export function breakWord(word: string, width: number): readonly string[] {
   const pieces: string[] = []
   let piece = ''
   for (const letter of lettersOf(word)) {
     if (piece !== '' && widthOf(piece + letter) > width) {
-      pieces.push(piece)
-      piece = ''
+      const joint = Math.max(piece.lastIndexOf('-'), piece.lastIndexOf('/'), piece.lastIndexOf('@')) + 1
+      const end = joint > piece.length / 2 ? joint : piece.length
+      pieces.push(piece.slice(0, end))
+      piece = piece.slice(end)
     }
     piece += letter
   }

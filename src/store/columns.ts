@@ -1,5 +1,5 @@
 import type { Entity, Rows } from '../domain/change.ts'
-import { fold, wordsOf } from '../reading/fold.ts'
+import { fold, foldContact, wordsOf } from '../reading/fold.ts'
 
 /** A row as SQLite keeps it. */
 export type Columns = Record<string, string | number | null>
@@ -54,13 +54,6 @@ export const entities = Object.keys(shapes) as readonly Entity[]
 /** Names the table of an entity, quoted where SQL needs it. */
 export function tableOf(entity: Entity): string {
   return shapes[entity].table
-}
-
-/** Folds a way to reach someone for comparing: a phone to its digits, everything else to folded text without `@`. */
-export function foldContact(kind: string, value: string): string {
-  return kind === 'phone' || kind === 'whatsapp' || kind === 'viber'
-    ? value.replace(/\D/g, '') || fold(value)
-    : fold(value).replace(/^@/, '')
 }
 
 /** The words under which a person is found: of the name and of the company. */

@@ -33,7 +33,7 @@ export function undoLast(sql: Sql, id: string, stamp: Stamp): JournalEntry {
     entry.seq,
   ])
   for (const change of changes) refuseIfTouchedLater(sql, entry, change)
-  const written = changes.map((change) => reverse(sql, change, stamp))
+  const written = changes.map((change) => reverse(sql, entry, change, stamp))
   sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
   enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
   return { ...entry, undoneAt: stamp.at }
@@ -95,9 +95,12 @@ function refuseIfTouchedLater(sql: Sql, entry: JournalEntry, change: ChangeColum
   }
 }
 
-function reverse(sql: Sql, change: ChangeColumns, stamp: Stamp): Written {
+function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, stamp: Stamp): Written {
   const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(change.entity)} WHERE id = ?`, [change.row_id])
-  if (!stored) throw new Fault('undo-blocked', { missing: change.entity })
+  if (!stored) {
+    const { command, about } = entry
+    throw new Fault('undo-blocked', { command, about, laterCommand: 'forget', laterAbout: about })
+  }
   if (change.op === 'add') return writeColumns(sql, change.entity, stored, { voided_at: stamp.at }, 'void', stamp)
   const before = JSON.parse(change.before ?? '{}') as Columns
   return writeColumns(sql, change.entity, stored, before, change.op === 'void' ? 'restore' : 'alter', stamp)

@@ -1,41 +1,54 @@
 import { Fault } from '../domain/fault.ts'
+import { writeVerifiedCopy } from './copy.ts'
+import { guarded } from './faults.ts'
 import { first } from './migrations/001-first.ts'
+import { applicationId, checkedVersion, durable, openFile, schemaVersion, type OpenOptions } from './open.ts'
 import { seed } from './seed.ts'
-import { applicationId, type OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'
 
-/** The migrations in order; the database's `user_version` counts how many it has had. */
-const migrations: readonly string[] = [first]
+/** The migrations in order; the database's `user_version` counts how many it has had. A shipped one is never edited. */
+export const migrations: readonly string[] = [first]
 
-/** Brings the schema to this version: one transaction for each step; a newer database is refused untouched. */
-export function upgrade(sql: Sql, options: OpenOptions): void {
-  if (versionOf(sql) === migrations.length) return refuseForeign(sql, options.file)
-  sql.db
-    .transaction(() => {
-      const version = versionOf(sql)
-      if (version > migrations.length)
-        throw new Fault('store-newer', { file: options.file, version, known: migrations.length })
-      if (version === 0) refuseFilled(sql, options.file)
-      for (const migration of migrations.slice(version)) sql.db.exec(migration)
-      if (version === 0) {
-        sql.db.pragma(`application_id = ${String(applicationId)}`)
-        seed(sql, options)
+/** Gives an empty database the whole schema and what a new one holds, in one transaction. */
+export function build(sql: Sql, options: OpenOptions): void {
+  sql.write(() => {
+    for (const migration of migrations) sql.db.exec(migration)
+    sql.db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
+    seed(sql, options)
+  })
+}
+
+/**
+ * Brings an older database to this version: a verified copy of it beside it first (`followup.db.v1.bak`), then one
+ * transaction for each step. Faults as `openCurrent`.
+ */
+export function upgrade(options: OpenOptions, steps = migrations): void {
+  guarded(options.file, () => {
+    const sql = openFile(options.file, options)
+    try {
+      if (checkedVersion(sql, steps.length) === 0) throw new Fault('store-not-ours', { file: options.file })
+      durable(sql)
+      let isCopied = false
+      const copyOnce = (version: number) => {
+        if (!isCopied) writeVerifiedCopy(options, `${options.file}.v${version}.bak`)
+        isCopied = true
       }
-      sql.db.pragma(`user_version = ${String(migrations.length)}`)
-    })
-    .immediate()
+      while (takeStep(sql, steps, copyOnce)) continue
+    } finally {
+      sql.db.close()
+    }
+  })
 }
 
-function versionOf(sql: Sql): number {
-  return Number(sql.db.pragma('user_version', { simple: true }))
-}
-
-function refuseForeign(sql: Sql, file: string): void {
-  if (sql.db.pragma('application_id', { simple: true }) !== applicationId) throw new Fault('store-not-ours', { file })
-}
-
-/** A database with tables but without our mark belongs to another program. */
-function refuseFilled(sql: Sql, file: string): void {
-  const tables = sql.db.prepare('SELECT count(*) FROM sqlite_master').pluck().get()
-  if (tables !== 0) throw new Fault('store-not-ours', { file })
+/** Takes one step; false where none is left. The copy is made under the write lock by a second connection, so that it holds every commit. */
+function takeStep(sql: Sql, steps: readonly string[], copyOnce: (version: number) => void): boolean {
+  return sql.write(() => {
+    const version = checkedVersion(sql, steps.length)
+    const migration = steps[version]
+    if (migration === undefined) return false
+    copyOnce(version)
+    sql.db.exec(migration)
+    sql.db.exec(`PRAGMA user_version = ${version + 1}`)
+    return true
+  })
 }

@@ -1,12 +1,14 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
-import { upgrade } from './migrate.ts'
+import { guarded } from './faults.ts'
 import { Sql } from './sql.ts'
 
 /** Marks the file as ours, "FlUp" (SQLite file format, section 1.3.9). */
 export const applicationId = 0x466c5570
+
+/** The schema this version reads and writes: how many migrations there are. */
+export const schemaVersion = 1
 
 /** Where the database lives and how its addon is found. */
 export interface OpenOptions {
@@ -19,66 +21,55 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database, making or upgrading it where needed. Faults: `store-not-ours`, `store-newer`, `store-damaged`,
- * `store-readonly`, `file-unwritable`, `disk-full`.
+ * Opens the database where it is there and of this version; undefined where it must be made or upgraded first. Faults:
+ * `store-not-ours`, `store-newer`, `store-damaged`, `store-readonly`, `store-busy`, `file-unwritable`, `disk-full`.
  */
-export function open(options: OpenOptions): Sql {
-  const inMemory = options.file === ':memory:'
-  if (!inMemory) prepareFile(options.file)
-  return guarded(options.file, () => {
-    const db = connect(options.file, { timeout: 10_000, nativeBinding: options.nativeBinding })
-    setPragmas(db)
-    const sql = new Sql(db)
-    upgrade(sql, options)
-    return sql
+export function openCurrent(options: OpenOptions): Sql | undefined {
+  const { file } = options
+  return guarded(file, () => {
+    const about = statSync(file, { throwIfNoEntry: false })
+    if (!about) return undefined
+    if (about.size === 0) throw new Fault('store-damaged', { file })
+    if ((about.mode & 0o077) !== 0) tighten(file)
+    const sql = openFile(file, options)
+    if (checkedVersion(sql) === schemaVersion) return durable(sql)
+    sql.db.close()
+    return undefined
   })
 }
 
-/** Connects to a database file. The library takes a loaded addon too, which its types do not say. */
-export function connect(
-  file: string,
-  { timeout, nativeBinding }: { readonly timeout: number; readonly nativeBinding: object | undefined },
-): Database.Database {
-  return new Database(file, {
-    timeout,
+/** Opens a file that is there, or memory, as it is. Nothing is created: a link to nowhere is not followed. */
+export function openFile(file: string, { nativeBinding }: Pick<OpenOptions, 'nativeBinding'>): Sql {
+  const db = new Database(file, {
+    timeout: 10_000,
+    fileMustExist: file !== ':memory:',
+    // The library takes a loaded addon too, which its types do not say.
     ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as unknown as string }),
   })
+  return new Sql(db, file)
 }
 
-/** Turns what SQLite throws into our faults; what is not about the file passes through. */
-export function guarded<T>(file: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    const code = (error as { code?: string }).code ?? ''
-    const known = sqliteFaults.find(([start]) => code.startsWith(start))
-    if (known) throw new Fault(known[1], { file })
-    throw error
-  }
+/** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`; nothing is written before either. */
+export function checkedVersion(sql: Sql, known = schemaVersion): number {
+  const { file } = sql
+  if (pragma(sql, 'application_id') !== applicationId) throw new Fault('store-not-ours', { file })
+  const version = pragma(sql, 'user_version')
+  if (version > known) throw new Fault('store-newer', { file, version, known })
+  return version
 }
 
-const sqliteFaults = [
-  ['SQLITE_BUSY', 'store-busy'],
-  ['SQLITE_LOCKED', 'store-busy'],
-  ['SQLITE_READONLY', 'store-readonly'],
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['SQLITE_IOERR', 'disk-full'],
-  ['SQLITE_CORRUPT', 'store-damaged'],
-  ['SQLITE_NOTADB', 'store-not-ours'],
-  ['SQLITE_CANTOPEN', 'file-unwritable'],
-  ['EACCES', 'file-unwritable'],
-  ['EROFS', 'file-unwritable'],
-  ['EPERM', 'file-unwritable'],
-  ['ENOTDIR', 'file-unwritable'],
-] as const
+/**
+ * Makes every acknowledged commit outlive a power cut: FULL must be set on every open, for the library opens WAL files with
+ * NORMAL, which loses them.
+ */
+export function durable(sql: Sql): Sql {
+  retrying(() => sql.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL'))
+  return sql
+}
 
-/** `synchronous = FULL` must be set on every open: the library opens WAL files with NORMAL, which loses commits in a power cut. */
-function setPragmas(db: Database.Database): void {
-  retrying(() => db.pragma('journal_mode = WAL'))
-  db.pragma('synchronous = FULL')
-  db.pragma('foreign_keys = OFF')
+/** Reads a number that SQLite keeps in the file's header. */
+export function pragma(sql: Sql, name: 'application_id' | 'user_version'): number {
+  return Number(sql.db.pragma(name, { simple: true }))
 }
 
 /** The first switch to WAL can meet another process doing the same and throw "locked" despite the timeout. */
@@ -94,30 +85,13 @@ function retrying(work: () => void): void {
   }
 }
 
-/** Makes folder and file with owner-only rights, and refuses a file that is not a database of ours before SQLite touches it. */
-function prepareFile(file: string): void {
-  guarded(file, () => {
-    if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      if (isLink(file)) throw new Fault('file-unwritable', { file })
-      closeSync(openSync(file, 'a', 0o600))
-      return
+/** Takes the file and its side files from the eyes of others; where that is not ours to do, it stays as it is. */
+function tighten(file: string): void {
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      chmodSync(one, 0o600)
+    } catch {
+      // Not there, or someone else's.
     }
-    if (statSync(file).size > 0 && !looksLikeSqlite(file)) throw new Fault('store-not-ours', { file })
-  })
-}
-
-function isLink(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-}
-
-function looksLikeSqlite(file: string): boolean {
-  const head = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
-  try {
-    readSync(handle, head, 0, 16, 0)
-  } finally {
-    closeSync(handle)
   }
-  return head.toString('latin1') === 'SQLite format 3\0'
 }

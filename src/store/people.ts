@@ -1,6 +1,6 @@
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
-import { fold, wordsOf } from '../reading/fold.ts'
-import { foldContact, fromColumns, type Columns } from './columns.ts'
+import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+import { fromColumns, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -83,6 +83,17 @@ export function peopleReads(sql: Sql) {
       contacts: reads.contactsOf(of.id),
       tags: reads.tagsOf(of.id).map((row) => row.tag),
     }),
+
+    /** Everyone with a tag, written in any case. */
+    idsTagged: (tag: string): readonly string[] =>
+      sql
+        .all<{ id: string }>('SELECT person_id AS id FROM tag WHERE tag_folded = ? AND voided_at IS NULL', [
+          fold(tag.replace(/^#/, '')),
+        ])
+        .map((row) => row.id),
+
+    /** Whether nobody has been added yet. */
+    isEmpty: (): boolean => sql.get('SELECT no FROM person WHERE voided_at IS NULL ORDER BY no LIMIT 1') === undefined,
 
     /** Active people without a next step: how many, and the first of them. */
     orphanCount: (): number =>

@@ -9,7 +9,7 @@ import { apply } from './write.ts'
 export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>): void {
   const device = newId()
   sql.run("INSERT INTO meta (key, value) VALUES ('device', ?)", [device])
-  const stamp = { at: now(), owner: device }
+  const stamp = { at: now(), owner: device, changed: new Map<string, string>() }
   for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
 }
 

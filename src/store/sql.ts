@@ -1,15 +1,20 @@
 import type Database from 'better-sqlite3'
+import { asFault } from './faults.ts'
 
 type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 
 /**
  * The open database with its prepared statements. Every statement is kept until the process ends: better-sqlite3 12 on
- * Node 24 aborts when one is collected.
+ * Node 24 aborts when one is collected. What SQLite refuses comes out as our faults.
  */
 export class Sql {
   readonly #statements = new Map<string, Database.Statement>()
 
-  constructor(readonly db: Database.Database) {}
+  constructor(
+    readonly db: Database.Database,
+    /** The path, for faults. */
+    readonly file: string,
+  ) {}
 
   /** Every text prepared so far, for the test that reads their plans. */
   texts(): readonly string[] {
@@ -17,15 +22,49 @@ export class Sql {
   }
 
   all<T>(text: string, values: Values = []): readonly T[] {
-    return this.#prepared(text).all(values) as T[]
+    try {
+      return this.#prepared(text).all(values) as T[]
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
   }
 
   get<T>(text: string, values: Values = []): T | undefined {
-    return this.#prepared(text).get(values) as T | undefined
+    try {
+      return this.#prepared(text).get(values) as T | undefined
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
   }
 
+  /** Runs a statement that writes, inside `write` alone; gives the last row's number. */
   run(text: string, values: Values = []): number {
-    return Number(this.#prepared(text).run(values).lastInsertRowid)
+    if (!this.db.inTransaction) throw new Error(`a write outside a transaction: ${text}`)
+    try {
+      return Number(this.#prepared(text).run(values).lastInsertRowid)
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
+  }
+
+  /**
+   * Does work in one transaction, all or none. It takes the write lock at its start: a transaction that begins by reading
+   * cannot wait for another writer later, and would fail as busy.
+   */
+  write<T>(work: () => T): T {
+    try {
+      this.db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        this.db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (this.db.inTransaction) this.db.exec('ROLLBACK')
+        throw error
+      }
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
   }
 
   #prepared(text: string): Database.Statement {

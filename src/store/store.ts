@@ -4,10 +4,9 @@ import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, record, undoLast, type JournalEntry } from './journal.ts'
-import { guarded, open, type OpenOptions } from './open.ts'
+import { openCurrent, type OpenOptions } from './open.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
-import { reminderLedger, type Reminders } from './reminders.ts'
 import type { Sql } from './sql.ts'
 import { touchReads, type Touches } from './touches.ts'
 
@@ -19,12 +18,9 @@ export class Store {
   readonly funnels: Funnels
   readonly orders: Orders
   readonly cadences: Cadences
-  readonly reminders: Reminders
-  readonly #device: string
-  #seenVersion: unknown
 
-  private constructor(
-    /** For the store's own tests; commands never see it. */
+  constructor(
+    /** For the store's own tests and the daemon's ledger; commands never see it. */
     readonly sql: Sql,
     private readonly options: OpenOptions,
   ) {
@@ -34,12 +30,12 @@ export class Store {
     this.funnels = funnelReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
-    this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => this.#write(work) })
-    this.#device = sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")?.value ?? ''
   }
 
-  static open(options: OpenOptions): Store {
-    return new Store(open(options), options)
+  /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
+  static openCurrent(options: OpenOptions): Store | undefined {
+    const sql = openCurrent(options)
+    return sql && new Store(sql, options)
   }
 
   /**
@@ -47,12 +43,12 @@ export class Store {
    * `changed-meanwhile` when a row is no longer as it was read, `store-busy`, `disk-full`, `store-readonly`.
    */
   commit(changes: readonly Change[], label: Label): number {
-    return this.#write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
+    return this.sql.write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
   }
 
   /** Takes back the user's last commit that still stands. Faults: `nothing-to-undo`, `undo-blocked`. */
   undo(): JournalEntry {
-    return this.#write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
+    return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
   }
 
   /** Lists commits, newest first. */
@@ -65,23 +61,12 @@ export class Store {
     return logicalDump(this.sql)
   }
 
-  /** Tells whether another process has committed since this was last asked; costs microseconds. */
-  changedElsewhere(): boolean {
-    const version = this.sql.db.pragma('data_version', { simple: true })
-    const changed = this.#seenVersion !== undefined && version !== this.#seenVersion
-    this.#seenVersion = version
-    return changed
-  }
-
   close(): void {
     this.sql.db.close()
   }
 
-  #write<T>(work: () => T): T {
-    return guarded(this.options.file, () => this.sql.db.transaction(work).immediate())
-  }
-
   #stamp() {
-    return { at: this.options.now(), owner: this.#device }
+    const device = this.sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")
+    return { at: this.options.now(), owner: device?.value ?? '', changed: new Map<string, string>() }
   }
 }

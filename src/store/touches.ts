@@ -29,12 +29,12 @@ export function touchReads(sql: Sql) {
       return row && fromColumns('touch', row)
     },
 
-    /** Outgoing touches since the person's last order. */
+    /** Outgoing touches on the days after the person's last order. */
     countOf: (personId: string): TouchCount => {
       const row = sql.get<{ sent: number; unanswered: number | null }>(
         `SELECT count(*) AS sent, sum(outcome = 'no-answer') AS unanswered FROM touch
          WHERE person_id = :id AND direction = 'out' AND voided_at IS NULL AND at > coalesce(
-           (SELECT max(created_at) FROM "order" WHERE person_id = :id AND voided_at IS NULL), '')`,
+           (SELECT max(day) || '~' FROM "order" WHERE person_id = :id AND voided_at IS NULL), '')`,
         { id: personId },
       )
       return { sent: row?.sent ?? 0, unanswered: row?.unanswered ?? 0 }

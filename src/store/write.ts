@@ -4,10 +4,12 @@ import { fold } from '../reading/fold.ts'
 import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
-/** What writing a row needs beside the row. */
+/** What writing a row needs beside the row; one for each commit. */
 export interface Stamp {
   readonly at: string
   readonly owner: string
+  /** How the rows this commit has changed were stamped before it, by id: one commit may change a row more than once. */
+  readonly changed: Map<string, string>
 }
 
 /** What the journal keeps of one change: enough to reverse it. */
@@ -48,17 +50,30 @@ function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: S
   }
   const personId = personOf(entity, row)
   if (entity === 'followup') columns.handle = nextHandle(sql, personId ?? '')
-  const names = Object.keys(columns)
-  const text = `INSERT INTO ${tableOf(entity)} (${names.map(quoted).join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`
-  const rowid = sql.run(text, columns)
+  const rowid = sql.run(insertText(entity, Object.keys(columns)), columns)
   index(sql, entity, rowid, null, row)
   return { entity, rowId: row.id, personId, op: 'add', before: null, after: null }
 }
 
-/** Sets columns of a row that must still be as `was` says. */
+const insertTexts = new Map<string, string>()
+
+function insertText(entity: Entity, names: readonly string[]): string {
+  const key = `${entity} ${names.join()}`
+  let text = insertTexts.get(key)
+  if (text === undefined) {
+    const values = names.map((name) => `:${name}`).join(', ')
+    text = `INSERT INTO ${tableOf(entity)} (${names.map(quoted).join(', ')}) VALUES (${values})`
+    insertTexts.set(key, text)
+  }
+  return text
+}
+
+/** Sets columns of a row that must still be as `was` says, but for what this commit itself has done to it. */
 function set(sql: Sql, entity: Entity, was: Rows[Entity], columns: Columns, op: Written['op'], stamp: Stamp): Written {
   const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [was.id])
-  if (!stored || stored.updated_at !== was.updatedAt) throw new Fault('changed-meanwhile')
+  const stampBefore = stamp.changed.get(was.id) ?? stored?.updated_at
+  if (!stored || stampBefore !== was.updatedAt) throw new Fault('changed-meanwhile')
+  stamp.changed.set(was.id, stampBefore)
   return writeColumns(sql, entity, stored, columns, op, stamp)
 }
 

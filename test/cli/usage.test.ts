@@ -10,7 +10,7 @@ import { splitShell } from '../support/test-app.ts'
 
 /** A declaration with one of everything; only its name is borrowed. */
 const sample: Command = {
-  name: 'today',
+  name: 'note',
   group: 'day',
   params: { who: 'required', kind: 'required', words: 'rest' },
   choices: { kind: ['promise', 'nudge'] },
@@ -21,11 +21,11 @@ const sample: Command = {
     sort: { value: 'BY', oneOf: ['name', 'warmth'] },
     all: { short: 'a' },
   },
-  examples: ['today jane nudge', 'today jane promise --limit 5'],
+  examples: ['note jane nudge', 'note jane promise --limit 5'],
   run: () => ({}),
   view: () => '',
 }
-const bare: Command = { ...sample, params: {}, choices: {}, options: {}, examples: ['today'] }
+const bare: Command = { ...sample, params: {}, choices: {}, options: {}, examples: ['note'] }
 const two: Command = { ...sample, params: { who: 'required', stage: 'required' }, choices: {} }
 
 function read(line: string, command = sample) {
@@ -67,51 +67,51 @@ test.each([
 })
 
 test.each([
-  ['', 'WHO is missing', 'followup today jane nudge'],
-  ['jane', 'KIND is missing', 'followup today jane nudge'],
-  ['jane nudges', '"nudges" is none of what goes here: promise, nudge.', 'followup today jane nudge'],
-  ['jane nudge --limt 5', 'There is no option --limt here.', 'followup today jane nudge --limit 5'],
-  ['jane nudge --limt=5', 'There is no option --limt here.', 'followup today jane nudge --limit=5'],
-  ['jane nudge -x', 'There is no option -x here.', 'followup today jane nudge -- -x'],
-  ['jane nudge --limit', '--limit needs a value after it.', 'followup today jane promise --limit 5'],
-  ['jane nudge --limit --all', '--limit needs a value after it.', 'followup today jane promise --limit 5'],
-  ['jane nudge --limit five', '--limit takes a whole number, not "five".', 'followup today jane promise --limit 5'],
-  ['jane nudge --limit -5', '--limit takes a whole number, not "-5".', 'followup today jane promise --limit 5'],
-  ['jane nudge --all=yes', '--all takes no value.', 'followup today jane nudge --all'],
-  ['jane nudge --sort=warmt', '--sort cannot be "warmt". It takes: name, warmth.', 'today jane nudge --sort=warmth'],
-  ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup today jane nudge'],
+  ['', 'WHO is missing', 'followup note jane nudge'],
+  ['jane', 'KIND is missing', 'followup note jane nudge'],
+  ['jane nudges', '"nudges" is none of what goes here: promise, nudge.', 'followup note jane nudge'],
+  ['jane nudge --limt 5', 'There is no option --limt here.', 'followup note jane nudge --limit 5'],
+  ['jane nudge --limt=5', 'There is no option --limt here.', 'followup note jane nudge --limit=5'],
+  ['jane nudge -x', 'There is no option -x here.', 'followup note jane nudge -- -x'],
+  ['jane nudge --limit', '--limit needs a value after it.', 'followup note jane promise --limit 5'],
+  ['jane nudge --limit --all', '--limit needs a value after it.', 'followup note jane promise --limit 5'],
+  ['jane nudge --limit five', '--limit takes a whole number, not "five".', 'followup note jane promise --limit 5'],
+  ['jane nudge --limit -5', '--limit takes a whole number, not "-5".', 'followup note jane promise --limit 5'],
+  ['jane nudge --all=yes', '--all takes no value.', 'followup note jane nudge --all'],
+  ['jane nudge --sort=warmt', '--sort cannot be "warmt". It takes: name, warmth.', 'note jane nudge --sort=warmth'],
+  ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup note jane nudge'],
 ])('"%s" is refused with what was wrong and what to type', (line, wrong, hint) => {
   const told = refusal(line)
   expect(told).toContain(wrong)
   expect(told).toContain(hint)
-  expect(told).toContain('followup help today')
+  expect(told).toContain('followup help note')
   expect(told).toMatch(/exit 2$/)
 })
 
 test('a name of two words without quotes is shown quoted', () => {
-  expect(refusal('anna petrova presented', two)).toContain('followup today "anna petrova" presented\n')
+  expect(refusal('anna petrova presented', two)).toContain('followup note "anna petrova" presented\n')
 })
 
 test('words for a command without any are named', () => {
   expect(refusal('foo', bare)).toMatchInlineSnapshot(`
-    "followup today takes no words, but "foo" was given.
-    Try: followup today
-         followup help today
+    "followup note takes no words, but "foo" was given.
+    Try: followup note
+         followup help note
     exit 2"
   `)
 })
 
 test('a wrong use is told in Russian too', () => {
   expect(refusal('', sample, ru)).toMatchInlineSnapshot(`
-    "Не хватает: КТО - .
-    Попробуйте: followup today jane nudge
-                followup help today
+    "Не хватает: КТО - человек: номер, часть имени, телефон или почта.
+    Попробуйте: followup note jane nudge
+                followup help note
     exit 2"
   `)
   expect(refusal('jane nudges', sample, ru)).toMatchInlineSnapshot(`
     "«nudges» здесь не подходит. Можно: promise, nudge.
-    Попробуйте: followup today jane nudge
-                followup help today
+    Попробуйте: followup note jane nudge
+                followup help note
     exit 2"
   `)
 })

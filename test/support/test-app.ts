@@ -5,6 +5,7 @@ import type { Choice, Prompt } from '../../src/app/prompt.ts'
 import type { Setting, Settings } from '../../src/app/settings.ts'
 import { readSetting } from '../../src/app/settings-schema.ts'
 import { offsetOf } from '../../src/app/system-clock.ts'
+import { showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
 import { defaultConfig, type Config, type ConfigKey } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
@@ -19,8 +20,8 @@ import {
 } from '../../src/domain/zone.ts'
 import { readDay, readWallTime } from '../../src/domain/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { Store } from '../../src/store/store.ts'
-import { testWatch, type TestWatch } from './test-watch.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { Store } from '../../src/store/store.ts'
 
 export interface TestOptions {
   /** The user's wall clock, `YYYY-MM-DDTHH:MM`; it stands still until moved. */
@@ -38,8 +39,6 @@ export interface TestOptions {
   /** Files the commands can read, by path. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>
   readonly stdin?: string
-  /** Stdout is a terminal. */
-  readonly screen?: boolean
 }
 
 /** The twin of the real program: a clock that stands still, queued answers, captured output, a real SQLite in memory. */
@@ -58,8 +57,6 @@ export interface TestApp {
   /** What was asked so far, with what was shown to choose from. */
   readonly asked: readonly string[]
   readonly files: Map<string, Uint8Array>
-  /** The desktop, the lock, sleeps and signals of `watch`. */
-  readonly watch: TestWatch
   store(): Store
   app(flags?: Partial<Flags>): Promise<App>
 }
@@ -83,50 +80,49 @@ export function testApp(options: TestOptions = {}): TestApp {
   let ids = 0
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
   const settings = memorySettings(options.config ?? {})
-  const watch = testWatch()
-  const clock = stillClock(() => wall, zone, watch.ports.sleep)
+  const clock = stillClock(() => wall, zone)
   const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
   let tick = 0
   let opened: Store | undefined
   const store = () =>
-    (opened ??= Store.open({
+    (opened ??= openStore({
       file: options.database ?? ':memory:',
       newId,
       now: () => instantAt(instantMs(clock.now()) + tick++),
     }))
   let out = ''
   let err = ''
-  const makeApp = async (lang: Lang, flags: Flags): Promise<App> => ({
-    clock,
-    terminal: {
-      width: options.width ?? 80,
-      height: 24,
-      interactive,
-      isScreen: options.screen ?? false,
-      colour: options.colour ?? false,
-      out: (text) => void (out += text),
-      talk: (text) => void (err += text),
-      readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
-      lines: async function* () {
-        yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
+  const makeApp = async (lang: Lang, flags: Flags): Promise<App> => {
+    const app: App = {
+      clock,
+      terminal: {
+        width: options.width ?? 80,
+        height: 24,
+        interactive,
+        colour: options.colour ?? false,
+        out: (text) => void (out += text),
+        talk: (text) => void (err += text),
+        readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
+        lines: async function* () {
+          yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
+        },
       },
-    },
-    prompt: queuedPrompt(answers, asked, () => interactive),
-    files: memoryFiles(files, watch),
-    config: settings.config(),
-    region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
-    currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
-    settings,
-    paths,
-    lang,
-    words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
-    flags,
-    newId,
-    store: () => Promise.resolve(store()),
-    notifier: () => Promise.resolve(watch.ports.notifier),
-    watchLock: () => Promise.resolve(watch.ports.lock),
-    stopSignal: () => watch.ports.stopSignal,
-  })
+      prompt: queuedPrompt(answers, asked, () => interactive),
+      files: memoryFiles(files),
+      config: settings.config(),
+      region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
+      currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
+      settings,
+      paths,
+      lang,
+      words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
+      flags,
+      newId,
+      show: (data, view) => showPage(app, data, view),
+      store: () => Promise.resolve(store()),
+    }
+    return app
+  }
   const runArgs = async (args: readonly string[]): Promise<Ran> => {
     out = ''
     err = ''
@@ -166,19 +162,12 @@ export function testApp(options: TestOptions = {}): TestApp {
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
     files,
-    watch,
     store,
     app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, ...flags }),
   }
 }
 
-const paths: Paths = {
-  database: '/test/followup.db',
-  config: '/test/config.json',
-  data: '/test',
-  state: '/test',
-  watchLock: '/test/watch.lock.db',
-}
+const paths: Paths = { database: '/test/followup.db', config: '/test/config.json', data: '/test', state: '/test' }
 
 /** Splits a line as a shell does: blanks separate, quotes join, a backslash takes the next character as it is. */
 export function splitShell(line: string): readonly string[] {
@@ -201,7 +190,7 @@ function readWall(text: string): WallClock {
   return { day, time }
 }
 
-function stillClock(wall: () => WallClock, zone: Zone, sleep: Clock['sleep']): Clock {
+function stillClock(wall: () => WallClock, zone: Zone): Clock {
   const clock: Clock = {
     now: () => instantOf(wall(), zone, offsetOf),
     zone: () => zone,
@@ -210,7 +199,7 @@ function stillClock(wall: () => WallClock, zone: Zone, sleep: Clock['sleep']): C
     wallAt: (instant) => wallClockAt(instant, zone, offsetOf),
     instantOf: (at, of) => instantOf(at, of ?? zone, offsetOf),
     offsetAt: offsetOf,
-    sleep,
+    sleep: () => Promise.reject(new Error('a test does not sleep')),
   }
   return clock
 }
@@ -241,7 +230,7 @@ function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boo
   }
 }
 
-function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
+function memoryFiles(files: Map<string, Uint8Array>): Files {
   return {
     exists: (path) => files.has(path),
     read: (path) => {
@@ -253,7 +242,6 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
       files.set(path, asBytes(bytes))
       return Promise.resolve()
     },
-    watchFolder: (folder, onChange) => watch.ports.watchFolder(folder, onChange),
   }
 }
 

@@ -1,0 +1,68 @@
+import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch } from '../domain/brief.ts'
+import type { Day } from '../domain/day.ts'
+import { showDay, type Followup } from '../domain/followup.ts'
+import type { Person, RoleName } from '../domain/person.ts'
+import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+
+/** Which people of the queue are wanted; all where nothing is named. */
+export interface QueueFilter {
+  readonly role?: RoleName | undefined
+  /** Any of these, folded or not. */
+  readonly tags: readonly string[]
+}
+
+/** Gathers what ranking needs of due follow-ups, leaving out people who were not asked for. */
+export function gatherDue(
+  app: App,
+  store: Store,
+  found: readonly { readonly followup: Followup; readonly person: Person }[],
+  filter: QueueFilter,
+): readonly Due[] {
+  const tagged = filter.tags.length === 0 ? null : new Set(filter.tags.flatMap((tag) => store.people.idsTagged(tag)))
+  return found.flatMap(({ followup, person }) => {
+    if (tagged && !tagged.has(person.id)) return []
+    const roles = new Set(store.people.rolesOf(person.id).map((row) => row.role))
+    if (filter.role && !roles.has(filter.role)) return []
+    const lastTouch = store.touches.last(person.id)
+    return [{ person, followup, roles, lastTouch, lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day }]
+  })
+}
+
+/** Adds to ranked items what a call needs - how to reach the person, where they stand, what was last said. */
+export function queueEntries(app: App, store: Store, items: readonly QueueItem[]): readonly QueueEntry[] {
+  if (items.length === 0) return []
+  const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
+  const cadences = new Map(store.cadences.all().map((cadence) => [cadence.slug, cadence]))
+  return items.map((item) => {
+    const { person, followup, lastTouch, lastTouchDay } = item
+    const showAt = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
+    const time = showAt === null ? null : app.clock.wallAt(showAt).time
+    const passed = time !== null && showDay(followup) === app.clock.today() && time < app.clock.wall().time
+    const cadence = followup.cadence === null ? undefined : cadences.get(followup.cadence)
+    return {
+      person: briefPerson(person),
+      roles: [...item.roles],
+      followup: briefFollowup(followup, person),
+      alsoDue: item.alsoDue.map((other) => briefFollowup(other, person)),
+      group: item.group,
+      day: showDay(followup),
+      time,
+      overdueDays: item.overdueDays,
+      late: item.overdueDays > 0 || passed,
+      warmth: item.warmth,
+      minutes: minutesFor[item.group],
+      gap: cadence?.steps[followup.cadenceStep ?? 0] ?? null,
+      lastTouch: lastTouch && lastTouchDay ? datedTouch(lastTouch, lastTouchDay) : null,
+      touches: store.touches.countOf(person.id),
+      stages: briefStages(store.funnels.placementsOf(person.id), ways, app.lang),
+      contacts: store.people.contactsOf(person.id).map(briefContact),
+    }
+  })
+}
+
+/** The queue of one day as the user sees it. */
+export function dueOn(app: App, store: Store, day: Day, filter: QueueFilter): readonly Due[] {
+  return gatherDue(app, store, store.followups.dueBy(day), filter)
+}

@@ -1,0 +1,130 @@
+import type { ContactKind, RoleName } from '../domain/person.ts'
+import type { When } from '../reading/dates/context.ts'
+import { cleanText } from '../reading/clean.ts'
+import { fold } from '../reading/fold.ts'
+import type { Doubt, Reach } from '../reading/sentence/draft.ts'
+import { readSentence } from '../reading/sentence/read-sentence.ts'
+import type { App } from './app.ts'
+import { findStage, type StageOf } from './find-stage.ts'
+import {
+  birthdayFrom,
+  emailFrom,
+  languageFrom,
+  lineFrom,
+  nameFrom,
+  phoneFrom,
+  tagFrom,
+  zoneFrom,
+} from './person-fields.ts'
+import { whenFrom, whenIn } from './when.ts'
+import { wordsWithin } from './words-from.ts'
+
+/** A person to be added, or what is to be added to one, before anything is saved. */
+export interface Entry {
+  /** Null where none was found. */
+  readonly name: string | null
+  readonly company: string | null
+  readonly source: string | null
+  readonly birthday: string | null
+  readonly language: string | null
+  readonly zone: string | null
+  readonly roles: readonly RoleName[]
+  readonly reach: readonly Reach[]
+  readonly tags: readonly string[]
+  readonly stage: StageOf | null
+  readonly note: string
+  readonly when: When | null
+  /** What was agreed. */
+  readonly what: string
+  readonly doubts: readonly Doubt[]
+}
+
+/** The parts of an entry as flags give them; they count before the sentence. */
+export interface EntryFlags {
+  readonly name: string | undefined
+  readonly phone: readonly string[]
+  readonly email: readonly string[]
+  readonly tag: readonly string[]
+  readonly stage: string | undefined
+  readonly source: string | undefined
+  readonly next: string | undefined
+  readonly note: string | undefined
+  readonly role: readonly string[]
+  readonly company: string | undefined
+  readonly birthday: string | undefined
+  readonly language: string | undefined
+  readonly zone: string | undefined
+}
+
+/** Reads a sentence and the flags beside it. Faults name what is wrong with a flag; what is doubtful in the sentence comes with it. */
+export async function entryFrom(app: App, words: string, flags: EntryFlags): Promise<Entry> {
+  const given = await givenBy(app, flags)
+  const text = wordsWithin(words, app.words.entry.fields.sentence)
+  const { funnels } = await app.store()
+  const said = await readSentence(text, {
+    today: app.clock.today(),
+    region: app.region,
+    stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
+    findWhen: (part) => whenIn(app, part),
+    given: {
+      name: flags.name !== undefined,
+      source: flags.source !== undefined,
+      stage: flags.stage !== undefined,
+      birthday: flags.birthday !== undefined,
+      when: flags.next !== undefined,
+    },
+  })
+  const stage =
+    given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
+  return {
+    ...given,
+    name: given.name ?? (said.name === null ? null : nameFrom(app, said.name)),
+    source: given.source ?? (said.source === null ? null : lineFrom(app, 'source', said.source)),
+    birthday: given.birthday ?? said.birthday,
+    stage,
+    when: given.when ?? said.when?.when ?? null,
+    what: said.what,
+    reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
+    tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),
+    note: [said.note, given.note].filter((part) => part !== '').join('\n'),
+    doubts: said.doubts.filter(({ kind }) => kind !== 'no-name' || given.name === null),
+  }
+}
+
+async function givenBy(app: App, flags: EntryFlags) {
+  const line = (field: 'company' | 'source', text: string | undefined) =>
+    text === undefined ? null : lineFrom(app, field, text) || null
+  const phones = await Promise.all(flags.phone.map((text) => phoneFrom(app, text)))
+  const reach: readonly Reach[] = [
+    ...phones.map((value) => reachBy('phone', value)),
+    ...flags.email.map((text) => reachBy('email', emailFrom(text))),
+  ]
+  return {
+    name: flags.name === undefined ? null : nameFrom(app, flags.name),
+    company: line('company', flags.company),
+    source: line('source', flags.source),
+    birthday: flags.birthday === undefined ? null : birthdayFrom(app, flags.birthday),
+    language: flags.language === undefined ? null : languageFrom(app, flags.language),
+    zone: flags.zone === undefined ? null : zoneFrom(app, flags.zone),
+    roles: [...new Set(flags.role)] as RoleName[],
+    reach,
+    tags: flags.tag.map((text) => tagFrom(app, text)),
+    stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
+    note: cleanText(flags.note ?? ''),
+    when: flags.next === undefined ? null : await whenFrom(app, flags.next),
+  }
+}
+
+function reachBy(kind: ContactKind, value: string): Reach {
+  return { kind, value, label: null }
+}
+
+/** Someone added to the team alone is on the way into the team. */
+export function funnelOf({ role }: Pick<EntryFlags, 'role'>): string | undefined {
+  return role.includes('team') && !role.includes('prospect') ? 'team' : undefined
+}
+
+function unlike<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
+  const seen = new Set<string>()
+  return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)))
+}

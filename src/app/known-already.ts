@@ -1,0 +1,81 @@
+import { Fault, type Hint } from '../domain/fault.ts'
+import type { Person } from '../domain/person.ts'
+import type { App } from './app.ts'
+import { canAsk } from './asking.ts'
+import type { Entry } from './entry.ts'
+import { labelOf } from './who.ts'
+
+/** Whom an entry is about: someone on the list, or a new person, with the namesakes there are. */
+export interface Whom {
+  readonly person: Person | null
+  readonly namesakes: readonly Person[]
+}
+
+/** How the user wants someone known to be dealt with. */
+export interface Wish {
+  readonly isNew: boolean
+  /** The command line to repeat, without `--yes` and `--new`. */
+  readonly line: Hint
+}
+
+/**
+ * Finds whether the person of an entry is on the list: by phone, email or handle, or by the whole name. Asks on a terminal
+ * whether to add to that person; off it --yes says so and --new says that it is another one. A namesake with another phone
+ * or email is another person. Faults: `known-already`, `person-ambiguous`.
+ */
+export async function whomFor(app: App, entry: Entry, name: string, wish: Wish): Promise<Whom> {
+  const { people } = await app.store()
+  const namesakes = people.named(name)
+  if (wish.isNew) return { person: null, namesakes }
+  const reached = await reachedBy(app, entry)
+  const known = reached.length > 0 ? reached : namesakes
+  if (known.length === 0) return { person: null, namesakes }
+  if (canAsk(app) && !app.flags.yes) return { person: await askWhich(app, known, reached.length > 0), namesakes }
+  if (reached.length === 0 && (await differ(app, entry, namesakes))) return { person: null, namesakes }
+  if (app.flags.yes) return { person: await theOne(app, known, name), namesakes: [] }
+  const [first] = known
+  throw new Fault('known-already', { name: first?.name, no: first?.no, ...(await candidates(app, known)) }, [
+    [...wish.line, '--yes'],
+    [...wish.line, '--new'],
+    ['show', String(first?.no)],
+  ])
+}
+
+async function reachedBy(app: App, entry: Entry): Promise<readonly Person[]> {
+  const { people } = await app.store()
+  const found = new Map<string, Person>()
+  for (const { kind, value } of entry.reach)
+    if (kind !== 'url' && kind !== 'address')
+      for (const person of people.reachedBy(kind, value)) found.set(person.id, person)
+  return [...found.values()]
+}
+
+/** The one who is meant: the only one, or the only one of that name. Fault: `person-ambiguous`. */
+async function theOne(app: App, known: readonly Person[], name: string): Promise<Person> {
+  const { people } = await app.store()
+  const same = people.named(name).filter((person) => known.some(({ id }) => id === person.id))
+  const [only, ...others] = same.length > 0 ? same : known
+  if (only && others.length === 0) return only
+  throw new Fault('person-ambiguous', { who: name, count: known.length, ...(await candidates(app, known)) })
+}
+
+async function askWhich(app: App, known: readonly Person[], byContact: boolean): Promise<Person | null> {
+  const store = await app.store()
+  const { add } = app.words.commands
+  return app.prompt.choose<Person | null>(byContact ? add.knownByContact : add.knownByName, [
+    ...known.map((person) => ({ label: add.addTo({ who: labelOf(store, person) }), value: person })),
+    { label: add.addNew, value: null },
+  ])
+}
+
+async function candidates(app: App, known: readonly Person[]) {
+  const store = await app.store()
+  return known.length > 1 ? { candidates: known.map((person) => labelOf(store, person)) } : {}
+}
+
+/** Tells whether every namesake is reached by something of the same kind as the entry; reached otherwise, they are others. */
+async function differ(app: App, entry: Entry, namesakes: readonly Person[]): Promise<boolean> {
+  const { people } = await app.store()
+  const kinds = new Set(entry.reach.map(({ kind }) => kind).filter((kind) => kind === 'phone' || kind === 'email'))
+  return namesakes.every((person) => people.contactsOf(person.id).some(({ kind }) => kinds.has(kind as 'phone')))
+}

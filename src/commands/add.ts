@@ -1,0 +1,111 @@
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { askEntry, askName, settleDoubts, settleStep, withoutStep } from '../app/doubts.ts'
+import { entryFrom, type Entry, type EntryFlags } from '../app/entry.ts'
+import { whomFor } from '../app/known-already.ts'
+import { knownPersonChanges, newPersonChanges } from '../app/save-entry.ts'
+import { shownStep } from '../app/step.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import type { Day } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import { labelIn } from '../domain/funnel.ts'
+import { commandLine } from '../render/command-line.ts'
+import { echoWords } from '../render/day-words.ts'
+import { drawPreview, entryRows } from '../render/entry-rows.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
+import { drawTold, hang, personName } from '../render/told.ts'
+
+export default command({
+  name: 'add',
+  group: 'day',
+  params: { words: 'rest' },
+  options: {
+    name: { value: 'NAME' },
+    phone: { value: 'PHONE', many: true },
+    email: { value: 'EMAIL', many: true },
+    tag: { value: 'TAG', many: true },
+    stage: { value: 'STAGE' },
+    source: { value: 'SOURCE' },
+    next: { value: 'WHEN' },
+    note: { value: 'NOTE' },
+    role: { value: 'ROLE', many: true, oneOf: ['prospect', 'customer', 'team'] },
+    company: { value: 'COMPANY' },
+    birthday: { value: 'DAY' },
+    language: { value: 'LANG' },
+    zone: { value: 'ZONE' },
+    new: {},
+  },
+  examples: [
+    'add "Jane Doe, met at the expo, +1 415 555 2671, call next tue 10am #expo"',
+    'add "Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня"',
+    'add Mia Stone --phone "+44 20 7946 0958" --source expo --next friday',
+    'add',
+  ],
+
+  async run(app, { words, new: isNew, ...flags }) {
+    const read = await readEntry(app, words.join(' '), flags)
+    const entry = await settleDoubts(app, read, words.join(' '), drawPreview)
+    const name = entry.name ?? ''
+    const whom = await whomFor(app, entry, name, { isNew, line: ['add', words.join(' ')] })
+    const { step, byCadence } = await settleStep(app, entry, whom.person, (day) => nextQuestion(app, day))
+    const whole = withoutStep(entry, step)
+    const saved = whom.person
+      ? await knownPersonChanges(app, whom.person, whole, step)
+      : await newPersonChanges(app, whole, step)
+    const store = await app.store()
+    if (saved.changes.length > 0) store.commit(saved.changes, { command: 'add', about: name, actor: 'user' })
+    const person = store.people.byId(saved.personId)
+    if (!person) throw new Fault('changed-meanwhile')
+    return {
+      person: briefPerson(person),
+      isNew: whom.person === null,
+      changed: saved.changes.length > 0,
+      ...saved.taken,
+      stage: saved.placed && {
+        funnel: saved.placed.funnel.slug,
+        stage: saved.placed.stage.slug,
+        label: labelIn(saved.placed.stage, app.lang),
+      },
+      next: saved.stepId === null ? null : ((await shownStep(app, person, saved.stepId)) ?? null),
+      byCadence,
+      replaced: saved.replaced.map((one) => briefFollowup(one, person)),
+      namesakes: whom.namesakes.map(briefPerson),
+    }
+  },
+
+  view(result, ui) {
+    const { add } = ui.words.commands
+    const { person, isNew, next, byCadence } = result
+    const name = personName(person, ui)
+    const rows = [
+      ...entryRows(result, ui),
+      ...(result.stage && result.stage.stage !== 'new'
+        ? [{ label: ui.words.entry.fields.stage, pieces: [result.stage.label] }]
+        : []),
+      ...(next ? [nextRow(next, ui)] : []),
+      ...(byCadence === null ? [] : [{ label: '', pieces: [ui.paint.quiet(add.byCadence({ cadence: byCadence }))] }]),
+      ...goneRows(ui.words.steps.labels.replaced, result.replaced, ui),
+    ]
+    const title = !result.changed ? add.nothingNew({ name }) : isNew ? add.added({ name }) : add.addedTo({ name })
+    const talk = result.namesakes.map((one) => {
+      const line = commandLine(['merge', String(person.no), String(one.no)])
+      return hang(add.namesake({ name: one.name, no: one.no, command: line }), ui.width).join('\n')
+    })
+    return { out: drawTold(title, rows, ui), talk: isNew ? talk.join('\n') : '' }
+  },
+})
+
+async function readEntry(app: App, words: string, flags: EntryFlags): Promise<Entry> {
+  if (words.trim() !== '' || flags.name !== undefined) return askName(app, await entryFrom(app, words, flags), words)
+  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', { ...flags, name: '?' }))
+  throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
+    ['add', app.words.commands.add.sample],
+    ['help', 'add'],
+  ])
+}
+
+function nextQuestion(app: App, day: Day): string {
+  const when = echoWords({ day, time: null }, { words: app.words, today: app.clock.today() })
+  return app.words.commands.add.ask.next({ when })
+}

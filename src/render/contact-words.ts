@@ -1,0 +1,37 @@
+import type { ContactKind } from '../domain/person.ts'
+
+/** A way to reach someone, as results give it. */
+interface Contact {
+  readonly kind: ContactKind
+  readonly value: string
+}
+
+/** Writes a way to reach someone for people: phones in groups, handles with `@`. */
+export function contactWords({ kind, value }: Contact): string {
+  switch (kind) {
+    case 'phone':
+    case 'whatsapp':
+    case 'viber':
+      return phoneWords(value)
+    case 'telegram':
+    case 'instagram':
+      return value.startsWith('@') ? value : `@${value}`
+    default:
+      return value
+  }
+}
+
+/** Groups the digits of +1 and +7 numbers as people there write them; every other number stays as it is kept. */
+export function phoneWords(value: string): string {
+  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value)
+  if (american) return `+1 ${american.slice(1, 3).join(' ')}-${american[3] ?? ''}`
+  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(value)
+  return russian ? `+7 ${russian.slice(1, 3).join(' ')}-${russian.slice(3).join('-')}` : value
+}
+
+const quickest: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'instagram', 'vk', 'email']
+
+/** Orders the ways to reach someone by how soon they are answered; what is no way to reach them (an address) is left out. */
+export function waysToReach<C extends Contact>(contacts: readonly C[]): readonly C[] {
+  return quickest.flatMap((kind) => contacts.filter((contact) => contact.kind === kind))
+}

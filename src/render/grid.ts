@@ -1,0 +1,26 @@
+import { padRight, widthOf } from './width.ts'
+
+/** One column of a row: its lines and the width they are filled up to. */
+export interface Cell {
+  readonly lines: readonly string[]
+  readonly width: number
+}
+
+/** Sets cells side by side, line by line; the lines are already cut to their widths. */
+export function beside(cells: readonly Cell[], gap = 2): readonly string[] {
+  const height = Math.max(0, ...cells.map((cell) => cell.lines.length))
+  return Array.from({ length: height }, (_, index) =>
+    cells
+      .map((cell) => padRight(cell.lines[index] ?? '', cell.width))
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  )
+}
+
+/** A heading with a thin rule to the right edge, and a short text at its end. */
+export function ruled(heading: string, rule: (text: string) => string, width: number, end = ''): string {
+  const left = `${heading} `
+  const right = end === '' ? '' : ` ${end}`
+  const room = width - widthOf(left) - widthOf(right)
+  return room < 3 ? `${heading}${right}` : left + rule('─'.repeat(room) + right)
+}

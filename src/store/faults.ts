@@ -1,0 +1,43 @@
+import { Fault } from '../domain/fault.ts'
+
+/** Turns what SQLite and the file system refuse into our faults; anything else is given back as it is. */
+export function asFault(error: unknown, file: string): unknown {
+  if (error instanceof Fault) return error
+  const code = String((error as { code?: unknown }).code)
+  const known = faults.find(([start]) => code.startsWith(start))
+  return known ? new Fault(known[1], { file }) : error
+}
+
+/** Does work on the file and turns its refusals into our faults. */
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asFault(error, file)
+  }
+}
+
+const faults = [
+  ['SQLITE_BUSY', 'store-busy'],
+  ['SQLITE_LOCKED', 'store-busy'],
+  ['SQLITE_READONLY', 'store-readonly'],
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['SQLITE_IOERR_READ', 'store-damaged'],
+  ['SQLITE_IOERR_SHORT_READ', 'store-damaged'],
+  ['SQLITE_IOERR_CORRUPTFS', 'store-damaged'],
+  ['SQLITE_IOERR', 'disk-full'],
+  ['SQLITE_CORRUPT', 'store-damaged'],
+  ['SQLITE_NOTADB', 'store-not-ours'],
+  ['SQLITE_CANTOPEN', 'file-unwritable'],
+  ['SQLITE_PERM', 'file-unwritable'],
+  ['EACCES', 'file-unwritable'],
+  ['EROFS', 'file-unwritable'],
+  ['EPERM', 'file-unwritable'],
+  ['ENOENT', 'file-unwritable'],
+  ['ENOTDIR', 'file-unwritable'],
+  ['EISDIR', 'file-unwritable'],
+  ['ENAMETOOLONG', 'file-unwritable'],
+  ['ELOOP', 'file-unwritable'],
+] as const

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { exitCodeOf } from '../../src/cli/report-fault.ts'
+import type { FaultCode } from '../../src/domain/fault.ts'
+import { en } from '../../src/i18n/en.ts'
+import { ru } from '../../src/i18n/ru.ts'
+import { root } from '../support/house.ts'
+
+const codes = Object.keys(en.faults) as FaultCode[]
+
+/** Latin words that Russian text may hold: names of programs, formats and services, options and samples to type. */
+const allowedInRussian = new Set(
+  `followup help config path import export watch done move add list today undo demo show plan snooze npm run docs src i18n yes
+  JSON CSV TSV vCard ICS XLSX VCF Excel Google Contacts Outlook Apple iCloud UTF WhatsApp Telegram Viber Instagram SMS
+  Linux macOS Windows Node SQLite FOLLOWUP DEBUG NO COLOR TAB bash zsh fish QR URL Ctrl Enter Esc Expo ISO IANA PATH HTML
+  `.split(/\s+/),
+)
+
+test('both catalogues have the same keys', () => {
+  expect(keysOf(ru)).toEqual(keysOf(en))
+})
+
+test('no text begins or ends with a blank or is empty', () => {
+  for (const catalogue of [en, ru]) {
+    const texts = textsOf(catalogue)
+    expect(texts.filter(({ text }) => text.trim() !== text || text === '')).toEqual([])
+  }
+})
+
+test('the Russian catalogue holds no English words', () => {
+  const strays = literalsOf('src/i18n/ru.ts').flatMap((text) =>
+    (text.replace(/--[a-z-]+/g, '').match(/[A-Za-z][A-Za-z]+/g) ?? []).filter((word) => !allowedInRussian.has(word)),
+  )
+  expect([...new Set(strays)]).toEqual([])
+})
+
+test('the English catalogue holds no Cyrillic', () => {
+  expect(literalsOf('src/i18n/en.ts').filter((text) => /[а-яё]/i.test(text))).toEqual([])
+})
+
+test.each(codes)('the fault %s is told in full sentences in both languages', (code) => {
+  const anything = new Proxy<Record<string, unknown>>({}, { get: () => '3' })
+  for (const catalogue of [en, ru]) {
+    const text = catalogue.faults[code](anything)
+    expect(text).toMatch(code === 'usage' ? /^3$/ : /^\P{Ll}.*[.:]$|^followup .*[.:]$/u)
+    expect(text).not.toMatch(/undefined|\[object|\.\.|\s\s/)
+  }
+})
+
+test.each(codes)('the fault %s ends the program with a code of the list', (code) => {
+  const expected = { usage: 2, 'unknown-command': 2, cancelled: 130, bug: 70 } as Readonly<Record<string, number>>
+  expect(exitCodeOf(code)).toBe(expected[code] ?? 1)
+})
+
+function keysOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null || path === '.program.placeholders') return [path]
+  return Object.keys(value)
+    .sort()
+    .flatMap((key) => keysOf((value as Record<string, unknown>)[key], `${path}.${key}`))
+}
+
+function textsOf(value: unknown, path = ''): readonly { readonly path: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}.${key}`))
+}
+
+/** The texts written in a source file; names of properties and imports are none, and what is filled in is left out. */
+function literalsOf(file: string): readonly string[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true)
+  const texts: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+    const isName = ts.isPropertyAssignment(node.parent) && node.parent.name === node
+    const isCompared = ts.isBinaryExpression(node.parent) && /^[=!]==$/.test(node.parent.operatorToken.getText(source))
+    if (isText && !isName && !isCompared) texts.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(source, visit)
+  return texts
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { contactWords, waysToReach } from '../../src/render/contact-words.ts'
+
+test.each([
+  ['phone', '+14155552671', '+1 415 555-2671'],
+  ['phone', '+79161234567', '+7 916 123-45-67'],
+  ['whatsapp', '+77012223344', '+7 701 222-33-44'],
+  ['phone', '+491711234567', '+491711234567'],
+  ['phone', '555 12 (ask for Jo)', '555 12 (ask for Jo)'],
+  ['telegram', 'jane_d', '@jane_d'],
+  ['email', 'jane@example.com', 'jane@example.com'],
+] as const)('a %s %s is written %s', (kind, value, written) => {
+  expect(contactWords({ kind, value })).toBe(written)
+})
+
+test('the quickest way comes first and an address is none', () => {
+  const ways = waysToReach([
+    { kind: 'address', value: 'Main St 1' },
+    { kind: 'email', value: 'a@b.example' },
+    { kind: 'phone', value: '+14155552671' },
+  ])
+  expect(ways.map(({ kind }) => kind)).toEqual(['phone', 'email'])
+})

@@ -1,0 +1,48 @@
+import { aliases, loaders } from 'virtual:command-table'
+import type { Command } from '../../src/app/command.ts'
+import { optionsOf } from '../../src/cli/arguments.ts'
+import { commanderParse } from '../../src/cli/commander-parse.ts'
+import { flagOf } from '../../src/cli/labels.ts'
+import { splitShell } from './test-app.ts'
+
+/** Every command there is, by the name of its file. */
+export const commands: readonly (readonly [file: string, command: Command])[] = await Promise.all(
+  Object.entries(loaders).map(async ([file, load]) => [file, (await load()).default as Command] as const),
+)
+
+/** The short names the host knows. */
+export const aliasTable = aliases
+
+/** Every example of every command, as one line. */
+export const examples: readonly (readonly [line: string, command: Command])[] = commands.flatMap(([, command]) =>
+  command.examples.map((line) => [line, command] as const),
+)
+
+/** The arguments of an example behind the command's name. */
+export function argsOf(line: string): readonly string[] {
+  return splitShell(line).slice(1)
+}
+
+/**
+ * The same example about another person and in other words: WHO becomes `who`, and free text - the rest parameters and the
+ * options that take text - becomes `words` where it is given.
+ */
+export function exampleAbout(command: Command, line: string, who: string, words?: string): readonly string[] {
+  const args = argsOf(line)
+  const parsed = commanderParse(command, args)
+  const left = [...parsed.words]
+  const typed = Object.entries(command.params).flatMap(([name, arity]) => {
+    const takesAll = arity === 'rest' || arity === 'rest-required'
+    const taken = left.splice(0, takesAll ? left.length : 1)
+    if (name === 'who' && taken.length > 0) return [who]
+    return takesAll && words !== undefined && taken.length > 0 ? [words] : taken
+  })
+  const options = Object.entries(optionsOf(command)).flatMap(([name, option]) => {
+    const value = parsed.options[name]
+    if (value === undefined) return []
+    if (option.value === undefined) return [flagOf(name)]
+    const isText = words !== undefined && !option.number && !option.oneOf
+    return [value].flat().flatMap((one) => [flagOf(name), isText ? words : String(one)])
+  })
+  return [command.name, ...options, '--', ...typed]
+}
