@@ -7,9 +7,11 @@ import type { Words } from '../i18n/words.ts'
 import type { Ui } from '../render/ui.ts'
 import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
+import type { Notifier } from './notifier.ts'
 import type { Prompt } from './prompt.ts'
 import type { Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
+import type { WatchLock } from './watch-lock.ts'
 
 /** Everything a command can reach. The real one is composed in cli, its twin for tests in test/support. */
 export interface App {
@@ -33,6 +35,12 @@ export interface App {
   show<T>(data: T, view: (data: T, ui: Ui) => string): Promise<void>
   /** Opens the user's file at the first call. */
   store(): Promise<Store>
+  /** Shows reminders by the ways this machine has. */
+  notifier(): Promise<Notifier>
+  /** The lock of the process that watches this database. */
+  watchLock(): Promise<WatchLock>
+  /** Aborted when the process is asked to end (SIGINT, SIGTERM, SIGHUP); from the first call on it no longer ends by itself. */
+  stopSignal(): AbortSignal
   /** Makes a UUID version 7. */
   newId(): string
 }
@@ -69,4 +77,6 @@ export interface Paths {
   readonly data: string
   /** Locks and logs. */
   readonly state: string
+  /** One for each database, so that two of them can be watched. */
+  readonly watchLock: string
 }

@@ -8,4 +8,9 @@ export interface Files {
    * link unless forced (a link is refused even then), `file-unwritable`, `disk-full`.
    */
   write(path: string, bytes: Uint8Array | string, options?: { readonly force?: boolean }): Promise<void>
+  /**
+   * Calls back soon after anything changes in a folder, once for many changes at a time, until the function it gives is
+   * called. A folder that cannot be watched changes silently. Opens no file.
+   */
+  watchFolder(folder: string, onChange: () => void): () => void
 }

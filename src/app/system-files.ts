@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  watch,
   writeSync,
 } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
@@ -33,7 +34,32 @@ export const systemFiles: Files = {
       return Promise.reject(asFault(error, path))
     }
   },
+
+  watchFolder: (folder, onChange) => {
+    let timer: NodeJS.Timeout | undefined
+    const changed = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        onChange()
+      }, debounceMs)
+    }
+    try {
+      const watcher = watch(folder, changed)
+      watcher.on('error', () => {
+        watcher.close()
+      })
+      return () => {
+        clearTimeout(timer)
+        watcher.close()
+      }
+    } catch {
+      return () => undefined
+    }
+  },
 }
+
+/** One commit touches the folder several times. */
+const debounceMs = 50
 
 /** Writes beside the target and renames, so that a crash leaves either the old file or the whole new one. */
 function writeNew(path: string, bytes: Uint8Array, force: boolean): void {

@@ -15,6 +15,7 @@ export function systemTerminal(wish: Config['colour']): Terminal {
     get height() {
       return isScreen ? (stdout().rows ?? 24) : 24
     },
+    isScreen,
     get interactive() {
       return (interactive ??= (isScreen || isTerminal(2)) && isTerminal(0))
     },

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly height: number
   /** Both stdin and the screen are a terminal, so that questions can be asked. */
   readonly interactive: boolean
+  /** Stdout is a terminal: what is written is seen, and not kept. */
+  readonly isScreen: boolean
   /** Whether stdout takes colour. */
   readonly colour: boolean
   /** Writes data to stdout. */

@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
+import type { Notifier } from '../app/notifier.ts'
+import type { WatchLock } from '../app/watch-lock.ts'
 import { uuid7 } from '../app/ids.ts'
 import { inquirerPrompt } from '../app/inquirer-prompt.ts'
 import { loadSettings, readFile } from '../app/settings-file.ts'
@@ -10,11 +12,14 @@ import { systemTerminal } from '../app/system-terminal.ts'
 import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
+import type { OpenOptions } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
 import type { Composition } from './host.ts'
 
 type InFile = ReturnType<typeof readFile>
+/** The compiled addon as the store takes it. */
+type Addon = Pick<OpenOptions, 'nativeBinding'>
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Composes the real program; the one place where the parts meet. */
@@ -46,6 +51,9 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
   const region = config.region === 'auto' ? regionFrom(env, lang) : config.region
   const newId = () => uuid7(Date.now())
   let opened: Promise<Store> | undefined
+  let notifier: Promise<Notifier> | undefined
+  let lock: Promise<WatchLock> | undefined
+  let stop: AbortSignal | undefined
   const app: App = {
     clock,
     terminal,
@@ -62,21 +70,39 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
     newId,
     show: (data, view) => showPage(app, data, view),
     store: () => (opened ??= openStore(paths.database, newId)),
+    notifier: () =>
+      (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
+    watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
+    stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
   }
   return app
 }
 
+/** Each signal is caught once: a second one ends the process as usual. */
+function stopSignalOf(signals: readonly NodeJS.Signals[]): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of signals) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+
 async function openStore(file: string, newId: () => string): Promise<Store> {
   const { Store } = await import('../store/store.ts')
-  const options = { file, newId, now: () => instantAt(Date.now()), ...addonBeside(import.meta.dirname) }
+  const options = { file, newId, now: () => instantAt(Date.now()), ...addon() }
   return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
 }
+
+/** Two copies of the addon in one process would not know each other's databases. */
+function addon(): Addon {
+  return (loadedAddon ??= addonBeside(import.meta.dirname))
+}
+
+let loadedAddon: Addon | undefined
 
 /**
  * Loads the compiled addon from where npm puts it, which is three milliseconds quicker than to resolve the package; where it
  * is elsewhere, the library searches for it itself.
  */
-function addonBeside(folder: string): { readonly nativeBinding?: object } {
+function addonBeside(folder: string): Addon {
   for (const from of ['../node_modules', '../..', '../../node_modules', '../../..']) {
     const loaded = { exports: {} }
     try {
@@ -102,11 +128,14 @@ export function pathsFrom(env: Environment): Paths {
     )
   }
   const data = home ?? folder('XDG_DATA_HOME', '.local/share')
+  const state = home ?? folder('XDG_STATE_HOME', '.local/state')
+  const own = env.FOLLOWUP_DB
   return {
-    database: env.FOLLOWUP_DB ?? join(data, 'followup.db'),
+    database: own ?? join(data, 'followup.db'),
     config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),
     data,
-    state: home ?? folder('XDG_STATE_HOME', '.local/state'),
+    state,
+    watchLock: own === undefined ? join(state, 'watch.lock.db') : `${own}-watch.lock.db`,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../domain/fault.ts'
+import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
@@ -6,7 +7,26 @@ import { said, type Fill } from './words.ts'
 const days = (count: number) => `${String(count)} ${pluralEn(count, 'day', 'days')}`
 const weeks = (count: number) => `${String(count)} ${pluralEn(count, 'week', 'weeks')}`
 const months = (count: number) => `${String(count)} ${pluralEn(count, 'month', 'months')}`
+const reminders = (count: number) => `${String(count)} ${pluralEn(count, 'reminder', 'reminders')}`
+const followups = (count: number) => `${String(count)} ${pluralEn(count, 'follow-up', 'follow-ups')}`
 const people = (count: number) => `${String(count)} ${pluralEn(count, 'person', 'people')}`
+
+const digestCounts = (p: { people: number; promises: number; late: number }) =>
+  [
+    people(p.people),
+    ...(p.promises > 0 ? [`${String(p.promises)} ${pluralEn(p.promises, 'promise', 'promises')}`] : []),
+    ...(p.late > 0 ? [`${String(p.late)} late`] : []),
+  ].join(', ')
+
+const reachKinds: Readonly<Record<string, string>> = {
+  phone: 'Phone',
+  email: 'Email',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  viber: 'Viber',
+  instagram: 'Instagram',
+  vk: 'VK',
+}
 
 /** The English catalogue, the model for every other. */
 export const en = {
@@ -263,6 +283,34 @@ export const en = {
     notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number, not "${p.value}".`,
   },
 
+  /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */
+  notice: {
+    title: {
+      mine: (p: { name: string }) => `Promise: ${p.name}`,
+      theirs: (p: { name: string }) => `Promised to you: ${p.name}`,
+      nudge: (p: { name: string }) => `Follow-up: ${p.name}`,
+    },
+    why: (p: { when: string; what: string }) => `${p.when}: ${p.what}`,
+    today: 'Today',
+    noReason: 'get in touch',
+    last: (p: { when: string; about: string; what: string }) =>
+      `Last time ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : `: ${p.what}`}`,
+    reach: (p: { kind: string; value: string }) => `${reachKinds[p.kind] ?? 'Contact'}: ${p.value}`,
+    discreet: (p: { when: string; command: string }) => `${p.when}. To see it: ${p.command}`,
+    digest: {
+      morning: (p: { people: number; promises: number; late: number }) => `Today: ${digestCounts(p)}`,
+      missed: (p: { people: number; promises: number; late: number }) => `Missed while away: ${digestCounts(p)}`,
+      rest: (p: { left: number; command: string }) =>
+        p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
+    },
+    trouble: {
+      missing: 'notify-send is not installed (package libnotify-bin)',
+      'no-answer': 'the notification server does not answer',
+      refused: 'there is no notification server, no session bus or no display',
+      stopped: 'followup was asked to end',
+    } satisfies Record<NoticeTrouble, string>,
+  },
+
   commands: {
     add: {
       summary: 'Add a person by one sentence: name, phone, where from, next step, in any order after the name',
@@ -377,6 +425,27 @@ export const en = {
       params: {},
       options: {},
       done: (p: { command: string; about: string }) => `Taken back: ${p.command} ${p.about}`.trimEnd() + '.',
+    },
+    watch: {
+      summary: 'Ring when a follow-up comes due, until stopped with Ctrl-C',
+      params: {},
+      options: {
+        once: 'show what is due now and end, for cron',
+        status: 'say who watches, what is next and what could not be shown',
+      },
+      started: 'Watching. Ctrl-C ends it.',
+      next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
+      noNext: 'Nothing with a time is planned.',
+      shown: (p: { name: string; way: string }) => `${p.name} (${p.way})`,
+      shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
+      trouble: (p: { count: number; why: string }) =>
+        `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
+      once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
+      ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
+      running: (p: { pid: string; since: string }) => `followup watch is running: process ${p.pid}, since ${p.since}.`,
+      notRunning: (p: { command: string }) => `Nobody watches, so nothing rings. Start it: ${p.command}`,
+      waiting: (p: { count: number }) =>
+        `${reminders(p.count)} ${pluralEn(p.count, 'is', 'are')} due and not shown yet.`,
     },
   },
 }

@@ -4,6 +4,8 @@ import { said, type Words } from './words.ts'
 const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 'дня', 'дней')}`
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
+const reminders = (count: number) => `${String(count)} ${pluralRu(count, 'напоминание', 'напоминания', 'напоминаний')}`
+const followups = (count: number) => `${String(count)} ${pluralRu(count, 'фоллоу-ап', 'фоллоу-апа', 'фоллоу-апов')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
 /** Channels after «после». */
@@ -12,6 +14,23 @@ const lastOf = {
   message: 'последнего сообщения',
   email: 'последнего письма',
   meeting: 'последней встречи',
+}
+
+const digestCounts = (p: { people: number; promises: number; late: number }) =>
+  [
+    people(p.people),
+    ...(p.promises > 0 ? [`${String(p.promises)} ${pluralRu(p.promises, 'обещание', 'обещания', 'обещаний')}`] : []),
+    ...(p.late > 0 ? [`просрочено ${String(p.late)}`] : []),
+  ].join(', ')
+
+const reachKinds: Readonly<Record<string, string>> = {
+  phone: 'Телефон',
+  email: 'Почта',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  viber: 'Viber',
+  instagram: 'Instagram',
+  vk: 'ВКонтакте',
 }
 
 /** The Russian catalogue. */
@@ -288,6 +307,31 @@ export const ru: Words = {
     notNumber: (p) => `${p.option}: нужно целое число, а не «${p.value}».`,
   },
 
+  notice: {
+    title: {
+      mine: (p) => `Обещание: ${p.name}`,
+      theirs: (p) => `Вам обещали: ${p.name}`,
+      nudge: (p) => `Фоллоу-ап: ${p.name}`,
+    },
+    why: (p) => `${p.when}: ${p.what}`,
+    today: 'Сегодня',
+    noReason: 'пора связаться',
+    last: (p) => `Прошлый раз: ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : ` - ${p.what}`}`,
+    reach: (p) => `${reachKinds[p.kind] ?? 'Контакт'}: ${p.value}`,
+    discreet: (p) => `${p.when}. Посмотреть: ${p.command}`,
+    digest: {
+      morning: (p) => `Сегодня: ${digestCounts(p)}`,
+      missed: (p) => `Пропущено, пока вас не было: ${digestCounts(p)}`,
+      rest: (p) => (p.left > 0 ? `и ещё ${String(p.left)}: ${p.command}` : `Всё вместе: ${p.command}`),
+    },
+    trouble: {
+      missing: 'программа notify-send не установлена (пакет libnotify-bin)',
+      'no-answer': 'сервер уведомлений не отвечает',
+      refused: 'нет сервера уведомлений, сеансовой шины или экрана',
+      stopped: 'программу попросили завершиться',
+    },
+  },
+
   commands: {
     add: {
       summary: 'Добавить человека одной фразой: имя, затем телефон, откуда он, следующий шаг - в любом порядке',
@@ -400,6 +444,25 @@ export const ru: Words = {
       params: {},
       options: {},
       done: (p) => `Отменено: ${p.command} ${p.about}`.trimEnd() + '.',
+    },
+    watch: {
+      summary: 'Напоминать, когда приходит время; остановить - Ctrl-C',
+      params: {},
+      options: {
+        once: 'показать то, чему пришло время, и закончить: для cron',
+        status: 'сказать, кто следит, что дальше и что не удалось показать',
+      },
+      started: 'Слежу за временем. Остановить: Ctrl-C.',
+      next: (p) => `Дальше: ${p.when}, ${p.name}.`,
+      noNext: 'На определённое время ничего не назначено.',
+      shown: (p) => `${p.name} (${p.way})`,
+      shownDigest: (p) => `сводка, ${followups(p.count)} (${p.way})`,
+      trouble: (p) => `${reminders(p.count)} ${pluralRu(p.count, 'ждёт', 'ждут', 'ждут')}: ${p.why}. Попробую ещё раз.`,
+      once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),
+      ended: (p) => `Остановлено. Показано: ${reminders(p.count)}.`,
+      running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
+      notRunning: (p) => `Никто не следит, напоминаний не будет. Запустить: ${p.command}`,
+      waiting: (p) => `Ещё не показано: ${reminders(p.count)}.`,
     },
   },
 }

@@ -40,13 +40,20 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
 
 /** Opens a file that is there, or memory, as it is. Nothing is created: a link to nowhere is not followed. */
 export function openFile(file: string, { nativeBinding }: Pick<OpenOptions, 'nativeBinding'>): Sql {
-  const db = new Database(file, {
-    timeout: 10_000,
-    fileMustExist: file !== ':memory:',
-    // The library takes a loaded addon too, which its types do not say.
+  const db = connect(file, { timeout: 10_000, fileMustExist: file !== ':memory:', nativeBinding })
+  return new Sql(db, file)
+}
+
+/** Connects to a database file. The library takes a loaded addon too, which its types do not say. */
+export function connect(
+  file: string,
+  options: { readonly timeout: number; readonly fileMustExist?: boolean; readonly nativeBinding: object | undefined },
+): Database.Database {
+  const { nativeBinding, ...rest } = options
+  return new Database(file, {
+    ...rest,
     ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as unknown as string }),
   })
-  return new Sql(db, file)
 }
 
 /** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`; nothing is written before either. */

@@ -7,6 +7,7 @@ import { entries, record, undoLast, type JournalEntry } from './journal.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
+import { reminderLedger, type Reminders } from './reminders.ts'
 import type { Sql } from './sql.ts'
 import { touchReads, type Touches } from './touches.ts'
 
@@ -18,9 +19,11 @@ export class Store {
   readonly funnels: Funnels
   readonly orders: Orders
   readonly cadences: Cadences
+  readonly reminders: Reminders
+  #seenVersion: unknown
 
   constructor(
-    /** For the store's own tests and the daemon's ledger; commands never see it. */
+    /** For the store's own tests; commands never see it. */
     readonly sql: Sql,
     private readonly options: OpenOptions,
   ) {
@@ -30,6 +33,7 @@ export class Store {
     this.funnels = funnelReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
+    this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 
   /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
@@ -59,6 +63,14 @@ export class Store {
   /** Reads the whole file as the user knows it. */
   dump(): Dump {
     return logicalDump(this.sql)
+  }
+
+  /** Tells whether another process has committed since this was last asked; costs microseconds. */
+  changedElsewhere(): boolean {
+    const version = this.sql.db.pragma('data_version', { simple: true })
+    const changed = this.#seenVersion !== undefined && version !== this.#seenVersion
+    this.#seenVersion = version
+    return changed
   }
 
   close(): void {

@@ -114,6 +114,7 @@ test('the help of the program names every command in both languages and fits 40 
 test.each(examples)('the example "%s" gives JSON: data, or an error that says why', async (line) => {
   const app = testApp()
   fillList(app.store())
+  app.watch.whileAsleep()
   const { stdout, stderr, exit } = await app.runArgs([...splitShell(line), '--json'])
   if (exit === 0) {
     expect(JSON.parse(stdout)).toBeTypeOf('object')

@@ -22,6 +22,7 @@ import { readDay, readWallTime } from '../../src/domain/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { testWatch, type TestWatch } from './test-watch.ts'
 
 export interface TestOptions {
   /** The user's wall clock, `YYYY-MM-DDTHH:MM`; it stands still until moved. */
@@ -39,6 +40,8 @@ export interface TestOptions {
   /** Files the commands can read, by path. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>
   readonly stdin?: string
+  /** Stdout is a terminal. */
+  readonly screen?: boolean
 }
 
 /** The twin of the real program: a clock that stands still, queued answers, captured output, a real SQLite in memory. */
@@ -57,6 +60,8 @@ export interface TestApp {
   /** What was asked so far, with what was shown to choose from. */
   readonly asked: readonly string[]
   readonly files: Map<string, Uint8Array>
+  /** The desktop, the lock, sleeps and signals of `watch`. */
+  readonly watch: TestWatch
   store(): Store
   app(flags?: Partial<Flags>): Promise<App>
 }
@@ -80,7 +85,8 @@ export function testApp(options: TestOptions = {}): TestApp {
   let ids = 0
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
   const settings = memorySettings(options.config ?? {})
-  const clock = stillClock(() => wall, zone)
+  const watch = testWatch()
+  const clock = stillClock(() => wall, zone, watch.ports.sleep)
   const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
   let tick = 0
   let opened: Store | undefined
@@ -99,6 +105,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         width: options.width ?? 80,
         height: 24,
         interactive,
+        isScreen: options.screen ?? false,
         colour: options.colour ?? false,
         out: (text) => void (out += text),
         talk: (text) => void (err += text),
@@ -108,7 +115,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         },
       },
       prompt: queuedPrompt(answers, asked, () => interactive),
-      files: memoryFiles(files),
+      files: memoryFiles(files, watch),
       config: settings.config(),
       region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
       currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
@@ -120,6 +127,9 @@ export function testApp(options: TestOptions = {}): TestApp {
       newId,
       show: (data, view) => showPage(app, data, view),
       store: () => Promise.resolve(store()),
+      notifier: () => Promise.resolve(watch.ports.notifier),
+      watchLock: () => Promise.resolve(watch.ports.lock),
+      stopSignal: () => watch.ports.stopSignal,
     }
     return app
   }
@@ -162,12 +172,19 @@ export function testApp(options: TestOptions = {}): TestApp {
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
     files,
+    watch,
     store,
     app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, ...flags }),
   }
 }
 
-const paths: Paths = { database: '/test/followup.db', config: '/test/config.json', data: '/test', state: '/test' }
+const paths: Paths = {
+  database: '/test/followup.db',
+  config: '/test/config.json',
+  data: '/test',
+  state: '/test',
+  watchLock: '/test/watch.lock.db',
+}
 
 /** Splits a line as a shell does: blanks separate, quotes join, a backslash takes the next character as it is. */
 export function splitShell(line: string): readonly string[] {
@@ -190,7 +207,7 @@ function readWall(text: string): WallClock {
   return { day, time }
 }
 
-function stillClock(wall: () => WallClock, zone: Zone): Clock {
+function stillClock(wall: () => WallClock, zone: Zone, sleep: Clock['sleep']): Clock {
   const clock: Clock = {
     now: () => instantOf(wall(), zone, offsetOf),
     zone: () => zone,
@@ -199,7 +216,7 @@ function stillClock(wall: () => WallClock, zone: Zone): Clock {
     wallAt: (instant) => wallClockAt(instant, zone, offsetOf),
     instantOf: (at, of) => instantOf(at, of ?? zone, offsetOf),
     offsetAt: offsetOf,
-    sleep: () => Promise.reject(new Error('a test does not sleep')),
+    sleep,
   }
   return clock
 }
@@ -230,7 +247,7 @@ function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boo
   }
 }
 
-function memoryFiles(files: Map<string, Uint8Array>): Files {
+function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
   return {
     exists: (path) => files.has(path),
     read: (path) => {
@@ -242,6 +259,7 @@ function memoryFiles(files: Map<string, Uint8Array>): Files {
       files.set(path, asBytes(bytes))
       return Promise.resolve()
     },
+    watchFolder: (folder, onChange) => watch.ports.watchFolder(folder, onChange),
   }
 }
 

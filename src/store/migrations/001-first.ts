@@ -134,11 +134,12 @@ CREATE TABLE cadence (
 ) STRICT;
 
 CREATE TABLE reminder (
-  id TEXT NOT NULL PRIMARY KEY, followup_id TEXT NOT NULL, due_at TEXT NOT NULL,
+  id TEXT NOT NULL PRIMARY KEY, followup_id TEXT, day TEXT, due_at TEXT NOT NULL,
   claimed_at TEXT, shown_at TEXT, confirmed_at TEXT, acted_at TEXT, expired_at TEXT, attempts INTEGER NOT NULL DEFAULT 0,
-  popup TEXT
+  way TEXT, popup TEXT
 ) STRICT;
-CREATE INDEX reminder_followup ON reminder (followup_id, due_at);
+CREATE UNIQUE INDEX reminder_followup ON reminder (followup_id, due_at) WHERE followup_id IS NOT NULL;
+CREATE UNIQUE INDEX reminder_morning ON reminder (day) WHERE day IS NOT NULL;
 
 CREATE VIRTUAL TABLE touch_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE note_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');

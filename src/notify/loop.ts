@@ -1,0 +1,77 @@
+import type { App, Clock } from '../app/app.ts'
+import { Fault } from '../domain/fault.ts'
+import { instantMs } from '../domain/zone.ts'
+import { tick, type Tick } from './tick.ts'
+
+/** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
+export const slowTickMs = 15_000
+
+/** What the loop tells of as it goes. */
+export interface LoopEvents {
+  passed(tick: Tick): void
+  /** A pass failed - the disk is full, the file is busy - and is tried again. */
+  failed(fault: Fault): void
+}
+
+/**
+ * Passes again and again until the program is asked to end: when another process commits, when the next follow-up comes due,
+ * and every slow tick. Every pass asks the clock, so a clock that was set or a machine that slept needs no case of its own.
+ */
+export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
+  const stop = app.stopSignal()
+  const store = await app.store()
+  const notifier = await app.notifier()
+  const alarm = alarmBy(app.clock)
+  const unwatch = app.files.watchFolder(folderOf(app.paths.database), () => {
+    if (changedElsewhere()) alarm.ring()
+  })
+  stop.addEventListener('abort', alarm.ring)
+  try {
+    changedElsewhere()
+    while (!stop.aborted) await alarm.nap(await pass())
+  } finally {
+    stop.removeEventListener('abort', alarm.ring)
+    unwatch()
+  }
+
+  /** Gives the milliseconds until the next pass. */
+  async function pass(): Promise<number> {
+    try {
+      events.passed(await tick(app, notifier, stop))
+      const now = app.clock.now()
+      const next = store.reminders.nextAfter(now)
+      return next ? Math.min(slowTickMs, instantMs(next.since) - instantMs(now)) : slowTickMs
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      events.failed(error)
+      return slowTickMs
+    }
+  }
+
+  /** A file that cannot be asked counts as changed: the pass will say what is wrong. */
+  function changedElsewhere(): boolean {
+    try {
+      return store.changedElsewhere()
+    } catch {
+      return true
+    }
+  }
+}
+
+/** A sleep that a ring ends; one that comes while nobody sleeps ends the next at once. */
+function alarmBy(clock: Pick<Clock, 'sleep'>): { readonly ring: () => void; nap(ms: number): Promise<void> } {
+  let wake = new AbortController()
+  return {
+    ring: () => {
+      wake.abort()
+    },
+    async nap(ms) {
+      await clock.sleep(ms, wake.signal)
+      wake = new AbortController()
+    },
+  }
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[/\\][^/\\]*$/, '') || '/'
+}

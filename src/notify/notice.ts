@@ -1,0 +1,128 @@
+import type { App } from '../app/app.ts'
+import type { Notice } from '../app/notifier.ts'
+import { daysBetween, type Day } from '../domain/day.ts'
+import { showDay, type Followup } from '../domain/followup.ts'
+import type { ContactKind, ContactPoint, Person } from '../domain/person.ts'
+import type { Delivery, Waiting } from '../domain/reminder.ts'
+import type { Touch } from '../domain/touch.ts'
+import { cleanLine } from '../reading/clean.ts'
+import { distanceWords, momentWords } from '../render/day-words.ts'
+import { cut } from '../render/width.ts'
+
+/** What a notice tells beside the follow-up itself. */
+export interface Known {
+  readonly lastTouch: Touch | null
+  readonly contacts: readonly ContactPoint[]
+}
+
+type NoticeApp = Pick<App, 'words' | 'clock' | 'config'>
+
+/** Names in a digest; the rest are counted. */
+const digestNames = 5
+/** Characters kept of each part, so that a popup stays a popup. */
+const longest = { name: 80, what: 200, last: 140, reach: 80 } as const
+
+/** Writes the popup of a delivery: who, why now, what was last, how to reach them. Texts are cut, clean and never begin with a dash. */
+export function noticeOf(app: NoticeApp, delivery: Delivery, known: (person: Person) => Known): Notice {
+  return delivery.kind === 'one'
+    ? noticeOfOne(app, delivery.item, known(delivery.item.person))
+    : digestOf(app, delivery)
+}
+
+/** "J. D." for Jane Doe: what a discreet notice calls a person. */
+export function initialsOf(name: string): string {
+  const words = shortened(name, longest.name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const letters = words.slice(0, 3).map((word) => `${(/^./u.exec(word)?.[0] ?? '').toUpperCase()}.`)
+  return letters.length > 0 ? letters.join(' ') : '…'
+}
+
+/** What a person is called in notices and on the watching terminal. */
+export function calledName({ config }: Pick<App, 'config'>, person: Pick<Person, 'name'>): string {
+  return config.discreet ? initialsOf(person.name) : shortened(person.name, longest.name)
+}
+
+function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch, contacts }: Known): Notice {
+  const { notice } = app.words
+  const promise = followup.kind === 'promise'
+  const name = calledName(app, person)
+  const title = promise
+    ? notice.title[followup.by === 'me' ? 'mine' : 'theirs']({ name })
+    : notice.title.nudge({ name })
+  const body = app.config.discreet
+    ? [notice.discreet({ when: whenWords(app, followup), command: `followup show ${String(person.no)}` })]
+    : [whyNow(app, followup), ...lastLine(app, lastTouch), ...reachLine(app, contacts)]
+  return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise }
+}
+
+function digestOf(app: NoticeApp, { cause, items }: Delivery & { readonly kind: 'digest' }): Notice {
+  const { notice } = app.words
+  const today = app.clock.today()
+  const promises = items.filter((item) => item.followup.kind === 'promise')
+  const late = items.filter((item) => showDay(item.followup) < today)
+  const counts = { people: oncePerPerson(items).length, promises: promises.length, late: late.length }
+  const first = oncePerPerson([...promises, ...items])
+  const named = first.slice(0, digestNames).map(({ followup, person }) => {
+    const name = calledName(app, person)
+    return app.config.discreet || followup.what === '' ? name : `${name}: ${shortened(followup.what, longest.name)}`
+  })
+  const left = first.length - named.length
+  return {
+    tag: `digest-${cause}`,
+    title: cause === 'morning' ? notice.digest.morning(counts) : notice.digest.missed(counts),
+    body: [...named.map((line) => `• ${line}`), notice.digest.rest({ left, command: 'followup today' })].join('\n'),
+    urgent: promises.length > 0,
+  }
+}
+
+function oncePerPerson(items: readonly Waiting[]): readonly Waiting[] {
+  const seen = new Set<string>()
+  return items.filter(({ person }) => !seen.has(person.id) && seen.add(person.id))
+}
+
+/** "10:00: call about the price list"; the day where it is not today's, and the promised day where it was snoozed. */
+function whyNow(app: NoticeApp, followup: Followup): string {
+  const { notice } = app.words
+  const what = followup.what === '' ? notice.noReason : shortened(followup.what, longest.what)
+  return notice.why({ when: whenWords(app, followup), what })
+}
+
+function whenWords(app: NoticeApp, followup: Followup): string {
+  const ui = { words: app.words, today: app.clock.today() }
+  const { day, time } = meantAt(app, followup)
+  if (day === ui.today) return time ?? app.words.notice.today
+  return `${momentWords({ day, time }, ui)} (${distanceWords(day, ui)})`
+}
+
+/** When it was meant, on the user's own clock; a snoozed one by its promised day. */
+function meantAt(app: NoticeApp, followup: Followup): { readonly day: Day; readonly time: Followup['time'] } {
+  return followup.dueAt === null ? { day: followup.day, time: null } : app.clock.wallAt(followup.dueAt)
+}
+
+function lastLine(app: NoticeApp, touch: Touch | null): readonly string[] {
+  if (!touch) return []
+  const { words, clock } = app
+  const today = clock.today()
+  const { day } = clock.wallAt(touch.at)
+  const when =
+    daysBetween(day, today) < 7
+      ? distanceWords(day, { words, today })
+      : momentWords({ day, time: null }, { words, today })
+  const channel = touch.channel && words.common.channels[touch.channel]
+  const outcome = touch.outcome && words.common.outcomes[touch.outcome]
+  const about = [channel, outcome].filter((part) => part !== null).join(', ')
+  return [words.notice.last({ when, about, what: shortened(touch.words, longest.last) })]
+}
+
+/** The ways to reach someone, quickest first. */
+const reachOrder: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'email', 'instagram', 'vk']
+
+function reachLine(app: NoticeApp, contacts: readonly ContactPoint[]): readonly string[] {
+  const ranked = reachOrder.flatMap((kind) => contacts.filter((contact) => contact.kind === kind))
+  const best = ranked[0]
+  return best ? [app.words.notice.reach({ kind: best.kind, value: shortened(best.value, longest.reach) })] : []
+}
+
+/** Cuts before anything else looks at the text, since a huge one would exhaust memory when it is split into letters. */
+function shortened(text: string, most: number): string {
+  return cut(cleanLine(text.slice(0, most * 4)).normalize('NFC'), most)
+}

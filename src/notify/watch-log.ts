@@ -1,0 +1,76 @@
+import type { App } from '../app/app.ts'
+import type { NoticeTrouble } from '../domain/reminder.ts'
+import type { Fault } from '../domain/fault.ts'
+import type { Unshown } from '../domain/reminder.ts'
+import { echoWords } from '../render/day-words.ts'
+import { wrap } from '../render/width.ts'
+import type { LoopEvents } from './loop.ts'
+import { calledName } from './notice.ts'
+import type { ShownReminder, Tick } from './tick.ts'
+
+/** Lines of a watching process. A terminal is told names; a pipe or a file numbers alone, since logs are kept and sent. */
+export interface WatchLog extends LoopEvents {
+  started(next: Unshown | null): void
+  /** How many popups were shown so far. */
+  shown(): number
+}
+
+/** As wide as the time before a line. */
+const indent = ' '.repeat('10:00  '.length)
+
+/** Makes the log of one `watch`. Under `--json` its lines are talk. */
+export function watchLog(app: App): WatchLog {
+  const { watch } = app.words.commands
+  const seen = app.terminal.isScreen
+  let shown = 0
+  let trouble: NoticeTrouble | null = null
+  let fault: string | null = null
+
+  const line = (text: string) => {
+    const { day, time } = app.clock.wall()
+    const kept = seen
+      ? wrap(text, app.terminal.width - indent.length).map((part, index) => (index === 0 ? `${time}  ` : indent) + part)
+      : [`${day} ${time} ${text}`]
+    const said = kept.map((part) => `${part}\n`).join('')
+    if (app.flags.json) app.terminal.talk(said)
+    else app.terminal.out(said)
+  }
+
+  const called = ({ person, followup }: ShownReminder['items'][number]) =>
+    seen ? calledName(app, person) : `#${followup.handle}`
+
+  return {
+    shown: () => shown,
+
+    started(next) {
+      line(watch.started)
+      if (!next) return
+      const when = echoWords(app.clock.wallAt(next.since), { words: app.words, today: app.clock.today() })
+      const name = seen ? calledName(app, next.person) : `#${String(next.person.no)}`
+      line(watch.next({ when, name }))
+    },
+
+    passed(tick: Tick) {
+      for (const reminder of tick.shown) {
+        shown++
+        const [first] = reminder.items
+        if (reminder.way === 'terminal' || !first) continue
+        line(
+          reminder.kind === 'followup'
+            ? watch.shown({ name: called(first), way: reminder.way })
+            : watch.shownDigest({ count: reminder.items.length, way: reminder.way }),
+        )
+      }
+      if (tick.trouble && tick.trouble !== trouble && tick.trouble !== 'stopped') {
+        line(watch.trouble({ count: tick.waiting, why: app.words.notice.trouble[tick.trouble] }))
+      }
+      trouble = tick.trouble
+      fault = null
+    },
+
+    failed(failure: Fault) {
+      if (failure.code !== fault) line(app.words.faults[failure.code](failure.data))
+      fault = failure.code
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { BriefFollowup, BriefPerson } from '../domain/brief.ts'
+import type { Instant } from '../domain/zone.ts'
+import { echoWords, momentWords } from './day-words.ts'
+import type { Ui } from './ui.ts'
+import { wrap } from './width.ts'
+
+/** What `watch` gives, by the way it was called. */
+export type WatchPage =
+  | { readonly kind: 'once'; readonly items: readonly object[]; readonly total: number }
+  | { readonly kind: 'held'; readonly holder: WatchHolder }
+  | { readonly kind: 'watched'; readonly since: Instant; readonly until: Instant; readonly shown: number }
+  | {
+      readonly kind: 'status'
+      readonly running: boolean
+      readonly holder: WatchHolder | null
+      /** Reminders whose time has come and that were not shown. */
+      readonly waiting: number
+      readonly next: { readonly at: Instant; readonly person: BriefPerson; readonly followup: BriefFollowup } | null
+    }
+
+export interface WatchHolder {
+  readonly pid: number | null
+  readonly since: Instant | null
+}
+
+type WatchUi = Pick<Ui, 'words' | 'today' | 'wallAt'>
+
+/** Draws what `watch` did or knows. */
+export function drawWatch(page: WatchPage, ui: Ui): string {
+  return linesOf(page, ui)
+    .flatMap((line) => wrap(line, ui.width))
+    .join('\n')
+}
+
+/** The process and the moment of who watches, as the words of `watch` take them. */
+export function holderWords(
+  { pid, since }: WatchHolder,
+  ui: WatchUi,
+): { readonly pid: string; readonly since: string } {
+  return { pid: pid === null ? '?' : String(pid), since: since === null ? '?' : momentWords(ui.wallAt(since), ui) }
+}
+
+function linesOf(page: WatchPage, ui: Ui): readonly string[] {
+  const { watch } = ui.words.commands
+  switch (page.kind) {
+    case 'once':
+      return [watch.once({ count: page.total })]
+    case 'held':
+      return [watch.running(holderWords(page.holder, ui))]
+    case 'watched':
+      return [watch.ended({ count: page.shown })]
+    case 'status':
+      return [
+        page.holder ? watch.running(holderWords(page.holder, ui)) : watch.notRunning({ command: 'followup watch' }),
+        ...(page.waiting > 0 ? [watch.waiting({ count: page.waiting })] : []),
+        page.next
+          ? watch.next({ when: echoWords(ui.wallAt(page.next.at), ui), name: page.next.person.name })
+          : watch.noNext,
+      ]
+  }
+}

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest'
+import { slowTickMs } from '../../src/notify/loop.ts'
+import { followup, given, withPeople } from '../support/loop.ts'
+
+/** A promise to Anna at 10:00 of Tuesday 10 March, in UTC; the test's clock begins at 09:00. */
+const atTen = () =>
+  followup({ what: 'call', day: '2026-03-10', time: '10:00', zone: 'UTC', dueAt: '2026-03-10T10:00:00.000Z' })
+
+test('one pass shows what is due and ends', async () => {
+  const app = withPeople()
+  given(app, atTen())
+  expect(await app.run('watch --once')).toMatchInlineSnapshot(`"Nothing is due."`)
+  app.moveTo('2026-03-10T10:00')
+  expect(await app.json('watch --once')).toMatchInlineSnapshot(`
+    {
+      "items": [
+        {
+          "at": "2026-03-10T10:00:00.000Z",
+          "items": [
+            {
+              "followup": {
+                "by": "me",
+                "cadence": null,
+                "cadenceStep": null,
+                "day": "2026-03-10",
+                "handle": "1.1",
+                "hiddenUntilDay": null,
+                "hiddenUntilTime": null,
+                "id": "followup-1",
+                "kind": "promise",
+                "rule": null,
+                "time": "10:00",
+                "what": "call",
+                "zone": "UTC",
+              },
+              "person": {
+                "id": "anna",
+                "name": "Anna Petrova",
+                "no": 1,
+              },
+            },
+          ],
+          "kind": "followup",
+          "way": "notify-send",
+        },
+      ],
+      "kind": "once",
+      "total": 1,
+    }
+  `)
+  expect(await app.run('watch --once')).toBe('Nothing is due.')
+})
+
+test('one pass without a desktop fails, and the reminder stays', async () => {
+  const app = withPeople({ now: '2026-03-10T10:00' })
+  given(app, atTen())
+  app.watch.desktopFails('no-answer')
+  expect(await app.run('watch --once')).toMatchInlineSnapshot(`
+    "! The notification could not be shown: the notification server does not answer.
+    ! Try: followup today
+    exit 1"
+  `)
+  app.watch.desktopFails(null)
+  expect(await app.run('watch --once')).toBe('Shown: 1 reminder.')
+})
+
+test('watching rings when the time comes and ends when asked to', async () => {
+  const app = withPeople()
+  given(app, atTen())
+  app.watch.whileAsleep(
+    () => app.moveTo('2026-03-10T09:59'),
+    () => app.moveTo('2026-03-10T10:00'),
+  )
+  expect(await app.run('watch')).toMatchInlineSnapshot(`
+    "2026-03-10 09:00 Watching. Ctrl-C ends it.
+    2026-03-10 09:00 Next: Tue 10 Mar 10:00, today, #1.
+    2026-03-10 10:00 #1.1 (notify-send)
+    Stopped. Shown: 1 reminder."
+  `)
+  expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('on a terminal the lines of watch hold names, in discreet mode initials', async () => {
+  const app = withPeople({ screen: true, width: 40, lang: 'ru' })
+  given(app, atTen())
+  app.watch.whileAsleep(() => app.moveTo('2026-03-10T10:00'))
+  expect(await app.run('watch')).toMatchInlineSnapshot(`
+    "09:00  Слежу за временем. Остановить:
+           Ctrl-C.
+    09:00  Дальше: вт 10 марта 10:00,
+           сегодня, Anna Petrova.
+    10:00  Anna Petrova (notify-send)
+    Остановлено. Показано: 1 напоминание."
+  `)
+  const discreet = withPeople({ screen: true, config: { discreet: true } })
+  given(discreet, atTen())
+  discreet.watch.whileAsleep(() => discreet.moveTo('2026-03-10T10:00'))
+  expect(await discreet.run('watch')).not.toContain('Anna')
+})
+
+test('watching sleeps until the next follow-up, and never longer than the slow tick', async () => {
+  const app = withPeople()
+  given(app, atTen())
+  app.watch.whileAsleep(() => app.moveTo('2026-03-10T09:59'))
+  await app.run('watch')
+  expect(app.watch.sleeps).toEqual([slowTickMs, slowTickMs])
+})
+
+test('a follow-up due in thirty days does not ring early', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-04-09', time: '10:00', zone: 'UTC', dueAt: '2026-04-09T10:00:00.000Z' }))
+  app.watch.whileAsleep(() => app.moveTo('2026-04-09T09:59'))
+  await app.run('watch')
+  expect(app.watch.notices).toEqual([])
+})
+
+test('a desktop that is missing is told of once, without names', async () => {
+  const app = withPeople({ now: '2026-03-10T10:00' })
+  given(app, atTen())
+  app.watch.desktopFails('refused')
+  app.watch.whileAsleep(
+    () => undefined,
+    () => app.watch.desktopFails(null),
+  )
+  const said = await app.run('watch')
+  expect(said).toMatchInlineSnapshot(`
+    "2026-03-10 10:00 Watching. Ctrl-C ends it.
+    2026-03-10 10:00 1 reminder waits: there is no notification server, no session bus or no display. Trying again.
+    2026-03-10 10:00 #1.1 (notify-send)
+    Stopped. Shown: 1 reminder."
+  `)
+  expect(said).not.toContain('Anna')
+})
+
+test('a second one leaves and says who watches', async () => {
+  const app = withPeople()
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  expect(await app.run('watch')).toMatchInlineSnapshot(`
+    "! followup watch is running already (process 4711, since Tue 10 Mar 07:30).
+    ! Try: followup watch --status
+    exit 1"
+  `)
+  expect(await app.run('watch --once')).toMatchInlineSnapshot(
+    `"followup watch is running: process 4711, since Tue 10 Mar 07:30."`,
+  )
+})
+
+test('the status says who watches, what is next and what waits', async () => {
+  const app = withPeople()
+  expect(await app.run('watch --status')).toMatchInlineSnapshot(`
+    "Nobody watches, so nothing rings. Start it: followup watch
+    Nothing with a time is planned."
+  `)
+  given(app, atTen())
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  expect(await app.run('watch --status')).toMatchInlineSnapshot(`
+    "followup watch is running: process 4711, since Tue 10 Mar 07:30.
+    Next: Tue 10 Mar 10:00, today, Anna Petrova."
+  `)
+  app.moveTo('2026-03-10T10:30')
+  expect(await app.json('watch --status')).toMatchInlineSnapshot(`
+    {
+      "holder": {
+        "pid": 4711,
+        "since": "2026-03-10T07:30:00.000Z",
+      },
+      "kind": "status",
+      "next": null,
+      "running": true,
+      "waiting": 1,
+    }
+  `)
+})
+
+test('one pass and the status do not go together', async () => {
+  expect(await withPeople().run('watch --once --status')).toMatchInlineSnapshot(`
+    "! These do not go together: --once, --status.
+    exit 1"
+  `)
+})

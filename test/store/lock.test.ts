@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Lock } from '../../src/store/lock.ts'
+import { root } from '../support/house.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'followup-lock-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function lockOf(pid: number): Lock {
+  return new Lock({ file: join(folder, 'state', 'watch.lock.db'), pid, now: () => '2026-03-10T09:00:00.000Z' })
+}
+
+test('one holds the lock and the others are told who and since when', () => {
+  const first = lockOf(11)
+  const second = lockOf(22)
+  expect(first.holder()).toBeNull()
+  expect(first.take()).toBeNull()
+  expect(second.take()).toEqual({ pid: 11, since: '2026-03-10T09:00:00.000Z' })
+  expect(second.holder()).toEqual({ pid: 11, since: '2026-03-10T09:00:00.000Z' })
+  first.release()
+  expect(second.holder()).toBeNull()
+  expect(second.take()).toBeNull()
+  second.release()
+})
+
+test('lock and holder are readable by their owner alone', () => {
+  const lock = lockOf(11)
+  lock.take()
+  for (const name of ['watch.lock.db', 'watch.lock.db.holder'])
+    expect(statSync(join(folder, 'state', name)).mode & 0o777).toBe(0o600)
+  lock.release()
+})
+
+test('the lock of a killed process is free at once', async () => {
+  const holding = `
+    const Database = require('better-sqlite3')
+    const db = new Database(${JSON.stringify(join(folder, 'watch.lock.db'))})
+    db.exec('BEGIN EXCLUSIVE')
+    console.log('held')
+    setInterval(() => db.open, 1000)`
+  const child = spawn(process.execPath, ['-e', holding], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const lock = new Lock({ file: join(folder, 'watch.lock.db'), pid: 33, now: () => '2026-03-10T09:00:00.000Z' })
+  expect(lock.take()).toEqual({ pid: null, since: null })
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+  expect(lock.take()).toBeNull()
+  lock.release()
+})

@@ -1,0 +1,94 @@
+import type { Clock } from '../../src/app/app.ts'
+import type { Files } from '../../src/app/files.ts'
+import type { Notice, Notifier } from '../../src/app/notifier.ts'
+import type { Holder, WatchLock } from '../../src/app/watch-lock.ts'
+import type { NoticeTrouble } from '../../src/domain/reminder.ts'
+
+/** What a test sees of a watching program and does to it. */
+export interface TestWatch {
+  /** Every notice that was tried, in order; those that were shown are the ones `shown` gives. */
+  readonly tried: readonly Notice[]
+  readonly notices: readonly Notice[]
+  /** Takes the desktop away, or brings it back with null. */
+  desktopFails(trouble: NoticeTrouble | null): void
+  /** Ends the process between showing a notice and hearing of it: the next one shown throws. */
+  crashAfterShowing(): void
+  /** What happens in each sleep of the loop, one after the other; after the last the program is asked to end. */
+  whileAsleep(...steps: readonly (() => void)[]): void
+  stop(): void
+  /** Another process watches already. */
+  heldBy(holder: Holder): void
+  /** How long each sleep was to be, in milliseconds. */
+  readonly sleeps: readonly number[]
+  /** Something changed in the database's folder. */
+  touchFolder(): void
+  readonly ports: {
+    readonly notifier: Notifier
+    readonly lock: WatchLock
+    readonly stopSignal: AbortSignal
+    readonly sleep: Clock['sleep']
+    readonly watchFolder: Files['watchFolder']
+  }
+}
+
+/** Makes the parts of a test's own daemon: a desktop that records, a lock in memory, sleeps that are scripted. */
+export function testWatch(): TestWatch {
+  const tried: Notice[] = []
+  const notices: Notice[] = []
+  const sleeps: number[] = []
+  const watchers = new Set<() => void>()
+  const stopping = new AbortController()
+  let trouble: NoticeTrouble | null = null
+  let crashes = false
+  let steps: (() => void)[] | null = null
+  let holder: Holder | null = null
+  return {
+    tried,
+    notices,
+    sleeps,
+    desktopFails: (with_) => void (trouble = with_),
+    crashAfterShowing: () => void (crashes = true),
+    whileAsleep: (...more) => void (steps = [...more]),
+    stop: () => {
+      stopping.abort()
+    },
+    heldBy: (other) => void (holder = other),
+    touchFolder: () => {
+      for (const changed of watchers) changed()
+    },
+    ports: {
+      stopSignal: stopping.signal,
+      notifier: {
+        resting: () => null,
+        show: (notice) => {
+          tried.push(notice)
+          if (trouble) return Promise.resolve({ shown: false, trouble })
+          notices.push(notice)
+          if (crashes) {
+            crashes = false
+            return Promise.reject(new Error('killed'))
+          }
+          return Promise.resolve({ shown: true, way: 'notify-send', popup: String(notices.length) })
+        },
+      },
+      lock: {
+        take: () => Promise.resolve(holder),
+        holder: () => Promise.resolve(holder),
+        release: () => undefined,
+      },
+      sleep: (ms, signal) => {
+        if (signal?.aborted) return Promise.resolve()
+        if (!steps) return Promise.reject(new Error('a test does not sleep'))
+        sleeps.push(ms)
+        const step = steps.shift()
+        if (step) step()
+        else stopping.abort()
+        return Promise.resolve()
+      },
+      watchFolder: (_, onChange) => {
+        watchers.add(onChange)
+        return () => void watchers.delete(onChange)
+      },
+    },
+  }
+}
