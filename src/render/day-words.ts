@@ -24,6 +24,13 @@ export function dayWords(day: Day, { words, today }: DayUi): string {
   })
 }
 
+/** "24 Nov": the date without its weekday, with the year as above. */
+export function dateWords(day: Day, { words, today }: DayUi): string {
+  const { year, month, date } = dayParts(day)
+  const near = Math.abs(daysBetween(today, day)) < 300
+  return words.dates.date({ date, month: words.dates.months[month - 1] ?? '', year: near ? null : year })
+}
+
 /** "Tue 24 Nov 10:00". */
 export function momentWords(moment: Moment, ui: DayUi): string {
   return moment.time === null ? dayWords(moment.day, ui) : `${dayWords(moment.day, ui)} ${moment.time}`

@@ -2,6 +2,7 @@ import type { BriefFollowup, DatedTouch } from '../domain/brief.ts'
 import type { Interval } from '../domain/cadence.ts'
 import { dayWords } from './day-words.ts'
 import { dotted, kept, type Inline } from './flow.ts'
+import { ruleWords } from './rule-words.ts'
 import type { Ui } from './ui.ts'
 
 /** What a follow-up is about and why it is due now. */
@@ -27,8 +28,10 @@ export function reasonWords({ followup, gap, lastTouch }: Reason, ui: Ui): reado
   const bare =
     followup.kind === 'promise' ? (theirs ? followups.bareTheirs : followups.barePromise) : followups.bareNudge
   const promised = kept(snoozed, ui.paint.quiet)
-  if (agreed !== '') return dotted([agreed, { text: step ?? '', paint: ui.paint.quiet }, promised], ui.paint.quiet)
-  return dotted([step ?? bare, promised], ui.paint.quiet)
+  const repeats = followup.rule === null ? '' : kept(ruleWords(followup.rule, ui), ui.paint.quiet)
+  if (agreed !== '')
+    return dotted([agreed, { text: step ?? '', paint: ui.paint.quiet }, repeats, promised], ui.paint.quiet)
+  return dotted([step ?? bare, repeats, promised], ui.paint.quiet)
 }
 
 /** "5 days late", weeks from two on, months from two on. */

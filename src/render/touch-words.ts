@@ -12,7 +12,11 @@ export function touchShortly(touch: DatedTouch, ui: Pick<Ui, 'words' | 'today'>)
 }
 
 /** "call, no answer": the channel and what came of it, as far as they are known. */
-export function touchKind(touch: Pick<DatedTouch, 'channel' | 'outcome'>, { words }: Pick<Ui, 'words'>): string {
-  const { channels, outcomes } = words.common
-  return [touch.channel && channels[touch.channel], touch.outcome && outcomes[touch.outcome]].filter(Boolean).join(', ')
+export function touchKind(
+  touch: Pick<DatedTouch, 'channel' | 'direction' | 'outcome'>,
+  { words }: Pick<Ui, 'words'>,
+): string {
+  const { channels, channelsIn, outcomes } = words.common
+  const kinds = touch.direction === 'in' ? channelsIn : channels
+  return [touch.channel && kinds[touch.channel], touch.outcome && outcomes[touch.outcome]].filter(Boolean).join(', ')
 }

@@ -1,4 +1,4 @@
-import type { Funnel, Placement, Stage } from '../domain/funnel.ts'
+import type { Funnel, Placement, Stage, StageMove } from '../domain/funnel.ts'
 import { fromColumns, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
@@ -25,5 +25,11 @@ export function funnelReads(sql: Sql) {
       sql
         .all<Columns>('SELECT * FROM placement WHERE person_id = ? AND voided_at IS NULL', [personId])
         .map((row) => fromColumns('placement', row)),
+
+    /** A person's moves through all funnels, newest first. */
+    movesOf: (personId: string): readonly StageMove[] =>
+      sql
+        .all<Columns>('SELECT * FROM stage_move WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC', [personId])
+        .map((row) => fromColumns('stageMove', row)),
   }
 }

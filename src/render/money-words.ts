@@ -1,0 +1,24 @@
+import { decimalOf, type Money } from '../domain/money.ts'
+import type { Lang } from '../i18n/lang.ts'
+
+const signs: Readonly<Record<string, string>> = {
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  RUB: '₽',
+  UAH: '₴',
+  KZT: '₸',
+  ILS: '₪',
+  INR: '₹',
+  TRY: '₺',
+}
+
+/** "$1,250" or «1 250 ₽»: an amount as people write it, without a fraction of nothing. */
+export function moneyWords(money: Money, lang: Lang): string {
+  const [whole = '', fraction = ''] = decimalOf(money).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'ru' ? '\u00a0' : ',')
+  const amount = /^0*$/.test(fraction) ? grouped : `${grouped}${lang === 'ru' ? ',' : '.'}${fraction}`
+  const sign = signs[money.currency]
+  if (lang === 'ru') return `${amount}\u00a0${sign ?? money.currency}`
+  return sign !== undefined && ['$', '€', '£'].includes(sign) ? `${sign}${amount}` : `${amount}\u00a0${money.currency}`
+}
