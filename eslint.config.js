@@ -26,6 +26,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
+  { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

@@ -32,9 +32,13 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
     if (about.size === 0) throw new Fault('store-damaged', { file })
     if ((about.mode & 0o077) !== 0) tighten(file)
     const sql = openFile(file, options)
-    if (checkedVersion(sql) === schemaVersion) return durable(sql)
-    sql.db.close()
-    return undefined
+    let isReady = false
+    try {
+      isReady = checkedVersion(sql) === schemaVersion
+      return isReady ? durable(sql) : undefined
+    } finally {
+      if (!isReady) sql.db.close()
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Entity, Rows } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { fold } from '../reading/fold.ts'
+import { fold, wordsOf } from '../reading/fold.ts'
 import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
@@ -145,12 +145,17 @@ function index(sql: Sql, entity: Entity, rowid: number, before: object | null, a
       if (!old.has(word)) sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, rowid])
   }
   if (entity === 'touch' || entity === 'note') {
-    const was = before && !isVoided(before) ? (before as Rows['note']).words : ''
-    const now = isVoided(after) ? '' : (after as Rows['note']).words
+    const was = before && !isVoided(before) ? searchText(before as Rows['note']) : ''
+    const now = isVoided(after) ? '' : searchText(after as Rows['note'])
     if (was === now) return
     if (was !== '') sql.run(`DELETE FROM ${entity}_text WHERE rowid = ?`, [rowid])
-    if (now !== '') sql.run(`INSERT INTO ${entity}_text (rowid, words) VALUES (?, ?)`, [rowid, fold(now)])
+    if (now !== '') sql.run(`INSERT INTO ${entity}_text (rowid, words) VALUES (?, ?)`, [rowid, now])
   }
+}
+
+/** SQLite would part some texts into other words than we do, at emoji for one; it is given ours. */
+function searchText({ words }: { readonly words: string }): string {
+  return wordsOf(fold(words)).join(' ')
 }
 
 function isVoided(row: object): boolean {

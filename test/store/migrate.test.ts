@@ -1,0 +1,100 @@
+import Database from 'better-sqlite3'
+import { copyFileSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { migrations, upgrade } from '../../src/store/migrate.ts'
+import { schemaVersion } from '../../src/store/open.ts'
+import { fileStore, optionsFor } from '../support/file-store.ts'
+import { root } from '../support/house.ts'
+import { person } from '../support/people.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const second = `ALTER TABLE person ADD COLUMN nickname TEXT;
+UPDATE person SET nickname = lower(name);`
+const third = 'CREATE TABLE campaign (id TEXT NOT NULL PRIMARY KEY) STRICT;'
+
+test('an older file is copied first, then brought up step by step', () => {
+  const file = oldFile()
+  upgrade(optionsFor(file), [...migrations, second, third])
+  expect(readdirSync(dirname(file)).sort()).toEqual(['followup.db', `followup.db.v${schemaVersion}.bak`])
+  expect(inside(file)).toEqual({ version: schemaVersion + 2, names: ['Anna', 'Лена'], whole: 'ok' })
+  expect(inside(`${file}.v${schemaVersion}.bak`)).toEqual({
+    version: schemaVersion,
+    names: ['Anna', 'Лена'],
+    whole: 'ok',
+  })
+})
+
+test('the copy is readable by its owner alone, whatever the umask', () => {
+  const before = process.umask(0o022)
+  onTestFinished(() => void process.umask(before))
+  const file = oldFile()
+  upgrade(optionsFor(file), [...migrations, second])
+  expect((statSync(`${file}.v${schemaVersion}.bak`).mode & 0o777).toString(8)).toBe('600')
+})
+
+test('a step that fails leaves the steps before it, and the copy', () => {
+  const file = oldFile()
+  expect(() => upgrade(optionsFor(file), [...migrations, second, 'CREATE TABLE person (id TEXT)'])).toThrow()
+  expect(inside(file)).toEqual({ version: schemaVersion + 1, names: ['Anna', 'Лена'], whole: 'ok' })
+  expect(existsSync(`${file}.v${schemaVersion}.bak`)).toBe(true)
+})
+
+test('a first step that fails half way leaves the file as it was', () => {
+  const file = oldFile()
+  expect(() => upgrade(optionsFor(file), [...migrations, `${second} SELECT nonsense;`])).toThrow()
+  expect(inside(file)).toEqual({ version: schemaVersion, names: ['Anna', 'Лена'], whole: 'ok' })
+})
+
+test('where no copy can be written nothing is changed', () => {
+  const file = oldFile()
+  const blocked = { ...optionsFor(file), newId: () => 'no/such/folder' }
+  expect(() => upgrade(blocked, [...migrations, second])).toThrow('file-unwritable')
+  expect(inside(file).version).toBe(schemaVersion)
+})
+
+test('an upgrade that another process has done is not done again', () => {
+  const file = oldFile()
+  upgrade(optionsFor(file), [...migrations, second])
+  const copiedAt = statSync(`${file}.v${schemaVersion}.bak`).mtimeMs
+  upgrade(optionsFor(file), [...migrations, second])
+  expect(statSync(`${file}.v${schemaVersion}.bak`).mtimeMs).toBe(copiedAt)
+})
+
+test('what was committed and not yet moved out of the journal file is in the copy', () => {
+  const { store, file } = fileStore()
+  store.commit([add('person', person({ name: 'Anna' }))], { command: 'add', about: 'Anna', actor: 'user' })
+  upgrade(optionsFor(file), [...migrations, second])
+  expect(inside(`${file}.v${schemaVersion}.bak`).names).toEqual(['Anna'])
+})
+
+test('a file of version 1 opens with everything in it', () => {
+  const file = join(tempFolder(), 'followup.db')
+  copyFileSync(join(root, 'test/fixtures/followup-1.db'), file)
+  const { store } = fileStore(file)
+  expect(JSON.parse(JSON.stringify(store.dump()))).toEqual(
+    JSON.parse(readFileSync(join(root, 'test/fixtures/followup-1.json'), 'utf8')),
+  )
+  const [anna] = store.people.withWords('анна', 2)
+  expect(anna?.name).toBe('Анна Петрова')
+  expect(store.undo().command).toBe('done')
+  store.commit([add('person', person({ name: 'New' }))], { command: 'add', about: 'New', actor: 'user' })
+})
+
+function oldFile(): string {
+  const { store, file } = fileStore()
+  const people = ['Anna', 'Лена'].map((name) => add('person', person({ name })))
+  store.commit(people, { command: 'import', about: 'two', actor: 'user' })
+  store.close()
+  return file
+}
+
+function inside(file: string) {
+  const db = new Database(file, { readonly: true })
+  const names = db.prepare('SELECT name FROM person ORDER BY no').pluck().all()
+  const version = db.pragma('user_version', { simple: true })
+  const whole = db.pragma('integrity_check', { simple: true })
+  db.close()
+  return { version, names, whole }
+}

@@ -1,0 +1,50 @@
+import type { New } from '../../src/domain/change.ts'
+
+let count = 0
+
+/** Builds a touch to add: an outgoing call that reached the person. */
+export function touch(personId: string, given: Partial<New<'touch'>> = {}): New<'touch'> {
+  return {
+    id: `touch-${String(++count)}`,
+    personId,
+    at: '2026-03-01T10:00:00.000Z',
+    zone: 'UTC',
+    channel: 'call',
+    direction: 'out',
+    outcome: 'reached',
+    words: '',
+    ...given,
+  }
+}
+
+/** Builds a day-only promise to add. */
+export function promise(personId: string, given: Partial<New<'followup'>> = {}): New<'followup'> {
+  return {
+    id: `promise-${String(++count)}`,
+    personId,
+    kind: 'promise',
+    by: 'me',
+    day: '2026-03-12',
+    time: null,
+    zone: null,
+    dueAt: null,
+    what: '',
+    cadence: null,
+    cadenceStep: null,
+    rule: null,
+    ruleFrom: null,
+    hiddenUntilDay: null,
+    hiddenUntilTime: null,
+    hiddenUntilZone: null,
+    hiddenUntilAt: null,
+    closedAt: null,
+    closedBy: null,
+    touchId: null,
+    ...given,
+  }
+}
+
+/** Builds a note to add. */
+export function note(personId: string, words: string): New<'note'> {
+  return { id: `note-${String(++count)}`, personId, at: '2026-03-01T10:00:00.000Z', words }
+}
