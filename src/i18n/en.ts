@@ -233,7 +233,8 @@ export const en = {
   faults: {
     usage: (d: Fill) => said(d.text),
     'unknown-command': (d: Fill) => `There is no command "${said(d.name)}".`,
-    'person-not-found': (d: Fill) => `Nobody on the list matches "${said(d.who)}".`,
+    'person-not-found': (d: Fill) =>
+      `Nobody on the list matches "${said(d.who)}".${Array.isArray(d.candidates) && d.candidates.length > 0 ? ' Near it:' : ''}`,
     'person-ambiguous': (d: Fill) => `"${said(d.who)}" fits ${people(Number(d.count))}. Name one by number:`,
     'date-not-understood': (d: Fill) => `"${said(d.part)}" is not understood as a date. Nothing was saved.`,
     'date-missing': (d: Fill) => `No date was found in "${said(d.text)}".`,

@@ -267,7 +267,8 @@ export const ru: Words = {
   faults: {
     usage: (d) => said(d.text),
     'unknown-command': (d) => `Команды «${said(d.name)}» нет.`,
-    'person-not-found': (d) => `В списке никто не подходит под «${said(d.who)}».`,
+    'person-not-found': (d) =>
+      `В списке никто не подходит под «${said(d.who)}».${Array.isArray(d.candidates) && d.candidates.length > 0 ? ' Похожие:' : ''}`,
     'person-ambiguous': (d) => `Под «${said(d.who)}» подходят ${people(Number(d.count))}. Назовите одного по номеру:`,
     'date-not-understood': (d) => `«${said(d.part)}» не понято как дата. Ничего не сохранено.`,
     'date-missing': (d) => `В словах «${said(d.text)}» нет даты.`,

@@ -51,6 +51,26 @@ export function peopleReads(sql: Sql) {
       )
     },
 
+    /**
+     * People each word of the text is a part of a word of, in name or company; at most `limit`. Reads every word there is:
+     * for where nothing else found anybody.
+     */
+    withParts: (text: string, limit: number): readonly Person[] => {
+      const words = wordsOf(fold(text))
+      if (words.length === 0) return []
+      const each = words.map(() => 'SELECT person_no FROM person_word WHERE instr(word, ?) > 0').join(' INTERSECT ')
+      return people(
+        sql.all(`SELECT * FROM person WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
+          ...words,
+          limit,
+        ]),
+      )
+    },
+
+    /** Every word of every name and company, for finding what a misspelt one may mean. */
+    words: (): readonly string[] =>
+      sql.all<{ word: string }>('SELECT DISTINCT word FROM person_word').map((row) => row.word),
+
     contactsOf: (personId: string): readonly ContactPoint[] =>
       sql
         .all<Columns>('SELECT * FROM contact_point WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest'
+import { findPeople, findPerson } from '../../src/app/who.ts'
+import { add } from '../../src/domain/change.ts'
+import { contact, person, save } from '../support/people.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
+
+/** Eight people: two Janes, three Lenas, a company, tags, ways to reach them. */
+function crowd(options: TestOptions = {}): TestApp {
+  const app = testApp(options)
+  const people = [
+    person({ id: 'doe', name: 'Jane Doe', company: 'Acme Yoga' }),
+    person({ id: 'roe', name: 'Jane Roe' }),
+    person({ id: 'lena', name: 'Лена' }),
+    person({ id: 'petrova', name: 'Лена Петрова' }),
+    person({ id: 'orlova', name: 'Орлова Лена' }),
+    person({ id: 'semen', name: 'Семён Краснокутский' }),
+    person({ id: 'zoe', name: 'Zoë Müller-Strauß' }),
+    person({ id: 'ann', name: 'Ann-Marie O’Neil' }),
+  ]
+  save(
+    app.store(),
+    ...people.map((one) => add('person', one)),
+    add('contactPoint', contact('doe', 'phone', '+14155552671')),
+    add('contactPoint', contact('doe', 'email', 'jane@acme.com')),
+    add('contactPoint', contact('petrova', 'phone', '+79161234567')),
+    add('contactPoint', contact('petrova', 'telegram', 'lena.p')),
+    add('contactPoint', contact('zoe', 'phone', '12345')),
+    add('tag', { id: 'tag-1', personId: 'doe', tag: 'Expo' }),
+    add('tag', { id: 'tag-2', personId: 'zoe', tag: 'expo' }),
+    add('tag', { id: 'tag-3', personId: 'zoe', tag: 'vip' }),
+  )
+  return app
+}
+
+test.each([
+  ['1', [1]],
+  ['#6', [6]],
+  ['2.3', [2]],
+  ['#99', []],
+  ['jane doe', [1]],
+  ['JANE', [1, 2]],
+  ['doe jane', [1]],
+  ['ja d', [1]],
+  ['acme', [1]],
+  ['лена', [3, 4, 5]],
+  ['ЛЕНА ПЕТРОВА', [4]],
+  ['петрова лена', [4]],
+  ['семен', [6]],
+  ['Семён', [6]],
+  ['кутский', [6]],
+  ['zoe', [7]],
+  ['muller strauss', [7]],
+  ["o'neil", [8]],
+  ['marie', [8]],
+  ['+1 415 555 2671', [1]],
+  ['(415) 555-2671', [1]],
+  ['8 916 123-45-67', [4]],
+  ['79161234567', [4]],
+  ['12345', [7]],
+  ['jane@acme.com', [1]],
+  ['JANE@ACME.COM', [1]],
+  ['@lena.p', [4]],
+  ['https://t.me/lena.p', [4]],
+  ['#expo', [1, 7]],
+  ['#VIP', [7]],
+  ['%', []],
+  ["' OR 1=1 --", []],
+  ['nobody', []],
+])('%s finds %j', async (who, numbers) => {
+  const app = await crowd().app()
+  expect((await findPeople(app, who, 50)).map(({ no }) => no)).toEqual(numbers)
+})
+
+test('several are asked about on a terminal, told apart by company and phone', async () => {
+  const app = crowd()
+  app.answer('#2')
+  expect((await findPerson(await app.app(), 'jane')).name).toBe('Jane Roe')
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Which "jane"?
+      #1 Jane Doe, Acme Yoga, +14155552671
+      #2 Jane Roe",
+    ]
+  `)
+})
+
+test('several are refused off a terminal, and listed', async () => {
+  expect(await crowd().run('note jane hello')).toMatchInlineSnapshot(`
+    "! "jane" fits 2 people. Name one by number:
+    !   #1 Jane Doe, Acme Yoga, +14155552671
+    !   #2 Jane Roe
+    exit 1"
+  `)
+})
+
+test('several are refused where a script reads the answer', async () => {
+  const app = crowd()
+  const { stderr, exit } = await app.runArgs(['note', 'лена', 'привет', '--json'])
+  expect([exit, JSON.parse(stderr)]).toMatchInlineSnapshot(`
+    [
+      1,
+      {
+        "error": {
+          "candidates": [
+            "#3 Лена",
+            "#4 Лена Петрова, +79161234567",
+            "#5 Орлова Лена",
+          ],
+          "code": "person-ambiguous",
+          "hints": [],
+          "message": ""лена" fits 3 people. Name one by number:",
+        },
+      },
+    ]
+  `)
+})
+
+test('a misspelt name names those nearby and takes none of them', async () => {
+  expect(await crowd().run('note "jnae doo" hello')).toMatchInlineSnapshot(`
+    "! Nobody on the list matches "jnae doo". Near it:
+    !   #1 Jane Doe, Acme Yoga, +14155552671
+    ! Try: followup show 1
+    !      followup list
+    !      followup add "jnae doo, …"
+    exit 1"
+  `)
+  expect(await crowd({ lang: 'ru' }).run('note петрва привет')).toMatchInlineSnapshot(`
+    "! В списке никто не подходит под «петрва». Похожие:
+    !   #4 Лена Петрова, +79161234567
+    ! Попробуйте: followup show 4
+    !             followup list
+    !             followup add "петрва, …"
+    exit 1"
+  `)
+})
+
+test('a number of nobody suggests nobody', async () => {
+  expect(await crowd().run('note 99 hello')).toMatchInlineSnapshot(`
+    "! Nobody on the list matches "99".
+    ! Try: followup list
+    exit 1"
+  `)
+})
+
+test('of many only the first are listed', async () => {
+  const app = testApp()
+  for (let no = 1; no <= 20; no++) save(app.store(), add('person', person({ name: `Anna ${String(no)}` })))
+  const { stderr } = await app.runArgs(['note', 'anna', 'hello'])
+  expect(stderr.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+    [
+      ""anna" fits 20 people. Name one by number:",
+      "  #1 Anna 1",
+    ]
+  `)
+  expect(stderr.split('\n').slice(12, 14)).toMatchInlineSnapshot(`
+    [
+      "  #12 Anna 12",
+      "  …",
+    ]
+  `)
+})
