@@ -28,6 +28,17 @@ const reachKinds: Readonly<Record<string, string>> = {
   vk: 'VK',
 }
 
+const cells = (count: number) => `${String(count)} ${pluralEn(count, 'cell', 'cells')}`
+/** What can be wrong with a file; `problem` of the file-format fault. */
+const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
+  'quote-open': () => 'a quote is opened here and never closed.',
+  'quote-astray': () => 'a quote stands in the middle of a cell; such cells are quoted whole, with the quote doubled.',
+  ragged: (d) => `${cells(Number(d.cells))} where the first line has ${said(d.columns)}.`,
+  'no-columns': (d) => `no column holds a name, a phone or an email. Columns: ${said(d.found)}.`,
+  'no-people': () => 'there are no people in it.',
+  spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
+}
+
 /** The English catalogue, the model for every other. */
 export const en = {
   program: {
@@ -276,7 +287,8 @@ export const en = {
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-unwritable': (d: Fill) =>
       `${said(d.file)} cannot be written: the folder is missing or belongs to someone else.`,
-    'file-format': (d: Fill) => `${said(d.file)}, line ${said(d.line)}: ${said(d.what)}.`,
+    'file-format': (d: Fill) =>
+      `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
     'config-invalid': (d: Fill) => `"${said(d.value)}" does not suit ${said(d.key)}. It takes: ${said(d.takes)}.`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
@@ -393,6 +405,62 @@ export const en = {
       none: 'Nothing has been changed yet.',
       entry: (p: { when: string; command: string; about: string; undone: boolean }) =>
         `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (undone)' : ''}`,
+    },
+    import: {
+      summary: 'Take people from a vCard or CSV file',
+      params: { file: 'a .vcf of a phone, or a .csv of Google Contacts or a spreadsheet; - reads stdin' },
+      options: {
+        dryRun: 'show what would be saved, save nothing',
+        tag: 'tag everyone in the file',
+        doubtful: 'someone who may be on the list already: add anew, take for the same, or skip',
+        encoding: 'the encoding of the file, where it is told wrongly',
+        region: 'the country of phones without a country code: US, RU, DE',
+        limit: 'how many entries of each kind are shown',
+      },
+      title: (p: { file: string; format: string; encoding: string; count: number }) =>
+        `${p.file}: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')} (${p.format}, ${p.encoding.toUpperCase()})`,
+      formats: { vcard: 'vCard', csv: 'CSV' },
+      groups: {
+        new: (p: { count: number }) => `New: ${String(p.count)}`,
+        add: (p: { count: number }) => `On the list, with something to add: ${String(p.count)}`,
+        doubtful: (p: { count: number }) => `New, but perhaps on the list already: ${String(p.count)}`,
+        same: (p: { count: number }) => `On the list, nothing to add: ${String(p.count)}`,
+        skipped: (p: { count: number }) => `Skipped: ${String(p.count)}`,
+      },
+      rest: (p: { count: number }) => `and ${String(p.count)} more`,
+      line: (p: { line: number }) => `line ${String(p.line)}`,
+      like: (p: { people: string }) => `compare ${p.people}`,
+      why: {
+        empty: 'neither a name nor a way to reach anyone',
+        'too-long': 'a text longer than anyone has',
+        damaged: 'letters that cannot be read',
+        unclosed: 'the card is cut off',
+        group: 'a group, not a person',
+        doubtful: 'perhaps on the list already',
+      },
+      question: (p: { added: number; learned: number }) =>
+        p.added === 0
+          ? `Add this to ${people(p.learned)} on the list?`
+          : p.learned === 0
+            ? `Add ${people(p.added)} to the list?`
+            : `Add ${people(p.added)} to the list, and what is new to ${people(p.learned)} on it?`,
+      doubtful: {
+        question: (p: { count: number }) => `${people(p.count)} in the file may be on the list already. What are they?`,
+        add: 'Other people: add them',
+        same: 'The same people: add what is new to them',
+        skip: 'Leave them out',
+      },
+      wouldLearn: (p: { count: number }) =>
+        `This would change ${people(p.count)} already on the list. Nothing was saved.`,
+      saved: (p: { added: number; learned: number }) =>
+        p.learned === 0
+          ? `${people(p.added)} added.`
+          : p.added === 0
+            ? `Something added to ${people(p.learned)}.`
+            : `${people(p.added)} added, something added to ${people(p.learned)}.`,
+      notSaved: (p: { command: string }) => `Nothing was saved yet: ${p.command}`,
+      nothing: 'There is nothing to save.',
+      source: 'import',
     },
     note: {
       summary: 'Write down something worth remembering about a person',

@@ -1,5 +1,5 @@
 import { pluralRu } from './plural.ts'
-import { said, type Words } from './words.ts'
+import { said, type Fill, type Words } from './words.ts'
 
 const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 'дня', 'дней')}`
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`
@@ -33,6 +33,17 @@ const reachKinds: Readonly<Record<string, string>> = {
   vk: 'ВКонтакте',
 }
 
+/** What can be wrong with a file; `problem` of the file-format fault. */
+const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
+  'quote-open': () => 'здесь открыта кавычка, которая нигде не закрыта.',
+  'quote-astray': () =>
+    'кавычка стоит посреди ячейки; такую ячейку берут в кавычки целиком, а кавычку внутри удваивают.',
+  ragged: (d) => `ячеек ${said(d.cells)}, а в первой строке - ${said(d.columns)}.`,
+  'no-columns': (d) => `ни в одном столбце нет имени, телефона или почты. Столбцы: ${said(d.found)}.`,
+  'no-people': () => 'в файле никого нет.',
+  spreadsheet: () => 'это книга табличного редактора. Сначала сохраните лист как CSV.',
+}
+
 /** The Russian catalogue. */
 export const ru: Words = {
   program: {
@@ -57,6 +68,9 @@ export const ru: Words = {
       WHEN: 'КОГДА',
       N: 'ЧИСЛО',
       LANG: 'ЯЗЫК',
+      FILE: 'ФАЙЛ',
+      HOW: 'КАК',
+      REGION: 'СТРАНА',
       TIME: 'ВРЕМЯ',
       DATE: 'ДАТА',
     },
@@ -307,7 +321,8 @@ export const ru: Words = {
     'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
     'file-unwritable': (d) => `Файл ${said(d.file)} не записать: папки нет или она чужая.`,
-    'file-format': (d) => `${said(d.file)}, строка ${said(d.line)}: ${said(d.what)}.`,
+    'file-format': (d) =>
+      `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
     'config-invalid': (d) => `«${said(d.value)}» не подходит для ${said(d.key)}. Можно: ${said(d.takes)}.`,
     'config-key-unknown': (d) => `Настройки «${said(d.key)}» нет. Есть такие: ${said(d.known)}.`,
@@ -414,6 +429,63 @@ export const ru: Words = {
       options: { limit: 'сколько строк, не больше' },
       none: 'Пока ничего не менялось.',
       entry: (p) => `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (отменено)' : ''}`,
+    },
+    import: {
+      summary: 'Взять людей из файла vCard или CSV',
+      params: {
+        file: 'файл vCard с телефона или CSV из Google Contacts либо таблицы; - вместо имени: стандартный ввод',
+      },
+      options: {
+        dryRun: 'только показать, что будет сохранено',
+        tag: 'поставить метку всем из файла',
+        doubtful: 'кто, возможно, уже есть в списке: добавить, считать тем же, пропустить',
+        encoding: 'кодировка файла, если она определилась неверно',
+        region: 'страна телефонов без кода страны, двумя буквами',
+        limit: 'сколько записей каждого вида показать',
+      },
+      title: (p) =>
+        `${p.file}: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')} (${p.format}, ${p.encoding.toUpperCase()})`,
+      formats: { vcard: 'vCard', csv: 'CSV' },
+      groups: {
+        new: (p) => `Новые: ${String(p.count)}`,
+        add: (p) => `Уже в списке, есть что добавить: ${String(p.count)}`,
+        doubtful: (p) => `Новые, но, возможно, уже есть в списке: ${String(p.count)}`,
+        same: (p) => `Уже в списке, добавить нечего: ${String(p.count)}`,
+        skipped: (p) => `Пропущено: ${String(p.count)}`,
+      },
+      rest: (p) => `и ещё ${String(p.count)}`,
+      line: (p) => `строка ${String(p.line)}`,
+      like: (p) => `сравните: ${p.people}`,
+      why: {
+        empty: 'ни имени, ни телефона, ни почты',
+        'too-long': 'слишком длинный текст',
+        damaged: 'буквы не читаются',
+        unclosed: 'карточка обрывается',
+        group: 'группа, а не человек',
+        doubtful: 'возможно, уже есть в списке',
+      },
+      question: (p) =>
+        p.added === 0
+          ? `Добавить новое к тем, кто уже в списке (${people(p.learned)})?`
+          : p.learned === 0
+            ? `Добавить в список: ${people(p.added)}?`
+            : `Добавить в список: ${people(p.added)}, и новое к тем, кто уже в нём (${people(p.learned)})?`,
+      doubtful: {
+        question: (p) => `Возможно, уже есть в списке: ${people(p.count)} из файла. Кто это?`,
+        add: 'Другие люди: добавить',
+        same: 'Те же люди: добавить к ним новое',
+        skip: 'Не брать их',
+      },
+      wouldLearn: (p) => `Изменятся те, кто уже есть в списке: ${people(p.count)}. Ничего не сохранено.`,
+      saved: (p) =>
+        p.learned === 0
+          ? `Добавлено: ${people(p.added)}.`
+          : p.added === 0
+            ? `Дополнено: ${people(p.learned)}.`
+            : `Добавлено: ${people(p.added)}, дополнено: ${people(p.learned)}.`,
+      notSaved: (p) => `Пока ничего не сохранено: ${p.command}`,
+      nothing: 'Сохранять нечего.',
+      source: 'импорт',
     },
     note: {
       summary: 'Записать о человеке то, что стоит помнить',

@@ -1,0 +1,176 @@
+import { basename } from 'node:path'
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command, type Input } from '../app/command.ts'
+import { readSetting } from '../app/settings-schema.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Doubtful, Planned } from '../exchange/plan.ts'
+import type { PeopleFile } from '../exchange/read-people.ts'
+import {
+  drawImport,
+  drawImportPreview,
+  type ImportFate,
+  type ImportPage,
+  type ImportRow,
+} from '../render/import-page.ts'
+import type { Store } from '../store/store.ts'
+
+const params = { file: 'required' } as const
+const options = {
+  dryRun: {},
+  tag: { value: 'TAG', many: true },
+  doubtful: { value: 'HOW', oneOf: ['new', 'same', 'skip'] },
+  encoding: { value: 'NAME' },
+  region: { value: 'REGION' },
+  limit: { value: 'N', number: true },
+} as const
+
+export default command({
+  name: 'import',
+  group: 'data',
+  params,
+  options,
+  examples: [
+    'import contacts.vcf',
+    'import report.csv --tag march --dry-run',
+    'import old.csv --encoding windows-1251 --yes',
+  ],
+
+  async run(app, input): Promise<ImportPage> {
+    const file = await readFile(app, input)
+    const store = await app.store()
+    const shown = { file: input.file, limit: input.limit ?? 10, apply: applyLine(input) }
+    const mustAsk = canAsk(app) && !app.flags.yes && !input.dryRun
+    let planned = await plan(store, file, input.doubtful ?? 'new')
+    let page = pageOf(file, planned, shown)
+    if (input.dryRun || changeCount(page) === 0) return page
+    if (mustAsk) {
+      await app.show(page, drawImportPreview)
+      if (page.counts.doubtful > 0 && input.doubtful === undefined) {
+        planned = await plan(store, file, await askDoubtful(app, page.counts.doubtful))
+        page = pageOf(file, planned, shown)
+      }
+      if (changeCount(page) > 0 && !(await app.prompt.confirm(questionOf(app, page), true)))
+        throw new Fault('cancelled')
+    } else if (page.counts.add > 0 && !app.flags.yes) {
+      const what = app.words.commands.import.wouldLearn({ count: page.counts.add })
+      throw new Fault('needs-yes', { what }, [['import', input.file, '--dry-run'], shown.apply])
+    }
+    await save(app, store, planned, input.file)
+    return { ...page, saved: changeCount(page) > 0 }
+  },
+
+  view: (page, ui) => drawImport(page, ui),
+})
+
+type ImportInput = Input<typeof params, typeof options>
+
+async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
+  const region = input.region === undefined ? app.region : String(readSetting('region', input.region))
+  const bytes = input.file === '-' ? await app.terminal.readStdin() : await app.files.read(input.file)
+  const { readPeople } = await import('../exchange/read-people.ts')
+  const { tidyTag } = await import('../exchange/tidy.ts')
+  const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
+  const monthFirst =
+    app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.lang === 'en' && region === 'US')
+  try {
+    const file = await readPeople(bytes, { region, dateOrder: monthFirst ? 'mdy' : 'dmy', encoding: input.encoding })
+    return { ...file, people: file.people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })) }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const hints =
+      error.code === 'encoding-unknown' ? [['import', input.file, '--encoding', 'windows-1251']] : error.hints
+    throw new Fault(error.code, { ...error.data, file: input.file }, hints)
+  }
+}
+
+async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
+  const { planImport } = await import('../exchange/plan.ts')
+  return planImport(file.people, store.people, doubtful)
+}
+
+/** The same command line, with what was chosen and `--yes`. */
+function applyLine({ file, tag, doubtful, encoding, region }: ImportInput): readonly string[] {
+  return [
+    'import',
+    file,
+    ...tag.flatMap((one) => ['--tag', one]),
+    ...(doubtful === undefined ? [] : ['--doubtful', doubtful]),
+    ...(encoding === undefined ? [] : ['--encoding', encoding]),
+    ...(region === undefined ? [] : ['--region', region]),
+    '--yes',
+  ]
+}
+
+function pageOf(
+  file: PeopleFile,
+  planned: readonly Planned[],
+  { file: name, limit, apply }: { readonly file: string; readonly limit: number; readonly apply: readonly string[] },
+): ImportPage {
+  const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats: file.repeats }
+  const items: ImportRow[] = []
+  for (const one of planned) {
+    const fate = fateOf(one)
+    if (++counts[fate] <= limit) items.push(rowOf(one, fate))
+  }
+  for (const { line, name: skippedName, why } of file.skipped.slice(0, limit))
+    items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], brings: [], why })
+  const { format, encoding } = file
+  const total = file.people.length + file.skipped.length + file.repeats
+  return { file: name, format, encoding, saved: false, counts, items, total, apply }
+}
+
+function fateOf(one: Planned): ImportFate {
+  if (one.fate === 'left') return 'skipped'
+  return one.fate === 'new' && one.like.length > 0 ? 'doubtful' : one.fate
+}
+
+function rowOf(one: Planned, fate: ImportFate): ImportRow {
+  const { line, name } = one.record
+  const person = one.fate === 'add' || one.fate === 'same' ? one.person : null
+  const { contacts, tags, company } = one.fate === 'add' ? one.adds : one.record
+  const brings = [
+    ...contacts.map(({ value }) => value),
+    ...(company === null ? [] : [company]),
+    ...tags.map((tag) => `#${tag}`),
+  ]
+  return {
+    fate,
+    line,
+    name: person?.name ?? name,
+    person: person && briefPerson(person),
+    like: 'like' in one ? one.like.slice(0, 3).map(briefPerson) : [],
+    brings,
+    why: one.fate === 'left' ? 'doubtful' : null,
+  }
+}
+
+function changeCount({ counts }: ImportPage): number {
+  return counts.new + counts.doubtful + counts.add
+}
+
+async function askDoubtful(app: App, count: number): Promise<Doubtful> {
+  const { doubtful } = app.words.commands.import
+  return app.prompt.choose<Doubtful>(doubtful.question({ count }), [
+    { label: doubtful.add, value: 'new' },
+    { label: doubtful.same, value: 'same' },
+    { label: doubtful.skip, value: 'skip' },
+  ])
+}
+
+function questionOf(app: App, { counts }: ImportPage): string {
+  return app.words.commands.import.question({ added: counts.new + counts.doubtful, learned: counts.add })
+}
+
+async function save(app: App, store: Store, planned: readonly Planned[], file: string): Promise<void> {
+  const { importChanges } = await import('../exchange/changes.ts')
+  const funnel = store.funnels.all()[0]
+  const changes = importChanges(planned, {
+    now: app.clock.now(),
+    newId: () => app.newId(),
+    source: app.words.commands.import.source,
+    start: store.funnels.stages().find(({ funnelId }) => funnelId === funnel?.id),
+  })
+  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(file), actor: 'user' })
+}

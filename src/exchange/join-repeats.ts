@@ -1,0 +1,64 @@
+import { fold, foldContact } from '../reading/fold.ts'
+import type { PersonRecord } from './record.ts'
+import { companiesAgree, namesAgree, tellingKeys } from './same-person.ts'
+
+/** Beyond so many people at one number - a reception - only the same name is looked for. */
+const crowd = 50
+
+/**
+ * Puts together entries that are one person: the names agree and a phone, an email or a handle is the same; or the names are
+ * the same, neither has any of these and the companies agree. Namesakes with different phones stay two people.
+ */
+export function joinRepeats(people: readonly PersonRecord[]): readonly PersonRecord[] {
+  const joined: PersonRecord[] = []
+  const places = new Map<string, number[]>()
+  for (const person of people) {
+    const keys = placeKeys(person)
+    const at = keys.flatMap((key) => places.get(key) ?? []).find((place) => isSame(joined[place], person))
+    const before = at === undefined ? undefined : joined[at]
+    const here = at ?? joined.length
+    joined[here] = before ? joinPeople(before, person) : person
+    for (const key of keys) {
+      const list = places.get(key) ?? []
+      if (list.length < crowd && !list.includes(here)) places.set(key, [...list, here])
+    }
+  }
+  return joined
+}
+
+/** Where a person may have stood before: at the same number under the same name, at the same number, or under the name alone. */
+function placeKeys(person: PersonRecord): readonly string[] {
+  const name = fold(person.name)
+  const keys = tellingKeys(person.contacts)
+  return keys.length === 0 ? [`name ${name}`] : keys.flatMap((key) => [`both ${key} ${name}`, `reach ${key}`])
+}
+
+function isSame(one: PersonRecord | undefined, other: PersonRecord): boolean {
+  if (!one) return false
+  if (tellingKeys(other.contacts).length === 0)
+    return companiesAgree(one.company, other.company) && one.birthday === other.birthday
+  return !one.named || !other.named || namesAgree(one.name, other.name)
+}
+
+/** Puts two entries of one person together: what the first says stands, what it lacks comes from the other. */
+export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord {
+  const named = one.named ? one : other.named ? other : one
+  const longer = one.named && other.named && other.name.length > one.name.length ? other : named
+  const known = new Set(one.contacts.map(contactKey))
+  return {
+    line: one.line,
+    name: longer.name,
+    named: longer.named,
+    company: one.company ?? other.company,
+    contacts: [...one.contacts, ...other.contacts.filter((contact) => !known.has(contactKey(contact)))],
+    tags: [...new Set([...one.tags, ...other.tags])],
+    notes: [...new Set([...one.notes, ...other.notes])],
+    source: one.source ?? other.source,
+    birthday: one.birthday ?? other.birthday,
+    custom: { ...other.custom, ...one.custom },
+  }
+}
+
+function contactKey({ kind, value }: PersonRecord['contacts'][number]): string {
+  return `${kind} ${foldContact(kind, value)}`
+}

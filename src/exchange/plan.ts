@@ -1,0 +1,111 @@
+import type { ContactPoint, Note, Person } from '../domain/person.ts'
+import { fold, foldContact } from '../reading/fold.ts'
+import { joinPeople } from './join-repeats.ts'
+import type { ContactRecord, PersonRecord } from './record.ts'
+import { companiesAgree, namesAgree, tellingKeys } from './same-person.ts'
+
+/** What an import asks of the list it goes into. */
+export interface Known {
+  reachedBy(kind: ContactPoint['kind'], value: string): readonly Person[]
+  named(name: string): readonly Person[]
+  contactsOf(personId: string): readonly ContactPoint[]
+  tagsOf(personId: string): readonly { readonly tag: string }[]
+  notesOf(personId: string, limit: number): readonly Note[]
+}
+
+/** What is to become of one entry. */
+export type Planned =
+  /** Joins the list. `like` are people on it whom the entry may be: the same name, or the same phone under another name. */
+  | { readonly fate: 'new'; readonly record: PersonRecord; readonly like: readonly Person[] }
+  /** Is on the list and learns something. */
+  | { readonly fate: 'add'; readonly record: PersonRecord; readonly person: Person; readonly adds: Additions }
+  /** May be someone on the list, and the user wants no such entry, or it may be several. */
+  | { readonly fate: 'left'; readonly record: PersonRecord; readonly like: readonly Person[] }
+  /** Is on the list with all the entry says. */
+  | { readonly fate: 'same'; readonly record: PersonRecord; readonly person: Person }
+
+/** What a person on the list learns; nothing that is there already is changed. */
+export type Additions = Pick<PersonRecord, 'contacts' | 'tags' | 'notes' | 'company' | 'source' | 'birthday' | 'custom'>
+
+/** What is done with an entry that may be someone on the list: a new person, that person, or neither. */
+export type Doubtful = 'new' | 'same' | 'skip'
+
+/**
+ * Compares entries with the list. One with a known phone, email or handle and a name that agrees is that person; one without any
+ * of these is the namesake who has none either. Everything else is new, namesakes named.
+ */
+export function planImport(records: readonly PersonRecord[], known: Known, doubtful: Doubtful): readonly Planned[] {
+  const planned: Planned[] = []
+  const places = new Map<string, number>()
+  for (const record of records) {
+    const found = findOnList(record, known)
+    const { like } = found
+    const person = found.person ?? (doubtful === 'same' && like.length === 1 ? like[0] : undefined)
+    if (!person) {
+      planned.push({ fate: like.length === 0 || doubtful === 'new' ? 'new' : 'left', record, like })
+      continue
+    }
+    const at = places.get(person.id) ?? planned.length
+    const before = planned[at]
+    places.set(person.id, at)
+    planned[at] = compare(before ? joinPeople(before.record, record) : record, person, known)
+  }
+  return planned
+}
+
+interface Found {
+  readonly person?: Person | undefined
+  readonly like: readonly Person[]
+}
+
+function findOnList(record: PersonRecord, known: Known): Found {
+  const namesakes = record.named ? known.named(record.name) : []
+  if (tellingKeys(record.contacts).length === 0) {
+    const person = namesakes.find(
+      (one) => tellingKeys(known.contactsOf(one.id)).length === 0 && companiesAgree(one.company, record.company),
+    )
+    return { person, like: namesakes }
+  }
+  const reached = peopleAt(record, known)
+  const [person, ...others] = record.named ? reached.filter((one) => namesAgree(one.name, record.name)) : reached
+  const exact = reached.find((one) => fold(one.name) === fold(record.name))
+  if (exact || (person && others.length === 0)) return { person: exact ?? person, like: [] }
+  return { like: unique([...reached, ...namesakes]) }
+}
+
+function peopleAt({ contacts }: PersonRecord, known: Known): readonly Person[] {
+  return unique(
+    contacts
+      .filter((contact) => tellingKeys([contact]).length > 0)
+      .flatMap(({ kind, value }) => known.reachedBy(kind, value)),
+  )
+}
+
+function unique(people: readonly Person[]): readonly Person[] {
+  return [...new Map(people.map((person) => [person.id, person])).values()]
+}
+
+function compare(record: PersonRecord, person: Person, known: Known): Planned {
+  const reach = new Set(known.contactsOf(person.id).map(contactKey))
+  const tags = new Set(known.tagsOf(person.id).map(({ tag }) => fold(tag)))
+  const notes = record.notes.length === 0 ? [] : known.notesOf(person.id, 1_000).map(({ words }) => words)
+  const adds: Additions = {
+    contacts: record.contacts.filter((contact) => !reach.has(contactKey(contact))),
+    tags: record.tags.filter((tag) => !tags.has(fold(tag))),
+    notes: record.notes.filter((note) => !notes.includes(note)),
+    company: person.company === null ? record.company : null,
+    source: person.source === null ? record.source : null,
+    birthday: person.birthday === null ? record.birthday : null,
+    custom: Object.fromEntries(Object.entries(record.custom).filter(([key]) => !Object.hasOwn(person.custom, key))),
+  }
+  return isNothing(adds) ? { fate: 'same', record, person } : { fate: 'add', record, person, adds }
+}
+
+function isNothing({ contacts, tags, notes, company, source, birthday, custom }: Additions): boolean {
+  const lists = contacts.length + tags.length + notes.length + Object.keys(custom).length
+  return lists === 0 && company === null && source === null && birthday === null
+}
+
+function contactKey({ kind, value }: Pick<ContactRecord, 'kind' | 'value'>): string {
+  return `${kind} ${foldContact(kind, value)}`
+}

@@ -1,0 +1,34 @@
+import type { ContactKind } from '../domain/person.ts'
+import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+
+/** The ways of reaching someone that tell one person from another. */
+const telling: ReadonlySet<ContactKind> = new Set([
+  'phone',
+  'email',
+  'telegram',
+  'whatsapp',
+  'viber',
+  'instagram',
+  'vk',
+])
+
+/** The folded ways of reaching a person that tell them from others. */
+export function tellingKeys(
+  contacts: readonly { readonly kind: ContactKind; readonly value: string }[],
+): readonly string[] {
+  return [
+    ...new Set(contacts.filter(({ kind }) => telling.has(kind)).map(({ kind, value }) => foldContact(kind, value))),
+  ]
+}
+
+/** Tells whether two names may be one person's: the words of one are all among the words of the other. */
+export function namesAgree(one: string, other: string): boolean {
+  const [few, many] = [wordsOf(fold(one)), wordsOf(fold(other))].sort((a, b) => a.length - b.length)
+  if (!few || !many) return false
+  return few.length > 0 && few.every((word) => many.includes(word))
+}
+
+/** Tells whether two companies do not contradict each other. */
+export function companiesAgree(one: string | null, other: string | null): boolean {
+  return one === null || other === null || fold(one) === fold(other)
+}

@@ -1,0 +1,110 @@
+import type { BriefPerson } from '../domain/brief.ts'
+import { commandLine } from './command-line.ts'
+import { hang } from './told.ts'
+import type { Ui } from './ui.ts'
+import { cut, padRight, widthOf } from './width.ts'
+
+/** An import as it was read and, where it was, saved. */
+export interface ImportPage {
+  readonly file: string
+  readonly format: 'vcard' | 'csv'
+  readonly encoding: string
+  /** Whether anything was saved. */
+  readonly saved: boolean
+  readonly counts: Readonly<Record<ImportFate | 'repeats', number>>
+  /** The first entries of each fate. */
+  readonly items: readonly ImportRow[]
+  /** How many entries the file has, repeats included. */
+  readonly total: number
+  /** The command line that saves it. */
+  readonly apply: readonly string[]
+}
+
+/** What becomes of an entry; `doubtful` joins the list too, but may be someone who is on it. */
+export type ImportFate = 'new' | 'add' | 'doubtful' | 'same' | 'skipped'
+
+export interface ImportRow {
+  readonly fate: ImportFate
+  readonly line: number
+  readonly name: string
+  /** Whom on the list the entry is. */
+  readonly person: BriefPerson | null
+  /** Whom on the list it may be. */
+  readonly like: readonly BriefPerson[]
+  /** What it brings: ways to reach the person, tags, company. */
+  readonly brings: readonly string[]
+  /** Why it is skipped. */
+  readonly why: 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group' | 'doubtful' | null
+}
+
+const fates: readonly ImportFate[] = ['new', 'add', 'doubtful', 'same', 'skipped']
+
+/** Draws what an import would do or did: each group with its first entries, then what was saved or how to save it. */
+export function drawImport(page: ImportPage, ui: Ui): string {
+  const { words } = ui
+  const said = words.commands.import
+  const title = said.title({
+    file: page.file,
+    format: said.formats[page.format],
+    encoding: page.encoding,
+    count: page.total,
+  })
+  const groups = fates.flatMap((fate) => {
+    const count = page.counts[fate]
+    if (count === 0) return []
+    const rows = fate === 'same' ? [] : page.items.filter((item) => item.fate === fate)
+    const rest = fate === 'same' ? 0 : count - rows.length
+    return [
+      [
+        ...hang(ui.paint.quiet(said.groups[fate]({ count })), ui.width),
+        ...drawRows(rows, ui),
+        ...(rest > 0 ? [`  ${ui.paint.quiet(said.rest({ count: rest }))}`] : []),
+      ].join('\n'),
+    ]
+  })
+  return [hang(title, ui.width).join('\n'), ...groups, endOf(page, ui)].filter((block) => block !== '').join('\n\n')
+}
+
+/** Draws the page before the question, which itself says what is to come. */
+export function drawImportPreview(page: ImportPage, ui: Ui): string {
+  return drawImport({ ...page, apply: [] }, ui)
+}
+
+function drawRows(rows: readonly ImportRow[], ui: Ui): readonly string[] {
+  const names = rows.map((row) => cut(nameOf(row), Math.max(12, Math.floor(ui.width / 2))))
+  const nameWidth = Math.max(0, ...names.map(widthOf))
+  return rows.map((row, index) => {
+    if (row.fate === 'skipped') return `  ${cut(skippedWords(row, ui), ui.width - 2)}`
+    const rest = restOf(row, ui)
+    const name = ui.paint.strong(padRight(names[index] ?? '', rest === '' ? 0 : nameWidth))
+    return `  ${name}  ${cut(rest, ui.width - nameWidth - 4)}`.trimEnd()
+  })
+}
+
+function nameOf({ person, name }: ImportRow): string {
+  return person ? `#${String(person.no)} ${name}` : name
+}
+
+function restOf({ like, brings }: ImportRow, ui: Ui): string {
+  const alike = like.map(({ no, name }) => `#${String(no)} ${name}`).join(', ')
+  return [...(alike === '' ? [] : [ui.words.commands.import.like({ people: alike })]), ...brings].join(', ')
+}
+
+function skippedWords({ line, name, why }: ImportRow, ui: Ui): string {
+  const said = ui.words.commands.import
+  const where = said.line({ line }) + (name === '' ? '' : ` (${cut(name, 30)})`)
+  return why === null ? where : `${where}: ${said.why[why]}`
+}
+
+function endOf(page: ImportPage, ui: Ui): string {
+  const said = ui.words.commands.import
+  const { add, doubtful } = page.counts
+  const added = page.counts.new + doubtful
+  if (page.saved) {
+    const undo = ui.words.common.undoWith({ command: ui.paint.command(commandLine(['undo'])) })
+    return hang(`${said.saved({ added, learned: add })} ${undo}`, ui.width).join('\n')
+  }
+  if (added + add === 0) return said.nothing
+  if (page.apply.length === 0) return ''
+  return hang(said.notSaved({ command: ui.paint.command(commandLine(page.apply)) }), ui.width).join('\n')
+}
