@@ -24,10 +24,14 @@ export async function whoFrom(app: App, who: string | undefined): Promise<string
 export async function askWhen<T = never>(
   app: App,
   question: string,
-  options: { readonly tense?: 'future' | 'past'; readonly take?: (answer: string) => T | undefined } = {},
+  options: {
+    readonly tense?: 'future' | 'past'
+    readonly fallback?: string
+    readonly take?: (answer: string) => T | undefined
+  } = {},
 ): Promise<When | T> {
   for (let said = question; ;) {
-    const answer = (await app.prompt.text(said)).trim()
+    const answer = (await app.prompt.text(said, options.fallback)).trim()
     const taken = options.take?.(answer)
     if (taken !== undefined) return taken
     try {

@@ -81,10 +81,12 @@ export default command({
     const rows = [
       ...entryRows(result, ui),
       ...(result.stage && result.stage.stage !== 'new'
-        ? [{ label: ui.words.entry.fields.stage, pieces: [result.stage.label] }]
+        ? [{ label: ui.words.entry.fields.stage, lines: [[result.stage.label]] }]
         : []),
       ...(next ? [nextRow(next, ui)] : []),
-      ...(byCadence === null ? [] : [{ label: '', pieces: [ui.paint.quiet(add.byCadence({ cadence: byCadence }))] }]),
+      ...(byCadence === null
+        ? []
+        : [{ label: '', lines: [[{ text: add.byCadence({ cadence: byCadence }), paint: ui.paint.quiet }]] }]),
       ...goneRows(ui.words.steps.labels.replaced, result.replaced, ui),
     ]
     const title = !result.changed ? add.nothingNew({ name }) : isNew ? add.added({ name }) : add.addedTo({ name })

@@ -2,6 +2,7 @@ import type { BriefContact } from '../domain/brief.ts'
 import type { RoleName } from '../domain/person.ts'
 import { contactWords } from './contact-words.ts'
 import { echoWords, type Moment } from './day-words.ts'
+import { kept } from './flow.ts'
 import { drawTold, type TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
 
@@ -21,8 +22,7 @@ export interface EntryShown {
 /** The rows of an entry, a label and what was taken for it; what is empty or goes without saying is left out. */
 export function entryRows(entry: EntryShown, ui: Pick<Ui, 'words' | 'paint'>): readonly TellRow[] {
   const { fields } = ui.words.entry
-  const row = (label: string, ...pieces: readonly string[]): readonly TellRow[] =>
-    pieces.every((piece) => piece === '') ? [] : [{ label, pieces }]
+  const row = (label: string, text: string): readonly TellRow[] => (text === '' ? [] : [{ label, lines: [[text]] }])
   const roles = entry.roles.some((role) => role !== 'prospect') ? entry.roles : []
   return [
     ...row(fields.role, roles.map((role) => ui.words.common.roles[role]).join(', ')),
@@ -44,7 +44,12 @@ export function contactRows(
 ): readonly TellRow[] {
   return contacts.map((contact) => ({
     label: words.entry.fields[contact.kind],
-    pieces: [contactWords(contact), ...(contact.label === null ? [] : [paint.quiet(contact.label)])],
+    lines: [
+      [
+        kept(contactWords(contact)),
+        ...(contact.label === null ? [] : [' ', { text: contact.label, paint: paint.quiet }]),
+      ],
+    ],
   }))
 }
 
@@ -62,16 +67,16 @@ export interface EntryPreview extends EntryShown {
 export function drawPreview(preview: EntryPreview, ui: Ui): string {
   const { entry, steps, commands } = ui.words
   const { name, stage, when, what, doubts } = preview
-  const row = (label: string, ...pieces: readonly (string | null)[]): readonly TellRow[] => {
-    const said = pieces.filter((piece) => piece !== null && piece !== '') as string[]
-    return said.length === 0 ? [] : [{ label, pieces: said }]
+  const row = (label: string, ...texts: readonly (string | null)[]): readonly TellRow[] => {
+    const lines = texts.flatMap((text) => (text === null || text === '' ? [] : [[text]]))
+    return lines.length === 0 ? [] : [{ label, lines }]
   }
   const rows = [
     ...row(entry.fields.name, name),
     ...entryRows(preview, ui),
     ...row(entry.fields.stage, stage),
-    ...row(steps.labels.next, when && echoWords(when, ui), what === '' ? '' : `\n${what}`),
-    ...doubts.map((doubt) => ({ label: entry.doubtful, pieces: [ui.paint.promise(doubt)] })),
+    ...row(steps.labels.next, when && echoWords(when, ui), what),
+    ...doubts.map((doubt) => ({ label: entry.doubtful, lines: [[{ text: doubt, paint: ui.paint.promise }]] })),
   ]
   return drawTold(commands.add.understood, rows, ui)
 }

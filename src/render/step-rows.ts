@@ -1,19 +1,32 @@
 import type { BriefFollowup } from '../domain/brief.ts'
-import { echoParts } from './echo.ts'
+import { echoWords } from './day-words.ts'
+import { echoPieces } from './echo.ts'
+import type { Inline } from './flow.ts'
 import { followupLine } from './followup-line.ts'
 import type { TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
 
-/** The row of a step that was set: its date echoed, its kind and what was agreed. */
-export function nextRow(step: BriefFollowup & { readonly correct: readonly string[] }, ui: Ui): TellRow {
-  const { steps } = ui.words
-  const kind = ui.paint.quiet(steps.kinds[step.by === 'them' ? 'theirs' : step.kind])
-  const what = step.what === '' ? kind : `${kind}: ${step.what}`
-  return { label: steps.labels.next, pieces: [...echoParts(step, step.correct, ui), `\n${what}`] }
+/** The row of a step that was set: its date echoed, its kind, where it came from and what was agreed. */
+export function nextRow(step: BriefFollowup & { readonly correct: readonly string[] }, ui: Ui, origin = ''): TellRow {
+  return { label: ui.words.steps.labels.next, lines: [echoPieces(step, step.correct, ui), agreed(step, origin, ui)] }
+}
+
+/** The row of an open follow-up that stays the next step. */
+export function standingRow(step: BriefFollowup, ui: Ui): TellRow {
+  return {
+    label: ui.words.steps.labels.standing,
+    lines: [[ui.paint.strong(echoWords(step, ui))], agreed(step, '', ui)],
+  }
 }
 
 /** A row for each follow-up that is no longer open, under one label. */
 export function goneRows(label: string, followups: readonly BriefFollowup[], ui: Ui): readonly TellRow[] {
-  if (followups.length === 0) return []
-  return [{ label, pieces: followups.map((one, index) => `${index === 0 ? '' : '\n'}${followupLine(one, ui)}`) }]
+  return followups.length === 0 ? [] : [{ label, lines: followups.map((one) => [followupLine(one, ui)]) }]
+}
+
+function agreed(step: BriefFollowup, origin: string, ui: Ui): readonly Inline[] {
+  const { kinds } = ui.words.steps
+  const said = [kinds[step.by === 'them' ? 'theirs' : step.kind], origin].filter((text) => text !== '').join(', ')
+  if (step.what === '') return [{ text: said, paint: ui.paint.quiet }]
+  return [{ text: `${said}:`, paint: ui.paint.quiet }, ' ', step.what]
 }

@@ -62,6 +62,14 @@ export function followupReads(sql: Sql) {
       return row && fromColumns('followup', row)
     },
 
+    /** The cadence's step that the person's last follow-up of it stood at, open or closed; null where there was none. */
+    lastStepOf: (personId: string, cadence: string): number | null =>
+      sql.get<{ step: number | null }>(
+        `SELECT cadence_step AS step FROM followup WHERE person_id = ? AND cadence = ? AND voided_at IS NULL
+         ORDER BY handle DESC LIMIT 1`,
+        [personId, cadence],
+      )?.step ?? null,
+
     /** A person's closed follow-ups, newest first. */
     closedOf: (personId: string, limit: number): readonly Followup[] =>
       all(

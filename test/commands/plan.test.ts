@@ -45,9 +45,9 @@ test('a newer step takes the place of a cadence nudge, never of a promise', asyn
   given(app, followup({ day: '2026-03-20', what: 'send the catalogue' }), nudge('2026-03-12', 0))
   expect(await app.run('plan 1 tomorrow call')).toMatchInlineSnapshot(`
     "Planned for Anna Petrova #1.
-      Next        Wed 11 Mar, tomorrow - wrong? followup move 1 …
-                  promise: call
-      Instead of  nudge for Thu 12 Mar"
+      Next      Wed 11 Mar, tomorrow - wrong? followup move 1 …
+                promise: call
+      Replaces  nudge for Thu 12 Mar"
   `)
   expect(openOf(app)).toEqual(['3 promise 2026-03-11 call', '1 promise 2026-03-20 send the catalogue'])
 })

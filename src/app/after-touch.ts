@@ -1,0 +1,43 @@
+import type { Cadence } from '../domain/cadence.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import { nextStepAfter, type NextStep } from '../domain/next-step.ts'
+import type { Person } from '../domain/person.ts'
+import type { Outcome } from '../domain/touch.ts'
+import type { App } from './app.ts'
+import { cadenceOf, type Step } from './step.ts'
+
+/** What the cadence proposes for a person after a touch. */
+export interface Proposed {
+  readonly cadence: Cadence
+  readonly next: NextStep
+}
+
+/** Proposes a person's next step after a touch on a day. */
+export async function proposeAfter(
+  app: App,
+  person: Person,
+  touch: { readonly day: Day; readonly outcome: Outcome | null },
+): Promise<Proposed> {
+  const store = await app.store()
+  const cadence = await cadenceOf(app, person)
+  const [order] = store.orders.of(person.id, 1)
+  const next = nextStepAfter({
+    cadence,
+    touchDay: touch.day,
+    today: app.clock.today(),
+    lastStep: store.followups.lastStepOf(person.id, cadence.slug),
+    outcome: touch.outcome,
+    runsOutDay: order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null,
+  })
+  return { cadence, next }
+}
+
+/** Makes the step of a proposal. */
+export function proposedStep(app: App, { next }: Proposed): Step {
+  return {
+    when: { day: next.day, time: null, zone: null },
+    kind: 'nudge',
+    what: next.reorder ? app.words.steps.reorder : '',
+    cadence: { slug: next.cadence, step: next.step },
+  }
+}

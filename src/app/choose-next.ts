@@ -1,0 +1,92 @@
+import type { Followup, FollowupKind } from '../domain/followup.ts'
+import { isReplaceable } from '../domain/next-step.ts'
+import type { Person } from '../domain/person.ts'
+import type { When } from '../reading/dates/context.ts'
+import type { AheadWhen } from '../reading/touch-dates.ts'
+import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
+import type { App } from './app.ts'
+import { askWhen, canAsk } from './asking.ts'
+import type { Step } from './step.ts'
+import type { ReadTouch } from './touch.ts'
+import { whenFrom } from './when.ts'
+
+/** Where a next step came from, or why there is none: an open promise stands, the user wants none, the person was let go. */
+export type NextFrom = 'said' | 'words' | 'cadence' | 'standing' | 'none' | 'let-go'
+
+/** The next step after a touch. */
+export interface ChosenNext {
+  readonly from: NextFrom
+  readonly step: Step | null
+  /** What the cadence proposed, where the step came from it. */
+  readonly proposed: Proposed | null
+  /** A date in the words that was not taken, because it may be about anything. */
+  readonly unused: AheadWhen | null
+}
+
+/** What the next step is chosen from. */
+export interface NextFacts {
+  readonly person: Person
+  readonly touch: ReadTouch
+  /** The follow-ups that stay open. */
+  readonly left: readonly Followup[]
+  /** `--next`. */
+  readonly next: string | undefined
+  /** `--promise` or `--nudge`. */
+  readonly kind: FollowupKind | undefined
+  /** Writes a moment as the user reads it. */
+  readonly say: (when: When) => string
+}
+
+/**
+ * Chooses the next step: the one given; the one in the words, offered on a terminal, taken off it where the words are plain; an
+ * open promise that stands; or the cadence's, which Enter takes. A date the user wrote makes a promise, a proposal a nudge.
+ */
+export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext> {
+  const { person, touch, left, next } = facts
+  const without = { step: null, proposed: null, unused: null }
+  if (next !== undefined) {
+    if (isNone(next)) return { ...without, from: 'none' }
+    return { ...without, from: 'said', step: stepOn(await whenFrom(app, next), facts) }
+  }
+  if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
+  if (touch.ahead && (touch.ahead.plain || canAsk(app))) return fromWords(app, touch.ahead, facts)
+  const unused = touch.ahead
+  if (left.some((followup) => !isReplaceable(followup))) return { ...without, from: 'standing', unused }
+  return { ...(await fromCadence(app, facts)), unused }
+}
+
+async function fromWords(app: App, ahead: AheadWhen, facts: NextFacts): Promise<ChosenNext> {
+  const taken = { ...stepOn(ahead.when, facts), by: ahead.by, what: ahead.what }
+  const chosen = { from: 'words', step: taken, proposed: null, unused: null } as const
+  return canAsk(app) ? askNext(app, chosen, facts) : chosen
+}
+
+async function fromCadence(app: App, facts: NextFacts): Promise<ChosenNext> {
+  const { touch, person, kind } = facts
+  const proposed = await proposeAfter(app, person, { day: touch.day, outcome: touch.row.outcome })
+  const step = proposedStep(app, proposed)
+  const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: null } as const
+  return canAsk(app) ? askNext(app, chosen, facts) : chosen
+}
+
+/** Offers what was chosen: Enter takes it, another date takes its place, "none" leaves the person without. */
+async function askNext(app: App, chosen: ChosenNext & { readonly step: Step }, facts: NextFacts): Promise<ChosenNext> {
+  if (app.flags.yes) return chosen
+  const proposal = facts.say(chosen.step.when)
+  const answer = await askWhen(app, app.words.steps.nextStep, {
+    fallback: proposal,
+    take: (text) => (text === proposal ? 'proposal' : isNone(text) ? 'none' : undefined),
+  })
+  if (answer === 'proposal') return chosen
+  if (answer === 'none') return { from: 'none', step: null, proposed: null, unused: null }
+  return { from: 'said', step: stepOn(answer, facts), proposed: null, unused: null }
+}
+
+function stepOn(when: When, { kind }: Pick<NextFacts, 'kind'>): Step {
+  return { when, kind: kind ?? 'promise' }
+}
+
+/** No next step: in either language, or a dash. */
+function isNone(text: string): boolean {
+  return /^(none|no|нет|-|–|—)$/i.test(text.trim())
+}

@@ -1,0 +1,81 @@
+import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson, type BriefTouch } from '../domain/brief.ts'
+import type { Interval } from '../domain/cadence.ts'
+import { add } from '../domain/change.ts'
+import type { Day } from '../domain/day.ts'
+import type { Followup, FollowupKind } from '../domain/followup.ts'
+import { closing } from '../domain/next-step.ts'
+import type { When } from '../reading/dates/context.ts'
+import type { App } from './app.ts'
+import { chooseNext, type NextFrom } from './choose-next.ts'
+import { pickDue, type Line, type Named } from './pick-followup.ts'
+import { backOn, setStep, shownStep, type SetStep } from './step.ts'
+import { readTouch, type TouchFlags } from './touch.ts'
+
+/** What `done` was told. */
+export interface Finishing {
+  readonly words: string
+  readonly flags: TouchFlags
+  readonly all: boolean
+  readonly next: string | undefined
+  readonly kind: FollowupKind | undefined
+  readonly line: Line
+  readonly say: (when: When) => string
+}
+
+/** What came of it. */
+export interface Finished {
+  readonly person: BriefPerson
+  readonly touch: BriefTouch
+  /** The user's day of the touch. */
+  readonly day: Day
+  readonly closed: readonly BriefFollowup[]
+  readonly next: SetStep | null
+  readonly nextFrom: NextFrom
+  /** How long after the touch, where a cadence proposed it. */
+  readonly gap: Interval | null
+  readonly replaced: readonly BriefFollowup[]
+  /** The open follow-up that is the next step where none was set. */
+  readonly standing: SetStep | null
+  /** A date in the words that was not taken: the command line that would plan it. */
+  readonly unused: { readonly phrase: string; readonly plan: readonly string[] } | null
+}
+
+/** Logs a touch, closes what it was due for and sets the next step, all in one commit. */
+export async function finishTouch(app: App, named: Named, told: Finishing): Promise<Finished> {
+  const { person, open } = named
+  const touch = await readTouch(app, person, told.words, told.flags)
+  const closed = await pickDue(app, named, { all: told.all, command: 'done', line: told.line })
+  const left = open.filter((one) => !closed.includes(one))
+  const chosen = await chooseNext(app, { person, touch, left, ...told })
+  const back = chosen.step ? await backOn(app, person) : []
+  const set = chosen.step && setStep(app, person, left, chosen.step)
+  const at = app.clock.now()
+  const store = await app.store()
+  store.commit(
+    [
+      add('touch', touch.row),
+      ...closed.map((one) => closing(one, at, 'done', touch.row.id)),
+      ...back,
+      ...(set?.changes ?? []),
+    ],
+    { command: 'done', about: person.name, actor: 'user' },
+  )
+  const brief = (followups: readonly Followup[]) => followups.map((one) => briefFollowup(one, person))
+  const { id, zone, channel, direction, outcome, words } = touch.row
+  const standing = set ? undefined : left[0]
+  return {
+    person: briefPerson(person),
+    touch: { id, at: touch.row.at, zone, channel, direction, outcome, words },
+    day: touch.day,
+    closed: brief(closed),
+    next: (set && (await shownStep(app, person, set.id))) ?? null,
+    nextFrom: chosen.from,
+    gap: chosen.proposed?.next.gap ?? null,
+    replaced: brief(set?.replaced ?? []),
+    standing: (standing && (await shownStep(app, person, standing.id))) ?? null,
+    unused: chosen.unused && {
+      phrase: chosen.unused.phrase,
+      plan: ['plan', String(person.no), chosen.unused.phrase, chosen.unused.what].filter((word) => word !== ''),
+    },
+  }
+}

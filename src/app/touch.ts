@@ -1,0 +1,61 @@
+import type { New } from '../domain/change.ts'
+import type { Day } from '../domain/day.ts'
+import type { Person } from '../domain/person.ts'
+import type { Channel, Outcome } from '../domain/touch.ts'
+import type { Instant } from '../domain/zone.ts'
+import type { When } from '../reading/dates/context.ts'
+import { readTouchDates, type AheadWhen } from '../reading/touch-dates.ts'
+import { guessTouch } from '../reading/touch-words.ts'
+import type { App } from './app.ts'
+import { refuseBoth } from './asking.ts'
+import { dateContext, whenFrom } from './when.ts'
+
+/** What the command line said of a touch beside its words. */
+export interface TouchFlags {
+  readonly at: string | undefined
+  readonly channel: Channel | undefined
+  readonly outcome: Outcome | undefined
+  readonly in: boolean
+  readonly out: boolean
+}
+
+/** A touch to be logged, the user's day it fell on, and the next step its words speak of. */
+export interface ReadTouch {
+  readonly row: New<'touch'>
+  readonly day: Day
+  readonly ahead: AheadWhen | null
+}
+
+/**
+ * Reads a touch from its words: when it happened, channel, direction and outcome where they are plain. Flags win. Faults as
+ * `readWhen`, `options-clash`.
+ */
+export async function readTouch(
+  app: App,
+  person: Pick<Person, 'id'>,
+  words: string,
+  flags: TouchFlags,
+): Promise<ReadTouch> {
+  refuseBoth({ in: flags.in, out: flags.out })
+  const dates = await readTouchDates(words, dateContext(app, 'past'))
+  const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past')
+  const at = when === null ? app.clock.now() : instantOfTouch(app, when)
+  const guess = guessTouch(words)
+  const row = {
+    id: app.newId(),
+    personId: person.id,
+    at,
+    zone: when?.zone ?? app.clock.zone(),
+    channel: flags.channel ?? guess.channel,
+    direction: flags.in ? 'in' : flags.out ? 'out' : (guess.direction ?? 'out'),
+    outcome: flags.outcome ?? guess.outcome,
+    words,
+  } as const
+  return { row, day: app.clock.wallAt(at).day, ahead: dates.ahead }
+}
+
+/** A touch on a day without a time counts as of noon, or of now where the day is today. */
+function instantOfTouch(app: App, when: When): Instant {
+  if (when.time === null && when.day === app.clock.today()) return app.clock.now()
+  return app.clock.instantOf({ day: when.day, time: when.time ?? app.config.noon }, when.zone ?? undefined)
+}

@@ -1,0 +1,132 @@
+import { Fault } from '../domain/fault.ts'
+import type { DateContext, FoundWhen, When } from './dates/context.ts'
+import { findWhen } from './dates/read-when.ts'
+import { spaced } from './touch-words.ts'
+
+/** The dates in the words of a touch: when it happened, and what is to come of it. */
+export interface TouchDates {
+  readonly happened: FoundWhen | null
+  readonly ahead: AheadWhen | null
+}
+
+/** A next step named in the words of a touch. */
+export interface AheadWhen {
+  readonly when: When
+  /** As the user wrote it. */
+  readonly phrase: string
+  /** The clause it stands in, without the date. */
+  readonly what: string
+  /** Who is to do it, where the words say that the other person is. */
+  readonly by: 'me' | 'them'
+  /** The words plainly speak of a next step; otherwise the date may be about anything. */
+  readonly plain: boolean
+}
+
+/**
+ * Finds the dates in the words of a touch, clause by clause, so that in "called yesterday, wants the list by friday" the
+ * friday to come is meant. The first of each kind counts. Fault: `date-impossible`.
+ */
+export async function readTouchDates(text: string, context: Omit<DateContext, 'tense'>): Promise<TouchDates> {
+  let happened: FoundWhen | null = null
+  let ahead: AheadWhen | null = null
+  for (const clause of clausesOf(text)) {
+    const found = await readClause(clause.text, context)
+    if (!found) continue
+    if (found.tense === 'past') happened ??= shifted(found.found, clause.start)
+    else ahead ??= aheadOf(clause.text, found.found)
+  }
+  return { happened, ahead }
+}
+
+interface Clause {
+  readonly text: string
+  readonly start: number
+}
+
+/** Ends of clauses; a comma or "and" before a number may stand inside a date or a time. */
+const clauseEnd =
+  /[.!?;]+\s+|\n+|,\s*(?!\s*(?:(?:at|в|к|около|about) )?\d)|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
+
+function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  for (const end of text.matchAll(clauseEnd)) {
+    clauses.push({ text: text.slice(start, end.index), start })
+    start = end.index + end[0].length
+  }
+  return [...clauses, { text: text.slice(start), start }].filter((clause) => clause.text.trim() !== '')
+}
+
+async function readClause(
+  clause: string,
+  context: Omit<DateContext, 'tense'>,
+): Promise<{ readonly found: FoundWhen; readonly tense: DateContext['tense'] } | null> {
+  const future = await findOrNull(clause, { ...context, tense: 'future' })
+  const past = await findOrNull(clause, { ...context, tense: 'past' })
+  if (!future || !past) {
+    const only = future ?? past
+    return only && { found: only, tense: future ? 'future' : 'past' }
+  }
+  if (sameMoment(future.when, past.when))
+    return { found: future, tense: isBehind(future.when, context) ? 'past' : 'future' }
+  const said = spaced(clause)
+  return pastCue.test(said) && !aheadCue.test(said)
+    ? { found: past, tense: 'past' }
+    : { found: future, tense: 'future' }
+}
+
+/** A date of the other tense is no date here; one that no calendar has is refused. */
+async function findOrNull(clause: string, context: DateContext): Promise<FoundWhen | null> {
+  try {
+    return await findWhen(clause, context)
+  } catch (error) {
+    if (error instanceof Fault && (error.code === 'date-past' || error.code === 'date-future')) return null
+    throw error
+  }
+}
+
+/** Today without a time is when the touch happened. */
+function isBehind(when: When, { now }: Pick<DateContext, 'now'>): boolean {
+  if (when.day !== now.day) return when.day < now.day
+  return when.time === null || when.time <= now.time
+}
+
+function sameMoment(a: When, b: When): boolean {
+  return a.day === b.day && a.time === b.time
+}
+
+function aheadOf(clause: string, found: FoundWhen): AheadWhen {
+  const said = spaced(clause)
+  const before = clause.slice(0, found.start).replace(joint, '').trim()
+  const what = `${before} ${clause.slice(found.end)}`.replace(/\s+/g, ' ').replace(/^[\s,:]+|[\s,:.!]+$/g, '')
+  return {
+    when: found.when,
+    phrase: found.phrase,
+    what,
+    by: theirs.test(said) ? 'them' : 'me',
+    plain: aheadCue.test(said),
+  }
+}
+
+function shifted(found: FoundWhen, by: number): FoundWhen {
+  return { ...found, start: found.start + by, end: found.end + by }
+}
+
+/** What joins a date to the words before it. */
+const joint = /(?:^|\s)(?:by|until|till|before|on|at|for|к|ко|до|в|во|на)\s*$/i
+
+const aheadCue = new RegExp(
+  ` (?:${[
+    'again|by|until|till|before|will|ll|next|wants?|asks?|asked|promised|agreed|going to|has to|need(?:s)? to|must|let s',
+    'call (?:her|him|them|back)|to (?:call|ring|meet|write|send|talk|come|pay|order|decide|think)|meeting|appointment|remind|follow up',
+    'снова|еще раз|до|к|ко|хочет|хотят|прос[ия]т|просил[аи]?|попросил[аи]?|обещал[аи]?|обещает|договорил(?:ся|ась|ись)|надо|нужно|буд(?:у|ет|ем|ут)',
+    '(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|итесь)|созвон|встреча|встретимся|встретиться|напи(?:сать|шу|шет)|напомнить|связаться',
+    '(?:от|при)пра(?:вить|влю|вит)|при(?:слать|шлю|шлет|дет|ду|ехать|едет)|скин(?:уть|у|ет)|поговорим|поговорить|решит|подумает|оплатит|закажет|заказать',
+  ].join('|')}) | (?:call|ring|write|text|send|meet) `,
+)
+
+const pastCue =
+  / (?:called|rang|phoned|wrote|texted|messaged|emailed|sent|met|saw|visited|talked|spoke|last|ago|(?:по|пере|до|со)?звонил[аи]?(?:с[ья])?|(?:до|со)звонил(?:ся|ась|ись)|(?:на)?писал[аи]?|отправил[аи]?|встретил(?:ся|ась|ись)|виделись|говорил[аи]?|поговорил[аи]?|приходил[аи]?|был[аио]?|прошл(?:ую|ыи|ое|ом|ои)|назад) /
+
+const theirs =
+  / (?:(?:she|he|they) (?:will|ll|promised|wants to (?:send|come|pay|call|write|order))|(?:она|он|они) (?:обещал[аи]?|обещает|буд(?:ет|ут))|(?:сам|сама|сами) (?:позвон|перезвон|напиш|прид|закаж)[а-я]+|(?:пере|по)звонит|напишет|пришлет|отправит|скинет|переведет|оплатит|придет|приедет|закажет|решит|подумает) /

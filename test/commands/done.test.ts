@@ -1,0 +1,329 @@
+import { expect, test } from 'vitest'
+import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+
+test('a touch closes what it was due for, and the cadence gives the next step', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09', what: 'send the catalogue' }))
+  expect(await app.run('done anna "called, sent the catalogue"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call.
+      Closed  promise for Mon 9 Mar: send the catalogue
+      Next    Fri 13 Mar, in 3 days - wrong? followup move 1 …
+              nudge, 3 days after this touch"
+  `)
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+  expect(app.store().touches.last('anna')).toMatchObject({
+    channel: 'call',
+    direction: 'out',
+    at: '2026-03-10T09:00:00.000Z',
+  })
+})
+
+test('each touch moves the cadence on: three days, three weeks, three months, counted from the touch', async () => {
+  const app = withPeople()
+  await app.run('done 1')
+  app.moveTo('2026-03-15T10:00')
+  await app.run('done 1')
+  app.moveTo('2026-04-05T10:00')
+  expect(await app.run('done 1 "нет ответа" --lang ru')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 - нет ответа.
+      Закрыто  повод на вс 5 апреля
+      Дальше   ср 8 апреля, через 3 дня - не так? followup move 1 …
+               повод, через 3 дня после этого касания"
+  `)
+  expect(await app.run('done 1 "поговорили" --lang ru')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 - поговорили.
+      Дальше  вс 5 июля, примерно через 3 месяца - не так? followup move 1 …
+              повод, через 3 месяца после этого касания
+      Вместо  повод на ср 8 апреля"
+  `)
+})
+
+test('a next step that was typed is a promise', async () => {
+  const app = withPeople()
+  expect(await app.run('done лена "отправила каталог" --next 2026-03-13 --lang ru')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 - сообщение.
+      Дальше  пт 13 марта, через 3 дня - не так? followup move 2 …
+              обещание"
+  `)
+  expect(await app.run('done 1 --next tomorrow --nudge')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1.
+      Next  Wed 11 Mar, tomorrow - wrong? followup move 1 …
+            nudge"
+  `)
+})
+
+test('a plain next step in the words is taken and said, off a terminal', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 "no answer, call again friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: no answer.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise, from your words: call again"
+  `)
+  expect(openOf(app)).toEqual(['1 promise 2026-03-13 call again'])
+})
+
+test('a date in the words that may be about anything is left alone, off a terminal', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 "talked, her birthday is friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: reached.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            nudge, 3 days after this touch
+    ! "friday" was not taken as the next step. If it is one: followup plan 1 friday
+    !   "her birthday is""
+  `)
+})
+
+test('on a terminal Enter takes the proposal, a date takes its place, none leaves it out', async () => {
+  const app = withPeople()
+  app.answer('enter')
+  await app.run('done 1 talked')
+  app.answer('frday', 'friday')
+  await app.run('done 1 talked')
+  app.answer('none')
+  expect(await app.run('done 2 talked')).toMatchInlineSnapshot(`
+    "Logged for Лена Орлова #2: reached.
+      Next  no next step: followup plan 2 …"
+  `)
+  expect(openOf(app)).toEqual(['2 promise 2026-03-13'])
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Next step? (a date, or none)",
+      "Next step? (a date, or none)",
+      ""frday" is not understood as a date. Nothing was saved. Next step? (a date, or none)",
+      "Next step? (a date, or none)",
+    ]
+  `)
+})
+
+test('on a terminal a next step in the words is offered', async () => {
+  const app = withPeople()
+  app.answer('enter')
+  expect(await app.run('done 1 "talked, her birthday is friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: reached.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise, from your words: her birthday is"
+  `)
+})
+
+test('on a terminal --yes takes the proposal without a question', async () => {
+  const app = withPeople()
+  app.answer()
+  await app.run('done 1 talked --yes')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-13'])
+  expect(app.asked).toEqual([])
+})
+
+test('without anything the whole of it is asked', async () => {
+  const app = withPeople({ lang: 'ru' })
+  app.answer('лена', 'звонила, всё хорошо', 'enter')
+  expect(await app.run('done')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 - звонок.
+      Дальше  чт 12 марта, через 2 дня - не так? followup move 2 …
+              повод, через 2 дня после этого касания"
+  `)
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "С кем?",
+      "Что было? (Enter - пропустить)",
+      "Следующий шаг? (дата или «нет»)",
+    ]
+  `)
+})
+
+test('several that are due are listed and refused off a terminal', async () => {
+  const app = withPeople()
+  given(
+    app,
+    followup({ day: '2026-03-09', what: 'send the catalogue' }),
+    followup({ day: '2026-03-10', time: '15:00', zone: 'UTC', what: 'call' }),
+    followup({ day: '2026-03-20' }),
+  )
+  expect(await app.run('done 1 called')).toMatchInlineSnapshot(`
+    "! Several follow-ups with Anna Petrova are due. Name one:
+    !   1.1 promise for Mon 9 Mar: send the catalogue
+    !   1.2 promise for Tue 10 Mar 15:00: call
+    ! Try: followup done 1.1 …
+    !      followup done 1 … --all
+    exit 1"
+  `)
+  expect(await app.run('done 1.2 called')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call.
+      Closed  promise for Tue 10 Mar 15:00: call
+      Stands  Mon 9 Mar, yesterday
+              promise: send the catalogue"
+  `)
+  expect(openOf(app)).toEqual(['1 promise 2026-03-09 send the catalogue', '3 promise 2026-03-20'])
+})
+
+test('several that are due are asked about on a terminal', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09', what: 'send the catalogue' }), followup({ day: '2026-03-10', what: 'call' }))
+  app.answer('1.2')
+  await app.run('done 1 called')
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Anna Petrova has several follow-ups due. Which is done?
+      1.1 promise for Mon 9 Mar: send the catalogue
+      1.2 promise for Tue 10 Mar: call
+      all of them
+      none of them",
+    ]
+  `)
+  expect(openOf(app)).toEqual(['1 promise 2026-03-09 send the catalogue'])
+})
+
+test('--all closes everything that is due and leaves what is ahead', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09' }), nudge('2026-03-10', 0), followup({ day: '2026-03-20', what: 'birthday' }))
+  expect(await app.run('done 1 called --all')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call.
+      Closed  promise for Mon 9 Mar
+              nudge for Tue 10 Mar
+      Stands  Fri 20 Mar, in 10 days
+              promise: birthday"
+  `)
+  expect(openOf(app)).toEqual(['3 promise 2026-03-20 birthday'])
+})
+
+test('a touch before its time takes the place of the nudge that is open', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 0))
+  expect(await app.run('done 1 talked')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: reached.
+      Next      Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
+                nudge, 3 weeks after this touch
+      Replaces  nudge for Thu 12 Mar"
+  `)
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-31'])
+})
+
+test('an outcome goes on to the command that follows from it', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 "talked, not interested"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: not interested.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            nudge, 3 days after this touch
+    ! A no for good? followup let-go 1 …"
+  `)
+  expect(await app.run('done 1 --outcome order')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: order.
+      Next      Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
+                nudge, 3 weeks after this touch
+      Replaces  nudge for Fri 13 Mar
+    ! Write the order down: followup order 1 …"
+  `)
+})
+
+test('a touch of another day counts from that day', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 talked --at 2026-03-09')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: reached.
+      When  Mon 9 Mar, yesterday - wrong? followup undo
+      Next  Thu 12 Mar, in 2 days - wrong? followup move 1 …
+            nudge, 3 days after this touch"
+  `)
+})
+
+test.each([40, 80])('it fits %d columns', async (width) => {
+  const app = withPeople({ width, lang: 'ru' })
+  given(app, followup({ day: '2026-03-09', what: 'отправить каталог витаминов и прайс-лист на весну' }))
+  const said = await app.run('done 1 "звонила, не берёт трубку"')
+  expect(Math.max(...said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width)
+  expect(said).toMatchSnapshot()
+})
+
+test('a follow-up that is not open, flags that clash and a date that is none are refused', async () => {
+  const app = withPeople()
+  const before = app.store().dump()
+  expect(await app.run('done 1.7 called')).toMatchInlineSnapshot(`
+    "! There is no follow-up 1.7.
+    ! Try: followup show 1
+    exit 1"
+  `)
+  expect(await app.run('done 1 called --in --out')).toMatchInlineSnapshot(`
+    "! These do not go together: --in, --out.
+    exit 1"
+  `)
+  expect(await app.run('done 1 called --next someday')).toMatchInlineSnapshot(`
+    "! "someday" is not understood as a date. Nothing was saved.
+    exit 1"
+  `)
+  expect(app.store().dump()).toEqual(before)
+})
+
+test('as JSON', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'call' }))
+  expect(await app.json('done 1 "called, talked"')).toMatchInlineSnapshot(`
+    {
+      "closed": [
+        {
+          "by": "me",
+          "cadence": null,
+          "cadenceStep": null,
+          "day": "2026-03-10",
+          "handle": "1.1",
+          "hiddenUntilDay": null,
+          "hiddenUntilTime": null,
+          "id": "followup-13",
+          "kind": "promise",
+          "rule": null,
+          "time": null,
+          "what": "call",
+          "zone": null,
+        },
+      ],
+      "day": "2026-03-10",
+      "gap": {
+        "count": 3,
+        "unit": "day",
+      },
+      "next": {
+        "by": "me",
+        "cadence": "lead",
+        "cadenceStep": 0,
+        "correct": [
+          "move",
+          "1",
+          "…",
+        ],
+        "day": "2026-03-13",
+        "handle": "1.2",
+        "hiddenUntilDay": null,
+        "hiddenUntilTime": null,
+        "id": "01900000-0000-7000-8000-000000000017",
+        "kind": "nudge",
+        "rule": null,
+        "time": null,
+        "what": "",
+        "zone": null,
+      },
+      "nextFrom": "cadence",
+      "person": {
+        "id": "anna",
+        "name": "Anna Petrova",
+        "no": 1,
+      },
+      "replaced": [],
+      "standing": null,
+      "touch": {
+        "at": "2026-03-10T09:00:00.000Z",
+        "channel": "call",
+        "direction": "out",
+        "id": "01900000-0000-7000-8000-000000000016",
+        "outcome": "reached",
+        "words": "called, talked",
+        "zone": "UTC",
+      },
+      "unused": null,
+    }
+  `)
+})
+
+test('undo takes back the touch, the closing and the next step', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09' }), nudge('2026-03-10', 0))
+  const { before, between, after } = await undone(app, 'done 1.1 called --next friday')
+  expect(between).not.toEqual(before)
+  expect(after).toEqual(before)
+})

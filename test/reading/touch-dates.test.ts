@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { defaultConfig } from '../../src/domain/config.ts'
+import { readTouchDates } from '../../src/reading/touch-dates.ts'
+
+/** A Tuesday. */
+const context = { now: { day: '2026-03-10', time: '09:00' }, zone: 'UTC', lang: 'en', config: defaultConfig } as const
+
+test.each([
+  ['called, wants the price list by friday', '2026-03-13', 'wants the price list', 'me', true],
+  ['sent the catalogue, call again friday', '2026-03-13', 'call again', 'me', true],
+  ['talked and she will send the papers friday', '2026-03-13', 'she will send the papers', 'them', true],
+  ['she leaves friday', '2026-03-13', 'she leaves', 'me', false],
+  ['отправила каталог, перезвонить завтра', '2026-03-11', 'перезвонить', 'me', true],
+  ['пришлёт документы послезавтра', '2026-03-12', 'пришлёт документы', 'them', true],
+  ['завтра у неё день рождения', '2026-03-11', 'у неё день рождения', 'me', false],
+] as const)('"%s" leads to %s', async (words, day, what, by, plain) => {
+  const { happened, ahead } = await readTouchDates(words, context)
+  expect(happened).toBeNull()
+  expect(ahead).toMatchObject({ when: { day }, what, by, plain })
+})
+
+test('words without a date have none', async () => {
+  expect(await readTouchDates('called, no answer', context)).toEqual({ happened: null, ahead: null })
+})
+
+test('a date behind is when it happened, a date ahead what comes of it', async () => {
+  const { happened, ahead } = await readTouchDates('called 2026-03-09, wants the price list by friday', context)
+  expect(happened).toMatchObject({ when: { day: '2026-03-09' }, phrase: '2026-03-09', start: 7, end: 17 })
+  expect(ahead).toMatchObject({ when: { day: '2026-03-13' }, what: 'wants the price list' })
+})
+
+test('today is when it happened', async () => {
+  expect(await readTouchDates('called today', context)).toMatchObject({
+    happened: { when: { day: '2026-03-10' } },
+    ahead: null,
+  })
+})
