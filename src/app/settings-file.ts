@@ -1,78 +1,87 @@
-import { readFileSync } from 'node:fs'
-import { defaultConfig, type Config, type ConfigKey } from '../domain/config.ts'
+import {
+  configKeys,
+  defaultConfig,
+  type Config,
+  type ConfigKey,
+  type SettingChange,
+  type SettingValue,
+} from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { readSetting, takesOf } from './settings-schema.ts'
+import { textOf, type InFile } from './settings-read.ts'
+import { knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
+import { writeSetting } from './settings-write.ts'
 import type { Setting, Settings } from './settings.ts'
 
-/** The configuration in force: defaults, what was read from the file over them, the environment (`FOLLOWUP_NUDGE_CAP`) over both. */
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The configuration in force: defaults, what was read from the file over them, the environment (`FOLLOWUP_NUDGE_CAP`) over
+ * both. A value that does not suit its key counts as the default, and the settings tell the fault.
+ */
 export function loadSettings(
   file: string,
-  env: Readonly<Record<string, string | undefined>>,
-  inFile: Readonly<Record<string, unknown>>,
-): {
-  readonly config: Config
-  readonly settings: Settings
-} {
-  const values: Record<string, Setting> = {}
-  for (const key of Object.keys(defaultConfig) as ConfigKey[]) values[key] = settingOf(key, inFile, env)
-  const config = Object.fromEntries(
-    Object.entries(values).map(([key, setting]) => [key, setting.value]),
-  ) as unknown as Config
-  const change = async (key: string, value: Setting['value'] | undefined) => {
-    const { writeSettings } = await import('./settings-write.ts')
-    const known = knownKey(key)
-    const before = settingOf(known, inFile, env)
-    await writeSettings(file, known, value)
-    return { before, after: settingOf(known, readFile(file), env) }
-  }
+  env: Environment,
+  inFile: InFile,
+  write: (change: SettingChange) => void = (change) => writeSetting(file, change),
+): { readonly config: Config; readonly settings: Settings } {
+  const list = configKeys.map((key) => settingOf(key, inFile.values, env))
+  const config = Object.fromEntries(list.map(({ key, value }) => [key, value])) as unknown as Config
+  const broken = list.find((setting) => setting.broken !== null)
+  let { values } = inFile
   return {
     config,
     settings: {
-      list: () => Object.values(values),
-      set: (key, text) => change(key, readSetting(knownKey(key), text)),
-      unset: (key) => change(key, undefined),
+      list: () => list,
+      unknown: Object.keys(inFile.values).filter((key) => !Object.hasOwn(defaultConfig, key)),
+      fault: inFile.fault ?? (broken ? faultOf(broken, file) : null),
+      find: (key) => settingOf(knownKey(key), values, env),
+      change: (name, text): SettingChange => {
+        const key = knownKey(name)
+        const before = valueIn(key, values)
+        return { key, before: before ?? null, after: text === null ? null : readSetting(key, text) }
+      },
+      write: (change) => {
+        write(change)
+        const { [change.key]: _, ...others } = values
+        values = change.after === null ? others : { ...others, [change.key]: change.after }
+      },
     },
   }
 }
 
-function settingOf(
-  key: ConfigKey,
-  inFile: Readonly<Record<string, unknown>>,
-  env: Readonly<Record<string, string | undefined>>,
-): Setting {
-  const fromEnvironment = env[variableOf(key)]
-  if (fromEnvironment !== undefined && fromEnvironment !== '') {
-    return { key, value: readSetting(key, fromEnvironment), from: 'environment' }
-  }
-  if (Object.hasOwn(inFile, key)) return { key, value: readSetting(key, String(inFile[key])), from: 'file' }
-  return { key, value: defaultConfig[key], from: 'default' }
+function settingOf(key: ConfigKey, inFile: InFile['values'], env: Environment): Setting {
+  const set = env[variableOf(key)] ?? ''
+  if (set !== '') return setting(key, 'environment', set)
+  if (Object.hasOwn(inFile, key)) return setting(key, 'file', textOf(inFile[key]))
+  return { key, value: defaultConfig[key], from: 'default', broken: null }
 }
 
-/** The environment variable that overrides a key: `nudgeCap` is FOLLOWUP_NUDGE_CAP. */
-export function variableOf(key: ConfigKey): string {
-  return `FOLLOWUP_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+function setting(key: ConfigKey, from: Setting['from'], text: string): Setting {
+  const value = fitting(key, text)
+  return value === undefined
+    ? { key, value: defaultConfig[key], from, broken: text }
+    : { key, value, from, broken: null }
 }
 
-function knownKey(key: string): ConfigKey {
-  if (Object.hasOwn(defaultConfig, key)) return key as ConfigKey
-  throw new Fault('config-key-unknown', { key, known: Object.keys(defaultConfig).join(', ') }, [['config', 'list']])
+function valueIn(key: ConfigKey, inFile: InFile['values']): SettingValue | undefined {
+  return Object.hasOwn(inFile, key) ? fitting(key, textOf(inFile[key])) : undefined
 }
 
-/** Reads the file's own keys; a missing file is an empty one. */
-export function readFile(file: string): Readonly<Record<string, unknown>> {
-  let text: string
+function fitting(key: ConfigKey, text: string): SettingValue | undefined {
   try {
-    text = readFileSync(file, 'utf8')
+    return readSetting(key, text)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new Fault('file-unreadable', { file })
+    if (error instanceof Fault) return undefined
+    throw error
   }
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, unknown>
-  } catch {
-    // Told below, with what belongs there.
-  }
-  throw new Fault('config-invalid', { key: file, value: text.slice(0, 40), takes: takesOf('file') })
+}
+
+function faultOf({ key, from, broken }: Setting, file: string): Fault {
+  const data = { value: broken, takes: takesOf(key) }
+  if (from === 'environment')
+    return new Fault('config-invalid', { ...data, key: variableOf(key) }, [['config', 'list']])
+  return new Fault('config-broken', { ...data, key, file }, [
+    ['config', 'unset', key],
+    ['config', 'list'],
+  ])
 }

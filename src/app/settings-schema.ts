@@ -1,49 +1,87 @@
-import { defaultConfig, type ConfigKey } from '../domain/config.ts'
+import { configKeys, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { readWallTime } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Setting } from './settings.ts'
+import { nearest } from '../reading/nearest.ts'
 
 interface Rule {
   /** What the key takes, as shown to the user; symbols and samples, the same in every language. */
   readonly takes: string
-  readonly fits: (text: string) => boolean
+  /** Reads a value, tidied; undefined where the text does not suit. */
+  readonly read: (text: string) => SettingValue | undefined
+  /** Every value there is, where they are few. */
+  readonly values?: readonly string[]
 }
 
 const oneOf = (...values: readonly string[]): Rule => ({
   takes: values.join(' | '),
-  fits: (text) => values.includes(text),
+  read: (text) => values.find((value) => value === text.toLowerCase()),
+  values,
 })
-const wallTime: Rule = { takes: 'HH:MM', fits: (text) => readWallTime(text) !== undefined }
+const wallTime: Rule = { takes: 'HH:MM', read: (text) => readWallTime(text.padStart(5, '0')) }
+const yesNo: Rule = {
+  takes: 'true | false',
+  read: (text) => (/^(true|yes|on|да)$/i.test(text) ? true : /^(false|no|off|нет)$/i.test(text) ? false : undefined),
+  values: ['true', 'false'],
+}
+const autoOr = (samples: string, fits: (text: string) => string | undefined): Rule => ({
+  takes: `auto | ${samples} | …`,
+  read: (text) => (text.toLowerCase() === 'auto' ? 'auto' : fits(text)),
+})
+const letters = (count: number) => (text: string) =>
+  new RegExp(`^[a-z]{${String(count)}}$`, 'i').test(text) ? text.toUpperCase() : undefined
 
 const rules: Readonly<Record<ConfigKey, Rule>> = {
   lang: oneOf('auto', 'en', 'ru'),
-  region: { takes: 'auto | US | RU | …', fits: (text) => text === 'auto' || /^[A-Z]{2}$/.test(text) },
-  zone: { takes: 'auto | Europe/Berlin | …', fits: (text) => text === 'auto' || isZone(text) },
+  region: autoOr('US | RU', letters(2)),
+  zone: autoOr('Europe/Berlin | UTC', (text) => (isZone(text) ? text : undefined)),
   morning: wallTime,
   noon: wallTime,
   evening: wallTime,
   nextWeekday: oneOf('next-week', 'first-to-come'),
   dateOrder: oneOf('auto', 'dmy', 'mdy'),
   weekStart: oneOf('auto', 'monday', 'sunday'),
-  nudgeCap: { takes: '0 … 1000', fits: (text) => /^\d{1,4}$/.test(text) && Number(text) <= 1000 },
-  currency: { takes: 'auto | USD | RUB | …', fits: (text) => text === 'auto' || /^[A-Z]{3}$/.test(text) },
+  nudgeCap: {
+    takes: '0 … 1000',
+    read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= 1000 ? Number(text) : undefined),
+  },
+  currency: autoOr('USD | RUB', letters(3)),
   colour: oneOf('auto', 'always', 'never'),
-  discreet: oneOf('true', 'false'),
+  discreet: yesNo,
 }
 
 /** Reads a setting's value from text. Fault: `config-invalid`, with what the key takes. */
-export function readSetting(key: ConfigKey, text: string): Setting['value'] {
-  const rule = rules[key]
-  const value = text.trim()
-  if (!rule.fits(value)) throw new Fault('config-invalid', { key, value: text, takes: rule.takes })
-  const kind = typeof defaultConfig[key]
-  if (kind === 'number') return Number(value)
-  return kind === 'boolean' ? value === 'true' : value
+export function readSetting(key: ConfigKey, text: string): SettingValue {
+  const value = rules[key].read(text.trim())
+  if (value !== undefined) return value
+  const near = nearest(text.trim().toLowerCase(), rules[key].values ?? [])
+  throw new Fault('config-invalid', { key, value: text, takes: rules[key].takes }, [
+    ...near.map((one) => ['config', 'set', key, one]),
+    ['config', 'get', key],
+  ])
 }
 
-/** Tells what a key, or the file as a whole, takes. */
-export function takesOf(key: ConfigKey | 'file'): string {
-  return key === 'file' ? '{ "lang": "en", … }' : rules[key].takes
+/** Tells what a key takes. */
+export function takesOf(key: ConfigKey): string {
+  return rules[key].takes
+}
+
+/** The environment variable that overrides a key: `nudgeCap` is FOLLOWUP_NUDGE_CAP. */
+export function variableOf(key: ConfigKey): string {
+  return `FOLLOWUP_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}
+
+/** Every value a key takes, where they are few; none where they are many. */
+export function valuesOf(key: ConfigKey): readonly string[] {
+  return rules[key].values ?? []
+}
+
+/** Finds a key named in any case, with dashes or without. Fault: `config-key-unknown`, with near ones. */
+export function knownKey(name: string): ConfigKey {
+  const bare = (text: string) => text.toLowerCase().replace(/[-_.]/g, '')
+  const key = configKeys.find((one) => bare(one) === bare(name))
+  if (key) return key
+  const near = nearest(name, configKeys).map((one) => ['config', 'get', one])
+  throw new Fault('config-key-unknown', { key: name, known: configKeys.join(', ') }, [...near, ['config', 'list']])
 }
 
 function isZone(text: string): boolean {

@@ -1,14 +1,22 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { ConfigKey } from '../domain/config.ts'
-import { readFile } from './settings-file.ts'
-import type { Setting } from './settings.ts'
-import { systemFiles } from './system-files.ts'
+import type { SettingChange } from '../domain/config.ts'
+import { Fault } from '../domain/fault.ts'
+import { readFile, textOf } from './settings-read.ts'
+import { readSetting } from './settings-schema.ts'
+import { writeWhole } from './system-files.ts'
 
-/** Sets or removes one key; keys this version does not know stay. */
-export async function writeSettings(file: string, key: ConfigKey, value: Setting['value'] | undefined): Promise<void> {
-  const { [key]: _, ...rest } = readFile(file)
-  const next = value === undefined ? rest : { ...rest, [key]: value }
+/**
+ * Sets or removes one key; keys this version does not know stay. A link is followed, as the user keeps the file where they
+ * like. Faults: `changed-meanwhile`, `config-not-json`, `file-unwritable`, `disk-full`.
+ */
+export function writeSetting(file: string, { key, before, after }: SettingChange): void {
+  const { values, fault } = readFile(file)
+  if (fault) throw fault
+  const { [key]: present, ...rest } = values
+  if (before !== null && (present === undefined || readSetting(key, textOf(present)) !== before))
+    throw new Fault('changed-meanwhile')
+  const next = after === null ? rest : { ...values, [key]: after }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  await systemFiles.write(file, `${JSON.stringify(next, null, 2)}\n`, { force: true })
+  writeWhole(existsSync(file) ? realpathSync(file) : file, `${JSON.stringify(next, null, 2)}\n`, { force: true })
 }

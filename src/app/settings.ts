@@ -1,22 +1,26 @@
-import type { ConfigKey } from '../domain/config.ts'
+import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
+import type { Fault } from '../domain/fault.ts'
 
 /** One configuration key with its value and where that came from. */
 export interface Setting {
   readonly key: ConfigKey
-  readonly value: string | number | boolean
+  readonly value: SettingValue
   readonly from: 'default' | 'file' | 'environment'
+  /** What stands in the file or the environment but does not suit the key; `value` is the default then. */
+  readonly broken: string | null
 }
 
-/** The configuration file. */
+/** The configuration file, with the environment over it. */
 export interface Settings {
   list(): readonly Setting[]
-  /** Sets a key from text, checked against its schema. Faults: `config-key-unknown`, `config-invalid`. Gives the old value. */
-  set(key: string, text: string): Promise<SettingChange>
-  /** Returns a key to its default. */
-  unset(key: string): Promise<SettingChange>
-}
-
-export interface SettingChange {
-  readonly before: Setting
-  readonly after: Setting
+  /** Keys of the file that this version does not know; they stay in it. */
+  readonly unknown: readonly string[]
+  /** What is wrong with the file or the environment; every command that does not mend it refuses with this. */
+  readonly fault: Fault | null
+  /** Gives one key, named in any case, with dashes or without. Fault: `config-key-unknown`. */
+  find(key: string): Setting
+  /** Makes the change that sets a key from text, or removes it from the file (null). Faults: `config-key-unknown`, `config-invalid`. */
+  change(key: string, text: string | null): SettingChange
+  /** Writes a change to the file. Fault: `changed-meanwhile` where the file no longer holds what it changes. */
+  write(change: SettingChange): void
 }

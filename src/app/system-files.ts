@@ -28,7 +28,7 @@ export const systemFiles: Files = {
 
   write: (path, content, options = {}) => {
     try {
-      writeNew(path, typeof content === 'string' ? Buffer.from(content) : content, options.force ?? false)
+      writeWhole(path, content, options)
       return Promise.resolve()
     } catch (error) {
       return Promise.reject(asFault(error, path))
@@ -60,6 +60,19 @@ export const systemFiles: Files = {
 
 /** One commit touches the folder several times. */
 const debounceMs = 50
+
+/** Writes a file at once, as `Files.write` does. Faults: `file-exists`, `file-unwritable`, `disk-full`. */
+export function writeWhole(
+  path: string,
+  content: Uint8Array | string,
+  options: { readonly force?: boolean } = {},
+): void {
+  try {
+    writeNew(path, typeof content === 'string' ? Buffer.from(content) : content, options.force ?? false)
+  } catch (error) {
+    throw asFault(error, path)
+  }
+}
 
 /** Writes beside the target and renames, so that a crash leaves either the old file or the whole new one. */
 function writeNew(path: string, bytes: Uint8Array, force: boolean): void {

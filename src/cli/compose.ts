@@ -5,7 +5,8 @@ import type { Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
 import { uuid7 } from '../app/ids.ts'
 import { inquirerPrompt } from '../app/inquirer-prompt.ts'
-import { loadSettings, readFile } from '../app/settings-file.ts'
+import { loadSettings } from '../app/settings-file.ts'
+import { readFile, type InFile } from '../app/settings-read.ts'
 import { systemClock } from '../app/system-clock.ts'
 import { systemFiles } from '../app/system-files.ts'
 import { systemTerminal } from '../app/system-terminal.ts'
@@ -17,7 +18,6 @@ import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
 import type { Composition } from './host.ts'
 
-type InFile = ReturnType<typeof readFile>
 /** The compiled addon as the store takes it. */
 type Addon = Pick<OpenOptions, 'nativeBinding'>
 type Environment = Readonly<Record<string, string | undefined>>
@@ -30,7 +30,7 @@ export function realComposition(): Composition {
   const inFile = () => (read ??= readFile(paths.config))
   return {
     lang: (wish) =>
-      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(inFile), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
+      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(inFile()), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
     compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
     streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
     width: () => systemTerminal('auto').width,
@@ -140,13 +140,8 @@ export function pathsFrom(env: Environment): Paths {
 }
 
 /** The language must be known before the configuration is checked, so that its faults are told in it. */
-function configuredLang(inFile: () => InFile): string | undefined {
-  try {
-    const { lang } = inFile()
-    return typeof lang === 'string' ? lang : undefined
-  } catch {
-    return undefined
-  }
+function configuredLang({ values }: InFile): string | undefined {
+  return typeof values.lang === 'string' ? values.lang : undefined
 }
 
 /** The region of the locale (`de_DE.UTF-8`), else the one most users of the language are in. */

@@ -69,6 +69,7 @@ async function runCommand(
   const input = inputOf(command, parsed, rest)
   const flags = { json: input.json === true, yes: input.yes === true }
   const app = await composition.compose(lang, words, flags)
+  if (app.settings.fault && !command.mends) throw app.settings.fault
   await runAndPrint(command, app, input)
   return 0
 }

@@ -9,7 +9,7 @@ export default command({
 
   async run(app) {
     const store = await app.store()
-    const { seq, command: name, about, at } = store.undo()
+    const { seq, command: name, about, at } = store.undo((change) => app.settings.write(change))
     return { seq, command: name, about, at }
   },
 

@@ -27,6 +27,16 @@ export interface Config {
 
 export type ConfigKey = keyof Config
 
+/** What a key can hold. */
+export type SettingValue = string | number | boolean
+
+/** One key of the configuration file changed; null where the file does not have it. */
+export interface SettingChange {
+  readonly key: ConfigKey
+  readonly before: SettingValue | null
+  readonly after: SettingValue | null
+}
+
 export const defaultConfig: Config = {
   lang: 'auto',
   region: 'auto',
@@ -42,3 +52,6 @@ export const defaultConfig: Config = {
   colour: 'auto',
   discreet: false,
 }
+
+/** Every key, in the order in which they are shown. */
+export const configKeys = Object.keys(defaultConfig) as readonly ConfigKey[]

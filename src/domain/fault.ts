@@ -65,6 +65,8 @@ export type FaultCode =
   | 'encoding-unknown'
   | 'config-invalid'
   | 'config-key-unknown'
+  | 'config-broken'
+  | 'config-not-json'
   | 'store-newer'
   | 'store-not-ours'
   | 'store-damaged'

@@ -1,3 +1,4 @@
+import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Channel } from '../domain/touch.ts'
@@ -306,8 +307,12 @@ export const en = {
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
-    'config-invalid': (d: Fill) => `"${said(d.value)}" does not suit ${said(d.key)}. It takes: ${said(d.takes)}.`,
+    'config-invalid': (d: Fill) => `${said(d.key)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
+    'config-broken': (d: Fill) =>
+      `${said(d.file)}: ${said(d.key)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
+    'config-not-json': (d: Fill) =>
+      `${said(d.file)}, line ${said(d.line)}: this is not JSON. Mend the line, or move the file away to begin anew.`,
     'store-newer': (d: Fill) =>
       `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
     'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
@@ -413,6 +418,38 @@ export const en = {
         source: 'Where from? (Enter for nothing)',
         next: (p: { when: string }) => `Next step, such as "call tue 10am"? (Enter: ${p.when}; a dash: none)`,
       },
+    },
+    config: {
+      summary: 'Show and change the settings',
+      params: {
+        action: 'what to do; the list where nothing is said',
+        key: 'the setting',
+        value: 'its new value',
+      },
+      options: {},
+      keys: {
+        lang: 'language of everything said',
+        region: 'country of phone numbers without a code',
+        zone: 'time zone of your clock',
+        morning: 'when a day without a time begins to ring',
+        noon: 'what "at noon" and "afternoon" mean',
+        evening: 'what "in the evening" means',
+        nextWeekday: 'what "next friday" means',
+        dateOrder: 'what 3/4 means',
+        weekStart: 'first day of the week',
+        nudgeCap: 'nudges that today shows at most',
+        currency: 'currency of amounts without one',
+        colour: 'colour on the terminal',
+        discreet: 'initials instead of names in notifications',
+      } satisfies Record<ConfigKey, string>,
+      from: { file: 'set here', environment: 'from the environment' },
+      takes: (p: { takes: string }) => `takes ${p.takes}`,
+      broken: (p: { value: string; takes: string }) => `"${p.value}" does not suit; it takes ${p.takes}`,
+      unknown: (p: { keys: string }) => `Not known to this version and left as they are: ${p.keys}.`,
+      set: (p: { key: string; value: string; before: string }) => `${p.key} is now ${p.value}; it was ${p.before}.`,
+      same: (p: { key: string; value: string }) => `${p.key} is ${p.value} already.`,
+      overridden: (p: { variable: string; value: string }) =>
+        `${p.variable} is set to ${p.value} and has the last word.`,
     },
     history: {
       summary: 'List what was changed, newest first',

@@ -1,4 +1,5 @@
 import type { Change, Entity, Label } from '../domain/change.ts'
+import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import { tableOf, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
@@ -23,8 +24,21 @@ export function record(sql: Sql, id: string, changes: readonly Change[], label: 
   return enter(sql, id, written, label, stamp, null)
 }
 
-/** Takes back the user's last commit that still stands; inside the caller's transaction. */
-export function undoLast(sql: Sql, id: string, stamp: Stamp): JournalEntry {
+/** Records the change of a setting, which is kept outside the database; inside the caller's transaction. */
+export function recordSetting(sql: Sql, id: string, change: SettingChange, label: Label, stamp: Stamp): number {
+  return enter(sql, id, [settingWritten(change)], label, stamp, null)
+}
+
+/**
+ * Takes back the user's last commit that still stands; inside the caller's transaction. A setting goes back through
+ * `writeSetting`.
+ */
+export function undoLast(
+  sql: Sql,
+  id: string,
+  stamp: Stamp,
+  writeSetting: (change: SettingChange) => void,
+): JournalEntry {
   const entry = sql.get<JournalEntry>(
     `SELECT ${entryColumns} FROM journal WHERE actor = 'user' AND undoes IS NULL AND undone_at IS NULL ORDER BY seq DESC LIMIT 1`,
   )
@@ -33,9 +47,14 @@ export function undoLast(sql: Sql, id: string, stamp: Stamp): JournalEntry {
     entry.seq,
   ])
   for (const change of changes) refuseIfTouchedLater(sql, entry, change)
-  const written = changes.map((change) => reverse(sql, entry, change, stamp))
+  const written = changes.map((change) =>
+    change.entity === 'setting'
+      ? settingWritten(settingBack(change))
+      : reverse(sql, entry, change, change.entity, stamp),
+  )
   sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
   enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
+  for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
   return { ...entry, undoneAt: stamp.at }
 }
 
@@ -49,17 +68,25 @@ const entryColumns = `seq, at, actor, command, about, undoes, undone_at AS undon
 
 interface ChangeColumns {
   readonly seq: number
-  readonly entity: Entity
+  readonly entity: Journalled['entity']
   readonly row_id: string
   readonly person_id: string | null
   readonly op: Written['op']
   readonly before: string | null
+  readonly after: string | null
+}
+
+/** What one line of the journal is about: a row, or a setting under its key. */
+interface Journalled extends Pick<Written, 'rowId' | 'personId' | 'op'> {
+  readonly entity: Entity | 'setting'
+  readonly before: object | null
+  readonly after: object | null
 }
 
 function enter(
   sql: Sql,
   id: string,
-  written: readonly Written[],
+  written: readonly Journalled[],
   label: Label,
   stamp: Stamp,
   undoes: number | null,
@@ -95,17 +122,33 @@ function refuseIfTouchedLater(sql: Sql, entry: JournalEntry, change: ChangeColum
   }
 }
 
-function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, stamp: Stamp): Written {
-  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(change.entity)} WHERE id = ?`, [change.row_id])
+function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, entity: Entity, stamp: Stamp): Written {
+  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [change.row_id])
   if (!stored) {
     const { command, about } = entry
     throw new Fault('undo-blocked', { command, about, laterCommand: 'forget', laterAbout: about })
   }
-  if (change.op === 'add') return writeColumns(sql, change.entity, stored, { voided_at: stamp.at }, 'void', stamp)
+  if (change.op === 'add') return writeColumns(sql, entity, stored, { voided_at: stamp.at }, 'void', stamp)
   const before = JSON.parse(change.before ?? '{}') as Columns
-  return writeColumns(sql, change.entity, stored, before, change.op === 'void' ? 'restore' : 'alter', stamp)
+  return writeColumns(sql, entity, stored, before, change.op === 'void' ? 'restore' : 'alter', stamp)
 }
 
-function asJson(columns: Columns | null): string | null {
-  return columns && JSON.stringify(columns)
+function settingBack(change: ChangeColumns): SettingChange {
+  const valueOf = (json: string | null) => (JSON.parse(json ?? '{}') as { value?: SettingValue | null }).value ?? null
+  return { key: change.row_id as ConfigKey, before: valueOf(change.after), after: valueOf(change.before) }
+}
+
+function settingWritten({ key, before, after }: SettingChange): Journalled {
+  return {
+    entity: 'setting',
+    rowId: key,
+    personId: null,
+    op: 'alter',
+    before: { value: before },
+    after: { value: after },
+  }
+}
+
+function asJson(value: object | null): string | null {
+  return value && JSON.stringify(value)
 }

@@ -1,9 +1,10 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Label } from '../domain/change.ts'
+import type { SettingChange } from '../domain/config.ts'
 import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
-import { entries, record, undoLast, type JournalEntry } from './journal.ts'
+import { entries, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
@@ -50,9 +51,24 @@ export class Store {
     return this.sql.write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
   }
 
-  /** Takes back the user's last commit that still stands. Faults: `nothing-to-undo`, `undo-blocked`. */
-  undo(): JournalEntry {
-    return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp()))
+  /**
+   * Journals a changed setting and has it written to its file within the same transaction: where the file cannot be written
+   * nothing is journalled. Gives the journal's number.
+   */
+  commitSetting(change: SettingChange, label: Label, write: (change: SettingChange) => void): number {
+    return this.sql.write(() => {
+      const seq = recordSetting(this.sql, this.options.newId(), change, label, this.#stamp())
+      write(change)
+      return seq
+    })
+  }
+
+  /**
+   * Takes back the user's last commit that still stands; a setting goes back through `writeSetting`. Faults:
+   * `nothing-to-undo`, `undo-blocked`, and what `writeSetting` throws.
+   */
+  undo(writeSetting: (change: SettingChange) => void = () => undefined): JournalEntry {
+    return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp(), writeSetting))
   }
 
   /** Lists commits, newest first. */

@@ -2,12 +2,12 @@ import { expect, onTestFinished } from 'vitest'
 import type { App, Clock, Flags, Paths } from '../../src/app/app.ts'
 import type { Files } from '../../src/app/files.ts'
 import type { Choice, Prompt } from '../../src/app/prompt.ts'
-import type { Setting, Settings } from '../../src/app/settings.ts'
-import { readSetting } from '../../src/app/settings-schema.ts'
+import { loadSettings } from '../../src/app/settings-file.ts'
+import type { Settings } from '../../src/app/settings.ts'
 import { offsetOf } from '../../src/app/system-clock.ts'
 import { showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
-import { defaultConfig, type Config, type ConfigKey } from '../../src/domain/config.ts'
+import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import {
   addMinutes,
@@ -35,6 +35,8 @@ export interface TestOptions {
   /** Colour codes in the output. */
   readonly colour?: boolean
   readonly config?: Partial<Config>
+  /** The environment over the configuration. */
+  readonly env?: Readonly<Record<string, string>>
   /** A real file instead of memory. */
   readonly database?: string
   /** Files the commands can read, by path. */
@@ -84,7 +86,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   let interactive = false
   let ids = 0
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
-  const settings = memorySettings(options.config ?? {})
+  const settings = memorySettings(options.config ?? {}, options.env ?? {})
   const watch = testWatch()
   const clock = stillClock(() => wall, zone, watch.ports.sleep)
   const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
@@ -116,10 +118,9 @@ export function testApp(options: TestOptions = {}): TestApp {
       },
       prompt: queuedPrompt(answers, asked, () => interactive),
       files: memoryFiles(files, watch),
-      config: settings.config(),
       region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
       currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
-      settings,
+      ...settings(),
       paths,
       lang,
       words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
@@ -263,25 +264,16 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
   }
 }
 
-function memorySettings(given: Partial<Config>): Settings & { config(): Config } {
-  const own = new Map<ConfigKey, Setting['value']>(Object.entries(given) as [ConfigKey, Setting['value']][])
-  const setting = (key: ConfigKey): Setting =>
-    own.has(key)
-      ? { key, value: own.get(key) ?? '', from: 'file' }
-      : { key, value: defaultConfig[key], from: 'default' }
-  const change = (key: string, apply: (known: ConfigKey) => void) => {
-    if (!Object.hasOwn(defaultConfig, key))
-      return Promise.reject(new Fault('config-key-unknown', { key, known: Object.keys(defaultConfig).join(', ') }))
-    const known = key as ConfigKey
-    const before = setting(known)
-    apply(known)
-    return Promise.resolve({ before, after: setting(known) })
+/** The real settings over a file that is a map. */
+function memorySettings(given: Partial<Config>, env: Readonly<Record<string, string>>) {
+  const values: Record<string, unknown> = { ...given }
+  const write = ({ key, before, after }: SettingChange) => {
+    if ((values[key] ?? null) !== before) throw new Fault('changed-meanwhile')
+    if (after === null) Reflect.deleteProperty(values, key)
+    else values[key] = after
   }
-  return {
-    config: () => ({ ...defaultConfig, ...Object.fromEntries(own) }),
-    list: () => (Object.keys(defaultConfig) as ConfigKey[]).map(setting),
-    set: async (key, text) => change(key, (known) => own.set(known, readSetting(known, text))),
-    unset: async (key) => change(key, (known) => own.delete(known)),
+  return (): { readonly config: Config; readonly settings: Settings } => {
+    return loadSettings(paths.config, env, { values: { ...values }, fault: null }, write)
   }
 }
 

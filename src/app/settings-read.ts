@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { Fault } from '../domain/fault.ts'
+
+/** What the configuration file holds; a missing file holds nothing. */
+export interface InFile {
+  readonly values: Readonly<Record<string, unknown>>
+  /** Why it could not be read. */
+  readonly fault: Fault | null
+}
+
+/** Reads the configuration file. */
+export function readFile(file: string): InFile {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return { values: {}, fault: missing ? null : new Fault('file-unreadable', { file }) }
+  }
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return { values: parsed as Record<string, unknown>, fault: null }
+  } catch {
+    // Told below, with what belongs there.
+  }
+  return { values: {}, fault: new Fault('config-not-json', { file, line: brokenLine(text) }) }
+}
+
+/** A value of the file as text, as it would be typed. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** The line at which a text stops being JSON, counted from 1. */
+function brokenLine(text: string): number {
+  try {
+    JSON.parse(text)
+    return 1
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
+  }
+}

@@ -1,0 +1,83 @@
+import type { App } from '../app/app.ts'
+import { command } from '../app/command.ts'
+import { takesOf, variableOf } from '../app/settings-schema.ts'
+import type { Setting } from '../app/settings.ts'
+import type { SettingValue } from '../domain/config.ts'
+import { Fault } from '../domain/fault.ts'
+import { drawSettings } from '../render/settings.ts'
+
+export default command({
+  name: 'config',
+  group: 'data',
+  params: { action: 'optional', key: 'optional', value: 'optional' },
+  choices: { action: ['list', 'get', 'set', 'unset', 'path'] },
+  options: {},
+  mends: true,
+  examples: ['config', 'config set nudgeCap 40', 'config get region', 'config unset nudgeCap', 'config path'],
+
+  async run(app, { action = 'list', key, value }) {
+    switch (action) {
+      case 'list':
+        return listed(app)
+      case 'path':
+        return { kind: 'path' as const, path: app.paths.config }
+      case 'get':
+        return { kind: 'one' as const, ...row(app.settings.find(needed('key', key))) }
+      case 'unset':
+        return changed(app, needed('key', key), null)
+      default:
+        return changed(app, needed('key', key), needed('value', value, key))
+    }
+  },
+
+  view(result, ui) {
+    const words = ui.words.commands.config
+    switch (result.kind) {
+      case 'path':
+        return result.path
+      case 'one':
+        return String(result.value)
+      case 'list':
+        return drawSettings(result, ui)
+      case 'changed': {
+        const { key, value, before, variable } = result
+        if (result.from === 'environment') return words.overridden({ variable, value: String(value) })
+        return value === before
+          ? words.same({ key, value: String(value) })
+          : words.set({ key, value: ui.paint.strong(String(value)), before: String(before) })
+      }
+    }
+  },
+})
+
+function listed(app: App) {
+  const { fault } = app.settings
+  if (fault !== null && app.settings.list().every(({ broken }) => broken === null)) throw fault
+  const items = app.settings.list().map(row)
+  return { kind: 'list' as const, items, total: items.length, unknown: app.settings.unknown, path: app.paths.config }
+}
+
+function row({ key, value, from, broken }: Setting) {
+  return { key, value, from, broken, takes: takesOf(key), variable: variableOf(key) }
+}
+
+async function changed(app: App, name: string, text: string | null) {
+  const before = app.settings.find(name).value
+  const change = app.settings.change(name, text)
+  const label = { command: 'config', about: aboutOf(change.key, change.after), actor: 'user' } as const
+  if (change.before !== change.after || app.settings.find(name).broken !== null) {
+    const store = await app.store()
+    store.commitSetting(change, label, (written) => app.settings.write(written))
+  }
+  return { kind: 'changed' as const, ...row(app.settings.find(name)), before }
+}
+
+function aboutOf(key: string, value: SettingValue | null): string {
+  return value === null ? key : `${key} ${String(value)}`
+}
+
+function needed(param: 'key' | 'value', given: string | undefined, key?: string): string {
+  if (given !== undefined) return given
+  const hints = [['config', 'list'], ...(param === 'value' && key !== undefined ? [['config', 'get', key]] : [])]
+  throw new Fault('usage', { kind: 'missing', command: 'config', param, known: '' }, hints)
+}

@@ -1,0 +1,52 @@
+import type { ConfigKey, SettingValue } from '../domain/config.ts'
+import type { Ui } from './ui.ts'
+import { padRight, widthOf, wrap } from './width.ts'
+
+/** The settings as `config` gives them. */
+export interface SettingsPage {
+  readonly items: readonly SettingRow[]
+  readonly unknown: readonly string[]
+  readonly path: string
+}
+
+export interface SettingRow {
+  readonly key: ConfigKey
+  readonly value: SettingValue
+  readonly from: 'default' | 'file' | 'environment'
+  readonly broken: string | null
+  readonly takes: string
+}
+
+/** Draws the settings: key, value, what it means, what it takes and where it was set. */
+export function drawSettings({ items, unknown, path }: SettingsPage, ui: Ui): { out: string; talk: string } {
+  const keyWidth = Math.max(...items.map(({ key }) => widthOf(key)))
+  const valueWidth = Math.max(...items.map(({ value }) => widthOf(String(value))))
+  const lines = items.flatMap((item) => {
+    const head = `${padRight(item.key, keyWidth)}  ${padRight(valueText(item, ui), valueWidth)}`
+    const beside = keyWidth + valueWidth + 4
+    const isWide = ui.width - beside >= 30
+    const indent = isWide ? beside : 2
+    const [first = '', ...more] = wrap(meaning(item, ui), ui.width - indent)
+    const rest = more.map((line) => ' '.repeat(indent) + ui.paint.quiet(line))
+    return isWide
+      ? [`${head}  ${ui.paint.quiet(first)}`, ...rest]
+      : [head.trimEnd(), `  ${ui.paint.quiet(first)}`, ...rest]
+  })
+  const { unknown: unknownWords } = ui.words.commands.config
+  const talk = unknown.length === 0 ? [] : wrap(unknownWords({ keys: unknown.join(', ') }), ui.width)
+  return {
+    out: [...wrap(path, ui.width).map((line) => ui.paint.quiet(line)), ...lines].join('\n'),
+    talk: talk.join('\n'),
+  }
+}
+
+function valueText({ value, from, broken }: SettingRow, ui: Ui): string {
+  if (broken !== null) return ui.paint.bad(String(value))
+  return from === 'default' ? String(value) : ui.paint.strong(String(value))
+}
+
+function meaning({ key, from, broken, takes }: SettingRow, ui: Ui): string {
+  const words = ui.words.commands.config
+  const what = broken === null ? words.takes({ takes }) : words.broken({ value: broken, takes })
+  return [words.keys[key], what, ...(from === 'default' ? [] : [words.from[from]])].join('; ')
+}

@@ -1,0 +1,89 @@
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadSettings } from '../../src/app/settings-file.ts'
+import { readFile } from '../../src/app/settings-read.ts'
+import { valuesOf, readSetting } from '../../src/app/settings-schema.ts'
+import { configKeys, defaultConfig } from '../../src/domain/config.ts'
+
+function place(content?: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-settings-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'config.json')
+  if (content !== undefined) writeFileSync(file, content)
+  return file
+}
+
+const load = (file: string, env = {}) => loadSettings(file, env, readFile(file))
+
+test('without a file every key has its default', () => {
+  const { config, settings } = load(place())
+  expect(config).toEqual(defaultConfig)
+  expect(settings.fault).toBeNull()
+})
+
+test('a key is written into a file of the owner alone, and what is not known stays', () => {
+  const file = place('{ "later": [1], "nudgeCap": 10 }')
+  const { settings } = load(file)
+  settings.write(settings.change('nudgeCap', '40'))
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ later: [1], nudgeCap: 40 })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(load(file).settings.unknown).toEqual(['later'])
+})
+
+test('a linked file is written where it is, and stays a link', () => {
+  const target = place('{}')
+  const link = place()
+  symlinkSync(target, link)
+  const { settings } = load(link)
+  settings.write(settings.change('lang', 'ru'))
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual({ lang: 'ru' })
+})
+
+test('a change is refused when the file holds something else meanwhile', () => {
+  const file = place('{ "nudgeCap": 10 }')
+  const { settings } = load(file)
+  const change = settings.change('nudgeCap', '40')
+  writeFileSync(file, '{ "nudgeCap": 20 }')
+  expect(() => settings.write(change)).toThrow('changed-meanwhile')
+  expect(readFileSync(file, 'utf8')).toBe('{ "nudgeCap": 20 }')
+})
+
+test.each([
+  ['{ "nudgeCap": "many" }', 'config-broken', { key: 'nudgeCap', value: 'many' }],
+  ['{ "lang": ["ru"] }', 'config-broken', { key: 'lang', value: '["ru"]' }],
+  ['{ "zone": null }', 'config-broken', { key: 'zone', value: 'null' }],
+  ['{\n  "lang": "ru",\n}', 'config-not-json', { line: 3 }],
+  ['[]', 'config-not-json', { line: 1 }],
+  ['', 'config-not-json', { line: 1 }],
+])('%s is told with the file and what is wrong in it', (content, code, data) => {
+  const file = place(content)
+  const { config, settings } = load(file)
+  expect(settings.fault).toMatchObject({ code, data: { ...data, file } })
+  expect(config).toEqual(defaultConfig)
+})
+
+test('a byte order mark is no fault', () => {
+  expect(load(place('\ufeff{ "lang": "ru" }')).config.lang).toBe('ru')
+})
+
+test('the environment stands over the file, and an empty variable over nothing', () => {
+  const file = place('{ "nudgeCap": 10, "lang": "ru" }')
+  const { config, settings } = load(file, { FOLLOWUP_NUDGE_CAP: '3', FOLLOWUP_LANG: '' })
+  expect(config).toMatchObject({ nudgeCap: 3, lang: 'ru' })
+  expect(settings.find('nudge-cap')).toMatchObject({ value: 3, from: 'environment' })
+})
+
+test('a broken value does not hinder the change that mends it', () => {
+  const file = place('{ "nudgeCap": "many" }')
+  const { settings } = load(file)
+  settings.write(settings.change('nudgeCap', '40'))
+  expect(load(file).config.nudgeCap).toBe(40)
+})
+
+test.each(configKeys)('the default of %s and every listed value of it suit it', (key) => {
+  expect(readSetting(key, String(defaultConfig[key]))).toBe(defaultConfig[key])
+  for (const value of valuesOf(key)) expect(String(readSetting(key, value))).toBe(value)
+})
