@@ -5,9 +5,30 @@ import { commandTable } from './build/command-table.mjs'
 export default defineConfig({
   plugins: [commandTable(fileURLToPath(new URL('src/commands', import.meta.url)))],
   test: {
-    include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/smoke/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The built program and a real desktop: one file after the other, when the rest is done.
+        extends: true,
+        test: {
+          name: 'smoke',
+          include: ['test/smoke/**/*.test.ts'],
+          globalSetup: ['test/smoke/build-first.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -21,6 +21,7 @@ export default command({
     refuseBoth({ once, status })
     const lock = await app.watchLock()
     if (status) return statusOf(app, await lock.holder())
+    app.stopSignal()
     const holder = await lock.take()
     if (holder && once) return { kind: 'held', holder }
     if (holder) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])

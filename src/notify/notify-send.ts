@@ -60,11 +60,14 @@ const askers: readonly (readonly [program: string, ...args: readonly string[]])[
   ['busctl', '--user', 'call', service, path, service, 'GetCapabilities'],
 ]
 
+/** What servers that read tags call it; dunst without markup still reads links and images. */
+const tagReaders: readonly string[] = ['body-markup', 'body-hyperlinks', 'body-images']
+
 /** Asks whether the server reads markup; where it cannot be asked it is taken to, as most do. */
 async function askMarkup(stop: AbortSignal): Promise<boolean | 'no-answer' | 'stopped'> {
   for (const [program, ...args] of askers) {
     const ran = await runProgram(program, args, { timeoutMs: askTimeoutMs, stop })
-    if (ran.kind === 'done') return ran.stdout.includes('body-markup')
+    if (ran.kind === 'done') return tagReaders.some((capability) => ran.stdout.includes(capability))
     if (ran.kind === 'no-answer' || ran.kind === 'stopped') return ran.kind
     if (ran.kind === 'failed') return true
   }

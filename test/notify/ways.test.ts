@@ -72,11 +72,15 @@ test.each([
   expect(bodyFor(body, readsMarkup)).toBe(expected)
 })
 
-test('a server is asked whether it reads markup', async () => {
-  server('body')
+test.each([
+  [['body'], '<b>'],
+  [['body', 'body-markup'], '&lt;b&gt;'],
+  [['body', 'body-hyperlinks'], '&lt;b&gt;'],
+])('a server that can do %j is sent %s', async (capabilities, body) => {
+  server(...capabilities)
   program('notify-send', record())
   await notifySend().show(notice('AT&T', '<b>'), never)
-  expect(given().slice(-2)).toEqual(['AT&T', '<b>'])
+  expect(given().slice(-2)).toEqual(['AT&T', body])
 })
 
 test('an old notify-send without the newer options still shows', async () => {

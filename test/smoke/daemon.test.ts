@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { slowTickMs } from '../../src/notify/loop.ts'
+import { builtProgram, until, type Program, type Running } from './program.ts'
+import { fromNow, ledger, plan } from './reminders.ts'
+
+let program: Program
+let shownFile = ''
+
+/** The built program with a `notify-send` of the test's own, which writes down each tag it is to show. */
+beforeEach(() => {
+  program = builtProgram()
+  shownFile = join(program.home, 'shown')
+  script('gdbus', `echo "(['body', 'body-markup'],)"`)
+  script(
+    'notify-send',
+    `for a in "$@"; do case "$a" in *stack-tag:*) echo "\${a##*:}" >> '${shownFile}';; esac; done; echo 1`,
+  )
+})
+afterEach(() => program.end())
+
+function script(name: string, text: string): void {
+  const file = join(program.home, name)
+  writeFileSync(file, `#!/bin/sh\n${text}\n`)
+  chmodSync(file, 0o755)
+}
+
+const env = () => ({ PATH: `${program.home}:${process.env.PATH ?? ''}` })
+
+function watch(): Running {
+  return program.start(['watch'], { env: env() })
+}
+
+/** The tags shown so far, in order. */
+function shown(): readonly string[] {
+  return existsSync(shownFile) ? readFileSync(shownFile, 'utf8').trim().split('\n') : []
+}
+
+test('a follow-up added by another process rings at once, and one to come rings in its time', async () => {
+  const watching = watch()
+  await watching.says('Watching')
+  const before = performance.now()
+  const [first, second] = plan(
+    program.database,
+    { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) },
+    { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(2_500) },
+  )
+  await watching.says('#1.1 (notify-send)')
+  expect(performance.now() - before).toBeLessThan(slowTickMs / 2)
+  expect(shown()).toEqual([first].map((id) => tagOf(id ?? '')))
+  await watching.says('#2.1 (notify-send)')
+  expect(performance.now() - before).toBeGreaterThanOrEqual(2_400)
+  expect(performance.now() - before).toBeLessThan(slowTickMs)
+  expect(shown()).toEqual([first, second].map((id) => tagOf(id ?? '')))
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the watch properly, and the lock is free', async (signal) => {
+  const watching = watch()
+  await watching.says('Watching')
+  const before = performance.now()
+  watching.kill(signal)
+  expect(await watching.ended).toMatchObject({ exit: 0, stderr: '' })
+  expect(performance.now() - before).toBeLessThan(slowTickMs / 2)
+  expect((await program.run(['watch', '--status'])).stdout).toContain('Nobody watches')
+})
+
+test('SIGTERM while a notice hangs ends it and the program that shows it', async () => {
+  script('notify-send', `echo $$ > '${shownFile}'; exec sleep 60`)
+  plan(program.database, { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) })
+  const watching = watch()
+  await watching.says('Watching')
+  await until(() => shown().length > 0)
+  watching.kill('SIGTERM')
+  expect(await watching.ended).toMatchObject({ exit: 0 })
+  expect(existsSync(`/proc/${shown()[0] ?? ''}`)).toBe(false)
+})
+
+test('of many started at once one watches, and the others leave saying who', async () => {
+  for (const round of [1, 2]) {
+    const starters = [1, 2, 3, 4, 5, 6].map(() => watch())
+    const left = await Promise.all(
+      starters.map((one) => Promise.race([one.says('Watching').then(() => null), one.ended.catch(() => null)])),
+    )
+    const holders = starters.filter((_, index) => left[index] === null)
+    expect(holders, `round ${String(round)}`).toHaveLength(1)
+    for (const run of left) {
+      if (run === null) continue
+      expect(run.exit).toBe(1)
+      expect(run.stderr).toContain(`process ${String(holders[0]?.pid)}`)
+    }
+    // Killed, so that the next round starts from what a crash leaves.
+    for (const holder of holders) holder.kill('SIGKILL')
+    await Promise.all(holders.map((holder) => holder.ended))
+  }
+})
+
+test('killed again and again it loses no reminder, and shows none twice that was confirmed', async () => {
+  const slowly = `for a in "$@"; do case "$a" in *stack-tag:*) echo "\${a##*:}" >> '${shownFile}';; esac; done; sleep 0.02; echo 1`
+  script('notify-send', slowly)
+  const planned = Array.from({ length: 16 }, (_, index) => ({
+    name: `Anna ${String(index)}`,
+    what: 'call',
+    dueAt: fromNow(0),
+  }))
+  const tags = plan(program.database, ...planned).map(tagOf)
+  for (let kills = 0; confirmed().length < tags.length && kills < 60; kills++) {
+    const before = { confirmed: confirmed(), shown: shown().length }
+    const watching = watch()
+    await watching.says('Watching')
+    await until(() => shown().length > before.shown + (kills % 3) || confirmed().length === tags.length)
+    watching.kill('SIGKILL')
+    await watching.ended
+    const again = shown().slice(before.shown)
+    expect(again.filter((tag) => before.confirmed.includes(tag))).toEqual([])
+  }
+  expect(new Set(shown())).toEqual(new Set(tags))
+  expect(confirmed()).toHaveLength(tags.length)
+})
+
+function confirmed(): readonly string[] {
+  return ledger(program.database).flatMap((row) => (row.confirmed === 1 ? [tagOf(row.followup_id)] : []))
+}
+
+function tagOf(followupId: string): string {
+  return `followup-${followupId}`
+}

@@ -1,0 +1,216 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+
+/** A desktop of its own: a screen nobody sees, a session bus, and a notification server that is really asked. */
+export interface Desktop {
+  /** What a program needs to find this desktop. */
+  readonly env: Readonly<Record<string, string>>
+  /** The server's own account of what it has shown, first to last; clears the screen. */
+  shown(): Promise<readonly ShownNotice[]>
+  /** How many popups are on the screen. */
+  displayed(): Promise<number>
+  startServer(): Promise<void>
+  stopServer(): Promise<void>
+  /** Freezes the server, so that it takes calls and never answers, or thaws it. */
+  freezeServer(frozen: boolean): void
+  /** Takes a picture of the screen, PNG. */
+  picture(file: string): Promise<void>
+  end(): Promise<void>
+}
+
+/** One notification as the server knows it. */
+export interface ShownNotice {
+  readonly app: string
+  readonly title: string
+  readonly body: string
+}
+
+const packages = {
+  Xvfb: 'xvfb',
+  'dbus-daemon': 'dbus',
+  dunst: 'dunst',
+  dunstctl: 'dunst',
+  'notify-send': 'libnotify-bin',
+  gdbus: 'libglib2.0-bin',
+} as const
+
+/** Starts a desktop on a free display. Throws, naming what to install, where a program for it is missing. */
+export async function startDesktop(): Promise<Desktop> {
+  const missing = Object.entries(packages).filter(([program]) => !isInstalled(program))
+  if (missing.length > 0) {
+    const names = [...new Set(missing.map(([, name]) => name))].join(' ')
+    throw new Error(
+      `The desktop test needs programs that are not here: apt-get install --no-install-recommends ${names}`,
+    )
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'followup-desktop-'))
+  const children: ChildProcess[] = []
+  let server: ChildProcess | undefined
+  const end = async () => {
+    for (const child of [server, ...children.reverse()]) if (child) await ended(child)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    })
+    children.push(screen)
+    const display = `:${await firstLine(screen, 3)}`
+    writeFileSync(join(folder, 'bus.conf'), busConfig(folder))
+    const bus = spawn('dbus-daemon', [`--config-file=${join(folder, 'bus.conf')}`, '--nofork', '--print-address=1'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    children.push(bus)
+    const env = {
+      PATH: process.env.PATH ?? '',
+      HOME: folder,
+      XDG_RUNTIME_DIR: folder,
+      DISPLAY: display,
+      DBUS_SESSION_BUS_ADDRESS: await firstLine(bus, 1),
+    }
+    writeFileSync(join(folder, 'dunstrc'), serverConfig)
+    const ask = (program: string, ...args: readonly string[]) => output(program, args, env)
+
+    const startServer = async () => {
+      server = spawn('dunst', ['-conf', join(folder, 'dunstrc')], { env, stdio: 'ignore' })
+      for (let tries = 0; tries < 200; tries++) {
+        const owned = await ask(
+          'gdbus',
+          ...busCall,
+          'org.freedesktop.DBus.NameHasOwner',
+          'org.freedesktop.Notifications',
+        )
+        if (owned.includes('true')) return
+        await pause(50)
+      }
+      throw new Error('The notification server did not come up within ten seconds.')
+    }
+    await startServer()
+    return {
+      env,
+      startServer,
+      stopServer: async () => {
+        if (server) await ended(server)
+        server = undefined
+      },
+      freezeServer: (frozen) => void server?.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
+      displayed: async () => Number(await ask('dunstctl', 'count', 'displayed')),
+      shown: async () => {
+        await ask('dunstctl', 'close-all')
+        return noticesIn(await ask('dunstctl', 'history'))
+      },
+      picture: async (file) => {
+        await ask('import', '-window', 'root', file)
+      },
+      end,
+    }
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
+
+const busCall = [
+  'call',
+  '--session',
+  '--dest',
+  'org.freedesktop.DBus',
+  '--object-path',
+  '/org/freedesktop/DBus',
+  '--method',
+]
+
+/** A bus that starts no services by itself, so that no second server comes up. */
+function busConfig(folder: string): string {
+  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir=${folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`
+}
+
+const serverConfig = `[global]
+  stack_duplicates = no
+  markup = full
+  font = DejaVu Sans 10
+  width = 400
+  height = 300
+  history_length = 100
+  idle_threshold = 0
+`
+
+function noticesIn(history: string): readonly ShownNotice[] {
+  const { data } = JSON.parse(history) as { data: readonly (readonly Record<string, { data: unknown }>[])[] }
+  return (data[0] ?? [])
+    .map((one) => ({
+      id: Number(one.id?.data),
+      app: String(one.appname?.data),
+      title: String(one.summary?.data),
+      body: String(one.body?.data),
+    }))
+    .sort((a, b) => a.id - b.id)
+    .map(({ app, title, body }) => ({ app, title, body: unescaped(body) }))
+}
+
+/** The server's history keeps a body as it was sent; on the screen it is without escapes. */
+function unescaped(body: string): string {
+  return body.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+function firstLine(child: ChildProcess, descriptor: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdio[descriptor]?.on('data', (chunk: Buffer) => {
+      text += String(chunk)
+      if (text.includes('\n')) resolve(text.trim())
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => {
+      reject(new Error(`${child.spawnfile} ended with ${String(code)}`))
+    })
+  })
+}
+
+function output(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(program, [...args], { env, timeout: 20_000 }, (error, stdout) => {
+      if (error) reject(new Error(`${program} failed`, { cause: error }))
+      else resolve(stdout.trim())
+    })
+  })
+}
+
+/** Ends one process: asks it to, and after two seconds does not ask. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGCONT')
+  child.kill('SIGTERM')
+  const late = setTimeout(() => child.kill('SIGKILL'), 2_000)
+  await gone
+  clearTimeout(late)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

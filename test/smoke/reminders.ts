@@ -1,0 +1,55 @@
+import { add, type New } from '../../src/domain/change.ts'
+import { instantAt, type Instant } from '../../src/domain/zone.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { uuid7 } from '../../src/app/ids.ts'
+import { followup } from '../support/loop.ts'
+import { person } from '../support/people.ts'
+
+/** A follow-up of a new person, due at an instant; the words are what was agreed. */
+export interface Planned {
+  readonly name: string
+  readonly what: string
+  readonly dueAt: Instant
+  readonly kind?: 'promise' | 'nudge'
+}
+
+/** An instant some milliseconds from now. */
+export function fromNow(ms: number): Instant {
+  return instantAt(Date.now() + ms)
+}
+
+/** Writes follow-ups into a database file as another process would, in one commit. Gives the ids. */
+export function plan(database: string, ...planned: readonly Planned[]): readonly string[] {
+  const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
+  try {
+    const rows = planned.map((one) => rowsOf(one))
+    const changes = rows.flatMap((row) => [add('person', row.person), add('followup', row.followup)])
+    store.commit(changes, { command: 'add', about: 'smoke', actor: 'user' })
+    return rows.map((row) => row.followup.id)
+  } finally {
+    store.close()
+  }
+}
+
+/** What the ledger says of every reminder of a follow-up. */
+export function ledger(database: string): readonly { readonly followup_id: string; readonly confirmed: number }[] {
+  const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
+  try {
+    return store.sql.all(
+      'SELECT followup_id, confirmed_at IS NOT NULL AS confirmed FROM reminder WHERE followup_id IS NOT NULL',
+    )
+  } finally {
+    store.close()
+  }
+}
+
+function rowsOf({ name, what, dueAt, kind = 'promise' }: Planned): {
+  readonly person: New<'person'>
+  readonly followup: New<'followup'>
+} {
+  const who = person({ id: uuid7(Date.now()), name })
+  const day = dueAt.slice(0, 10) as New<'followup'>['day']
+  const time = dueAt.slice(11, 16) as NonNullable<New<'followup'>['time']>
+  const id = uuid7(Date.now())
+  return { person: who, followup: followup({ id, personId: who.id, kind, day, time, zone: 'UTC', dueAt, what }) }
+}
