@@ -12,11 +12,12 @@ export interface Proposed {
   readonly next: NextStep
 }
 
-/** Proposes a person's next step after a touch on a day. */
+/** Proposes a person's next step after a touch on a day, or with the cadence begun anew. */
 export async function proposeAfter(
   app: App,
   person: Person,
   touch: { readonly day: Day; readonly outcome: Outcome | null },
+  begin: 'on' | 'anew' = 'on',
 ): Promise<Proposed> {
   const store = await app.store()
   const cadence = await cadenceOf(app, person)
@@ -25,7 +26,7 @@ export async function proposeAfter(
     cadence,
     touchDay: touch.day,
     today: app.clock.today(),
-    lastStep: store.followups.lastStepOf(person.id, cadence.slug),
+    lastStep: begin === 'anew' ? null : store.followups.lastStepOf(person.id, cadence.slug),
     outcome: touch.outcome,
     runsOutDay: order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null,
   })

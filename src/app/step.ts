@@ -26,6 +26,14 @@ export interface SetStep extends BriefFollowup {
   readonly correct: readonly string[]
 }
 
+/** The columns of a follow-up that is not hidden. */
+export const noHiding = {
+  hiddenUntilDay: null,
+  hiddenUntilTime: null,
+  hiddenUntilZone: null,
+  hiddenUntilAt: null,
+} as const
+
 /** Makes the row of a step. */
 export function stepRow(app: App, person: Pick<Person, 'id'>, step: Step): New<'followup'> {
   return {
@@ -39,10 +47,7 @@ export function stepRow(app: App, person: Pick<Person, 'id'>, step: Step): New<'
     cadenceStep: step.cadence?.step ?? null,
     rule: step.repeat?.rule ?? null,
     ruleFrom: step.repeat?.from ?? null,
-    hiddenUntilDay: null,
-    hiddenUntilTime: null,
-    hiddenUntilZone: null,
-    hiddenUntilAt: null,
+    ...noHiding,
     closedAt: null,
     closedBy: null,
     touchId: null,

@@ -61,8 +61,7 @@ export default command({
       nextRowOf(result, ui),
       ...goneRows(steps.labels.replaced, replaced, ui),
     ]
-    const plan = unused ? ui.paint.command(commandLine(unused.plan)) : ''
-    const aside = unused ? steps.hints.unused({ phrase: unused.phrase, command: plan }) : undefined
+    const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
     return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, ui), aside], ui) }
   },
 })

@@ -1,5 +1,6 @@
 import type { BriefPerson } from '../domain/brief.ts'
-import { flow, type Inline } from './flow.ts'
+import { commandLine } from './command-line.ts'
+import { flow, kept, type Inline } from './flow.ts'
 import type { Ui } from './ui.ts'
 import { cut, padRight, widthOf, wrap } from './width.ts'
 
@@ -32,7 +33,17 @@ export function hang(text: string, width: number): readonly string[] {
   return wrap(text, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`))
 }
 
-/** Sets sentences of talk beneath each other, leaving out what is not said. */
-export function drawTalk(sentences: readonly (string | undefined)[], ui: Ui): string {
-  return sentences.flatMap((sentence) => (sentence === undefined ? [] : hang(sentence, ui.width))).join('\n')
+/** Something to do next: a sentence and the command line that does it. */
+export interface TalkHint {
+  readonly says: string
+  readonly args: readonly string[]
+}
+
+/** Sets hints beneath each other, leaving out what is not said; a command that does not fit beside its sentence stands below. */
+export function drawTalk(hints: readonly (TalkHint | undefined)[], ui: Ui): string {
+  return hints
+    .flatMap((hint) =>
+      hint === undefined ? [] : flow([hint.says, ' ', kept(commandLine(hint.args), ui.paint.command)], ui.width),
+    )
+    .join('\n')
 }

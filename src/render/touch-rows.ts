@@ -1,16 +1,18 @@
 import type { BriefTouch } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
-import { commandLine } from './command-line.ts'
 import { echoPieces } from './echo.ts'
-import type { TellRow } from './told.ts'
+import type { TalkHint, TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
 
 /** "call, no answer": how the contact went, as far as it is known. */
 export function touchWords({ channel, direction, outcome }: BriefTouch, { words }: Pick<Ui, 'words'>): string {
   const { common, steps } = words
   return [
-    ...(channel === null ? [] : [common.channels[channel]]),
-    ...(direction === 'in' ? [steps.incoming] : []),
+    ...(direction === 'in'
+      ? [steps.incoming[channel ?? 'unknown']]
+      : channel === null
+        ? []
+        : [common.channels[channel]]),
     ...(outcome === null ? [] : [common.outcomes[outcome]]),
   ].join(', ')
 }
@@ -22,10 +24,9 @@ export function touchDayRow(day: Day, ui: Ui): readonly TellRow[] {
 }
 
 /** What an outcome leads to: the command that goes on from it. */
-export function outcomeHint(touch: BriefTouch, no: number, ui: Ui): string | undefined {
+export function outcomeHint(touch: BriefTouch, no: number, ui: Ui): TalkHint | undefined {
   const { hints } = ui.words.steps
-  const command = (...args: readonly string[]) => ui.paint.command(commandLine(args))
-  if (touch.outcome === 'order') return hints.order({ command: command('order', String(no), '…') })
-  if (touch.outcome === 'not-interested') return hints.letGo({ command: command('let-go', String(no), '…') })
+  if (touch.outcome === 'order') return { says: hints.order, args: ['order', String(no), '…'] }
+  if (touch.outcome === 'not-interested') return { says: hints.letGo, args: ['let-go', String(no), '…'] }
   return undefined
 }

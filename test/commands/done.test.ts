@@ -68,8 +68,8 @@ test('a date in the words that may be about anything is left alone, off a termin
     "Logged for Anna Petrova #1: reached.
       Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
             nudge, 3 days after this touch
-    ! "friday" was not taken as the next step. If it is one: followup plan 1 friday
-    !   "her birthday is""
+    ! "friday" was not taken as the next step. If it is one:
+    ! followup plan 1 friday "her birthday is""
   `)
 })
 

@@ -1,0 +1,100 @@
+import { proposeAfter, proposedStep } from '../app/after-touch.ts'
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { findNamed, type Named } from '../app/pick-followup.ts'
+import { setStep, shownStep, type SetStep } from '../app/step.ts'
+import { wordsWithin } from '../app/words-from.ts'
+import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
+import { alter } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { closing } from '../domain/next-step.ts'
+import { followupLine } from '../render/followup-line.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
+import { drawTalk, drawTold, personName } from '../render/told.ts'
+
+interface LetGo {
+  readonly person: BriefPerson
+  readonly letGo: boolean
+  readonly why: string | null
+  readonly closed: readonly BriefFollowup[]
+  readonly next: SetStep | null
+}
+
+export default command({
+  name: 'let-go',
+  group: 'people',
+  params: { who: 'optional', words: 'rest' },
+  options: { back: {} },
+  examples: ['let-go 12 "moved away"', 'let-go jane not interested', 'let-go 12 --back'],
+
+  async run(app, { who, words, back }): Promise<LetGo> {
+    const named = await findNamed(app, who)
+    return back
+      ? takeBackOn(app, named)
+      : letGo(app, named, wordsWithin(words.join(' '), app.words.commands['let-go'].why))
+  },
+
+  view({ person, letGo: gone, why, closed, next }, ui) {
+    const { steps, commands } = ui.words
+    const said = commands['let-go']
+    const name = personName(person, ui)
+    const rows = [
+      ...(gone && why !== null ? [{ label: steps.labels.why, lines: [[why]] }] : []),
+      ...goneRows(steps.labels.closed, closed, ui),
+      ...(next ? [nextRow(next, ui)] : []),
+    ]
+    const hint = { says: steps.hints.backOn, args: ['let-go', String(person.no), '--back'] }
+    const title = (gone ? said.saved : said.savedBack)({ name })
+    return { out: drawTold(title, rows, ui), talk: drawTalk(gone ? [hint] : [], ui) }
+  },
+})
+
+async function letGo(app: App, { person, open }: Named, why: string): Promise<LetGo> {
+  const no = String(person.no)
+  if (person.letGoAt !== null)
+    throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' }, [['let-go', no, '--back']])
+  await dropPromises(app, { person, open, named: null }, why)
+  const at = app.clock.now()
+  const reason = why === '' ? null : why
+  const store = await app.store()
+  store.commit(
+    [
+      alter('person', person, { letGoAt: at, letGoReason: reason }),
+      ...open.map((followup) => closing(followup, at, 'let-go')),
+    ],
+    { command: 'let-go', about: person.name, actor: 'user' },
+  )
+  const closed = open.map((followup) => briefFollowup(followup, person))
+  return { person: briefPerson(person), letGo: true, why: reason, closed, next: null }
+}
+
+/** Asks before promises are dropped; off a terminal it needs --yes. Faults: `needs-yes` listing them, `cancelled`. */
+async function dropPromises(app: App, { person, open }: Named, why: string): Promise<void> {
+  const promises = open.filter(({ kind }) => kind === 'promise')
+  if (promises.length === 0 || app.flags.yes) return
+  const ui = { words: app.words, today: app.clock.today() }
+  const lines = promises.map((one) => followupLine(briefFollowup(one, person), ui))
+  const what = app.words.commands['let-go'].drops({ name: person.name, count: promises.length })
+  if (!canAsk(app)) {
+    const again = ['let-go', String(person.no), why, '--yes'].filter((word) => word !== '')
+    throw new Fault('needs-yes', { what, candidates: lines }, [again])
+  }
+  const question = app.words.commands['let-go'].goOn({ name: person.name, promises: lines.join('; ') })
+  if (!(await app.prompt.confirm(question, false))) throw new Fault('cancelled')
+}
+
+/** A person who comes back stands in today's world: the cadence begins anew, counted from today. */
+async function takeBackOn(app: App, { person, open }: Named): Promise<LetGo> {
+  if (person.letGoAt === null) throw new Fault('let-go-not', { name: person.name }, [['show', String(person.no)]])
+  const proposed = await proposeAfter(app, person, { day: app.clock.today(), outcome: null }, 'anew')
+  const set = setStep(app, person, open, proposedStep(app, proposed))
+  const store = await app.store()
+  store.commit([alter('person', person, { letGoAt: null, letGoReason: null }), ...set.changes], {
+    command: 'let-go',
+    about: person.name,
+    actor: 'user',
+  })
+  const next = (await shownStep(app, person, set.id)) ?? null
+  return { person: briefPerson(person), letGo: false, why: null, closed: [], next }
+}

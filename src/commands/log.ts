@@ -1,0 +1,103 @@
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { findNamed, type Named } from '../app/pick-followup.ts'
+import { recountFrom } from '../app/recount.ts'
+import { setStep, shownStep } from '../app/step.ts'
+import { readTouch } from '../app/touch.ts'
+import { wordsFrom } from '../app/words-from.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { add } from '../domain/change.ts'
+import { channels, outcomes } from '../domain/touch.ts'
+import type { AheadWhen } from '../reading/touch-dates.ts'
+import { echoWords } from '../render/day-words.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
+import { drawTalk, drawTold, personName } from '../render/told.ts'
+import { outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
+
+export default command({
+  name: 'log',
+  group: 'day',
+  params: { who: 'optional', words: 'rest' },
+  options: {
+    at: { value: 'WHEN' },
+    channel: { value: 'CHANNEL', oneOf: channels },
+    outcome: { value: 'OUTCOME', oneOf: outcomes },
+    in: {},
+    out: {},
+  },
+  examples: ['log jane "called, wants the price list"', 'log 12 "met yesterday, send the list by friday"'],
+
+  async run(app, { who, words, ...flags }) {
+    const named = await findNamed(app, who)
+    const { person, open } = named
+    const text = await wordsFrom(app, words, app.words.steps.theWords)
+    const touch = await readTouch(app, person, text, flags)
+    const kept = touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
+    const recounted = kept ? [] : await recountFrom(app, open, touch)
+    const store = await app.store()
+    store.commit([add('touch', touch.row), ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)], {
+      command: 'log',
+      about: person.name,
+      actor: 'user',
+    })
+    const moved = recounted[0]
+    const shown = kept?.id ?? moved?.followup.id
+    const { personId: _, ...row } = touch.row
+    return {
+      person: briefPerson(person),
+      touch: row,
+      day: touch.day,
+      next: (shown === undefined ? undefined : await shownStep(app, person, shown)) ?? null,
+      gap: moved?.gap ?? null,
+      was: moved ? briefFollowup(moved.followup, person) : null,
+      replaced: (kept?.replaced ?? []).map((one) => briefFollowup(one, person)),
+      open: store.followups.openOf(person.id).length,
+      letGo: person.letGoAt !== null,
+      ahead:
+        touch.ahead && !kept
+          ? { day: touch.ahead.when.day, time: touch.ahead.when.time, plan: planOf(person.no, touch.ahead) }
+          : null,
+    }
+  },
+
+  view({ person, touch, day, next, gap, was, replaced, open, letGo, ahead }, ui) {
+    const { steps, commands } = ui.words
+    const how = touchWords(touch, ui)
+    const name = personName(person, ui)
+    const title = how === '' ? commands.log.saved({ name }) : commands.log.savedAs({ name, how })
+    const origin = gap ? steps.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : ''
+    const rows = [
+      ...touchDayRow(day, ui),
+      ...(next ? [nextRow(next, ui, origin)] : []),
+      ...goneRows(steps.labels.was, was ? [was] : [], ui),
+      ...goneRows(steps.labels.replaced, replaced, ui),
+    ]
+    const hint = ahead
+      ? { says: steps.hints.ahead({ when: echoWords(ahead, ui) }), args: ahead.plan }
+      : open === 0 && !letGo
+        ? { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }
+        : undefined
+    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, ui), hint], ui) }
+  },
+})
+
+/** Offers a next step that the words speak of, on a terminal: the user's promise, theirs, or none. */
+async function offered(app: App, { person, open }: Named, ahead: AheadWhen) {
+  if (!canAsk(app)) return null
+  const { steps } = app.words
+  const when = echoWords(ahead.when, { words: app.words, today: app.clock.today() })
+  const mine = { label: steps.mine, value: 'me' as const }
+  const theirs = { label: steps.theirs, value: 'them' as const }
+  const by = app.flags.yes
+    ? ahead.by
+    : await app.prompt.choose(steps.offer({ when, what: ahead.what }), [
+        ...(ahead.by === 'me' ? [mine, theirs] : [theirs, mine]),
+        { label: steps.noPromise, value: null },
+      ])
+  return by && setStep(app, person, open, { when: ahead.when, kind: 'promise', by, what: ahead.what })
+}
+
+function planOf(no: number, { phrase, what, by }: AheadWhen): readonly string[] {
+  return ['plan', String(no), phrase, what, by === 'them' ? '--theirs' : ''].filter((word) => word !== '')
+}

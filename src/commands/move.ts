@@ -1,0 +1,44 @@
+import { refuseBoth } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { findNamed, nameOf, nextOpen } from '../app/pick-followup.ts'
+import { noHiding, shownStep } from '../app/step.ts'
+import { dueColumns } from '../app/when.ts'
+import { wholeWhen } from '../app/when-words.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { alter } from '../domain/change.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
+import { drawTold, personName } from '../render/told.ts'
+
+export default command({
+  name: 'move',
+  group: 'day',
+  params: { who: 'optional', words: 'rest' },
+  options: { nudge: {}, promise: {} },
+  examples: ['move 12 "friday 10am"', 'move jane next week', 'move 12.2 tomorrow'],
+
+  async run(app, { who, words, nudge, promise }) {
+    refuseBoth({ nudge, promise })
+    const named = await findNamed(app, who)
+    const { person, open } = named
+    const followup = nextOpen(named)
+    const when = await wholeWhen(app, words, (sample) => ['move', nameOf(followup, person, open), sample])
+    const set = {
+      ...dueColumns(app, when),
+      kind: nudge ? 'nudge' : 'promise',
+      ...noHiding,
+    } as const
+    const store = await app.store()
+    store.commit([alter('followup', followup, set)], { command: 'move', about: person.name, actor: 'user' })
+    return {
+      person: briefPerson(person),
+      was: briefFollowup(followup, person),
+      next: await shownStep(app, person, followup.id),
+    }
+  },
+
+  view({ person, was, next }, ui) {
+    const { steps, commands } = ui.words
+    const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.was, [{ ...was, what: '' }], ui)]
+    return drawTold(commands.move.saved({ name: personName(person, ui) }), rows, ui)
+  },
+})

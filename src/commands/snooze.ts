@@ -1,0 +1,48 @@
+import { command } from '../app/command.ts'
+import { findNamed, nameOf, nextOpen } from '../app/pick-followup.ts'
+import { dueColumns } from '../app/when.ts'
+import { wholeWhen } from '../app/when-words.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { alter } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { echoPieces } from '../render/echo.ts'
+import { followupLine } from '../render/followup-line.ts'
+import { drawTold, personName } from '../render/told.ts'
+
+export default command({
+  name: 'snooze',
+  group: 'day',
+  params: { who: 'optional', words: 'rest' },
+  options: {},
+  examples: ['snooze 12 "tomorrow morning"', 'snooze jane next monday', 'snooze 12.2 "in 2 hours"'],
+
+  async run(app, { who, words }) {
+    const named = await findNamed(app, who)
+    const { person, open } = named
+    const followup = nextOpen(named)
+    const name = nameOf(followup, person, open)
+    const until = await wholeWhen(app, words, (when) => ['snooze', name, when])
+    const today = app.clock.today()
+    if (until.day < followup.day || (until.day === followup.day && followup.day > today))
+      throw new Fault('snooze-too-early', { name: person.name }, [['move', name, ...words]])
+    const { day, time, zone, dueAt } = dueColumns(app, until)
+    const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
+    const store = await app.store()
+    store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
+    return {
+      person: briefPerson(person),
+      followup: briefFollowup({ ...followup, ...hidden }, person),
+      until: { day, time, zone },
+      correct: ['snooze', nameOf(followup, person, store.followups.openOf(person.id)), '…'],
+    }
+  },
+
+  view({ person, followup, until, correct }, ui) {
+    const { steps, commands } = ui.words
+    const rows = [
+      { label: steps.labels.until, lines: [echoPieces(until, correct, ui)] },
+      { label: steps.labels.stays, lines: [[followupLine(followup, ui)]] },
+    ]
+    return drawTold(commands.snooze.saved({ name: personName(person, ui) }), rows, ui)
+  },
+})

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+
+test('a touch is logged and nothing is closed', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'send the catalogue' }))
+  expect(await app.run('log anna "called, wants the price list"')).toMatchInlineSnapshot(
+    `"Logged for Anna Petrova #1: call."`,
+  )
+  expect(openOf(app)).toEqual(['1 promise 2026-03-10 send the catalogue'])
+  expect(app.store().touches.last('anna')).toMatchObject({ channel: 'call', words: 'called, wants the price list' })
+})
+
+test('a nudge of the cadence is counted anew from the touch, and said', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 1))
+  expect(await app.run('log 1 "she called" --in')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: incoming call.
+      Next  Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
+            nudge, 3 weeks after this touch
+      Was   nudge for Thu 12 Mar"
+  `)
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-31'])
+})
+
+test('an older touch than the last one does not count anew', async () => {
+  const app = withPeople()
+  await app.run('log 1 talked')
+  given(app, nudge('2026-03-31', 1))
+  await app.run('log 1 wrote --at 2026-03-10')
+  app.pass(60)
+  await app.run('log 1 "wrote 2026-03-08"')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-31'])
+})
+
+test('the day it happened and what is to come are told apart, off a terminal with the line to type', async () => {
+  const app = withPeople()
+  expect(await app.run('log 1 "called 2026-03-09, wants the price list by friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call.
+      When  Mon 9 Mar, yesterday - wrong? followup undo
+    ! The words speak of Fri 13 Mar, in 3 days. To plan it:
+    ! followup plan 1 friday "wants the price list""
+  `)
+  expect(app.store().touches.last('anna')?.at).toBe('2026-03-09T13:00:00.000Z')
+  expect(openOf(app)).toEqual([])
+})
+
+test('what the other person is to do is planned as theirs', async () => {
+  const app = withPeople({ lang: 'ru' })
+  expect(await app.run('log лена "поговорили, пришлёт документы завтра"')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 - поговорили.
+    ! В словах есть дата: ср 11 марта, завтра. Чтобы запланировать:
+    ! followup plan 2 завтра "пришлёт документы" --theirs"
+  `)
+})
+
+test('on a terminal a promise in the words is offered: mine, theirs or none', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 0))
+  app.answer('my promise')
+  expect(await app.run('log 1 "called, wants the price list by friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call.
+      Next      Fri 13 Mar, in 3 days - wrong? followup move 1 …
+                promise: wants the price list
+      Replaces  nudge for Thu 12 Mar"
+  `)
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Fri 13 Mar, in 3 days (wants the price list) - whose promise is it?
+      my promise
+      their promise
+      neither, leave it in the words",
+    ]
+  `)
+  app.answer('neither')
+  await app.run('log 1 "called, wants the price list by tomorrow"')
+  expect(openOf(app)).toEqual(['2 promise 2026-03-13 wants the price list'])
+})
+
+test('a person without a next step is pointed out', async () => {
+  expect(await withPeople().run('log 1 "met at the fair"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: meeting.
+    ! There is no next step yet: followup plan 1 …"
+  `)
+})
+
+test('without words it asks on a terminal and refuses off it', async () => {
+  const app = withPeople()
+  expect(await app.run('log 1')).toMatchInlineSnapshot(`
+    "! What happened: nothing was given.
+    exit 1"
+  `)
+  app.answer('anna', 'called')
+  await app.run('log')
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Whom?",
+      "What happened",
+    ]
+  `)
+})
+
+test('flags win over the words', async () => {
+  const app = withPeople()
+  await app.run('log 1 "called, no answer" --channel email --outcome later --at 2026-03-09 --out')
+  expect(app.store().touches.last('anna')).toMatchObject({
+    channel: 'email',
+    outcome: 'later',
+    direction: 'out',
+    at: '2026-03-09T13:00:00.000Z',
+  })
+})
+
+test('the day of a touch is the one the user lived in', async () => {
+  const app = withPeople({ zone: 'Asia/Vladivostok', now: '2026-03-10T01:30' })
+  given(app, nudge('2026-03-11', 0))
+  await app.run('log 1 called')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-13'])
+})
+
+test('undo takes back the touch and the new count', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 1))
+  const { before, between, after } = await undone(app, 'log 1 called')
+  expect(between).not.toEqual(before)
+  expect(after).toEqual(before)
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { followup, given, openOf, undone, withPeople } from '../support/loop.ts'
+
+test('a snoozed promise is hidden and its date stays on record', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09', what: 'send the catalogue' }))
+  expect(await app.run('snooze anna tomorrow')).toMatchInlineSnapshot(`
+    "Snoozed for Anna Petrova #1.
+      Until  Wed 11 Mar, tomorrow - wrong? followup snooze 1 …
+      Stays  promise for Mon 9 Mar: send the catalogue"
+  `)
+  const [open] = app.store().followups.openOf('anna')
+  expect(open).toMatchObject({ day: '2026-03-09', hiddenUntilDay: '2026-03-11', kind: 'promise' })
+  expect(await app.run('today')).not.toContain('Anna')
+})
+
+test('in Russian, in 40 columns', async () => {
+  const app = withPeople({ lang: 'ru', width: 40 })
+  given(app, followup({ day: '2026-03-10', personId: 'lena', what: 'отправить каталог и прайс-лист' }))
+  expect(await app.run('snooze лена послезавтра')).toMatchInlineSnapshot(`
+    "Отложено: Лена Орлова #2.
+      До      чт 12 марта, через 2 дня
+              - не так? followup snooze 2 …
+      В силе  обещание на вт 10 марта:
+              отправить каталог и прайс-лист"
+  `)
+})
+
+test('one of several is named by its handle', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-09' }), followup({ day: '2026-03-10', what: 'call' }))
+  expect(await app.run('snooze 1.2 friday')).toMatchInlineSnapshot(`
+    "Snoozed for Anna Petrova #1.
+      Until  Fri 13 Mar, in 3 days - wrong? followup snooze 1.2 …
+      Stays  promise for Tue 10 Mar: call"
+  `)
+})
+
+test('without an open follow-up it refuses and says how to plan one', async () => {
+  const app = withPeople()
+  expect(await app.run('snooze 1 tomorrow')).toMatchInlineSnapshot(`
+    "! Anna Petrova has no open follow-up.
+    ! Try: followup plan 1 …
+    exit 1"
+  `)
+})
+
+test('a follow-up that is not due by then is not hidden', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-20' }))
+  expect(await app.run('snooze 1 friday')).toMatchInlineSnapshot(`
+    "! The follow-up with Anna Petrova is not due before then anyway. Nothing was saved.
+    ! Try: followup move 1 friday
+    exit 1"
+  `)
+})
+
+test('without a date it refuses off a terminal and asks on one', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10' }))
+  expect(await app.run('snooze 1')).toMatchInlineSnapshot(`
+    "! The date: nothing was given.
+    ! Try: followup snooze 1 "next friday"
+    exit 1"
+  `)
+  app.answer('tomorrow')
+  await app.run('snooze 1')
+  expect(app.asked).toEqual(['When?'])
+})
+
+test('undo shows it again', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10' }))
+  const { before, between, after } = await undone(app, 'snooze 1 friday')
+  expect(between).not.toEqual(before)
+  expect(after).toEqual(before)
+})
+
+test('as JSON', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'call' }))
+  expect(await app.json('snooze 1 friday')).toMatchObject({
+    person: { no: 1, name: 'Anna Petrova' },
+    followup: { handle: '1.1', day: '2026-03-10', hiddenUntilDay: '2026-03-13' },
+    until: { day: '2026-03-13', time: null },
+  })
+  expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
+})
