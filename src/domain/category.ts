@@ -2,7 +2,8 @@ import { daysBetween, type Day } from './day.ts'
 import type { RoleName } from './person.ts'
 
 /** What a person is at the moment; derived, never stored. */
-export type Category = 'team' | 'new-customer' | 'active-customer' | 'inactive-customer' | 'lead' | 'let-go'
+export const categories = ['team', 'new-customer', 'active-customer', 'inactive-customer', 'lead', 'let-go'] as const
+export type Category = (typeof categories)[number]
 
 /** What a category is derived from. */
 export interface Standing {

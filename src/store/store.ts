@@ -6,6 +6,7 @@ import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
+import { listingReads, type Listings } from './listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
 import { reminderLedger, type Reminders } from './reminders.ts'
@@ -20,6 +21,7 @@ export class Store {
   readonly funnels: Funnels
   readonly orders: Orders
   readonly cadences: Cadences
+  readonly listings: Listings
   readonly reminders: Reminders
   #seenVersion: unknown
 
@@ -34,6 +36,7 @@ export class Store {
     this.funnels = funnelReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
+    this.listings = listingReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 

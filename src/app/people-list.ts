@@ -1,0 +1,71 @@
+import { briefContact, briefFollowup, briefStages } from '../domain/brief.ts'
+import { categoryOf } from '../domain/category.ts'
+import { daysBetween } from '../domain/day.ts'
+import { showDay } from '../domain/followup.ts'
+import { coldWarmth, type Listed, type ListEntry, type ListFilter, type ListSort } from '../domain/listing.ts'
+import { coolOffOf } from '../domain/queue.ts'
+import { warmthAfter } from '../domain/warmth.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+
+/** The people that match, at most `limit` of them, and how many there are. */
+export interface Found {
+  readonly people: readonly Measured[]
+  readonly total: number
+}
+
+/** A person of a list with what is derived: category and warmth. */
+export interface Measured extends Listed, Pick<ListEntry, 'category' | 'warmth' | 'lastTouchDay'> {}
+
+/** Finds the people a filter lets through. What is derived is derived for all of them only where it decides. */
+export function findListed(
+  app: App,
+  store: Store,
+  filter: ListFilter,
+  { sort, limit }: { sort: ListSort; limit: number },
+): Found {
+  if (!filter.cold && filter.category === undefined && sort !== 'cold') {
+    const people = store.listings.matching(filter, sort, limit).map((one) => measured(app, one))
+    return { people, total: people.length < limit ? people.length : store.listings.count(filter) }
+  }
+  const all = store.listings
+    .matching(filter, sort, -1)
+    .map((one) => measured(app, one))
+    .filter((one) => (!filter.cold || one.warmth < coldWarmth) && (filter.category ?? one.category) === one.category)
+  const sorted = sort === 'cold' ? [...all].sort((a, b) => a.warmth - b.warmth || a.no - b.no) : all
+  return { people: sorted.slice(0, limit), total: all.length }
+}
+
+function measured(app: App, one: Listed): Measured {
+  const today = app.clock.today()
+  const lastTouchDay = one.lastTouchAt === null ? null : app.clock.wallAt(one.lastTouchAt).day
+  const roles = new Set(one.roles)
+  return {
+    ...one,
+    lastTouchDay,
+    category: categoryOf({ ...one, roles, letGo: one.letGoAt !== null, lastTouchDay }, today),
+    warmth: warmthAfter(lastTouchDay && daysBetween(lastTouchDay, today), coolOffOf(roles)),
+  }
+}
+
+/** Adds to each person of a list what its line shows. */
+export function listEntries(app: App, store: Store, people: readonly Measured[]): readonly ListEntry[] {
+  const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
+  return people.map(({ id, no, name, company, source, category, roles, warmth, lastTouchDay }) => {
+    const [next] = store.followups.openOf(id)
+    return {
+      person: { id, no, name },
+      category,
+      roles,
+      tags: store.people.tagsOf(id).map(({ tag }) => tag),
+      company,
+      source,
+      stages: briefStages(store.funnels.placementsOf(id), ways, app.lang),
+      next: next ? briefFollowup(next, { no }) : null,
+      nextDay: next ? showDay(next) : null,
+      lastTouchDay,
+      warmth,
+      contacts: store.people.contactsOf(id).map(briefContact),
+    }
+  })
+}

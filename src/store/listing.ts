@@ -1,0 +1,70 @@
+import type { Listed, ListFilter, ListSort } from '../domain/listing.ts'
+import type { RoleName } from '../domain/person.ts'
+import { fold } from '../reading/fold.ts'
+import type { Sql } from './sql.ts'
+
+/** What is asked for lists of people; these reads may go through the whole list. */
+export type Listings = ReturnType<typeof listingReads>
+
+export function listingReads(sql: Sql) {
+  return {
+    /** The people a filter lets through, in order; category, warmth and their order are the caller's, being derived. */
+    matching: (filter: ListFilter, sort: ListSort, limit: number): readonly Listed[] => {
+      const { where, values } = conditions(filter)
+      const rows = sql.all<Omit<Listed, 'roles'> & { readonly roles: string | null }>(
+        `SELECT p.id, p.no, p.name, p.company, p.source, p.let_go_at AS letGoAt,
+           (SELECT group_concat(role) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
+           (SELECT max(at) FROM touch WHERE person_id = p.id AND voided_at IS NULL) AS lastTouchAt,
+           (SELECT min(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS firstOrderDay,
+           (SELECT max(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS lastOrderDay
+         FROM (SELECT * FROM person WHERE ${where} ORDER BY ${orders[sort]} LIMIT :limit) p ORDER BY ${orders[sort]}`,
+        { ...values, limit },
+      )
+      return rows.map((row) => ({ ...row, roles: (row.roles?.split(',') ?? []) as RoleName[] }))
+    },
+
+    /** How many a filter lets through. */
+    count: (filter: ListFilter): number => {
+      const { where, values } = conditions(filter)
+      return sql.get<{ n: number }>(`SELECT count(*) AS n FROM person WHERE ${where}`, values)?.n ?? 0
+    },
+  }
+}
+
+const orders: Readonly<Record<ListSort, string>> = {
+  name: 'name_folded, no',
+  next: 'next_day IS NULL, next_day, no',
+  cold: 'no',
+  added: 'no DESC',
+}
+
+function conditions(filter: ListFilter): {
+  readonly where: string
+  readonly values: Readonly<Record<string, unknown>>
+} {
+  const parts = ['voided_at IS NULL', filter.letGo ? 'let_go_at IS NOT NULL' : 'let_go_at IS NULL']
+  const values: Record<string, unknown> = {}
+  const among = (query: string) => parts.push(`id IN (SELECT person_id FROM ${query} AND voided_at IS NULL)`)
+  if (filter.orphan) parts.push('next_day IS NULL')
+  if (filter.dueBy !== undefined) {
+    parts.push('next_day <= :dueBy')
+    values.dueBy = filter.dueBy
+  }
+  if (filter.role !== undefined) {
+    among('role WHERE role = :role')
+    values.role = filter.role
+  }
+  for (const [index, tag] of filter.tags.entries()) {
+    among(`tag WHERE tag_folded = :tag${String(index)}`)
+    values[`tag${String(index)}`] = fold(tag.replace(/^#/, ''))
+  }
+  if (filter.source !== undefined) {
+    parts.push('instr(source_folded, :source) > 0')
+    values.source = fold(filter.source)
+  }
+  if (filter.stageIds !== undefined) {
+    among('placement WHERE stage_id IN (SELECT value FROM json_each(:stages))')
+    values.stages = JSON.stringify(filter.stageIds)
+  }
+  return { where: parts.join(' AND '), values }
+}
