@@ -52,9 +52,11 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   return holdsDamage(person) ? skip('damaged') : person
 }
 
-/** Writes a tag as tags are kept: without `#`, blanks as hyphens. */
+/** Writes a tag as tags are typed: letters and digits, everything else between them a hyphen. */
 export function tidyTag(tag: string): string {
-  return cleanLine(tag).replace(/^#+/, '').replace(/\s+/g, '-')
+  return cleanLine(tag)
+    .replace(/[^\p{L}\p{N}_.:-]+/gu, '-')
+    .replace(/^[^\p{L}\p{N}]+|-+$/gu, '')
 }
 
 async function tidyContacts(

@@ -75,7 +75,7 @@ test('a card of version 3.0 as a phone of Apple writes it', async () => {
       { kind: 'instagram', value: 'jane.doe', label: 'instagram' },
       { kind: 'telegram', value: 'jane_doe', label: null },
     ],
-    tags: ['Expo-2026', 'Friends,-old'],
+    tags: ['Expo-2026', 'Friends-old'],
     notes: ['first\nsecond, third; C:\\new'],
     source: null,
     birthday: '--02-29',
