@@ -58,16 +58,23 @@ export default command({
       throw new Fault('needs-yes', { what }, [['import', input.file, '--dry-run'], shown.apply])
     }
     await save(app, store, planned, input.file)
-    return { ...page, saved: changeCount(page) > 0 }
+    return { ...page, saved: changeCount(page) > 0, previewed: mustAsk }
   },
 
   view: (page, ui) => drawImport(page, ui),
 })
 
+/** The encodings people's files come in; others are read too. */
+const encodings = 'utf-8, utf-16, windows-1251, windows-1252, koi8-r, cp866'
+
+/** From here on reading the keys of the whole list is quicker than asking for each. */
+const manyPeople = 2_000
+
 type ImportInput = Input<typeof params, typeof options>
 
 async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
-  const region = input.region === undefined ? app.region : String(readSetting('region', input.region))
+  const wanted = input.region === undefined ? 'auto' : String(readSetting('region', input.region))
+  const region = wanted === 'auto' ? app.region : wanted
   const bytes = input.file === '-' ? await app.terminal.readStdin() : await app.files.read(input.file)
   const { readPeople } = await import('../exchange/read-people.ts')
   const { tidyTag } = await import('../exchange/tidy.ts')
@@ -79,6 +86,8 @@ async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
     return { ...file, people: file.people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
+    if (error.data.encoding !== undefined)
+      throw new Fault('value-invalid', { name: '--encoding', value: input.encoding, takes: encodings })
     const hints =
       error.code === 'encoding-unknown' ? [['import', input.file, '--encoding', 'windows-1251']] : error.hints
     throw new Fault(error.code, { ...error.data, file: input.file }, hints)
@@ -86,8 +95,9 @@ async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
 }
 
 async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
-  const { planImport } = await import('../exchange/plan.ts')
-  return planImport(file.people, store.people, doubtful)
+  const { planImport, quickKnown } = await import('../exchange/plan.ts')
+  const known = file.people.length > manyPeople ? quickKnown(store.people, store.listKeys()) : store.people
+  return planImport(file.people, known, doubtful)
 }
 
 /** The same command line, with what was chosen and `--yes`. */
@@ -118,7 +128,7 @@ function pageOf(
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], brings: [], why })
   const { format, encoding } = file
   const total = file.people.length + file.skipped.length + file.repeats
-  return { file: name, format, encoding, saved: false, counts, items, total, apply }
+  return { file: name, format, encoding, saved: false, counts, items, total, apply, previewed: false }
 }
 
 function fateOf(one: Planned): ImportFate {
@@ -129,11 +139,12 @@ function fateOf(one: Planned): ImportFate {
 function rowOf(one: Planned, fate: ImportFate): ImportRow {
   const { line, name } = one.record
   const person = one.fate === 'add' || one.fate === 'same' ? one.person : null
-  const { contacts, tags, company } = one.fate === 'add' ? one.adds : one.record
+  const { contacts, tags, company, birthday, notes } = one.fate === 'add' ? one.adds : one.record
   const brings = [
     ...contacts.map(({ value }) => value),
-    ...(company === null ? [] : [company]),
+    ...[company, birthday].filter((text) => text !== null),
     ...tags.map((tag) => `#${tag}`),
+    ...notes.map((note) => note.replaceAll('\n', ' ').slice(0, 200)),
   ]
   return {
     fate,

@@ -42,6 +42,7 @@ export function columnOf(header: string): Column {
   if (numbered && group) return { holds: 'part', of: group, number: Number(numbered[2]), part: numbered[3] ?? '' }
   const known = columns.get(folded) ?? columns.get(folded.replace(/\s*\d+$/, ''))
   if (known) return known
+  if (titles.has(folded)) return { holds: 'custom', name: 'title' }
   if (folded === '' || passedOver.test(folded)) return { holds: 'nothing' }
   return { holds: 'custom', name: name.startsWith(customPrefix) ? name.slice(customPrefix.length) : name }
 }
@@ -49,6 +50,8 @@ export function columnOf(header: string): Column {
 /** What other programs write for themselves, and what our own export adds for people to read. */
 const passedOver =
   /yomi|phonetic|^(photo|file as|initials|short name|maiden name|sensitivity|priority|private|mileage|directory server|no|roles|category|stage|next day|next time|next step|last touch)$/
+
+const titles = new Set(['title', 'job title', 'organization title', 'position', 'должность'].map(fold))
 
 const groups = new Map<string, Numbered>([
   ['phone', 'phone'],

@@ -10,7 +10,7 @@ import type { RawPerson, Reading } from './record.ts'
  * row with too few or too many cells, or of a first line that names no column we know.
  */
 export function readCsv(text: string): Reading<RawPerson> {
-  const rows = rowsOf(text)
+  const rows = rowsOf(text.replace(/\r\n?/g, '\n'))
   const [header, ...body] = rows
   if (!header) throw new Fault('file-format', { line: 1, problem: 'no-people' })
   const columns = readHeader(header.cells, header.line)
@@ -30,7 +30,7 @@ function personFrom({ line, cells }: Row, columns: readonly Column[]): RawPerson
 }
 
 /** Excel writes the separator of a sheet before it: `sep=;`. */
-const separatorLine = /^\ufeff?sep=(.)\r?\n/i
+const separatorLine = /^\ufeff?sep=(.)\n/i
 
 function rowsOf(text: string): readonly Row[] {
   const told = separatorLine.exec(text)
@@ -48,7 +48,7 @@ function rowsOf(text: string): readonly Row[] {
     parse(body, {
       bom: true,
       delimiter: told?.[1] ?? delimiterOf(body),
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: onRecord,
@@ -63,12 +63,12 @@ function rowsOf(text: string): readonly Row[] {
 }
 
 function breaksIn(cell: string): number {
-  return /[\r\n]/.test(cell) ? (cell.match(/\r\n|\n|\r/g) ?? []).length : 0
+  return cell.includes('\n') ? cell.split('\n').length - 1 : 0
 }
 
 /** The separator the first line holds most of, quoted cells left out. */
 function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? ''
+  const first = /^[^\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? ''
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: first.split(delimiter).length }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter
 }

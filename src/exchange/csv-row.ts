@@ -77,7 +77,7 @@ function takeNumbered(person: RawPerson, group: string, parts: ReadonlyMap<strin
           .join(', ')
       return reach(
         'address',
-        several(whole).map((text) => text.replace(/\s*[\r\n]+\s*/g, ', ')),
+        several(whole).map((text) => text.replace(/\s*\n\s*/g, ', ')),
       )
     }
     case 'organization':
@@ -124,5 +124,5 @@ function valuesIn(kind: ContactKind, cell: string): readonly string[] {
 /** Google's own groups say nothing about a person. */
 function tagsIn(cell: string): readonly string[] {
   const tags = cell.includes(':::') ? several(cell) : cell.split(/[,;]/)
-  return tags.map((tag) => tag.trim().replace(/^\*\s*/, '')).filter((tag) => tag !== '' && tag !== 'myContacts')
+  return tags.map((tag) => tag.trim().replace(/^\*\s*/, '')).filter((tag) => tag !== '' && !/^my ?contacts$/i.test(tag))
 }

@@ -73,25 +73,28 @@ function zeroSides(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Cyrillic words are runs of high bytes, with small letters or capitals after the first; accented letters of Western Europe
- * stand alone among plain ones. What is neither - KOI8-R reads as words in swapped case - is not guessed.
+ * Cyrillic words are runs of high bytes; accented letters of Western Europe stand alone among plain ones. What is neither, or
+ * reads better as KOI8-R (by its vowels) or as a DOS encoding (whose letters lie lower), is not guessed.
  */
 function singleByteEncoding(bytes: Uint8Array): Encoding {
-  const count = { alone: 0, sound: 0, swapped: 0 }
+  const count = { letters: 0, inRuns: 0, low: 0, vowels: 0, koiVowels: 0 }
   let previous = 0
   for (const byte of bytes) {
-    if (byte >= 0xc0) count[standing(previous, byte)]++
+    if (byte >= 0xc0) {
+      count.letters++
+      if (previous >= 0xc0) count.inRuns++
+      if (vowels.has(byte)) count.vowels++
+      if (koiVowels.has(byte)) count.koiVowels++
+    } else if (byte >= 0x80) count.low++
     previous = byte
   }
-  const { alone, sound, swapped } = count
-  if (swapped * 4 > sound + alone) throw new Fault('encoding-unknown')
-  if (sound > alone) return 'windows-1251'
-  if ((sound + swapped) * 4 <= alone) return 'windows-1252'
+  const { letters, inRuns } = count
+  const isDos = count.low > 10 && count.low * 2 > letters
+  if (!isDos && inRuns * 2 > letters && count.vowels >= count.koiVowels) return 'windows-1251'
+  if (!isDos && inRuns * 5 <= letters) return 'windows-1252'
   throw new Fault('encoding-unknown')
 }
 
-/** How a high byte stands after the one before it, taken as windows-1251 letters: small ones are 0xe0 and up. */
-function standing(previous: number, byte: number): 'alone' | 'sound' | 'swapped' {
-  if (previous < 0xc0) return 'alone'
-  return byte < 0xe0 && previous >= 0xe0 ? 'swapped' : 'sound'
-}
+/** о а е и and their capitals, in windows-1251 and in KOI8-R. */
+const vowels = new Set([0xee, 0xe0, 0xe5, 0xe8, 0xce, 0xc0, 0xc5, 0xc8])
+const koiVowels = new Set([0xcf, 0xc1, 0xc5, 0xc9, 0xef, 0xe1, 0xe5, 0xe9])

@@ -18,6 +18,8 @@ export interface ImportPage {
   readonly total: number
   /** The command line that saves it. */
   readonly apply: readonly string[]
+  /** Whether the page was shown before a question already. */
+  readonly previewed: boolean
 }
 
 /** What becomes of an entry; `doubtful` joins the list too, but may be someone who is on it. */
@@ -31,7 +33,7 @@ export interface ImportRow {
   readonly person: BriefPerson | null
   /** Whom on the list it may be. */
   readonly like: readonly BriefPerson[]
-  /** What it brings: ways to reach the person, tags, company. */
+  /** What it brings: ways to reach the person, company, birthday, tags, notes. */
   readonly brings: readonly string[]
   /** Why it is skipped. */
   readonly why: 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group' | 'doubtful' | null
@@ -41,8 +43,8 @@ const fates: readonly ImportFate[] = ['new', 'add', 'doubtful', 'same', 'skipped
 
 /** Draws what an import would do or did: each group with its first entries, then what was saved or how to save it. */
 export function drawImport(page: ImportPage, ui: Ui): string {
-  const { words } = ui
-  const said = words.commands.import
+  const said = ui.words.commands.import
+  if (page.previewed) return endOf(page, ui)
   const title = said.title({
     file: page.file,
     format: said.formats[page.format],

@@ -1,6 +1,7 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Label } from '../domain/change.ts'
 import type { SettingChange } from '../domain/config.ts'
+import { listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
@@ -82,6 +83,11 @@ export class Store {
   /** Reads the whole file as the user knows it. */
   dump(): Dump {
     return logicalDump(this.sql)
+  }
+
+  /** Reads what tells whether anyone of a large file is on the list. */
+  listKeys(): ListKeys {
+    return listKeys(this.sql)
   }
 
   /** Tells whether another process has committed since this was last asked; costs microseconds. */

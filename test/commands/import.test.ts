@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { namesakes, phoneContacts } from '../support/vcards.ts'
-import { testApp } from '../support/test-app.ts'
+import { add } from '../../src/domain/change.ts'
+import type { ImportPage } from '../../src/render/import-page.ts'
+import { person } from '../support/people.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 test('two hundred contacts off a phone join the list in one commit that can be taken back', async () => {
   const app = testApp({ files: { 'contacts.vcf': phoneContacts() } })
@@ -8,7 +11,7 @@ test('two hundred contacts off a phone join the list in one commit that can be t
     "contacts.vcf: 200 entries (vCard, UTF-8)
 
     New: 200
-      Анна Берёзкина   +79035551000, Студия растяжки «Северное сияние»
+      Анна Берёзкина   +79035551000, Студия растяжки «Северное сияние»…
       Amelia Holloway  +12125550101, amelia.holloway1@example.com
       Harry Pike       +12125550102
       Пётр Королёв     +79035551003
@@ -24,16 +27,238 @@ test('two hundred contacts off a phone join the list in one commit that can be t
 test('the namesakes of a phone book stay as many people as they have phones', async () => {
   const app = testApp({ files: { 'contacts.vcf': phoneContacts() }, region: 'RU' })
   await app.run('import contacts.vcf')
-  const phonesOf = (name: string) =>
-    app
-      .store()
-      .people.withWords(name, 9)
-      .flatMap(({ id }) =>
-        app
-          .store()
-          .people.contactsOf(id)
-          .map(({ value }) => value),
-      )
-  expect(phonesOf('jane')).toEqual(namesakes.jane)
-  expect(phonesOf('лена')).toEqual(namesakes.lena)
+  expect(phonesOf(app, 'jane')).toEqual(namesakes.jane)
+  expect(phonesOf(app, 'лена')).toEqual(namesakes.lena)
 })
+
+test('a file imported twice changes nothing the second time', async () => {
+  const app = testApp({ files: { 'contacts.vcf': phoneContacts() } })
+  await app.run('import contacts.vcf')
+  const before = app.store().dump()
+  expect(await app.run('import contacts.vcf')).toMatchInlineSnapshot(`
+    "contacts.vcf: 200 entries (vCard, UTF-8)
+
+    On the list, nothing to add: 200
+
+    There is nothing to save."
+  `)
+  expect(app.store().dump()).toEqual(before)
+  expect(app.store().history(9)).toHaveLength(1)
+})
+
+const sheet = [
+  'name,phone,email,company,tags,note,birthday',
+  'Anna Petrova,+1 415 555 2671,,Studio North,expo,likes tea,1985-02-03',
+  'Jane Doe,+1 415 555 0134,jane@example.com,,,,',
+  'Boris Stone,,boris@example.com,,,,',
+  ',,,,,only a note,',
+].join('\n')
+
+/** Anna is on the list with the phone of the file, another Jane with another phone. */
+function withAnnaAndJane(options: TestOptions = {}): TestApp {
+  const app = testApp({ files: { 'people.csv': sheet }, ...options })
+  const contact = (id: string, personId: string, value: string) =>
+    add('contactPoint', { id, personId, kind: 'phone', value, label: null })
+  app
+    .store()
+    .commit(
+      [
+        add('person', person({ id: 'anna', name: 'Анна', source: 'fair' })),
+        contact('c1', 'anna', '+14155550199'),
+        add('person', person({ id: 'anna2', name: 'Petrova' })),
+        contact('c2', 'anna2', '+14155552671'),
+        add('person', person({ id: 'jane', name: 'Jane Doe' })),
+        contact('c3', 'jane', '+14155550100'),
+      ],
+      { command: 'add', about: '', actor: 'user' },
+    )
+  return app
+}
+
+test('off a terminal those on the list change only with --yes', async () => {
+  const app = withAnnaAndJane()
+  expect(await app.run('import people.csv')).toMatchInlineSnapshot(`
+    "! This would change 1 person already on the list. Nothing was saved. Say --yes to go on.
+    ! Try: followup import people.csv --dry-run
+    !      followup import people.csv --yes
+    exit 1"
+  `)
+  expect(app.store().history(9)).toHaveLength(1)
+  expect(await app.run('import people.csv --dry-run')).toMatchInlineSnapshot(`
+    "people.csv: 4 entries (CSV, UTF-8)
+
+    New: 1
+      Boris Stone  boris@example.com
+
+    On the list, with something to add: 1
+      #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
+
+    New, but perhaps on the list already: 1
+      Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+
+    Skipped: 1
+      line 5: neither a name nor a way to reach anyone
+
+    Nothing was saved yet: followup import people.csv --yes"
+  `)
+  expect(app.store().history(9)).toHaveLength(1)
+  expect(await app.run('import people.csv --yes')).toMatchInlineSnapshot(`
+    "people.csv: 4 entries (CSV, UTF-8)
+
+    New: 1
+      Boris Stone  boris@example.com
+
+    On the list, with something to add: 1
+      #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
+
+    New, but perhaps on the list already: 1
+      Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+
+    Skipped: 1
+      line 5: neither a name nor a way to reach anyone
+
+    2 people added, something added to 1 person. Take it back: followup undo"
+  `)
+  expect(await app.run('import people.csv --yes')).toMatchInlineSnapshot(`
+    "people.csv: 4 entries (CSV, UTF-8)
+
+    On the list, nothing to add: 3
+
+    Skipped: 1
+      line 5: neither a name nor a way to reach anyone
+
+    There is nothing to save."
+  `)
+  expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: import people.csv."`)
+  expect(app.store().people.contactsOf('anna2')).toHaveLength(1)
+  expect(app.store().people.byId('anna2')).toMatchObject({ company: null, birthday: null })
+})
+
+test('on a terminal the preview comes first, then who the doubtful are, then whether to save', async () => {
+  const app = withAnnaAndJane()
+  app.answer('The same', true)
+  expect(await app.run('import people.csv')).toMatchInlineSnapshot(`
+    "1 person added, something added to 2 people. Take it back: followup undo
+    ! people.csv: 4 entries (CSV, UTF-8)
+    ! New: 1
+    !   Boris Stone  boris@example.com
+    ! On the list, with something to add: 1
+    !   #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
+    ! New, but perhaps on the list already: 1
+    !   Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+    ! Skipped: 1
+    !   line 5: neither a name nor a way to reach anyone"
+  `)
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "1 person in the file may be on the list already. What are they?
+      Other people: add them
+      The same people: add what is new to them
+      Leave them out",
+      "Add 1 person to the list, and what is new to 2 people on it?",
+    ]
+  `)
+  expect(phonesOf(app, 'jane')).toEqual(['+14155550100', '+14155550134', 'jane@example.com'])
+})
+
+test('a no saves nothing', async () => {
+  const app = testApp({ files: { 'people.csv': sheet } })
+  app.answer(false)
+  expect(await app.run('import people.csv')).toContain('Cancelled. Nothing was saved.\nexit 130')
+  expect(app.store().history(9)).toEqual([])
+})
+
+test('in Russian, on forty columns', async () => {
+  const app = withAnnaAndJane({ lang: 'ru', region: 'US', width: 40 })
+  expect(await app.run('import people.csv --yes')).toMatchInlineSnapshot(`
+    "people.csv: 4 записи (CSV, UTF-8)
+
+    Новые: 1
+      Boris Stone  boris@example.com
+
+    Уже в списке, есть что добавить: 1
+      #2 Petrova  Studio North…
+
+    Новые, но, возможно, уже есть в
+      списке: 1
+      Jane Doe  сравните: #3 Jane Doe…
+
+    Пропущено: 1
+      строка 5: ни имени, ни телефона, ни…
+
+    Добавлено: 2 человека, дополнено: 1
+      человек. Вернуть как было: followup
+      undo"
+  `)
+})
+
+test('the doubtful can be left out or taken for those on the list', async () => {
+  const left = withAnnaAndJane()
+  const { counts } = await left.json<ImportPage>('import people.csv --doubtful skip --yes')
+  expect(counts).toEqual({ new: 1, add: 1, doubtful: 0, same: 0, skipped: 2, repeats: 0 })
+  expect(phonesOf(left, 'jane')).toEqual(['+14155550100'])
+  const taken = withAnnaAndJane()
+  await taken.run('import people.csv --doubtful same --yes')
+  expect(phonesOf(taken, 'jane')).toEqual(['+14155550100', '+14155550134', 'jane@example.com'])
+})
+
+test('new people are prospects at the first stage, with the tag given and a source', async () => {
+  const app = testApp({ files: { 'people.csv': sheet } })
+  await app.run('import people.csv --tag march --tag "Sunday list"')
+  const { people, funnels } = app.store()
+  const [anna] = people.named('Anna Petrova')
+  expect(anna).toMatchObject({ source: 'import', company: 'Studio North', birthday: '1985-02-03' })
+  const id = anna?.id ?? ''
+  expect(people.rolesOf(id).map(({ role }) => role)).toEqual(['prospect'])
+  expect(people.tagsOf(id).map(({ tag }) => tag)).toEqual(['expo', 'march', 'Sunday-list'])
+  expect(people.notesOf(id, 9).map(({ words }) => words)).toEqual(['likes tea'])
+  const [placement] = funnels.placementsOf(id)
+  expect(funnels.stages().find((stage) => stage.id === placement?.stageId)?.slug).toBe('new')
+})
+
+test('JSON says what was done with what', async () => {
+  const app = withAnnaAndJane()
+  const page = await app.json<ImportPage>('import people.csv --yes')
+  expect(page).toMatchObject({ saved: true, format: 'csv', encoding: 'utf-8', total: 4 })
+  expect(page.items.map(({ fate, line, name }) => [fate, line, name])).toEqual([
+    ['add', 2, 'Petrova'],
+    ['doubtful', 3, 'Jane Doe'],
+    ['new', 4, 'Boris Stone'],
+    ['skipped', 5, ''],
+  ])
+})
+
+test('stdin is read where the file is -', async () => {
+  const app = testApp({ stdin: 'name,phone\nAnna,+1 415 555 2671\n' })
+  expect(await app.run('import -')).toMatchInlineSnapshot(`
+    "-: 1 entry (CSV, UTF-8)
+
+    New: 1
+      Anna  +14155552671
+
+    1 person added. Take it back: followup undo"
+  `)
+})
+
+test.each([
+  ['import none.csv'],
+  ['import broken.csv'],
+  ['import koi8.csv'],
+  ['import people.csv --region Atlantis'],
+  ['import people.csv --encoding klingon'],
+])('%s is refused', async (line) => {
+  const app = testApp({
+    files: {
+      'people.csv': sheet,
+      'broken.csv': 'name,note\nAnna,"open\nBoris,x\n',
+      'koi8.csv': Buffer.from('name\n\xef\xcc\xd8\xc7\xc1 \xf6\xd5\xcb\xcf\xd7\xc1\n', 'latin1'),
+    },
+  })
+  expect(await app.run(line)).toMatchSnapshot()
+  expect(app.store().history(9)).toEqual([])
+})
+
+function phonesOf(app: TestApp, name: string): readonly string[] {
+  const { people } = app.store()
+  return people.withWords(name, 9).flatMap(({ id }) => people.contactsOf(id).map(({ value }) => value))
+}

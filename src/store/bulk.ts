@@ -1,0 +1,16 @@
+import type { Sql } from './sql.ts'
+
+/** The folded names and ways to reach people of the whole list: what is not among them is not on it. */
+export interface ListKeys {
+  readonly names: ReadonlySet<string>
+  readonly contacts: ReadonlySet<string>
+}
+
+/** Reads the keys of the whole list at once, for a file of thousands that is compared with it. */
+export function listKeys(sql: Sql): ListKeys {
+  const texts = (rows: readonly { readonly text: string }[]) => new Set(rows.map(({ text }) => text))
+  return {
+    names: texts(sql.all('SELECT name_folded AS text FROM person WHERE voided_at IS NULL')),
+    contacts: texts(sql.all('SELECT value_folded AS text FROM contact_point WHERE voided_at IS NULL')),
+  }
+}
