@@ -12,23 +12,35 @@ export interface Proposed {
   readonly next: NextStep
 }
 
-/** Proposes a person's next step after a touch on a day, or with the cadence begun anew. */
+/** How a proposal departs from what stands in the file. */
+export interface ProposeOptions {
+  /** The cadence begins anew. */
+  readonly anew?: true
+  /** An order that is being saved makes the person a customer and begins the cadence anew. */
+  readonly asCustomer?: { readonly runsOutDay: Day | null }
+}
+
+/** Proposes a person's next step after a touch on a day, or after an order. */
 export async function proposeAfter(
   app: App,
   person: Person,
   touch: { readonly day: Day; readonly outcome: Outcome | null },
-  begin: 'on' | 'anew' = 'on',
+  { anew, asCustomer }: ProposeOptions = {},
 ): Promise<Proposed> {
   const store = await app.store()
-  const cadence = await cadenceOf(app, person)
+  const cadence = await cadenceOf(app, person, asCustomer ? ['customer'] : [])
   const [order] = store.orders.of(person.id, 1)
   const next = nextStepAfter({
     cadence,
     touchDay: touch.day,
     today: app.clock.today(),
-    lastStep: begin === 'anew' ? null : store.followups.lastStepOf(person.id, cadence.slug),
+    lastStep: (anew ?? asCustomer) ? null : store.followups.lastStepOf(person.id, cadence.slug),
     outcome: touch.outcome,
-    runsOutDay: order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null,
+    runsOutDay: asCustomer
+      ? asCustomer.runsOutDay
+      : order && order.lastsDays !== null
+        ? addDays(order.day, order.lastsDays)
+        : null,
   })
   return { cadence, next }
 }

@@ -86,7 +86,7 @@ function stepOn(when: When, { kind }: Pick<NextFacts, 'kind'>): Step {
   return { when, kind: kind ?? 'promise' }
 }
 
-/** No next step: in either language, or a dash. */
-function isNone(text: string): boolean {
+/** Tells whether the user wants no next step: in either language, or a dash. */
+export function isNone(text: string): boolean {
   return /^(none|no|нет|-|–|—)$/i.test(text.trim())
 }

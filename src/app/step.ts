@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { briefFollowup, type BriefFollowup } from '../domain/brief.ts'
 import { closing, isReplaceable } from '../domain/next-step.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, RoleName } from '../domain/person.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
@@ -78,10 +78,10 @@ export async function shownStep(app: App, person: Person, id: string): Promise<S
   return followup && { ...briefFollowup(followup, person), correct: ['move', nameOf(followup, person, open), '…'] }
 }
 
-/** Finds the cadence that plans a person's next steps: the chosen one, or the one the roles imply. */
-export async function cadenceOf(app: App, person: Person): Promise<Cadence> {
+/** Finds the cadence that plans a person's next steps: the chosen one, or the one the roles - and those to come - imply. */
+export async function cadenceOf(app: App, person: Person, more: readonly RoleName[] = []): Promise<Cadence> {
   const store = await app.store()
-  const roles = new Set(store.people.rolesOf(person.id).map((row) => row.role))
+  const roles = new Set([...store.people.rolesOf(person.id).map((row) => row.role), ...more])
   const all = store.cadences.all()
   const slug = person.cadence ?? impliedCadence(roles)
   const cadence = all.find((one) => one.slug === slug) ?? all[0]

@@ -87,7 +87,7 @@ async function dropPromises(app: App, { person, open }: Named, why: string): Pro
 /** A person who comes back stands in today's world: the cadence begins anew, counted from today. */
 async function takeBackOn(app: App, { person, open }: Named): Promise<LetGo> {
   if (person.letGoAt === null) throw new Fault('let-go-not', { name: person.name }, [['show', String(person.no)]])
-  const proposed = await proposeAfter(app, person, { day: app.clock.today(), outcome: null }, 'anew')
+  const proposed = await proposeAfter(app, person, { day: app.clock.today(), outcome: null }, { anew: true })
   const set = setStep(app, person, open, proposedStep(app, proposed))
   const store = await app.store()
   store.commit([alter('person', person, { letGoAt: null, letGoReason: null }), ...set.changes], {

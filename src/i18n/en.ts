@@ -616,6 +616,29 @@ export const en = {
       saved: (p: { name: string }) => `Snoozed for ${p.name}.`,
       undone: 'the hiding',
     },
+    order: {
+      summary: 'Write an order down, which makes a prospect a customer',
+      params: {
+        who: 'the person: a number, part of the name, phone or email',
+        words: 'what was bought: "2x omega 3, vitamin C"',
+      },
+      options: {
+        amount: 'how much it cost',
+        currency: 'the currency, if not your own',
+        on: 'the day of the order, if not today',
+        lasts: 'how long it lasts: 30d, "6 weeks"',
+        next: 'the next step, or none',
+      },
+      items: 'What was bought',
+      sample: '2x omega 3, vitamin C',
+      ask: { items: 'What was bought? (Enter for nothing)', amount: 'For how much? (Enter for nothing)' },
+      saved: (p: { name: string }) => `Order of ${p.name}.`,
+      savedFirst: (p: { name: string }) => `First order of ${p.name}.`,
+      back: 'back on the list',
+      after: (p: { gap: string }) => `${p.gap} after the order`,
+      labels: { bought: 'Bought', lasts: 'Lasts until', stage: 'Now' },
+      undone: 'the order and what followed from it',
+    },
     plan: {
       summary: 'Give a person a next step',
       params: {

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts'
 import { dayWords } from './day-words.ts'
 import { dotted, flow, type Inline } from './flow.ts'
 import { beside, ruled } from './grid.ts'
-import { moneyWords } from './money-words.ts'
+import { amountWords, itemsWords } from './order-words.ts'
 import { touchKind } from './touch-words.ts'
 import type { Ui } from './ui.ts'
 import { widthOf } from './width.ts'
@@ -58,22 +58,14 @@ function touchEntry(touch: DatedTouch, ui: Ui): Entry {
 }
 
 function orderEntry(order: PersonCard['orders'][number], ui: Ui): Entry {
-  const { amountMinor: minor, currency } = order
-  const money = minor === null || currency === null ? '' : moneyWords({ minor, currency }, ui.lang)
-  const items = order.items
-    .map(({ name, quantity }) => (quantity === 1 ? name : `${name} × ${String(quantity)}`))
-    .join(', ')
+  const money = amountWords(order, ui.lang)
+  const items = itemsWords(order.items)
   const lasts = order.lastsDays === null ? '' : ui.words.commands.show.lasts(ui.words.common.days(order.lastsDays))
   const { paint } = ui
   return {
     day: order.day,
     pieces: dotted(
-      [
-        { text: money, paint: paint.good },
-        items,
-        order.words === items ? '' : order.words,
-        { text: lasts, paint: paint.quiet },
-      ],
+      [{ text: money, paint: paint.good }, items === '' ? order.words : items, { text: lasts, paint: paint.quiet }],
       paint.quiet,
     ),
   }

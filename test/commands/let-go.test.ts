@@ -92,7 +92,5 @@ test('a touch with a person who was let go sets no next step', async () => {
     "Logged for Anna Petrova #1: incoming message.
       Next  no next step: let go"
   `)
-  expect(await app.run('log 1 "she wrote"')).toMatchInlineSnapshot(
-    `"Logged for Anna Petrova #1: incoming message."`,
-  )
+  expect(await app.run('log 1 "she wrote"')).toMatchInlineSnapshot(`"Logged for Anna Petrova #1: incoming message."`)
 })

@@ -1,0 +1,68 @@
+import { add, alter, type Change, type New } from '../domain/change.ts'
+import { labelIn } from '../domain/funnel.ts'
+import { addDays } from '../domain/day.ts'
+import { isReplaceable } from '../domain/next-step.ts'
+import { place } from '../domain/placing.ts'
+import type { Person } from '../domain/person.ts'
+import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
+import type { App } from './app.ts'
+import { isNone } from './choose-next.ts'
+import type { Step } from './step.ts'
+import { whenFrom } from './when.ts'
+
+/** What an order makes of a person, and whether that is new. */
+export interface MadeCustomer {
+  readonly changes: readonly Change[]
+  /** The person had no order before and was no customer. */
+  readonly isNew: boolean
+  /** The stage that ends the way, in the user's language, where the person moved to it. */
+  readonly stage: string | null
+}
+
+/** Makes the changes that make a person a customer: the role, the end of the customers funnel, back on the list. */
+export async function makeCustomer(app: App, person: Person): Promise<MadeCustomer> {
+  const { people, funnels } = await app.store()
+  const isCustomer = people.rolesOf(person.id).some(({ role }) => role === 'customer')
+  const funnel = funnels.all().find(({ slug }) => slug === 'customers')
+  const won = funnels.stages().find(({ funnelId, kind }) => funnelId === funnel?.id && kind === 'won')
+  const from = funnels.placementsOf(person.id).find(({ funnelId }) => funnelId === funnel?.id)
+  const placed = won
+    ? place({ personId: person.id, stage: won, from, at: app.clock.now(), newId: () => app.newId() })
+    : []
+  return {
+    changes: [
+      ...(person.letGoAt === null ? [] : [alter('person', person, { letGoAt: null, letGoReason: null })]),
+      ...(isCustomer ? [] : [add('role', { id: app.newId(), personId: person.id, role: 'customer' })]),
+      ...placed,
+    ],
+    isNew: !isCustomer,
+    stage: won && placed.length > 0 ? labelIn(won, app.lang) : null,
+  }
+}
+
+/** The next step after an order, and the cadence's proposal where it came from there. */
+export interface AfterOrder {
+  readonly step: Step | null
+  readonly proposed: Proposed | null
+}
+
+/**
+ * Chooses the next step after an order: the one given, an open promise that stands, or the customer cadence begun anew from the
+ * day of the order.
+ */
+export async function nextAfterOrder(
+  app: App,
+  person: Person,
+  order: New<'order'>,
+  next: string | undefined,
+): Promise<AfterOrder> {
+  if (next !== undefined) {
+    const step = isNone(next) ? null : ({ when: await whenFrom(app, next), kind: 'promise' } as const)
+    return { step, proposed: null }
+  }
+  const { followups } = await app.store()
+  if (followups.openOf(person.id).some((followup) => !isReplaceable(followup))) return { step: null, proposed: null }
+  const runsOutDay = order.lastsDays === null ? null : addDays(order.day, order.lastsDays)
+  const proposed = await proposeAfter(app, person, { day: order.day, outcome: null }, { asCustomer: { runsOutDay } })
+  return { step: proposedStep(app, proposed), proposed }
+}

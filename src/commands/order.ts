@@ -1,0 +1,140 @@
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { findNamed } from '../app/pick-followup.ts'
+import { makeCustomer, nextAfterOrder } from '../app/save-order.ts'
+import { setStep, shownStep } from '../app/step.ts'
+import { whenFrom } from '../app/when.ts'
+import { wordsWithin } from '../app/words-from.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { add, type New } from '../domain/change.ts'
+import { addDays } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Money } from '../domain/money.ts'
+import { currencyFrom, readAmount } from '../reading/amount.ts'
+import { readLasting } from '../reading/lasting.ts'
+import { readItems } from '../reading/order-items.ts'
+import { echoWords } from '../render/day-words.ts'
+import { boughtPieces } from '../render/order-words.ts'
+import { goneRows, nextRow, standingRow } from '../render/step-rows.ts'
+import { drawTalk, drawTold, personName } from '../render/told.ts'
+import { touchDayRow } from '../render/touch-rows.ts'
+
+interface OrderFlags {
+  readonly amount: string | undefined
+  readonly currency: string | undefined
+  readonly on: string | undefined
+  readonly lasts: string | undefined
+}
+
+export default command({
+  name: 'order',
+  group: 'customers',
+  params: { who: 'optional', words: 'rest' },
+  options: {
+    amount: { value: 'AMOUNT' },
+    currency: { value: 'CURRENCY' },
+    on: { value: 'DATE' },
+    lasts: { value: 'LENGTH' },
+    next: { value: 'WHEN' },
+  },
+  examples: [
+    'order jane "2x omega 3, vitamin C" --amount 49.90',
+    'order 12 "omega x2" --amount "1200 RUB" --lasts 30d',
+    'order 12 soap --on yesterday',
+  ],
+
+  async run(app, { who, words, next, ...flags }) {
+    const { person, open } = await findNamed(app, who)
+    const order = await orderFrom(app, person, words.join(' '), flags)
+    const customer = await makeCustomer(app, person)
+    const { step, proposed } = await nextAfterOrder(app, person, order, next)
+    const set = step && setStep(app, person, open, step)
+    const store = await app.store()
+    store.commit([add('order', order), ...customer.changes, ...(set?.changes ?? [])], {
+      command: 'order',
+      about: person.name,
+      actor: 'user',
+    })
+    const [standing] = set ? [] : store.followups.openOf(person.id)
+    const { personId: _, ...row } = order
+    return {
+      person: briefPerson(person),
+      order: row,
+      runsOutDay: order.lastsDays === null ? null : addDays(order.day, order.lastsDays),
+      isNewCustomer: customer.isNew,
+      stage: customer.stage,
+      back: person.letGoAt !== null,
+      next: (set && (await shownStep(app, person, set.id))) ?? null,
+      gap: proposed?.next.gap ?? null,
+      replaced: (set?.replaced ?? []).map((one) => briefFollowup(one, person)),
+      standing: standing ? briefFollowup(standing, person) : null,
+    }
+  },
+
+  view({ person, order, runsOutDay, isNewCustomer, stage, back, next, gap, replaced, standing }, ui) {
+    const { steps } = ui.words
+    const said = ui.words.commands.order
+    const now = [...(stage === null ? [] : [stage]), ...(back ? [said.back] : [])].join(', ')
+    const rows = [
+      { label: said.labels.bought, lines: [boughtPieces(order, ui.lang)] },
+      ...touchDayRow(order.day, ui),
+      ...(runsOutDay === null
+        ? []
+        : [{ label: said.labels.lasts, lines: [[echoWords({ day: runsOutDay, time: null }, ui)]] }]),
+      ...(now === '' ? [] : [{ label: said.labels.stage, lines: [[now]] }]),
+      ...(next ? [nextRow(next, ui, gap ? said.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : '')] : []),
+      ...(standing ? [standingRow(standing, ui)] : []),
+      ...goneRows(steps.labels.replaced, replaced, ui),
+    ]
+    const title = (isNewCustomer ? said.savedFirst : said.saved)({ name: personName(person, ui) })
+    const orphan = { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }
+    return { out: drawTold(title, rows, ui), talk: drawTalk(next || standing ? [] : [orphan], ui) }
+  },
+})
+
+async function orderFrom(
+  app: App,
+  person: { readonly id: string; readonly no: number },
+  given: string,
+  flags: OrderFlags,
+): Promise<New<'order'>> {
+  const said = app.words.commands.order
+  const asks = given.trim() === '' && flags.amount === undefined && canAsk(app)
+  const words = wordsWithin(asks ? await app.prompt.text(said.ask.items, '') : given, said.items)
+  const amount = asks ? await app.prompt.text(said.ask.amount, '') : (flags.amount ?? '')
+  const items = readItems(words)
+  if (items.length === 0 && amount === '')
+    throw new Fault('words-missing', { what: said.items }, [
+      ['order', String(person.no), said.sample, '--amount', '49.90'],
+    ])
+  const money = amount === '' ? null : amountFrom(app, amount, flags.currency)
+  return {
+    id: app.newId(),
+    personId: person.id,
+    day: flags.on === undefined ? app.clock.today() : (await whenFrom(app, flags.on, 'past')).day,
+    items,
+    amountMinor: money?.minor ?? null,
+    currency: money?.currency ?? null,
+    lastsDays: flags.lasts === undefined ? null : lastsFrom(flags.lasts),
+    words,
+  }
+}
+
+function amountFrom(app: App, amount: string, wish: string | undefined): Money {
+  const currency = wish === undefined ? app.currency : currencyFrom(wish)
+  if (currency === undefined)
+    throw new Fault('value-invalid', { name: '--currency', value: wish, takes: 'USD | EUR | RUB' })
+  const money = readAmount(amount, currency)
+  if (!money) throw new Fault('money-invalid', { value: amount })
+  if (wish !== undefined && money.currency !== currency)
+    throw new Fault('options-clash', { options: `--amount ${amount}, --currency ${wish}` })
+  return money
+}
+
+function lastsFrom(text: string): number {
+  const days = readLasting(text)
+  if (days === undefined)
+    throw new Fault('value-invalid', { name: '--lasts', value: text, takes: '30d | 6w | 2 months' })
+  return days
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decimalOf } from '../../src/domain/money.ts'
+import { currencyFrom, readAmount } from '../../src/reading/amount.ts'
+
+test.each([
+  ['49.90', 4990, 'USD'],
+  ['49,9', 4990, 'USD'],
+  ['1 200', 120_000, 'USD'],
+  ['1 200,50', 120_050, 'USD'],
+  ['1,200.50', 120_050, 'USD'],
+  ['1.200,50', 120_050, 'USD'],
+  ['1,200,300', 120_030_000, 'USD'],
+  ['49 EUR', 4900, 'EUR'],
+  ['eur 49', 4900, 'EUR'],
+  ['€49.90', 4990, 'EUR'],
+  ['1200 руб', 120_000, 'RUB'],
+  ['1200 руб.', 120_000, 'RUB'],
+  ['1 200 ₽', 120_000, 'RUB'],
+  ['500 JPY', 500, 'JPY'],
+] as const)('"%s" is %d minor units of %s', (text, minor, currency) => {
+  expect(readAmount(text, 'USD')).toEqual({ minor, currency })
+})
+
+test.each(['', 'much', '-5', '49.999', '500.5 JPY', '€49 EUR', '1.2.3', '12 13 14', '49 things'])(
+  '"%s" is no amount',
+  (text) => {
+    expect(readAmount(text, 'USD')).toBeUndefined()
+  },
+)
+
+test('an amount that is written is read back', () => {
+  fc.assert(
+    fc.property(fc.nat(99_999_999), fc.constantFrom('USD', 'EUR', 'JPY', 'KWD'), (minor, currency) => {
+      expect(readAmount(`${decimalOf({ minor, currency })} ${currency}`, 'RUB')).toEqual({ minor, currency })
+    }),
+  )
+})
+
+test('a currency goes by code, sign or word', () => {
+  expect(['eur', '€', 'руб.', 'RUB', 'money', 'e'].map((text) => currencyFrom(text))).toEqual([
+    'EUR',
+    'EUR',
+    'RUB',
+    'RUB',
+    undefined,
+    undefined,
+  ])
+})
