@@ -61,6 +61,8 @@ export interface Command<P extends Params = Params, O extends Options = Options,
   /** What a parameter can be, where it is one of few words. */
   readonly choices?: { readonly [K in keyof P]?: readonly string[] }
   readonly options: O
+  /** Words may begin with a dash, as `-vip` does; a known option stays one. */
+  readonly dashWords?: true
   /** Runs where the configuration is broken too, to mend it. */
   readonly mends?: true
   /** Command lines that work, without the program's name. */

@@ -1,5 +1,7 @@
-import { Fault } from '../domain/fault.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Placement, Stage } from '../domain/funnel.ts'
+import { fold } from '../reading/fold.ts'
+import { nearest } from '../reading/nearest.ts'
 import { calledBy } from '../reading/stage-words.ts'
 import type { App } from './app.ts'
 
@@ -15,6 +17,8 @@ export interface StageSearch {
   readonly funnel?: string | undefined
   /** Where the person stands already; those funnels come first. */
   readonly placements?: readonly Placement[]
+  /** Makes the command line to type for a stage, as a hint. */
+  readonly line?: (stage: string) => Hint
 }
 
 /**
@@ -24,7 +28,7 @@ export interface StageSearch {
 export async function findStage(
   app: App,
   text: string,
-  { funnel: wish, placements = [] }: StageSearch = {},
+  { funnel: wish, placements = [], line }: StageSearch = {},
 ): Promise<StageOf> {
   const { funnels } = await app.store()
   const all = funnels.all()
@@ -32,12 +36,15 @@ export async function findStage(
   const searched = funnel ? [funnel] : inOrder(all, placements)
   const stages = funnels.stages().filter((stage) => searched.some(({ id }) => id === stage.funnelId))
   const fitting = calledBy(stages, text)
-  const slugs = new Set(fitting.map((stage) => stage.slug))
-  const stage =
-    slugs.size === 1 ? searched.flatMap(({ id }) => fitting.find((one) => one.funnelId === id) ?? [])[0] : undefined
+  const own = searched
+    .map(({ id }) => fitting.filter(({ funnelId }) => funnelId === id))
+    .find((list) => list.length > 0)
+  const [stage, ...others] = own ?? []
   const its = all.find(({ id }) => id === stage?.funnelId)
-  if (stage && its) return { stage, funnel: its }
-  throw new Fault('stage-unknown', { stage: text, known: slugs.size > 1 ? listed(app, fitting) : listed(app, stages) })
+  if (stage && its && others.length === 0) return { stage, funnel: its }
+  const names = namesIn(app, own ?? stages)
+  const near = own ? names : nearest(fold(text), names)
+  throw new Fault('stage-unknown', { stage: text, known: names.join(', ') }, line ? near.slice(0, 3).map(line) : [])
 }
 
 /** Finds a funnel by slug or label. Fault: `funnel-unknown`. */
@@ -46,7 +53,7 @@ export async function findFunnel(app: App, text: string): Promise<Funnel> {
   const all = funnels.all()
   const [funnel, ...others] = calledBy(all, text)
   if (funnel && others.length === 0) return funnel
-  throw new Fault('funnel-unknown', { funnel: text, known: listed(app, all) })
+  throw new Fault('funnel-unknown', { funnel: text, known: namesIn(app, all).join(', ') })
 }
 
 function inOrder(funnels: readonly Funnel[], placements: readonly Placement[]): readonly Funnel[] {
@@ -54,6 +61,6 @@ function inOrder(funnels: readonly Funnel[], placements: readonly Placement[]): 
   return [...funnels.filter(placed), ...funnels.filter((funnel) => !placed(funnel))]
 }
 
-function listed(app: App, rows: readonly (Funnel | Stage)[]): string {
-  return [...new Set(rows.map((row) => (app.lang === 'ru' ? row.labelRu : row.slug)))].join(', ')
+function namesIn(app: App, rows: readonly (Funnel | Stage)[]): readonly string[] {
+  return [...new Set(rows.map((row) => (app.lang === 'ru' ? row.labelRu.toLowerCase() : row.slug)))]
 }

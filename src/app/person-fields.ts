@@ -16,7 +16,7 @@ export type FieldName = keyof App['words']['entry']['fields']
 export function lineFrom(app: App, field: FieldName, text: string): string {
   const line = cleanLine(text)
   if (line.length > longestName)
-    throw new Fault('too-long', { what: app.words.entry.fields[field], length: line.length, limit: longestName })
+    throw new Fault('too-long', { what: nameOf(app, field), length: line.length, limit: longestName })
   return line
 }
 
@@ -87,5 +87,10 @@ export function tagFrom(app: App, text: string): string {
 }
 
 function refuse(app: App, field: FieldName, value: string, takes: string): never {
-  throw new Fault('value-invalid', { name: app.words.entry.fields[field], value: cleanLine(value), takes })
+  throw new Fault('value-invalid', { name: nameOf(app, field), value: cleanLine(value), takes })
+}
+
+/** Rows are labelled "Tags"; a fault speaks of one. */
+function nameOf(app: App, field: FieldName): string {
+  return field === 'tag' ? app.words.entry.oneTag : app.words.entry.fields[field]
 }

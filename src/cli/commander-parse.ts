@@ -34,12 +34,20 @@ const missingValue = 'commander.optionMissingArgument'
 export function commanderParse(command: Command, args: readonly string[]): Parsed {
   const commander = declare(command)
   try {
-    commander.parse([...args], { from: 'user' })
+    commander.parse(command.dashWords ? hidingDashes(command, args) : [...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) throw refusal(command, error, args)
     throw error
   }
-  return { words: commander.args, options: commander.opts() }
+  return { words: commander.args.map((word) => word.replace(hidden, '')), options: commander.opts() }
+}
+
+/** Stands before a word that begins with a dash, so that commander takes it for a word; never in a command line. */
+const hidden = '\u0000'
+
+function hidingDashes(command: Command, args: readonly string[]): string[] {
+  const shorts = ['-h', ...Object.values(optionsOf(command)).map(({ short }) => `-${String(short)}`)]
+  return args.map((arg) => (/^-[^-]/.test(arg) && !shorts.includes(arg) ? hidden + arg : arg))
 }
 
 function refusal(command: Command, error: CommanderError, args: readonly string[]): Fault {

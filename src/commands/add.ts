@@ -10,11 +10,10 @@ import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
-import { commandLine } from '../render/command-line.ts'
 import { echoWords } from '../render/day-words.ts'
 import { drawPreview, entryRows } from '../render/entry-rows.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
-import { drawTold, hang, personName } from '../render/told.ts'
+import { drawTalk, drawTold, personName } from '../render/told.ts'
 
 export default command({
   name: 'add',
@@ -90,11 +89,11 @@ export default command({
       ...goneRows(ui.words.steps.labels.replaced, result.replaced, ui),
     ]
     const title = !result.changed ? add.nothingNew({ name }) : isNew ? add.added({ name }) : add.addedTo({ name })
-    const talk = result.namesakes.map((one) => {
-      const line = commandLine(['merge', String(person.no), String(one.no)])
-      return hang(add.namesake({ name: one.name, no: one.no, command: line }), ui.width).join('\n')
-    })
-    return { out: drawTold(title, rows, ui), talk: isNew ? talk.join('\n') : '' }
+    const hints = result.namesakes.map((one) => ({
+      says: add.namesake({ name: one.name, no: one.no }),
+      args: ['merge', String(person.no), String(one.no)],
+    }))
+    return { out: drawTold(title, rows, ui), talk: isNew ? drawTalk(hints, ui) : '' }
   },
 })
 

@@ -209,6 +209,7 @@ export const en = {
       role: 'Role',
       note: 'Note',
     },
+    oneTag: 'A tag',
     takes: {
       birthday: '1990-05-12, 12 May 1990, 12 May',
       tag: 'letters and digits without blanks',
@@ -413,8 +414,7 @@ export const en = {
       addedTo: (p: { name: string }) => `Added to what is known of ${p.name}.`,
       nothingNew: (p: { name: string }) => `All of this is known of ${p.name} already. Nothing was changed.`,
       byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
-      namesake: (p: { name: string; no: number; command: string }) =>
-        `${p.name} #${String(p.no)} is on the list too. The same person? ${p.command}`,
+      namesake: (p: { name: string; no: number }) => `${p.name} #${String(p.no)} is on the list too. The same person?`,
       understood: 'This is how it is understood.',
       saveSo: 'Save it like this?',
       doubts: {
@@ -712,6 +712,33 @@ export const en = {
       notes: 'Notes',
       closed: 'Closed steps',
       moves: 'Moves',
+    },
+    stage: {
+      summary: 'Move a person to a stage of a funnel',
+      params: {
+        who: 'the person: a number, part of the name, phone or email',
+        stage: 'the stage: its name in either language, or the beginning of it',
+      },
+      options: { funnel: 'the funnel, where several have such a stage' },
+      what: 'The stage',
+      ask: 'To which stage?',
+      saved: (p: { name: string }) => `Moved ${p.name}.`,
+      already: (p: { name: string; stage: string; funnel: string }) =>
+        `${p.name} stands at ${p.stage} already (${p.funnel}). Nothing was changed.`,
+      joined: 'now in the team',
+      orderMissing: 'What was bought is not on record yet:',
+    },
+    tag: {
+      summary: 'Put tags on a person, take them off, or show them',
+      params: {
+        who: 'the person: a number, part of the name, phone or email',
+        tags: 'tags to put on; with a minus before it a tag is taken off; none shows them',
+      },
+      options: { remove: 'a tag to take off' },
+      title: (p: { name: string }) => p.name,
+      none: (p: { name: string }) => `${p.name} has no tags.`,
+      added: 'Added',
+      removed: 'Taken off',
     },
     today: {
       summary: "Show today's people: promises first, then what has a time, then nudges",

@@ -1,0 +1,91 @@
+import { command } from '../app/command.ts'
+import { canAsk } from '../app/asking.ts'
+import { findStage } from '../app/find-stage.ts'
+import { findNamed } from '../app/pick-followup.ts'
+import type { App } from '../app/app.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { add } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { labelIn, type Funnel, type Placement, type Stage } from '../domain/funnel.ts'
+import { place } from '../domain/placing.ts'
+import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
+
+export default command({
+  name: 'stage',
+  group: 'funnel',
+  params: { who: 'optional', stage: 'rest' },
+  options: { funnel: { value: 'FUNNEL' } },
+  examples: ['stage jane presented', 'stage лена показала', 'stage 12 joined --funnel team'],
+
+  async run(app, { who, stage: words, funnel: wish }) {
+    const { person } = await findNamed(app, who)
+    const store = await app.store()
+    const placements = store.funnels.placementsOf(person.id)
+    const text = words.length > 0 ? words.join(' ') : await askStage(app, person.no, placements, wish)
+    const line = (known: string) => ['stage', String(person.no), known]
+    const { stage, funnel } = await findStage(app, text, { funnel: wish, placements, line })
+    const from = placements.find(({ funnelId }) => funnelId === funnel.id)
+    const joins = stage.kind === 'won' && funnel.slug === 'team'
+    const isTeam = store.people.rolesOf(person.id).some(({ role }) => role === 'team')
+    const changes = [
+      ...place({ personId: person.id, stage, from, at: app.clock.now(), newId: () => app.newId() }),
+      ...(joins && !isTeam ? [add('role', { id: app.newId(), personId: person.id, role: 'team' })] : []),
+    ]
+    if (changes.length > 0) store.commit(changes, { command: 'stage', about: person.name, actor: 'user' })
+    const before = store.funnels.stages().find(({ id }) => id === from?.stageId)
+    return {
+      person: briefPerson(person),
+      funnel: named(app, funnel),
+      from: before ? named(app, before) : null,
+      stage: { ...named(app, stage), kind: stage.kind },
+      moved: changes.length > 0,
+      joined: joins && !isTeam,
+      /** Whether an order would belong to the move and there is none. */
+      orderMissing: stage.kind === 'won' && funnel.slug === 'customers' && store.orders.of(person.id, 1).length === 0,
+    }
+  },
+
+  view({ person, funnel, from, stage, moved, joined, orderMissing }, ui) {
+    const { stage: words } = ui.words.commands
+    const name = personName(person, ui)
+    const facts = { name, stage: stage.label, funnel: funnel.label }
+    if (!moved) return hang(words.already(facts), ui.width).join('\n')
+    const rows = [
+      {
+        label: funnel.label,
+        lines: [[from ? `${from.label} → ` : '→ ', { text: stage.label, paint: ui.paint.strong }]],
+      },
+      ...(joined ? [{ label: '', lines: [[words.joined]] }] : []),
+    ]
+    const order = { says: words.orderMissing, args: ['order', String(person.no), '…'] }
+    return {
+      out: drawTold(words.saved(facts), rows, ui),
+      talk: drawTalk([orderMissing ? order : undefined], ui),
+    }
+  },
+})
+
+function named(app: App, row: Funnel | Stage) {
+  return { slug: row.slug, label: labelIn(row, app.lang) }
+}
+
+async function askStage(
+  app: App,
+  no: number,
+  placements: readonly Placement[],
+  wish: string | undefined,
+): Promise<string> {
+  const { stage: words } = app.words.commands
+  if (!canAsk(app)) throw new Fault('words-missing', { what: words.what }, [['stage', String(no), 'presented']])
+  const { funnels } = await app.store()
+  const all = funnels.all()
+  const funnel =
+    all.find((one) => one.slug === wish) ??
+    all.find(({ id }) => placements.some((one) => one.funnelId === id)) ??
+    all[0]
+  const stages = funnels.stages().filter(({ funnelId }) => funnelId === funnel?.id)
+  return app.prompt.choose(
+    words.ask,
+    stages.map((stage) => ({ label: labelIn(stage, app.lang), value: stage.slug })),
+  )
+}
