@@ -2,7 +2,7 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import { cleanText } from '../reading/clean.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { whenFrom, whenIn } from './when.ts'
+import { whenAtStart, whenFrom, whenIn } from './when.ts'
 
 /**
  * Takes the date that words begin with, and the rest as the reason: `next friday call about x`. A date in quotes is read whole
@@ -18,6 +18,8 @@ export async function whenAndWhy(
   const quotedAt = others.findIndex((word) => /\s/.test(word.trim()))
   const plain = [first, ...others.slice(0, quotedAt < 0 ? undefined : quotedAt)].join(' ').trim()
   const quoted = quotedAt < 0 ? [] : others.slice(quotedAt)
+  const leading = whenAtStart(app, plain)
+  if (leading) return { when: leading.when, why: reason([plain.slice(leading.end), ...quoted].join(' ')) }
   const found = await whenIn(app, plain)
   if (!found) return { when: await whenFrom(app, plain), why: reason(quoted.join(' ')) }
   const before = plain.slice(0, found.start).trim()

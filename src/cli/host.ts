@@ -1,6 +1,7 @@
 // The host: finds and loads one command, reads its command line, runs it, prints the view or the data, and turns faults into words.
 import type { App, Flags } from '../app/app.ts'
 import type { Command } from '../app/command.ts'
+import { Lines } from '../app/lines.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { inputOf } from './arguments.ts'
@@ -77,8 +78,8 @@ async function runCommand(
 async function runAndPrint(command: Command, app: App, input: Readonly<Record<string, unknown>>): Promise<void> {
   const result = await command.run(app, input as never)
   if (app.flags.json) {
-    const { jsonText } = await import('./json-text.ts')
-    app.terminal.out(jsonText(result))
+    const { jsonLines, jsonText } = await import('./json-text.ts')
+    app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
     return
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))

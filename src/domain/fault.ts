@@ -33,6 +33,7 @@ export type FaultCode =
   | 'date-impossible'
   | 'date-past'
   | 'date-future'
+  | 'date-zone-unknown'
   | 'words-missing'
   | 'doubtful'
   | 'known-already'

@@ -289,6 +289,7 @@ export const en = {
       `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
+    'date-zone-unknown': (d: Fill) => `"${said(d.phrase)}": their time zone is not known. Nothing was saved.`,
     'words-missing': (d: Fill) => `${said(d.what)}: nothing was given.`,
     doubtful: (d: Fill) => `This can be taken in more than one way: ${said(d.what)}. Nothing was saved.`,
     'known-already': (d: Fill) => `${said(d.name)} is on the list already, as #${said(d.no)}. Nothing was saved.`,
@@ -450,7 +451,7 @@ export const en = {
         region: 'country of phone numbers without a code',
         zone: 'time zone of your clock',
         morning: 'when a day without a time begins to ring',
-        noon: 'what "at noon" and "afternoon" mean',
+        noon: 'what "at lunch" and "afternoon" mean',
         evening: 'what "in the evening" means',
         nextWeekday: 'what "next friday" means',
         dateOrder: 'what 3/4 means',
@@ -797,6 +798,17 @@ export const en = {
       notRunning: (p: { command: string }) => `Nobody watches, so nothing rings. Start it: ${p.command}`,
       waiting: (p: { count: number }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'is', 'are')} due and not shown yet.`,
+    },
+    when: {
+      summary: 'Show how words for a date are understood',
+      params: { phrases: 'words for a date; several in quotes each' },
+      options: {
+        stdin: 'read line by line: words or JSON',
+        now: 'read against this moment, YYYY-MM-DDTHH:MM',
+        past: 'as a touch that happened, not as a follow-up',
+      },
+      zone: (p: { zone: string }) => `(${p.zone})`,
+      what: 'The date',
     },
   },
 }

@@ -67,6 +67,7 @@ export const ru: Words = {
       ZONE: 'ПОЯС',
       WHO: 'КТО',
       WORDS: 'СЛОВА',
+      PHRASES: 'СЛОВА',
       WHEN: 'КОГДА',
       N: 'ЧИСЛО',
       LANG: 'ЯЗЫК',
@@ -335,6 +336,7 @@ export const ru: Words = {
     'date-impossible': (d) => `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
     'date-past': (d) => `«${said(d.phrase)}» - это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» - это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
+    'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,
     'words-missing': (d) => `${said(d.what)}: ничего не передано.`,
     doubtful: (d) => `Это можно понять по-разному: ${said(d.what)}. Ничего не сохранено.`,
     'known-already': (d) => `${said(d.name)} уже есть в списке: #${said(d.no)}. Ничего не сохранено.`,
@@ -827,6 +829,17 @@ export const ru: Words = {
       running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
       notRunning: (p) => `Никто не следит, напоминаний не будет. Запустить: ${p.command}`,
       waiting: (p) => `Ещё не показано: ${reminders(p.count)}.`,
+    },
+    when: {
+      summary: 'Показать, как понимаются слова о дате',
+      params: { phrases: 'слова о дате; если их несколько, каждые в кавычках' },
+      options: {
+        stdin: 'читать построчно: слова или JSON',
+        now: 'считать, что сейчас этот момент, ГГГГ-ММ-ДДTЧЧ:ММ',
+        past: 'как прошедшее касание, а не фоллоу-ап',
+      },
+      zone: (p) => `(${p.zone})`,
+      what: 'Дата',
     },
   },
 }

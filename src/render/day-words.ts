@@ -1,5 +1,6 @@
-import { dayParts, daysBetween, weekdayOf, type Day, type WallTime } from '../domain/day.ts'
+import { dayParts, daysBetween, type Day, type WallTime } from '../domain/day.ts'
 import type { Zone } from '../domain/zone.ts'
+import { writeDay, writeMoment } from '../i18n/moment.ts'
 import type { Ui } from './ui.ts'
 
 /** A day, and a time on it where there is one. */
@@ -13,15 +14,8 @@ export interface Moment {
 type DayUi = Pick<Ui, 'words' | 'today'>
 
 /** "Tue 24 Nov"; with the year where the day is more than ten months off, so that two years are never confused. */
-export function dayWords(day: Day, { words, today }: DayUi): string {
-  const { year, month, date } = dayParts(day)
-  const near = Math.abs(daysBetween(today, day)) < 300
-  return words.dates.day({
-    weekday: words.dates.weekdays[weekdayOf(day) - 1] ?? '',
-    date,
-    month: words.dates.months[month - 1] ?? '',
-    year: near ? null : year,
-  })
+export function dayWords(day: Day, ui: DayUi): string {
+  return writeDay(day, ui)
 }
 
 /** "24 Nov": the date without its weekday, with the year as above. */
@@ -33,7 +27,7 @@ export function dateWords(day: Day, { words, today }: DayUi): string {
 
 /** "Tue 24 Nov 10:00". */
 export function momentWords(moment: Moment, ui: DayUi): string {
-  return moment.time === null ? dayWords(moment.day, ui) : `${dayWords(moment.day, ui)} ${moment.time}`
+  return writeMoment(moment, ui)
 }
 
 /** "Tue 24 Nov 10:00, in 3 days": what every command echoes of a date it took. */

@@ -2,7 +2,7 @@
 // chrono-node reads the rest. A phrase is read whole or refused.
 import type { Config } from '../../domain/config.ts'
 import type { Day, WallTime } from '../../domain/day.ts'
-import type { WallClock, Zone } from '../../domain/zone.ts'
+import type { OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
 import type { Lang } from '../../i18n/lang.ts'
 
 /** What a phrase is read against. */
@@ -11,9 +11,13 @@ export interface DateContext {
   readonly now: WallClock
   readonly zone: Zone
   readonly lang: Lang
-  /** Which way a bare "friday" looks: a follow-up lies ahead, a touch behind. */
-  readonly tense: 'future' | 'past'
+  /** Which way a bare "friday" looks: a follow-up lies ahead, a touch behind; `any` looks ahead and refuses neither. */
+  readonly tense: 'future' | 'past' | 'any'
   readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday' | 'dateOrder' | 'weekStart'>
+  /** The other person's zone, for "10am her time"; null where it is not known. */
+  readonly theirZone?: Zone | null
+  /** Tells what is ahead over clock changes and between zones; without it the wall clock is taken as it is. */
+  readonly offsetAt?: OffsetAt
 }
 
 /** A day with or without a time; the zone is null where it is the user's own. */

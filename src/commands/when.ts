@@ -1,0 +1,154 @@
+import type { App } from '../app/app.ts'
+import { command } from '../app/command.ts'
+import { Lines } from '../app/lines.ts'
+import { dateContext } from '../app/when.ts'
+import { wordsFrom } from '../app/words-from.ts'
+import { readDay, readWallTime, type Day } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import type { WallClock } from '../domain/zone.ts'
+import type { DateContext, When } from '../reading/dates/context.ts'
+import { readWhen } from '../reading/dates/read-when.ts'
+import { echoWords } from '../render/day-words.ts'
+import type { Ui } from '../render/ui.ts'
+
+/** One phrase and what it was read as. */
+interface Shown {
+  readonly phrase: string
+  readonly when: When | null
+  /** Why it was refused. */
+  readonly refusal: string | null
+}
+
+/** An answer of the line protocol: a day or a minute of the user's wall clock, a rule, or neither. */
+interface Answer {
+  readonly id: unknown
+  readonly due: string | null
+  readonly rrule: string | null
+}
+
+export default command({
+  name: 'when',
+  group: 'day',
+  params: { phrases: 'rest' },
+  options: { stdin: {}, now: { value: 'TIME' }, past: {} },
+  examples: [
+    'when next tuesday 10am',
+    'when "in 2 weeks" "the 15th" "end of the month"',
+    'when --past "last friday at 5"',
+  ],
+
+  async run(app, { phrases, stdin, now, past }) {
+    const context: DateContext = {
+      ...dateContext(app, past ? 'past' : 'future'),
+      ...(now === undefined ? {} : { now: wallFrom(now) }),
+    }
+    if (stdin && app.flags.json) return new Lines(await answerAll(app, context))
+    const all = stdin ? await linesOf(app) : await phrasesOf(app, phrases)
+    if (all.length === 1) {
+      const [phrase = ''] = all
+      return { today: context.now.day, items: [{ phrase, when: await readWhen(phrase, context), refusal: null }] }
+    }
+    const items: Shown[] = []
+    for (const phrase of all) items.push(await shownOf(app, phrase, context))
+    return { today: context.now.day, items }
+  },
+
+  view(result, ui) {
+    return result instanceof Lines
+      ? ''
+      : result.items.map((item) => drawShown(item, result.today, ui, result.items.length > 1)).join('\n')
+  },
+})
+
+/** Several words without blanks in any of them are one phrase; with quotes each is its own. */
+async function phrasesOf(app: App, words: readonly string[]): Promise<readonly string[]> {
+  if (words.some((word) => /\s/.test(word.trim()))) return words
+  return [await wordsFrom(app, words, app.words.commands.when.what)]
+}
+
+async function linesOf(app: App): Promise<readonly string[]> {
+  const lines: string[] = []
+  for await (const line of app.terminal.lines()) if (line.trim() !== '') lines.push(line)
+  return lines
+}
+
+async function shownOf(app: App, phrase: string, context: DateContext): Promise<Shown> {
+  try {
+    return { phrase, when: await readWhen(phrase, context), refusal: null }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { phrase, when: null, refusal: app.words.faults[error.code](error.data) }
+  }
+}
+
+function drawShown({ phrase, when, refusal }: Shown, today: Day, ui: Ui, named: boolean): string {
+  const zone = when?.zone == null ? '' : ` ${ui.words.commands.when.zone({ zone: when.zone })}`
+  const told = when ? ui.paint.strong(echoWords(when, { words: ui.words, today })) + zone : (refusal ?? '')
+  return named ? `${phrase}: ${told}` : told
+}
+
+async function answerAll(app: App, context: DateContext): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (const line of await linesOf(app)) answers.push(await answer(app, line, context))
+  return answers
+}
+
+interface Asked {
+  readonly id: unknown
+  readonly phrase: string
+  readonly context: DateContext
+}
+
+async function answer(app: App, line: string, context: DateContext): Promise<Answer> {
+  const asked = askedOf(line, app, context)
+  try {
+    const when = await readWhen(asked.phrase, asked.context)
+    return { id: asked.id, due: dueOf(when, app, asked.context), rrule: null }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { id: asked.id, due: null, rrule: null }
+  }
+}
+
+/** Reads a line of the protocol: JSON with id, phrase, now, lang ("en", "en-GB", "ru") and tense, or the phrase as it is. */
+function askedOf(line: string, app: App, context: DateContext): Asked {
+  if (!line.trimStart().startsWith('{')) return { id: null, phrase: line, context }
+  const read = JSON.parse(line) as Readonly<Record<string, unknown>>
+  const text = (key: string) => (typeof read[key] === 'string' ? read[key] : undefined)
+  const lang = text('lang') ?? ''
+  const order =
+    app.config.dateOrder !== 'auto' || lang === ''
+      ? context.config.dateOrder
+      : lang === 'en' || lang === 'en-US'
+        ? 'mdy'
+        : 'dmy'
+  const tense = text('tense')
+  const now = text('now')
+  return {
+    id: read.id ?? null,
+    phrase: text('phrase') ?? '',
+    context: {
+      ...context,
+      ...(now === undefined ? {} : { now: wallFrom(now) }),
+      lang: lang === '' ? context.lang : lang.startsWith('ru') ? 'ru' : 'en',
+      tense: tense === 'past' || tense === 'any' ? tense : 'future',
+      config: { ...context.config, dateOrder: order },
+    },
+  }
+}
+
+/** The moment in the user's own zone, whatever zone it was said in. */
+function dueOf({ day, time, zone }: When, app: App, context: DateContext): string {
+  if (time === null) return day
+  const at =
+    zone === null || zone === context.zone ? { day, time } : app.clock.wallAt(app.clock.instantOf({ day, time }, zone))
+  return `${at.day}T${at.time}`
+}
+
+/** Reads `--now`. Fault: `value-invalid`. */
+function wallFrom(text: string): WallClock {
+  const day = readDay(text.slice(0, 10))
+  const time = readWallTime(text.slice(11, 16))
+  if (!day || !time) throw new Fault('value-invalid', { name: '--now', value: text, takes: 'YYYY-MM-DDTHH:MM' })
+  return { day, time }
+}

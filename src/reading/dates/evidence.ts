@@ -1,0 +1,200 @@
+import type { Clause } from './clauses.ts'
+import type { DateContext } from './context.ts'
+import type { DayTerm, Said } from './meaning.ts'
+import { as, is, isText, type Tokens } from './tokens.ts'
+
+/** Where a phrase stands in free text. */
+export interface Place {
+  readonly tokens: Tokens
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause
+  readonly tense: DateContext['tense']
+}
+
+/**
+ * Weighs what speaks for a phrase being meant as the date: 0 it is none, 1 it may be one, 3 it is one, more where the words
+ * around ask for something to be done. The words of a date are often names and amounts: "May called", "5 days", "room 12".
+ */
+export function weigh(said: Said, place: Place): number {
+  const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
+  if (strength === 0) return 0
+  const { clause, tense } = place
+  if (tense === 'past') return isAhead(place) ? 0 : strength + (clause.tells ? 2 : 0)
+  if (clause.tells && !speaksAhead(said, place)) return 0
+  if (isToday(said) && !clause.asks && said.clock === null && said.part === null) return 0
+  return strength + (clause.asks ? 2 : 0)
+}
+
+/** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
+function dayStrength(said: Said, place: Place): number {
+  const { day } = said
+  if (day === null) return 0
+  const led = isLed(place)
+  const timed = said.clock !== null || said.part !== null
+  switch (day.kind) {
+    case 'away':
+    case 'weekdayIn':
+    case 'weekdaysAway':
+    case 'nth':
+      return 3
+    case 'now':
+      return 0
+    case 'weekday':
+      return day.which !== 'bare' || led || timed || isLongWord(place) || place.clause.asks || standsAlone(place)
+        ? 3
+        : 0
+    case 'date':
+      return dateStrength(day, place, led || timed)
+    case 'period':
+      return periodStrength(day, place, led)
+    case 'shift':
+      return isMarkedShift(place) ? 3 : 0
+    case 'holiday':
+      return led || day.year !== null || day.which !== 'bare' || place.clause.asks ? 3 : 0
+  }
+}
+
+function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, marked: boolean): number {
+  const hasWord = hasKind(place, 'month')
+  if (day.month !== null && (hasWord || day.year !== null)) return 3
+  if (day.weekday !== null) return 3
+  const asked = marked || place.clause.asks
+  if (day.month !== null) return asked ? 3 : 0
+  return asked && endsClause(place) ? 2 : 0
+}
+
+function periodStrength(day: DayTerm & { readonly kind: 'period' }, place: Place, led: boolean): number {
+  const { period, edge } = day
+  if (edge !== 'whole') return 3
+  if (period.kind === 'unit') return period.bare ? (led ? 3 : 0) : 3
+  if (period.kind === 'year') return 0
+  if (period.kind === 'month' && (period.which !== 'bare' || period.year !== null))
+    return period.which !== 'bare' ? 3 : led ? 3 : 0
+  return led ? 2 : 0
+}
+
+/** A time alone: 10am, "at 10:30"; "at 10" where a task asks for it and nothing is counted. */
+function timeStrength(said: Said, place: Place): number {
+  if (said.day !== null) return 0
+  const { clause } = place
+  if (said.partToday) return 3
+  if (said.clock === null) return clause.asks && said.part !== null ? 2 : 0
+  const named =
+    hasKind(place, 'am') ||
+    hasKind(place, 'pm') ||
+    hasKind(place, 'oclock') ||
+    hasKind(place, 'clockword') ||
+    said.part !== null
+  const colon = hasText(place, ':')
+  if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
+  if (colon) return isLed(place) || clause.asks ? 3 : 0
+  return clause.asks && isLed(place) && endsClause(place) ? 2 : 0
+}
+
+/** "3 часа" is a length unless a task asks for it at a preposition. */
+function isCounted(place: Place): boolean {
+  return hasKind(place, 'oclock') && !isLed(place)
+}
+
+/** Tomorrow, next, in three days: ahead whatever the verb says. */
+function speaksAhead(said: Said, place: Place): boolean {
+  const { day } = said
+  if (day === null) return false
+  if (day.kind === 'away') return day.days > 0
+  if (day.kind === 'weekday') return day.which === 'next' || day.which === 'coming'
+  if (day.kind === 'shift') return day.sign > 0
+  return isAhead(place)
+}
+
+/** By, until, next, in: words that look ahead. */
+function isAhead({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (is(tokens, at, 'by') || is(tokens, at, 'until') || is(tokens, at, 'next') || is(tokens, at, 'coming'))
+      return true
+  }
+  return isText(tokens, from - 1, 'by') || isText(tokens, from - 1, 'until')
+}
+
+function isToday(said: Said): boolean {
+  return said.day?.kind === 'away' && said.day.days === 0
+}
+
+function isLed({ tokens, from, to }: Place): boolean {
+  return from < to && (is(tokens, from, 'lead') || is(tokens, from, 'of') || is(tokens, from, 'at'))
+}
+
+/** A weekday written out, not "sun" or "sat". */
+function isLongWord({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) if (is(tokens, at, 'weekday') && (tokens[at]?.text.length ?? 0) > 4) return true
+  return false
+}
+
+function isMarkedShift({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (
+      is(tokens, at, 'ago') ||
+      is(tokens, at, 'hence') ||
+      is(tokens, at, 'now') ||
+      is(tokens, at, 'away') ||
+      is(tokens, at, 'weekday')
+    )
+      return true
+  }
+  const first = is(tokens, from, 'about') ? from + 1 : from
+  if (
+    isText(tokens, first, 'in') ||
+    isText(tokens, first, 'через') ||
+    isText(tokens, first, 'спустя') ||
+    isText(tokens, first, 'within')
+  )
+    return true
+  return is(tokens, from, 'next') || is(tokens, from, 'coming')
+}
+
+function hasKind({ tokens, from, to }: Place, kind: Parameters<typeof is>[2]): boolean {
+  for (let at = from; at < to; at += 1) {
+    const value = as(tokens, at, kind)
+    if (value !== undefined && !((kind === 'am' || kind === 'pm') && value === 1 && tokens[at]?.glued !== true))
+      return true
+  }
+  return false
+}
+
+function hasText({ tokens, from, to }: Place, text: string): boolean {
+  for (let at = from; at < to; at += 1) if (isText(tokens, at, text)) return true
+  return false
+}
+
+const stops = [',', '.', ';', '!', '?', '#', ')', '-', '—', '–']
+
+function endsClause({ tokens, to }: Place): boolean {
+  const token = tokens[to]
+  return token === undefined || stops.includes(token.text) || after.has(token.text)
+}
+
+/** Words that may follow a bare number of a date or an hour without being counted by it. */
+const after = new Set([
+  'to',
+  'about',
+  're',
+  'for',
+  'and',
+  'at',
+  'with',
+  'по',
+  'о',
+  'об',
+  'насчет',
+  'и',
+  'с',
+  'про',
+  'чтобы',
+])
+
+function standsAlone(place: Place): boolean {
+  const before = place.tokens[place.from - 1]
+  const begins = before === undefined || stops.includes(before.text)
+  const token = place.tokens[place.to]
+  return begins && (token === undefined || stops.includes(token.text))
+}

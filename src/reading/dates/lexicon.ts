@@ -1,0 +1,136 @@
+import { englishRows } from './words-en.ts'
+import { russianRows } from './words-ru.ts'
+
+/** What a word can be in a phrase of time. A word may be several: "second" is an ordinal and a unit. */
+export type Kind =
+  | 'weekday'
+  | 'weekdays'
+  | 'month'
+  | 'unit'
+  | 'number'
+  | 'article'
+  | 'ordinal'
+  | 'suffix'
+  | 'tenfold'
+  | 'away'
+  | 'tonight'
+  | 'now'
+  | 'part'
+  | 'clockword'
+  | 'am'
+  | 'pm'
+  | 'meridiem'
+  | 'oclock'
+  | 'past'
+  | 'to'
+  | 'without'
+  | 'half'
+  | 'halfof'
+  | 'halfunit'
+  | 'halfpast'
+  | 'quarter'
+  | 'this'
+  | 'next'
+  | 'last'
+  | 'coming'
+  | 'gone'
+  | 'beforelast'
+  | 'in'
+  | 'within'
+  | 'ago'
+  | 'hence'
+  | 'from'
+  | 'before'
+  | 'since'
+  | 'start'
+  | 'middle'
+  | 'end'
+  | 'edge'
+  | 'at'
+  | 'lead'
+  | 'of'
+  | 'the'
+  | 'and'
+  | 'filler'
+  | 'about'
+  | 'business'
+  | 'workday'
+  | 'weekend'
+  | 'dayword'
+  | 'yearword'
+  | 'era'
+  | 'more'
+  | 'late'
+  | 'early'
+  | 'pair'
+  | 'every'
+  | 'often'
+  | 'other'
+  | 'times'
+  | 'once'
+  | 'on'
+  | 'for'
+  | 'until'
+  | 'by'
+
+/** One of the things a word can be, with its number: the weekday's, the month's, the unit's. */
+export interface Meaning {
+  readonly kind: Kind
+  readonly value: number
+}
+
+/** A row of a language's table: kind, value, words. `втор(ник,ника)` stands for both spellings. */
+export type Row = readonly [kind: Kind, value: number, words: string]
+
+/** Units of time by their number in the tables. */
+export const units = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'workday',
+  'weekend',
+] as const
+export type Unit = (typeof units)[number]
+
+/** Parts of a day by their number in the tables. */
+export const parts = ['morning', 'lunch', 'afternoon', 'evening', 'night', 'deep night'] as const
+export type Part = (typeof parts)[number]
+
+const nothing: readonly Meaning[] = []
+let lexicon: Map<string, Meaning[]> | undefined
+
+/** Gives everything a word, in lower case, can be; empty for a word no table knows. */
+export function meaningsOf(word: string): readonly Meaning[] {
+  return (lexicon ??= build()).get(word) ?? nothing
+}
+
+/** Every word of at least so many letters, for finding what was mistyped. */
+export function knownWords(letters: number): readonly string[] {
+  return [...(lexicon ??= build()).keys()].filter((word) => word.length >= letters)
+}
+
+function build(): Map<string, Meaning[]> {
+  const map = new Map<string, Meaning[]>()
+  for (const rows of [englishRows, russianRows]) for (const row of rows) addRow(map, row)
+  return map
+}
+
+function addRow(map: Map<string, Meaning[]>, [kind, value, words]: Row): void {
+  const meaning: Meaning = { kind, value }
+  for (const entry of words.split(' ')) {
+    const open = entry.indexOf('(')
+    if (open < 0) put(map, entry, meaning)
+    else for (const ending of entry.slice(open + 1, -1).split(',')) put(map, entry.slice(0, open) + ending, meaning)
+  }
+}
+
+function put(map: Map<string, Meaning[]>, word: string, meaning: Meaning): void {
+  const before = map.get(word)
+  if (before) before.push(meaning)
+  else map.set(word, [meaning])
+}

@@ -1,0 +1,76 @@
+import type { Weekday } from '../../domain/day.ts'
+import type { Zone } from '../../domain/zone.ts'
+import type { Part, Unit } from './lexicon.ts'
+
+/** What a phrase says, before it is known when it was said. */
+export interface Said {
+  readonly day: DayTerm | null
+  readonly clock: Clock | null
+  readonly part: Part | null
+  /** "tonight", "this morning": the part belongs to today. */
+  readonly partToday: boolean
+  /** `theirs` stands for the other person's. */
+  readonly zone: Zone | null
+}
+
+/** A time on the clock. Not exact: an hour from 1 to 12 that may be before noon or after. */
+export interface Clock {
+  readonly hour: number
+  readonly minute: number
+  readonly exact: boolean
+}
+
+/** So many units of time. */
+export interface Amount {
+  readonly unit: Unit
+  readonly count: number
+}
+
+/** Which one of those that come again and again: "friday", "this friday", "next", "coming", "last", the one before. */
+export type Which = 'bare' | 'this' | 'next' | 'coming' | 'last' | 'beforelast'
+
+/** A year as said, one counted from this year, or none. */
+export type YearSaid = { readonly year: number } | { readonly offset: number } | null
+
+/** A stretch of the calendar. */
+export type Period =
+  | {
+      readonly kind: 'unit'
+      readonly unit: Exclude<Unit, 'second' | 'minute' | 'hour' | 'workday'>
+      readonly offset: number
+      readonly bare: boolean
+    }
+  | { readonly kind: 'month'; readonly month: number; readonly year: YearSaid; readonly which: Which }
+  | { readonly kind: 'quarter'; readonly quarter: number; readonly year: YearSaid }
+  | { readonly kind: 'year'; readonly year: number }
+
+/** Which part of a period is meant. */
+export type Edge = 'whole' | 'start' | 'middle' | 'end'
+
+/** A date by number; without a month the next one that bears the number. */
+export interface DateTerm {
+  readonly kind: 'date'
+  readonly date: number
+  readonly month: number | null
+  readonly year: YearSaid
+  /** Said beside the date, and checked against it. */
+  readonly weekday: Weekday | null
+  /** A bare number behind a weekday: only the coming one can be meant. */
+  readonly near?: boolean
+}
+
+/** What can be counted within a period. */
+export type Counted = Weekday | 'day' | 'week' | 'weekend' | 'workday'
+
+/** What a day is called by. */
+export type DayTerm =
+  | { readonly kind: 'away'; readonly days: number }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly which: Which }
+  | DateTerm
+  | { readonly kind: 'period'; readonly period: Period; readonly edge: Edge }
+  | { readonly kind: 'nth'; readonly n: number; readonly what: Counted; readonly period: Period }
+  | { readonly kind: 'weekdayIn'; readonly weekday: Weekday; readonly week: DayTerm }
+  | { readonly kind: 'shift'; readonly sign: 1 | -1; readonly amounts: readonly Amount[]; readonly from: Said | null }
+  | { readonly kind: 'weekdaysAway'; readonly weekday: Weekday; readonly count: number }
+  | { readonly kind: 'holiday'; readonly name: string; readonly year: YearSaid; readonly which: Which }

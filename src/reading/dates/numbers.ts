@@ -1,0 +1,67 @@
+import { as, digitCount, digitsAt, is, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
+
+/** Reads a count: 3, 1.5, 1/2, three, twenty five, a, a couple of. */
+export function readCount(tokens: Tokens, at: number): Hit<number> | undefined {
+  const digits = digitsAt(tokens, at)
+  if (digits !== undefined) return withFraction(tokens, at, digits)
+  const pairAt = is(tokens, at, 'article') ? at + 1 : at
+  const pair = as(tokens, pairAt, 'pair')
+  if (pair !== undefined) return { value: pair, next: is(tokens, pairAt + 1, 'of') ? pairAt + 2 : pairAt + 1 }
+  if (is(tokens, at, 'article') && isText(tokens, at + 1, 'few')) return { value: 3, next: at + 2 }
+  const article = as(tokens, at, 'article')
+  if (article !== undefined) return { value: article, next: at + 1 }
+  return readNumberWords(tokens, at)
+}
+
+function withFraction(tokens: Tokens, at: number, whole: number): Hit<number> | undefined {
+  const part = digitsAt(tokens, at + 2)
+  if (part === undefined || !isGlued(tokens, at + 1) || !isGlued(tokens, at + 2)) return { value: whole, next: at + 1 }
+  if (isText(tokens, at + 1, '.') || isText(tokens, at + 1, ',')) {
+    return { value: whole + part / 10 ** digitCount(tokens, at + 2), next: at + 3 }
+  }
+  if (isText(tokens, at + 1, '/')) return part === 0 ? undefined : { value: whole / part, next: at + 3 }
+  return { value: whole, next: at + 1 }
+}
+
+/** Reads a number in words, up to 99. */
+export function readNumberWords(tokens: Tokens, at: number): Hit<number> | undefined {
+  const tens = as(tokens, at, 'tenfold')
+  if (tens !== undefined) {
+    const ones = as(tokens, at + 1, 'number')
+    return ones !== undefined && ones >= 1 && ones <= 9 && Number.isInteger(ones)
+      ? { value: tens + ones, next: at + 2 }
+      : { value: tens, next: at + 1 }
+  }
+  const number = as(tokens, at, 'number')
+  return number === undefined ? undefined : { value: number, next: at + 1 }
+}
+
+/** Reads an ordinal: 15th, 15-го, fifteenth, двадцать пятого. */
+export function readOrdinal(tokens: Tokens, at: number): Hit<number> | undefined {
+  const digits = digitsAt(tokens, at)
+  if (digits !== undefined) {
+    const suffixAt = isText(tokens, at + 1, '-') && isGlued(tokens, at + 1) ? at + 2 : at + 1
+    return is(tokens, suffixAt, 'suffix') && isGlued(tokens, suffixAt)
+      ? { value: digits, next: suffixAt + 1 }
+      : undefined
+  }
+  const tens = as(tokens, at, 'tenfold')
+  if (tens !== undefined) {
+    const ones = as(tokens, at + 1, 'ordinal')
+    return ones !== undefined && ones < 10 ? { value: tens + ones, next: at + 2 } : undefined
+  }
+  const ordinal = as(tokens, at, 'ordinal')
+  return ordinal === undefined ? undefined : { value: ordinal, next: at + 1 }
+}
+
+/** Reads a year written in full, 1900 to 2199. */
+export function readYear(tokens: Tokens, at: number): Hit<number> | undefined {
+  const digits = digitsAt(tokens, at)
+  if (digits === undefined || digitCount(tokens, at) !== 4 || digits < 1900 || digits > 2199) return undefined
+  return { value: digits, next: at + 1 }
+}
+
+/** Gives the century to a year of two digits: 69 to 99 lie in the last one, as POSIX has it. */
+export function fullYear(twoDigits: number): number {
+  return twoDigits >= 69 ? 1900 + twoDigits : 2000 + twoDigits
+}

@@ -1,0 +1,120 @@
+import { addDays, addMonths } from '../../domain/day.ts'
+import { instantOf, type Zone } from '../../domain/zone.ts'
+import type { DateContext, When } from './context.ts'
+import type { DateOrder } from './dates.ts'
+import type { Said } from './meaning.ts'
+import { isClosing, readPhrase } from './phrase.ts'
+import { resolve, type Env } from './resolve.ts'
+import { scan, type Tokens } from './tokens.ts'
+
+/** What became of a phrase. */
+export type Reading =
+  | { readonly kind: 'when'; readonly when: When }
+  /** No grammar covers it; tokens are given so that the part can be named. */
+  | { readonly kind: 'unknown'; readonly tokens: Tokens }
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'doubtful'; readonly options: readonly When[] }
+  /** On the wrong side of the present; `instead` is the reading on the right side. */
+  | { readonly kind: 'past' | 'future'; readonly when: When; readonly instead: When | null }
+  | { readonly kind: 'zone-unknown' }
+
+/** Reads a whole phrase with our own grammar. */
+export function readOwn(phrase: string, context: DateContext): Reading {
+  const tokens = scan(phrase)
+  const ways = readPhrase(tokens, orderOf(context))
+  if (ways.length > 0) return judge(ways, tokens, context)
+  const inner = trimmed(tokens)
+  return judge(inner === tokens ? ways : readPhrase(inner, orderOf(context)), inner, context)
+}
+
+/** Weighs the ways to take a phrase: the first that names a moment on the right side of the present. */
+export function judge(ways: readonly Said[], tokens: Tokens, context: DateContext): Reading {
+  const env = envOf(context)
+  let best: Reading = { kind: 'unknown', tokens }
+  for (const said of ways) {
+    const reading = readingOf(said, env, context)
+    if (reading.kind === 'when') return reading
+    if (best.kind === 'unknown' || (best.kind === 'impossible' && reading.kind !== 'impossible')) best = reading
+  }
+  return best
+}
+
+function readingOf(said: Said, env: Env, context: DateContext): Reading {
+  const zone = said.zone === 'theirs' ? (context.theirZone ?? null) : said.zone
+  if (said.zone === 'theirs' && zone === null) return { kind: 'zone-unknown' }
+  const whens = resolve(said, env).map((moment): When => ({ ...moment, zone: moment.time === null ? null : zone }))
+  const [when, ...others] = whens
+  if (!when) return { kind: 'impossible' }
+  const ahead = whens.filter((one) => !isWrongSide(one, context))
+  if (others.length > 0 && ahead.length !== 1) return { kind: 'doubtful', options: whens }
+  const [only = when] = ahead
+  if (!isWrongSide(only, context)) return { kind: 'when', when: only }
+  return context.tense === 'past'
+    ? { kind: 'future', when: only, instead: null }
+    : { kind: 'past', when: only, instead: forward(only, context) }
+}
+
+/** Before now for a follow-up, after now for a touch. */
+function isWrongSide(when: When, context: DateContext): boolean {
+  const { now, tense } = context
+  if (tense === 'any') return false
+  const order = compare(when, context)
+  if (tense === 'past') return order > 0
+  return when.time === null ? when.day < now.day : order < 0
+}
+
+function compare({ day, time, zone }: When, { now, zone: own, offsetAt }: DateContext): number {
+  if (zone !== null && zone !== own && time !== null && offsetAt) {
+    const at = instantOf({ day, time }, zone, offsetAt)
+    const present = instantOf(now, own, offsetAt)
+    return at === present ? 0 : at < present ? -1 : 1
+  }
+  if (day !== now.day) return day < now.day ? -1 : 1
+  if (time === null || time === now.time) return 0
+  return time < now.time ? -1 : 1
+}
+
+/** The same time tomorrow, the same weekday to come, the same date of a year to come. */
+function forward(when: When, { now }: DateContext): When {
+  if (when.day === now.day) return { ...when, day: addDays(when.day, 1) }
+  const isNear = when.day >= addDays(now.day, -7)
+  let day = when.day
+  for (let round = 0; round < 3000 && day < now.day; round += 1)
+    day = isNear ? addDays(day, 7) : addMonths(when.day, 12 * (round + 1))
+  return { ...when, day }
+}
+
+/** The order of n/m in this context. */
+export function orderOf({ config, lang }: Pick<DateContext, 'config' | 'lang'>): DateOrder {
+  return config.dateOrder === 'auto' ? (lang === 'en' ? 'mdy' : 'dmy') : config.dateOrder
+}
+
+/** What the words are measured against in this context. */
+export function envOf({ now, zone, tense, config, offsetAt }: DateContext): Env {
+  return {
+    today: now.day,
+    now,
+    zone,
+    tense,
+    config,
+    weekStart: config.weekStart === 'sunday' ? 'sunday' : 'monday',
+    offsetAt: offsetAt ?? null,
+  }
+}
+
+function trimmed(tokens: Tokens): Tokens {
+  let to = tokens.length
+  while (to > 0 && isClosing(tokens, to - 1)) to -= 1
+  let from = 0
+  while (from < to && isOpening(tokens, from)) from += 1
+  return from === 0 && to === tokens.length ? tokens : tokens.slice(from, to)
+}
+
+function isOpening(tokens: Tokens, at: number): boolean {
+  return ['"', '«', '“', "'", '(', '['].includes(tokens[at]?.text ?? '')
+}
+
+/** Names the zone a moment is in; the user's own where none was said. */
+export function zoneOf(when: When, context: Pick<DateContext, 'zone'>): Zone {
+  return when.zone ?? context.zone
+}

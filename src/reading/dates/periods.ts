@@ -1,0 +1,176 @@
+import {
+  addDays,
+  addMonths,
+  dayFrom,
+  dayParts,
+  daysBetween,
+  daysInMonth,
+  weekdayOf,
+  type Day,
+  type Weekday,
+} from '../../domain/day.ts'
+import { nthWeekday } from './holidays.ts'
+import type { Counted, Edge, Period, YearSaid } from './meaning.ts'
+import type { Env } from './resolve.ts'
+
+/** A stretch of days, both ends included. */
+export interface Span {
+  readonly first: Day
+  readonly last: Day
+}
+
+/** The first day of the week a day lies in. */
+export function weekStartOf(day: Day, weekStart: Env['weekStart']): Day {
+  const back = weekStart === 'monday' ? weekdayOf(day) - 1 : weekdayOf(day) % 7
+  return addDays(day, -back)
+}
+
+/** Gives the weekday of the week that a day lies in. */
+export function weekdayInWeek(day: Day, weekday: Weekday, weekStart: Env['weekStart']): Day {
+  const start = weekStartOf(day, weekStart)
+  return addDays(start, weekStart === 'monday' ? weekday - 1 : weekday % 7)
+}
+
+/** Finds the days of a period; undefined where the calendar has none such. */
+export function spanOf(period: Period, env: Env, near: Near = {}): Span | undefined {
+  const { year, month } = dayParts(env.today)
+  switch (period.kind) {
+    case 'year':
+      return spanFrom(dayFrom(period.year, 1, 1), 12)
+    case 'quarter': {
+      const of = (y: number) => spanFrom(dayFrom(y, period.quarter * 3 - 2, 1), 3)
+      return inYear(period.year, env, near, of)
+    }
+    case 'month': {
+      const of = (y: number) => spanFrom(dayFrom(y, period.month, 1), 1)
+      if (period.which === 'this') return of(year)
+      if (period.which === 'last' || period.which === 'beforelast') return of(period.month < month ? year : year - 1)
+      if (period.which === 'next' || period.which === 'coming') return of(period.month > month ? year : year + 1)
+      return inYear(period.year, env, near, of)
+    }
+    case 'unit':
+      return unitSpan(period.unit, period.offset, env)
+  }
+}
+
+/** Narrows the year of what was said without one. */
+export interface Near {
+  /** Which span is wanted; without it the one that is not over yet, or has begun. */
+  readonly fits?: (span: Span) => boolean
+}
+
+function inYear(said: YearSaid, env: Env, near: Near, of: (year: number) => Span | undefined): Span | undefined {
+  const { year } = dayParts(env.today)
+  if (said !== null) return of('year' in said ? said.year : year + said.offset)
+  const fits = near.fits ?? ((span: Span) => (env.tense === 'past' ? span.first <= env.today : span.last >= env.today))
+  const years = env.tense === 'past' ? [year, year - 1] : [year, year + 1]
+  for (const one of years) {
+    const span = of(one)
+    if (span && fits(span)) return span
+  }
+  return of(year)
+}
+
+function spanFrom(first: Day | undefined, months: number): Span | undefined {
+  return first && { first, last: addDays(addMonths(first, months), -1) }
+}
+
+function unitSpan(unit: (Period & { readonly kind: 'unit' })['unit'], offset: number, env: Env): Span | undefined {
+  const { today } = env
+  const { year, month } = dayParts(today)
+  switch (unit) {
+    case 'day': {
+      const day = addDays(today, offset)
+      return { first: day, last: day }
+    }
+    case 'week': {
+      const first = addDays(weekStartOf(today, env.weekStart), offset * 7)
+      return { first, last: addDays(first, 6) }
+    }
+    case 'weekend': {
+      const first = addDays(weekdayInWeek(today, 6, 'monday'), offset * 7)
+      return { first, last: addDays(first, 1) }
+    }
+    case 'month':
+      return spanFrom(addMonths(dayFrom(year, month, 1) ?? today, offset), 1)
+    case 'quarter':
+      return spanFrom(addMonths(dayFrom(year, month - ((month - 1) % 3), 1) ?? today, offset * 3), 3)
+    case 'year':
+      return spanFrom(dayFrom(year + offset, 1, 1), 12)
+  }
+}
+
+/** Picks the day meant by a period or an edge of it: its first day, or of one that runs already its last, of a week the friday. */
+export function pickDay(span: Span, period: Period, edge: Edge, env: Env): Day {
+  const isWeek = period.kind === 'unit' && period.unit === 'week'
+  const end = isWeek ? weekdayInWeek(span.first, 5, env.weekStart) : span.last
+  switch (edge) {
+    case 'start':
+      return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : span.first
+    case 'middle':
+      return isWeek
+        ? weekdayInWeek(span.first, 3, env.weekStart)
+        : addDays(span.first, Math.floor(daysBetween(span.first, span.last) / 2))
+    case 'end':
+      return end
+    case 'whole':
+      return pickWhole(span, end, isWeek, env)
+  }
+}
+
+function pickWhole(span: Span, end: Day, isWeek: boolean, env: Env): Day {
+  if (env.tense === 'past') return span.first
+  if (span.first > env.today || span.last < env.today)
+    return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : span.first
+  return end >= env.today ? end : span.last
+}
+
+/** Finds the nth of something in a span, from its end where n is negative. Two days where people differ about the weeks of a month. */
+export function nthIn(span: Span, n: number, what: Counted, period: Period): readonly Day[] {
+  if (n === 0) return []
+  const inside = (day: Day | undefined) => (day !== undefined && day >= span.first && day <= span.last ? [day] : [])
+  switch (what) {
+    case 'day':
+      return inside(n > 0 ? addDays(span.first, n - 1) : addDays(span.last, n + 1))
+    case 'workday':
+      return inside(n > 0 ? addWorkdays(addDays(span.first, -1), n) : addWorkdays(addDays(span.last, 1), n))
+    case 'weekend':
+      return inside(nthWeekdayIn(span, n, 6))
+    case 'week':
+      return nthWeek(span, n, period)
+    default:
+      return inside(nthWeekdayIn(span, n, what))
+  }
+}
+
+function nthWeekdayIn(span: Span, n: number, weekday: Weekday): Day | undefined {
+  const { year, month } = dayParts(span.first)
+  if (daysBetween(span.first, span.last) < daysInMonth(year, month)) return nthWeekday(year, month, n, weekday)
+  if (n > 0) return addDays(span.first, ((weekday - weekdayOf(span.first) + 7) % 7) + (n - 1) * 7)
+  return addDays(span.last, -((weekdayOf(span.last) - weekday + 7) % 7) + (n + 1) * 7)
+}
+
+/** Weeks of a year are counted as ISO 8601 counts them; the first week of a month holds its 1st or begins within it. */
+function nthWeek(span: Span, n: number, period: Period): readonly Day[] {
+  if (period.kind === 'year' || (period.kind === 'unit' && period.unit === 'year')) {
+    return [addDays(weekStartOf(addDays(span.first, 3), 'monday'), (n > 0 ? n - 1 : 52 + n) * 7)]
+  }
+  const holding =
+    n > 0
+      ? addDays(weekStartOf(span.first, 'monday'), (n - 1) * 7)
+      : addDays(weekStartOf(span.last, 'monday'), (n + 1) * 7)
+  const within = n > 0 ? nthWeekdayIn(span, n, 1) : nthWeekdayIn({ first: span.first, last: span.last }, n, 7)
+  const monday = within && weekStartOf(within, 'monday')
+  return monday === undefined || monday === holding ? [holding] : [holding, monday]
+}
+
+/** Moves by days of work, monday to friday. */
+export function addWorkdays(day: Day, count: number): Day {
+  const step = count < 0 ? -1 : 1
+  let at = day
+  for (let left = Math.min(Math.abs(count), 2600); left > 0;) {
+    at = addDays(at, step)
+    if (weekdayOf(at) <= 5) left -= 1
+  }
+  return at
+}

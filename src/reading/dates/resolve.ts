@@ -1,0 +1,239 @@
+import {
+  addDays,
+  addMonths,
+  dayFrom,
+  dayParts,
+  daysBetween,
+  daysInMonth,
+  weekdayOf,
+  type Day,
+  type Weekday,
+} from '../../domain/day.ts'
+import {
+  addMinutes,
+  instantAt,
+  instantMs,
+  instantOf,
+  wallClockAt,
+  type OffsetAt,
+  type WallClock,
+  type Zone,
+} from '../../domain/zone.ts'
+import type { Config } from '../../domain/config.ts'
+import { holidayIn } from './holidays.ts'
+import type { Amount, DateTerm, DayTerm, Said, Which } from './meaning.ts'
+import { addWorkdays, nthIn, pickDay, spanOf, weekdayInWeek } from './periods.ts'
+import { timeOf } from './times.ts'
+
+/** What the words are measured against. */
+export interface Env {
+  readonly today: Day
+  readonly now: WallClock
+  readonly zone: Zone
+  readonly tense: 'future' | 'past' | 'any'
+  readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday'>
+  readonly weekStart: 'monday' | 'sunday'
+  readonly offsetAt: OffsetAt | null
+}
+
+/** The days a term may mean: one, two where people differ, none where the calendar has no such day; with the moment where it is counted on the clock. */
+export interface Days {
+  readonly days: readonly Day[]
+  readonly moment?: WallClock
+}
+
+/** A day with or without a time, before it is held against the present. */
+export interface Moment {
+  readonly day: Day
+  readonly time: WallClock['time'] | null
+}
+
+/** Finds the moments a phrase may mean: one, several where it is doubtful, none where there is no such day or time. */
+export function resolve(said: Said, env: Env): readonly Moment[] {
+  const fixed = said.day ?? (said.partToday ? ({ kind: 'away', days: 0 } as const) : null)
+  if (fixed === null) return timeOf(said, null, env)
+  const { days, moment } = daysOf(fixed, env)
+  if (moment) return [moment]
+  return days.flatMap((day) => timeOf(said, day, env))
+}
+
+/** Finds the days a term means. */
+export function daysOf(term: DayTerm, env: Env): Days {
+  switch (term.kind) {
+    case 'now':
+      return { days: [env.today] }
+    case 'away':
+      return { days: [addDays(env.today, term.days)] }
+    case 'weekday':
+      return { days: [weekdayDay(term.weekday, term.which, env)] }
+    case 'date':
+      return { days: dateDays(term, env) }
+    case 'period': {
+      const span = spanOf(term.period, env)
+      if (!span) return { days: [] }
+      const isOver =
+        term.period.kind === 'unit' && term.period.unit === 'weekend' && term.period.bare && env.today >= span.first
+      const shift =
+        isOver && env.tense !== 'past' ? 7 : isOver || env.tense !== 'past' || span.first <= env.today ? 0 : -7
+      const isWeekend = term.period.kind === 'unit' && term.period.unit === 'weekend' && term.period.bare
+      if (isWeekend && term.edge === 'whole') return { days: [addDays(span.first, shift)] }
+      if (term.period.kind === 'unit' && term.period.unit === 'day' && term.edge !== 'whole')
+        return endOfDay(term.edge, span.first, env)
+      return { days: [pickDay(span, term.period, term.edge, env)] }
+    }
+    case 'nth':
+      return { days: nthDays(term, env) }
+    case 'weekdayIn': {
+      const [base] = daysOf(term.week, env).days
+      return { days: base === undefined ? [] : [weekdayInWeek(base, term.weekday, env.weekStart)] }
+    }
+    case 'shift':
+      return shifted(term, env)
+    case 'weekdaysAway':
+      return { days: [addDays(weekdayDay(term.weekday, 'coming', env), (term.count - 1) * 7)] }
+    case 'holiday':
+      return { days: holidayDays(term, env) }
+  }
+}
+
+function endOfDay(edge: 'start' | 'middle' | 'end', day: Day, env: Env): Days {
+  const time = edge === 'start' ? env.config.morning : edge === 'middle' ? env.config.noon : env.config.evening
+  return { days: [day], moment: { day, time } }
+}
+
+function weekdayDay(weekday: Weekday, which: Which, env: Env): Day {
+  const { today } = env
+  const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1
+  const behind = ((weekdayOf(today) - weekday + 6) % 7) + 1
+  switch (which) {
+    case 'bare':
+      return addDays(today, env.tense === 'past' ? -behind : ahead)
+    case 'this':
+      if (ahead === 7) return today
+      return addDays(today, env.tense === 'past' ? -behind : ahead)
+    case 'coming':
+      return addDays(today, ahead)
+    case 'next':
+      return env.config.nextWeekday === 'first-to-come'
+        ? addDays(today, ahead)
+        : addDays(weekdayInWeek(today, weekday, env.weekStart), 7)
+    case 'last':
+      return addDays(today, -behind)
+    case 'beforelast':
+      return addDays(today, -behind - 7)
+  }
+}
+
+function dateDays({ date, month, year, weekday, near }: DateTerm, env: Env): readonly Day[] {
+  const fits = (day: Day | undefined) => day !== undefined && (weekday === null || weekdayOf(day) === weekday)
+  const now = dayParts(env.today)
+  if (near === true && weekday !== null) {
+    const days = [env.today, weekdayDay(weekday, 'bare', env)].filter((day) => dayParts(day).date === date && fits(day))
+    return days.slice(0, 1)
+  }
+  if (month === null) return bareDates(date, env, fits)
+  if (year !== null) {
+    const day = dayFrom('year' in year ? year.year : now.year + year.offset, month, date)
+    return day !== undefined && fits(day) ? [day] : []
+  }
+  if (month < 1 || month > 12 || date < 1 || date > (month === 2 ? 29 : daysInMonth(now.year, month))) return []
+  const step = env.tense === 'past' ? -1 : 1
+  for (let away = 0; away <= 8; away += 1) {
+    const day = dayFrom(now.year + away * step, month, date)
+    if (day !== undefined && (step > 0 ? day >= env.today : day <= env.today)) return fits(day) ? [day] : []
+  }
+  return []
+}
+
+/** The next day of any month that bears the number; beside a weekday only this month and the next two are looked at. */
+function bareDates(date: number, env: Env, fits: (day: Day) => boolean): readonly Day[] {
+  if (date < 1 || date > 31) return []
+  const step = env.tense === 'past' ? -1 : 1
+  const { year, month } = dayParts(env.today)
+  const start = dayFrom(year, month, 1) ?? env.today
+  for (let away = 0; away <= 2; away += 1) {
+    const of = dayParts(addMonths(start, away * step))
+    const day = dayFrom(of.year, of.month, date)
+    if (day !== undefined && (step > 0 ? day >= env.today : day <= env.today) && fits(day)) return [day]
+  }
+  return []
+}
+
+function nthDays({ n, what, period }: DayTerm & { readonly kind: 'nth' }, env: Env): readonly Day[] {
+  const fits = (days: readonly Day[]) =>
+    days.some((day) => (env.tense === 'past' ? day <= env.today : day >= env.today))
+  const span = spanOf(period, env, { fits: (one) => fits(nthIn(one, n, what, period)) })
+  return span ? nthIn(span, n, what, period) : []
+}
+
+function holidayDays({ name, year, which }: DayTerm & { readonly kind: 'holiday' }, env: Env): readonly Day[] {
+  const now = dayParts(env.today).year
+  const of = (one: number) => {
+    const day = holidayIn(name, one)
+    return day === undefined ? [] : [day]
+  }
+  if (year !== null) return of('year' in year ? year.year : now + year.offset)
+  const isBehind = which === 'last' || which === 'beforelast' || (env.tense === 'past' && which === 'bare')
+  const years = isBehind ? [now, now - 1] : [now, now + 1]
+  const found = years
+    .flatMap(of)
+    .find((day) =>
+      isBehind ? day < env.today : which === 'next' || which === 'coming' ? day > env.today : day >= env.today,
+    )
+  return found === undefined ? [] : [found]
+}
+
+function shifted({ sign, amounts, from }: DayTerm & { readonly kind: 'shift' }, env: Env): Days {
+  const base: Moment | undefined = from === null ? { day: env.today, time: null } : resolve(from, env)[0]
+  if (!base) return { days: [] }
+  let { day } = base
+  let minutes = 0
+  for (const { unit, count } of amounts) {
+    const by = count * sign
+    if (Math.abs(by) > 100_000) return { days: [] }
+    if (unit === 'second') minutes += by / 60
+    else if (unit === 'minute') minutes += by
+    else if (unit === 'hour') minutes += by * 60
+    else day = addUnit(day, { unit, count: by })
+  }
+  if (dayParts(day).year > 9000) return { days: [] }
+  const isOfClock = amounts.some(({ unit }) => unit === 'second' || unit === 'minute' || unit === 'hour')
+  if (!isOfClock) return base.time === null ? { days: [day] } : { days: [day], moment: { day, time: base.time } }
+  const start: WallClock = { day, time: base.time ?? env.now.time }
+  return { days: [day], moment: onTheClock(start, minutes < 0 ? Math.ceil(minutes) : Math.floor(minutes), env) }
+}
+
+/** Counts minutes as a clock on the wall runs, over its changes. */
+function onTheClock(start: WallClock, minutes: number, { zone, offsetAt }: Env): WallClock {
+  if (offsetAt === null) return addMinutes(start, minutes)
+  return wallClockAt(instantAt(instantMs(instantOf(start, zone, offsetAt)) + minutes * 60_000), zone, offsetAt)
+}
+
+function addUnit(day: Day, { unit, count }: Amount): Day {
+  const whole = Math.trunc(count)
+  switch (unit) {
+    case 'day':
+      return addDays(day, whole)
+    case 'week':
+      return addDays(day, whole * 7)
+    case 'month':
+      return addMonths(day, whole)
+    case 'quarter':
+      return addMonths(day, whole * 3)
+    case 'year':
+      return addMonths(day, whole * 12)
+    case 'workday':
+      return addWorkdays(day, whole)
+    case 'weekend':
+      return addDays(weekdayInWeek(day, 6, 'monday'), whole * 7)
+    case 'hour':
+    case 'minute':
+    case 'second':
+      return day
+  }
+}
+
+/** Counts whole days from today; for hints. */
+export function awayFrom(env: Env, day: Day): number {
+  return daysBetween(env.today, day)
+}

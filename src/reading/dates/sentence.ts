@@ -1,0 +1,98 @@
+import type { DateContext, FoundWhen } from './context.ts'
+import { clauseOf, marksOf, type Clause } from './clauses.ts'
+import { weigh } from './evidence.ts'
+import { judge, orderOf, type Reading } from './own.ts'
+import { readPrefixes } from './phrase.ts'
+import { scan, type Tokens } from './tokens.ts'
+
+/** What the search for a date in free text came to. */
+export type Search =
+  | { readonly kind: 'found'; readonly found: FoundWhen }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly phrase: string; readonly reading: Exclude<Reading, { kind: 'when' }> }
+
+interface Candidate {
+  readonly reading: Reading
+  readonly weight: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the one phrase in free text that is meant as a date: the one with the most to say for it. */
+export function findInText(text: string, context: DateContext): Search {
+  const tokens = scan(text)
+  const dead = marksOf(tokens, text)
+  const candidates: Candidate[] = []
+  for (let at = 0; at < tokens.length;) {
+    const clause = clauseOf(tokens, at, text)
+    const candidate = dead.has(at) || !canBegin(tokens, at) ? undefined : candidateAt(tokens, at, clause, context)
+    if (candidate) candidates.push(candidate)
+    at = candidate?.end ?? at + 1
+  }
+  return choose(candidates, tokens, text)
+}
+
+/** Finds the longest date that a text begins with. */
+export function findAtStart(text: string, context: DateContext): FoundWhen | null {
+  const tokens = scan(text)
+  for (const { value, next } of readPrefixes(tokens, orderOf(context), 0)) {
+    if (!canEnd(tokens, next)) continue
+    const reading = judge([value], tokens, context)
+    const [start, end] = [tokens[0]?.start ?? 0, tokens[next - 1]?.end ?? 0]
+    if (reading.kind === 'when') return { when: reading.when, phrase: text.slice(start, end), start, end }
+  }
+  return null
+}
+
+/** The longest beginning that counts as a date here. */
+function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateContext): Candidate | undefined {
+  for (const { value, next } of readPrefixes(tokens, orderOf(context), at)) {
+    if (!canEnd(tokens, next)) continue
+    const weight = weigh(value, { tokens, from: at, to: next, clause, tense: context.tense })
+    if (weight <= 0) continue
+    const reading = judge([value], tokens, context)
+    if (reading.kind === 'unknown') continue
+    if (reading.kind !== 'when' && weight < 3) continue
+    return { reading, weight, start: at, end: next }
+  }
+  return undefined
+}
+
+function choose(candidates: readonly Candidate[], tokens: Tokens, text: string): Search {
+  const good = candidates.filter(({ reading }) => reading.kind === 'when')
+  const pool = good.length > 0 ? good : candidates
+  const most = Math.max(0, ...pool.map(({ weight }) => weight))
+  const [best, ...others] = pool.filter(({ weight }) => weight === most)
+  if (!best) return { kind: 'none' }
+  const start = tokens[best.start]?.start ?? 0
+  const end = tokens[best.end - 1]?.end ?? text.length
+  const phrase = text.slice(start, end)
+  if (best.reading.kind !== 'when') return { kind: 'refused', phrase, reading: best.reading }
+  const { when } = best.reading
+  const rivals = others.flatMap(({ reading }) =>
+    reading.kind === 'when' && (reading.when.day !== when.day || reading.when.time !== when.time) ? [reading.when] : [],
+  )
+  if (rivals.length > 0)
+    return { kind: 'refused', phrase: text, reading: { kind: 'doubtful', options: [when, ...rivals] } }
+  return { kind: 'found', found: { when, phrase, start, end } }
+}
+
+/** A phrase begins a word of its own: not inside an address, a tag or a longer number. */
+function canBegin(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || (token.meanings.length === 0 && Number.isNaN(token.value) && !openers.has(token.text)))
+    return false
+  if (!token.glued) return true
+  return ['(', '"', '«', '“', '—', '–', ',', ';'].includes(tokens[at - 1]?.text ?? '')
+}
+
+/** Words that begin a phrase and are in no table. */
+const openers = new Set(['st', 'saint', 'martin', 'memorial', 'labor', 'q'])
+
+function canEnd(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
+  if (!token?.glued) return true
+  if (['.', ',', '!', '?', ';', ':', ')', '"', '»', '”', '—', '–'].includes(token.text))
+    return tokens[at + 1]?.glued !== true || Number.isNaN(tokens[at + 1]?.value ?? Number.NaN)
+  return false
+}

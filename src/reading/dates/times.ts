@@ -1,0 +1,117 @@
+import { addDays, wallTimeFrom, type Day, type WallTime } from '../../domain/day.ts'
+import { minutesOf } from '../../domain/zone.ts'
+import type { Part } from './lexicon.ts'
+import type { Clock, Said } from './meaning.ts'
+import type { Env, Moment } from './resolve.ts'
+
+/** Up to this hour a bare one is meant after noon: nobody is called at 5 in the morning. */
+const lastHourOfAfternoon = 7
+
+/** Puts the time that was said on a day, or on the nearest day that suits where none was. Empty where no clock shows it. */
+export function timeOf(said: Said, day: Day | null, env: Env): readonly Moment[] {
+  if (said.clock !== null) return clockMoments(said.clock, said.part, day, env)
+  if (said.part !== null) return partMoments(said.part, day, env)
+  return day === null ? [] : [{ day, time: null }]
+}
+
+function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env): readonly Moment[] {
+  const hour = hourOf(clock, part)
+  if (hour === 24 && clock.minute === 0)
+    return clockMoments({ hour: 0, minute: 0, exact: true }, null, day === null ? null : addDays(day, 1), env)
+  const time = wallTimeFrom(hour, clock.minute)
+  if (time === undefined) return []
+  if (day === null) return [nearest(time, env)]
+  if (day !== env.today) return [{ day, time }]
+  return [{ ...onToday(time, clock, part, env) }]
+}
+
+/** An hour that could be either side of noon, once the part of the day is known. */
+function hourOf({ hour, exact }: Clock, part: Part | null): number {
+  if (exact || hour > 12) return hour
+  switch (part) {
+    case 'morning':
+      return hour === 12 ? 0 : hour
+    case 'lunch':
+      return hour < 6 ? hour + 12 : hour
+    case 'afternoon':
+    case 'evening':
+      return hour === 12 ? 12 : hour + 12
+    case 'night':
+      return hour === 12 ? 0 : hour + 12
+    case 'deep night':
+      return hour === 12 ? 0 : hour < 6 ? hour : hour + 12
+    case null:
+      return hour <= lastHourOfAfternoon ? hour + 12 : hour
+  }
+}
+
+/** Today at nine, said at two in the afternoon, is tonight; midnight today is the coming one. */
+function onToday(time: WallTime, clock: Clock, part: Part | null, env: Env): Moment {
+  const { today, now } = env
+  const isBehind = time < now.time
+  if (env.tense !== 'past' && isBehind) {
+    if (time === '00:00') return { day: addDays(today, 1), time }
+    const later = !clock.exact && part === null ? wallTimeFrom(clock.hour + 12, clock.minute) : undefined
+    if (later !== undefined && later > now.time) return { day: today, time: later }
+  }
+  return { day: today, time }
+}
+
+/** Without a day a time is the next one to come, or the last one that was. */
+function nearest(time: WallTime, { today, now, tense }: Env): Moment {
+  if (tense === 'past') return { day: time <= now.time ? today : addDays(today, -1), time }
+  return { day: time >= now.time ? today : addDays(today, 1), time }
+}
+
+/** When each part of the day begins and ends, in minutes from midnight. */
+const windows: Readonly<Record<Part, readonly [from: number, to: number]>> = {
+  morning: [240, 720],
+  lunch: [690, 900],
+  afternoon: [720, 1139],
+  evening: [960, 1439],
+  night: [1080, 1439],
+  'deep night': [1080, 1439],
+}
+
+function partMoments(part: Part, day: Day | null, env: Env): readonly Moment[] {
+  const { today, now } = env
+  const [from, to] = windows[part]
+  const time = partTime(part, env)
+  const minutes = minutesOf(now.time)
+  if (day !== null && day !== today) return [{ day, time }]
+  if (env.tense === 'past') {
+    if (time <= now.time) return [{ day: today, time }]
+    return [
+      minutes >= from || day !== null
+        ? { day: today, time: minutes >= from ? now.time : time }
+        : { day: addDays(today, -1), time },
+    ]
+  }
+  if (time >= now.time) return [{ day: today, time }]
+  const nextHour = (Math.floor(minutes / 60) + 1) * 60
+  if (nextHour <= to) return [{ day: today, time: wallTimeFrom(nextHour / 60, 0) ?? time }]
+  return [{ day: day === null ? addDays(today, 1) : today, time }]
+}
+
+function partTime(part: Part, { config }: Env): WallTime {
+  switch (part) {
+    case 'morning':
+      return config.morning
+    case 'lunch':
+      return config.noon
+    case 'afternoon':
+      return later(config.noon, 120, '15:00')
+    case 'evening':
+      return config.evening
+    case 'night':
+      return later(config.evening, 120, '22:00')
+    case 'deep night':
+      return later(config.evening, 240, '22:00')
+  }
+}
+
+/** Some minutes after a configured hour, at the latest half past eleven at night. */
+function later(time: WallTime, minutes: number, fallback: WallTime): WallTime {
+  const total = Math.min(minutesOf(time) + minutes, 1410)
+  return wallTimeFrom(Math.floor(total / 60), total % 60) ?? fallback
+}
