@@ -4,14 +4,13 @@ import type { App } from './app.ts'
 
 /** What a phrase of this user is read against, now. */
 export function dateContext(app: App, tense: DateContext['tense']): DateContext {
-  const { dateOrder } = app.config
-  const isAmerican = app.lang === 'en' && app.region === 'US'
   return {
     now: app.clock.wall(),
     zone: app.clock.zone(),
     lang: app.lang,
+    region: app.region,
     tense,
-    config: { ...app.config, dateOrder: dateOrder === 'auto' ? (isAmerican ? 'mdy' : 'dmy') : dateOrder },
+    config: app.config,
     offsetAt: app.clock.offsetAt,
   }
 }

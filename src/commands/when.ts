@@ -100,7 +100,7 @@ interface Asked {
 }
 
 async function answer(app: App, line: string, context: DateContext): Promise<Answer> {
-  const asked = askedOf(line, app, context)
+  const asked = askedOf(line, context)
   try {
     const when = await readWhen(asked.phrase, asked.context)
     return { id: asked.id, due: dueOf(when, app, asked.context), rrule: null }
@@ -111,17 +111,11 @@ async function answer(app: App, line: string, context: DateContext): Promise<Ans
 }
 
 /** Reads a line of the protocol: JSON with id, phrase, now, lang ("en", "en-GB", "ru") and tense, or the phrase as it is. */
-function askedOf(line: string, app: App, context: DateContext): Asked {
+function askedOf(line: string, context: DateContext): Asked {
   if (!line.trimStart().startsWith('{')) return { id: null, phrase: line, context }
   const read = JSON.parse(line) as Readonly<Record<string, unknown>>
   const text = (key: string) => (typeof read[key] === 'string' ? read[key] : undefined)
   const lang = text('lang') ?? ''
-  const order =
-    app.config.dateOrder !== 'auto' || lang === ''
-      ? context.config.dateOrder
-      : lang === 'en' || lang === 'en-US'
-        ? 'mdy'
-        : 'dmy'
   const tense = text('tense')
   const now = text('now')
   return {
@@ -132,7 +126,7 @@ function askedOf(line: string, app: App, context: DateContext): Asked {
       ...(now === undefined ? {} : { now: wallFrom(now) }),
       lang: lang === '' ? context.lang : lang.startsWith('ru') ? 'ru' : 'en',
       tense: tense === 'past' || tense === 'any' ? tense : 'future',
-      config: { ...context.config, dateOrder: order },
+      ...(lang === '' ? {} : { region: lang.slice(3) === '' ? 'US' : lang.slice(3) }),
     },
   }
 }

@@ -98,8 +98,8 @@ test('a date that stands later in the words is refused with the line to type', a
 test('what is not a date is refused whole and nothing is saved', async () => {
   const app = withPeople()
   const before = app.store().dump()
-  expect(await app.run('plan 1 "frday at ten" call')).toMatchInlineSnapshot(`
-    "! "frday at ten" is not understood as a date. Nothing was saved.
+  expect(await app.run('plan 1 "someday at ten" call')).toMatchInlineSnapshot(`
+    "! "someday at ten" is not understood as a date. Nothing was saved.
     exit 1"
   `)
   expect(await app.run('plan 1')).toMatchInlineSnapshot(`

@@ -11,9 +11,7 @@ export interface ClockHit extends Hit<Clock> {
 export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
   const about = skip(tokens, at, 'about')
   const start = skipLead(tokens, about)
-  const isLed =
-    start > about &&
-    tokens.slice(about, start).some((_, index) => is(tokens, about + index, 'at') || is(tokens, about + index, 'lead'))
+  const isLed = start > at
   const the = is(tokens, start, 'the') ? start + 1 : start
   const hits = [
     readWordClock(tokens, the),
@@ -22,9 +20,23 @@ export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
     readHours(tokens, start, isLed),
     readRunTogether(tokens, start, isLed),
     readSpoken(tokens, start, isLed),
-  ].flatMap((hit) => (hit ? [endClock(tokens, hit)] : []))
+  ].flatMap((hit) => (hit ? withRange(tokens, endClock(tokens, hit)) : []))
   return hits.sort((a, b) => b.next - a.next)
 }
+
+/** "2-4pm", "10:00 - 11:30", "с 10 до 12": a stretch of time is taken at its beginning. */
+function withRange(tokens: Tokens, hit: ClockHit): readonly ClockHit[] {
+  const joint = tokens[hit.next]?.text ?? ''
+  if (!rangeJoints.has(joint)) return [hit]
+  const to = readDigital(tokens, hit.next + 1) ?? readHours(tokens, hit.next + 1, false)
+  if (!to || hit.value.minute > 59 || isText(tokens, to.next, '-') || isText(tokens, to.next, '/')) return [hit]
+  const { hour, minute, exact } = hit.value
+  const isAfternoon = !exact && to.value.exact && to.value.hour > 12 && hour < 12 && hour + 12 <= to.value.hour
+  const value = isAfternoon ? { hour: hour + 12, minute, exact: true } : hit.value
+  return [hit, { value, next: to.next, loose: hit.loose && to.loose }]
+}
+
+const rangeJoints = new Set(['-', '–', '—', 'to', 'until', 'till', 'до'])
 
 function skipLead(tokens: Tokens, at: number): number {
   return skip(tokens, at, 'at', 'lead', 'about', 'before', 'from')
@@ -38,8 +50,9 @@ function endClock(tokens: Tokens, hit: ClockHit): ClockHit {
 
 /** Noon and midnight; полтретьего. */
 function readWordClock(tokens: Tokens, at: number): ClockHit | undefined {
-  const minutes = as(tokens, at, 'clockword')
-  if (minutes !== undefined) return found(minutes / 60, 0, true, at + 1)
+  const start = skip(tokens, at, 'this')
+  const minutes = as(tokens, start, 'clockword')
+  if (minutes !== undefined) return found(minutes / 60, 0, true, start + 1)
   const halfPast = as(tokens, at, 'halfpast')
   return halfPast === undefined
     ? undefined
@@ -58,7 +71,7 @@ function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   const exact = digits === 2 && hour < 10
   if (isPlain) {
     const end = skipSeconds(tokens, at + 3)
-    return withMeridiem(tokens, { hour, minute, exact: exact || end > at + 3 }, end)
+    return withMeridiem(tokens, { hour, minute, exact: exact || mark !== ':' }, end)
   }
   if (mark !== '.' && mark !== '-') return undefined
   const read = withMeridiem(tokens, { hour, minute, exact }, at + 3)
@@ -68,8 +81,9 @@ function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   return mark === '-' && partFollows(tokens, at + 3) ? read : undefined
 }
 
-function partFollows(tokens: Tokens, at: number): boolean {
-  return is(tokens, at, 'part')
+/** "8.45 вечера" is a time, "8.11 вечером" the evening of a day. */
+export function partFollows(tokens: Tokens, at: number): boolean {
+  return ['утра', 'дня', 'вечера', 'ночи'].includes(tokens[at]?.text ?? '')
 }
 
 /** Seconds are read and left out. */
@@ -96,10 +110,10 @@ function readHours(tokens: Tokens, at: number, isLed: boolean): ClockHit | undef
   const next = words?.next ?? at + 1
   const meridiem = withMeridiem(tokens, { hour, minute: 0, exact: digitCount(tokens, at) === 2 && hour < 10 }, next)
   if (meridiem.next > next) return meridiem
-  if (isText(tokens, next, 'h') && isGlued(tokens, next) && hour > 12) return found(hour, 0, true, next + 1)
+  if (isText(tokens, next, 'h') && isGlued(tokens, next))
+    return { ...found(hour, 0, true, next + 1), loose: hour <= 12 }
   const minutes = minutesAfterHours(tokens, next)
   if (minutes) return withMeridiem(tokens, { hour, minute: minutes.value }, minutes.next)
-  if (isLed && isText(tokens, next, '00')) return undefined
   return { ...found(hour, 0, hour > 12 || hour === 0, next), loose: !isLed }
 }
 

@@ -13,6 +13,8 @@ export interface DateContext {
   readonly lang: Lang
   /** Which way a bare "friday" looks: a follow-up lies ahead, a touch behind; `any` looks ahead and refuses neither. */
   readonly tense: 'future' | 'past' | 'any'
+  /** ISO 3166; the order of n/m follows it where none is configured. */
+  readonly region?: string
   readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday' | 'dateOrder' | 'weekStart'>
   /** The other person's zone, for "10am her time"; null where it is not known. */
   readonly theirZone?: Zone | null
@@ -27,7 +29,10 @@ export interface When {
   readonly zone: Zone | null
 }
 
-/** A date phrase found inside free text: characters `start` to `end` of it. */
+/**
+ * A date phrase found inside free text, characters `start` to `end` of it; the phrase is given as it would be typed alone,
+ * without a preposition it does not need.
+ */
 export interface FoundWhen {
   readonly when: When
   readonly phrase: string

@@ -1,3 +1,4 @@
+import { partFollows } from './clock.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
@@ -68,7 +69,7 @@ function readTwo(
   { first, second, mark, order }: { first: number; second: number; mark: string; order: DateOrder },
 ): Hit<DayTerm> | undefined {
   const next = mark === '.' && isText(tokens, at + 3, '.') && isGlued(tokens, at + 3) ? at + 4 : at + 3
-  if (continuesNumber(tokens, next)) return undefined
+  if (continuesNumber(tokens, next) || (mark === '.' && partFollows(tokens, next))) return undefined
   if (digitCount(tokens, at) === 4) {
     const period: Period = { kind: 'month', month: second, year: { year: first }, which: 'bare' }
     return second >= 1 && second <= 12 && digitCount(tokens, at + 2) === 2
@@ -76,7 +77,7 @@ function readTwo(
       : undefined
   }
   if (digitCount(tokens, at) > 2 || first === 0 || second === 0) return undefined
-  const [date, month] = orderOf(first, second, mark === '.' ? 'dmy' : order)
+  const [date, month] = orderOf(first, second, order)
   return { value: dateTerm(date, month, null), next }
 }
 
@@ -205,6 +206,7 @@ export function readYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {
   if (short === undefined || isText(tokens, quoteAt + 1, ':')) return none
   const isMarked =
     quoteAt > joint ||
+    isText(tokens, joint - 1, 'of') ||
     is(tokens, quoteAt + 1, 'yearword') ||
     (joint > at && separatorAt(tokens, at) !== undefined && isGlued(tokens, quoteAt))
   if (!isMarked && (short < 32 || joint > at || !isLast(tokens, quoteAt))) return none
@@ -226,10 +228,9 @@ function readBareDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (value === undefined || value < 1) return undefined
   const next = ordinal?.next ?? start + 1
   const isDayWord = isText(tokens, next, 'числа') || isText(tokens, next, 'число')
-  if (!ordinal && !the && !isDayWord && !(is(tokens, next, 'of') || isGlued(tokens, next))) return undefined
-  if (!ordinal && !the && !isDayWord && !is(tokens, next, 'of')) return undefined
-  if (ordinal && !isNumber && !the && !isDayWord && !is(tokens, next, 'of') && !isRussianOrdinal(tokens, start))
-    return undefined
+  const isOf = isText(tokens, next, 'of')
+  if (!ordinal && !the && !isDayWord && !isOf) return undefined
+  if (ordinal && !isNumber && !the && !isDayWord && !isOf && !isRussianOrdinal(tokens, start)) return undefined
   return { value: dateTerm(value, null, null), next: isDayWord || isText(tokens, next, 'day') ? next + 1 : next }
 }
 

@@ -45,10 +45,7 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
 function readHalf(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
   const one = as(tokens, at, 'halfunit')
   if (one !== undefined) return { value: [amountOf(units[one] ?? 'hour', 0.5)], next: at + 1 }
-  const quarters =
-    as(tokens, at + 1, 'quarter') !== undefined && tokens[at + 1]?.text === 'quarters'
-      ? as(tokens, at, 'number')
-      : undefined
+  const quarters = isText(tokens, at + 1, 'quarters') ? as(tokens, at, 'number') : undefined
   if (quarters !== undefined && is(tokens, at + 2, 'of') && is(tokens, at + 3, 'article')) {
     const unit = readUnit(tokens, at + 4)
     if (unit) return { value: [amountOf(unit.value[0], (quarters / 4) * unit.value[1])], next: unit.next }

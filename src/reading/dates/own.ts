@@ -21,15 +21,17 @@ export type Reading =
 /** Reads a whole phrase with our own grammar. */
 export function readOwn(phrase: string, context: DateContext): Reading {
   const tokens = scan(phrase)
-  const ways = readPhrase(tokens, orderOf(context))
+  const ways = readPhrase(tokens, orderOf(context, tokens))
   if (ways.length > 0) return judge(ways, tokens, context)
   const inner = trimmed(tokens)
-  return judge(inner === tokens ? ways : readPhrase(inner, orderOf(context)), inner, context)
+  return judge(inner === tokens ? ways : readPhrase(inner, orderOf(context, tokens)), inner, context)
 }
 
 /** Weighs the ways to take a phrase: the first that names a moment on the right side of the present. */
 export function judge(ways: readonly Said[], tokens: Tokens, context: DateContext): Reading {
   const env = envOf(context)
+  const doubt = lengthOrHour(ways, env)
+  if (doubt) return doubt
   let best: Reading = { kind: 'unknown', tokens }
   for (const said of ways) {
     const reading = readingOf(said, env, context)
@@ -37,6 +39,17 @@ export function judge(ways: readonly Said[], tokens: Tokens, context: DateContex
     if (best.kind === 'unknown' || (best.kind === 'impossible' && reading.kind !== 'impossible')) best = reading
   }
   return best
+}
+
+/** «3 часа» is a length and a time of day; which one only the user can say. */
+function lengthOrHour(ways: readonly Said[], env: Env): Reading | undefined {
+  const length = ways.find(
+    ({ day }) => day?.kind === 'shift' && day.from === null && day.amounts.every(({ unit }) => unit === 'hour'),
+  )
+  const hour = ways.find(({ day, clock, part }) => day === null && clock !== null && part === null)
+  if (!length || !hour) return undefined
+  const options = [...resolve(length, env), ...resolve(hour, env)].map((moment) => ({ ...moment, zone: null }))
+  return { kind: 'doubtful', options }
 }
 
 function readingOf(said: Said, env: Env, context: DateContext): Reading {
@@ -84,9 +97,16 @@ function forward(when: When, { now }: DateContext): When {
   return { ...when, day }
 }
 
-/** The order of n/m in this context. */
-export function orderOf({ config, lang }: Pick<DateContext, 'config' | 'lang'>): DateOrder {
-  return config.dateOrder === 'auto' ? (lang === 'en' ? 'mdy' : 'dmy') : config.dateOrder
+/** The order of n/m in a phrase: as configured, else month first in American English alone, and never beside Cyrillic words. */
+export function orderOf({ config, lang, region }: DateContext, tokens: Tokens): DateOrder {
+  if (config.dateOrder !== 'auto') return config.dateOrder
+  const isAmerican = lang === 'en' && (region ?? 'US') === 'US'
+  return isAmerican && !tokens.some(({ text }) => isCyrillic(text)) ? 'mdy' : 'dmy'
+}
+
+function isCyrillic(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x430 && code <= 0x44f
 }
 
 /** What the words are measured against in this context. */

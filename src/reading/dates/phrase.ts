@@ -83,6 +83,7 @@ function skipMarks(tokens: Tokens, at: number): number {
   const text = tokens[at]?.text
   const isMark =
     text === ',' ||
+    (text === '.' && tokens[at + 1]?.glued === true && isDigit(tokens, at + 1)) ||
     text === '/' ||
     text === '(' ||
     (text === 't' && tokens[at]?.glued === true && isDigit(tokens, at + 1))
@@ -129,7 +130,8 @@ function mergeInOrder(one: DayTerm, other: DayTerm): DayTerm | undefined {
 function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   if (other.kind === 'date') return other.weekday === null ? { ...other, weekday } : undefined
   if (other.kind === 'shift')
-    return other.amounts.every(({ unit }) => unit === 'week' || unit === 'month' || unit === 'year')
+    return other.from === null &&
+      other.amounts.every(({ unit }) => unit === 'week' || unit === 'month' || unit === 'year')
       ? { kind: 'weekdayIn', weekday, week: other }
       : undefined
   if (other.kind !== 'period' || other.edge !== 'whole') return undefined
@@ -180,7 +182,7 @@ function finish(slots: Slots): Said | undefined {
     day?.kind === 'shift' && day.amounts.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
   if (isClockOffset && (clock !== null || part !== null)) return undefined
   if (day?.kind === 'now' && (clock !== null || part !== null)) return undefined
-  if (slots.clockIsLoose && part === null && day?.kind !== 'away') return undefined
+  if (slots.clockIsLoose && part === null && zone === null && day?.kind !== 'away') return undefined
   if (slots.dayIsLoose && day?.kind !== 'date') return undefined
   return { day: slots.dayIsLoose && day?.kind === 'date' ? { ...day, near: true } : day, clock, part, partToday, zone }
 }

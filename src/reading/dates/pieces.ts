@@ -69,7 +69,10 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   if (is(tokens, ago, 'ago')) return [...hits, { value: shift(-1, amounts), next: ago + 1 }]
   if (lead === at || !is(tokens, lead - 1, 'in')) hits.push(...readFrom(tokens, next, amounts, order))
   if (is(tokens, next, 'hence')) hits.push({ value: shift(1, amounts), next: next + 1 })
-  if (readDuration(tokens, skip(tokens, lead, 'about'))) hits.push({ value: shift(1, amounts), next })
+  const bare = skip(tokens, lead, 'about')
+  const isLone = readUnit(tokens, bare) !== undefined
+  const isMarked = lead > skip(tokens, at, 'about') || (at === 0 && next === tokens.length)
+  if (readDuration(tokens, bare) && (!isLone || isMarked)) hits.push({ value: shift(1, amounts), next })
   return hits
 }
 

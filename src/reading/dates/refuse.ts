@@ -54,7 +54,7 @@ function nearestReadings(
   const count = Math.min(tokens.length, 12)
   for (let length = count - 1; length >= 1 && near.length < 2; length -= 1) {
     for (let from = 0; from + length <= count && near.length < 2; from += 1) {
-      const reading = judge(readPhrase(tokens, orderOf(context), from, from + length), tokens, context)
+      const reading = judge(readPhrase(tokens, orderOf(context, tokens), from, from + length), tokens, context)
       if (reading.kind !== 'when' || near.some((one) => one.day === reading.when.day && one.time === reading.when.time))
         continue
       if (part === '') part = restOf(phrase, tokens, from, from + length)

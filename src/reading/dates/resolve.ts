@@ -200,7 +200,7 @@ function shifted({ sign, amounts, from }: DayTerm & { readonly kind: 'shift' }, 
   const isOfClock = amounts.some(({ unit }) => unit === 'second' || unit === 'minute' || unit === 'hour')
   if (!isOfClock) return base.time === null ? { days: [day] } : { days: [day], moment: { day, time: base.time } }
   const start: WallClock = { day, time: base.time ?? env.now.time }
-  return { days: [day], moment: onTheClock(start, minutes < 0 ? Math.ceil(minutes) : Math.floor(minutes), env) }
+  return { days: [day], moment: onTheClock(start, Math.floor(minutes), env) }
 }
 
 /** Counts minutes as a clock on the wall runs, over its changes. */

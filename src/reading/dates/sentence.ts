@@ -1,9 +1,9 @@
 import type { DateContext, FoundWhen } from './context.ts'
 import { clauseOf, marksOf, type Clause } from './clauses.ts'
 import { weigh } from './evidence.ts'
-import { judge, orderOf, type Reading } from './own.ts'
+import { judge, orderOf, readOwn, type Reading } from './own.ts'
 import { readPrefixes } from './phrase.ts'
-import { scan, type Tokens } from './tokens.ts'
+import { is, scan, type Tokens } from './tokens.ts'
 
 /** What the search for a date in free text came to. */
 export type Search =
@@ -29,13 +29,13 @@ export function findInText(text: string, context: DateContext): Search {
     if (candidate) candidates.push(candidate)
     at = candidate?.end ?? at + 1
   }
-  return choose(candidates, tokens, text)
+  return choose(candidates, tokens, text, context)
 }
 
 /** Finds the longest date that a text begins with. */
 export function findAtStart(text: string, context: DateContext): FoundWhen | null {
   const tokens = scan(text)
-  for (const { value, next } of readPrefixes(tokens, orderOf(context), 0)) {
+  for (const { value, next } of readPrefixes(tokens, orderOf(context, tokens), 0)) {
     if (!canEnd(tokens, next)) continue
     const reading = judge([value], tokens, context)
     const [start, end] = [tokens[0]?.start ?? 0, tokens[next - 1]?.end ?? 0]
@@ -46,7 +46,7 @@ export function findAtStart(text: string, context: DateContext): FoundWhen | nul
 
 /** The longest beginning that counts as a date here. */
 function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateContext): Candidate | undefined {
-  for (const { value, next } of readPrefixes(tokens, orderOf(context), at)) {
+  for (const { value, next } of readPrefixes(tokens, orderOf(context, tokens), at)) {
     if (!canEnd(tokens, next)) continue
     const weight = weigh(value, { tokens, from: at, to: next, clause, tense: context.tense })
     if (weight <= 0) continue
@@ -58,7 +58,7 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
   return undefined
 }
 
-function choose(candidates: readonly Candidate[], tokens: Tokens, text: string): Search {
+function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, context: DateContext): Search {
   const good = candidates.filter(({ reading }) => reading.kind === 'when')
   const pool = good.length > 0 ? good : candidates
   const most = Math.max(0, ...pool.map(({ weight }) => weight))
@@ -74,7 +74,18 @@ function choose(candidates: readonly Candidate[], tokens: Tokens, text: string):
   )
   if (rivals.length > 0)
     return { kind: 'refused', phrase: text, reading: { kind: 'doubtful', options: [when, ...rivals] } }
-  return { kind: 'found', found: { when, phrase, start, end } }
+  return { kind: 'found', found: { when, phrase: withoutLead(tokens, best, text, context), start, end } }
+}
+
+/** The phrase as it would be typed alone: "by friday" is "friday", but "at 10" needs its preposition. */
+function withoutLead(tokens: Tokens, { reading, start, end }: Candidate, text: string, context: DateContext): string {
+  const from = is(tokens, start, 'lead') ? start + 1 : start
+  const [begin, stop] = [tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? text.length]
+  const whole = text.slice(tokens[start]?.start, stop)
+  if (from === start || reading.kind !== 'when') return whole
+  const again = readOwn(text.slice(begin, stop), context)
+  const isSame = again.kind === 'when' && again.when.day === reading.when.day && again.when.time === reading.when.time
+  return isSame ? text.slice(begin, stop) : whole
 }
 
 /** A phrase begins a word of its own: not inside an address, a tag or a longer number. */

@@ -24,7 +24,8 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const the = is(tokens, at, 'the') ? at + 1 : at
   const days = as(tokens, the, 'away')
   if (days !== undefined) return { value: { kind: 'away', days }, next: the + 1 }
-  if (is(tokens, at, 'now')) return { value: { kind: 'now' }, next: at + 1 }
+  if (is(tokens, the, 'now')) return { value: { kind: 'now' }, next: the + 1 }
+  if (is(tokens, at, 'this') && isText(tokens, at + 1, 'time')) return { value: { kind: 'now' }, next: at + 2 }
   if (!isText(tokens, the, 'day')) return undefined
   const sign = isText(tokens, the + 1, 'after') ? 1 : isText(tokens, the + 1, 'before') ? -1 : 0
   const base = as(tokens, the + 2, 'away')

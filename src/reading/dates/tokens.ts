@@ -84,10 +84,18 @@ export function scan(text: string): Tokens {
     let end = at + 1
     if (kind === 'digit') while (end < text.length && kindOf(text.charCodeAt(end)) === 'digit') end += 1
     if (kind === 'letter') while (isInWord(text, end)) end += 1
+    if (kind === 'letter' && joinsWords(text, end)) end = compoundEnd(text, at, end)
     if (!joinsWords(text, at)) tokens.push(tokenOf(text, at, end, kind === 'digit', tokens.at(-1)?.end === at))
     at = end
   }
   return tokens
+}
+
+/** "week-end" is one word with or without its hyphen; "twenty-first" is two. */
+function compoundEnd(text: string, start: number, hyphen: number): number {
+  let end = hyphen + 1
+  while (isInWord(text, end)) end += 1
+  return meaningsOf(plain(text.slice(start, end))).length > 0 ? end : hyphen
 }
 
 function tokenOf(whole: string, start: number, end: number, isNumber: boolean, glued: boolean): Token {
@@ -103,7 +111,8 @@ const none: readonly Meaning[] = []
 
 function plain(written: string): string {
   const lower = written.toLowerCase()
-  return isAscii(lower) ? lower : lower.normalize('NFC').replaceAll('ё', 'е').replaceAll('’', "'")
+  const whole = lower.length > 1 ? lower.replaceAll('-', '') : lower
+  return isAscii(whole) ? whole : whole.normalize('NFC').replaceAll('ё', 'е').replaceAll('’', "'")
 }
 
 function isAscii(text: string): boolean {
