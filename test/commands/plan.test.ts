@@ -99,7 +99,8 @@ test('what is not a date is refused whole and nothing is saved', async () => {
   const app = withPeople()
   const before = app.store().dump()
   expect(await app.run('plan 1 "someday at ten" call')).toMatchInlineSnapshot(`
-    "! "someday at ten" is not understood as a date. Nothing was saved.
+    "! "someday" is not understood as a date. Nothing was saved.
+    !   Tue 10 Mar 10:00
     exit 1"
   `)
   expect(await app.run('plan 1')).toMatchInlineSnapshot(`

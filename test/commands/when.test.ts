@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../support/test-app.ts'
+
+test('a phrase is shown with weekday, date, time and distance', async () => {
+  expect(await testApp().run('when next tuesday 10am')).toMatchInlineSnapshot(`"Tue 17 Mar 10:00, in 7 days"`)
+  expect(await testApp({ lang: 'ru' }).run('when в следующий вторник в 10')).toMatchInlineSnapshot(
+    `"вт 17 марта 10:00, через 7 дней"`,
+  )
+})
+
+test('several phrases are shown one by one, the refused ones with the reason', async () => {
+  expect(await testApp().run('when "in 2 weeks" "31 june" "10:00 MSK tomorrow"')).toMatchInlineSnapshot(`
+    "in 2 weeks: Tue 24 Mar, in 2 weeks
+    31 june: "31 june": the calendar or the clock has no such thing. Nothing was saved.
+    10:00 MSK tomorrow: Wed 11 Mar 10:00, tomorrow (Europe/Moscow)"
+  `)
+})
+
+test('a phrase that is not understood names the part and the nearest readings', async () => {
+  expect(await testApp().run('when "tomorrow at ten or so maybe"')).toMatchInlineSnapshot(`
+    "! "or so maybe" is not understood as a date. Nothing was saved.
+    !   Wed 11 Mar 10:00
+    !   Tue 10 Mar 10:00
+    exit 1"
+  `)
+})
+
+test('a date of the past is refused with the reading that lies ahead', async () => {
+  expect(await testApp().run('when 1.3.2026')).toMatchInlineSnapshot(`
+    "! "1.3.2026" is in the past: Sun 1 Mar. Nothing was saved.
+    !   Mon 1 Mar 2027
+    exit 1"
+  `)
+  expect(await testApp().run('when --past 1.3.2026')).toMatchInlineSnapshot(`"Sun 1 Mar, 9 days ago"`)
+})
+
+test('--now reads against another moment', async () => {
+  expect(await testApp().run('when tomorrow --now 2027-12-31T23:00')).toMatchInlineSnapshot(`"Sat 1 Jan, tomorrow"`)
+  expect(await testApp().run('when tomorrow --now yesterday')).toMatchInlineSnapshot(`
+    "! --now cannot be "yesterday". It takes: YYYY-MM-DDTHH:MM.
+    exit 1"
+  `)
+})
+
+test('lines of JSON are answered with lines of JSON', async () => {
+  const stdin = [
+    { id: 1, phrase: '4/5 at 3pm', now: '2026-01-10T12:00:00', lang: 'en' },
+    { id: 2, phrase: '4/5 at 3pm', now: '2026-01-10T12:00:00', lang: 'en-GB' },
+    { id: 3, phrase: 'в пятницу', now: '2026-01-10T12:00:00', lang: 'ru', tense: 'past' },
+    { id: 4, phrase: 'room 12', now: '2026-01-10T12:00:00', lang: 'en', tense: 'any' },
+    { id: 5, phrase: 'tomorrow 10:00 MSK', now: '2026-01-10T12:00:00', lang: 'en' },
+  ]
+  const app = testApp({ stdin: stdin.map((line) => JSON.stringify(line)).join('\n') })
+  const { stdout, exit } = await app.runArgs(['when', '--stdin', '--json'])
+  expect(exit).toBe(0)
+  expect(stdout).toMatchInlineSnapshot(`
+    "{"id":1,"due":"2026-04-05T15:00","rrule":null}
+    {"id":2,"due":"2026-05-04T15:00","rrule":null}
+    {"id":3,"due":"2026-01-09","rrule":null}
+    {"id":4,"due":null,"rrule":null}
+    {"id":5,"due":"2026-01-11T07:00","rrule":null}
+    "
+  `)
+})
