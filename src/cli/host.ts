@@ -47,6 +47,12 @@ async function runCommand(
   words: Words,
   composition: Composition,
 ): Promise<number> {
+  if (args[0] === '__complete') {
+    const { complete } = await import('./complete.ts')
+    const compose = () => composition.compose(lang, words, { json: false, yes: false })
+    composition.streams.out(safe(await complete(args.slice(1), compose)))
+    return 0
+  }
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   const name = args[at]
   if (at < 0 && args.some((arg) => ['--version', '-V', '-v'].includes(arg))) {

@@ -438,6 +438,12 @@ export const en = {
         next: (p: { when: string }) => `Next step, such as "call tue 10am"? (Enter: ${p.when}; a dash: none)`,
       },
     },
+    completion: {
+      summary: 'Print the script that completes commands, options, people and tags at the TAB key',
+      params: { shell: 'the shell; the first lines of the script say how to keep it' },
+      options: {},
+      install: 'To have it in every new shell, type once:',
+    },
     config: {
       summary: 'Show and change the settings',
       params: {

@@ -112,6 +112,16 @@ export function peopleReads(sql: Sql) {
         ])
         .map((row) => row.id),
 
+    /** Tags that begin with a text, in any case; at most `limit`. */
+    tagsLike: (text: string, limit: number): readonly string[] =>
+      sql
+        .all<{ tag: string }>(
+          `SELECT min(tag) AS tag FROM tag WHERE tag_folded >= ? AND tag_folded < ? AND voided_at IS NULL
+           GROUP BY tag_folded ORDER BY tag_folded LIMIT ?`,
+          [fold(text), `${fold(text)}\u{10ffff}`, limit],
+        )
+        .map((row) => row.tag),
+
     /** Whether nobody has been added yet. */
     isEmpty: (): boolean => sql.get('SELECT no FROM person WHERE voided_at IS NULL ORDER BY no LIMIT 1') === undefined,
 
