@@ -5,9 +5,11 @@ import { dateContext } from '../app/when.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { readDay, readWallTime, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import type { WallClock } from '../domain/zone.ts'
 import type { DateContext, When } from '../reading/dates/context.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
+import { readRecurrence } from '../reading/dates/recurrence.ts'
 import { echoWords } from '../render/day-words.ts'
 import type { Ui } from '../render/ui.ts'
 
@@ -101,6 +103,8 @@ interface Asked {
 
 async function answer(app: App, line: string, context: DateContext): Promise<Answer> {
   const asked = askedOf(line, context)
+  const rule = asked.context.tense === 'past' ? null : readRecurrence(asked.phrase, asked.context)
+  if (rule) return { id: asked.id, due: null, rrule: ruleLines(rule) }
   try {
     const when = await readWhen(asked.phrase, asked.context)
     return { id: asked.id, due: dueOf(when, app, asked.context), rrule: null }
@@ -129,6 +133,11 @@ function askedOf(line: string, context: DateContext): Asked {
       ...(lang === '' ? {} : { region: lang.slice(3) === '' ? 'US' : lang.slice(3) }),
     },
   }
+}
+
+/** The rule, after the line of its start where it has one. */
+function ruleLines(rule: Recurrence): string {
+  return rule.start === null ? writeRule(rule) : `DTSTART:${rule.start.replaceAll('-', '')}\nRRULE:${writeRule(rule)}`
 }
 
 /** The moment in the user's own zone, whatever zone it was said in. */

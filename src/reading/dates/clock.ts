@@ -1,5 +1,5 @@
 import type { Clock } from './meaning.ts'
-import { readNumberWords } from './numbers.ts'
+import { readNumberWords, readOrdinal } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /** A clock that was read, and whether anything but its place tells that it is one: a bare "10" is loose. */
@@ -103,7 +103,7 @@ function skipSeconds(tokens: Tokens, at: number): number {
 /** 10am, 10 a.m., 10 o'clock, в 15 часов, 19h, at 10. */
 function readHours(tokens: Tokens, at: number, isLed: boolean): ClockHit | undefined {
   const digits = digitsAt(tokens, at)
-  if (digits !== undefined && digitCount(tokens, at) > 2) return undefined
+  if (digits !== undefined && (digitCount(tokens, at) > 2 || readOrdinal(tokens, at))) return undefined
   const words = digits === undefined ? readNumberWords(tokens, at) : undefined
   const hour = digits ?? words?.value
   if (hour === undefined || !Number.isInteger(hour) || hour > 24) return undefined

@@ -35,6 +35,7 @@ export type Kind =
   | 'coming'
   | 'gone'
   | 'beforelast'
+  | 'fromend'
   | 'in'
   | 'within'
   | 'ago'

@@ -192,11 +192,15 @@ function isRussianGenitive(tokens: Tokens, at: number): boolean {
 }
 
 /** Counts from the front, or from the end where negative. */
-function readPlace(tokens: Tokens, at: number): Hit<number> | undefined {
+export function readPlace(tokens: Tokens, at: number): Hit<number> | undefined {
   if (is(tokens, at, 'last')) return { value: -1, next: at + 1 }
+  const fromEnd = as(tokens, at, 'fromend')
+  if (fromEnd !== undefined) return { value: fromEnd, next: at + 1 }
   const ordinal = readOrdinal(tokens, at)
   if (!ordinal) return undefined
   if (isText(tokens, ordinal.next, 'to') && is(tokens, ordinal.next + 1, 'last'))
+    return { value: -ordinal.value, next: ordinal.next + 2 }
+  if (isText(tokens, ordinal.next, 'с') && isText(tokens, ordinal.next + 1, 'конца'))
     return { value: -ordinal.value, next: ordinal.next + 2 }
   if (isText(tokens, ordinal.next, 'last')) return { value: -ordinal.value, next: ordinal.next + 1 }
   return ordinal

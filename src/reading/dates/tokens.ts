@@ -85,10 +85,16 @@ export function scan(text: string): Tokens {
     if (kind === 'digit') while (end < text.length && kindOf(text.charCodeAt(end)) === 'digit') end += 1
     if (kind === 'letter') while (isInWord(text, end)) end += 1
     if (kind === 'letter' && joinsWords(text, end)) end = compoundEnd(text, at, end)
-    if (!joinsWords(text, at)) tokens.push(tokenOf(text, at, end, kind === 'digit', tokens.at(-1)?.end === at))
+    if (!joinsWords(text, at) || isWeekday(tokens.at(-1)))
+      tokens.push(tokenOf(text, at, end, kind === 'digit', tokens.at(-1)?.end === at))
     at = end
   }
   return tokens
+}
+
+/** "mon-fri" is a stretch of days. */
+function isWeekday(token: Token | undefined): boolean {
+  return token?.meanings.some(({ kind }) => kind === 'weekday' || kind === 'weekdays') === true
 }
 
 /** "week-end" is one word with or without its hyphen; "twenty-first" is two. */

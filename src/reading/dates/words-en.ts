@@ -118,6 +118,7 @@ export const englishRows: readonly Row[] = [
   ['this', 0, 'this current'],
   ['next', 1, 'next following'],
   ['last', -1, 'last previous prev'],
+  ['fromend', -2, 'penultimate'],
   ['coming', 1, 'coming upcoming'],
   ['gone', -1, 'past'],
   ['in', 0, 'in after'],

@@ -1,0 +1,149 @@
+import type { Recurrence } from '../../domain/recurrence.ts'
+import type { Day, WallTime } from '../../domain/day.ts'
+import type { DateContext } from './context.ts'
+import type { Unit } from './lexicon.ts'
+import { envOf, orderOf } from './own.ts'
+import { ruleParts, type Draft, type RuleContext } from './recurrence-rules.ts'
+import { daysOf, type Env } from './resolve.ts'
+import { scan, skip, type Tokens } from './tokens.ts'
+import { timeOf } from './times.ts'
+
+/** Reads a phrase as a rule of what comes again: "every 2 weeks", "weekdays at 9", «каждый второй вторник»; null where it is none. */
+export function readRecurrence(phrase: string, context: DateContext): Recurrence | null {
+  const tokens = scan(phrase)
+  if (tokens.length === 0 || tokens.length > longestRule) return null
+  const draft = emptyDraft()
+  const rule: RuleContext = { tokens, order: orderOf(context, tokens) }
+  let at = 0
+  while (at < tokens.length) {
+    const next = readPart(draft, rule, at) ?? skipFiller(tokens, at)
+    if (next <= at) return null
+    at = next
+  }
+  return draft.again ? ruleOf(draft, { ...envOf(context), tense: 'any' }) : null
+}
+
+const longestRule = 32
+
+function emptyDraft(): Draft {
+  return {
+    again: false,
+    unit: null,
+    interval: 1,
+    weekdays: [],
+    places: [],
+    monthDays: [],
+    month: null,
+    weekNumbers: [],
+    clock: null,
+    part: null,
+    count: null,
+    start: null,
+    until: null,
+  }
+}
+
+function readPart(draft: Draft, rule: RuleContext, at: number): number | undefined {
+  for (const part of ruleParts) {
+    const next = part(draft, rule, at)
+    if (next !== undefined && next > at) return next
+  }
+  return undefined
+}
+
+function skipFiller(tokens: Tokens, at: number): number {
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '.') return at + 1
+  return at === tokens.length - 1 ? at : skip(tokens, at, 'lead', 'of', 'the', 'on')
+}
+
+function ruleOf(draft: Draft, env: Env): Recurrence | null {
+  const time = timeOfRule(draft, env)
+  const start = draft.start ? firstDay(draft.start, env) : null
+  if (start === undefined) return null
+  const until = draft.until ? firstDay(draft.until, start === null ? env : { ...env, today: start }) : null
+  if (time === undefined || until === undefined) return null
+  const base = {
+    interval: draft.interval * (draft.unit === 'quarter' ? 3 : 1),
+    months: draft.month === null ? [] : [draft.month],
+    monthDays: [],
+    weekdays: [],
+    yearDays: [],
+    weekNumbers: draft.weekNumbers,
+    positions: [],
+    time,
+    start,
+    count: draft.count,
+    until,
+  }
+  const days = daysOfRule(draft)
+  return days && { ...base, ...days }
+}
+
+/** How often, and on which days of that. */
+function daysOfRule({
+  unit,
+  weekdays,
+  places,
+  monthDays,
+  month,
+  weekNumbers,
+}: Draft): (Pick<Recurrence, 'freq'> & Partial<Recurrence>) | null {
+  if (monthDays.length > 0 && weekdays.length > 0) return null
+  if (weekNumbers.length > 0)
+    return monthDays.length > 0 ? null : { freq: 'YEARLY', weekdays: weekdays.map((weekday) => ({ weekday, n: null })) }
+  const isYearly = unit === 'year' || (month !== null && (unit === null || unit === 'week'))
+  if (places.length > 0) {
+    const freq = isYearly ? 'YEARLY' : 'MONTHLY'
+    const [only, ...others] = weekdays
+    if (only === undefined || unit === 'day') return null
+    if (others.length === 0) return { freq, weekdays: places.map((n) => ({ weekday: only, n })) }
+    return { freq, weekdays: weekdays.map((weekday) => ({ weekday, n: null })), positions: places }
+  }
+  if (weekdays.length > 0) {
+    if (unit === 'day' || unit === 'hour') return null
+    return {
+      freq: freqOf(unit ?? 'week') ?? 'WEEKLY',
+      weekdays: [...new Set(weekdays)].sort().map((weekday) => ({ weekday, n: null })),
+    }
+  }
+  if (monthDays.length > 0) {
+    if (monthDays.some((day) => Math.abs(day) > 31 && unit !== 'year')) return null
+    if (month !== null) return unit === 'week' || unit === 'day' ? null : { freq: 'YEARLY', monthDays }
+    if (unit === 'year') return { freq: 'YEARLY', yearDays: monthDays }
+    return unit === null || unit === 'month' || unit === 'quarter' ? { freq: 'MONTHLY', monthDays } : null
+  }
+  const freq = unit === null ? 'DAILY' : freqOf(unit)
+  return freq ? { freq: month !== null && freq === 'MONTHLY' ? 'YEARLY' : freq } : null
+}
+
+function freqOf(unit: Unit): Recurrence['freq'] | null {
+  switch (unit) {
+    case 'day':
+      return 'DAILY'
+    case 'week':
+      return 'WEEKLY'
+    case 'month':
+    case 'quarter':
+      return 'MONTHLY'
+    case 'year':
+      return 'YEARLY'
+    case 'second':
+    case 'minute':
+    case 'hour':
+    case 'workday':
+    case 'weekend':
+      return null
+  }
+}
+
+/** The time of the rule; null where none was said, undefined where no clock shows it. */
+function timeOfRule({ clock, part }: Draft, env: Env): WallTime | null | undefined {
+  if (clock === null && part === null) return null
+  const [moment] = timeOf({ day: null, clock, part, partToday: false, zone: null }, '2001-01-01', env)
+  return moment?.time ?? undefined
+}
+
+function firstDay(term: NonNullable<Draft['start']>, env: Env): Day | undefined {
+  const of = term.kind === 'period' && term.edge === 'whole' ? ({ ...term, edge: 'start' } as const) : term
+  return daysOf(of, env).days[0]
+}
