@@ -92,6 +92,8 @@ export const en = {
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     weekdaysLong: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    /** As a heading of its own. */
+    monthsAlone: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     day: (p: { weekday: string; date: number; month: string; year: number | null }) =>
       `${p.weekday} ${String(p.date)} ${p.month}${p.year === null ? '' : ` ${String(p.year)}`}`,
     date: (p: { date: number; month: string; year: number | null }) =>
@@ -659,6 +661,27 @@ export const en = {
       },
       saved: (p: { name: string }) => `Planned for ${p.name}.`,
       undone: 'the next step',
+    },
+    funnel: {
+      summary: 'Show the funnels in numbers: who stands where, who came how far, how long it took',
+      params: {},
+      options: { funnel: 'only this funnel', by: 'the same people by where they were met or when they entered' },
+      empty: 'Nobody has entered yet.',
+      stage: 'Stage',
+      now: 'Now',
+      reached: 'Reached',
+      conversion: 'Conv.',
+      days: 'Days',
+      rotting: 'Stuck',
+      value: 'Orders',
+      group: 'Group',
+      unknown: 'not known',
+      entered: 'Entered',
+      won: 'Won',
+      lost: 'Lost',
+      result: (p: { won: number; entered: number; share: number }) =>
+        `${String(p.won)} of ${String(p.entered)} won, ${String(p.share)}%`,
+      stuck: (n: number) => `${people(n)} ${pluralEn(n, 'stands', 'stand')} still without a next step:`,
     },
     list: {
       summary: 'List people, with filters that combine',

@@ -4,6 +4,7 @@ import type { SettingChange } from '../domain/config.ts'
 import { listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
+import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
@@ -20,6 +21,7 @@ export class Store {
   readonly followups: Followups
   readonly touches: Touches
   readonly funnels: Funnels
+  readonly funnelNumbers: FunnelNumbers
   readonly orders: Orders
   readonly cadences: Cadences
   readonly listings: Listings
@@ -35,6 +37,7 @@ export class Store {
     this.followups = followupReads(sql)
     this.touches = touchReads(sql)
     this.funnels = funnelReads(sql)
+    this.funnelNumbers = funnelNumberReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
     this.listings = listingReads(sql)

@@ -1,0 +1,162 @@
+import type { FunnelReport, GroupReport, StageReport } from '../domain/funnel-report.ts'
+import type { Money } from '../domain/money.ts'
+import { bar } from './bar.ts'
+import { commandLine } from './command-line.ts'
+import { flow, kept, type Inline } from './flow.ts'
+import { ruled } from './grid.ts'
+import { moneyWords } from './money-words.ts'
+import type { Colour } from './paint.ts'
+import { drawTable, type Column, type TableCell } from './table.ts'
+import type { Ui } from './ui.ts'
+
+interface CountColumn<R> extends Column {
+  /** The narrowest page that has room for it. */
+  readonly from: number
+  readonly cell: (row: R) => TableCell
+}
+
+/** Draws each funnel: a line for every stage with a bar of those who came so far, and what to do about who stands still. */
+export async function drawFunnels(reports: readonly FunnelReport[], ui: Ui): Promise<string> {
+  const pages = await Promise.all(reports.map((report) => drawFunnel(report, ui)))
+  return pages.join('\n\n')
+}
+
+async function drawFunnel(report: FunnelReport, ui: Ui): Promise<string> {
+  const { funnel } = ui.words.commands
+  const heading = ruled(ui.paint.strong(report.label), ui.paint.quiet, ui.width, ui.words.common.people(report.entered))
+  if (report.entered === 0 && report.lost === 0) return `${heading}\n ${funnel.empty}`
+  const table =
+    report.groups === null
+      ? await drawRows(stageColumns(report, ui), report.stages, ui)
+      : await drawRows(groupColumns(report.groups, ui), report.groups, ui)
+  return [heading, table, ...endings(report, ui)].join('\n')
+}
+
+function drawRows<R>(columns: readonly CountColumn<R>[], rows: readonly R[], ui: Ui): Promise<string> {
+  const shown = columns.filter(({ from }) => ui.width >= from)
+  return drawTable(
+    shown,
+    rows.map((row) => shown.map(({ cell }) => cell(row))),
+    ui,
+  )
+}
+
+function barWidth({ width }: Ui): number {
+  return width >= 110 ? 36 : width >= 76 ? 18 : width >= 56 ? 14 : 7
+}
+
+function stageColumns({ stages, entered }: FunnelReport, ui: Ui): readonly CountColumn<StageReport>[] {
+  const { paint, words } = ui
+  const { funnel } = words.commands
+  const most = Math.max(1, entered, ...stages.map(({ reached }) => reached))
+  const colours: Readonly<Record<StageReport['kind'], Colour>> = {
+    open: paint.command,
+    won: paint.good,
+    lost: paint.bad,
+  }
+  const columns: readonly CountColumn<StageReport>[] = [
+    { heading: funnel.stage, from: 0, shrinksTo: 8, cell: ({ label }) => label },
+    { heading: funnel.now, align: 'right', from: 0, cell: ({ people }) => count(people, ui) },
+    { heading: funnel.reached, align: 'right', from: 0, cell: ({ reached }) => count(reached, ui) },
+    {
+      heading: '',
+      from: 0,
+      cell: ({ reached, kind }) => kept(bar(reached / most, barWidth(ui), colours[kind], paint.quiet)),
+    },
+    { heading: funnel.conversion, align: 'right', from: 0, cell: ({ conversion }) => share(conversion, ui) },
+    {
+      heading: funnel.days,
+      align: 'right',
+      from: 56,
+      cell: ({ medianDays }) => (medianDays === null ? nothing(ui) : String(medianDays)),
+    },
+    {
+      heading: funnel.rotting,
+      align: 'right',
+      from: 56,
+      cell: ({ rotting, kind }) => (kind === 'open' ? count(rotting, ui, paint.bad) : nothing(ui)),
+    },
+  ]
+  const worth = stages.some(({ value }) => value.length > 0)
+  return worth
+    ? [...columns, { heading: funnel.value, align: 'right', from: 76, cell: ({ value }) => sums(value, ui) }]
+    : columns
+}
+
+function groupColumns(groups: readonly GroupReport[], ui: Ui): readonly CountColumn<GroupReport>[] {
+  const { paint, words } = ui
+  const { funnel } = words.commands
+  const most = Math.max(1, ...groups.map(({ entered }) => entered))
+  return [
+    {
+      heading: funnel.group,
+      from: 0,
+      shrinksTo: 8,
+      cell: ({ key }) => (key === null ? kept(funnel.unknown, paint.quiet) : groupName(key, ui)),
+    },
+    { heading: funnel.entered, align: 'right', from: 0, cell: ({ entered }) => count(entered, ui) },
+    {
+      heading: '',
+      from: 50,
+      cell: ({ entered, won }) => kept(splitBar(entered / most, won / Math.max(1, entered), ui)),
+    },
+    { heading: funnel.won, align: 'right', from: 0, cell: ({ won }) => count(won, ui, paint.good) },
+    {
+      heading: funnel.conversion,
+      align: 'right',
+      from: 0,
+      cell: ({ won, entered }) => share(entered === 0 ? null : won / entered, ui),
+    },
+    { heading: funnel.lost, align: 'right', from: 56, cell: ({ lost }) => count(lost, ui) },
+    { heading: funnel.value, align: 'right', from: 76, cell: ({ value }) => sums(value, ui) },
+  ]
+}
+
+/** How many came, and in it how many were won. */
+function splitBar(part: number, won: number, ui: Ui): string {
+  const full = Math.max(1, Math.round(part * barWidth(ui)))
+  const good = Math.round(won * full)
+  return ui.paint.good('█'.repeat(good)) + ui.paint.command('▒'.repeat(full - good)) + ' '.repeat(barWidth(ui) - full)
+}
+
+/** A month as "Mar 2026"; a source as it was written. */
+function groupName(key: string, { words }: Ui): Inline {
+  const month = /^(\d{4})-(\d{2})$/.exec(key)
+  if (!month) return key
+  const name = words.dates.monthsAlone[Number(month[2]) - 1] ?? ''
+  return kept(`${name} ${month[1] ?? ''}`)
+}
+
+function count(value: number, ui: Ui, paint?: Colour): Inline {
+  return value === 0 ? nothing(ui) : kept(String(value), paint)
+}
+
+function share(value: number | null, ui: Ui): Inline {
+  return value === null ? nothing(ui) : kept(`${String(Math.round(value * 100))}%`)
+}
+
+function sums(value: readonly Money[], ui: Ui): TableCell {
+  if (value.length === 0) return nothing(ui)
+  return value.flatMap((money, index) => [...(index > 0 ? [' '] : []), kept(moneyWords(money, ui.lang))])
+}
+
+function nothing({ paint }: Ui): Inline {
+  return kept('–', paint.quiet)
+}
+
+function endings(report: FunnelReport, ui: Ui): readonly string[] {
+  const { funnel } = ui.words.commands
+  const rotting = report.stages.reduce((sum, stage) => sum + stage.rotting, 0)
+  const won = report.entered === 0 ? 0 : Math.round((report.won / report.entered) * 100)
+  const result = funnel.result({ won: report.won, entered: report.entered, share: won })
+  const command = kept(commandLine(['list', '--orphan', '--funnel', report.funnel]), ui.paint.command)
+  return [
+    '',
+    ...flow([{ text: result, paint: ui.paint.quiet }], ui.width - 1).map((line) => ` ${line}`),
+    ...(rotting > 0
+      ? flow([{ text: funnel.stuck(rotting), paint: ui.paint.quiet }, ' ', command], ui.width - 1).map(
+          (line) => ` ${line}`,
+        )
+      : []),
+  ]
+}

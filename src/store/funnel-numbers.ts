@@ -1,0 +1,78 @@
+import type { Money } from '../domain/money.ts'
+import type { Instant } from '../domain/zone.ts'
+import type { Sql } from './sql.ts'
+
+/** What is counted over whole funnels; these reads go through all placements and moves. */
+export type FunnelNumbers = ReturnType<typeof funnelNumberReads>
+
+/** By what people of a funnel are grouped. */
+export type FunnelGrouping = 'source' | 'month'
+
+export function funnelNumberReads(sql: Sql) {
+  return {
+    /** Who stands on each stage now, and who of them stands too long without a next step. People let go count where the way ends. */
+    standing: (now: Instant) =>
+      sql.all<{ readonly stageId: string; readonly people: number; readonly rotting: number }>(
+        `SELECT s.id AS stageId, count(*) AS people,
+           sum(s.rot_days IS NOT NULL AND p.next_day IS NULL AND julianday(:now) - julianday(l.since) > s.rot_days) AS rotting
+         FROM placement l JOIN stage s ON s.id = l.stage_id JOIN person p ON p.id = l.person_id
+         WHERE l.voided_at IS NULL AND p.voided_at IS NULL AND (p.let_go_at IS NULL OR s.kind <> 'open') GROUP BY s.id`,
+        { now },
+      ),
+
+    /** How many people came how far in a funnel: the position of the furthest stage that is not lost. */
+    tops: (funnelId: string) =>
+      sql.all<{ readonly position: number; readonly people: number }>(
+        `SELECT position, count(*) AS people FROM (
+           SELECT w.person_id, max(s.position) AS position FROM (
+             SELECT person_id, to_stage_id AS stage_id FROM stage_move WHERE funnel_id = :funnel AND voided_at IS NULL
+             UNION ALL SELECT person_id, stage_id FROM placement WHERE funnel_id = :funnel AND voided_at IS NULL) w
+           JOIN stage s ON s.id = w.stage_id JOIN person p ON p.id = w.person_id
+           WHERE s.kind <> 'lost' AND p.voided_at IS NULL GROUP BY w.person_id) GROUP BY position`,
+        { funnel: funnelId },
+      ),
+
+    /** The days of every stay on a stage that has ended. */
+    stays: (funnelId: string) =>
+      sql.all<{ readonly stageId: string; readonly days: number }>(
+        `SELECT stageId, julianday(until) - julianday(since) AS days FROM (
+           SELECT to_stage_id AS stageId, at AS since, lead(at) OVER (PARTITION BY person_id ORDER BY at) AS until
+           FROM stage_move WHERE funnel_id = ? AND voided_at IS NULL) WHERE until IS NOT NULL`,
+        [funnelId],
+      ),
+
+    /** Orders of the people on each stage, a sum for each currency. */
+    value: () =>
+      sql.all<Money & { readonly stageId: string }>(
+        `SELECT l.stage_id AS stageId, o.currency, sum(o.amount_minor) AS minor
+         FROM "order" o JOIN placement l ON l.person_id = o.person_id JOIN person p ON p.id = o.person_id
+         WHERE o.voided_at IS NULL AND o.amount_minor IS NOT NULL AND l.voided_at IS NULL AND p.voided_at IS NULL
+         GROUP BY 1, 2 ORDER BY 3 DESC`,
+      ),
+
+    /** People of a funnel by where they were met or by the month they entered. */
+    groups: (funnelId: string, by: FunnelGrouping) =>
+      sql.all<{ readonly key: string | null; readonly entered: number; readonly won: number; readonly lost: number }>(
+        `SELECT ${keys[by]} AS key, count(*) AS entered, sum(s.kind = 'won') AS won, sum(s.kind = 'lost') AS lost
+         FROM placement l JOIN stage s ON s.id = l.stage_id JOIN person p ON p.id = l.person_id
+         WHERE l.funnel_id = ? AND l.voided_at IS NULL AND p.voided_at IS NULL
+         GROUP BY ${folds[by]} ORDER BY ${by === 'month' ? 'key' : 'entered DESC, key'}`,
+        [funnelId],
+      ),
+
+    /** Orders of the people of a funnel, by the same groups. */
+    groupValue: (funnelId: string, by: FunnelGrouping) =>
+      sql.all<Money & { readonly key: string | null }>(
+        `SELECT ${keys[by]} AS key, o.currency, sum(o.amount_minor) AS minor
+         FROM placement l JOIN person p ON p.id = l.person_id JOIN "order" o ON o.person_id = p.id
+         WHERE l.funnel_id = ? AND l.voided_at IS NULL AND p.voided_at IS NULL AND o.voided_at IS NULL AND o.amount_minor IS NOT NULL
+         GROUP BY ${folds[by]}, 2 ORDER BY 3 DESC`,
+        [funnelId],
+      ),
+  }
+}
+
+const month = `substr(coalesce((SELECT min(at) FROM stage_move m
+  WHERE m.person_id = l.person_id AND m.funnel_id = l.funnel_id AND m.voided_at IS NULL), l.since), 1, 7)`
+const keys: Readonly<Record<FunnelGrouping, string>> = { source: 'min(p.source)', month }
+const folds: Readonly<Record<FunnelGrouping, string>> = { source: 'p.source_folded', month: '1' }
