@@ -96,9 +96,7 @@ test('who stands too long with a next step does not stand still', async () => {
     add('person', person({ id: 'a', name: 'Ada' })),
     ...place(app.store(), 'a', 'new', '2026-01-01T10:00:00.000Z'),
   )
-  expect(await app.run('funnel --funnel customers')).toContain(
-    '1 person stands still without a next step: followup list --orphan --funnel customers',
-  )
+  expect(await app.run('funnel --funnel customers')).toContain('1 person stands still without a next step:')
   save(app.store(), add('followup', followup({ personId: 'a', day: '2026-04-01' })))
   expect(await app.run('funnel --funnel customers')).not.toContain('stands still')
 })
