@@ -49,6 +49,8 @@ export type CommandName = keyof Words['commands']
 /** What a view gives: data for stdout, talk (hints, warnings) for stderr. */
 export interface View {
   readonly out: string
+  /** `out` is a file for a pipe: its line ends and marks stay as they are. On a screen it is made safe like everything else. */
+  readonly verbatim?: true
   readonly talk?: string
 }
 

@@ -89,7 +89,7 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
-  app.terminal.out(ended(safe(view.out)))
+  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out)))
   app.terminal.talk(ended(safe(view.talk ?? '')))
 }
 

@@ -33,9 +33,14 @@ export function readHeader(cells: readonly string[], line: number): readonly Col
   return columns.map((column) => (isFirst && column.holds === 'name' ? { holds: 'first' } : column))
 }
 
+/** Takes off the apostrophe that our own export puts before what a spreadsheet would take for a formula. */
+export function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
 /** Tells what a column of this name holds. */
 export function columnOf(header: string): Column {
-  const name = cleanLine(header)
+  const name = cleanLine(unguarded(header))
   const folded = fold(name).replace(/[_*]+/g, ' ').replace(/\s+/g, ' ').trim()
   const numbered = /^([a-z -]+?) (\d+) - (.+)$/.exec(folded)
   const group = numbered && groups.get(numbered[1] ?? '')

@@ -1,5 +1,5 @@
 import type { ContactKind } from '../domain/person.ts'
-import type { Column, Field } from './csv-header.ts'
+import { unguarded, type Column, type Field } from './csv-header.ts'
 import { rawPerson, type RawPerson } from './record.ts'
 
 /** Puts the cells of one row where they belong in a person. */
@@ -95,11 +95,6 @@ function takeNumbered(person: RawPerson, group: string, parts: ReadonlyMap<strin
     default:
       if (value !== '') person.custom.set(label || 'custom', value)
   }
-}
-
-/** A guard against formulas, as our own export for spreadsheets writes it, is no part of the value. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 /** Google joins several values of one cell by ` ::: `. */

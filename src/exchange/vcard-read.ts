@@ -77,7 +77,7 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
     return text ?? ''
   }
   for (const property of properties)
-    if (property.name === 'X-ABLABEL') labels.set(property.group, read(property).replace(/^_\$!<(.*)>!\$_$/, '$1'))
+    if (property.name === 'X-ABLABEL') labels.set(property.group, labelIn(read(property)))
   for (const property of properties) {
     if (skippedNames.has(property.name)) continue
     take(person, property, { text: read(property), old: version.startsWith('2'), label: labels.get(property.group) })
@@ -86,6 +86,11 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
   if (found.damaged) return { line, name: '', why: 'damaged' }
   if (properties.some(isGroup)) return { line, name: person.name, why: 'group' }
   return person
+}
+
+/** A label of the phone's own is wrapped as `_$!<Mobile>!$_`. */
+function labelIn(text: string): string {
+  return unescaped(text, false).replace(/^_\$!<(.*)>!\$_$/, '$1')
 }
 
 /** Binary data, bookkeeping of the program that wrote the card, and what is read elsewhere. */
@@ -160,6 +165,8 @@ function take(person: RawPerson, property: Property, value: Value): void {
     case 'X-FOLLOWUP-SOURCE':
       person.source = text
       return
+    case 'X-FOLLOWUP-FIELD':
+      return void person.custom.set(value.label ?? 'field', text)
     default:
       takeOther(person, property, text, reach)
   }
@@ -210,7 +217,7 @@ const silentTypes = new Set(['voice', 'pref', 'internet', 'other', 'x-internet',
 
 function typeLabel({ params }: Property): string {
   const types = (params.get('TYPE') ?? []).map((type) => type.toLowerCase().replace(/^x-/, ''))
-  const told = types.find((type) => !silentTypes.has(type)) ?? ''
+  const told = types.find((type) => !silentTypes.has(type) && !(type in messengers)) ?? ''
   return told === 'cell' ? 'mobile' : told
 }
 

@@ -150,6 +150,9 @@ export const en = {
   common: {
     people,
     days,
+    openFollowups: followups,
+    sizes: ['KB', 'MB', 'GB'],
+    decimal: '.',
     wrong: (p: { command: string }) => `wrong? ${p.command}`,
     undoWith: (p: { command: string }) => `Take it back: ${p.command}`,
     whichOne: (p: { who: string }) => `Which "${p.who}"?`,
@@ -485,6 +488,19 @@ export const en = {
       none: 'Nothing has been changed yet.',
       entry: (p: { when: string; command: string; about: string; undone: boolean }) =>
         `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (undone)' : ''}`,
+    },
+    export: {
+      summary: 'Write people, or the steps ahead as a calendar, to a file',
+      params: { file: 'where to; its ending says the format. None, or -, writes to the screen or pipe' },
+      options: {
+        format: 'everything as JSON, people as a sheet or contacts, open follow-ups as a calendar',
+        tag: 'only people with this tag',
+        role: 'only people in this role',
+        excel: 'a sheet that Excel opens rightly: marked as UTF-8, no cell taken for a formula',
+        vcard: 'the version of vCard; 3.0 unless given',
+        force: 'write over a file that is there',
+      },
+      written: (p: { file: string; what: string; size: string }) => `${p.file}: ${p.what}, ${p.size}.`,
     },
     import: {
       summary: 'Take people from a vCard or CSV file',

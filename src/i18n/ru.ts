@@ -73,6 +73,8 @@ export const ru: Words = {
       LANG: 'ЯЗЫК',
       SHELL: 'ОБОЛОЧКА',
       FILE: 'ФАЙЛ',
+      FORMAT: 'ФОРМАТ',
+      VERSION: 'ВЕРСИЯ',
       HOW: 'КАК',
       REGION: 'СТРАНА',
       TIME: 'ВРЕМЯ',
@@ -197,6 +199,9 @@ export const ru: Words = {
   common: {
     people,
     days,
+    openFollowups: followups,
+    sizes: ['КБ', 'МБ', 'ГБ'],
+    decimal: ',',
     wrong: (p) => `не так? ${p.command}`,
     undoWith: (p) => `Вернуть как было: ${p.command}`,
     whichOne: (p) => `Кто именно: «${p.who}»?`,
@@ -521,6 +526,19 @@ export const ru: Words = {
       options: { limit: 'сколько строк, не больше' },
       none: 'Пока ничего не менялось.',
       entry: (p) => `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (отменено)' : ''}`,
+    },
+    export: {
+      summary: 'Записать людей или предстоящие шаги в файл',
+      params: { file: 'куда; формат виден по окончанию имени. Без имени или с - выводится на экран' },
+      options: {
+        format: 'всё целиком, люди таблицей или контактами, открытые фоллоу-апы календарём',
+        tag: 'только люди с этой меткой',
+        role: 'только люди в этой роли',
+        excel: 'таблица, которую правильно откроет Excel: буквы на месте, ни одной формулы',
+        vcard: 'версия vCard; обычно 3.0',
+        force: 'записать поверх имеющегося файла',
+      },
+      written: (p) => `${p.file}: ${p.what}, ${p.size}.`,
     },
     import: {
       summary: 'Взять людей из файла vCard или CSV',

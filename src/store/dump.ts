@@ -11,10 +11,11 @@ export function logicalDump(sql: Sql): Dump {
   return Object.fromEntries(entities.map((entity) => [entity, rowsOf(sql, entity)])) as unknown as Dump
 }
 
-function rowsOf(sql: Sql, entity: Entity): readonly object[] {
+/** Reads every row of one kind, in the order of ids. */
+export function rowsOf<E extends Entity>(sql: Sql, entity: E): Dump[E] {
   return sql
     .all<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE voided_at IS NULL ORDER BY id`)
-    .map((columns) => withoutBookkeeping(fromColumns(entity, columns)))
+    .map((columns) => withoutBookkeeping(fromColumns(entity, columns))) as unknown as Dump[E]
 }
 
 function withoutBookkeeping(row: Row): object {

@@ -1,8 +1,8 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
-import type { Change, Label } from '../domain/change.ts'
+import type { Change, Entity, Label } from '../domain/change.ts'
 import type { SettingChange } from '../domain/config.ts'
 import { listKeys, type ListKeys } from './bulk.ts'
-import { logicalDump, type Dump } from './dump.ts'
+import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
@@ -86,6 +86,11 @@ export class Store {
   /** Reads the whole file as the user knows it. */
   dump(): Dump {
     return logicalDump(this.sql)
+  }
+
+  /** Reads every row of one kind as the user knows it, for an export. */
+  rows<E extends Entity>(entity: E): Dump[E] {
+    return rowsOf(this.sql, entity)
   }
 
   /** Reads what tells whether anyone of a large file is on the list. */

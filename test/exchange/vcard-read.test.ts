@@ -72,7 +72,7 @@ test('a card of version 3.0 as a phone of Apple writes it', async () => {
       { kind: 'email', value: 'Jane.Doe@Example.com', label: null },
       { kind: 'address', value: '1 Main St, Springfield, IL, 62701, USA', label: 'home' },
       { kind: 'telegram', value: 'janedoe', label: null },
-      { kind: 'instagram', value: 'jane.doe', label: 'instagram' },
+      { kind: 'instagram', value: 'jane.doe', label: null },
       { kind: 'telegram', value: 'jane_doe', label: null },
     ],
     tags: ['Expo-2026', 'Friends-old'],

@@ -1,0 +1,147 @@
+import type { App } from '../app/app.ts'
+import { command } from '../app/command.ts'
+import { Fault } from '../domain/fault.ts'
+import { fold } from '../reading/fold.ts'
+import { drawExport, type ExportFormat, type ExportPage } from '../render/export-page.ts'
+import type { Store } from '../store/store.ts'
+
+const formats = ['json', 'csv', 'ics', 'vcf'] as const
+
+export default command({
+  name: 'export',
+  group: 'data',
+  params: { file: 'optional' },
+  options: {
+    format: { value: 'FORMAT', oneOf: formats },
+    tag: { value: 'TAG' },
+    role: { value: 'ROLE', oneOf: ['prospect', 'customer', 'team'] },
+    excel: {},
+    vcard: { value: 'VERSION', oneOf: ['3.0', '4.0'] },
+    force: {},
+  },
+  examples: ['export people.csv --excel', 'export steps.ics', 'export phone.vcf --tag expo', 'export --format json'],
+
+  async run(app, { file, format, tag, role, excel, vcard, force }): Promise<ExportPage | Dump> {
+    const target = file === '-' ? undefined : file
+    const chosen = format ?? formatOf(target)
+    const store = await app.store()
+    const isWanted = wanted(store, tag, role)
+    const { total, content } = await contentOf(app, store, { format: chosen, isWanted, excel, vcard: vcard ?? '3.0' })
+    const bytes = new TextEncoder().encode(content)
+    if (target === undefined && chosen === 'json' && app.flags.json) return JSON.parse(content) as Dump
+    if (target === undefined) return { file: null, format: chosen, total, bytes: bytes.length, content }
+    await app.files.write(target, bytes, { force }).catch((error: unknown) => {
+      throw error instanceof Fault && error.code === 'file-exists' && !force
+        ? new Fault(error.code, error.data, [['export', target, '--force']])
+        : error
+    })
+    return { file: target, format: chosen, total, bytes: bytes.length, content: null }
+  },
+
+  view: (page, ui) => {
+    if (!isPage(page)) return ''
+    return page.content === null ? drawExport(page, ui) : { out: page.content, verbatim: true }
+  },
+})
+
+/** What `--json` prints of an export to stdout: the file itself. */
+type Dump = Readonly<Record<string, unknown>>
+
+function isPage(result: ExportPage | Dump): result is ExportPage {
+  return 'content' in result
+}
+
+function formatOf(file: string | undefined): ExportFormat {
+  if (file === undefined) return 'json'
+  const extension = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase()
+  const format = extension === 'vcard' ? 'vcf' : formats.find((one) => one === extension)
+  if (format) return format
+  throw new Fault('value-invalid', { name: '--format', value: extension ?? '', takes: formats.join(', ') }, [
+    ['export', file, '--format', 'csv'],
+  ])
+}
+
+type Wanted = (personId: string) => boolean
+
+function wanted(store: Store, tag: string | undefined, role: string | undefined): Wanted {
+  if (tag === undefined && role === undefined) return () => true
+  const folded = fold(tag?.replace(/^#/, '') ?? '')
+  const tagged = tag === undefined ? undefined : idsOf(store.rows('tag').filter((row) => fold(row.tag) === folded))
+  const inRole = role === undefined ? undefined : idsOf(store.rows('role').filter((row) => row.role === role))
+  return (id) => (tagged?.has(id) ?? true) && (inRole?.has(id) ?? true)
+}
+
+function idsOf(rows: readonly { readonly personId: string }[]): ReadonlySet<string> {
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+interface Asked {
+  readonly format: ExportFormat
+  readonly isWanted: Wanted
+  readonly excel: boolean
+  readonly vcard: '3.0' | '4.0'
+}
+
+interface Content {
+  readonly total: number
+  readonly content: string
+}
+
+async function contentOf(app: App, store: Store, asked: Asked): Promise<Content> {
+  switch (asked.format) {
+    case 'json':
+      return jsonContent(store, asked)
+    case 'ics':
+      return calendar(app, store, asked)
+    case 'csv': {
+      const { writeCsv } = await import('../exchange/csv-write.ts')
+      const people = await peopleOf(store, asked)
+      const delimiter = asked.excel && app.lang === 'ru' ? ';' : ','
+      return { total: people.length, content: writeCsv(people, { excel: asked.excel, delimiter }) }
+    }
+    case 'vcf': {
+      const { writeVcards } = await import('../exchange/vcard-write.ts')
+      const people = await peopleOf(store, asked)
+      return { total: people.length, content: writeVcards(people, asked.vcard) }
+    }
+  }
+}
+
+async function jsonContent(store: Store, { isWanted }: Asked): Promise<Content> {
+  const { writeDump } = await import('../exchange/json-write.ts')
+  const dump = store.dump()
+  const person = dump.person.filter(({ id }) => isWanted(id))
+  return { total: person.length, content: writeDump(dump, isWanted) }
+}
+
+async function peopleOf(store: Store, { isWanted }: Asked) {
+  const { peopleOut } = await import('../exchange/people-out.ts')
+  return peopleOut({
+    person: store.rows('person').filter(({ id }) => isWanted(id)),
+    role: store.rows('role'),
+    contactPoint: store.rows('contactPoint'),
+    tag: store.rows('tag'),
+    note: store.rows('note'),
+  })
+}
+
+async function calendar(app: App, store: Store, asked: Asked): Promise<Content> {
+  const { writeCalendar } = await import('../exchange/ics-write.ts')
+  const people = new Map((await peopleOf(store, asked)).map((person) => [person.id, person]))
+  const active = new Set(
+    store
+      .rows('person')
+      .filter(({ letGoAt }) => letGoAt === null)
+      .map(({ id }) => id),
+  )
+  const events = store
+    .rows('followup')
+    .filter(({ closedAt, personId }) => closedAt === null && active.has(personId))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.handle - b.handle))
+    .flatMap((followup) => {
+      const person = people.get(followup.personId)
+      return person ? [{ followup, name: person.name, reach: person.contacts.map(({ value }) => value) }] : []
+    })
+  const content = writeCalendar(events, { now: app.clock.now(), morning: app.config.morning })
+  return { total: events.length, content }
+}

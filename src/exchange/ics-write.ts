@@ -1,0 +1,70 @@
+import type { Day, WallTime } from '../domain/day.ts'
+import { addDays } from '../domain/day.ts'
+import type { Followup } from '../domain/followup.ts'
+import { minutesOf, type Instant } from '../domain/zone.ts'
+import { contentLine, escapedText } from './content-line.ts'
+
+/** One open follow-up with whom it is about. */
+export interface EventOut {
+  readonly followup: Pick<
+    Followup,
+    'id' | 'day' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
+  >
+  readonly name: string
+  /** How to reach the person, a line each. */
+  readonly reach: readonly string[]
+}
+
+export interface CalendarOptions {
+  readonly now: Instant
+  /** When the alarm of a day without a time rings, by the clock of wherever the calendar is. */
+  readonly morning: WallTime
+}
+
+/**
+ * Writes follow-ups as a calendar (RFC 5545): a day-only one takes the whole day and rings in the morning, one with a time
+ * takes a quarter of an hour in UTC and rings at its beginning. One put off stands where it comes up again.
+ */
+export function writeCalendar(events: readonly EventOut[], options: CalendarOptions): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//followup//followup-cli//EN',
+    'CALSCALE:GREGORIAN',
+    ...events.flatMap((event) => eventLines(event, options)),
+    'END:VCALENDAR',
+  ]
+  return lines.map(contentLine).join('')
+}
+
+function eventLines({ followup, name, reach }: EventOut, { now, morning }: CalendarOptions): readonly string[] {
+  const summary = followup.what === '' ? name : `${name}: ${followup.what}`
+  const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
+  const day = followup.hiddenUntilDay ?? followup.day
+  return [
+    'BEGIN:VEVENT',
+    `UID:${followup.id}@followup`,
+    `DTSTAMP:${utc(now)}`,
+    ...(at === null
+      ? [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`, 'TRANSP:TRANSPARENT']
+      : [`DTSTART:${utc(at)}`, 'DURATION:PT15M']),
+    ...(followup.rule !== null && followup.ruleFrom === 'calendar' ? [`RRULE:${followup.rule}`] : []),
+    `SUMMARY:${escapedText(summary)}`,
+    ...(reach.length === 0 ? [] : [`DESCRIPTION:${escapedText(reach.join('\n'))}`]),
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escapedText(summary)}`,
+    `TRIGGER:PT${String(at === null ? minutesOf(morning) : 0)}M`,
+    'END:VALARM',
+    'END:VEVENT',
+  ]
+}
+
+function compact(day: Day): string {
+  return day.replaceAll('-', '')
+}
+
+/** `20261124T100000Z`. */
+function utc(instant: Instant): string {
+  return instant.slice(0, 19).replace(/[-:]/g, '') + 'Z'
+}

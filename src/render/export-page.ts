@@ -1,0 +1,33 @@
+import { hang } from './told.ts'
+import type { Ui } from './ui.ts'
+
+export type ExportFormat = 'json' | 'csv' | 'ics' | 'vcf'
+
+/** An export as it was written. */
+export interface ExportPage {
+  /** Null where it went to stdout. */
+  readonly file: string | null
+  readonly format: ExportFormat
+  /** How many people, or follow-ups in a calendar. */
+  readonly total: number
+  readonly bytes: number
+  /** What was written; null where it went to a file. */
+  readonly content: string | null
+}
+
+/** Says what was written where. */
+export function drawExport(page: ExportPage, ui: Ui): string {
+  const said = ui.words.commands.export
+  const what = page.format === 'ics' ? ui.words.common.openFollowups(page.total) : ui.words.common.people(page.total)
+  const size = sizeWords(page.bytes, ui)
+  return hang(said.written({ file: ui.paint.strong(page.file ?? ''), what, size }), ui.width).join('\n')
+}
+
+/** "12 KB", "3.4 MB". */
+export function sizeWords(bytes: number, { words }: Pick<Ui, 'words'>): string {
+  const units = words.common.sizes
+  let [size, unit] = [bytes / 1024, 0]
+  while (size >= 1000 && unit < units.length - 1) [size, unit] = [size / 1024, unit + 1]
+  const digits = size >= 10 ? Math.round(size) : Math.max(0.1, Math.round(size * 10) / 10)
+  return `${String(digits).replace('.', words.common.decimal)} ${units[unit] ?? ''}`
+}

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { readPeople } from '../../src/exchange/read-people.ts'
+import { followup, given, withPeople } from '../support/loop.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
+
+/** Anna, a tagged prospect with a promise, and Лена, a customer let alone. */
+function withTwo(options: TestOptions = {}): TestApp {
+  const app = withPeople(options)
+  app.store().commit(
+    [
+      add('contactPoint', { id: 'c1', personId: 'anna', kind: 'phone', value: '+14155552671', label: 'mobile' }),
+      add('contactPoint', { id: 'c2', personId: 'anna', kind: 'email', value: 'anna@example.com', label: null }),
+      add('tag', { id: 't1', personId: 'anna', tag: 'expo' }),
+      add('note', {
+        id: 'n1',
+        personId: 'anna',
+        at: app.store().history(1)[0]?.at as never,
+        words: 'likes "tea",\nno sugar',
+      }),
+    ],
+    { command: 'edit', about: '', actor: 'user' },
+  )
+  given(app, followup({ day: '2026-03-13', what: 'call about the list' }))
+  return app
+}
+
+test('a sheet, a row for each person', async () => {
+  const app = withTwo()
+  const { stdout } = await app.runArgs(['export', '--format', 'csv'])
+  expect(stdout.split('\r\n')).toEqual([
+    'no,name,roles,company,phone,email,tags,source,birthday,note',
+    '1,Anna Petrova,prospect,,+14155552671,anna@example.com,expo,,,"likes ""tea"",\nno sugar"',
+    '2,Лена Орлова,customer,,,,,,,',
+    '',
+  ])
+})
+
+test('for Excel the sheet is marked as UTF-8 and its phones are kept from arithmetic; Russian Excel parts by semicolons', async () => {
+  const app = withTwo({ lang: 'ru' })
+  expect(await app.run('export people.csv --excel')).toMatchInlineSnapshot(`"people.csv: 2 человека, 0,2 КБ."`)
+  const bytes = app.files.get('people.csv') ?? new Uint8Array()
+  expect(Buffer.from(bytes).toString('utf8')).toMatch(/^\ufeffno;name;.*\r\n1;Anna Petrova;.*;'\+14155552671;/)
+})
+
+test('contacts for a phone', async () => {
+  const app = withTwo()
+  expect(await app.run('export phone.vcf --tag expo')).toMatchInlineSnapshot(`"phone.vcf: 1 person, 0.2 KB."`)
+  const { people } = await readPeople(app.files.get('phone.vcf') ?? new Uint8Array(), {
+    region: 'US',
+    dateOrder: 'dmy',
+  })
+  expect(people).toMatchObject([
+    { name: 'Anna Petrova', contacts: [{ value: '+14155552671', label: 'mobile' }, {}], tags: ['expo'] },
+  ])
+})
+
+test('the open steps as a calendar', async () => {
+  const app = withTwo()
+  expect(await app.run('export steps.ics')).toMatchInlineSnapshot(`"steps.ics: 1 follow-up, 0.4 KB."`)
+  expect(Buffer.from(app.files.get('steps.ics') ?? []).toString()).toContain(
+    'SUMMARY:Anna Petrova: call about the list\r\n',
+  )
+})
+
+test('everything as JSON is the list as the program knows it', async () => {
+  const app = withTwo()
+  const { stdout } = await app.runArgs(['export'])
+  const { format, version, ...rows } = JSON.parse(stdout) as Record<string, unknown>
+  expect({ format, version }).toEqual({ format: 'followup', version: 1 })
+  expect(rows).toEqual(app.store().dump())
+  expect(await app.json('export')).toEqual(JSON.parse(stdout))
+})
+
+test('a choice of people leaves out what belongs to the others', async () => {
+  const app = withTwo()
+  const some = await app.json<Record<string, readonly object[]>>('export --role customer')
+  expect(some.person).toMatchObject([{ name: 'Лена Орлова' }])
+  expect([some.role, some.tag, some.followup, some.stage].map((rows) => rows?.length)).toEqual([1, 0, 0, 13])
+  expect((await app.runArgs(['export', '--tag', '#EXPO', '--format', 'csv'])).stdout.trim().split('\r\n')).toHaveLength(
+    2,
+  )
+})
+
+test.each([
+  ['export there.csv'],
+  ['export people.pages'],
+  ['export people.csv --format doc'],
+  ['export people.csv --role friend'],
+])('%s is refused', async (line) => {
+  const app = withTwo({ files: { 'there.csv': 'mine' } })
+  expect(await app.run(line)).toMatchSnapshot()
+  expect(Buffer.from(app.files.get('there.csv') ?? []).toString()).toBe('mine')
+})
+
+test('--force writes over a file', async () => {
+  const app = withTwo({ files: { 'there.csv': 'mine' } })
+  expect(await app.json('export there.csv --force')).toMatchObject({
+    file: 'there.csv',
+    format: 'csv',
+    total: 2,
+    content: null,
+  })
+  expect(Buffer.from(app.files.get('there.csv') ?? []).toString()).toMatch(/^no,name/)
+})
+
+test('a list that holds nobody gives a file that holds nobody', async () => {
+  const app = testApp()
+  expect(await app.run('export people.csv')).toMatchInlineSnapshot(`"people.csv: 0 people, 0.1 KB."`)
+  expect(await app.run('export people.vcf --lang ru')).toMatchInlineSnapshot(`"people.vcf: 0 человек, 0,1 КБ."`)
+})
+
+test('what came in by a file goes out to one and in again unchanged', async () => {
+  const app = testApp({ files: { 'a.csv': 'name,phone,City\nAnna,+1 415 555 2671,Riga\nBoris,,Oslo\n' } })
+  await app.run('import a.csv')
+  await app.run('export b.vcf')
+  const again = testApp({ files: { 'b.vcf': app.files.get('b.vcf') ?? '' } })
+  await again.run('import b.vcf')
+  const people = (one: TestApp) =>
+    one
+      .store()
+      .dump()
+      .person.map(({ name, custom, source }) => ({ name, custom, source }))
+  expect(people(again)).toEqual(people(app))
+  expect(people(app)[0]).toEqual({ name: 'Anna', custom: { City: 'Riga' }, source: 'import' })
+})

@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
+
+const options = { now: '2026-03-10T09:00:00.000Z', morning: '09:30' } as const
+
+function event(given: Partial<EventOut['followup']> = {}, name = 'Anna Petrova'): EventOut {
+  return {
+    followup: {
+      id: 'f1',
+      day: '2026-03-13',
+      dueAt: null,
+      what: '',
+      rule: null,
+      ruleFrom: null,
+      hiddenUntilDay: null,
+      hiddenUntilAt: null,
+      ...given,
+    },
+    name,
+    reach: ['+14155552671', 'anna@example.com'],
+  }
+}
+
+test('a day without a time takes the whole day and rings in the morning, a time rings at once', () => {
+  const timed = event({
+    id: 'f2',
+    dueAt: '2026-03-13T08:15:00.000Z',
+    what: 'send the list; ask, too',
+    rule: 'FREQ=WEEKLY',
+    ruleFrom: 'calendar',
+  })
+  expect(writeCalendar([event(), timed], options).replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
+    "BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//followup//followup-cli//EN
+    CALSCALE:GREGORIAN
+    BEGIN:VEVENT
+    UID:f1@followup
+    DTSTAMP:20260310T090000Z
+    DTSTART;VALUE=DATE:20260313
+    DTEND;VALUE=DATE:20260314
+    TRANSP:TRANSPARENT
+    SUMMARY:Anna Petrova
+    DESCRIPTION:+14155552671\\nanna@example.com
+    BEGIN:VALARM
+    ACTION:DISPLAY
+    DESCRIPTION:Anna Petrova
+    TRIGGER:PT570M
+    END:VALARM
+    END:VEVENT
+    BEGIN:VEVENT
+    UID:f2@followup
+    DTSTAMP:20260310T090000Z
+    DTSTART:20260313T081500Z
+    DURATION:PT15M
+    RRULE:FREQ=WEEKLY
+    SUMMARY:Anna Petrova: send the list\\; ask\\, too
+    DESCRIPTION:+14155552671\\nanna@example.com
+    BEGIN:VALARM
+    ACTION:DISPLAY
+    DESCRIPTION:Anna Petrova: send the list\\; ask\\, too
+    TRIGGER:PT0M
+    END:VALARM
+    END:VEVENT
+    END:VCALENDAR
+    "
+  `)
+})
+
+test('a follow-up put off stands where it comes up again', () => {
+  const [whole, timed] = eventsOf([
+    event({ hiddenUntilDay: '2026-03-20' }),
+    event({
+      dueAt: '2026-03-13T08:15:00.000Z',
+      hiddenUntilDay: '2026-03-14',
+      hiddenUntilAt: '2026-03-14T07:00:00.000Z',
+    }),
+  ])
+  expect(whole?.startDate.toString()).toBe('2026-03-20')
+  expect(timed?.startDate.toString()).toBe('2026-03-14T07:00:00Z')
+})
+
+test('another program reads every event as it was written, whatever the words', () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+    .map((one) => one.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/g, '?'))
+  fc.assert(
+    fc.property(text, text, (name, what) => {
+      const [read, ...others] = eventsOf([event({ what }, name)])
+      expect(others).toEqual([])
+      expect(read?.summary).toBe(`${name}: ${what}`)
+      expect(read?.description).toBe('+14155552671\nanna@example.com')
+      const [alarm] = read?.component.getAllSubcomponents('valarm') ?? []
+      expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('PT570M')
+    }),
+  )
+})
+
+test('line ends in the words begin no event of their own', () => {
+  const evil = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y'
+  expect(eventsOf([event({ what: evil }, evil)])).toHaveLength(1)
+})
+
+function eventsOf(events: readonly EventOut[]) {
+  const calendar = new ICAL.Component(ICAL.parse(writeCalendar(events, options)) as unknown[] as never)
+  return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
+}
