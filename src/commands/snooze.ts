@@ -4,7 +4,9 @@ import { dueColumns } from '../app/when.ts'
 import { wholeWhen } from '../app/when-words.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
-import { Fault } from '../domain/fault.ts'
+import type { Day } from '../domain/day.ts'
+import type { Followup } from '../domain/followup.ts'
+import type { When } from '../reading/dates/context.ts'
 import { echoPieces } from '../render/echo.ts'
 import { followupLine } from '../render/followup-line.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -22,27 +24,33 @@ export default command({
     const followup = nextOpen(named)
     const name = nameOf(followup, person, open)
     const until = await wholeWhen(app, words, (when) => ['snooze', name, when])
-    const today = app.clock.today()
-    if (until.day < followup.day || (until.day === followup.day && followup.day > today))
-      throw new Fault('snooze-too-early', { name: person.name }, [['move', name, ...words]])
     const { day, time, zone, dueAt } = dueColumns(app, until)
+    const common = { person: briefPerson(person), until: { day, time, zone } }
+    if (isHiddenAnyway(followup, until, app.clock.today()))
+      return { ...common, followup: briefFollowup(followup, person), correct: ['move', name, '…'], saved: false }
     const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
     const store = await app.store()
     store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
     return {
-      person: briefPerson(person),
+      ...common,
       followup: briefFollowup({ ...followup, ...hidden }, person),
-      until: { day, time, zone },
       correct: ['snooze', nameOf(followup, person, store.followups.openOf(person.id)), '…'],
+      saved: true,
     }
   },
 
-  view({ person, followup, until, correct }, ui) {
+  view({ person, followup, until, correct, saved }, ui) {
     const { steps, commands } = ui.words
     const rows = [
       { label: steps.labels.until, lines: [echoPieces(until, correct, ui)] },
       { label: steps.labels.stays, lines: [[followupLine(followup, ui)]] },
     ]
-    return drawTold(commands.snooze.saved({ name: personName(person, ui) }), rows, ui)
+    const title = saved ? commands.snooze.saved : commands.snooze.hiddenAnyway
+    return drawTold(title({ name: personName(person, ui) }), rows, ui)
   },
 })
+
+/** A follow-up whose day comes later than that is out of sight until then without any hiding. */
+function isHiddenAnyway(followup: Followup, until: When, today: Day): boolean {
+  return until.day < followup.day || (until.day === followup.day && followup.day > today)
+}

@@ -46,7 +46,6 @@ export type FaultCode =
   | 'let-go-already'
   | 'let-go-not'
   | 'options-clash'
-  | 'snooze-too-early'
   | 'stage-unknown'
   | 'funnel-unknown'
   | 'tag-missing'

@@ -308,8 +308,6 @@ export const en = {
       `${said(d.name)} was let go${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Nothing was saved.`,
     'let-go-not': (d: Fill) => `${said(d.name)} was not let go.`,
     'options-clash': (d: Fill) => `These do not go together: ${said(d.options)}.`,
-    'snooze-too-early': (d: Fill) =>
-      `The follow-up with ${said(d.name)} is not due before then anyway. Nothing was saved.`,
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
@@ -639,6 +637,7 @@ export const en = {
       },
       options: {},
       saved: (p: { name: string }) => `Snoozed for ${p.name}.`,
+      hiddenAnyway: (p: { name: string }) => `Nothing to snooze for ${p.name}: the follow-up shows no sooner anyway.`,
       undone: 'the hiding',
     },
     order: {

@@ -358,7 +358,6 @@ export const ru: Words = {
       `${said(d.name)}: вы решили отпустить этого человека${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Ничего не сохранено.`,
     'let-go-not': (d) => `${said(d.name)}: этого человека вы не отпускали.`,
     'options-clash': (d) => `Эти ключи противоречат друг другу: ${said(d.options)}.`,
-    'snooze-too-early': (d) => `${said(d.name)}: срок фоллоу-апа и так не раньше. Ничего не сохранено.`,
     'stage-unknown': (d) => `Этапа «${said(d.stage)}» нет. Этапы: ${said(d.known)}.`,
     'funnel-unknown': (d) => `Воронки «${said(d.funnel)}» нет. Воронки: ${said(d.known)}.`,
     'tag-missing': (d) => `${said(d.name)}: метки #${said(d.tag)} нет.`,
@@ -678,6 +677,7 @@ export const ru: Words = {
       },
       options: {},
       saved: (p) => `Отложено: ${p.name}.`,
+      hiddenAnyway: (p) => `Откладывать нечего: ${p.name}. Раньше этот фоллоу-ап и так не появится.`,
       undone: 'откладывание',
     },
     order: {

@@ -45,14 +45,16 @@ test('without an open follow-up it refuses and says how to plan one', async () =
   `)
 })
 
-test('a follow-up that is not due by then is not hidden', async () => {
+test('a follow-up that shows later anyway is left as it is, and said so', async () => {
   const app = withPeople()
-  given(app, followup({ day: '2026-03-20' }))
+  given(app, followup({ day: '2026-03-20', what: 'call' }))
+  const before = app.store().history(1)
   expect(await app.run('snooze 1 friday')).toMatchInlineSnapshot(`
-    "! The follow-up with Anna Petrova is not due before then anyway. Nothing was saved.
-    ! Try: followup move 1 friday
-    exit 1"
+    "Nothing to snooze for Anna Petrova #1: the follow-up shows no sooner anyway.
+      Until  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+      Stays  promise for Fri 20 Mar: call"
   `)
+  expect(app.store().history(1)).toEqual(before)
 })
 
 test('without a date it refuses off a terminal and asks on one', async () => {
