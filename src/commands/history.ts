@@ -1,32 +1,41 @@
 import { command } from '../app/command.ts'
-import type { Instant } from '../domain/zone.ts'
-import { momentWords } from '../render/day-words.ts'
+import { idsOf, isIds } from '../app/id-page.ts'
+import { findPerson } from '../app/who.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { commandLine } from '../render/command-line.ts'
+import { drawHistory } from '../render/history.ts'
+import { drawIds } from '../render/ids.ts'
 
 export default command({
   name: 'history',
   group: 'data',
-  params: {},
-  options: { limit: { value: 'N', number: true } },
-  examples: ['history', 'history --limit 50'],
+  params: { who: 'optional' },
+  options: { limit: { value: 'N', number: true }, ids: {} },
+  examples: ['history', 'history --limit 50', 'history jane'],
 
-  async run(app, { limit }) {
+  async run(app, { who, limit, ids }) {
     const store = await app.store()
-    const items = store.history(limit ?? 20)
-    return { items, total: items.length }
+    const person = who === undefined ? null : await findPerson(app, who)
+    const items = store.history(limit ?? 20, person?.id)
+    const total = store.historyCount(person?.id)
+    if (ids)
+      return idsOf(
+        items.map(({ id, seq }) => ({ id, no: seq })),
+        total,
+      )
+    return { items, total, person: person && briefPerson(person) }
   },
 
-  view({ items }, ui) {
+  view(page, ui) {
+    if (isIds(page)) return drawIds(page)
+    const { items, total, person } = page
     const { history } = ui.words.commands
     if (items.length === 0) return history.none
-    return items
-      .map((item) =>
-        history.entry({
-          when: momentWords(ui.wallAt(item.at as Instant), ui),
-          command: item.command,
-          about: item.about,
-          undone: item.undoneAt !== null,
-        }),
-      )
-      .join('\n')
+    const more = ['history', ...(person ? [String(person.no)] : []), '--limit', String(total)]
+    const left = total - items.length
+    return {
+      out: drawHistory(items, ui),
+      talk: left > 0 ? history.left({ count: left, command: ui.paint.command(commandLine(more)) }) : '',
+    }
   },
 })

@@ -1,4 +1,7 @@
 import { command } from '../app/command.ts'
+import { momentWords } from '../render/day-words.ts'
+import { hang, personName } from '../render/told.ts'
+import { undoneWords } from '../render/undone-words.ts'
 
 export default command({
   name: 'undo',
@@ -9,10 +12,19 @@ export default command({
 
   async run(app) {
     const store = await app.store()
-    const { seq, command: name, about, at } = store.undo((change) => app.settings.write(change))
-    return { seq, command: name, about, at }
+    const entry = store.undo((change) => app.settings.write(change))
+    const { seq, command: name, about, at, personId, personNo } = entry
+    const person = personId === null || personNo === null ? null : { id: personId, no: personNo, name: about }
+    return { seq, command: name, about, at, person }
   },
 
-  view: ({ command: name, about }, { words, paint }) =>
-    words.commands.undo.done({ command: name, about: paint.strong(about) }),
+  view({ command: name, about, at, person }, ui) {
+    const { undo } = ui.words.commands
+    const whom = person ? personName(person, ui) : ui.paint.strong(about)
+    const what = undoneWords(name, ui)
+    const when = momentWords(ui.wallAt(at), ui)
+    const said =
+      about === '' ? undo.done({ what, command: name, when }) : undo.doneFor({ what, whom, command: name, when })
+    return hang(said, ui.width).join('\n')
+  },
 })

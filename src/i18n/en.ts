@@ -396,6 +396,7 @@ export const en = {
   commands: {
     add: {
       summary: 'Add a person by one sentence: name, phone, where from, next step, in any order after the name',
+      undone: 'what was added',
       params: { words: 'the sentence; without it the parts are asked for one by one' },
       options: {
         name: 'the name, where the sentence does not begin with it',
@@ -449,6 +450,7 @@ export const en = {
     },
     config: {
       summary: 'Show and change the settings',
+      undone: 'the setting',
       params: {
         action: 'what to do; the list where nothing is said',
         key: 'the setting',
@@ -481,11 +483,12 @@ export const en = {
     },
     history: {
       summary: 'List what was changed, newest first',
-      params: {},
-      options: { limit: 'how many at most' },
+      params: { who: 'the person whose changes to list; everyone when nothing is said' },
+      options: { limit: 'how many at most, 20 when nothing is said', ids: 'print the numbers alone' },
       none: 'Nothing has been changed yet.',
-      entry: (p: { when: string; command: string; about: string; undone: boolean }) =>
-        `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (undone)' : ''}`,
+      undone: 'undone',
+      byDaemon: 'by watch',
+      left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
     },
     export: {
       summary: 'Write people, or the steps ahead as a calendar, to a file',
@@ -502,6 +505,7 @@ export const en = {
     },
     import: {
       summary: 'Take people from a vCard or CSV file',
+      undone: 'the import',
       params: { file: 'a .vcf of a phone, or a .csv of Google Contacts or a spreadsheet; - reads stdin' },
       options: {
         dryRun: 'show what would be saved, save nothing',
@@ -561,6 +565,7 @@ export const en = {
       params: { who: 'the person: a number, part of the name, phone or email', words: 'what to remember' },
       options: {},
       saved: (p: { name: string }) => `Noted for ${p.name}.`,
+      undone: 'the note',
       what: 'The note',
     },
     done: {
@@ -760,6 +765,7 @@ export const en = {
     },
     stage: {
       summary: 'Move a person to a stage of a funnel',
+      undone: 'the move',
       params: {
         who: 'the person: a number, part of the name, phone or email',
         stage: 'the stage: its name in either language, or the beginning of it',
@@ -775,6 +781,7 @@ export const en = {
     },
     tag: {
       summary: 'Put tags on a person, take them off, or show them',
+      undone: 'the tags',
       params: {
         who: 'the person: a number, part of the name, phone or email',
         tags: 'tags to put on; with a minus before it a tag is taken off; none shows them',
@@ -820,7 +827,10 @@ export const en = {
       summary: 'Take back the last command',
       params: {},
       options: {},
-      done: (p: { command: string; about: string }) => `Taken back: ${p.command} ${p.about}`.trimEnd() + '.',
+      done: (p: { what: string; command: string; when: string }) => `Taken back: ${p.what} (${p.command}, ${p.when}).`,
+      doneFor: (p: { what: string; whom: string; command: string; when: string }) =>
+        `Taken back: ${p.what} - ${p.whom} (${p.command}, ${p.when}).`,
+      anything: (p: { command: string }) => `what "${p.command}" did`,
     },
     watch: {
       summary: 'Ring when a follow-up comes due, until stopped with Ctrl-C',

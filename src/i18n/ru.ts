@@ -437,6 +437,7 @@ export const ru: Words = {
   commands: {
     add: {
       summary: 'Добавить человека одной фразой: имя, затем телефон, откуда он, следующий шаг - в любом порядке',
+      undone: 'новые записи',
       params: { words: 'фраза; без неё всё спросят по частям' },
       options: {
         name: 'имя, если фраза начинается не с него',
@@ -490,6 +491,7 @@ export const ru: Words = {
     },
     config: {
       summary: 'Показать и изменить настройки',
+      undone: 'настройка',
       params: {
         action: 'что сделать; если не сказано - показать список',
         key: 'настройка',
@@ -521,10 +523,12 @@ export const ru: Words = {
     },
     history: {
       summary: 'Показать, что менялось, начиная с последнего',
-      params: {},
-      options: { limit: 'сколько строк, не больше' },
+      params: { who: 'чьи изменения показать; если не сказано - все' },
+      options: { limit: 'сколько строк, не больше; если не сказано - 20', ids: 'вывести одни номера' },
       none: 'Пока ничего не менялось.',
-      entry: (p) => `${p.when}  ${p.command}  ${p.about}${p.undone ? '  (отменено)' : ''}`,
+      undone: 'отменено',
+      byDaemon: 'из фона',
+      left: (p) => `и ещё ${String(p.count)}: ${p.command}`,
     },
     export: {
       summary: 'Записать людей или предстоящие шаги в файл',
@@ -541,6 +545,7 @@ export const ru: Words = {
     },
     import: {
       summary: 'Взять людей из файла vCard или CSV',
+      undone: 'импорт',
       params: {
         file: 'файл vCard с телефона или CSV из Google Contacts либо таблицы; - вместо имени: стандартный ввод',
       },
@@ -601,6 +606,7 @@ export const ru: Words = {
       params: { who: 'человек: номер, часть имени, телефон или почта', words: 'что запомнить' },
       options: {},
       saved: (p) => `Записано: ${p.name}.`,
+      undone: 'заметка',
       what: 'Заметка',
     },
     done: {
@@ -797,6 +803,7 @@ export const ru: Words = {
     },
     stage: {
       summary: 'Перевести человека на другой этап воронки',
+      undone: 'переход',
       params: {
         who: 'человек: номер, часть имени, телефон или почта',
         stage: 'этап: название на любом из языков или его начало',
@@ -811,6 +818,7 @@ export const ru: Words = {
     },
     tag: {
       summary: 'Поставить человеку метки, снять их или показать',
+      undone: 'метки',
       params: {
         who: 'человек: номер, часть имени, телефон или почта',
         tags: 'какие метки поставить; с минусом впереди - снять; без меток - показать',
@@ -856,7 +864,9 @@ export const ru: Words = {
       summary: 'Отменить последнюю команду',
       params: {},
       options: {},
-      done: (p) => `Отменено: ${p.command} ${p.about}`.trimEnd() + '.',
+      done: (p) => `Отменено: ${p.what} (${p.command}, ${p.when}).`,
+      doneFor: (p) => `Отменено: ${p.what} - ${p.whom} (${p.command}, ${p.when}).`,
+      anything: (p) => `то, что сделала команда «${p.command}»`,
     },
     watch: {
       summary: 'Напоминать, когда приходит время; остановить - Ctrl-C',

@@ -75,12 +75,12 @@ async function readClause(
     : { found: future, tense: 'future' }
 }
 
-/** A date of the other tense is no date here; one that no calendar has is refused. */
+/** A date of the other tense, or one that may be several, is no date here; one that no calendar has is refused. */
 async function findOrNull(clause: string, context: DateContext): Promise<FoundWhen | null> {
   try {
     return await findWhen(clause, context)
   } catch (error) {
-    if (error instanceof Fault && (error.code === 'date-past' || error.code === 'date-future')) return null
+    if (error instanceof Fault && error.code !== 'date-impossible') return null
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
+import type { Instant } from '../domain/zone.ts'
 import { tableOf, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 import { apply, writeColumns, type Stamp, type Written } from './write.ts'
@@ -8,14 +9,18 @@ import { apply, writeColumns, type Stamp, type Written } from './write.ts'
 /** One commit as `history` lists it. */
 export interface JournalEntry {
   readonly seq: number
-  readonly at: string
+  readonly id: string
+  readonly at: Instant
   readonly actor: 'user' | 'daemon'
   readonly command: string
   readonly about: string
   readonly changes: number
+  /** The person it was about, voided ones too; null where it was about none or several. */
+  readonly personId: string | null
+  readonly personNo: number | null
   /** The commit that this one took back, if it did. */
   readonly undoes: number | null
-  readonly undoneAt: string | null
+  readonly undoneAt: Instant | null
 }
 
 /** Applies changes and records them; inside the caller's transaction. Gives the journal's number. */
@@ -55,16 +60,37 @@ export function undoLast(
   sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
   enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
   for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
-  return { ...entry, undoneAt: stamp.at }
+  return { ...entry, undoneAt: stamp.at as Instant }
 }
 
-/** Lists commits, newest first. */
-export function entries(sql: Sql, limit: number): readonly JournalEntry[] {
-  return sql.all<JournalEntry>(`SELECT ${entryColumns} FROM journal ORDER BY seq DESC LIMIT ?`, [limit])
+/** Lists commits, newest first: all, or those that changed one person. */
+export function entries(sql: Sql, limit: number, personId?: string): readonly JournalEntry[] {
+  if (personId === undefined)
+    return sql.all<JournalEntry>(`SELECT ${entryColumns} FROM journal ORDER BY seq DESC LIMIT ?`, [limit])
+  return sql.all<JournalEntry>(
+    `SELECT ${entryColumns} FROM journal WHERE seq IN (SELECT journal_seq FROM journal_change WHERE person_id = ?)
+     ORDER BY seq DESC LIMIT ?`,
+    [personId, limit],
+  )
 }
 
-const entryColumns = `seq, at, actor, command, about, undoes, undone_at AS undoneAt,
-  (SELECT count(*) FROM journal_change WHERE journal_seq = journal.seq) AS changes`
+/** Counts commits: all, or those that changed one person. None is ever taken out, so the last number is the count. */
+export function entryCount(sql: Sql, personId?: string): number {
+  const counted =
+    personId === undefined
+      ? sql.get<{ n: number | null }>('SELECT max(seq) AS n FROM journal')
+      : sql.get<{ n: number }>('SELECT count(DISTINCT journal_seq) AS n FROM journal_change WHERE person_id = ?', [
+          personId,
+        ])
+  return counted?.n ?? 0
+}
+
+const onePerson = `(SELECT CASE WHEN count(DISTINCT person_id) = 1 THEN max(person_id) END FROM journal_change
+  WHERE journal_seq = journal.seq AND person_id IS NOT NULL)`
+
+const entryColumns = `seq, id, at, actor, command, about, undoes, undone_at AS undoneAt,
+  (SELECT count(*) FROM journal_change WHERE journal_seq = journal.seq) AS changes,
+  ${onePerson} AS personId, (SELECT no FROM person WHERE id = ${onePerson}) AS personNo`
 
 interface ChangeColumns {
   readonly seq: number

@@ -6,7 +6,7 @@ import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
-import { entries, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
+import { entries, entryCount, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { listingReads, type Listings } from './listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
@@ -78,9 +78,14 @@ export class Store {
     return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp(), writeSetting))
   }
 
-  /** Lists commits, newest first. */
-  history(limit: number): readonly JournalEntry[] {
-    return entries(this.sql, limit)
+  /** Lists commits, newest first: all, or those that changed one person. */
+  history(limit: number, personId?: string): readonly JournalEntry[] {
+    return entries(this.sql, limit, personId)
+  }
+
+  /** Counts commits: all, or those that changed one person. */
+  historyCount(personId?: string): number {
+    return entryCount(this.sql, personId)
   }
 
   /** Reads the whole file as the user knows it. */

@@ -5,8 +5,11 @@ test('a setting is set, told with its old value, and taken back', async () => {
   const app = testApp()
   expect(await app.run('config set nudgeCap 40')).toMatchInlineSnapshot(`"nudgeCap is now 40; it was 25."`)
   expect(await app.run('config get nudgeCap')).toBe('40')
-  expect(await app.run('history')).toMatchInlineSnapshot(`"Tue 10 Mar 09:00  config  nudgeCap 40"`)
-  expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: config nudgeCap 40."`)
+  expect(await app.run('history')).toMatchInlineSnapshot(`
+    "Tue 10 Mar
+      09:00  config  nudgeCap 40"
+  `)
+  expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: the setting - nudgeCap 40 (config, Tue 10 Mar 09:00)."`)
   expect(await app.run('config get nudgeCap')).toBe('25')
 })
 
