@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../support/house.ts'
@@ -20,6 +20,8 @@ export interface Program {
   run(args: readonly string[], options?: RunOptions): Promise<ProgramRun>
   /** Starts a command that goes on. */
   start(args: readonly string[], options?: RunOptions): Running
+  /** The processes that live in this home, by Linux's account of them. */
+  processes(): readonly number[]
   /** Ends what is still running and removes the home. */
   end(): Promise<void>
 }
@@ -71,12 +73,26 @@ export function builtProgram(env: Readonly<Record<string, string>> = {}): Progra
     database: join(home, 'followup.db'),
     start,
     run: (args, options) => start(args, options).ended,
+    processes: () => processesWith(`FOLLOWUP_HOME=${home}`),
     end: async () => {
       for (const running of alive) running.kill('SIGKILL')
       await Promise.all([...alive].map((running) => running.ended))
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+function processesWith(variable: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(variable)
+      } catch {
+        return false
+      }
+    })
+    .map(Number)
 }
 
 function follow(child: ChildProcess): Running {

@@ -1,0 +1,122 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startDesktop, type Desktop } from './desktop.ts'
+import { builtProgram, until, type Program, type ProgramRun, type Running } from './program.ts'
+import { fromNow, plan } from './reminders.ts'
+
+let desktop: Desktop
+let program: Program
+/** A person's first evening with the program; the minute until its popup passes while the other tests run. */
+let evening: {
+  readonly desktop: Desktop
+  readonly program: Program
+  readonly added: ProgramRun
+  readonly watching: Running
+}
+
+beforeAll(async () => {
+  desktop = await startDesktop()
+  const own = await startDesktop()
+  const jane = builtProgram(own.env)
+  const added = await jane.run(['add', 'Jane Doe, met at the expo, +1 415 555 2671, call in 1 minute #expo'])
+  evening = { desktop: own, program: jane, added, watching: jane.start(['watch']) }
+})
+
+afterAll(async () => {
+  await evening.program.end()
+  await evening.desktop.end()
+  await desktop.end()
+})
+
+beforeEach(() => {
+  program = builtProgram(desktop.env)
+})
+afterEach(() => program.end())
+
+function dueNow(name: string, what: string): void {
+  plan(program.database, { name, what, dueAt: fromNow(0) })
+}
+
+/** The wall clock of the follow-up, which the popup begins with. */
+const time = '\\d\\d:\\d\\d'
+
+function lastShown(of: Desktop = desktop) {
+  return of.shown().then((notices) => notices.at(-1))
+}
+
+test.each([
+  ['AT&T <a@b.c> <img>', 'AT&T <b>bold</b> &amp; C:\\new'],
+  ['--help', '-x --app-name=Evil'],
+  ['$(touch x) `touch x`', '%s %n "quoted" \'single\''],
+  ['Лена 😀', '«каталог» — завтра'],
+])('%s is shown as it is written', async (name, what) => {
+  dueNow(name, what)
+  expect(await program.run(['watch', '--once'])).toEqual({ exit: 0, stdout: 'Shown: 1 reminder.\n', stderr: '' })
+  const notice = await lastShown()
+  expect(notice).toMatchObject({ app: 'followup', title: `Promise: ${name}` })
+  expect(notice?.body.replace(new RegExp(`^${time}: `), '')).toBe(what)
+})
+
+test('a server that hangs costs seconds, leaves no process behind, and the reminder comes when it answers again', async () => {
+  dueNow('Anna Petrova', 'call')
+  const before = (await desktop.shown()).length
+  desktop.freezeServer(true)
+  const run = await program.run(['watch', '--once'])
+  desktop.freezeServer(false)
+  expect(run).toMatchObject({ exit: 1, stdout: '' })
+  expect(run.stderr).toContain('does not answer')
+  expect(program.processes()).toEqual([])
+  expect(await program.run(['watch', '--once'])).toMatchObject({ exit: 0, stdout: 'Shown: 1 reminder.\n' })
+  expect((await desktop.shown()).slice(before).map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('without a server reminders wait, and come when one is there; one that was shown does not come again', async () => {
+  dueNow('Anna Petrova', 'call')
+  await desktop.stopServer()
+  const run = await program.run(['watch', '--once'])
+  expect(run).toMatchObject({ exit: 1, stdout: '' })
+  expect(run.stderr).toContain('no notification server')
+  expect(run.stderr).not.toContain('Anna')
+  await desktop.startServer()
+  expect(await program.run(['watch', '--once'])).toMatchObject({ exit: 0, stdout: 'Shown: 1 reminder.\n' })
+  expect(await program.run(['watch', '--once'])).toMatchObject({ exit: 0, stdout: 'Nothing is due.\n' })
+  expect((await desktop.shown()).map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('without a session bus at all reminders wait', async () => {
+  dueNow('Anna Petrova', 'call')
+  const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${program.home}/none`, DISPLAY: '' }
+  expect(await program.run(['watch', '--once'], { env })).toMatchObject({ exit: 1, stdout: '' })
+  expect(await program.run(['watch', '--once'])).toMatchObject({ exit: 0, stdout: 'Shown: 1 reminder.\n' })
+})
+
+test('killed after one popup, the next watch shows the other and not the first again', async () => {
+  const before = (await desktop.shown()).length
+  dueNow('Anna Petrova', 'call')
+  const first = program.start(['watch'])
+  await first.says('#1.1 (notify-send)')
+  first.kill('SIGKILL')
+  await first.ended
+  dueNow('Лена Орлова', 'каталог')
+  const second = program.start(['watch'])
+  await second.says('#2.1 (notify-send)')
+  second.kill('SIGTERM')
+  await second.ended
+  const titles = (await desktop.shown()).slice(before).map(({ title }) => title)
+  expect(titles).toEqual(['Promise: Anna Petrova', 'Promise: Лена Орлова'])
+})
+
+test('what add planned for the next minute is shown by a watch that was started on its own', async () => {
+  expect(evening.added).toMatchObject({ exit: 0, stderr: '' })
+  await evening.watching.says('#1.1 (notify-send)')
+  await until(async () => (await evening.desktop.displayed()) > 0)
+  const notices = await evening.desktop.shown()
+  expect(notices).toEqual([
+    {
+      app: 'followup',
+      title: 'Promise: Jane Doe',
+      body: expect.stringMatching(new RegExp(`^${time}: call\\nPhone: \\+14155552671$`)) as string,
+    },
+  ])
+  evening.watching.kill('SIGTERM')
+  expect(await evening.watching.ended).toMatchObject({ exit: 0, stderr: '' })
+})
