@@ -19,13 +19,13 @@ export default defineConfig({
         },
       },
       {
-        // The built program and a real desktop: one file after the other, when the rest is done.
+        // The built program and a real desktop, when the rest is done.
         extends: true,
         test: {
           name: 'smoke',
           include: ['test/smoke/**/*.test.ts'],
           globalSetup: ['test/smoke/build-first.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

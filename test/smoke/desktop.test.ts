@@ -1,31 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { builtProgram, until, type Program, type ProgramRun, type Running } from './program.ts'
+import { builtProgram, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
 
 let desktop: Desktop
 let program: Program
-/** A person's first evening with the program; the minute until its popup passes while the other tests run. */
-let evening: {
-  readonly desktop: Desktop
-  readonly program: Program
-  readonly added: ProgramRun
-  readonly watching: Running
-}
 
 beforeAll(async () => {
   desktop = await startDesktop()
-  const own = await startDesktop()
-  const jane = builtProgram(own.env)
-  const added = await jane.run(['add', 'Jane Doe, met at the expo, +1 415 555 2671, call in 1 minute #expo'])
-  evening = { desktop: own, program: jane, added, watching: jane.start(['watch']) }
 })
-
-afterAll(async () => {
-  await evening.program.end()
-  await evening.desktop.end()
-  await desktop.end()
-})
+afterAll(() => desktop.end())
 
 beforeEach(() => {
   program = builtProgram(desktop.env)
@@ -39,10 +23,6 @@ function dueNow(name: string, what: string): void {
 /** The wall clock of the follow-up, which the popup begins with. */
 const time = '\\d\\d:\\d\\d'
 
-function lastShown(of: Desktop = desktop) {
-  return of.shown().then((notices) => notices.at(-1))
-}
-
 test.each([
   ['AT&T <a@b.c> <img>', 'AT&T <b>bold</b> &amp; C:\\new'],
   ['--help', '-x --app-name=Evil'],
@@ -51,7 +31,7 @@ test.each([
 ])('%s is shown as it is written', async (name, what) => {
   dueNow(name, what)
   expect(await program.run(['watch', '--once'])).toEqual({ exit: 0, stdout: 'Shown: 1 reminder.\n', stderr: '' })
-  const notice = await lastShown()
+  const notice = (await desktop.shown()).at(-1)
   expect(notice).toMatchObject({ app: 'followup', title: `Promise: ${name}` })
   expect(notice?.body.replace(new RegExp(`^${time}: `), '')).toBe(what)
 })
@@ -103,20 +83,4 @@ test('killed after one popup, the next watch shows the other and not the first a
   await second.ended
   const titles = (await desktop.shown()).slice(before).map(({ title }) => title)
   expect(titles).toEqual(['Promise: Anna Petrova', 'Promise: Лена Орлова'])
-})
-
-test('what add planned for the next minute is shown by a watch that was started on its own', async () => {
-  expect(evening.added).toMatchObject({ exit: 0, stderr: '' })
-  await evening.watching.says('#1.1 (notify-send)')
-  await until(async () => (await evening.desktop.displayed()) > 0)
-  const notices = await evening.desktop.shown()
-  expect(notices).toEqual([
-    {
-      app: 'followup',
-      title: 'Promise: Jane Doe',
-      body: expect.stringMatching(new RegExp(`^${time}: call\\nPhone: \\+14155552671$`)) as string,
-    },
-  ])
-  evening.watching.kill('SIGTERM')
-  expect(await evening.watching.ended).toMatchObject({ exit: 0, stderr: '' })
 })
