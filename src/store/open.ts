@@ -30,12 +30,14 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
     const about = statSync(file, { throwIfNoEntry: false })
     if (!about) return undefined
     if (about.size === 0) throw new Fault('store-damaged', { file })
-    if ((about.mode & 0o077) !== 0) tighten(file)
     const sql = openFile(file, options)
     let isReady = false
     try {
       isReady = checkedVersion(sql) === schemaVersion
-      return isReady ? durable(sql) : undefined
+      if (!isReady) return undefined
+      // Only now, for what is not ours - a folder, another program's file - keeps its rights.
+      if ((about.mode & 0o077) !== 0) tighten(file)
+      return durable(sql)
     } finally {
       if (!isReady) sql.db.close()
     }

@@ -56,6 +56,16 @@ test('a file that others can read is closed to them', () => {
   store.close()
 })
 
+test('a folder and a file of another program keep their rights', () => {
+  const folder = tempFolder()
+  const file = join(folder, 'notes.db')
+  foreign(file)
+  chmodSync(folder, 0o755)
+  chmodSync(file, 0o644)
+  for (const path of [folder, file]) expect(() => openStore(optionsFor(path))).toThrow(Fault)
+  expect([statSync(folder).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o755, 0o644])
+})
+
 test('nothing but the file is left after its making', () => {
   const { store, file } = fileStore()
   store.close()
