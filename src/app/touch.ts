@@ -55,7 +55,7 @@ export async function readTouch(
 }
 
 /** A touch on a day without a time counts as of noon, or of now where the day is today. */
-function instantOfTouch(app: App, when: When): Instant {
+export function instantOfTouch(app: App, when: When): Instant {
   if (when.time === null && when.day === app.clock.today()) return app.clock.now()
   return app.clock.instantOf({ day: when.day, time: when.time ?? app.config.noon }, when.zone ?? undefined)
 }

@@ -1,5 +1,6 @@
 import type { BriefContact } from '../domain/brief.ts'
 import type { RoleName } from '../domain/person.ts'
+import { birthdayWords } from './birthday-words.ts'
 import { contactWords } from './contact-words.ts'
 import { echoWords, type Moment } from './day-words.ts'
 import { kept } from './flow.ts'
@@ -30,7 +31,7 @@ export function entryRows(entry: EntryShown, ui: Pick<Ui, 'words' | 'paint'>): r
     ...contactRows(entry.contacts, ui),
     ...row(fields.source, entry.source ?? ''),
     ...row(fields.tag, entry.tags.map((tag) => `#${tag}`).join(' ')),
-    ...row(fields.birthday, entry.birthday ?? ''),
+    ...row(fields.birthday, entry.birthday === null ? '' : birthdayWords(entry.birthday, ui)),
     ...row(fields.language, entry.language ?? ''),
     ...row(fields.zone, entry.zone ?? ''),
     ...row(fields.note, entry.note),

@@ -1,0 +1,77 @@
+import { add, alter, takeBack, type Change } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Person } from '../domain/person.ts'
+import type { Channel, Outcome, Touch } from '../domain/touch.ts'
+import type { App } from './app.ts'
+import { refuseBoth } from './asking.ts'
+import { instantOfTouch } from './touch.ts'
+import { whenFrom } from './when.ts'
+import { wordsWithin } from './words-from.ts'
+
+/** What is to become of a touch. */
+export interface TouchEditFlags {
+  /** `last`, or its place counted from the newest, from 1. */
+  readonly touch: string | undefined
+  readonly words: string | undefined
+  readonly at: string | undefined
+  readonly outcome: Outcome | 'none' | undefined
+  readonly channel: Channel | 'none' | undefined
+  readonly void: boolean
+}
+
+/** A touch as it was, and as it is; null where it was taken back. */
+export interface TouchEdit {
+  readonly before: Touch
+  readonly after: Omit<Touch, 'createdAt' | 'updatedAt' | 'owner' | 'voidedAt'> | null
+  readonly changes: readonly Change[]
+}
+
+/** Tells whether the flags are about a touch. */
+export function isAboutTouch(flags: TouchEditFlags): boolean {
+  return Object.values(flags).some((value) => value !== undefined && value !== false)
+}
+
+/**
+ * Corrects a touch: the old one is taken back and a new one written in its place, since touches are never overwritten; a
+ * follow-up it closed points to the new one. Faults: `touch-not-found`, `options-clash`, those of `whenFrom`.
+ */
+export async function editTouch(app: App, person: Person, flags: TouchEditFlags): Promise<TouchEdit> {
+  const { touch: _, void: isVoid, ...corrections } = flags
+  for (const [name, value] of Object.entries(corrections)) refuseBoth({ void: isVoid, [name]: value })
+  const before = await touchNamed(app, person, flags.touch ?? 'last')
+  if (flags.void) return { before, after: null, changes: [takeBack('touch', before)] }
+  const when = flags.at === undefined ? null : await whenFrom(app, flags.at, 'past')
+  const { personId, direction } = before
+  const after = {
+    id: app.newId(),
+    personId,
+    direction,
+    at: when ? instantOfTouch(app, when) : before.at,
+    zone: when?.zone ?? before.zone,
+    words: flags.words === undefined ? before.words : wordsWithin(flags.words, app.words.steps.whatHappened),
+    outcome: chosen(flags.outcome, before.outcome),
+    channel: chosen(flags.channel, before.channel),
+  }
+  const { followups } = await app.store()
+  const closed = followups.closedOf(person.id, 50).filter(({ touchId }) => touchId === before.id)
+  const changes = [
+    takeBack('touch', before),
+    add('touch', after),
+    ...closed.map((followup) => alter('followup', followup, { touchId: after.id })),
+  ]
+  return { before, after, changes }
+}
+
+function chosen<T extends string>(wish: T | 'none' | undefined, before: T | null): T | null {
+  if (wish === undefined) return before
+  return wish === 'none' ? null : wish
+}
+
+async function touchNamed(app: App, person: Person, which: string): Promise<Touch> {
+  const { touches } = await app.store()
+  const place = /^(?:last|последнее)$/i.test(which) ? 1 : Number(which)
+  const touch =
+    Number.isInteger(place) && place > 0 && place < 10_000 ? touches.of(person.id, place)[place - 1] : undefined
+  if (!touch) throw new Fault('touch-not-found', { touch: which }, [['show', String(person.no), '--full']])
+  return touch
+}
