@@ -61,10 +61,15 @@ function readingOf(said: Said, env: Env, context: DateContext): Reading {
   const ahead = whens.filter((one) => !isWrongSide(one, context))
   if (others.length > 0 && ahead.length !== 1) return { kind: 'doubtful', options: whens }
   const [only = when] = ahead
-  if (!isWrongSide(only, context)) return { kind: 'when', when: only }
+  return sided(only, context)
+}
+
+/** Holds a moment against the present: a follow-up lies ahead, a touch behind. */
+export function sided(when: When, context: DateContext): Reading {
+  if (!isWrongSide(when, context)) return { kind: 'when', when }
   return context.tense === 'past'
-    ? { kind: 'future', when: only, instead: null }
-    : { kind: 'past', when: only, instead: forward(only, context) }
+    ? { kind: 'future', when, instead: null }
+    : { kind: 'past', when, instead: forward(when, context) }
 }
 
 /** Before now for a follow-up, after now for a touch. */

@@ -1,5 +1,5 @@
 import type { DateContext, FoundWhen, When } from './context.ts'
-import { readOwn } from './own.ts'
+import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
 import { findAtStart, findInText } from './sentence.ts'
 
@@ -8,9 +8,17 @@ import { findAtStart, findInText } from './sentence.ts'
  * `doubtful` naming both readings, `date-past` for a follow-up and `date-future` for a touch.
  */
 export async function readWhen(phrase: string, context: DateContext): Promise<When> {
-  const read = readOwn(phrase, context)
+  const own = readOwn(phrase, context)
+  const read = own.kind === 'unknown' ? await readRest(phrase, own, context) : own
   if (read.kind === 'when') return read.when
   throw await refuse(phrase, read, context)
+}
+
+/** What our grammar does not cover, chrono-node may. */
+async function readRest(phrase: string, own: Reading, context: DateContext): Promise<Reading> {
+  const { readWithChrono } = await import('./chrono.ts')
+  const when = await readWithChrono(phrase, context)
+  return when ? sided(when, context) : own
 }
 
 /** Finds the date that a text begins with; null where it begins with none. What follows it is left as it is. */

@@ -1,41 +1,14 @@
 import type { Weekday } from '../../domain/day.ts'
 import { readClocks } from './clock.ts'
-import { readDates, type DateOrder } from './dates.ts'
-import { readDuration, readUnit } from './durations.ts'
-import { parts, units, type Part, type Unit } from './lexicon.ts'
-import type { Clock, DayTerm } from './meaning.ts'
+import { readDates } from './dates.ts'
+import { readUnit } from './durations.ts'
+import { parts, units, type Unit } from './lexicon.ts'
 import { readCount, readOrdinal } from './numbers.ts'
-import { readDays } from './pieces.ts'
+import type { Draft, RuleContext, RulePart } from './recurrence-draft.ts'
+import { readStart, readTimes, readUntil, sorted } from './recurrence-limits.ts'
+import { readList, readNumbers, readWeekdays } from './recurrence-lists.ts'
 import { readPlace } from './terms.ts'
-import { as, digitCount, digitsAt, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
-
-/** What has been read of a rule so far. */
-export interface Draft {
-  /** Something in it says that it comes again. */
-  again: boolean
-  unit: Unit | null
-  interval: number
-  weekdays: Weekday[]
-  /** Which of the weekdays of a month. */
-  places: number[]
-  monthDays: number[]
-  month: number | null
-  weekNumbers: number[]
-  clock: Clock | null
-  part: Part | null
-  count: number | null
-  start: DayTerm | null
-  until: DayTerm | null
-}
-
-/** What the rules need beside the tokens. */
-export interface RuleContext {
-  readonly tokens: Tokens
-  readonly order: DateOrder
-}
-
-/** Reads one part of a rule into the draft and gives the place after it. */
-export type RulePart = (draft: Draft, context: RuleContext, at: number) => number | undefined
+import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
 
 /** The parts of a rule, in the order they are tried. */
 export const ruleParts: readonly RulePart[] = [
@@ -52,62 +25,6 @@ export const ruleParts: readonly RulePart[] = [
   readTime,
   readMonth,
 ]
-
-/** "5 times", "for 8 occurrences", «10 раз», «дважды». */
-function readTimes(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
-  if (draft.count !== null || !draft.again) return undefined
-  const start = skip(tokens, at, 'for', 'until')
-  const once = as(tokens, start, 'once')
-  if (once !== undefined && once > 1) return ((draft.count = once), start + 1)
-  const count = readCount(tokens, start)
-  if (!count || !is(tokens, count.next, 'times') || count.value < 1) return undefined
-  draft.count = count.value
-  return count.next + 1
-}
-
-/** "starting march 3rd", "from jan 1", «начиная с апреля». */
-function readStart(draft: Draft, { tokens, order }: RuleContext, at: number): number | undefined {
-  const text = tokens[at]?.text ?? ''
-  const isNamed = ['starting', 'beginning', 'from', 'since', 'начиная', 'с', 'со'].includes(text)
-  if (!isNamed || draft.start) return undefined
-  const after = skip(tokens, at + 1, 'lead', 'of', 'from', 'on')
-  const [day] = daysAt(tokens, after, order)
-  if (!day || day.value.kind === 'weekday') return undefined
-  draft.start = day.value
-  return day.next
-}
-
-/** "until november", "to march 25th", "for 2 months", «в течение следующих трёх недель». */
-function readUntil(draft: Draft, { tokens, order }: RuleContext, at: number): number | undefined {
-  if (draft.until || !draft.again) return undefined
-  const text = tokens[at]?.text ?? ''
-  const isDuring = text === 'в' && (isText(tokens, at + 1, 'течение') || isText(tokens, at + 1, 'течении'))
-  const after = isDuring ? at + 2 : at + 1
-  if (!isDuring && !['until', 'till', 'to', 'for', 'through', 'до', 'по'].includes(text)) return undefined
-  const length =
-    readDuration(tokens, skip(tokens, after, 'the', 'next')) ??
-    readWholeUnit(tokens, skip(tokens, after, 'the', 'next'))
-  const isLength =
-    length !== undefined && (isDuring || text === 'for' || (text === 'до' && readCount(tokens, after) !== undefined))
-  if (isLength) {
-    draft.until = { kind: 'shift', sign: 1, amounts: length.value, from: null }
-    return length.next
-  }
-  if (isDuring || text === 'for') return undefined
-  const [day] = daysAt(tokens, skip(tokens, after, 'of'), order)
-  const isHabit = text === 'по' && (day?.value.kind === 'weekday' || day?.value.kind === 'period')
-  if (!day || isHabit) return undefined
-  draft.until = day.value
-  return day.next
-}
-
-function readWholeUnit(
-  tokens: Tokens,
-  at: number,
-): Hit<readonly { readonly unit: Unit; readonly count: number }[]> | undefined {
-  const unit = readUnit(tokens, at)
-  return unit && { value: [{ unit: unit.value[0], count: unit.value[1] }], next: unit.next }
-}
 
 /** "every 2 weeks", "each month", "every other day", "every 5th fri", «каждую вторую неделю», «каждые 3 дня», "every aug 30". */
 function readEvery(draft: Draft, context: RuleContext, at: number): number | undefined {
@@ -283,26 +200,6 @@ function readWeekdayList(draft: Draft, { tokens }: RuleContext, at: number): num
   return list.next
 }
 
-/** A list of weekdays; a stretch of them is written out. */
-function readWeekdays(tokens: Tokens, at: number): Hit<readonly Weekday[]> | undefined {
-  const list = readList(tokens, at, (one) => {
-    const weekday = as(tokens, one, 'weekday') ?? as(tokens, one, 'weekdays')
-    return weekday === undefined ? undefined : { value: weekday, next: one + 1 }
-  })
-  if (!list) return undefined
-  const joint = tokens[list.next]?.text ?? ''
-  const to = ['-', '–', 'to', 'thru', 'through', 'по'].includes(joint)
-    ? (as(tokens, list.next + 1, 'weekday') ?? as(tokens, list.next + 1, 'weekdays'))
-    : undefined
-  if (to === undefined) return { value: list.value as readonly Weekday[], next: list.next }
-  const from = list.value.at(-1) ?? to
-  const stretch = Array.from(
-    { length: ((to - from + 7) % 7) + 1 },
-    (_, index) => (((from - 1 + index) % 7) + 1) as Weekday,
-  )
-  return { value: [...(list.value.slice(0, -1) as Weekday[]), ...stretch], next: list.next + 2 }
-}
-
 /** "on the 4th", "the 4th of", "december 21st and 31st", «21 и 31 декабря», «4-го и 10-го числа», "last day", «день 31». */
 function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
   const the = skip(tokens, at, 'the')
@@ -324,43 +221,7 @@ function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): numbe
   return is(tokens, next, 'dayword') && after === undefined && before === undefined ? next + 1 : next
 }
 
-function readNumbers(tokens: Tokens, at: number): Hit<readonly number[]> | undefined {
-  return readList(tokens, at, (one) => {
-    const the = skip(tokens, one, 'the')
-    const ordinal = readOrdinal(tokens, the)
-    if (ordinal) return ordinal
-    const digits = digitsAt(tokens, the)
-    return digits === undefined ||
-      digitCount(tokens, the) > 2 ||
-      isText(tokens, the + 1, ':') ||
-      isGlued(tokens, the + 1)
-      ? undefined
-      : { value: digits, next: the + 1 }
-  })
-}
-
-/** Reads things joined by commas, "and" and «и». */
-function readList(
-  tokens: Tokens,
-  at: number,
-  one: (at: number) => Hit<number> | undefined,
-): Hit<readonly number[]> | undefined {
-  const values: number[] = []
-  let next = at
-  for (;;) {
-    const comma =
-      values.length > 0 && (isText(tokens, next, ',') || isText(tokens, next, '/') || isText(tokens, next, '&'))
-        ? next + 1
-        : next
-    const joint = values.length > 0 && is(tokens, comma, 'and') ? comma + 1 : comma
-    if (values.length > 0 && joint === next) break
-    const hit = one(values.length > 0 ? skip(tokens, joint, 'on') : joint)
-    if (!hit || values.length > 12) break
-    values.push(hit.value)
-    next = hit.next
-  }
-  return values.length === 0 ? undefined : { value: values, next }
-}
+const partsOften = new Set(['mornings', 'afternoons', 'evenings', 'nights'])
 
 /** "at 9", "10:00", "in the morning", "mornings". */
 function readTime(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
@@ -368,7 +229,7 @@ function readTime(draft: Draft, { tokens }: RuleContext, at: number): number | u
   const part = parts[as(tokens, partAt, 'part') ?? -1]
   if (draft.part === null && part !== undefined) {
     draft.part = part
-    if (tokens[partAt].text.endsWith('ings') && tokens[partAt]?.text !== 'morning') draft.again = true
+    if (partsOften.has(tokens[partAt]?.text ?? '')) draft.again = true
     return partAt + 1
   }
   const clock = draft.clock === null ? readClocks(tokens, at).find(({ loose }) => !loose) : undefined
@@ -382,13 +243,4 @@ function readMonth(draft: Draft, { tokens }: RuleContext, at: number): number | 
   if (month === undefined || draft.month !== null) return undefined
   draft.month = month
   return skip(tokens, at, 'of') + 1
-}
-
-/** The days at a place, longest first; what is counted by «раз» belongs to that. */
-function daysAt(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
-  return sorted(readDays(tokens, at, order).filter(({ next }) => !is(tokens, next, 'times')))
-}
-
-function sorted<T>(hits: readonly Hit<T>[]): readonly Hit<T>[] {
-  return [...hits].sort((a, b) => b.next - a.next)
 }

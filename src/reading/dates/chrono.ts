@@ -1,0 +1,48 @@
+import type { ParsedResult } from 'chrono-node/en'
+import { dayFrom, dayParts, wallTimeFrom, weekdayOf } from '../../domain/day.ts'
+import { minutesOf } from '../../domain/zone.ts'
+import type { DateContext, When } from './context.ts'
+
+/** The longest phrase that chrono-node is asked about. */
+const longestPhrase = 80
+
+/** Reads a phrase with chrono-node, in the phrase's own script; null unless one reading covers every character of it. */
+export async function readWithChrono(phrase: string, context: DateContext): Promise<When | null> {
+  const text = phrase.trim().replace(/[.!]+$/, '')
+  const script = scriptOf(text)
+  if (script === null || text.length > longestPhrase) return null
+  const chrono = script === 'ru' ? await import('chrono-node/ru') : await import('chrono-node/en')
+  const { year, month, date } = dayParts(context.now.day)
+  const minutes = minutesOf(context.now.time)
+  const instant = new Date(Date.UTC(year, month - 1, date, Math.floor(minutes / 60), minutes % 60))
+  const reader = script === 'en' && !isMonthFirst(context) ? (await import('chrono-node/en')).GB : chrono.casual
+  const results = reader.parse(text, { instant, timezone: 0 }, { forwardDate: context.tense !== 'past' })
+  const [only, another] = results
+  if (!only || another || only.text.length !== text.length) return null
+  return whenOf(only)
+}
+
+/** A reading stands if its day is said and exists, and its weekday is the one that was said. */
+function whenOf({ start, end }: ParsedResult): When | null {
+  if (end || start.isCertain('timezoneOffset')) return null
+  const isDay = start.isCertain('day') || start.isCertain('weekday')
+  if (!isDay && (start.isCertain('month') || start.isCertain('year') || !start.isCertain('hour'))) return null
+  const day = dayFrom(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0)
+  if (!day) return null
+  if (start.isCertain('weekday') && (start.get('weekday') ?? 0) % 7 !== weekdayOf(day) % 7) return null
+  if (!start.isCertain('hour')) return { day, time: null, zone: null }
+  const time = wallTimeFrom(start.get('hour') ?? -1, start.get('minute') ?? 0)
+  return time === undefined ? null : { day, time, zone: null }
+}
+
+/** Null for what mixes scripts or has no letter of either. */
+function scriptOf(text: string): 'en' | 'ru' | null {
+  const isLatin = /[a-z]/i.test(text)
+  const isCyrillic = /[а-яё]/i.test(text)
+  if (isLatin === isCyrillic) return null
+  return isLatin ? 'en' : 'ru'
+}
+
+function isMonthFirst({ config, lang, region }: DateContext): boolean {
+  return config.dateOrder === 'auto' ? lang === 'en' && (region ?? 'US') === 'US' : config.dateOrder === 'mdy'
+}

@@ -1,0 +1,33 @@
+import type { Weekday } from '../../domain/day.ts'
+import type { DateOrder } from './dates.ts'
+import type { Part, Unit } from './lexicon.ts'
+import type { Clock, DayTerm } from './meaning.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What has been read of a rule so far. */
+export interface Draft {
+  /** Something in it says that it comes again. */
+  again: boolean
+  unit: Unit | null
+  interval: number
+  weekdays: Weekday[]
+  /** Which of the weekdays of a month. */
+  places: number[]
+  monthDays: number[]
+  month: number | null
+  weekNumbers: number[]
+  clock: Clock | null
+  part: Part | null
+  count: number | null
+  start: DayTerm | null
+  until: DayTerm | null
+}
+
+/** What the rules need beside the tokens. */
+export interface RuleContext {
+  readonly tokens: Tokens
+  readonly order: DateOrder
+}
+
+/** Reads one part of a rule into the draft and gives the place after it. */
+export type RulePart = (draft: Draft, context: RuleContext, at: number) => number | undefined
