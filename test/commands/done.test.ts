@@ -77,7 +77,7 @@ test('on a terminal Enter takes the proposal, a date takes its place, none leave
   const app = withPeople()
   app.answer('enter')
   await app.run('done 1 talked')
-  app.answer('frday', 'friday')
+  app.answer('someday', 'friday')
   await app.run('done 1 talked')
   app.answer('none')
   expect(await app.run('done 2 talked')).toMatchInlineSnapshot(`
@@ -89,7 +89,7 @@ test('on a terminal Enter takes the proposal, a date takes its place, none leave
     [
       "Next step? (a date, or none)",
       "Next step? (a date, or none)",
-      ""frday" is not understood as a date. Nothing was saved. Next step? (a date, or none)",
+      ""someday" is not understood as a date. Nothing was saved. Next step? (a date, or none)",
       "Next step? (a date, or none)",
     ]
   `)

@@ -122,7 +122,7 @@ test('what is not a date is refused whole and nothing is saved', async () => {
 
 test('on a terminal the missing words are asked for, a date until it is understood', async () => {
   const app = withPeople()
-  app.answer('anna', 'frday', 'friday', 'send the catalogue')
+  app.answer('anna', 'someday', 'friday', 'send the catalogue')
   expect(await app.run('plan')).toMatchInlineSnapshot(`
     "Planned for Anna Petrova #1.
       Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
@@ -132,7 +132,7 @@ test('on a terminal the missing words are asked for, a date until it is understo
     [
       "Whom?",
       "When?",
-      ""frday" is not understood as a date. Nothing was saved. When?",
+      ""someday" is not understood as a date. Nothing was saved. When?",
       "What for? (Enter for nothing)",
     ]
   `)

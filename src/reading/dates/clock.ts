@@ -44,9 +44,10 @@ function skipLead(tokens: Tokens, at: number): number {
 
 /** "3ish", "ровно", "sharp" after a time. */
 function endClock(tokens: Tokens, hit: ClockHit): ClockHit {
-  const next = skip(tokens, hit.next, 'about')
-  return next > hit.next && isText(tokens, next - 1, 'to') ? hit : { ...hit, next }
+  return closing.has(tokens[hit.next]?.text ?? '') ? { ...hit, next: hit.next + 1 } : hit
 }
+
+const closing = new Set(['ish', 'sharp', 'exactly', 'approximately', 'approx', 'ровно', 'примерно'])
 
 /** Noon and midnight; полтретьего. */
 function readWordClock(tokens: Tokens, at: number): ClockHit | undefined {

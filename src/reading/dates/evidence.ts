@@ -57,11 +57,18 @@ function dayStrength(said: Said, place: Place): number {
 
 function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, marked: boolean): number {
   const hasWord = hasKind(place, 'month')
-  if (day.month !== null && (hasWord || day.year !== null)) return 3
-  if (day.weekday !== null) return 3
   const asked = marked || place.clause.asks
+  if (day.month !== null && (hasWord || hasLongYear(place))) return 3
+  if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3
   if (day.month !== null) return asked ? 3 : 0
   return asked && endsClause(place) ? 2 : 0
+}
+
+/** 1.1.30 may be a version; 1.1.2030 is a date. */
+function hasLongYear({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.text.length === 4 && !Number.isNaN(tokens[at]?.value ?? Number.NaN)) return true
+  return false
 }
 
 function periodStrength(day: DayTerm & { readonly kind: 'period' }, place: Place, led: boolean): number {

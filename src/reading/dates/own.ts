@@ -5,6 +5,7 @@ import type { DateOrder } from './dates.ts'
 import type { Said } from './meaning.ts'
 import { isClosing, readPhrase } from './phrase.ts'
 import { resolve, type Env } from './resolve.ts'
+import { correctTypos } from './typos.ts'
 import { scan, type Tokens } from './tokens.ts'
 
 /** What became of a phrase. */
@@ -24,7 +25,10 @@ export function readOwn(phrase: string, context: DateContext): Reading {
   const ways = readPhrase(tokens, orderOf(context, tokens))
   if (ways.length > 0) return judge(ways, tokens, context)
   const inner = trimmed(tokens)
-  return judge(inner === tokens ? ways : readPhrase(inner, orderOf(context, tokens)), inner, context)
+  const again = inner === tokens ? ways : readPhrase(inner, orderOf(context, tokens))
+  if (again.length > 0) return judge(again, inner, context)
+  const corrected = correctTypos(inner)
+  return judge(corrected ? readPhrase(corrected, orderOf(context, tokens)) : [], inner, context)
 }
 
 /** Weighs the ways to take a phrase: the first that names a moment on the right side of the present. */

@@ -23,10 +23,14 @@ export function readPieces(
   order: DateOrder,
   after: Piece | undefined,
 ): readonly Hit<Piece>[] {
-  const start = skipLead(tokens, at, after !== undefined)
-  const days = [...readShifts(tokens, at, order), ...readDays(tokens, start, order)]
+  const start = skip(tokens, at, 'lead', 'about', 'of')
+  const isIn = isText(tokens, start - 1, 'in') && start > at
+  const days = [
+    ...readShifts(tokens, at, order),
+    ...readDays(tokens, start, order).filter(({ value }) => !(isIn && value.kind === 'date')),
+  ]
   const hits: Hit<Piece>[] = days.map(({ value, next }) => ({ value: { is: 'day', term: value }, next }))
-  if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, start))
+  if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
   for (const { value, next, loose } of readClocks(tokens, at))
     hits.push({ value: { is: 'clock', clock: value, loose }, next })
   const part = readPart(tokens, at)
@@ -40,10 +44,6 @@ export function readPieces(
 export function readDays(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
   const holiday = readHoliday(tokens, at)
   return [...readDates(tokens, at, order), ...readTerms(tokens, at), ...(holiday ? [holiday] : [])]
-}
-
-function skipLead(tokens: Tokens, at: number, inside: boolean): number {
-  return inside ? skip(tokens, at, 'lead', 'about', 'of') : skip(tokens, at, 'lead', 'about', 'of')
 }
 
 /** "monday 21": a day's number without more. */

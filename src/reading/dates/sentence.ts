@@ -3,6 +3,7 @@ import { clauseOf, marksOf, type Clause } from './clauses.ts'
 import { weigh } from './evidence.ts'
 import { judge, orderOf, readOwn, type Reading } from './own.ts'
 import { readPrefixes } from './phrase.ts'
+import { correctTypos } from './typos.ts'
 import { is, scan, type Tokens } from './tokens.ts'
 
 /** What the search for a date in free text came to. */
@@ -20,7 +21,8 @@ interface Candidate {
 
 /** Finds the one phrase in free text that is meant as a date: the one with the most to say for it. */
 export function findInText(text: string, context: DateContext): Search {
-  const tokens = scan(text)
+  const scanned = scan(text)
+  const tokens = correctTypos(scanned, true) ?? scanned
   const dead = marksOf(tokens, text)
   const candidates: Candidate[] = []
   for (let at = 0; at < tokens.length;) {
@@ -46,16 +48,47 @@ export function findAtStart(text: string, context: DateContext): FoundWhen | nul
 
 /** The longest beginning that counts as a date here. */
 function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateContext): Candidate | undefined {
-  for (const { value, next } of readPrefixes(tokens, orderOf(context, tokens), at)) {
-    if (!canEnd(tokens, next)) continue
+  const prefixes = readPrefixes(tokens, orderOf(context, tokens), at)
+  for (const { value, next } of prefixes) {
+    if (!canEnd(tokens, next) || isInAddress(tokens, at, next)) continue
     const weight = weigh(value, { tokens, from: at, to: next, clause, tense: context.tense })
     if (weight <= 0) continue
-    const reading = judge([value], tokens, context)
+    const ways = prefixes.filter((one) => one.next === next).map((one) => one.value)
+    const reading = judge(ways, tokens, context)
     if (reading.kind === 'unknown') continue
     if (reading.kind !== 'when' && weight < 3) continue
     return { reading, weight, start: at, end: next }
   }
   return undefined
+}
+
+const streets = new Set([
+  'street',
+  'st',
+  'road',
+  'rd',
+  'avenue',
+  'ave',
+  'lane',
+  'square',
+  'улица',
+  'улице',
+  'улицы',
+  'ул',
+  'проспект',
+  'проспекте',
+  'пр',
+  'площадь',
+  'площади',
+  'переулок',
+  'дом',
+  'дома',
+])
+
+/** Streets are named after days: "24 March Street", «улица 8 Марта». */
+function isInAddress(tokens: Tokens, from: number, to: number): boolean {
+  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
+  return streets.has(tokens[to]?.text ?? '') || streets.has(before?.text ?? '')
 }
 
 function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, context: DateContext): Search {

@@ -4,7 +4,7 @@ import type { Row } from './lexicon.ts'
 export const englishRows: readonly Row[] = [
   ['weekday', 1, 'monday mon'],
   ['weekday', 2, 'tuesday tue tues'],
-  ['weekday', 3, 'wednesday wed weds'],
+  ['weekday', 3, 'wednesday wed weds wensday wendsday'],
   ['weekday', 4, 'thursday thu thur thurs'],
   ['weekday', 5, 'friday fri'],
   ['weekday', 6, 'saturday sat'],
@@ -94,7 +94,7 @@ export const englishRows: readonly Row[] = [
   ['ordinal', 30, 'thirtieth'],
   ['suffix', 0, 'st nd rd th'],
   ['away', 0, "today tod today's"],
-  ['away', 1, "tomorrow tmrw tmw tmr tomorrows tomorrow's tomoz"],
+  ['away', 1, "tomorrow tmrw tmw tmr tomorrows tomorrow's tomoz tommorow tommorrow tomorow"],
   ['away', -1, "yesterday yest yesterday's yday"],
   ['tonight', 0, 'tonight tonite'],
   ['now', 0, 'now atm asap immediately moment'],
