@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -74,7 +75,7 @@ export function writeWhole(
   }
 }
 
-/** Writes beside the target and renames, so that a crash leaves either the old file or the whole new one. */
+/** Writes beside the target and gives the file its name last, so that a crash leaves either the old file or the whole new one. */
 function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
   if (there && (!force || !there.isFile())) throw new Fault('file-exists', { file: path })
@@ -87,10 +88,20 @@ function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
     } finally {
       closeSync(handle)
     }
-    renameSync(beside, path)
-  } catch (error) {
+    if (force) renameSync(beside, path)
+    else giveName(beside, path)
+  } finally {
     rmSync(beside, { force: true })
-    throw error
+  }
+}
+
+/** A link fails where the name was taken meanwhile, a renaming would not; some file systems know no links. */
+function giveName(beside: string, path: string): void {
+  try {
+    linkSync(beside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Fault('file-exists', { file: path })
+    renameSync(beside, path)
   }
 }
 

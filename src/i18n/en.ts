@@ -399,6 +399,13 @@ export const en = {
   },
 
   commands: {
+    backup: {
+      summary: 'Copy the whole list to a new file, and check the copy',
+      params: { file: 'where to; a dated file among the backups unless given' },
+      options: {},
+      written: (p: { file: string; people: string; size: string }) =>
+        `Backed up to ${p.file}: ${p.people}, ${p.size}, checked.`,
+    },
     add: {
       summary: 'Add a person by one sentence: name, phone, where from, next step, in any order after the name',
       undone: 'what was added',

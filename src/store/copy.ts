@@ -39,7 +39,8 @@ export function writeVerifiedCopy(options: OpenOptions, target: string): void {
   })
 }
 
-function isWhole(sql: Sql): boolean {
+/** Tells whether every page of a database holds what it should. */
+export function isWhole(sql: Sql): boolean {
   return sql.db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 

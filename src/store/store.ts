@@ -1,6 +1,7 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { SettingChange } from '../domain/config.ts'
+import type { Backup } from './backup.ts'
 import { listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
@@ -91,6 +92,12 @@ export class Store {
   /** Reads the whole file as the user knows it. */
   dump(): Dump {
     return logicalDump(this.sql)
+  }
+
+  /** Copies the file as it is committed now to a new one, checked. Faults as `writeBackup`. */
+  async backup(file: string): Promise<Backup> {
+    const { writeBackup } = await import('./backup.ts')
+    return writeBackup(this.sql, this.options, file)
   }
 
   /** Reads every row of one kind as the user knows it, for an export. */

@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { App, Clock, Flags, Paths } from '../../src/app/app.ts'
 import type { Files } from '../../src/app/files.ts'
@@ -148,6 +151,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   }
   onTestFinished(() => {
     opened?.close()
+    rmSync(paths.data, { recursive: true, force: true })
     expect(answers, 'answers nobody asked for').toEqual([])
   })
   return {
@@ -179,10 +183,11 @@ export function testApp(options: TestOptions = {}): TestApp {
   }
 }
 
+/** Only backups are written to the real `data` folder, which goes with the test. */
 const paths: Paths = {
   database: '/test/followup.db',
   config: '/test/config.json',
-  data: '/test',
+  data: join(tmpdir(), `followup-test-${String(process.pid)}`),
   state: '/test',
   watchLock: '/test/watch.lock.db',
 }

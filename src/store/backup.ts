@@ -1,0 +1,70 @@
+import { closeSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import { isWhole } from './copy.ts'
+import { guarded } from './faults.ts'
+import { openFile, type OpenOptions } from './open.ts'
+import type { Sql } from './sql.ts'
+import { syncFile, syncFolder } from './sync-to-disk.ts'
+
+/** A backup as it was written and checked. */
+export interface Backup {
+  readonly file: string
+  readonly bytes: number
+  /** How many people the copy itself holds. */
+  readonly people: number
+}
+
+/**
+ * Copies the whole database as it is committed now to a new file, readable by its owner alone, and checks the copy before it
+ * gets its name. Others may read and write meanwhile. Faults: `file-exists` for any file or link that is there,
+ * `store-damaged`, `file-unwritable`, `disk-full`.
+ */
+export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backup {
+  return guarded(file, () => {
+    refuseExisting(file)
+    const beside = `${file}.${options.newId()}.part`
+    try {
+      // VACUUM INTO would make the file with the rights of the umask, and follow a link; it takes an empty file that is there.
+      closeSync(openSync(beside, 'wx', 0o600))
+      sql.db.prepare('VACUUM INTO ?').run(beside)
+      const people = checkedPeople(beside, sql.file, options)
+      syncFile(beside)
+      giveName(beside, file)
+      return { file, bytes: statSync(file).size, people }
+    } finally {
+      rmSync(beside, { force: true })
+    }
+  })
+}
+
+/** Makes the folder of backups where it is not there, for its owner alone. */
+export function makeBackupFolder(folder: string): void {
+  guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+}
+
+function refuseExisting(file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })) throw new Fault('file-exists', { file })
+}
+
+function checkedPeople(copy: string, source: string, options: OpenOptions): number {
+  const sql = openFile(copy, options)
+  try {
+    if (!isWhole(sql)) throw new Fault('store-damaged', { file: source })
+    return sql.get<{ n: number }>('SELECT count(*) AS n FROM person WHERE voided_at IS NULL')?.n ?? 0
+  } finally {
+    sql.db.close()
+  }
+}
+
+/** A link fails where the name is taken meanwhile, a renaming would not; some file systems know no links. */
+function giveName(beside: string, file: string): void {
+  try {
+    linkSync(beside, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Fault('file-exists', { file })
+    refuseExisting(file)
+    renameSync(beside, file)
+  }
+  syncFolder(dirname(file))
+}

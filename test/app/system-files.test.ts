@@ -1,0 +1,57 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { systemFiles } from '../../src/app/system-files.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+test('a file that is written is its owner’s alone, whatever the umask, and nothing is left beside it', async () => {
+  const umask = process.umask(0o000)
+  try {
+    const folder = tempFolder()
+    await systemFiles.write(join(folder, 'a.csv'), 'one')
+    await systemFiles.write(join(folder, 'a.csv'), 'two', { force: true })
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('two')
+    expect(statSync(join(folder, 'a.csv')).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toEqual(['a.csv'])
+  } finally {
+    process.umask(umask)
+  }
+})
+
+test.each([
+  ['an existing file', false, 'file'],
+  ['a link to a file', false, 'link'],
+  ['a link to nowhere', false, 'dangling'],
+  ['a folder', false, 'folder'],
+  ['a link to a file, even by force', true, 'link'],
+  ['a link to nowhere, even by force', true, 'dangling'],
+] as const)('%s is not written over', async (_, force, what) => {
+  const folder = tempFolder()
+  const [target, victim] = [join(folder, 'target'), join(folder, 'victim')]
+  if (what === 'link') writeFileSync(victim, 'mine')
+  if (what === 'file') writeFileSync(target, 'mine')
+  else if (what === 'folder') mkdirSync(target)
+  else symlinkSync(victim, target)
+  const before = readdirSync(folder)
+  await expect(systemFiles.write(target, 'theirs', { force })).rejects.toMatchObject({ code: 'file-exists' })
+  expect(readdirSync(folder)).toEqual(before)
+  if (lstatSync(target).isSymbolicLink()) expect(readlinkSync(target)).toBe(victim)
+  for (const file of before.filter((name) => lstatSync(join(folder, name)).isFile()))
+    expect(readFileSync(join(folder, file), 'utf8')).toBe('mine')
+})
+
+test('a folder that is not there, and a file that is not, are told apart', async () => {
+  const folder = tempFolder()
+  await expect(systemFiles.write(join(folder, 'no', 'a.csv'), 'x')).rejects.toMatchObject({ code: 'file-unwritable' })
+  await expect(systemFiles.read(join(folder, 'no.csv'))).rejects.toMatchObject({ code: 'file-missing' })
+  await expect(systemFiles.read(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
+})
