@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { existsSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
@@ -102,17 +102,14 @@ let loadedAddon: Addon | undefined
  * Loads the compiled addon from where npm puts it, which is three milliseconds quicker than to resolve the package; where it
  * is elsewhere, the library searches for it itself.
  */
-function addonBeside(folder: string): Addon {
-  for (const from of ['../node_modules', '../..', '../../node_modules', '../../..']) {
-    const loaded = { exports: {} }
-    try {
-      process.dlopen(loaded, join(folder, from, 'better-sqlite3/build/Release/better_sqlite3.node'))
-      return { nativeBinding: loaded.exports }
-    } catch {
-      // Not installed here.
-    }
-  }
-  return {}
+function addonBeside(folder: string): { readonly nativeBinding?: object } {
+  const file = ['../../node_modules', '../../..']
+    .map((from) => join(folder, from, 'better-sqlite3/build/Release/better_sqlite3.node'))
+    .find((path) => existsSync(path))
+  if (file === undefined) return {}
+  const loaded = { exports: {} }
+  process.dlopen(loaded, file)
+  return { nativeBinding: loaded.exports }
 }
 
 /** FOLLOWUP_DB and FOLLOWUP_HOME, else the folders of the XDG Base Directory Specification 0.8. */
