@@ -23,7 +23,7 @@ export function gatherDue(
   const tagged = filter.tags.length === 0 ? null : new Set(filter.tags.flatMap((tag) => store.people.idsTagged(tag)))
   return found.flatMap(({ followup, person }) => {
     if (tagged && !tagged.has(person.id)) return []
-    const roles = new Set(store.people.rolesOf(person.id).map((row) => row.role))
+    const roles = store.people.roleNamesOf(person.id)
     if (filter.role && !roles.has(filter.role)) return []
     const lastTouch = store.touches.last(person.id)
     return [{ person, followup, roles, lastTouch, lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day }]

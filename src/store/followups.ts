@@ -2,65 +2,50 @@ import type { Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/zone.ts'
-import { fromColumns, type Columns } from './columns.ts'
+import { pairsOf, rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of follow-ups. */
 export type Followups = ReturnType<typeof followupReads>
 
 export function followupReads(sql: Sql) {
-  const all = (rows: readonly Columns[]) => rows.map((row) => fromColumns('followup', row))
-  const paired = (rows: readonly Columns[]) =>
-    rows.flatMap((row) => {
-      const columns = sql.get<Columns>('SELECT * FROM person WHERE id = ?', [row.person_id ?? ''])
-      if (!columns || columns.voided_at !== null || columns.let_go_at !== null) return []
-      return [{ followup: fromColumns('followup', row), person: fromColumns('person', columns) }]
-    })
   return {
     /** Open follow-ups that show by the end of the day, with their people, earliest first. */
     dueBy: (day: Day): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      paired(
-        sql.all(
-          'SELECT * FROM followup WHERE show_day <= ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day',
-          [day],
-        ),
+      pairsOf(
+        sql,
+        `WHERE t.show_day <= ? AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_day`,
+        [day],
       ),
 
     /** Open follow-ups that show after one day and by another, for the days ahead. */
     between: (after: Day, until: Day): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      paired(
-        sql.all(
-          'SELECT * FROM followup WHERE show_day > ? AND show_day <= ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day',
-          [after, until],
-        ),
+      pairsOf(
+        sql,
+        `WHERE t.show_day > ? AND t.show_day <= ? AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_day`,
+        [after, until],
       ),
 
     /** Open follow-ups with a time that has come. */
     timedBy: (instant: Instant): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      paired(
-        sql.all(
-          `SELECT * FROM followup WHERE show_at <= ? AND show_at IS NOT NULL AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_at`,
-          [instant],
-        ),
+      pairsOf(
+        sql,
+        `WHERE t.show_at <= ? AND t.show_at IS NOT NULL AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_at`,
+        [instant],
       ),
 
     /** A person's open follow-ups, earliest first. */
     openOf: (personId: string): readonly Followup[] =>
-      all(
-        sql.all(
-          'SELECT * FROM followup WHERE person_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day, time, handle',
-          [personId],
-        ),
+      rowsOf(
+        sql,
+        'followup',
+        'WHERE person_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day, time, handle',
+        [personId],
       ),
 
     /** One follow-up by the person's own count, open or closed. */
-    byHandle: (personId: string, handle: number): Followup | undefined => {
-      const row = sql.get<Columns>('SELECT * FROM followup WHERE person_id = ? AND handle = ? AND voided_at IS NULL', [
-        personId,
-        handle,
-      ])
-      return row && fromColumns('followup', row)
-    },
+    byHandle: (personId: string, handle: number): Followup | undefined =>
+      rowOf(sql, 'followup', 'WHERE person_id = ? AND handle = ? AND voided_at IS NULL', [personId, handle]),
 
     /** The cadence's step that the person's last follow-up of it stood at, open or closed; null where there was none. */
     lastStepOf: (personId: string, cadence: string): number | null =>
@@ -72,11 +57,13 @@ export function followupReads(sql: Sql) {
 
     /** A person's closed follow-ups, newest first. */
     closedOf: (personId: string, limit: number): readonly Followup[] =>
-      all(
-        sql.all(
-          'SELECT * FROM followup WHERE person_id = ? AND closed_at IS NOT NULL AND voided_at IS NULL ORDER BY closed_at DESC LIMIT ?',
-          [personId, limit],
-        ),
+      rowsOf(
+        sql,
+        'followup',
+        'WHERE person_id = ? AND closed_at IS NOT NULL AND voided_at IS NULL ORDER BY closed_at DESC LIMIT ?',
+        [personId, limit],
       ),
   }
 }
+
+const stillFollowed = 'p.voided_at IS NULL AND p.let_go_at IS NULL'

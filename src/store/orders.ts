@@ -1,6 +1,6 @@
 import type { Order } from '../domain/order.ts'
 import type { Cadence } from '../domain/cadence.ts'
-import { fromColumns, type Columns } from './columns.ts'
+import { rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of orders. */
@@ -10,12 +10,10 @@ export function orderReads(sql: Sql) {
   return {
     /** A person's orders, newest first. */
     of: (personId: string, limit: number): readonly Order[] =>
-      sql
-        .all<Columns>(
-          'SELECT * FROM "order" WHERE person_id = ? AND voided_at IS NULL ORDER BY day DESC, created_at DESC LIMIT ?',
-          [personId, limit],
-        )
-        .map((row) => fromColumns('order', row)),
+      rowsOf(sql, 'order', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY day DESC, created_at DESC LIMIT ?', [
+        personId,
+        limit,
+      ]),
   }
 }
 
@@ -24,9 +22,6 @@ export type Cadences = ReturnType<typeof cadenceReads>
 
 export function cadenceReads(sql: Sql) {
   return {
-    all: (): readonly Cadence[] =>
-      sql
-        .all<Columns>('SELECT * FROM cadence WHERE voided_at IS NULL ORDER BY created_at, id')
-        .map((row) => fromColumns('cadence', row)),
+    all: (): readonly Cadence[] => rowsOf(sql, 'cadence', 'WHERE voided_at IS NULL ORDER BY created_at, id'),
   }
 }

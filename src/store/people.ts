@@ -1,6 +1,6 @@
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
-import { fromColumns, type Columns } from './columns.ts'
+import { rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -15,27 +15,23 @@ export interface PersonFile {
 export type People = ReturnType<typeof peopleReads>
 
 export function peopleReads(sql: Sql) {
-  const person = (columns: Columns | undefined) => columns && fromColumns('person', columns)
-  const people = (rows: readonly Columns[]) => rows.map((row) => fromColumns('person', row))
   const reads = {
-    byNo: (no: number): Person | undefined =>
-      person(sql.get('SELECT * FROM person WHERE no = ? AND voided_at IS NULL', [no])),
+    byNo: (no: number): Person | undefined => rowOf(sql, 'person', 'WHERE no = ? AND voided_at IS NULL', [no]),
 
-    byId: (id: string): Person | undefined =>
-      person(sql.get('SELECT * FROM person WHERE id = ? AND voided_at IS NULL', [id])),
+    byId: (id: string): Person | undefined => rowOf(sql, 'person', 'WHERE id = ? AND voided_at IS NULL', [id]),
 
     /** People whose whole name is this one, folded. */
     named: (name: string): readonly Person[] =>
-      people(sql.all('SELECT * FROM person WHERE name_folded = ? AND voided_at IS NULL ORDER BY no', [fold(name)])),
+      rowsOf(sql, 'person', 'WHERE name_folded = ? AND voided_at IS NULL ORDER BY no', [fold(name)]),
 
     /** People reached by this phone (E.164 or digits), email or handle. */
     reachedBy: (kind: ContactPoint['kind'], value: string): readonly Person[] =>
-      people(
-        sql.all(
-          `SELECT DISTINCT p.* FROM contact_point c JOIN person p ON p.id = c.person_id
-           WHERE c.value_folded = ? AND c.voided_at IS NULL AND p.voided_at IS NULL ORDER BY p.no`,
-          [foldContact(kind, value)],
-        ),
+      rowsOf(
+        sql,
+        'person',
+        `WHERE id IN (SELECT person_id FROM contact_point WHERE value_folded = ? AND voided_at IS NULL)
+         AND voided_at IS NULL ORDER BY no`,
+        [foldContact(kind, value)],
       ),
 
     /** People each word of the text begins a word of, in name or company; at most `limit`. */
@@ -43,12 +39,10 @@ export function peopleReads(sql: Sql) {
       const words = wordsOf(fold(text))
       if (words.length === 0) return []
       const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
-      return people(
-        sql.all(`SELECT * FROM person WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
-          ...words.flatMap((word) => [word, `${word}\u{10ffff}`]),
-          limit,
-        ]),
-      )
+      return rowsOf(sql, 'person', `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
+        ...words.flatMap((word) => [word, `${word}\u{10ffff}`]),
+        limit,
+      ])
     },
 
     /**
@@ -59,12 +53,7 @@ export function peopleReads(sql: Sql) {
       const words = wordsOf(fold(text))
       if (words.length === 0) return []
       const each = words.map(() => 'SELECT person_no FROM person_word WHERE instr(word, ?) > 0').join(' INTERSECT ')
-      return people(
-        sql.all(`SELECT * FROM person WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
-          ...words,
-          limit,
-        ]),
-      )
+      return rowsOf(sql, 'person', `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [...words, limit])
     },
 
     /** Every word of every name and company, for finding what a misspelt one may mean. */
@@ -72,34 +61,31 @@ export function peopleReads(sql: Sql) {
       sql.all<{ word: string }>('SELECT DISTINCT word FROM person_word').map((row) => row.word),
 
     contactsOf: (personId: string): readonly ContactPoint[] =>
-      sql
-        .all<Columns>('SELECT * FROM contact_point WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [
-          personId,
-        ])
-        .map((row) => fromColumns('contactPoint', row)),
+      rowsOf(sql, 'contactPoint', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [personId]),
 
     rolesOf: (personId: string): readonly Role[] =>
-      sql
-        .all<Columns>('SELECT * FROM role WHERE person_id = ? AND voided_at IS NULL', [personId])
-        .map((row) => fromColumns('role', row)),
+      rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
+
+    roleNamesOf: (personId: string): ReadonlySet<RoleName> =>
+      new Set(
+        sql
+          .lists('SELECT role FROM role WHERE person_id = ? AND voided_at IS NULL', [personId])
+          .map(([role]) => role as RoleName),
+      ),
 
     tagsOf: (personId: string): readonly Tag[] =>
-      sql
-        .all<Columns>('SELECT * FROM tag WHERE person_id = ? AND voided_at IS NULL ORDER BY tag_folded', [personId])
-        .map((row) => fromColumns('tag', row)),
+      rowsOf(sql, 'tag', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY tag_folded', [personId]),
 
     notesOf: (personId: string, limit: number): readonly Note[] =>
-      sql
-        .all<Columns>(
-          'SELECT * FROM note WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, id DESC LIMIT ?',
-          [personId, limit],
-        )
-        .map((row) => fromColumns('note', row)),
+      rowsOf(sql, 'note', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, id DESC LIMIT ?', [
+        personId,
+        limit,
+      ]),
 
     /** The person with roles, ways to reach them and tags. */
     fileOf: (of: Person): PersonFile => ({
       person: of,
-      roles: new Set(reads.rolesOf(of.id).map((row) => row.role)),
+      roles: reads.roleNamesOf(of.id),
       contacts: reads.contactsOf(of.id),
       tags: reads.tagsOf(of.id).map((row) => row.tag),
     }),
@@ -132,12 +118,9 @@ export function peopleReads(sql: Sql) {
       )?.n ?? 0,
 
     orphans: (limit: number): readonly Person[] =>
-      people(
-        sql.all(
-          'SELECT * FROM person WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL ORDER BY no LIMIT ?',
-          [limit],
-        ),
-      ),
+      rowsOf(sql, 'person', 'WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL ORDER BY no LIMIT ?', [
+        limit,
+      ]),
   }
   return reads
 }

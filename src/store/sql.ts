@@ -9,6 +9,7 @@ type Values = Readonly<Record<string, unknown>> | readonly unknown[]
  */
 export class Sql {
   readonly #statements = new Map<string, Database.Statement>()
+  readonly #listStatements = new Map<string, Database.Statement>()
 
   constructor(
     readonly db: Database.Database,
@@ -18,7 +19,7 @@ export class Sql {
 
   /** Every text prepared so far, for the test that reads their plans. */
   texts(): readonly string[] {
-    return [...this.#statements.keys()]
+    return [...this.#statements.keys(), ...this.#listStatements.keys()]
   }
 
   all<T>(text: string, values: Values = []): readonly T[] {
@@ -32,6 +33,24 @@ export class Sql {
   get<T>(text: string, values: Values = []): T | undefined {
     try {
       return this.#prepared(text).get(values) as T | undefined
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
+  }
+
+  /** Reads rows as lists of their values. */
+  lists(text: string, values: readonly unknown[]): readonly (readonly unknown[])[] {
+    try {
+      return this.#preparedForLists(text).all(values) as unknown[][]
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
+  }
+
+  /** Reads the first row as a list of its values. */
+  list(text: string, values: readonly unknown[]): readonly unknown[] | undefined {
+    try {
+      return this.#preparedForLists(text).get(values) as unknown[] | undefined
     } catch (error) {
       throw asFault(error, this.file)
     }
@@ -72,6 +91,14 @@ export class Sql {
     if (known) return known
     const statement = this.db.prepare(text)
     this.#statements.set(text, statement)
+    return statement
+  }
+
+  #preparedForLists(text: string): Database.Statement {
+    const known = this.#listStatements.get(text)
+    if (known) return known
+    const statement = this.db.prepare(text).raw(true)
+    this.#listStatements.set(text, statement)
     return statement
   }
 }

@@ -1,5 +1,5 @@
 import type { Touch, TouchCount } from '../domain/touch.ts'
-import { fromColumns, type Columns } from './columns.ts'
+import { rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of touches. */
@@ -9,25 +9,16 @@ export function touchReads(sql: Sql) {
   return {
     /** A person's touches, newest first. */
     of: (personId: string, limit: number): readonly Touch[] =>
-      sql
-        .all<Columns>(
-          'SELECT * FROM touch WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT ?',
-          [personId, limit],
-        )
-        .map((row) => fromColumns('touch', row)),
+      rowsOf(sql, 'touch', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT ?', [
+        personId,
+        limit,
+      ]),
 
-    last: (personId: string): Touch | null => {
-      const row = sql.get<Columns>(
-        'SELECT * FROM touch WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT 1',
-        [personId],
-      )
-      return row ? fromColumns('touch', row) : null
-    },
+    last: (personId: string): Touch | null =>
+      rowOf(sql, 'touch', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, seq DESC LIMIT 1', [personId]) ??
+      null,
 
-    byId: (id: string): Touch | undefined => {
-      const row = sql.get<Columns>('SELECT * FROM touch WHERE id = ? AND voided_at IS NULL', [id])
-      return row && fromColumns('touch', row)
-    },
+    byId: (id: string): Touch | undefined => rowOf(sql, 'touch', 'WHERE id = ? AND voided_at IS NULL', [id]),
 
     /** Outgoing touches on the days after the person's last order. */
     countOf: (personId: string): TouchCount => {

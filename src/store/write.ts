@@ -28,7 +28,7 @@ export function apply(sql: Sql, change: Change, stamp: Stamp): Written {
     case 'add':
       return insert(sql, change.entity, change.row, stamp)
     case 'alter':
-      return set(sql, change.entity, change.was, toColumns(change.entity, change.set), 'alter', stamp)
+      return set(sql, change.entity, change.was, toColumns(change.set), 'alter', stamp)
     case 'void':
       return set(sql, change.entity, change.was, { voided_at: stamp.at }, 'void', stamp)
   }
@@ -42,7 +42,7 @@ export function readRow<E extends Entity>(sql: Sql, entity: E, id: string): Rows
 
 function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: Stamp): Written {
   const columns: Columns = {
-    ...toColumns(entity, row),
+    ...toColumns(row),
     ...derivedColumns(entity, row),
     created_at: stamp.at,
     updated_at: stamp.at,
