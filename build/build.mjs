@@ -1,4 +1,5 @@
 // Bundles the sources into dist/: one CommonJS core that every command needs and a chunk for everything that loads on demand.
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,17 +21,19 @@ const bundle = await rolldown({
 })
 rmSync(dist, { recursive: true, force: true })
 await bundle.write({
-  dir: dist,
+  dir: join(dist, 'chunks'),
   format: 'cjs',
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'chunks/[name].cjs',
+  chunkFileNames: '[name].cjs',
   dynamicImportInCjs: false,
-  minify: true,
+  minify: process.env.NOMIN ? false : true,
   codeSplitting: {
     groups: [{ name: 'core', test: (id) => core.has(id) || id.includes('/better-sqlite3/') || id.startsWith('\0') }],
   },
 })
 await bundle.close()
+const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
+if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
 
 /** cli-table3 measures text with its own copy of string-width, whose emoji tables cost a start-up; it is given our quick measure. */
 function quickWidths() {

@@ -7,22 +7,28 @@ const simple =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]*$/
 const colourCode = /\u001b\[[0-9;]*m/g
 
-/** Loads the full width table when any of the texts holds a wide, combining or emoji character. */
-export async function prepareWidths(texts: Iterable<string>): Promise<void> {
-  if (fullWidth) return
-  for (const text of texts) {
-    if (simple.test(text)) continue
-    const { default: stringWidth } = await import('string-width')
-    fullWidth = stringWidth
-    return
-  }
+/** Set when a text was measured that only the full table can measure. */
+let missed: boolean
+
+/**
+ * Draws a page; where a text in it holds a wide, combining or emoji character, loads the full width table and draws it
+ * anew. Most pages hold none, and to look for one in all their data costs more than to draw again.
+ */
+export async function drawnWithWidths<T>(draw: () => T | Promise<T>): Promise<T> {
+  missed = false
+  const drawn = await draw()
+  if (!missed) return drawn
+  fullWidth = (await import('string-width')).default
+  return draw()
 }
 
 /** Counts the columns a text takes. */
 export function widthOf(text: string): number {
   const bare = text.includes('\u001b') ? text.replace(colourCode, '') : text
-  if (simple.test(bare) || !fullWidth) return bare.length
-  return fullWidth(bare)
+  if (simple.test(bare)) return bare.length
+  if (fullWidth) return fullWidth(bare)
+  missed = true
+  return bare.length
 }
 
 /** Fills a text with spaces on the right up to a width; longer ones stay. */
@@ -90,6 +96,6 @@ export function breakWord(word: string, width: number): readonly string[] {
 
 /** Characters as people see them: Intl.Segmenter costs a start-up, so only for text that needs it. */
 function lettersOf(text: string): Iterable<string> {
-  if (simple.test(text)) return text
+  if (!fullWidth || simple.test(text)) return text
   return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (one) => one.segment)
 }
