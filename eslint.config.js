@@ -39,6 +39,8 @@ export default tseslint.config(
         performance: 'readonly',
         Buffer: 'readonly',
         setTimeout: 'readonly',
+        module: 'writable',
+        __dirname: 'readonly',
       },
     },
   },

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
-import { coreModules } from './hot-modules.mjs'
+import { sharedChunks } from './hot-modules.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
-const core = coreModules(root)
+const shared = sharedChunks(root)
 
 const bundle = await rolldown({
   input: { main: join(root, 'src/cli/main.ts') },
@@ -17,7 +17,7 @@ const bundle = await rolldown({
   external: ['node-notifier', 'bindings', /\.node$/],
   // The store is imported late for the sake of the tests' rule; in the bundle it is in the core.
   checks: { ineffectiveDynamicImport: false },
-  plugins: [commandTable(join(root, 'src/commands')), quickWidths()],
+  plugins: [commandTable(join(root, 'src/commands')), quickWidths(), lessOfSqlite()],
 })
 rmSync(dist, { recursive: true, force: true })
 await bundle.write({
@@ -26,9 +26,13 @@ await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
   dynamicImportInCjs: false,
-  minify: process.env.NOMIN ? false : true,
+  minify: true,
   codeSplitting: {
-    groups: [{ name: 'core', test: (id) => core.has(id) || id.includes('/better-sqlite3/') || id.startsWith('\0') }],
+    groups: [
+      { name: 'core', test: (id) => shared.get(id) === 'core' || id.includes('/better-sqlite3/'), priority: 3 },
+      { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 2 },
+      { name: 'deeds', test: (id) => shared.get(id) === 'deeds', priority: 1 },
+    ],
   },
 })
 await bundle.close()
@@ -45,5 +49,16 @@ function quickWidths() {
       source === '\0quick-width'
         ? `import { widthOf } from ${JSON.stringify(join(root, 'src/render/width.ts'))}\nmodule.exports = widthOf`
         : undefined,
+  }
+}
+
+/** Parts of better-sqlite3 that followup never calls: each would be set up at every start. */
+function lessOfSqlite() {
+  const unused = new Set(['table', 'aggregate', 'function', 'backup', 'serialize', 'inspect', 'transaction'])
+  return {
+    name: 'less-of-sqlite',
+    resolveId: (source, importer) =>
+      importer?.includes('/better-sqlite3/') && unused.has(source.replace('./methods/', '')) ? '\0unused' : undefined,
+    load: (source) => (source === '\0unused' ? 'module.exports = undefined' : undefined),
   }
 }

@@ -25,16 +25,30 @@ export function importsIn(file) {
   return Array.from(lines, (match) => match[1])
 }
 
-/** The sources of the core chunk: what every command needs, and what at least two hot ones share. */
-export function coreModules(root) {
-  const core = reachedFrom(root, ['src/cli/main.ts', 'src/store/store.ts'])
-  const seen = new Set()
-  const files = hotCommands.map((name) => `src/commands/${name}.ts`).filter((file) => existsSync(join(root, file)))
-  for (const command of files) {
-    for (const file of reachedFrom(root, [command])) {
-      if (seen.has(file)) core.add(file)
-      seen.add(file)
-    }
+/**
+ * Which chunk a source that several hot commands share belongs in: `core` for what every command needs, `pages` for what
+ * `today` or `show` need beside it, `deeds` for the rest. Undefined for a source that is no hot command's, or one's alone.
+ */
+export function sharedChunks(root) {
+  const chunks = new Map()
+  for (const file of reachedFrom(root, ['src/cli/main.ts', 'src/store/store.ts'])) chunks.set(file, 'core')
+  for (const file of catalogueParts(root)) chunks.set(file, 'core')
+  const reachedBy = new Map()
+  for (const name of hotCommands) {
+    const command = `src/commands/${name}.ts`
+    if (!existsSync(join(root, command))) continue
+    for (const file of reachedFrom(root, [command])) reachedBy.set(file, [...(reachedBy.get(file) ?? []), name])
   }
-  return core
+  for (const [file, names] of reachedBy) {
+    if (chunks.has(file) || names.length < 2) continue
+    chunks.set(file, names.includes('today') || names.includes('show') ? 'pages' : 'deeds')
+  }
+  return chunks
+}
+
+/** What both catalogues share: plurals and fills. */
+function catalogueParts(root) {
+  const catalogues = ['en', 'ru'].map((lang) => `src/i18n/${lang}.ts`)
+  const own = new Set(catalogues.map((file) => join(root, file)))
+  return [...reachedFrom(root, catalogues)].filter((file) => !own.has(file))
 }

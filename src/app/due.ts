@@ -21,11 +21,14 @@ export function gatherDue(
   filter: QueueFilter,
 ): readonly Due[] {
   const tagged = filter.tags.length === 0 ? null : new Set(filter.tags.flatMap((tag) => store.people.idsTagged(tag)))
+  const ids = idsOf(found)
+  const rolesOf = store.people.rolesOfMany(ids)
+  const lastTouches = store.touches.lastOfMany(ids)
   return found.flatMap(({ followup, person }) => {
     if (tagged && !tagged.has(person.id)) return []
-    const roles = store.people.roleNamesOf(person.id)
+    const roles = new Set(rolesOf.get(person.id)?.map(({ role }) => role))
     if (filter.role && !roles.has(filter.role)) return []
-    const lastTouch = store.touches.last(person.id)
+    const lastTouch = lastTouches.get(person.id) ?? null
     return [{ person, followup, roles, lastTouch, lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day }]
   })
 }
@@ -35,11 +38,17 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
   if (items.length === 0) return []
   const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
   const cadences = new Map(store.cadences.all().map((cadence) => [cadence.slug, cadence]))
+  const ids = idsOf(items)
+  const counts = store.touches.countsOfMany(ids)
+  const placements = store.funnels.placementsOfMany(ids)
+  const contacts = store.people.contactsOfMany(ids)
+  const today = app.clock.today()
+  const now = app.clock.wall().time
   return items.map((item) => {
     const { person, followup, lastTouch, lastTouchDay } = item
     const showAt = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
     const time = showAt === null ? null : app.clock.wallAt(showAt).time
-    const passed = time !== null && showDay(followup) === app.clock.today() && time < app.clock.wall().time
+    const passed = time !== null && showDay(followup) === today && time < now
     const cadence = followup.cadence === null ? undefined : cadences.get(followup.cadence)
     return {
       person: briefPerson(person),
@@ -55,11 +64,15 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
       minutes: minutesFor[item.group],
       gap: cadence?.steps[followup.cadenceStep ?? 0] ?? null,
       lastTouch: lastTouch && lastTouchDay ? datedTouch(lastTouch, lastTouchDay) : null,
-      touches: store.touches.countOf(person.id),
-      stages: briefStages(store.funnels.placementsOf(person.id), ways, app.lang),
-      contacts: store.people.contactsOf(person.id).map(briefContact),
+      touches: counts.get(person.id) ?? { sent: 0, unanswered: 0 },
+      stages: briefStages(placements.get(person.id) ?? [], ways, app.lang),
+      contacts: (contacts.get(person.id) ?? []).map(briefContact),
     }
   })
+}
+
+function idsOf(list: readonly { readonly person: Person }[]): readonly string[] {
+  return [...new Set(list.map(({ person }) => person.id))]
 }
 
 /** The queue of one day as the user sees it. */

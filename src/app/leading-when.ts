@@ -18,7 +18,7 @@ export async function whenAndWhy(
   const quotedAt = others.findIndex((word) => /\s/.test(word.trim()))
   const plain = [first, ...others.slice(0, quotedAt < 0 ? undefined : quotedAt)].join(' ').trim()
   const quoted = quotedAt < 0 ? [] : others.slice(quotedAt)
-  const leading = whenAtStart(app, plain)
+  const leading = await whenAtStart(app, plain)
   if (leading) return { when: leading.when, why: reason([plain.slice(leading.end), ...quoted].join(' ')) }
   const found = await whenIn(app, plain)
   if (!found) return { when: await whenFrom(app, plain), why: reason(quoted.join(' ')) }

@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from 'node:fs'
+import { fstatSync, readlinkSync, writeSync } from 'node:fs'
 import type { Config } from '../domain/config.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -48,16 +48,27 @@ function lazyStreams() {
   }
 }
 
-/** node:tty brings the network's modules with it, so it is asked only about what can be a terminal: a character device, not /dev/null. */
+/** node:tty brings the network's modules with it, so it is asked only about what can be a terminal. */
 function isTerminal(descriptor: 0 | 1 | 2): boolean {
+  return isDevice(descriptor) && process.getBuiltinModule('node:tty').isatty(descriptor)
+}
+
+/** Linux names what stands behind a descriptor; elsewhere a terminal is a character device. */
+function isDevice(descriptor: number): boolean {
   try {
-    const about = fstatSync(descriptor)
-    if (!about.isCharacterDevice() || about.rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev)
-      return false
+    const name = readlinkSync(`/proc/self/fd/${descriptor}`)
+    return name.startsWith('/dev/') && name !== '/dev/null'
+  } catch {
+    return isCharacterDevice(descriptor)
+  }
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
   } catch {
     return false
   }
-  return process.getBuiltinModule('node:tty').isatty(descriptor)
 }
 
 function takesColour(wish: Config['colour'], isScreen: boolean, env: NodeJS.ProcessEnv): boolean {

@@ -1,6 +1,8 @@
 import type { DateContext, FoundWhen, When } from '../reading/dates/context.ts'
-import { findWhen, leadingWhen, readWhen } from '../reading/dates/read-when.ts'
 import type { App } from './app.ts'
+
+/** The grammar of dates loads at the first phrase: a page without one does not wait for it. */
+const grammar = () => import('../reading/dates/read-when.ts')
 
 /** What a phrase of this user is read against, now. */
 export function dateContext(app: App, tense: DateContext['tense']): DateContext {
@@ -16,18 +18,26 @@ export function dateContext(app: App, tense: DateContext['tense']): DateContext 
 }
 
 /** Reads a phrase the user gave as a date. Faults as `readWhen`. */
-export function whenFrom(app: App, phrase: string, tense: DateContext['tense'] = 'future'): Promise<When> {
-  return readWhen(phrase, dateContext(app, tense))
+export async function whenFrom(app: App, phrase: string, tense: DateContext['tense'] = 'future'): Promise<When> {
+  return (await grammar()).readWhen(phrase, dateContext(app, tense))
 }
 
 /** Finds a date phrase in free text. */
-export function whenIn(app: App, text: string, tense: DateContext['tense'] = 'future'): Promise<FoundWhen | null> {
-  return findWhen(text, dateContext(app, tense))
+export async function whenIn(
+  app: App,
+  text: string,
+  tense: DateContext['tense'] = 'future',
+): Promise<FoundWhen | null> {
+  return (await grammar()).findWhen(text, dateContext(app, tense))
 }
 
 /** Takes the date that a text begins with, the longest there is. */
-export function whenAtStart(app: App, text: string, tense: DateContext['tense'] = 'future'): FoundWhen | null {
-  return leadingWhen(text, dateContext(app, tense))
+export async function whenAtStart(
+  app: App,
+  text: string,
+  tense: DateContext['tense'] = 'future',
+): Promise<FoundWhen | null> {
+  return (await grammar()).leadingWhen(text, dateContext(app, tense))
 }
 
 /** The columns of a follow-up that hold its moment: a day alone, or day, time, zone and the instant they derive. */

@@ -31,7 +31,8 @@ export function fold(text: string): string {
 
 /** Splits a folded text into its words: runs of letters and digits. */
 export function wordsOf(folded: string): readonly string[] {
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+  // The classes of all of Unicode take a third of a millisecond to set up; most text is in two alphabets.
+  return folded.match(/[^\x00-\x7fа-я]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9а-я]+/g) ?? []
 }
 
 /** Folds a way to reach someone for comparing: a phone to its digits, everything else to folded text without `@`. */

@@ -27,12 +27,39 @@ export function dotted(pieces: readonly Inline[], paint: Colour): readonly Inlin
 
 /** Breaks painted text into lines of at most a width, at spaces; over `most` lines the rest is cut off with `…`. */
 export function flow(pieces: readonly Inline[], width: number, most = Infinity): readonly string[] {
+  const whole = oneLine(pieces, width)
+  if (whole !== undefined) return whole
   const lines = linesOf(wordsOf(pieces, Math.max(1, width)), Math.max(1, width))
   const shown = lines.slice(0, most)
   const last = shown.at(-1)
   if (lines.length > most && last) shown[shown.length - 1] = shortened(last, width)
   return shown.map(painted)
 }
+
+/** Most texts fit as they are; only the others are taken apart into words. */
+function oneLine(pieces: readonly Inline[], width: number): readonly string[] | undefined {
+  let text = ''
+  for (const piece of pieces) text += textOf(piece)
+  const last = pieces.at(-1)
+  if (text === '' || oddSpace.test(text) || (typeof last === 'object' && last.between)) return undefined
+  if (widthOf(text) > width) return undefined
+  let line = ''
+  let run = ''
+  let paint: Paint
+  for (const piece of pieces) {
+    const next = typeof piece === 'string' ? undefined : piece.paint
+    if (next !== paint) {
+      line += paint ? paint(run) : run
+      run = ''
+      paint = next
+    }
+    run += textOf(piece)
+  }
+  return [line + (paint ? paint(run) : run)]
+}
+
+/** Blanks that would not stay as they are: at the ends, doubled, or other than a space. */
+const oddSpace = /^\s|\s$|\s\s|[^\S ]/
 
 type Paint = Colour | undefined
 

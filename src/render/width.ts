@@ -7,17 +7,17 @@ const simple =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2116\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]*$/
 const colourCode = /\u001b\[[0-9;]*m/g
 
-/** Set when a text was measured that only the full table can measure. */
-let missed: boolean
+/** How many texts were measured that only the full table can measure. */
+let missed = 0
 
 /**
  * Draws a page; where a text in it holds a wide, combining or emoji character, loads the full width table and draws it
  * anew. Most pages hold none, and to look for one in all their data costs more than to draw again.
  */
 export async function drawnWithWidths<T>(draw: () => T | Promise<T>): Promise<T> {
-  missed = false
+  const before = missed
   const drawn = await draw()
-  if (!missed) return drawn
+  if (missed === before) return drawn
   fullWidth = (await import('string-width')).default
   return draw()
 }
@@ -27,7 +27,7 @@ export function widthOf(text: string): number {
   const bare = text.includes('\u001b') ? text.replace(colourCode, '') : text
   if (simple.test(bare)) return bare.length
   if (fullWidth) return fullWidth(bare)
-  missed = true
+  missed += 1
   return bare.length
 }
 

@@ -1,5 +1,5 @@
 import type { Funnel, Placement, Stage, StageMove } from '../domain/funnel.ts'
-import { rowsOf } from './rows.ts'
+import { amongIds, byPerson, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of funnels, their stages and who stands where. */
@@ -20,6 +20,10 @@ export function funnelReads(sql: Sql) {
 
     placementsOf: (personId: string): readonly Placement[] =>
       rowsOf(sql, 'placement', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
+
+    /** Where each of many people stands, by their ids. */
+    placementsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Placement[]> =>
+      byPerson(rowsOf(sql, 'placement', `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)])),
 
     /** A person's moves through all funnels, newest first. */
     movesOf: (personId: string): readonly StageMove[] =>

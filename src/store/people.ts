@@ -1,6 +1,6 @@
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
-import { rowOf, rowsOf } from './rows.ts'
+import { amongIds, byPerson, rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -62,6 +62,18 @@ export function peopleReads(sql: Sql) {
 
     contactsOf: (personId: string): readonly ContactPoint[] =>
       rowsOf(sql, 'contactPoint', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [personId]),
+
+    /** Ways to reach each of many people, by their ids. */
+    contactsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly ContactPoint[]> =>
+      byPerson(
+        rowsOf(sql, 'contactPoint', `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY created_at, id`, [
+          JSON.stringify(ids),
+        ]),
+      ),
+
+    /** The roles of each of many people, by their ids. */
+    rolesOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Role[]> =>
+      byPerson(rowsOf(sql, 'role', `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)])),
 
     rolesOf: (personId: string): readonly Role[] =>
       rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),

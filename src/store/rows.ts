@@ -34,6 +34,22 @@ export function pairsOf(
   }))
 }
 
+/** Gathers rows by the person they belong to. */
+export function byPerson<R extends { readonly personId: string }>(
+  rows: readonly R[],
+): ReadonlyMap<string, readonly R[]> {
+  const gathered = new Map<string, R[]>()
+  for (const row of rows) {
+    const known = gathered.get(row.personId)
+    if (known) known.push(row)
+    else gathered.set(row.personId, [row])
+  }
+  return gathered
+}
+
+/** A condition for many people at once: their ids come as one JSON list. */
+export const amongIds = 'IN (SELECT value FROM json_each(?))'
+
 const columnTexts = new Map<string, string>()
 
 function columnsOf(entity: Entity, table: string): string {
