@@ -30,6 +30,8 @@ await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'core', test: (id) => shared.get(id) === 'core' || id.includes('/better-sqlite3/'), priority: 3 },
+      { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 3 },
+      { name: 'words-ru', test: join(root, 'src/i18n/ru.ts'), priority: 3 },
       { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 2 },
       { name: 'deeds', test: (id) => shared.get(id) === 'deeds', priority: 1 },
     ],

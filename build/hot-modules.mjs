@@ -1,6 +1,6 @@
 // Which sources the hot commands reach by static imports: the bundler puts them in one core chunk, and a test holds what
 // they may reach.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** The commands that people wait for many times a day. */
@@ -26,24 +26,28 @@ export function importsIn(file) {
 }
 
 /**
- * Which chunk a source that several hot commands share belongs in: `core` for what every command needs, `pages` for what
- * `today` or `show` need beside it, `deeds` for the rest. Undefined for a source that is no hot command's, or one's alone.
+ * Which chunk a source that a hot command shares with others belongs in: `core` for what every command needs, `pages` for
+ * what `today` or `show` need beside it, `deeds` for the rest. Undefined for a source of cold commands, or of one alone.
  */
 export function sharedChunks(root) {
   const chunks = new Map()
   for (const file of reachedFrom(root, ['src/cli/main.ts', 'src/store/store.ts'])) chunks.set(file, 'core')
   for (const file of catalogueParts(root)) chunks.set(file, 'core')
-  const reachedBy = new Map()
-  for (const name of hotCommands) {
-    const command = `src/commands/${name}.ts`
-    if (!existsSync(join(root, command))) continue
-    for (const file of reachedFrom(root, [command])) reachedBy.set(file, [...(reachedBy.get(file) ?? []), name])
-  }
-  for (const [file, names] of reachedBy) {
-    if (chunks.has(file) || names.length < 2) continue
+  for (const [file, names] of commandsReaching(root)) {
+    if (chunks.has(file) || names.length < 2 || !names.some((name) => hotCommands.includes(name))) continue
     chunks.set(file, names.includes('today') || names.includes('show') ? 'pages' : 'deeds')
   }
   return chunks
+}
+
+function commandsReaching(root) {
+  const reachedBy = new Map()
+  for (const command of readdirSync(join(root, 'src/commands'))) {
+    for (const file of reachedFrom(root, [`src/commands/${command}`])) {
+      reachedBy.set(file, [...(reachedBy.get(file) ?? []), command.replace('.ts', '')])
+    }
+  }
+  return reachedBy
 }
 
 /** What both catalogues share: plurals and fills. */

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { root } from '../support/house.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+/** Tells at the end which of our chunks were read and which of Node's own modules came with them. */
+const witness = `
+const fs = require('node:fs')
+const before = new Set(process.moduleLoadList)
+const chunks = []
+const read = fs.readFileSync
+fs.readFileSync = (file, ...rest) => {
+  const chunk = /dist\\/chunks\\/(.+)\\.cjs$/.exec(String(file))
+  if (chunk) chunks.push(chunk[1])
+  return read(file, ...rest)
+}
+process.on('exit', () => {
+  const builtins = process.moduleLoadList.filter((name) => name.startsWith('NativeModule') && !before.has(name))
+  fs.writeFileSync(process.env.WITNESS, JSON.stringify({ chunks: chunks.sort(), builtins }))
+})
+`
+
+/** The chunks every run has: the entry, what all commands share, the words of the language. */
+const always = ['core', 'main', 'rolldown-runtime', 'words-en']
+const lines: readonly (readonly [line: string, chunks: readonly string[]])[] = [
+  ['today', ['pages', 'today']],
+  ['show jane', ['pages', 'show']],
+  ['log jane called, wants the price list', ['deeds', 'log', 'pages']],
+  ['plan jane friday', ['deeds', 'pages', 'plan']],
+  ['snooze jane tomorrow', ['deeds', 'pages', 'snooze']],
+  ['done jane sent the catalogue', ['deeds', 'done', 'pages']],
+  ['add Tom Baker, +1 415 555 2672, call tomorrow #expo', ['add', 'deeds', 'pages']],
+]
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/chunks/main.cjs'))) throw new Error('npm run build comes first')
+})
+
+test.each(lines)('%s loads what it needs and no more', (line, chunks) => {
+  const home = tempFolder()
+  expect(run(home, ['add', 'Jane Doe, +1 415 555 2671, call tomorrow']).status).toBe(0)
+  const command = line.split(' ')[0] ?? ''
+  const rest = line.slice(command.length + 1)
+  const who = ['today', 'add'].includes(command) ? [] : [rest.split(' ')[0] ?? '']
+  const words = command === 'today' ? [] : [rest.slice(who.join('').length).trim()].filter((text) => text !== '')
+  const ran = run(home, [command, ...who, ...words])
+  expect(ran.stderr + String(ran.status)).toBe('0')
+  expect(ran.loaded.chunks.filter((chunk) => !always.includes(chunk))).toEqual(chunks)
+  expect(ran.loaded.builtins).toEqual([])
+})
+
+test('no chunk is loaded as an ES module, which costs nine milliseconds the first time', () => {
+  const folder = join(root, 'dist/chunks')
+  const withImport = readdirSync(folder).filter((file) =>
+    /[^.\w]import\(/.test(readFileSync(join(folder, file), 'utf8')),
+  )
+  expect(withImport).toEqual([])
+})
+
+function run(home: string, args: readonly string[]) {
+  const preload = join(home, 'witness.cjs')
+  const told = join(home, 'witness.json')
+  writeFileSync(preload, witness)
+  const { status, stderr } = spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...args], {
+    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'en_US.UTF-8', FOLLOWUP_HOME: home, WITNESS: told },
+    encoding: 'utf8',
+  })
+  const loaded = JSON.parse(readFileSync(told, 'utf8')) as { readonly chunks: string[]; readonly builtins: string[] }
+  return { status, stderr, loaded }
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { fillList } from '../support/filled.ts'
+import { testApp } from '../support/test-app.ts'
+
+/**
+ * What may be read from end to end: tables of a handful of rows, lists that the statement itself was given, and the journal,
+ * which undo reads backwards to the first commit that stands.
+ */
+const small = ['funnel', 'stage', 'cadence', 'json_each', 'journal']
+
+/** Commands about one person or today, in an order in which each finds what it needs. */
+const lines = [
+  'today',
+  'today --week',
+  'today --tag expo',
+  'show 1',
+  'show anna',
+  'show "+1 415 555 2671"',
+  'show p3@example.com',
+  'note 1 "plays chess"',
+  'tag 1 vip',
+  'log 1 "called, wants the price list"',
+  'plan 2 friday "call about the order"',
+  'done 2 "sent the catalogue" --all',
+  'snooze 3 tomorrow',
+  'move 3 friday',
+  'stage 1 presented',
+  'order 1 "2 tea" 25',
+  'add "Tom Baker, +1 415 555 9999, call friday #expo"',
+  'edit 1 --company Studio',
+  'let-go 4 "no answer"',
+  'undo',
+]
+
+test('commands about one person or today scan no table', async () => {
+  const app = testApp()
+  fillList(app.store())
+  for (const line of lines) {
+    const before = new Set(app.store().sql.texts())
+    const answer = await app.run(`${line} --yes`)
+    expect(answer, line).not.toMatch(/exit (2|70)$/)
+    const fresh = app
+      .store()
+      .sql.texts()
+      .filter((text) => !before.has(text))
+    expect(
+      fresh.flatMap((text) => scansOf(app.store(), text)),
+      line,
+    ).toEqual([])
+  }
+  expect(app.store().sql.texts().length).toBeGreaterThan(40)
+})
+
+test('a scan would be seen', () => {
+  const store = testApp().store()
+  expect(scansOf(store, 'SELECT * FROM touch WHERE words = ?')).toEqual(['touch'])
+})
+
+/** The tables that a statement reads from end to end, by their own names. */
+function scansOf(store: Store, text: string): readonly string[] {
+  const statement = store.sql.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+  const named = Array.from(text.matchAll(/[:@](\w+)/g), ([, name]) => [name ?? '', null] as const)
+  const values: readonly unknown[] =
+    named.length > 0 ? [Object.fromEntries(named)] : Array.from(text.matchAll(/\?/g), () => null)
+  return statement
+    .all(...values)
+    .map(({ detail }) => /^SCAN (?!CONSTANT)(\w+)/.exec(detail)?.[1])
+    .filter((name) => name !== undefined)
+    .map((name) => new RegExp(`(?:FROM|JOIN) "?(\\w+)"? ${name}\\b`).exec(text)?.[1] ?? name)
+    .filter((table) => !small.includes(table))
+}
