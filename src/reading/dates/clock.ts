@@ -109,12 +109,12 @@ function readHours(tokens: Tokens, at: number, isLed: boolean): ClockHit | undef
   const hour = digits ?? words?.value
   if (hour === undefined || !Number.isInteger(hour) || hour > 24) return undefined
   const next = words?.next ?? at + 1
+  const minutes = minutesAfterHours(tokens, next)
+  if (minutes) return withMeridiem(tokens, { hour, minute: minutes.value }, minutes.next)
   const meridiem = withMeridiem(tokens, { hour, minute: 0, exact: digitCount(tokens, at) === 2 && hour < 10 }, next)
   if (meridiem.next > next) return meridiem
   if (isText(tokens, next, 'h') && isGlued(tokens, next))
     return { ...found(hour, 0, true, next + 1), loose: hour <= 12 }
-  const minutes = minutesAfterHours(tokens, next)
-  if (minutes) return withMeridiem(tokens, { hour, minute: minutes.value }, minutes.next)
   return { ...found(hour, 0, hour > 12 || hour === 0, next), loose: !isLed }
 }
 

@@ -38,7 +38,8 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
     return withHalf(tokens, { value: [amount], next: unit.next }, unit.value[0])
   }
   const alone = first && isCyrillic(tokens, start) ? readUnit(tokens, start) : undefined
-  return alone && { value: [amountOf(alone.value[0], alone.value[1])], next: alone.next }
+  if (!alone || alone.value[0] === 'weekend' || tokens[start]?.text.endsWith('е') === true) return undefined
+  return withHalf(tokens, { value: [amountOf(alone.value[0], alone.value[1])], next: alone.next }, alone.value[0])
 }
 
 /** "half an hour", "half a year", "three quarters of an hour", "пол часа", "полгода". */

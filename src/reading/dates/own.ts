@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../domain/day.ts'
-import { instantOf, type Zone } from '../../domain/zone.ts'
+import { instantOf, wallClockAt, type Zone } from '../../domain/zone.ts'
 import type { DateContext, When } from './context.ts'
 import type { DateOrder } from './dates.ts'
 import type { Said } from './meaning.ts'
@@ -59,7 +59,10 @@ function lengthOrHour(ways: readonly Said[], env: Env): Reading | undefined {
 function readingOf(said: Said, env: Env, context: DateContext): Reading {
   const zone = said.zone === 'theirs' ? (context.theirZone ?? null) : said.zone
   if (said.zone === 'theirs' && zone === null) return { kind: 'zone-unknown' }
-  const whens = resolve(said, env).map((moment): When => ({ ...moment, zone: moment.time === null ? null : zone }))
+  const whens = resolve(said, zone === null || said.day !== null ? env : envIn(zone, env)).map((moment): When => ({
+    ...moment,
+    zone: moment.time === null ? null : zone,
+  }))
   const [when, ...others] = whens
   if (!when) return { kind: 'impossible' }
   const ahead = whens.filter((one) => !isWrongSide(one, context))
@@ -74,6 +77,13 @@ export function sided(when: When, context: DateContext): Reading {
   return context.tense === 'past'
     ? { kind: 'future', when, instead: null }
     : { kind: 'past', when, instead: forward(when, context) }
+}
+
+/** A time in another zone, without a day, is the next one there. */
+function envIn(zone: Zone, env: Env): Env {
+  if (env.offsetAt === null) return env
+  const now = wallClockAt(instantOf(env.now, env.zone, env.offsetAt), zone, env.offsetAt)
+  return { ...env, now, today: now.day }
 }
 
 /** Before now for a follow-up, after now for a touch. */

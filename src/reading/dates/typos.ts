@@ -1,5 +1,5 @@
 import { editDistance } from '../nearest.ts'
-import { knownWords, meaningsOf, type Meaning } from './lexicon.ts'
+import { knownWords, meaningsOf, type Kind, type Meaning } from './lexicon.ts'
 import type { Token, Tokens } from './tokens.ts'
 
 /** The shortest word that is looked for behind a mistyped one, in letters; shorter ones are too near to other words. */
@@ -7,14 +7,11 @@ const shortestTarget = 6
 
 /** Gives the tokens with words mistyped by one letter put right; null where there is none. In free text only days are sought, in words without a capital. */
 export function correctTypos(tokens: Tokens, inText = false): Tokens | null {
-  let found = false
   const corrected = tokens.map((token) => {
     const meanings = isSuspect(token, inText) ? meaningsBehind(token.text, inText) : undefined
-    if (!meanings) return token
-    found = true
-    return { ...token, meanings }
+    return meanings ? { ...token, meanings } : token
   })
-  return found ? corrected : null
+  return corrected.some((token, index) => token !== tokens[index]) ? corrected : null
 }
 
 function isSuspect({ text, meanings, value, capital }: Token, inText: boolean): boolean {
@@ -29,7 +26,7 @@ function meaningsBehind(typed: string, inText: boolean): readonly Meaning[] | un
       Math.abs(word.length - typed.length) <= 1 &&
       editDistance(typed, word, 1) === 1,
   )
-  const [first, ...others] = near
+  const [first, ...others]: readonly (readonly Meaning[])[] = near
     .map(meaningsOf)
     .filter((meanings) => !inText || meanings.some(({ kind }) => kind === 'away' || kind === 'weekday'))
   if (first === undefined || others.some((meanings) => !isSame(meanings, first))) return undefined
@@ -37,8 +34,9 @@ function meaningsBehind(typed: string, inText: boolean): readonly Meaning[] | un
 }
 
 function isSame(one: readonly Meaning[], other: readonly Meaning[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ kind, value }, index) => kind === other[index]?.kind && value === other[index]?.value)
-  )
+  return one.length === other.length && one.every(({ kind, value }, index) => isMeaning(other[index], kind, value))
+}
+
+function isMeaning(meaning: Meaning | undefined, kind: Kind, value: number): boolean {
+  return meaning?.kind === kind && meaning.value === value
 }
