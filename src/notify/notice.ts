@@ -2,11 +2,13 @@ import type { App } from '../app/app.ts'
 import type { Notice } from '../app/notifier.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import { showDay, type Followup } from '../domain/followup.ts'
-import type { ContactKind, ContactPoint, Person } from '../domain/person.ts'
+import type { ContactPoint, Person } from '../domain/person.ts'
 import type { Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
 import { cleanLine } from '../reading/clean.ts'
+import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { distanceWords, momentWords } from '../render/day-words.ts'
+import { touchKind } from '../render/touch-words.ts'
 import { cut } from '../render/width.ts'
 
 /** What a notice tells beside the follow-up itself. */
@@ -107,19 +109,14 @@ function lastLine(app: NoticeApp, touch: Touch | null): readonly string[] {
     daysBetween(day, today) < 7
       ? distanceWords(day, { words, today })
       : momentWords({ day, time: null }, { words, today })
-  const channel = touch.channel && words.common.channels[touch.channel]
-  const outcome = touch.outcome && words.common.outcomes[touch.outcome]
-  const about = [channel, outcome].filter((part) => part !== null).join(', ')
-  return [words.notice.last({ when, about, what: shortened(touch.words, longest.last) })]
+  return [words.notice.last({ when, about: touchKind(touch, { words }), what: shortened(touch.words, longest.last) })]
 }
 
-/** The ways to reach someone, quickest first. */
-const reachOrder: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'email', 'instagram', 'vk']
-
+/** The quickest way to reach the person, as far as one is known. */
 function reachLine(app: NoticeApp, contacts: readonly ContactPoint[]): readonly string[] {
-  const ranked = reachOrder.flatMap((kind) => contacts.filter((contact) => contact.kind === kind))
-  const best = ranked[0]
-  return best ? [app.words.notice.reach({ kind: best.kind, value: shortened(best.value, longest.reach) })] : []
+  const [best] = waysToReach(contacts)
+  if (!best) return []
+  return [app.words.notice.reach({ kind: best.kind, value: shortened(contactWords(best), longest.reach) })]
 }
 
 /** Cuts before anything else looks at the text, since a huge one would exhaust memory when it is split into letters. */

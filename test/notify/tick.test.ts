@@ -77,7 +77,7 @@ test('the popup says who, why now, what was last and how to reach them', async (
       "Promise: Anna Petrova
     09:00: send it and call
     Last time 3 days ago, call, interested: wants the price list
-    Phone: +14155552671",
+    Phone: +1 415 555-2671",
     ]
   `)
 })

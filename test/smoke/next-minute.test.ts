@@ -16,7 +16,7 @@ test('what add planned for the next minute is shown by a watch that was started 
       {
         app: 'followup',
         title: 'Promise: Jane Doe',
-        body: expect.stringMatching(/^\d\d:\d\d: call\nPhone: \+14155552671$/) as string,
+        body: expect.stringMatching(/^\d\d:\d\d: call\nPhone: \+1 415 555-2671$/) as string,
       },
     ])
     watching.kill('SIGTERM')
