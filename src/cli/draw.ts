@@ -3,7 +3,7 @@ import type { View } from '../app/command.ts'
 import { plainPaint } from '../render/paint.ts'
 import type { Ui } from '../render/ui.ts'
 import { drawnWithWidths } from '../render/width.ts'
-import { safe } from './safe-text.ts'
+import { safe, safeData } from './safe-text.ts'
 
 /** Draws a page of data with what the app draws with. */
 export async function draw<T>(
@@ -11,6 +11,7 @@ export async function draw<T>(
   data: T,
   view: (data: T, ui: Ui) => View | string | Promise<View | string>,
 ): Promise<View> {
+  const harmless = safeData(data)
   const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
   const ui: Ui = {
     words: app.words,
@@ -21,14 +22,14 @@ export async function draw<T>(
     interactive: app.terminal.interactive,
     wallAt: (instant) => app.clock.wallAt(instant),
   }
-  const drawn = await drawnWithWidths(() => view(data, ui))
+  const drawn = await drawnWithWidths(() => view(harmless, ui))
   return typeof drawn === 'string' ? { out: drawn } : drawn
 }
 
 /** Shows a page on stderr, before a question about it. */
 export async function showPage<T>(app: App, data: T, view: (data: T, ui: Ui) => string): Promise<void> {
   const { out } = await draw(app, data, view)
-  app.terminal.talk(ended(safe(out)))
+  app.terminal.talk(ended(safe(out, app.terminal.colour)))
 }
 
 /** Ends a text with a line break, unless there is nothing to end. */

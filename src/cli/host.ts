@@ -19,6 +19,8 @@ export interface Composition {
   readonly streams: { out(text: string): void; talk(text: string): void }
   /** Columns to write help in. */
   width(): number
+  /** Whether talk goes to a screen. */
+  talksToScreen(): boolean
   /** Shows where a bug happened, when set. */
   readonly debug: boolean
 }
@@ -36,7 +38,8 @@ export async function runHost(args: readonly string[], composition: Composition)
       words,
       json,
       debug: composition.debug,
-      talk: (text) => composition.streams.talk(safe(text)),
+      width: composition.talksToScreen() ? composition.width() : null,
+      talk: (text) => composition.streams.talk(safe(text, false)),
     })
   }
 }
@@ -50,7 +53,7 @@ async function runCommand(
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts')
     const compose = () => composition.compose(lang, words, { json: false, yes: false })
-    composition.streams.out(safe(await complete(args.slice(1), compose)))
+    composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
@@ -89,8 +92,8 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
-  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out)))
-  app.terminal.talk(ended(safe(view.talk ?? '')))
+  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, app.terminal.colour)))
+  app.terminal.talk(ended(safe(view.talk ?? '', app.terminal.colour)))
 }
 
 function wantsHelp(args: readonly string[]): boolean {

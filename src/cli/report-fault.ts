@@ -4,6 +4,8 @@ import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
 import { jsonText } from './json-text.ts'
+import { safeData } from './safe-text.ts'
+import { wrap } from '../render/width.ts'
 import { paramName } from './labels.ts'
 
 /** How a fault is told. */
@@ -11,22 +13,25 @@ export interface Report {
   readonly words: Words
   readonly json: boolean
   readonly debug: boolean
+  /** Columns to break sentences at; null where no screen shows them. Commands to type are never broken. */
+  readonly width: number | null
   readonly talk: (text: string) => void
 }
 
 /** Tells a fault on stderr, in words with the commands to type instead or as JSON, and gives the exit code. */
-export function reportFault(error: unknown, { words, json, debug, talk }: Report): number {
-  const fault =
+export function reportFault(error: unknown, { words, json, debug, width, talk }: Report): number {
+  const fault = tellable(
     error instanceof Fault
       ? error
-      : new Fault('bug', { message: error instanceof Error ? error.message : String(error) })
+      : new Fault('bug', { message: error instanceof Error ? error.message : String(error) }),
+  )
   const message = faultText(fault, words)
   if (json) {
     talk(
       jsonText({ error: { code: fault.code, message, hints: fault.hints.map(commandLine), ...candidatesOf(fault) } }),
     )
   } else {
-    const lines = [message, ...listed(fault).map((line) => `  ${line}`)]
+    const lines = [message, ...listed(fault).map((line) => `  ${line}`)].flatMap((line) => hung(line, width))
     const hints = fault.hints.map(
       (hint, index) =>
         `${index === 0 ? `${words.program.hint}:` : ' '.repeat(words.program.hint.length + 1)} ${commandLine(hint)}`,
@@ -35,6 +40,31 @@ export function reportFault(error: unknown, { words, json, debug, talk }: Report
   }
   if (debug && error instanceof Error) talk(`${error.stack ?? ''}\n`)
   return exitCodeOf(fault.code)
+}
+
+/** The fault with its values on one line each and of a length that can be read, whatever was typed. */
+function tellable({ code, data, hints }: Fault): Fault {
+  const lines = Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, Array.isArray(value) ? value.map(short) : short(value)]),
+  )
+  return new Fault(code, safeData(lines), safeData(hints.map((hint) => hint.map((word) => String(short(word))))))
+}
+
+function short(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const line = value.slice(0, longest + 1).replaceAll('\n', ' ')
+  return line.length > longest ? `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : line
+}
+
+/** The longest value told, in characters; a name has at most 200. */
+const longest = 250
+
+function hung(line: string, width: number | null): readonly string[] {
+  if (width === null) return [line]
+  const indent = line.startsWith('  ') ? '    ' : ''
+  return wrap(line.trimStart(), width - 4).map(
+    (part, index) => (index === 0 ? line.slice(0, indent.length / 2) : indent) + part,
+  )
 }
 
 /** 1 refused, 2 usage, 130 cancelled, 70 a bug (sysexits.h, EX_SOFTWARE). */

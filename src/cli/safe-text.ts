@@ -1,17 +1,50 @@
 /**
- * The last gate before a terminal: lets line breaks, tabs and colour codes through and drops every other control character
- * and everything that turns the direction of text, whoever wrote it.
+ * The last gate before a terminal: lets line breaks and tabs through, and colour codes where there is colour, and drops every
+ * other control character and everything that turns the direction of text, whoever wrote it.
  */
-export function safe(text: string): string {
-  return unsafe.test(text) ? text.replace(colours, keep).replace(controls, '').replaceAll(mark, '\u001b') : text
+export function safe(text: string, colour: boolean): string {
+  if (!control.test(text)) return text
+  return text.replace(colourOrControl, (found) => {
+    if (found.length === 1) return ''
+    return colour ? found : found.slice(1)
+  })
 }
 
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-const colours = /\u001b(\[[0-9;]{0,16}m)/g
-/** Stands for the escape of a colour code while the others are dropped; a noncharacter, never in text. */
-const mark = '\uffff'
+/**
+ * The same data with every text in it made harmless before it is drawn, so that a name brings no colour of its own, no tab
+ * that shifts a column and no flood of marks that covers its neighbours. Data without such text comes back as it is.
+ */
+export function safeData<T>(data: T): T {
+  return isHarmless(data, '') ? data : (cleaned(data, '') as T)
+}
 
-function keep(_: string, rest: string): string {
-  return mark + rest
+const controls =
+  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff'
+const control = new RegExp(`[${controls}]`)
+const colourOrControl = new RegExp(`\\u001b\\[[0-9;]{0,16}m|[${controls}]`, 'g')
+/** Marks that stand on the letter before them, and more of them than any language writes. */
+const marks = `[${['0300-\\u036f', '0483-\\u0489', '1ab0-\\u1aff', '1dc0-\\u1dff', '20d0-\\u20ff', 'fe20-\\ufe2f'].map((range) => `\\u${range}`).join('')}]`
+const harm = new RegExp(`[\\t${controls}]|${marks}{9}`)
+const floods = new RegExp(`(${marks}{8})${marks}+`, 'g')
+
+/** What is a line by its nature; a break in it would forge another. */
+const oneLine = new Set(['name', 'company', 'source', 'tag', 'tags', 'label', 'who', 'about', 'candidates'])
+
+function isHarmless(value: unknown, key: string): boolean {
+  if (typeof value === 'string') return !harm.test(value) && !(oneLine.has(key) && value.includes('\n'))
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value) || value instanceof Set) return Array.from(value).every((part) => isHarmless(part, key))
+  return Object.entries(value).every(([name, part]) => !harm.test(name) && isHarmless(part, name))
+}
+
+function cleaned(value: unknown, key: string): unknown {
+  if (typeof value === 'string') return cleanText(oneLine.has(key) ? value.replaceAll('\n', ' ') : value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((part) => cleaned(part, key))
+  if (value instanceof Set) return new Set(Array.from(value, (part) => cleaned(part, key)))
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [cleanText(name), cleaned(part, name)]))
+}
+
+function cleanText(text: string): string {
+  return safe(text.replaceAll('\t', ' ').replace(floods, '$1'), false)
 }

@@ -1,7 +1,9 @@
 import { command } from '../app/command.ts'
 import { findPerson } from '../app/who.ts'
 import { wordsFrom } from '../app/words-from.ts'
+import { briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
+import { drawTold, personName } from '../render/told.ts'
 
 export default command({
   name: 'note',
@@ -16,8 +18,8 @@ export default command({
     const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
     const store = await app.store()
     store.commit([add('note', note)], { command: 'note', about: person.name, actor: 'user' })
-    return { id: note.id, person: { id: person.id, no: person.no, name: person.name }, words: text }
+    return { id: note.id, person: briefPerson(person), words: text }
   },
 
-  view: ({ person }, { words, paint }) => words.commands.note.saved({ name: paint.strong(person.name) }),
+  view: ({ person }, ui) => drawTold(ui.words.commands.note.saved({ name: personName(person, ui) }), [], ui),
 })

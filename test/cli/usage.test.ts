@@ -38,7 +38,13 @@ function refusal(line: string, command = sample, words = en): string {
   try {
     read(line, command)
   } catch (error) {
-    const exit = reportFault(error, { words, json: false, debug: false, talk: (text) => void (told += text) })
+    const exit = reportFault(error, {
+      words,
+      json: false,
+      debug: false,
+      width: null,
+      talk: (text) => void (told += text),
+    })
     return `${told}exit ${exit}`
   }
   return 'not refused'

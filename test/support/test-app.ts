@@ -45,7 +45,7 @@ export interface TestOptions {
   /** Files the commands can read, by path. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>
   readonly stdin?: string
-  /** Stdout is a terminal. */
+  /** Stdout and stderr are a terminal. */
   readonly screen?: boolean
 }
 
@@ -145,6 +145,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       compose: (lang, _words, flags) => makeApp(lang, flags),
       streams: { out: (text) => void (out += text), talk: (text) => void (err += text) },
       width: () => options.width ?? 80,
+      talksToScreen: () => options.screen ?? false,
       debug: false,
     })
     return { stdout: out, stderr: err, exit }
