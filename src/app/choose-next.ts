@@ -10,8 +10,8 @@ import type { Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
 import { whenFrom } from './when.ts'
 
-/** Where a next step came from, or why there is none: an open promise stands, the user wants none, the person was let go. */
-export type NextFrom = 'said' | 'words' | 'cadence' | 'standing' | 'none' | 'let-go'
+/** Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user wants none, the person was let go. */
+export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go'
 
 /** The next step after a touch. */
 export interface ChosenNext {
@@ -29,6 +29,8 @@ export interface NextFacts {
   readonly touch: ReadTouch
   /** The follow-ups that stay open. */
   readonly left: readonly Followup[]
+  /** What comes again after what was closed. */
+  readonly repeats: readonly Step[]
   /** `--next`. */
   readonly next: string | undefined
   /** `--promise` or `--nudge`. */
@@ -42,15 +44,17 @@ export interface NextFacts {
  * open promise that stands; or the cadence's, which Enter takes. A date the user wrote makes a promise, a proposal a nudge.
  */
 export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext> {
-  const { person, touch, left, next } = facts
+  const { person, touch, left, next, repeats } = facts
   const without = { step: null, proposed: null, unused: null }
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
-    return { ...without, from: 'said', step: stepOn(await whenFrom(app, next), facts) }
+    const when = await whenFrom(app, next)
+    return { ...without, from: 'said', step: repeats[0] ? { ...repeats[0], when } : stepOn(when, facts) }
   }
   if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
   if (touch.ahead && (touch.ahead.plain || canAsk(app))) return fromWords(app, touch.ahead, facts)
   const unused = touch.ahead
+  if (repeats[0]) return { ...without, from: 'repeat', step: repeats[0], unused }
   if (left.some((followup) => !isReplaceable(followup))) return { ...without, from: 'standing', unused }
   return { ...(await fromCadence(app, facts)), unused }
 }

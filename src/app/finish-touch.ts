@@ -1,14 +1,15 @@
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson, type BriefTouch } from '../domain/brief.ts'
 import type { Interval } from '../domain/cadence.ts'
 import { add } from '../domain/change.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day, WallTime } from '../domain/day.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { chooseNext, type NextFrom } from './choose-next.ts'
+import { nextOf } from './repeat.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
-import { backOn, setStep, shownStep, type SetStep } from './step.ts'
+import { backOn, setStep, shownStep, stepRow, type SetStep } from './step.ts'
 import { readTouch, type TouchFlags } from './touch.ts'
 
 /** What `done` was told. */
@@ -28,6 +29,8 @@ export interface Finished {
   readonly touch: BriefTouch
   /** The user's day of the touch. */
   readonly day: Day
+  /** Where it was said. */
+  readonly time: WallTime | null
   readonly closed: readonly BriefFollowup[]
   readonly next: SetStep | null
   readonly nextFrom: NextFrom
@@ -46,7 +49,9 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const touch = await readTouch(app, person, told.words, told.flags)
   const closed = await pickDue(app, named, { all: told.all, command: 'done', line: told.line })
   const left = open.filter((one) => !closed.includes(one))
-  const chosen = await chooseNext(app, { person, touch, left, ...told })
+  const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
+  const chosen = await chooseNext(app, { person, touch, left, repeats, ...told })
+  const others = chosen.from === 'none' ? [] : repeats.slice(chosen.from === 'words' ? 0 : 1)
   const back = chosen.step ? await backOn(app, person) : []
   const set = chosen.step && setStep(app, person, left, chosen.step)
   const at = app.clock.now()
@@ -57,6 +62,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
       ...closed.map((one) => closing(one, at, 'done', touch.row.id)),
       ...back,
       ...(set?.changes ?? []),
+      ...others.map((step) => add('followup', stepRow(app, person, step))),
     ],
     { command: 'done', about: person.name, actor: 'user' },
   )
@@ -67,6 +73,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     person: briefPerson(person),
     touch: { id, at: touch.row.at, zone, channel, direction, outcome, words },
     day: touch.day,
+    time: touch.time,
     closed: brief(closed),
     next: (set && (await shownStep(app, person, set.id))) ?? null,
     nextFrom: chosen.from,

@@ -1,5 +1,5 @@
 import type { New } from '../domain/change.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day, WallTime } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome } from '../domain/touch.ts'
 import type { Instant } from '../domain/zone.ts'
@@ -23,6 +23,8 @@ export interface TouchFlags {
 export interface ReadTouch {
   readonly row: New<'touch'>
   readonly day: Day
+  /** The time of day, where it was said. */
+  readonly time: WallTime | null
   readonly ahead: AheadWhen | null
 }
 
@@ -51,7 +53,7 @@ export async function readTouch(
     outcome: flags.outcome ?? guess.outcome,
     words,
   } as const
-  return { row, day: app.clock.wallAt(at).day, ahead: dates.ahead }
+  return { row, day: app.clock.wallAt(at).day, time: when?.time ?? null, ahead: dates.ahead }
 }
 
 /** A touch on a day without a time counts as of noon, or of now where the day is today. */

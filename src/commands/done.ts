@@ -50,13 +50,13 @@ export default command({
   },
 
   view(result, ui) {
-    const { person, touch, day, closed, replaced, unused } = result
+    const { person, touch, closed, replaced, unused } = result
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
     const title = how === '' ? commands.done.saved({ name }) : commands.done.savedAs({ name, how })
     const rows = [
-      ...touchDayRow(day, ui),
+      ...touchDayRow(result, ui),
       ...goneRows(steps.labels.closed, closed, ui),
       nextRowOf(result, ui),
       ...goneRows(steps.labels.replaced, replaced, ui),

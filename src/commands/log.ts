@@ -48,6 +48,7 @@ export default command({
       person: briefPerson(person),
       touch: row,
       day: touch.day,
+      time: touch.time,
       next: (shown === undefined ? undefined : await shownStep(app, person, shown)) ?? null,
       gap: moved?.gap ?? null,
       was: moved ? briefFollowup(moved.followup, person) : null,
@@ -61,14 +62,14 @@ export default command({
     }
   },
 
-  view({ person, touch, day, next, gap, was, replaced, open, letGo, ahead }, ui) {
+  view({ person, touch, day, time, next, gap, was, replaced, open, letGo, ahead }, ui) {
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
     const title = how === '' ? commands.log.saved({ name }) : commands.log.savedAs({ name, how })
     const origin = gap ? steps.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : ''
     const rows = [
-      ...touchDayRow(day, ui),
+      ...touchDayRow({ day, time }, ui),
       ...(next ? [nextRow(next, ui, origin)] : []),
       ...goneRows(steps.labels.was, was ? [was] : [], ui),
       ...goneRows(steps.labels.replaced, replaced, ui),

@@ -78,7 +78,7 @@ export default command({
     const now = [...(stage === null ? [] : [stage]), ...(back ? [said.back] : [])].join(', ')
     const rows = [
       { label: said.labels.bought, lines: [boughtPieces(order, ui.lang)] },
-      ...touchDayRow(order.day, ui),
+      ...touchDayRow({ day: order.day, time: null }, ui),
       ...(runsOutDay === null
         ? []
         : [{ label: said.labels.lasts, lines: [[echoWords({ day: runsOutDay, time: null }, ui)]] }]),

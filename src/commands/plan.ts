@@ -3,7 +3,9 @@ import { askWhen, canAsk, refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { whenAndWhy } from '../app/leading-when.ts'
 import { findNamed } from '../app/pick-followup.ts'
+import { firstOf, ruleFrom, type TypedRule } from '../app/repeat.ts'
 import { backOn, setStep, shownStep } from '../app/step.ts'
+import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
@@ -14,17 +16,26 @@ export default command({
   name: 'plan',
   group: 'day',
   params: { who: 'optional', words: 'rest' },
-  options: { theirs: {}, nudge: {}, promise: {} },
-  examples: ['plan 12 friday "call about the price list"', 'plan jane next tuesday 10am', 'plan 12 monday --theirs'],
+  options: { every: { value: 'RULE' }, theirs: {}, nudge: {}, promise: {} },
+  examples: [
+    'plan 12 friday "call about the price list"',
+    'plan jane next tuesday 10am',
+    'plan 12 monday --theirs',
+    'plan 12 "check in" --every "2 weeks"',
+  ],
 
-  async run(app, { who, words, theirs, nudge, promise }) {
+  async run(app, { who, words, every, theirs, nudge, promise }) {
     refuseBoth({ nudge, promise })
     const { person, open } = await findNamed(app, who)
-    const { when, why } = await whenAndWhyOf(app, String(person.no), words)
+    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '2 weeks'])
+    const { when, why } = typed
+      ? await repeatedFrom(app, person.id, words, typed)
+      : await whenAndWhyOf(app, String(person.no), words)
     const what = wordsWithin(why, app.words.steps.whatFor)
     const back = await backOn(app, person)
     const step = { when, what, kind: nudge ? 'nudge' : 'promise', by: theirs ? 'them' : 'me' } as const
-    const { id, replaced, changes } = setStep(app, person, open, step)
+    const repeat = typed ? { repeat: typed.repeat } : {}
+    const { id, replaced, changes } = setStep(app, person, open, { ...step, ...repeat })
     const store = await app.store()
     store.commit([...back, ...changes], { command: 'plan', about: person.name, actor: 'user' })
     return {
@@ -40,6 +51,19 @@ export default command({
     return drawTold(commands.plan.saved({ name: personName(person, ui) }), rows, ui)
   },
 })
+
+/** The date that words begin with, or the first of the rule; the rest is the reason. A date that cannot be is refused, not taken for a reason. */
+async function repeatedFrom(app: App, personId: string, words: readonly string[], typed: TypedRule) {
+  const text = words.join(' ').trim()
+  const leading = text === '' ? null : whenAtStart(app, text)
+  if (leading) return { when: leading.when, why: text.slice(leading.end).trim() }
+  if (text !== '') await whenIn(app, text)
+  const last = (await app.store()).touches.last(personId)
+  const lastTouch = last && app.clock.wallAt(last.at).day
+  const when = firstOf(typed, { today: app.clock.today(), lastTouch })
+  if (!when) throw new Fault('date-impossible', { phrase: typed.repeat.rule, part: typed.repeat.rule })
+  return { when, why: text }
+}
 
 async function whenAndWhyOf(app: App, no: string, words: readonly string[]) {
   const { steps } = app.words

@@ -23,7 +23,7 @@ export default command({
     const { person, open } = named
     const followup = nextOpen(named)
     const name = nameOf(followup, person, open)
-    const until = await wholeWhen(app, words, (when) => ['snooze', name, when])
+    const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when])
     const { day, time, zone, dueAt } = dueColumns(app, until)
     const common = { person: briefPerson(person), until: { day, time, zone } }
     if (isHiddenAnyway(followup, until, app.clock.today()))
@@ -53,4 +53,13 @@ export default command({
 /** A follow-up whose day comes later than that is out of sight until then without any hiding. */
 function isHiddenAnyway(followup: Followup, until: When, today: Day): boolean {
   return until.day < followup.day || (until.day === followup.day && followup.day > today)
+}
+
+/** "for 2 hours", «на час»: how long, where a date would be read as the time of day. */
+function asDelay(words: readonly string[]): readonly string[] {
+  const phrase = words.join(' ').trim()
+  const english = /^for (.+)$/i.exec(phrase)?.[1]
+  if (english !== undefined) return [`in ${english}`]
+  const russian = /^на ((?:\d+ ?)?(?:полчаса|мин|час|ч$|дн|день|недел|месяц).*)$/i.exec(phrase)?.[1]
+  return russian === undefined ? words : [`через ${russian}`]
 }

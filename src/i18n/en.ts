@@ -725,6 +725,7 @@ export const en = {
         words: 'the date, then what for; a date of several words may be quoted',
       },
       options: {
+        every: 'it comes again: monday, "2 weeks", "the last friday of the month"',
         theirs: 'it is their promise, to be checked on that day',
         nudge: 'it may give way to others',
         promise: 'it stays until kept or moved (as it is when nothing is said)',

@@ -61,27 +61,36 @@ async function readClause(
   clause: string,
   context: Omit<DateContext, 'tense'>,
 ): Promise<{ readonly found: FoundWhen; readonly tense: DateContext['tense'] } | null> {
-  const future = await findOrNull(clause, { ...context, tense: 'future' })
-  const past = await findOrNull(clause, { ...context, tense: 'past' })
-  if (!future || !past) {
-    const only = future ?? past
-    return only && { found: only, tense: future ? 'future' : 'past' }
+  const future = await tryFind(clause, { ...context, tense: 'future' })
+  const past = await tryFind(clause, { ...context, tense: 'past' })
+  if (!future.found && !past.found) {
+    if (future.impossible && past.impossible) throw future.impossible
+    return null
   }
-  if (sameMoment(future.when, past.when))
-    return { found: future, tense: isBehind(future.when, context) ? 'past' : 'future' }
+  if (!future.found || !past.found) {
+    const only = future.found ?? past.found
+    return only && { found: only, tense: future.found ? 'future' : 'past' }
+  }
+  if (sameMoment(future.found.when, past.found.when))
+    return { found: future.found, tense: isBehind(future.found.when, context) ? 'past' : 'future' }
   const said = spaced(clause)
   return pastCue.test(said) && !aheadCue.test(said)
-    ? { found: past, tense: 'past' }
-    : { found: future, tense: 'future' }
+    ? { found: past.found, tense: 'past' }
+    : { found: future.found, tense: 'future' }
 }
 
-/** A date of the other tense, or one that may be several, is no date here; one that no calendar has is refused. */
-async function findOrNull(clause: string, context: DateContext): Promise<FoundWhen | null> {
+interface Try {
+  readonly found: FoundWhen | null
+  readonly impossible?: Fault
+}
+
+/** A date of the other tense, or one that may be several, is no date here; one that no calendar has is told. */
+async function tryFind(clause: string, context: DateContext): Promise<Try> {
   try {
-    return await findWhen(clause, context)
+    return { found: await findWhen(clause, context) }
   } catch (error) {
-    if (error instanceof Fault && error.code !== 'date-impossible') return null
-    throw error
+    if (!(error instanceof Fault)) throw error
+    return error.code === 'date-impossible' ? { found: null, impossible: error } : { found: null }
   }
 }
 

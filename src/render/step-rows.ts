@@ -3,6 +3,7 @@ import { echoWords } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { Inline } from './flow.ts'
 import { followupLine } from './followup-line.ts'
+import { ruleWords } from './rule-words.ts'
 import type { TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
 
@@ -26,7 +27,9 @@ export function goneRows(label: string, followups: readonly BriefFollowup[], ui:
 
 function agreed(step: BriefFollowup, origin: string, ui: Ui): readonly Inline[] {
   const { kinds } = ui.words.steps
-  const said = [kinds[step.by === 'them' ? 'theirs' : step.kind], origin].filter((text) => text !== '').join(', ')
+  const repeats = step.rule === null ? '' : ruleWords(step.rule, ui)
+  const kind = kinds[step.by === 'them' ? 'theirs' : step.kind]
+  const said = [kind, repeats, origin].filter((text) => text !== '').join(', ')
   if (step.what === '') return [{ text: said, paint: ui.paint.quiet }]
   return [{ text: `${said}:`, paint: ui.paint.quiet }, ' ', step.what]
 }

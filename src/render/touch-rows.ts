@@ -1,5 +1,5 @@
 import type { BriefTouch } from '../domain/brief.ts'
-import type { Day } from '../domain/day.ts'
+import type { Moment } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { TalkHint, TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
@@ -17,10 +17,10 @@ export function touchWords({ channel, direction, outcome }: BriefTouch, { words 
   ].join(', ')
 }
 
-/** The row of a touch that was not today's, its day echoed. */
-export function touchDayRow(day: Day, ui: Ui): readonly TellRow[] {
-  if (day === ui.today) return []
-  return [{ label: ui.words.steps.labels.when, lines: [echoPieces({ day, time: null }, ['undo'], ui)] }]
+/** The row of what was not now: its day, and its time where that was said, echoed. */
+export function touchDayRow({ day, time }: Moment, ui: Ui): readonly TellRow[] {
+  if (day === ui.today && time === null) return []
+  return [{ label: ui.words.steps.labels.when, lines: [echoPieces({ day, time }, ['undo'], ui)] }]
 }
 
 /** What an outcome leads to: the command that goes on from it. */

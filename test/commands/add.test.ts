@@ -11,7 +11,9 @@ test('one sentence adds a person with phone, source, tag and next step', async (
       Next   Wed 11 Mar, tomorrow - wrong? followup move 1 …
              promise: call"
   `)
-  expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: what was added - Jane Doe #1 (add, Tue 10 Mar 09:00)."`)
+  expect(await app.run('undo')).toMatchInlineSnapshot(
+    `"Taken back: what was added - Jane Doe #1 (add, Tue 10 Mar 09:00)."`,
+  )
 })
 
 test('a Russian sentence in an English interface', async () => {

@@ -9,7 +9,9 @@ test('a setting is set, told with its old value, and taken back', async () => {
     "Tue 10 Mar
       09:00  config  nudgeCap 40"
   `)
-  expect(await app.run('undo')).toMatchInlineSnapshot(`"Taken back: the setting - nudgeCap 40 (config, Tue 10 Mar 09:00)."`)
+  expect(await app.run('undo')).toMatchInlineSnapshot(
+    `"Taken back: the setting - nudgeCap 40 (config, Tue 10 Mar 09:00)."`,
+  )
   expect(await app.run('config get nudgeCap')).toBe('25')
 })
 

@@ -170,3 +170,32 @@ test('undo takes the step back', async () => {
   expect(after).toEqual(before)
   expect(took).toMatchInlineSnapshot(`"Taken back: the next step - Anna Petrova #1 (plan, Tue 10 Mar 09:00)."`)
 })
+
+test('what comes again is planned by a rule, its first day echoed', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 "check in" --every monday')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Mon 16 Mar, in 6 days - wrong? followup move 1 …
+            promise, every week: check in"
+  `)
+  expect(await app.run('plan 2 "спросить про крем" --every "2 недели" --lang ru')).toMatchInlineSnapshot(`
+    "Запланировано: Лена Орлова #2.
+      Дальше  вт 24 марта, через 2 недели - не так? followup move 2 …
+              обещание, каждые 2 недели: спросить про крем"
+  `)
+  expect(await app.run('plan 1 2026-04-01 "ask for a referral" --every month')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Wed 1 Apr, in 22 days - wrong? followup move 1.2 …
+            promise, every month: ask for a referral"
+  `)
+  expect(await app.run('plan 1 2026-03-09 call --every month')).toMatchInlineSnapshot(`
+    "! "2026-03-09" is in the past: Mon 9 Mar. Nothing was saved.
+    !   Mon 16 Mar
+    exit 1"
+  `)
+  expect(await app.run('plan 1 --every blue')).toMatchInlineSnapshot(`
+    "! "blue" is not understood as a date. Nothing was saved.
+    ! Try: followup plan 1 --every "2 weeks"
+    exit 1"
+  `)
+})

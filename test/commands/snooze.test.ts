@@ -88,3 +88,16 @@ test('as JSON', async () => {
   })
   expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
 })
+
+test.each([
+  ['for 2 hours', '2026-03-10', '11:00'],
+  ['на 2 часа', '2026-03-10', '11:00'],
+  ['на час', '2026-03-10', '10:00'],
+  ['на неделю', '2026-03-17', null],
+  ['на завтра', '2026-03-11', null],
+] as const)('"%s" is how long, from now', async (phrase, hiddenUntilDay, hiddenUntilTime) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10' }))
+  await app.run(`snooze 1 ${phrase}`)
+  expect(app.store().followups.openOf('anna')[0]).toMatchObject({ hiddenUntilDay, hiddenUntilTime })
+})

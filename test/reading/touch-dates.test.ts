@@ -7,6 +7,9 @@ const context = { now: { day: '2026-03-10', time: '09:00' }, zone: 'UTC', lang: 
 
 test.each([
   ['called, wants the price list by friday', '2026-03-13', 'wants the price list', 'me', true],
+  ['отправила каталог, перезвонить в пятницу', '2026-03-13', 'перезвонить', 'me', true],
+  ['talked, meeting next tuesday at 3pm', '2026-03-17', 'meeting', 'me', true],
+  ['поговорили, пришлёт документы через неделю', '2026-03-17', 'пришлёт документы', 'them', true],
   ['sent the catalogue, call again friday', '2026-03-13', 'call again', 'me', true],
   ['talked and she will send the papers friday', '2026-03-13', 'she will send the papers', 'them', true],
   ['she leaves friday', '2026-03-13', 'she leaves', 'me', false],
@@ -34,4 +37,25 @@ test('today is when it happened', async () => {
     happened: { when: { day: '2026-03-10' } },
     ahead: null,
   })
+})
+
+test.each([
+  ['called yesterday at 5pm, talked', '2026-03-09', '17:00'],
+  ['вчера звонила, просит прайс до пятницы', '2026-03-09', null],
+  ['встретились в понедельник', '2026-03-09', null],
+  ['called on friday', '2026-03-06', null],
+  ['called at 8:30, no answer', '2026-03-10', '08:30'],
+] as const)('"%s" happened on %s', async (words, day, time) => {
+  expect((await readTouchDates(words, context)).happened?.when).toMatchObject({ day, time })
+})
+
+test.each(['talked for 20 minutes about 2 products', 'sent 3 samples', 'has two children, 5 and 7'])(
+  '"%s" has no date',
+  async (words) => {
+    expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null })
+  },
+)
+
+test('a day that no calendar has is refused', async () => {
+  await expect(readTouchDates('call on 31 february', context)).rejects.toMatchObject({ code: 'date-impossible' })
 })

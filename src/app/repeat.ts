@@ -1,0 +1,65 @@
+import { addInterval } from '../domain/cadence.ts'
+import type { Day } from '../domain/day.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
+import type { Followup } from '../domain/followup.ts'
+import { occurrenceAfter, plainInterval, readRule } from '../domain/occurrences.ts'
+import { writeRule, type Recurrence } from '../domain/recurrence.ts'
+import type { When } from '../reading/dates/context.ts'
+import { readRecurrence } from '../reading/dates/recurrence.ts'
+import type { App } from './app.ts'
+import type { Step } from './step.ts'
+import { dateContext } from './when.ts'
+
+/** A rule the user typed, with what a follow-up keeps of it. */
+export interface TypedRule {
+  readonly rule: Recurrence
+  readonly repeat: NonNullable<Step['repeat']>
+}
+
+/** "every" may be said or left out: `--every monday`, `--every "every 2 weeks"`, «--every "2 недели"». */
+const openings = ['', 'every ', 'каждый ', 'каждую ', 'каждое ', 'каждые ']
+
+/** Reads what the user typed after `--every`. Fault: `date-not-understood`. */
+export function ruleFrom(app: App, phrase: string, hint: Hint): TypedRule {
+  const context = dateContext(app, 'any')
+  for (const opening of openings) {
+    const rule = readRecurrence(opening + phrase.trim(), context)
+    if (rule) return { rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
+  }
+  throw new Fault('date-not-understood', { phrase, part: phrase }, [hint])
+}
+
+/** Finds the first day of a rule: by the calendar after today, a plain interval after the person's last touch. */
+export function firstOf(
+  { rule }: TypedRule,
+  days: { readonly today: Day; readonly lastTouch: Day | null },
+): When | null {
+  const { today, lastTouch } = days
+  if (rule.start !== null && rule.start >= today) return { day: rule.start, time: rule.time, zone: null }
+  const interval = plainInterval(rule)
+  const counted = interval && addInterval(lastTouch ?? today, interval)
+  const day = counted === null ? occurrenceAfter(rule, today, today) : counted < today ? today : counted
+  return day && { day, time: rule.time, zone: null }
+}
+
+/**
+ * Makes the next step of a follow-up that comes again, after a touch: a plain interval counts from the touch, the rest goes by
+ * the calendar and skips what was missed. Null where the rule has come to its end.
+ */
+export function nextOf(followup: Followup, touchDay: Day): Step | null {
+  if (followup.rule === null) return null
+  const rule = readRule(followup.rule)
+  if (rule.count !== null && rule.count <= 1) return null
+  const interval = followup.ruleFrom === 'touch' ? plainInterval(rule) : null
+  const later = touchDay > followup.day ? touchDay : followup.day
+  const day = interval ? addInterval(touchDay, interval) : occurrenceAfter(rule, followup.day, later)
+  if (day === null || (rule.until !== null && day > rule.until)) return null
+  const left = rule.count === null ? rule : { ...rule, count: rule.count - 1 }
+  return {
+    when: { day, time: followup.time, zone: followup.zone },
+    kind: followup.kind,
+    by: followup.by,
+    what: followup.what,
+    repeat: { rule: writeRule(left), from: followup.ruleFrom ?? 'calendar' },
+  }
+}
