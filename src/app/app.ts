@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
 import type { Notifier } from './notifier.ts'
 import type { Prompt } from './prompt.ts'
+import type { Sandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import type { WatchLock } from './watch-lock.ts'
@@ -33,7 +34,9 @@ export interface App {
   readonly flags: Flags
   /** Shows a page on stderr, before a question about it; a command's own result is drawn by its view. */
   show<T>(data: T, view: (data: T, ui: Ui) => string): Promise<void>
-  /** Opens the user's file at the first call. */
+  /** The file of the demo, and command lines run on it. */
+  sandbox(): Promise<Sandbox>
+  /** Opens the user's file at the first call, or the demo's where `--demo` was said. */
   store(): Promise<Store>
   /** Shows reminders by the ways this machine has. */
   notifier(): Promise<Notifier>
@@ -50,6 +53,8 @@ export interface Flags {
   readonly json: boolean
   /** Answers yes where a question would stand between the command and its work. */
   readonly yes: boolean
+  /** Works on the sample of the demo instead of the user's file. */
+  readonly demo: boolean
 }
 
 /** The present, and the machine's zone. */
@@ -72,6 +77,8 @@ export interface Clock {
 /** Where the user's files are. */
 export interface Paths {
   readonly database: string
+  /** The database of the demo. */
+  readonly sandbox: string
   readonly config: string
   /** Backups, exports without a name, the demo's sandbox. */
   readonly data: string

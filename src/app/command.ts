@@ -52,6 +52,8 @@ export interface View {
   /** `out` is a file for a pipe: its line ends and marks stay as they are. On a screen it is made safe like everything else. */
   readonly verbatim?: true
   readonly talk?: string
+  /** More pages of data, printed one after another; on a terminal a key turns the page. */
+  readonly pages?: readonly string[]
 }
 
 /** A command: its declaration, the run that decides, saves and returns plain data, and the view that draws it. */

@@ -13,7 +13,7 @@ export interface Streams {
  * Questions through inquirer, which loads at the first of them. Questions go to stderr, so that stdout stays
  * data; inquirer prints what it is given, so every text is cleaned first.
  */
-export function inquirerPrompt(terminal: Pick<Terminal, 'interactive'>, streams?: Streams): Prompt {
+export function inquirerPrompt(terminal: Pick<Terminal, 'interactive' | 'talk' | 'lines'>, streams?: Streams): Prompt {
   const ask = async <T>(question: (inquirer: typeof import('inquirer').default, context: Streams) => Promise<T>) => {
     if (!terminal.interactive) throw new Fault('needs-terminal')
     const { default: inquirer } = await import('inquirer')
@@ -38,6 +38,12 @@ export function inquirerPrompt(terminal: Pick<Terminal, 'interactive'>, streams?
         const answer = await prompt([fallback === undefined ? question : { ...question, default: cleanLine(fallback) }])
         return String(answer.value)
       }),
+    pause: async (message) => {
+      if (!terminal.interactive) throw new Fault('needs-terminal')
+      terminal.talk(message)
+      for await (const _ of terminal.lines()) break
+      terminal.talk(wipeLine)
+    },
     choose: (message, choices) =>
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
@@ -50,3 +56,6 @@ export function inquirerPrompt(terminal: Pick<Terminal, 'interactive'>, streams?
       }),
   }
 }
+
+/** Up to the line of the question, and all of it erased (ECMA-48: CUU, EL). */
+const wipeLine = '\u001b[1A\r\u001b[2K'

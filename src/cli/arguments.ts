@@ -8,6 +8,7 @@ export const globalOptions = {
   json: {},
   lang: { value: 'LANG', oneOf: ['en', 'ru'] },
   yes: { short: 'y' },
+  demo: {},
 } as const satisfies Readonly<Record<string, Option>>
 
 /** What a command line was read as, before it is checked: words for the parameters and the options given. */

@@ -45,7 +45,9 @@ interface Place {
   readonly inFile: InFile
 }
 
-function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile }: Place): App {
+function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
+  const { env, inFile } = place
+  const paths = flags.demo ? demoPaths(place.paths) : place.paths
   const { config, settings } = loadSettings(paths.config, env, inFile)
   const terminal = systemTerminal(config.colour)
   const clock = systemClock(config.zone)
@@ -70,6 +72,10 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
     flags,
     newId,
     show: (data, view) => showPage(app, data, view),
+    sandbox: async () => {
+      const { makeSandbox } = await import('./compose-sandbox.ts')
+      return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
+    },
     store: () => (opened ??= openStore(paths.database, newId)),
     notifier: () =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
@@ -77,6 +83,11 @@ function composeApp(lang: Lang, words: Words, flags: Flags, { env, paths, inFile
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
   }
   return app
+}
+
+/** Everything of the demo stands apart, its lock too. */
+function demoPaths(paths: Paths): Paths {
+  return { ...paths, database: paths.sandbox, watchLock: `${paths.sandbox}-watch.lock.db` }
 }
 
 /** Each signal is caught once: a second one ends the process as usual. */
@@ -131,6 +142,7 @@ export function pathsFrom(env: Environment): Paths {
   return {
     database: own ?? join(data, 'followup.db'),
     config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),
+    sandbox: join(data, 'demo', 'followup.db'),
     data,
     state,
     watchLock: own === undefined ? join(state, 'watch.lock.db') : `${own}-watch.lock.db`,

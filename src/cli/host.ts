@@ -52,7 +52,7 @@ async function runCommand(
 ): Promise<number> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts')
-    const compose = () => composition.compose(lang, words, { json: false, yes: false })
+    const compose = () => composition.compose(lang, words, { json: false, yes: false, demo: false })
     composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
@@ -73,11 +73,13 @@ async function runCommand(
   const command = await loadCommand(name ?? 'today')
   if (!command) {
     const { unknownCommand } = await import('./unknown-command.ts')
-    throw await unknownCommand(name ?? '', rest, () => composition.compose(lang, words, { json: false, yes: false }))
+    throw await unknownCommand(name ?? '', rest, () =>
+      composition.compose(lang, words, { json: false, yes: false, demo: false }),
+    )
   }
   const parsed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
   const input = inputOf(command, parsed, rest)
-  const flags = { json: input.json === true, yes: input.yes === true }
+  const flags = { json: input.json === true, yes: input.yes === true, demo: input.demo === true }
   const app = await composition.compose(lang, words, flags)
   if (app.settings.fault && !command.mends) throw app.settings.fault
   await runAndPrint(command, app, input)
@@ -92,8 +94,13 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
-  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, app.terminal.colour)))
-  app.terminal.talk(ended(safe(view.talk ?? '', app.terminal.colour)))
+  const { colour } = app.terminal
+  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, colour)))
+  for (const page of view.pages ?? []) {
+    if (app.terminal.interactive && !app.flags.yes) await app.prompt.pause(app.words.common.nextPage)
+    app.terminal.out(ended(safe(page, colour)))
+  }
+  app.terminal.talk(ended(safe(view.talk ?? '', colour)))
 }
 
 function wantsHelp(args: readonly string[]): boolean {

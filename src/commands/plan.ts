@@ -55,7 +55,7 @@ export default command({
 /** The date that words begin with, or the first of the rule; the rest is the reason. A date that cannot be is refused, not taken for a reason. */
 async function repeatedFrom(app: App, personId: string, words: readonly string[], typed: TypedRule) {
   const text = words.join(' ').trim()
-  const leading = text === '' ? null : whenAtStart(app, text)
+  const leading = text === '' ? null : await whenAtStart(app, text)
   if (leading) return { when: leading.when, why: text.slice(leading.end).trim() }
   if (text !== '') await whenIn(app, text)
   const last = (await app.store()).touches.last(personId)

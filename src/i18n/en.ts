@@ -75,6 +75,7 @@ export const en = {
       json: 'print plain data as JSON',
       lang: 'language of this run',
       yes: 'answer yes to what would be asked',
+      demo: 'work on the sample people of the demo, not on your list',
       help: 'say how it is used',
       version: 'print the version',
     },
@@ -115,6 +116,8 @@ export const en = {
     week: weeks,
     month: months,
     year: (n: number) => `${String(n)} ${pluralEn(n, 'year', 'years')}`,
+    /** One of each, without the number. */
+    one: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
     hoursShort: (n: number) => `${String(n)} h`,
     minutesShort: (n: number) => `${String(n)} min`,
   },
@@ -148,6 +151,7 @@ export const en = {
   },
 
   common: {
+    nextPage: 'Enter goes on',
     people,
     days,
     openFollowups: followups,
@@ -732,6 +736,27 @@ export const en = {
       },
       saved: (p: { name: string }) => `Planned for ${p.name}.`,
       undone: 'the next step',
+    },
+    demo: {
+      summary: 'Make a sandbox with sample people and walk through it; your own list is not touched',
+      params: {},
+      options: { remove: 'remove the sandbox' },
+      opening: (n: number) => `${people(n)} who do not exist, in a sandbox of their own.`,
+      apart: 'Your own list is not touched. Each line below is run as if you had typed it.',
+      yours: 'Now you',
+      goOn: [
+        {
+          text: 'Every command works on the sample with --demo:',
+          lines: [
+            ['today', '--week', '--demo'],
+            ['list', '--cold', '--demo'],
+          ],
+        },
+        { text: 'Begin your own list:', lines: [['add', 'Jane Doe, met at the expo, call friday']] },
+        { text: 'Remove the sample:', lines: [['demo', '--remove']] },
+      ],
+      removed: 'The sandbox is removed.',
+      nothing: 'There is no sandbox.',
     },
     funnel: {
       summary: 'Show the funnels in numbers: who stands where, who came how far, how long it took',

@@ -124,6 +124,7 @@ export const ru: Words = {
       json: 'вывести данные в JSON',
       lang: 'язык этого запуска',
       yes: 'ответить «да» на все вопросы',
+      demo: 'работать с примером из demo, а не с вашим списком',
       help: 'показать справку',
       version: 'показать версию',
     },
@@ -173,6 +174,7 @@ export const ru: Words = {
     week: weeks,
     month: months,
     year: (n) => `${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`,
+    one: { day: 'день', week: 'неделю', month: 'месяц', year: 'год' },
     hoursShort: (n) => `${String(n)} ч`,
     minutesShort: (n) => `${String(n)} мин`,
   },
@@ -203,6 +205,7 @@ export const ru: Words = {
   },
 
   common: {
+    nextPage: 'Enter - дальше',
     people,
     days,
     openFollowups: followups,
@@ -776,6 +779,27 @@ export const ru: Words = {
       },
       saved: (p) => `Запланировано: ${p.name}.`,
       undone: 'следующий шаг',
+    },
+    demo: {
+      summary: 'Сделать песочницу с людьми для примера и пройтись по ней; ваш список не тронут',
+      params: {},
+      options: { remove: 'удалить песочницу' },
+      opening: (n) => `${people(n)}, которых не бывает, в отдельной песочнице.`,
+      apart: 'Ваш список не тронут. Каждая строка ниже выполнена так, как если бы вы её набрали.',
+      yours: 'Теперь вы',
+      goOn: [
+        {
+          text: 'С ключом --demo любая команда работает с примером:',
+          lines: [
+            ['today', '--week', '--demo'],
+            ['list', '--cold', '--demo'],
+          ],
+        },
+        { text: 'Начать свой список:', lines: [['add', 'Лена, мама Тимы, позвонить в пятницу']] },
+        { text: 'Удалить пример:', lines: [['demo', '--remove']] },
+      ],
+      removed: 'Песочница удалена.',
+      nothing: 'Песочницы нет.',
     },
     funnel: {
       summary: 'Показать воронки в цифрах: кто где стоит, кто докуда дошёл и за сколько дней',

@@ -20,7 +20,12 @@ export function reasonWords({ followup, gap, lastTouch }: Reason, ui: Ui): reado
   const agreed = followup.what === '' ? '' : theirs ? followups.theirs({ what: followup.what }) : followup.what
   const step =
     gap &&
-    (lastTouch ? followups.after({ gap: intervals[gap.unit](gap.count), channel: lastTouch.channel }) : followups.first)
+    (lastTouch
+      ? followups.after({
+          gap: gap.count === 1 ? intervals.one[gap.unit] : intervals[gap.unit](gap.count),
+          channel: lastTouch.channel,
+        })
+      : followups.first)
   const snoozed =
     followup.hiddenUntilDay !== null && followup.kind === 'promise'
       ? followups.promised({ day: dayWords(followup.day, ui) })

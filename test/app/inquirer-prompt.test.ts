@@ -3,6 +3,11 @@ import { expect, test } from 'vitest'
 import { inquirerPrompt } from '../../src/app/inquirer-prompt.ts'
 import { hostileNames, dangerIn } from '../support/hostile.ts'
 
+/** A terminal as far as questions need one. */
+function terminal(interactive: boolean): Parameters<typeof inquirerPrompt>[0] {
+  return { interactive, talk: () => undefined, lines: async function* () {} }
+}
+
 /** Asks through the real inquirer with streams of our own; each key is pressed once something was drawn. */
 async function asked<T>(question: (prompt: ReturnType<typeof inquirerPrompt>) => Promise<T>, keys = '\r') {
   const input = new PassThrough()
@@ -12,7 +17,7 @@ async function asked<T>(question: (prompt: ReturnType<typeof inquirerPrompt>) =>
     if (drawn === '') setImmediate(() => input.write(keys))
     drawn += part.toString()
   })
-  return { answer: await question(inquirerPrompt({ interactive: true }, { input, output })), drawn }
+  return { answer: await question(inquirerPrompt(terminal(true), { input, output })), drawn }
 }
 
 /** Cursor moves and erasing are inquirer's own; what remains would be the text's. */
@@ -32,7 +37,7 @@ test.each(hostileNames)('%s in a label, a question and a fallback comes out harm
 })
 
 test('without a terminal nothing is asked', async () => {
-  await expect(inquirerPrompt({ interactive: false }).confirm('Sure?', true)).rejects.toMatchObject({
+  await expect(inquirerPrompt(terminal(false)).confirm('Sure?', true)).rejects.toMatchObject({
     code: 'needs-terminal',
   })
 })

@@ -51,7 +51,7 @@ function refusal(line: string, command = sample, words = en): string {
 }
 
 const empty = { who: 'jane', kind: 'nudge', words: [], limit: undefined, asOf: undefined, tag: [], sort: undefined }
-const off = { all: false, json: false, lang: undefined, yes: false }
+const off = { all: false, json: false, lang: undefined, yes: false, demo: false }
 
 test.each([
   ['jane nudge', {}],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import type { App, Clock, Flags, Paths } from '../../src/app/app.ts'
+import type { Sandbox } from '../../src/app/sandbox.ts'
 import type { Files } from '../../src/app/files.ts'
 import type { Choice, Prompt } from '../../src/app/prompt.ts'
 import { loadSettings } from '../../src/app/settings-file.ts'
@@ -95,12 +96,10 @@ export function testApp(options: TestOptions = {}): TestApp {
   const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
   let tick = 0
   let opened: Store | undefined
-  const store = () =>
-    (opened ??= openStore({
-      file: options.database ?? ':memory:',
-      newId,
-      now: () => instantAt(instantMs(clock.now()) + tick++),
-    }))
+  let demo: Store | undefined
+  const open = (file: string) => openStore({ file, newId, now: () => instantAt(instantMs(clock.now()) + tick++) })
+  const store = () => (opened ??= open(options.database ?? ':memory:'))
+  const demoStore = () => (demo ??= open(':memory:'))
   let out = ''
   let err = ''
   const makeApp = async (lang: Lang, flags: Flags): Promise<App> => {
@@ -130,7 +129,8 @@ export function testApp(options: TestOptions = {}): TestApp {
       flags,
       newId,
       show: (data, view) => showPage(app, data, view),
-      store: () => Promise.resolve(store()),
+      sandbox: () => Promise.resolve(memorySandbox()),
+      store: () => Promise.resolve(flags.demo ? demoStore() : store()),
       notifier: () => Promise.resolve(watch.ports.notifier),
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
@@ -140,19 +140,46 @@ export function testApp(options: TestOptions = {}): TestApp {
   const runArgs = async (args: readonly string[]): Promise<Ran> => {
     out = ''
     err = ''
-    const exit = await runHost(args, {
+    const exit = await run(args, {})
+    return { stdout: out, stderr: err, exit }
+  }
+  const run = (args: readonly string[], own: Partial<Flags>) =>
+    runHost(args, {
       lang: (wish) => (wish === 'ru' || wish === 'en' ? wish : (options.lang ?? 'en')),
-      compose: (lang, _words, flags) => makeApp(lang, flags),
+      compose: (lang, _words, flags) => makeApp(lang, { ...flags, ...own }),
       streams: { out: (text) => void (out += text), talk: (text) => void (err += text) },
       width: () => options.width ?? 80,
       talksToScreen: () => options.screen ?? false,
       debug: false,
     })
-    return { stdout: out, stderr: err, exit }
-  }
+  const memorySandbox = (): Sandbox => ({
+    file: paths.sandbox,
+    renew: () => {
+      demo?.close()
+      demo = undefined
+      return Promise.resolve(demoStore())
+    },
+    remove: () => {
+      const there = demo !== undefined
+      demo?.close()
+      demo = undefined
+      return there
+    },
+    run: async (args) => {
+      const before = { out, err, interactive }
+      out = ''
+      err = ''
+      interactive = false
+      const exit = await run(args, { demo: true })
+      const text = out + err
+      ;({ out, err, interactive } = before)
+      return { text, exit }
+    },
+  })
   onTestFinished(() => {
     opened?.close()
     rmSync(paths.data, { recursive: true, force: true })
+    demo?.close()
     expect(answers, 'answers nobody asked for').toEqual([])
   })
   return {
@@ -180,7 +207,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     files,
     watch,
     store,
-    app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, ...flags }),
+    app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, demo: false, ...flags }),
   }
 }
 
@@ -191,6 +218,7 @@ const paths: Paths = {
   data: join(tmpdir(), `followup-test-${String(process.pid)}`),
   state: '/test',
   watchLock: '/test/watch.lock.db',
+  sandbox: '/test/demo/followup.db',
 }
 
 /** Splits a line as a shell does: blanks separate, quotes join, a backslash takes the next character as it is. */
@@ -242,6 +270,10 @@ function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boo
       const answer = await Promise.resolve().then(() => next(question))
       return answer === 'enter' ? (fallback ?? '') : String(answer)
     },
+    pause: (question) =>
+      Promise.resolve().then(() => {
+        if (next(question) !== 'enter') throw new Error(`only Enter turns the page: ${question}`)
+      }),
     choose: async <T>(question: string, choices: readonly Choice<T>[]) => {
       const answer = await Promise.resolve().then(() =>
         next([question, ...choices.map(({ label }) => `  ${label}`)].join('\n')),

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { commandNames } from '../../src/cli/find-command.ts'
+import { sampleEn } from '../../src/i18n/sample-en.ts'
+import { sampleRu } from '../../src/i18n/sample-ru.ts'
+import { widthOf } from '../../src/render/width.ts'
+import { testApp } from '../support/test-app.ts'
+
+const now = '2026-03-10T08:30'
+/** The tour passes over commands that are not there; what it looks like is captured whole. */
+const isWhole = [sampleEn, sampleRu].every(({ tour }) =>
+  tour.every(({ line }) => commandNames().includes(line[0] ?? '')),
+)
+
+const cases = (['en', 'ru'] as const).flatMap((lang) => [40, 60, 80, 120].map((width) => ({ lang, width })))
+
+test.each(cases)('the tour in $lang at $width columns keeps to the width', async ({ lang, width }) => {
+  const app = testApp({ lang, width, now })
+  const drawn = await app.run('demo --yes')
+  expect(drawn.split('\n').filter((one) => widthOf(one) > width)).toEqual([])
+  if (isWhole) await expect(`${drawn}\n`).toMatchFileSnapshot(`../captures/demo-${lang}-${String(width)}.txt`)
+})
+
+test.each(['en', 'ru'] as const)('the sample in %s is sixty people, the same each time', async (lang) => {
+  const dumps = await Promise.all(
+    [1, 2].map(async () => {
+      const app = testApp({ lang, now })
+      await app.run('demo --yes')
+      return app.json<{ items: readonly unknown[]; total: number }>('list --demo --sort added')
+    }),
+  )
+  expect(dumps[0]).toEqual(dumps[1])
+  expect(dumps[0]?.items.length).toBeGreaterThanOrEqual(58)
+})
+
+test("the user's own list is not touched, and the sample is there with --demo alone", async () => {
+  const app = testApp({ now })
+  await app.run('demo --yes')
+  expect(await app.json('list')).toEqual({ items: [], total: 0 })
+  expect(await app.run('history')).toBe('Nothing has been changed yet.')
+  expect(await app.run('today --demo --limit 1 --ids')).toBe('1')
+})
+
+test('undo in the sandbox stops before the sample', async () => {
+  const app = testApp({ now })
+  await app.run('demo --yes')
+  for (let left = 10; left > 0 && (await app.runArgs(['undo', '--demo'])).exit === 0; left--);
+  expect((await app.json<{ total: number }>('list --demo')).total).toBeGreaterThanOrEqual(58)
+})
+
+test('a second demo begins anew, and --remove leaves nothing', async () => {
+  const app = testApp({ now })
+  const [first, second] = [await app.run('demo --yes'), await app.run('demo --yes')]
+  expect(second).toBe(first)
+  expect(await app.run('demo --remove')).toBe('The sandbox is removed.')
+  expect(await app.run('demo --remove')).toBe('There is no sandbox.')
+  expect(await app.run('list --demo')).toBe('Nobody matches.')
+})
+
+test('at a terminal Enter turns the pages', async () => {
+  const app = testApp({ now, screen: true })
+  const pages = sampleEn.tour.filter(({ line }) => commandNames().includes(line[0] ?? '')).length + 1
+  app.answer(...Array.from({ length: pages }, () => 'enter'))
+  await app.run('demo')
+  expect(app.asked).toEqual(Array.from({ length: pages }, () => 'Enter goes on'))
+})
+
+test('the tour as data has each line with what it wrote', async () => {
+  const app = testApp({ now })
+  const page = await app.json<{ people: number; steps: readonly { line: readonly string[]; text: string }[] }>('demo')
+  expect(page.people).toBe(60)
+  for (const { text } of page.steps) expect(text.trim()).not.toBe('')
+})
