@@ -173,9 +173,9 @@ export const sampleEn: Sample = {
     {
       about: {
         title: 'The morning',
-        text: 'Whom to contact today and why: promises first, then nudges, the coldest before the warm.',
+        text: 'With 45 minutes at hand: whom to contact and why - promises first, then the coldest.',
       },
-      line: ['today'],
+      line: ['today', '--for', '45m'],
     },
     {
       about: { title: 'Before the call', text: 'Everything about one person on one screen.' },

@@ -30,7 +30,8 @@ export function drawDemo(page: DemoPage, ui: Ui): { readonly out: string; readon
     ...flow([demo.apart], ui.width),
   ]
   const steps = page.steps.map((step, index) => drawStep(step, `${String(index + 1)}/${String(page.steps.length)}`, ui))
-  return { out: opening.join('\n'), pages: [...steps, drawEnd(ui)] }
+  const [first = '', ...others] = steps
+  return { out: [...opening, first].join('\n'), pages: [...others, drawEnd(ui)] }
 }
 
 function drawStep({ about, line, text }: DemoStep, at: string, ui: Ui): string {

@@ -58,7 +58,7 @@ test('a second demo begins anew, and --remove leaves nothing', async () => {
 
 test('at a terminal Enter turns the pages', async () => {
   const app = testApp({ now, screen: true })
-  const pages = sampleEn.tour.filter(({ line }) => commandNames().includes(line[0] ?? '')).length + 1
+  const pages = sampleEn.tour.filter(({ line }) => commandNames().includes(line[0] ?? '')).length
   app.answer(...Array.from({ length: pages }, () => 'enter'))
   await app.run('demo')
   expect(app.asked).toEqual(Array.from({ length: pages }, () => 'Enter goes on'))
