@@ -103,21 +103,27 @@ export const parts = ['morning', 'lunch', 'afternoon', 'evening', 'night', 'deep
 export type Part = (typeof parts)[number]
 
 const nothing: readonly Meaning[] = []
-let lexicon: Map<string, Meaning[]> | undefined
+let english: Map<string, Meaning[]> | undefined
+let russian: Map<string, Meaning[]> | undefined
 
 /** Gives everything a word, in lower case, can be; empty for a word no table knows. */
 export function meaningsOf(word: string): readonly Meaning[] {
-  return (lexicon ??= build()).get(word) ?? nothing
+  return lexiconOf(word).get(word) ?? nothing
 }
 
-/** Every word of at least so many letters, for finding what was mistyped. */
-export function knownWords(letters: number): readonly string[] {
-  return [...(lexicon ??= build()).keys()].filter((word) => word.length >= letters)
+/** Every word in the script of this one and of at least so many letters, for finding what was mistyped. */
+export function knownWords(like: string, letters: number): readonly string[] {
+  return [...lexiconOf(like).keys()].filter((word) => word.length >= letters)
 }
 
-function build(): Map<string, Meaning[]> {
+/** Only the language that a phrase is written in is built, at its first word. */
+function lexiconOf(word: string): Map<string, Meaning[]> {
+  return word.charCodeAt(0) >= 0x400 ? (russian ??= build(russianRows)) : (english ??= build(englishRows))
+}
+
+function build(rows: readonly Row[]): Map<string, Meaning[]> {
   const map = new Map<string, Meaning[]>()
-  for (const rows of [englishRows, russianRows]) for (const row of rows) addRow(map, row)
+  for (const row of rows) addRow(map, row)
   return map
 }
 

@@ -20,7 +20,7 @@ function isSuspect({ text, meanings, value, capital }: Token, inText: boolean): 
 
 /** What the one known word within a letter of this one means; the first letter is seldom mistyped. */
 function meaningsBehind(typed: string, inText: boolean): readonly Meaning[] | undefined {
-  const near = knownWords(shortestTarget).filter(
+  const near = knownWords(typed, shortestTarget).filter(
     (word) =>
       word.charCodeAt(0) === typed.charCodeAt(0) &&
       Math.abs(word.length - typed.length) <= 1 &&
