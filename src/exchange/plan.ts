@@ -1,8 +1,8 @@
 import type { ContactPoint, Note, Person } from '../domain/person.ts'
 import { fold, foldContact } from '../reading/fold.ts'
 import { joinPeople } from './join-repeats.ts'
-import type { ContactRecord, PersonRecord } from './record.ts'
-import { companiesAgree, namesAgree, tellingKeys } from './same-person.ts'
+import type { PersonRecord } from './record.ts'
+import { companiesAgree, isSameContact, namesAgree, tellingKeys } from './same-person.ts'
 
 /** What an import asks of the list it goes into. */
 export interface Known {
@@ -45,8 +45,8 @@ export type Additions = Pick<PersonRecord, 'contacts' | 'tags' | 'notes' | 'comp
 export type Doubtful = 'new' | 'same' | 'skip'
 
 /**
- * Compares entries with the list. One with a known phone, email or handle and a name that agrees is that person; one without any
- * of these is the namesake who has none either. Everything else is new, namesakes named.
+ * Compares entries with the list. One with a known phone, email or handle and a name that agrees is that person, the same name
+ * before a longer one; one without any of these is the namesake who has none either. Everything else is new, namesakes named.
  */
 export function planImport(records: readonly PersonRecord[], known: Known, doubtful: Doubtful): readonly Planned[] {
   const planned: Planned[] = []
@@ -82,7 +82,7 @@ function findOnList(record: PersonRecord, known: Known): Found {
   }
   const reached = peopleAt(record, known)
   const [person, ...others] = record.named ? reached.filter((one) => namesAgree(one.name, record.name)) : reached
-  const exact = reached.find((one) => fold(one.name) === fold(record.name))
+  const exact = reached.find((one) => fold(one.name) === fold(record.name)) ?? sharing(namesakes, record, known)
   if (exact || (person && others.length === 0)) return { person: exact ?? person, like: [] }
   return { like: unique([...reached, ...namesakes]) }
 }
@@ -95,16 +95,23 @@ function peopleAt({ contacts }: PersonRecord, known: Known): readonly Person[] {
   )
 }
 
+/** The namesake with a number of the record's own, one of the two kept as it was written. */
+function sharing(namesakes: readonly Person[], { contacts }: PersonRecord, known: Known): Person | undefined {
+  return namesakes.find(({ id }) =>
+    known.contactsOf(id).some((had) => contacts.some((contact) => isSameContact(had, contact))),
+  )
+}
+
 function unique(people: readonly Person[]): readonly Person[] {
   return [...new Map(people.map((person) => [person.id, person])).values()]
 }
 
 function compare(record: PersonRecord, person: Person, known: Known): Planned {
-  const reach = new Set(known.contactsOf(person.id).map(contactKey))
+  const reach = known.contactsOf(person.id)
   const tags = new Set(known.tagsOf(person.id).map(({ tag }) => fold(tag)))
   const notes = record.notes.length === 0 ? [] : known.notesOf(person.id, 1_000).map(({ words }) => words)
   const adds: Additions = {
-    contacts: record.contacts.filter((contact) => !reach.has(contactKey(contact))),
+    contacts: record.contacts.filter((contact) => !reach.some((had) => isSameContact(had, contact))),
     tags: record.tags.filter((tag) => !tags.has(fold(tag))),
     notes: record.notes.filter((note) => !notes.includes(note)),
     company: person.company === null ? record.company : null,
@@ -118,8 +125,4 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
 function isNothing({ contacts, tags, notes, company, source, birthday, custom }: Additions): boolean {
   const lists = contacts.length + tags.length + notes.length + Object.keys(custom).length
   return lists === 0 && company === null && source === null && birthday === null
-}
-
-function contactKey({ kind, value }: Pick<ContactRecord, 'kind' | 'value'>): string {
-  return `${kind} ${foldContact(kind, value)}`
 }

@@ -21,6 +21,26 @@ export function tellingKeys(
   ]
 }
 
+interface Contact {
+  readonly kind: ContactKind
+  readonly value: string
+}
+
+/**
+ * Tells whether two ways of reaching someone are one. A number kept as it was written, because its country was not known, is
+ * the one that ends in its digits, the trunk 0 or 8 left out.
+ */
+export function isSameContact(one: Contact, other: Contact): boolean {
+  if (one.kind !== other.kind) return false
+  const [short, long] = [one, other]
+    .map(({ kind, value }) => foldContact(kind, value))
+    .sort((a, b) => a.length - b.length)
+  if (short === undefined || long === undefined || short === long) return short === long
+  if (one.kind !== 'phone' || (one.value.startsWith('+') && other.value.startsWith('+'))) return false
+  const digits = short.replace(/^[08]/, '')
+  return digits.length >= 7 && long.endsWith(digits)
+}
+
 /** Tells whether two names may be one person's: the words of one are all among the words of the other. */
 export function namesAgree(one: string, other: string): boolean {
   const [few, many] = [wordsOf(fold(one)), wordsOf(fold(other))].sort((a, b) => a.length - b.length)

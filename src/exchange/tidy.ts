@@ -46,7 +46,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     birthday,
     custom: Object.fromEntries(custom),
   }
-  const skip = (why: SkippedEntry['why']) => ({ line: raw.line, name: name.slice(0, 60), why })
+  const skip = (why: SkippedEntry['why']) => ({ line: raw.line, name: name.slice(0, 60).replaceAll('\ufffd', ''), why })
   if (name === '') return skip('empty')
   if (isTooLong(person)) return skip('too-long')
   return holdsDamage(person) ? skip('damaged') : person

@@ -1,4 +1,5 @@
 import type { ContactKind } from '../domain/person.ts'
+import { cleanLine } from '../reading/clean.ts'
 import { decoderOf, type Decoder, type Encoding } from './encoding.ts'
 import { rawPerson, type RawPerson, type Reading, type SkippedEntry } from './record.ts'
 import { propertiesOf, type Property } from './vcard-lines.ts'
@@ -82,9 +83,10 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
     if (skippedNames.has(property.name)) continue
     take(person, property, { text: read(property), old: version.startsWith('2'), label: labels.get(property.group) })
   }
-  if (!closed) return { line, name: person.name, why: 'unclosed' }
+  const name = cleanLine(person.name.slice(0, 60)).replaceAll('\ufffd', '')
+  if (!closed) return { line, name, why: 'unclosed' }
   if (found.damaged) return { line, name: '', why: 'damaged' }
-  if (properties.some(isGroup)) return { line, name: person.name, why: 'group' }
+  if (properties.some(isGroup)) return { line, name, why: 'group' }
   return person
 }
 
@@ -221,10 +223,10 @@ function typeLabel({ params }: Property): string {
   return told === 'cell' ? 'mobile' : told
 }
 
-/** Undoes the escapes of RFC 6350 section 3.4; vCard 2.1 knows none but for its separators. */
+/** Undoes the escapes of RFC 6350 section 3.4; vCard 2.1 knows that of the semicolon alone. */
 function unescaped(text: string, old: boolean): string {
   if (!text.includes('\\')) return text
-  if (old) return text.replace(/\\([;,:\\])/g, '$1')
+  if (old) return text.replaceAll('\\;', ';')
   return text.replace(/\\([\s\S])/g, (_, letter: string) => (letter === 'n' || letter === 'N' ? '\n' : letter))
 }
 

@@ -12,9 +12,9 @@ test('two hundred contacts off a phone join the list in one commit that can be t
 
     New: 200
       Анна Берёзкина   +79035551000, Студия растяжки «Северное сияние»…
-      Amelia Holloway  +12125550101, amelia.holloway1@example.com
-      Harry Pike       +12125550102
-      Пётр Королёв     +79035551003
+      Oliver Baxter    +12125550101, oliver.baxter1@example.com
+      Amelia Holloway  +12125550102
+      Иван Берёзкин    +79035551003
       and 196 more
 
     200 people added. Take it back: followup undo"
@@ -46,6 +46,25 @@ test('a file imported twice changes nothing the second time', async () => {
   `)
   expect(app.store().dump()).toEqual(before)
   expect(app.store().history(9)).toHaveLength(1)
+})
+
+test('a file imported again where another country is home changes nothing either', async () => {
+  const app = testApp({ files: { 'contacts.vcf': phoneContacts() } })
+  await app.run('import contacts.vcf --region RU')
+  const page = await app.json<ImportPage>('import contacts.vcf --region US --dry-run')
+  expect(page.counts).toEqual({ new: 0, add: 0, doubtful: 0, same: 200, skipped: 0, repeats: 0 })
+})
+
+test('nobody in the phone book but the Janes and the Lenas has a name twice', async () => {
+  const app = testApp({ files: { 'contacts.vcf': phoneContacts() } })
+  await app.run('import contacts.vcf')
+  const names = app
+    .store()
+    .dump()
+    .person.map(({ name }) => name)
+  const firsts = names.filter((name) => /^(Jane|Лена)/.test(name)).map((name) => name.split(' ')[0])
+  expect(new Set(names).size).toBe(200)
+  expect(firsts.sort()).toEqual(['Jane', 'Jane', 'Лена', 'Лена', 'Лена'])
 })
 
 const sheet = [

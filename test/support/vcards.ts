@@ -9,7 +9,7 @@ export const namesakes = {
   lena: ['+79161230001', '+79161230002', '+79161230003'],
 } as const
 
-/** Writes 200 contacts, a third with Russian names; the same text each time. */
+/** Writes 200 contacts, a third with Russian names, no two alike but for these; the same text each time. */
 export function phoneContacts(): string {
   const cards: string[] = []
   for (let index = 0; index < phoneContactCount; index++) cards.push(cardAt(index))
@@ -32,15 +32,32 @@ function cardAt(index: number): string {
   return index % 3 === 0 ? russian(index) : english(index)
 }
 
-const englishGiven = ['Oliver', 'Amelia', 'Harry', 'Isla', 'George', 'Ava', 'Noah', 'Mia', 'Jack', 'Grace']
-const englishFamily = ['Baxter', 'Holloway', 'Pike', 'Sutton', 'Marsh', 'Doyle', 'Fenwick']
+const englishGiven = [
+  'Oliver',
+  'Amelia',
+  'Harry',
+  'Isla',
+  'George',
+  'Ava',
+  'Noah',
+  'Mia',
+  'Jack',
+  'Grace',
+  'Leo',
+  'Ruby',
+]
+const englishFamily = [
+  ...['Baxter', 'Holloway', 'Pike', 'Sutton', 'Marsh', 'Doyle'],
+  ...['Fenwick', 'Harper', 'Lowe', 'Nash', 'Quinn', 'Stone'],
+]
 const russianMen = ['Иван', 'Пётр', 'Сергей', 'Алексей', 'Николай', 'Юрий']
 const russianWomen = ['Анна', 'Мария', 'Ольга', 'Наталья', 'Екатерина', 'Юлия']
 const russianFamily = ['Берёзкин', 'Громов', 'Зайцев', 'Королёв', 'Мельников', 'Щербаков', 'Яковлев']
 
 function english(index: number): string {
-  const given = at(englishGiven, index)
-  const family = at(englishFamily, Math.floor(index / 10) + index)
+  const count = Math.floor(index / 3) * 2 + (index % 3) - 1
+  const given = at(englishGiven, count)
+  const family = at(englishFamily, Math.floor(count / englishGiven.length) + count)
   return card({
     given,
     family,
@@ -55,10 +72,12 @@ function english(index: number): string {
 }
 
 function russian(index: number): string {
-  const woman = index % 2 === 0
-  const family = at(russianFamily, index)
+  const count = index / 3
+  const woman = count % 2 === 0
+  const given = Math.floor(count / 2)
+  const family = at(russianFamily, 2 * Math.floor(given / russianMen.length) + given)
   return card({
-    given: at(woman ? russianWomen : russianMen, Math.floor(index / 3)),
+    given: at(woman ? russianWomen : russianMen, given),
     family: woman ? `${family}а` : family,
     phone: `+7 903 555-${String(1000 + index).slice(0, 2)}-${String(1000 + index).slice(2)}`,
     ...(index % 12 === 0 ? { company: 'Студия растяжки «Северное сияние»' } : {}),
