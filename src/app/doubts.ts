@@ -4,6 +4,7 @@ import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
 import { cleanLine } from '../reading/clean.ts'
 import type { Doubt } from '../reading/sentence/draft.ts'
+import { sourceFrom } from '../reading/sentence/source.ts'
 import type { EntryPreview } from '../render/entry-rows.ts'
 import type { Ui } from '../render/ui.ts'
 import type { App } from './app.ts'
@@ -35,7 +36,8 @@ export async function askEntry(app: App, given: Entry): Promise<Entry> {
     given.reach.length > 0
       ? null
       : await askLine(app, ask.phone, (answer) => (answer === '' ? null : phoneFrom(app, answer)))
-  const source = given.source ?? (await askLine(app, ask.source, (answer) => lineFrom(app, 'source', answer) || null))
+  const source =
+    given.source ?? (await askLine(app, ask.source, (answer) => lineFrom(app, 'source', sourceFrom(answer)) || null))
   const reach = phone === null ? given.reach : [{ kind: 'phone', value: phone, label: null } as const]
   return { ...given, name, source, reach, doubts: [] }
 }

@@ -1,10 +1,12 @@
 import type { ContactKind, RoleName } from '../domain/person.ts'
-import type { When } from '../reading/dates/context.ts'
+import { Fault } from '../domain/fault.ts'
+import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { cleanText } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
 import type { Doubt, Reach } from '../reading/sentence/draft.ts'
 import { readSentence } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
+import { canAsk } from './asking.ts'
 import { findStage, type StageOf } from './find-stage.ts'
 import {
   birthdayFrom,
@@ -65,7 +67,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
-    findWhen: (part) => whenIn(app, part),
+    findWhen: (part) => foundWhen(app, part),
     given: {
       name: flags.name !== undefined,
       source: flags.source !== undefined,
@@ -88,6 +90,20 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),
     note: [said.note, given.note].filter((part) => part !== '').join('\n'),
     doubts: said.doubts.filter(({ kind }) => kind !== 'no-name' || given.name === null),
+  }
+}
+
+/** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */
+async function foundWhen(app: App, text: string): Promise<FoundWhen | null> {
+  try {
+    return await whenIn(app, text)
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'doubtful' || !canAsk(app) || app.flags.yes) throw error
+    const { near, candidates } = error.data as { near?: readonly When[]; candidates?: readonly string[] }
+    if (!near || !candidates) throw error
+    const choices = near.flatMap((when, index) => ({ label: candidates[index] ?? when.day, value: when }))
+    const when = await app.prompt.choose(app.words.commands.add.whichDate, choices)
+    return { when, phrase: '', start: text.length, end: text.length }
   }
 }
 

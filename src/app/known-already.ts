@@ -21,7 +21,7 @@ export interface Wish {
 /**
  * Finds whether the person of an entry is on the list: by phone, email or handle, or by the whole name. Asks on a terminal
  * whether to add to that person; off it --yes says so and --new says that it is another one. A namesake with another phone
- * or email is another person. Faults: `known-already`, `person-ambiguous`.
+ * or email is another person. Fault: `known-already`.
  */
 export async function whomFor(app: App, entry: Entry, name: string, wish: Wish): Promise<Whom> {
   const { people } = await app.store()
@@ -32,7 +32,7 @@ export async function whomFor(app: App, entry: Entry, name: string, wish: Wish):
   if (known.length === 0) return { person: null, namesakes }
   if (canAsk(app) && !app.flags.yes) return { person: await askWhich(app, known, reached.length > 0), namesakes }
   if (reached.length === 0 && (await differ(app, entry, namesakes))) return { person: null, namesakes }
-  if (app.flags.yes) return { person: await theOne(app, known, name), namesakes: [] }
+  if (app.flags.yes) return { person: await theOne(app, known, name, wish.line), namesakes: [] }
   const [first] = known
   throw new Fault('known-already', { name: first?.name, no: first?.no, ...(await candidates(app, known)) }, [
     [...wish.line, '--yes'],
@@ -50,13 +50,16 @@ async function reachedBy(app: App, entry: Entry): Promise<readonly Person[]> {
   return [...found.values()]
 }
 
-/** The one who is meant: the only one, or the only one of that name. Fault: `person-ambiguous`. */
-async function theOne(app: App, known: readonly Person[], name: string): Promise<Person> {
+/** The one who is meant: the only one, or the only one of that name. Fault: `known-already`. */
+async function theOne(app: App, known: readonly Person[], name: string, line: Hint): Promise<Person> {
   const { people } = await app.store()
   const same = people.named(name).filter((person) => known.some(({ id }) => id === person.id))
   const [only, ...others] = same.length > 0 ? same : known
   if (only && others.length === 0) return only
-  throw new Fault('person-ambiguous', { who: name, count: known.length, ...(await candidates(app, known)) })
+  throw new Fault('known-already', { name: known[0]?.name, no: known[0]?.no, ...(await candidates(app, known)) }, [
+    [...line, '--new'],
+    ['show', String(known[0]?.no)],
+  ])
 }
 
 async function askWhich(app: App, known: readonly Person[], byContact: boolean): Promise<Person | null> {

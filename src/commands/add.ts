@@ -99,7 +99,7 @@ export default command({
 
 async function readEntry(app: App, words: string, flags: EntryFlags): Promise<Entry> {
   if (words.trim() !== '' || flags.name !== undefined) return askName(app, await entryFrom(app, words, flags), words)
-  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', { ...flags, name: '?' }))
+  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
     ['add', app.words.commands.add.sample],
     ['help', 'add'],

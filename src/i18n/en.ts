@@ -437,11 +437,12 @@ export const en = {
       byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
       namesake: (p: { name: string; no: number }) => `${p.name} #${String(p.no)} is on the list too. The same person?`,
       understood: 'This is how it is understood.',
+      whichDate: 'Which day is meant?',
       saveSo: 'Save it like this?',
       doubts: {
         phone: (p: { text: string }) => `"${p.text}" is no phone number that exists`,
         email: (p: { text: string }) => `"${p.text}" is no email address`,
-        name: (p: { text: string }) => `is "${p.text}" the name?`,
+        name: (p: { text: string }) => `"${p.text}" may not be the name`,
         'no-name': (p: { text: string }) => `no name was found in "${p.text}"`,
         'date-left': (p: { text: string }) => `"${p.text}" stands beside the date that was understood`,
         'date-where': (p: { text: string }) => `"${p.text}" may be when you met, not the next step`,

@@ -34,7 +34,7 @@ export function entryRows(entry: EntryShown, ui: Pick<Ui, 'words' | 'paint'>): r
     ...row(fields.birthday, entry.birthday === null ? '' : birthdayWords(entry.birthday, ui)),
     ...row(fields.language, entry.language ?? ''),
     ...row(fields.zone, entry.zone ?? ''),
-    ...row(fields.note, entry.note),
+    ...(entry.note === '' ? [] : [{ label: fields.note, lines: entry.note.split('\n').map((line) => [line]) }]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { FoundWhen } from '../dates/context.ts'
 import { runsOf, wordsIn } from './clauses.ts'
-import { leftOf, take, type Draft, type Field, type Span } from './draft.ts'
+import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { isAction, isKin } from './vocabulary.ts'
 
 interface Clause {
@@ -9,46 +9,40 @@ interface Clause {
   readonly kind: 'action' | 'kin' | 'kept' | 'other'
 }
 
-/** Sorts the words that are left into what was agreed and the note, and takes them. */
+/**
+ * Sorts the words that are left into what was agreed and the note, and takes them. A date that says what to do, as "dinner on
+ * saturday" does, has its say. The stretch `aside` tells of a meeting and stays a note.
+ */
 export function sortOut(
   draft: Draft,
   spans: readonly Span[],
-  when: FoundWhen | null,
+  { when, aside }: { readonly when: FoundWhen | null; readonly aside: Span | null },
 ): { readonly what: string; readonly note: string } {
   const left = leftOf(draft)
+  const holds = ({ start, end }: Span, part: Span | null) => part !== null && part.start >= start && part.start < end
   const clauses = spans.map((span): Clause => {
     const runs = runsOf(left, span)
-    const noted = draft.parts.filter(
-      ({ field, start, end }) => field === 'note' && start >= span.start && end <= span.end,
-    )
-    const hasDate = when !== null && when.start >= span.start && when.start < span.end
-    return {
-      runs: [...noted, ...runs].sort((a, b) => a.start - b.start),
-      hasDate,
-      kind: noted.length > 0 ? 'kept' : kindOf(left, runs),
-    }
+    return { runs, hasDate: holds(span, when), kind: holds(span, aside) ? 'kept' : kindOf(left, runs) }
   })
   const agreed = agreedIn(clauses)
   const words = (wanted: boolean) =>
     clauses
       .filter((clause) => agreed.has(clause) === wanted && clause.runs.length > 0)
       .map((clause) => {
-        for (const run of clause.runs) takeOnce(draft, wanted ? 'what' : 'note', run)
+        for (const run of clause.runs) take(draft, wanted ? 'what' : 'note', run.start, run.end)
         return clause.runs.map((run) => draft.text.slice(run.start, run.end)).join(' ')
       })
       .join(', ')
-  return { what: words(true), note: words(false) }
-}
-
-function takeOnce(draft: Draft, field: Field, run: Span): void {
-  if (!draft.parts.some((part) => part.start === run.start && part.end === run.end))
-    take(draft, field, run.start, run.end)
+  const inDate = when === null ? [] : wordsIn(when.phrase, { start: 0, end: when.phrase.length })
+  const doing = inDate.filter((word) => isAction(word.lower)).map((word) => word.text)
+  return { what: [...doing, words(true)].filter((part) => part !== '').join(' '), note: words(false) }
 }
 
 function kindOf(text: string, runs: readonly Span[]): Clause['kind'] {
   const words = runs[0] ? wordsIn(text, runs[0]) : []
   const [first, second] = words
   if (!first) return 'other'
+  if (facts.test(text.slice(first.start, second?.end ?? first.end))) return 'kin'
   if (isKin(first.lower) || /['’]s$/.test(first.lower)) return 'kin'
   if (
     ['a', 'my', 'the', 'her', 'his', 'моя', 'мой', 'её', 'его'].includes(first.lower) &&
@@ -58,6 +52,10 @@ function kindOf(text: string, runs: readonly Span[]): Clause['kind'] {
     return 'kin'
   return isAction(first.lower) || (first.lower === 'to' && second && isAction(second.lower)) ? 'action' : 'other'
 }
+
+/** What a person has or where one lives is about the person, not about the next step. */
+const facts =
+  /^(?:(?:\d+|one|two|three|no|одн[аи]|один|двое|трое|четверо|есть) (?:kids?|child(?:ren)?|sons?|daughters?|cats?|dogs?|дет\p{L}+|реб\p{L}+|дочк\p{L}+|сын\p{L}*|внук\p{L}*)|(?:ул|улица|пр|просп|проспект|пер|наб|г)\.? \p{L}+)/iu
 
 /** The clauses that say what was agreed: the date's own, and what there is to do; for a date alone the clause beside it. */
 function agreedIn(clauses: readonly Clause[]): ReadonlySet<Clause> {

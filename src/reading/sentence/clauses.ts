@@ -16,7 +16,8 @@ export function clausesOf(text: string): readonly Span[] {
 const breaks = /,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/gu
 
 /** A full stop after these, or after a single letter, ends no sentence. */
-const abbreviation = /(?:^|[\s.\u0000])(?:\p{L}|dr|mr|mrs|ms|jr|sr|st|prof|ext|ул|тел|моб|раб|им|руб|тыс|доб|др)$/iu
+const abbreviation =
+  /(?:^|[\s.\u0000])(?:\p{L}|dr|mr|mrs|ms|jr|sr|st|prof|ext|ул|тел|моб|раб|им|руб|тыс|доб|др|зав|зам|пр|просп|наб|пер|пл|кв|стр|корп|проф|гл|ст|мл|инд|обл|г)$/iu
 
 /** A stretch of free words in a clause, between what was taken out. */
 export function runsOf(text: string, { start, end }: Span): readonly Span[] {
@@ -29,8 +30,8 @@ export function runsOf(text: string, { start, end }: Span): readonly Span[] {
 /** Leaves out the blanks and loose punctuation around a stretch. */
 function trimmed(text: string, from: number, length: number): Span {
   const part = text.slice(from, from + length)
-  const before = /^[\s,;:–—-]*/.exec(part)?.[0].length ?? 0
-  const after = /[\s,;:–—-]*$/.exec(part.slice(before))?.[0].length ?? 0
+  const before = /^[\s,;:/–—-]*/.exec(part)?.[0].length ?? 0
+  const after = /[\s,;:/–—-]*$/.exec(part.slice(before))?.[0].length ?? 0
   return { start: from + before, end: from + length - after }
 }
 

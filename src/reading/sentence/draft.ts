@@ -57,3 +57,8 @@ export function leftOf(draft: Draft): string {
 export function take(draft: Draft, field: Field, start: number, end: number): void {
   draft.parts.push({ field, start, end })
 }
+
+/** Notes something that may not be what it was taken for. */
+export function doubt(draft: Draft, kind: DoubtKind, text: string): void {
+  draft.doubts.push({ kind, text })
+}

@@ -23,6 +23,7 @@ export function nameIn(text: string, clauses: readonly Span[]): FoundName | null
   const words = wordsIn(text, run)
   const first = words[0]
   if (!first) return null
+  if (isAddress(first)) return null
   if (isAction(first.lower) || (endsName(first.lower) && !isCapital(first))) return guessIn(words.slice(1))
   const stop = words.findIndex((word, index) => index > 0 && endsHere(word, words[index + 1]))
   const head = stop < 0 ? words : words.slice(0, stop)
@@ -33,6 +34,7 @@ export function nameIn(text: string, clauses: readonly Span[]): FoundName | null
 }
 
 function endsHere(word: Word, next: Word | undefined): boolean {
+  if (isAddress(word)) return true
   if (!isCapital(word)) return !particles.has(word.lower) && endsName(word.lower)
   return isWeekday(word.lower) || /^\d/.test(word.text) || (isMonth(word.lower) && /^\d/.test(next?.text ?? ''))
 }
@@ -46,10 +48,17 @@ function leadingCapitals(words: readonly Word[]): readonly Word[] {
 }
 
 function guessIn(words: readonly Word[]): FoundName | null {
-  const start = words.findIndex(isCapital)
+  const isName = (word: Word) => isCapital(word) && !isWeekday(word.lower) && !isMonth(word.lower)
+  const start = words.findIndex(isName)
   if (start < 0) return null
-  const name = leadingCapitals(words.slice(start).filter((word) => !isWeekday(word.lower)))
-  return found(name, true)
+  const name = leadingCapitals(words.slice(start))
+  const end = name.findIndex((word) => isWeekday(word.lower))
+  return found(end < 0 ? name : name.slice(0, end), true)
+}
+
+/** A broken email or a web address is no name. */
+function isAddress(word: Word): boolean {
+  return /@|\p{L}\.\p{L}{2,}/u.test(word.text)
 }
 
 /** Capital letters begin names; scripts without capitals always may. */

@@ -3,14 +3,14 @@ import { readBirthday } from '../birthday.ts'
 import type { Day } from '../../domain/day.ts'
 import type { FoundWhen } from '../dates/context.ts'
 import { fold, wordsOf } from '../fold.ts'
-import { sortOut, wordsAbout } from './agreed.ts'
+import { sortOut } from './agreed.ts'
 import { clausesOf, runsOf, wordsIn } from './clauses.ts'
 import { takeContacts } from './contacts.ts'
-import { gone, leftOf, take, type Doubt, type Draft, type Part, type Reach, type Span } from './draft.ts'
+import { doubt, leftOf, take, type Doubt, type Draft, type Part, type Reach, type Span } from './draft.ts'
 import { nameIn } from './name.ts'
 import { takePhones } from './phones.ts'
 import { sourceIn } from './source.ts'
-import { isPastVerb, pastPhrases, timeWords } from './vocabulary.ts'
+import { takeWhen } from './take-when.ts'
 
 /** What a sentence is read with. */
 export interface SentenceContext {
@@ -63,9 +63,10 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   const birthday = given.birthday ? null : takeBirthday(draft, clauses, context.today)
   const source = given.source ? null : takeSource(draft, clauses)
   if (source) clauses = withoutTaken(draft, clauses)
-  const when = given.when ? null : await takeWhen(draft, clauses, context.findWhen)
+  const aside = source?.tellsMore === true ? source : null
+  const when = given.when ? null : await takeWhen(draft, clauses, aside, context.findWhen)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
-  const { what, note } = sortOut(draft, clauses, when)
+  const { what, note } = sortOut(draft, clauses, { when, aside })
   return {
     name,
     reach: draft.reach,
@@ -87,10 +88,6 @@ function endingAtContacts(draft: Draft): string {
   for (const { field, start, end } of draft.parts)
     if (field !== 'tag') left = left.slice(0, start) + ';'.repeat(end - start) + left.slice(end)
   return left
-}
-
-function doubt(draft: Draft, kind: Doubt['kind'], text: string): void {
-  draft.doubts.push({ kind, text })
 }
 
 function takeName(draft: Draft, clauses: readonly Span[]): string | null {
@@ -162,39 +159,9 @@ function takeSource(draft: Draft, clauses: readonly Span[]) {
     const source = sourceIn(left, clause)
     if (!source) continue
     if (!source.tellsMore) take(draft, 'source', source.start, source.end)
-    else take(draft, 'note', source.start, source.end)
     return source
   }
   return null
-}
-
-/** Finds the date in what is left, the parts that tell of the past aside; words of time beside it are a doubt. */
-async function takeWhen(
-  draft: Draft,
-  clauses: readonly Span[],
-  findWhen: SentenceContext['findWhen'],
-): Promise<FoundWhen | null> {
-  const ahead = withoutPast(leftOf(draft), clauses)
-  const when = await findWhen(ahead.replace(/\u0000+/g, (run) => `,${' '.repeat(run.length - 1)}`))
-  const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
-  const over = timeWords.exec(rest) ?? (when && everyBefore.exec(rest.slice(0, when.start)))
-  if (over) doubt(draft, when ? 'date-left' : 'date-none', over[0].trim())
-  if (!when) return null
-  const start = when.start - wordsAbout(ahead.slice(0, when.start))
-  take(draft, 'when', start, when.end)
-  return when
-}
-
-const everyBefore = /(?:every|each|кажд\p{L}+)\s*$/iu
-
-function withoutPast(left: string, clauses: readonly Span[]): string {
-  let ahead = left.replace(pastPhrases, (phrase) => gone.repeat(phrase.length))
-  for (const clause of clauses) {
-    const first = wordsIn(left, clause)[0]
-    if (first && isPastVerb(first.lower))
-      ahead = ahead.slice(0, clause.start) + gone.repeat(clause.end - clause.start) + ahead.slice(clause.end)
-  }
-  return ahead
 }
 
 /** Tells whether only linking words stand between where the source ends and the date begins. */

@@ -35,6 +35,11 @@ interface Value {
 const plain = (value: string | undefined): Value | null =>
   value === undefined || value.trim() === '' ? null : { value: canonical(value.trim()), tellsMore: false }
 
+/** Writes a source that was asked for as a sentence would give it: no article, one name for a network. */
+export function sourceFrom(text: string): string {
+  return canonical(text.trim().replace(/^(?:the|a|an) /i, ''))
+}
+
 /** A phrase and how it is read; the first that fits counts. Place names alone ("from Berlin") are no source. */
 const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null])[] = [
   [/^(?:source|источник|откуда)\s*:?\s+(.+)$/iu, (m) => plain(m[1])],
@@ -54,6 +59,7 @@ const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | nu
   [/^(от (?!\d).+)$/iu, (m) => plain(m[1])],
   [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1])],
   [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null)],
+  [/^([Чч]ерез \p{Lu}\p{Ll}.*)$/u, (m) => plain(m[1])],
   [/^((?:из|с|со|через|по) (.+))$/iu, (m) => (isKnownPlace(m[2]) ? plain(m[1]) : null)],
 ]
 
