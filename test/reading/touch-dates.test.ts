@@ -7,7 +7,7 @@ const context = { now: { day: '2026-03-10', time: '09:00' }, zone: 'UTC', lang: 
 
 test.each([
   ['called, wants the price list by friday', '2026-03-13', 'wants the price list', 'me', true],
-  ['отправила каталог, перезвонить в пятницу', '2026-03-13', 'перезвонить', 'me', true],
+  ['отправила каталог, перезвонить в пятницу в 11', '2026-03-13', 'перезвонить', 'me', true],
   ['talked, meeting next tuesday at 3pm', '2026-03-17', 'meeting', 'me', true],
   ['поговорили, пришлёт документы через неделю', '2026-03-17', 'пришлёт документы', 'them', true],
   ['sent the catalogue, call again friday', '2026-03-13', 'call again', 'me', true],

@@ -230,7 +230,6 @@ function readTime(draft: Draft, { tokens }: RuleContext, at: number): number | u
   if (draft.part === null && part !== undefined) {
     draft.part = part
     if (partsOften.has(tokens[partAt]?.text ?? '')) draft.again = true
-    if (tokens[partAt]?.text.endsWith('ings') === true && tokens[partAt].text !== 'morning') draft.again = true
     return partAt + 1
   }
   const clock = draft.clock === null ? readClocks(tokens, at).find(({ loose }) => !loose) : undefined
