@@ -5,7 +5,13 @@ import { hostileNames, dangerIn } from '../support/hostile.ts'
 
 /** A terminal as far as questions need one. */
 function terminal(interactive: boolean): Parameters<typeof inquirerPrompt>[0] {
-  return { interactive, talk: () => undefined, lines: async function* () {} }
+  return {
+    interactive,
+    talk: () => undefined,
+    lines: async function* () {
+      yield* await Promise.resolve([])
+    },
+  }
 }
 
 /** Asks through the real inquirer with streams of our own; each key is pressed once something was drawn. */

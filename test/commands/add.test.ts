@@ -48,9 +48,8 @@ test('one sentence adds a person with phone, source, tag and next step, and is u
 })
 
 test('a Russian sentence in an English interface', async () => {
-  expect(
-    await testApp().run('add "Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня"'),
-  ).toMatchInlineSnapshot(`
+  expect(await testApp().run('add "Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня"'))
+    .toMatchInlineSnapshot(`
     "Added Лена #1.
       Phone  +7 916 123-45-67
       Note   мама Тимы
@@ -60,9 +59,8 @@ test('a Russian sentence in an English interface', async () => {
 })
 
 test('a Russian sentence without quotes in a Russian interface', async () => {
-  expect(
-    await testApp({ lang: 'ru' }).run('add Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'),
-  ).toMatchInlineSnapshot(`
+  expect(await testApp({ lang: 'ru' }).run('add Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'))
+    .toMatchInlineSnapshot(`
     "Новый контакт: Лена #1.
       Телефон  +7 916 123-45-67
       Заметка  мама Тимы
