@@ -30,7 +30,11 @@ const floods = new RegExp(`(${marks}{8})${marks}+`, 'g')
 /** What is a line by its nature; a break in it would forge another. */
 const oneLine = new Set(['name', 'company', 'source', 'tag', 'tags', 'label', 'who', 'about', 'candidates'])
 
+/** What is passed on as it is where no screen shows it: the text of an export. */
+const passedOn = 'content'
+
 function isHarmless(value: unknown, key: string): boolean {
+  if (key === passedOn) return true
   if (typeof value === 'string') return !harm.test(value) && !(oneLine.has(key) && value.includes('\n'))
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value) || value instanceof Set) return Array.from(value).every((part) => isHarmless(part, key))
@@ -38,6 +42,7 @@ function isHarmless(value: unknown, key: string): boolean {
 }
 
 function cleaned(value: unknown, key: string): unknown {
+  if (key === passedOn) return value
   if (typeof value === 'string') return cleanText(oneLine.has(key) ? value.replaceAll('\n', ' ') : value)
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((part) => cleaned(part, key))

@@ -8,7 +8,7 @@ test('a note is kept with the person', async () => {
   app
     .store()
     .commit([add('person', person({ name: 'Anna Petrova' }))], { command: 'add', about: 'Anna Petrova', actor: 'user' })
-  expect(await app.run('note anna "two children"')).toMatchInlineSnapshot(`"Noted for Anna Petrova."`)
+  expect(await app.run('note anna "two children"')).toMatchInlineSnapshot(`"Noted for Anna Petrova #1."`)
   expect(await app.run('undo')).toMatchInlineSnapshot(
     `"Taken back: the note - Anna Petrova #1 (note, Tue 10 Mar 09:00)."`,
   )

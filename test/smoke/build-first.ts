@@ -5,7 +5,7 @@ import { root } from '../support/house.ts'
 
 /** Builds the program where the sources are newer than it, so that nobody tests an old one. */
 export default function buildFirst(): void {
-  const built = statSync(join(root, 'dist/main.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const built = statSync(join(root, 'dist/chunks/main.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (Math.max(newest('src'), newest('build')) <= built) return
   execFileSync(process.execPath, [join(root, 'build/build.mjs')], { cwd: root, stdio: 'inherit' })
 }
