@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest'
 import { importsOf, sources, type Import } from '../support/house.ts'
-
-/** Who may import whom; docs/architecture.md shows the same table. `:types` allows types alone. */
-const table: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  i18n: ['domain'],
-  reading: ['domain', 'i18n'],
-  exchange: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts'],
-  store: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts'],
-  render: ['domain', 'i18n'],
-  app: ['domain', 'reading', 'i18n', 'store:types', 'render:types'],
-  notify: ['domain', 'reading/clean.ts', 'render', 'app', 'i18n'],
-  screens: ['domain', 'reading', 'i18n', 'render', 'app'],
-  commands: ['domain', 'i18n', 'reading', 'exchange', 'store', 'render', 'app', 'notify', 'screens:lazy'],
-  cli: ['domain', 'i18n', 'reading', 'exchange', 'store', 'render', 'app', 'notify', 'screens'],
-}
+import { importTable } from '../support/import-table.ts'
 
 /** Every third-party library has one home. */
 const homes: Readonly<Record<string, string>> = {
@@ -56,7 +42,7 @@ test('commands never import each other', () => {
 function isAllowed({ file, target, typeOnly, lazy }: Import): boolean {
   const from = folderOf(file)
   if (from === folderOf(target)) return true
-  return (table[from] ?? []).some((entry) => {
+  return (importTable[from] ?? []).some((entry) => {
     const [place = '', only] = entry.split(':')
     const inside = place.endsWith('.ts') ? target === `src/${place}` : folderOf(target) === place
     return inside && (only !== 'types' || typeOnly) && (only !== 'lazy' || lazy || typeOnly)
