@@ -808,6 +808,20 @@ export const en = {
       reach: 'Reach',
       tags: 'Tags',
     },
+    search: {
+      summary: 'Find people by name, phone, email or tag, and by the words of notes and touches',
+      params: { words: 'what to look for; the last word may be the beginning of one' },
+      options: {
+        limit: 'how many people at most; 20 on a screen unless said otherwise',
+        ids: 'only their numbers, one a line',
+      },
+      what: 'What to look for',
+      none: (text: string) => `Nothing found for "${text}".`,
+      more: (p: { count: number; total: number }) =>
+        `and ${String(p.count)} more; --limit ${String(p.total)} shows all`,
+      elsewhere: (n: number) => `and ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
+      places: { name: 'name', company: 'company', contact: 'contact', tag: 'tag', note: 'note', touch: 'touch' },
+    },
     show: {
       summary: 'Show all there is to know before a call',
       params: { who: 'the person: a number, part of the name, phone or email' },

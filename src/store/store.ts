@@ -13,6 +13,7 @@ import { listingReads, type Listings } from './listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
 import { peopleReads, type People } from './people.ts'
 import { reminderLedger, type Reminders } from './reminders.ts'
+import { searchReads, type Search } from './search.ts'
 import type { Sql } from './sql.ts'
 import { touchReads, type Touches } from './touches.ts'
 
@@ -26,6 +27,7 @@ export class Store {
   readonly orders: Orders
   readonly cadences: Cadences
   readonly listings: Listings
+  readonly search: Search
   readonly reminders: Reminders
   #seenVersion: unknown
 
@@ -42,6 +44,7 @@ export class Store {
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
     this.listings = listingReads(sql)
+    this.search = searchReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 

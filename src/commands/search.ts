@@ -1,0 +1,35 @@
+import { command } from '../app/command.ts'
+import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
+import { searchHits, searchPeople } from '../app/search-people.ts'
+import { wordsFrom } from '../app/words-from.ts'
+import { searchWords, wordTest } from '../reading/search-words.ts'
+import { drawIds } from '../render/ids.ts'
+import { drawSearch, type SearchPage } from '../render/search-page.ts'
+
+/** What fits a screen or two. */
+const screenLimit = 20
+
+export default command({
+  name: 'search',
+  group: 'people',
+  params: { words: 'rest' },
+  options: { limit: { value: 'N', number: true }, ids: {} },
+  dashWords: true,
+  examples: ['search price list', 'search 2671', 'search expo --limit 5'],
+
+  async run(app, { words, limit, ids }): Promise<SearchPage | IdPage> {
+    const text = await wordsFrom(app, words, app.words.commands.search.what)
+    const store = await app.store()
+    const found = await searchPeople(app, store, text)
+    const onScreen = app.terminal.isScreen && !app.flags.json && !ids
+    const shown = found.slice(0, limit ?? (onScreen ? screenLimit : found.length))
+    const hits = searchHits(app, store, shown, wordTest(searchWords(text)))
+    if (ids) {
+      const people = hits.map(({ person }) => person)
+      return idsOf(people, found.length)
+    }
+    return { words: text, items: hits, total: found.length }
+  },
+
+  view: (page, ui) => (isIds(page) ? drawIds(page) : drawSearch(page, ui)),
+})

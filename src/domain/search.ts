@@ -1,0 +1,44 @@
+import type { BriefPerson } from './brief.ts'
+import type { Day } from './day.ts'
+import type { ContactKind } from './person.ts'
+import type { Instant } from './zone.ts'
+
+/** Where words can be found, in the order in which people are shown: notes and touches go by their time. */
+export const searchPlaces = ['name', 'company', 'contact', 'tag', 'note', 'touch'] as const
+export type SearchPlace = (typeof searchPlaces)[number]
+
+/** A person who was found, by the place that fits best. */
+export interface Found {
+  readonly personId: string
+  readonly in: SearchPlace
+  /** The row to read the words from, where they are a note's or a touch's. */
+  readonly seq: number | null
+  readonly value: string
+  /** What kind of contact it is, where it is one. */
+  readonly kind: ContactKind | null
+  readonly at: Instant | null
+  /** How many places of this person fit. */
+  readonly count: number
+}
+
+/** A piece of a text: what was looked for, or what stands around it. */
+export interface SnippetPart {
+  readonly text: string
+  readonly found: boolean
+}
+
+/** One person who was found, as results give it. */
+export interface SearchHit {
+  readonly person: BriefPerson
+  readonly company: string | null
+  readonly in: SearchPlace
+  readonly kind: ContactKind | null
+  /** The whole text the words stand in. */
+  readonly text: string
+  /** The words with their surroundings, cut to a line or two. */
+  readonly snippet: readonly SnippetPart[]
+  readonly at: Instant | null
+  readonly day: Day | null
+  /** How many more places of this person fit. */
+  readonly more: number
+}

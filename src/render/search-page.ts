@@ -1,0 +1,58 @@
+import type { SearchHit } from '../domain/search.ts'
+import { contactWords } from './contact-words.ts'
+import { dayWords } from './day-words.ts'
+import { dotted, flow, kept, type Inline } from './flow.ts'
+import { beside } from './grid.ts'
+import type { Ui } from './ui.ts'
+import { cut, padLeft } from './width.ts'
+
+/** Who was found, and the words that were looked for. */
+export interface SearchPage {
+  readonly words: string
+  readonly items: readonly SearchHit[]
+  readonly total: number
+}
+
+/** The lines shown of a note or a touch. */
+const mostLines = 2
+
+/** Draws who was found: number, name, where and when, and beneath them the words with their surroundings. */
+export function drawSearch({ words, items, total }: SearchPage, ui: Ui): string {
+  const { search } = ui.words.commands
+  if (total === 0)
+    return flow([search.none(cut(words.replace(/\s+/g, ' '), Math.floor(ui.width / 2)))], ui.width).join('\n')
+  const numberWidth = Math.max(0, ...items.map(({ person }) => String(person.no).length)) + 1
+  const rows = items.map((hit) => drawHit(hit, numberWidth, ui))
+  const left = total - items.length
+  const end = left > 0 ? search.more({ count: left, total }) : ui.words.common.people(total)
+  return [...rows, ...(rows.length > 0 ? [''] : []), ...flow([{ text: end, paint: ui.paint.quiet }], ui.width)].join(
+    '\n',
+  )
+}
+
+function drawHit(hit: SearchHit, numberWidth: number, ui: Ui): string {
+  const { paint } = ui
+  const { search } = ui.words.commands
+  const width = ui.width - numberWidth - 2
+  const head = dotted(
+    [
+      { text: hit.person.name, paint: paint.strong },
+      hit.in === 'name' ? (hit.company ?? '') : kept(search.places[hit.in], paint.quiet),
+      hit.day === null ? '' : kept(dayWords(hit.day, ui), paint.quiet),
+      hit.more > 0 ? kept(search.elsewhere(hit.more), paint.quiet) : '',
+    ],
+    paint.quiet,
+  )
+  return beside([
+    { width: numberWidth, lines: [paint.quiet(padLeft(`#${String(hit.person.no)}`, numberWidth))] },
+    { width, lines: [...flow(head, width), ...flow(placeWords(hit, ui), width, mostLines)] },
+  ]).join('\n')
+}
+
+/** What stands where it was found; a name stands above already. */
+function placeWords({ in: place, kind, text, snippet }: SearchHit, { paint }: Ui): readonly Inline[] {
+  if (place === 'name') return []
+  if (place === 'tag') return [`#${text}`]
+  if (place === 'contact') return [kept(kind === null ? text : contactWords({ kind, value: text }))]
+  return snippet.map((part) => (part.found ? { text: part.text, paint: paint.strong } : part.text))
+}

@@ -1,0 +1,86 @@
+import type { Found, SearchPlace } from '../domain/search.ts'
+import { fold } from '../reading/fold.ts'
+import type { Sql } from './sql.ts'
+
+/** What is asked when words are looked for anywhere. */
+export type Search = ReturnType<typeof searchReads>
+
+/** Every read gives a person once, however many of their rows fit. */
+export function searchReads(sql: Sql) {
+  const inTexts = (table: 'note' | 'touch') => {
+    // The newest of a person's rows: SQLite takes bare columns from the row that has the maximum.
+    const text = `SELECT t.person_id AS personId, t.seq, max(t.at) AS at, count(*) AS count
+      FROM ${table}_text f CROSS JOIN ${table} t ON t.seq = f.rowid JOIN person p ON p.id = t.person_id
+      WHERE f.words MATCH ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`
+    return (words: readonly string[]): readonly Found[] =>
+      words.length === 0 ? [] : found(sql.all<Partial<Found>>(text, [matchOf(words)]), table)
+  }
+
+  return {
+    notes: inTexts('note'),
+    touches: inTexts('touch'),
+
+    /** The words of one note or touch. */
+    wordsAt: (table: 'note' | 'touch', seq: number): string =>
+      sql.get<{ words: string }>(`SELECT words FROM ${table} WHERE seq = ?`, [seq])?.words ?? '',
+
+    /** People each of the words begins a word of, in name or company. */
+    names: (words: readonly string[]): readonly { readonly id: string; readonly name: string }[] => {
+      if (words.length === 0) return []
+      const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
+      return sql.all(
+        `SELECT id, name FROM person WHERE no IN (${each}) AND voided_at IS NULL`,
+        words.flatMap((word) => [word, after(word)]),
+      )
+    },
+
+    /** People with a phone or another contact these digits are a part of. Reads all there are. */
+    digits: (digits: string): readonly Found[] => contacts(sql, 'instr(c.value_folded, ?) > 0', [digits]),
+
+    /** People with an email, handle or address that begins with a text, or whose email is at a place that does. Reads all there are. */
+    addresses: (text: string): readonly Found[] => {
+      const start = fold(text).replace(/^@/, '')
+      return start === '' ? [] : contacts(sql, "instr('@' || c.value_folded, ?) > 0", [`@${start}`])
+    },
+
+    /** People with a tag that begins with a text. */
+    tagged: (text: string): readonly Found[] => {
+      const start = fold(text).replace(/^#/, '')
+      if (start === '') return []
+      return found(
+        sql.all(
+          `SELECT t.person_id AS personId, min(t.tag) AS value, count(*) AS count FROM tag t JOIN person p ON p.id = t.person_id
+           WHERE t.tag_folded >= ? AND t.tag_folded < ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`,
+          [start, after(start)],
+        ),
+        'tag',
+      )
+    },
+  }
+}
+
+function contacts(sql: Sql, fits: string, values: readonly string[]): readonly Found[] {
+  return found(
+    sql.all(
+      `SELECT c.person_id AS personId, min(c.value) AS value, c.kind, count(*) AS count
+       FROM contact_point c JOIN person p ON p.id = c.person_id
+       WHERE ${fits} AND c.voided_at IS NULL AND p.voided_at IS NULL GROUP BY c.person_id`,
+      values,
+    ),
+    'contact',
+  )
+}
+
+function found(rows: readonly Partial<Found>[], place: SearchPlace): readonly Found[] {
+  return rows.map((row) => ({ personId: '', seq: null, value: '', kind: null, at: null, count: 1, ...row, in: place }))
+}
+
+/** Words in quotes, so that none is a sign or an operator of the query language; the last may go on. */
+function matchOf(words: readonly string[]): string {
+  return `${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')}*`
+}
+
+/** What sorts after everything that begins with a text. */
+function after(start: string): string {
+  return `${start}\u{10ffff}`
+}
