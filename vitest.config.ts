@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [commandTable(fileURLToPath(new URL('src/commands', import.meta.url)))],
   test: {
     env: { TZ: 'UTC' },
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
