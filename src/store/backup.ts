@@ -1,8 +1,9 @@
-import { closeSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import { isWhole } from './copy.ts'
 import { guarded } from './faults.ts'
+import { makeFolder } from './make-folder.ts'
 import { openFile, type OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
@@ -40,7 +41,7 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
 
 /** Makes the folder of backups where it is not there, for its owner alone. */
 export function makeBackupFolder(folder: string): void {
-  guarded(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+  guarded(folder, () => makeFolder(folder))
 }
 
 function refuseExisting(file: string): void {

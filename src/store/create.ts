@@ -1,6 +1,7 @@
-import { closeSync, linkSync, lstatSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { guarded } from './faults.ts'
+import { makeFolder } from './make-folder.ts'
 import { build } from './migrate.ts'
 import { durable, openFile, type OpenOptions } from './open.ts'
 import { syncFolder } from './sync-to-disk.ts'
@@ -12,7 +13,7 @@ import { syncFolder } from './sync-to-disk.ts'
 export function create(options: OpenOptions): void {
   const { file } = options
   guarded(file, () => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     const beside = `${file}.${options.newId()}.new`
     try {
       closeSync(openSync(beside, 'wx', 0o600))

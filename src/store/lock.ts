@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/zone.ts'
 import { guarded } from './faults.ts'
+import { makeFolder } from './make-folder.ts'
 import { connect } from './open.ts'
 
 /** Where a lock is and what its holder says of itself. */
@@ -58,7 +59,7 @@ export class Lock {
   #tryHold(waitMs: number): Database.Database | null {
     const { file, nativeBinding } = this.options
     return guarded(file, () => {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      makeFolder(dirname(file))
       closeSync(openSync(file, 'a', 0o600))
       const db = connect(file, { timeout: waitMs, nativeBinding })
       try {

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findPeople } from '../../src/app/who.ts'
+import { add } from '../../src/domain/change.ts'
+import { person } from '../support/people.ts'
+import { note } from '../support/rows.ts'
+import { testApp } from '../support/test-app.ts'
+
+/** What means something to SQL, LIKE, GLOB, FTS5, JSON and regular expressions. */
+const meaning = [
+  '%',
+  '_',
+  '*',
+  '?',
+  '[a-z]',
+  '"',
+  "'",
+  '""',
+  "''",
+  ';',
+  '--',
+  '/*',
+  '\\',
+  '^',
+  '$',
+  '(',
+  ')',
+  'NEAR(',
+  'AND',
+  'OR',
+  'NOT',
+  'name:',
+  '{}',
+  '-',
+  '+',
+  ':id',
+  '@x',
+  '$1',
+  '?1',
+  '\u0000',
+  '.*',
+  '\\w+',
+  'NULL',
+  "'; DROP TABLE person; --",
+]
+
+const label = { command: 'add', about: '', actor: 'user' } as const
+
+test.each(meaning)('%j finds whom it names and nobody else', async (sign) => {
+  const app = testApp()
+  const store = app.store()
+  store.commit(
+    ['Anna Petrova', `Anna ${sign} Petrova`, 'Anna x Petrova', 'Bob'].map((name) => add('person', person({ name }))),
+    label,
+  )
+  expect(store.people.named(`anna ${sign} petrova`).map(({ no }) => no)).toEqual([2])
+  for (const no of (await findPeople(await app.app(), sign, 10)).map((found) => found.no)) expect(no).toBe(2)
+  expect(store.people.byNo(4)?.name).toBe('Bob')
+})
+
+test('any text at all can be looked for: by name, by phone, by email, by tag, in notes', async () => {
+  const app = testApp()
+  const store = app.store()
+  store.commit([add('person', person({ id: 'anna', name: 'Anna' })), add('note', note('anna', 'plays chess'))], label)
+  const text = fc.oneof(
+    fc.array(fc.constantFrom(...meaning, 'anna', ' '), { maxLength: 5 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' }),
+  )
+  await fc.assert(
+    fc.asyncProperty(text, async (who) => {
+      const found = await findPeople(await app.app(), who, 5)
+      store.people.reachedBy('phone', who)
+      store.people.reachedBy('email', who)
+      store.people.idsTagged(who)
+      expect(found.every(({ name }) => name === 'Anna')).toBe(true)
+      const { exit } = await app.runArgs(['show', '--', who])
+      expect([0, 1, 2]).toContain(exit)
+    }),
+    { numRuns: 150 },
+  )
+  expect(store.dump().person).toHaveLength(1)
+})
+
+test.each(meaning.filter((sign) => sign !== '\u0000'))('search for %j answers or finds nothing', async (sign) => {
+  const app = testApp()
+  app
+    .store()
+    .commit([add('person', person({ id: 'anna', name: 'Anna' })), add('note', note('anna', 'plays chess'))], label)
+  expect(await app.run(`search -- '${sign.replaceAll("'", '')}x'`)).not.toMatch(/exit 70/)
+})
+
+test('a name of 100 kB is refused at the door and never reaches the list', async () => {
+  const app = testApp()
+  const name = `Anna ${'Petrova'.repeat(15_000)}`
+  for (const args of [
+    ['add', name, '--yes'],
+    ['edit', '1', '--name', name],
+  ]) {
+    if (args[0] === 'edit') await app.run('add "Anna Petrova" --yes')
+    const { exit, stderr } = await app.runArgs(args)
+    expect(exit).toBe(1)
+    expect(stderr.length).toBeLessThan(2_000)
+  }
+  expect(
+    app
+      .store()
+      .dump()
+      .person.map((one) => one.name),
+  ).toEqual(['Anna Petrova'])
+  expect((await app.run('list')).length).toBeLessThan(2_000)
+})

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { memoryStore } from '../support/file-store.ts'
+import { root, sources } from '../support/house.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const texts = sources('src').map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+const filesWith = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
+
+test('there is one way to begin a transaction, and it takes the write lock at once', () => {
+  // The daemon's lock is a database of its own, held by an exclusive transaction that writes nothing.
+  expect(filesWith(/exec\('BEGIN/)).toEqual(['src/store/lock.ts', 'src/store/sql.ts'])
+  expect(texts.find(({ file }) => file === 'src/store/sql.ts')?.text).toContain("'BEGIN IMMEDIATE'")
+  expect(filesWith(/\.transaction\(/)).toEqual([])
+})
+
+test('statements are run past the one write path where a file is made, upgraded, copied, locked or opened alone', () => {
+  const places = ['backup', 'copy', 'lock', 'migrate', 'open', 'sql'].map((name) => `src/store/${name}.ts`)
+  expect(filesWith(/\bdb\.(?:exec|prepare)\(/)).toEqual(places)
+})
+
+test('a write outside a transaction is refused', () => {
+  const { sql } = memoryStore()
+  expect(() => sql.run("UPDATE meta SET value = 'x'")).toThrow('outside a transaction')
+})
+
+/** Tells every call of node:fs on the database or beside it, and when the database was opened. */
+const witness = `
+const fs = require('node:fs')
+const events = []
+for (const [name, call] of Object.entries(fs)) {
+  if (typeof call !== 'function' || /^[A-Z_]/.test(name)) continue
+  fs[name] = function (...args) {
+    if (args.some((arg) => typeof arg === 'string' && arg.includes('followup.db'))) events.push(name)
+    return call.apply(this, args)
+  }
+}
+const dlopen = process.dlopen
+process.dlopen = (module, ...rest) => {
+  dlopen.call(process, module, ...rest)
+  const { Database } = module.exports
+  module.exports.Database = function (...args) {
+    events.push('opened')
+    return new Database(...args)
+  }
+}
+process.on('exit', () => {
+  events.push('end')
+  process.stderr.write(JSON.stringify(events))
+})
+`
+
+test.each([['today'], ['add', 'Tom Baker, call tomorrow'], ['list'], ['undo']])(
+  'while the database is open its files are not touched by other means (%s)',
+  (...args) => {
+    const home = tempFolder()
+    const preload = join(home, 'witness.cjs')
+    writeFileSync(preload, witness)
+    const env = { PATH: process.env.PATH, LC_ALL: 'C', FOLLOWUP_HOME: home }
+    const run = (...given: readonly string[]) =>
+      spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...given], { env, encoding: 'utf8' })
+    expect(run('add', 'Jane Doe, call tomorrow').status).toBe(0)
+    const { status, stderr } = run(...args)
+    expect(status, stderr).toBe(0)
+    const events = JSON.parse(/\[.*\]$/.exec(stderr)?.[0] ?? '[]') as readonly string[]
+    expect(events.slice(events.indexOf('opened'))).toEqual(['opened', 'end'])
+  },
+)
