@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -48,12 +48,22 @@ function lock(file: string, folder: string): void {
 
 function run(lang: 'en' | 'ru', command: 'today' | 'add', database: string) {
   const args = command === 'add' ? ['add', 'Jane Doe', '--yes'] : [command]
-  return spawnSync(process.execPath, [join(root, 'bin/followup.js'), ...args, '--lang', lang], {
+  return spawnSync(process.execPath, [join(installed(), 'bin/followup.js'), ...args, '--lang', lang], {
     ...nobody,
     cwd: '/',
     env: { PATH: process.env.PATH, FOLLOWUP_HOME: '/nonexistent', FOLLOWUP_DB: database },
     encoding: 'utf8',
   })
+}
+
+/** A copy of the built program that nobody may read, wherever the checkout lies. */
+function installed(): string {
+  const folder = tempFolder()
+  chmodSync(folder, 0o755)
+  const addon = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'
+  for (const part of ['package.json', 'bin', 'dist', addon])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  return folder
 }
 
 function expectOneLine({ status, stdout, stderr }: ReturnType<typeof run>, line: RegExp): void {
