@@ -1,7 +1,7 @@
 import { add, type Change } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Store } from '../../src/store/store.ts'
-import { person } from './people.ts'
+import { followup, person } from './people.ts'
 
 /** The people of a small filled list, by their numbers from 1; the names that examples in the help are about are among them. */
 export const filledNames = [
@@ -69,30 +69,11 @@ function everythingOf(name: string, index: number, stage: ReturnType<Store['funn
         words: name,
       }),
     )
-  if (index % 6 !== 5) changes.push(add('followup', followup(row('followup'), index, name)))
+  if (index % 6 !== 5) changes.push(add('followup', followupOf(row('followup'), index, name)))
   return changes
 }
 
-function followup(row: { readonly id: string; readonly personId: string }, index: number, what: string) {
-  return {
-    ...row,
-    kind: index % 2 === 0 ? ('promise' as const) : ('nudge' as const),
-    by: 'me' as const,
-    day: `2026-03-${String(8 + (index % 4)).padStart(2, '0')}` as Day,
-    time: null,
-    zone: null,
-    dueAt: null,
-    what,
-    cadence: null,
-    cadenceStep: null,
-    rule: null,
-    ruleFrom: null,
-    hiddenUntilDay: null,
-    hiddenUntilTime: null,
-    hiddenUntilZone: null,
-    hiddenUntilAt: null,
-    closedAt: null,
-    closedBy: null,
-    touchId: null,
-  }
+function followupOf(row: { readonly id: string; readonly personId: string }, index: number, what: string) {
+  const day = `2026-03-${String(8 + (index % 4)).padStart(2, '0')}` as Day
+  return followup({ ...row, kind: index % 2 === 0 ? 'promise' : 'nudge', day, what })
 }

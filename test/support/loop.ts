@@ -1,6 +1,6 @@
 import { add, type New } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
-import { person } from './people.ts'
+import { followup as openPromise, person } from './people.ts'
 import { testApp, type TestApp, type TestOptions } from './test-app.ts'
 
 let count = 0
@@ -27,28 +27,7 @@ export function withPeople(options: TestOptions = {}): TestApp {
 
 /** Builds a day-only promise of the user's to Anna, open; everything not given is empty. */
 export function followup(given: Partial<New<'followup'>> & Pick<New<'followup'>, 'day'>): New<'followup'> {
-  return {
-    id: `followup-${String(++count)}`,
-    personId: 'anna',
-    kind: 'promise',
-    by: 'me',
-    time: null,
-    zone: null,
-    dueAt: null,
-    what: '',
-    cadence: null,
-    cadenceStep: null,
-    rule: null,
-    ruleFrom: null,
-    hiddenUntilDay: null,
-    hiddenUntilTime: null,
-    hiddenUntilZone: null,
-    hiddenUntilAt: null,
-    closedAt: null,
-    closedBy: null,
-    touchId: null,
-    ...given,
-  }
+  return openPromise({ id: `followup-${String(++count)}`, personId: 'anna', ...given })
 }
 
 /** Builds a nudge of the lead cadence. */

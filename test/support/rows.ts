@@ -1,4 +1,5 @@
 import type { New } from '../../src/domain/change.ts'
+import { followup } from './people.ts'
 
 let count = 0
 
@@ -19,29 +20,7 @@ export function touch(personId: string, given: Partial<New<'touch'>> = {}): New<
 
 /** Builds a day-only promise to add. */
 export function promise(personId: string, given: Partial<New<'followup'>> = {}): New<'followup'> {
-  return {
-    id: `promise-${String(++count)}`,
-    personId,
-    kind: 'promise',
-    by: 'me',
-    day: '2026-03-12',
-    time: null,
-    zone: null,
-    dueAt: null,
-    what: '',
-    cadence: null,
-    cadenceStep: null,
-    rule: null,
-    ruleFrom: null,
-    hiddenUntilDay: null,
-    hiddenUntilTime: null,
-    hiddenUntilZone: null,
-    hiddenUntilAt: null,
-    closedAt: null,
-    closedBy: null,
-    touchId: null,
-    ...given,
-  }
+  return followup({ id: `promise-${String(++count)}`, personId, day: '2026-03-12', ...given })
 }
 
 /** Builds a note to add. */
