@@ -1,10 +1,10 @@
+import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { findNamed, nameOf, nextOpen } from '../app/pick-followup.ts'
 import { dueColumns } from '../app/when.ts'
 import { wholeWhen } from '../app/when-words.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
-import type { Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { When } from '../reading/dates/context.ts'
 import { echoPieces } from '../render/echo.ts'
@@ -26,7 +26,7 @@ export default command({
     const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when])
     const { day, time, zone, dueAt } = dueColumns(app, until)
     const common = { person: briefPerson(person), until: { day, time, zone } }
-    if (isHiddenAnyway(followup, until, app.clock.today()))
+    if (isHiddenAnyway(followup, until, app))
       return { ...common, followup: briefFollowup(followup, person), correct: ['move', name, '…'], saved: false }
     const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
     const store = await app.store()
@@ -50,9 +50,10 @@ export default command({
   },
 })
 
-/** A follow-up whose day comes later than that is out of sight until then without any hiding. */
-function isHiddenAnyway(followup: Followup, until: When, today: Day): boolean {
-  return until.day < followup.day || (until.day === followup.day && followup.day > today)
+/** A follow-up that comes no earlier than that is out of sight until then without any hiding; one with no time comes in the morning. */
+function isHiddenAnyway(followup: Followup, until: When, { clock, config }: App): boolean {
+  if (until.day !== followup.day) return until.day < followup.day
+  return followup.day > clock.today() && (until.time ?? config.morning) <= (followup.time ?? config.morning)
 }
 
 /** "for 2 hours", «на час»: how long, where a date would be read as the time of day. */

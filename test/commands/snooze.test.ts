@@ -57,6 +57,30 @@ test('a follow-up that shows later anyway is left as it is, and said so', async 
   expect(app.store().history(1)).toEqual(before)
 })
 
+test.each([
+  ['wed', null],
+  ['tomorrow morning', null],
+  ['tomorrow 8:00', '10:00'],
+] as const)('"%s" hides nothing of what comes then or later (%s)', async (phrase, time) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-11', time, zone: time && 'UTC' }))
+  expect(await app.run(`snooze 1 ${phrase}`)).toContain('shows no sooner anyway')
+  expect(app.store().followups.openOf('anna')[0]?.hiddenUntilDay).toBeNull()
+})
+
+test.each([
+  ['tomorrow 15:00', null],
+  ['tomorrow 15:00', '10:00'],
+] as const)('"%s" hides what would come earlier on that day (%s)', async (phrase, time) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-11', time, zone: time && 'UTC' }))
+  await app.run(`snooze 1 ${phrase}`)
+  expect(app.store().followups.openOf('anna')[0]).toMatchObject({
+    hiddenUntilDay: '2026-03-11',
+    hiddenUntilTime: '15:00',
+  })
+})
+
 test('without a date it refuses off a terminal and asks on one', async () => {
   const app = withPeople()
   given(app, followup({ day: '2026-03-10' }))
