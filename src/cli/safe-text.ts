@@ -12,7 +12,7 @@ export function safe(text: string, colour: boolean): string {
 
 /**
  * The same data with every text in it made harmless before it is drawn, so that a name brings no colour of its own, no tab
- * that shifts a column and no flood of marks that covers its neighbours. Data without such text comes back as it is.
+ * that shifts a column, no flood of marks that covers its neighbours and no end of letters. Data without such text comes back as it is.
  */
 export function safeData<T>(data: T): T {
   return isHarmless(data, '') ? data : (cleaned(data, '') as T)
@@ -30,12 +30,17 @@ const floods = new RegExp(`(${marks}{8})${marks}+`, 'g')
 /** What is a line by its nature; a break in it would forge another. */
 const oneLine = new Set(['name', 'company', 'source', 'tag', 'tags', 'label', 'who', 'about', 'candidates'])
 
+/** Longer than anything that is let in, in UTF-16 units; more than that comes from a file that something else wrote, and would take long to draw. */
+const longestLine = 400
+const longestText = 50_000
+
 /** What is passed on as it is where no screen shows it: the text of an export. */
 const passedOn = 'content'
 
 function isHarmless(value: unknown, key: string): boolean {
   if (key === passedOn) return true
-  if (typeof value === 'string') return !harm.test(value) && !(oneLine.has(key) && value.includes('\n'))
+  if (typeof value === 'string')
+    return !isTooLong(value, key) && !harm.test(value) && !(oneLine.has(key) && value.includes('\n'))
   if (typeof value !== 'object' || value === null) return true
   if (Array.isArray(value) || value instanceof Set) return Array.from(value).every((part) => isHarmless(part, key))
   return Object.entries(value).every(([name, part]) => !harm.test(name) && isHarmless(part, name))
@@ -43,11 +48,20 @@ function isHarmless(value: unknown, key: string): boolean {
 
 function cleaned(value: unknown, key: string): unknown {
   if (key === passedOn) return value
-  if (typeof value === 'string') return cleanText(oneLine.has(key) ? value.replaceAll('\n', ' ') : value)
+  if (typeof value === 'string')
+    return cleanText(shortened(oneLine.has(key) ? value.replaceAll('\n', ' ') : value, key))
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((part) => cleaned(part, key))
   if (value instanceof Set) return new Set(Array.from(value, (part) => cleaned(part, key)))
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [cleanText(name), cleaned(part, name)]))
+}
+
+function isTooLong(text: string, key: string): boolean {
+  return text.length > (oneLine.has(key) ? longestLine : longestText)
+}
+
+function shortened(text: string, key: string): string {
+  return isTooLong(text, key) ? `${text.slice(0, oneLine.has(key) ? longestLine : longestText)}…` : text
 }
 
 function cleanText(text: string): string {

@@ -76,7 +76,7 @@ const borders = {
 /** Gives each column the width of its longest text, and takes from the widest that may shrink until the page holds them. */
 function fitted(columns: readonly Column[], rows: readonly (readonly TableCell[])[], width: number): readonly number[] {
   const widths = columns.map(({ heading }, index) =>
-    rows.reduce((most, row) => Math.max(most, textWidth(row[index] ?? '')), widthOf(heading)),
+    rows.reduce((most, row) => Math.max(most, Math.min(width, textWidth(row[index] ?? ''))), widthOf(heading)),
   )
   const taken = () => widths.reduce((sum, one) => sum + one, gap * (widths.length - 1))
   while (taken() > width) {
