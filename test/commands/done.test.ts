@@ -328,25 +328,3 @@ test('undo takes back the touch, the closing and the next step', async () => {
   expect(between).not.toEqual(before)
   expect(after).toEqual(before)
 })
-
-test('what comes again comes again: a plain interval from the touch, the rest by the calendar', async () => {
-  const app = withPeople()
-  await app.run('plan 1 tomorrow "check in" --every "2 weeks"')
-  await app.run('plan 2 2026-03-16 "weekly call" --every monday')
-  app.moveTo('2026-03-18T09:00')
-  expect(await app.run('done 1 talked')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: reached.
-      Closed  promise for Wed 11 Mar: check in
-      Next    Wed 1 Apr, in 2 weeks - wrong? followup move 1 …
-              promise, every 2 weeks: check in"
-  `)
-  expect(await app.run('done 2 talked')).toMatchInlineSnapshot(`
-    "Logged for Лена Орлова #2: reached.
-      Closed  promise for Mon 16 Mar: weekly call
-      Next    Mon 23 Mar, in 5 days - wrong? followup move 2 …
-              promise, every week: weekly call"
-  `)
-  app.moveTo('2026-04-01T09:00')
-  await app.run('done 1 talked --next none')
-  expect(openOf(app)).toEqual([])
-})

@@ -109,18 +109,3 @@ test('a list that holds nobody gives a file that holds nobody', async () => {
   expect(await app.run('export people.csv')).toMatchInlineSnapshot(`"people.csv: 0 people, 0.1 KB."`)
   expect(await app.run('export people.vcf --lang ru')).toMatchInlineSnapshot(`"people.vcf: 0 человек, 0,1 КБ."`)
 })
-
-test('what came in by a file goes out to one and in again unchanged', async () => {
-  const app = testApp({ files: { 'a.csv': 'name,phone,City\nAnna,+1 415 555 2671,Riga\nBoris,,Oslo\n' } })
-  await app.run('import a.csv')
-  await app.run('export b.vcf')
-  const again = testApp({ files: { 'b.vcf': app.files.get('b.vcf') ?? '' } })
-  await again.run('import b.vcf')
-  const people = (one: TestApp) =>
-    one
-      .store()
-      .dump()
-      .person.map(({ name, custom, source }) => ({ name, custom, source }))
-  expect(people(again)).toEqual(people(app))
-  expect(people(app)[0]).toEqual({ name: 'Anna', custom: { City: 'Riga' }, source: 'import' })
-})

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest'
-import { withPeople } from '../support/loop.ts'
+import { add } from '../../src/domain/change.ts'
 import { widthOf } from '../../src/render/width.ts'
+import { did, followup, withPeople } from '../support/loop.ts'
+import { touch, note } from '../support/rows.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
-async function twoDays(app: TestApp): Promise<void> {
-  await app.run('plan 1 friday "call about the price list"')
+function twoDays(app: TestApp): void {
+  did(app, 'plan', 'Anna Petrova', add('followup', followup({ day: '2026-03-13' })))
   app.moveTo('2026-03-11T10:05')
-  await app.run('done 2 "отправила каталог"')
+  did(app, 'done', 'Лена Орлова', add('touch', touch('lena', { at: '2026-03-11T10:05:00.000Z' })))
   app.pass(3)
-  await app.run('note 1 "two children"')
-  await app.run('undo')
+  did(app, 'note', 'Anna Petrova', add('note', note('anna', 'two children')))
+  app.undo()
 }
 
 test('what was changed is listed day by day, newest first, and what was taken back is marked', async () => {
   const app = withPeople()
-  await twoDays(app)
+  twoDays(app)
   expect(await app.run('history')).toMatchInlineSnapshot(`
     "Wed 11 Mar
       10:08  undo  Anna Petrova #1
@@ -29,7 +31,7 @@ test('what was changed is listed day by day, newest first, and what was taken ba
 
 test.each([40, 80])('in Russian it fits %d columns', async (width) => {
   const app = withPeople({ lang: 'ru', width })
-  await twoDays(app)
+  twoDays(app)
   const drawn = await app.run('history')
   expect(drawn.split('\n').filter((line) => widthOf(line) > width)).toEqual([])
   expect(drawn).toMatchSnapshot()
@@ -37,7 +39,7 @@ test.each([40, 80])('in Russian it fits %d columns', async (width) => {
 
 test('one person, and a limit that says what is left', async () => {
   const app = withPeople()
-  await twoDays(app)
+  twoDays(app)
   expect(await app.run('history лена')).toMatchInlineSnapshot(`
     "Wed 11 Mar
       10:05  done  Лена Орлова #2
@@ -54,7 +56,7 @@ test('one person, and a limit that says what is left', async () => {
 
 test('as JSON, and as numbers alone', async () => {
   const app = withPeople()
-  await app.run('plan 1 friday')
+  did(app, 'plan', 'Anna Petrova', add('followup', followup({ day: '2026-03-13' })))
   expect(await app.json('history --limit 1')).toMatchInlineSnapshot(`
     {
       "items": [
@@ -64,7 +66,7 @@ test('as JSON, and as numbers alone', async () => {
           "at": "2026-03-10T09:00:00.002Z",
           "changes": 1,
           "command": "plan",
-          "id": "01900000-0000-7000-8000-000000000016",
+          "id": "01900000-0000-7000-8000-000000000015",
           "personId": "anna",
           "personNo": 1,
           "seq": 2,

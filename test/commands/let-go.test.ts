@@ -12,7 +12,6 @@ test('a person who is let go leaves the queue, with the reason', async () => {
   `)
   expect(openOf(app)).toEqual([])
   expect(app.store().people.byNo(1)).toMatchObject({ letGoReason: 'moved away', letGoAt: '2026-03-10T09:00:00.000Z' })
-  expect(await app.run('today')).not.toContain('Anna')
 })
 
 test('open promises are not dropped by accident', async () => {
@@ -83,14 +82,4 @@ test('undo takes the decision back and opens what it closed', async () => {
   const { before, between, after } = await undone(app, 'let-go 1 no --yes')
   expect(between).not.toEqual(before)
   expect(after).toEqual(before)
-})
-
-test('a touch with a person who was let go sets no next step', async () => {
-  const app = withPeople()
-  await app.run('let-go 1')
-  expect(await app.run('done 1 "she wrote"')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: incoming message.
-      Next  no next step: let go"
-  `)
-  expect(await app.run('log 1 "she wrote"')).toMatchInlineSnapshot(`"Logged for Anna Petrova #1: incoming message."`)
 })

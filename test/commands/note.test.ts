@@ -9,9 +9,9 @@ test('a note is kept with the person', async () => {
     .store()
     .commit([add('person', person({ name: 'Anna Petrova' }))], { command: 'add', about: 'Anna Petrova', actor: 'user' })
   expect(await app.run('note anna "two children"')).toMatchInlineSnapshot(`"Noted for Anna Petrova #1."`)
-  expect(await app.run('undo')).toMatchInlineSnapshot(
-    `"Taken back: the note - Anna Petrova #1 (note, Tue 10 Mar 09:00)."`,
-  )
+  expect(app.store().dump().note).toMatchObject([{ words: 'two children' }])
+  expect(app.undo()).toBe('note')
+  expect(app.store().dump().note).toEqual([])
 })
 
 test('a note on nobody names nobody', async () => {

@@ -3,7 +3,7 @@ import { add } from '../../src/domain/change.ts'
 import type { Instant } from '../../src/domain/zone.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
-import { contact, person, save, touch } from '../support/people.ts'
+import { alterPerson, contact, person, save, touch } from '../support/people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
 const now = '2026-03-10T12:00'
@@ -144,11 +144,11 @@ test.each([
 
 test('a note taken back is found no more, and a person let go still is', async () => {
   const app = busy()
-  await app.run('note 2 "plays the cello"')
+  save(app.store(), noted('plays the cello', 'bob'))
   expect(await app.run('search cello --ids')).toBe('2')
-  await app.run('undo')
+  app.undo()
   expect(await app.run('search cello')).toBe('Nothing found for "cello".')
-  await app.run('let-go olga "moved away"')
+  alterPerson(app.store(), 'olga', { letGoAt: '2026-03-01T09:00:00.000Z', letGoReason: 'moved away' })
   expect(await app.run('search olga --ids')).toBe('5')
 })
 

@@ -1,7 +1,10 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { groups } from '../../src/app/command.ts'
 import { globalOptions, inputOf, optionsOf } from '../../src/cli/arguments.ts'
 import { commanderParse } from '../../src/cli/commander-parse.ts'
+import { commandNames } from '../../src/cli/find-command.ts'
 import { flagOf, paramName, valueName } from '../../src/cli/labels.ts'
 import { en } from '../../src/i18n/en.ts'
 import { ru } from '../../src/i18n/ru.ts'
@@ -9,6 +12,7 @@ import type { Words } from '../../src/i18n/words.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { aliasTable, argsOf, commands, examples } from '../support/commands.ts'
 import { fillList } from '../support/filled.ts'
+import { root } from '../support/house.ts'
 import { splitShell, testApp } from '../support/test-app.ts'
 
 const catalogues: readonly (readonly [lang: 'en' | 'ru', words: Words])[] = [
@@ -36,6 +40,16 @@ test.each(commands)(
     }
   },
 )
+
+/** All but the one that mends it and the one that reads none. */
+const needsSettings = commands.filter(([name]) => name !== 'config' && name !== 'completion')
+
+test.each(needsSettings)('%s names a broken setting and does nothing', async (_, command) => {
+  const app = testApp({ env: { FOLLOWUP_NUDGE_CAP: 'x' } })
+  const { exit, stderr } = await app.runArgs(splitShell(command.examples[0] ?? ''))
+  expect(exit).toBe(1)
+  expect(stderr).toContain('FOLLOWUP_NUDGE_CAP cannot be "x"')
+})
 
 test.each(commands)('%s: parameters and values have Russian names', (_, command) => {
   const names = [
@@ -129,4 +143,19 @@ test.each(commands)('%s --nonsense is refused with exit code 2, help and nothing
   const { stdout, stderr, exit } = await testApp().runArgs([file, '--nonsense'])
   expect([exit, stdout]).toEqual([2, ''])
   expect(stderr).toContain(`followup help ${file}`)
+})
+
+test('the tests of a command run no other, so that a command can be taken out with its file and its test', () => {
+  const strangers = readdirSync(join(root, 'test/commands'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .flatMap((file) => {
+      const own = file.slice(0, -'.test.ts'.length)
+      const text = readFileSync(join(root, 'test/commands', file), 'utf8')
+      const ran = Array.from(
+        text.matchAll(/\.(?:run|json|runArgs)(?:<[^;(]*>)?\(\[?\s*['"`]([a-z-]+)/g),
+        ([, name]) => name ?? '',
+      )
+      return ran.filter((name) => name !== own && commandNames().includes(name)).map((name) => `${file}: ${name}`)
+    })
+  expect(strangers).toEqual([])
 })

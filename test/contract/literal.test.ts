@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findPeople } from '../../src/app/who.ts'
 import { add } from '../../src/domain/change.ts'
+import { linesThere } from '../support/commands.ts'
 import { person } from '../support/people.ts'
 import { note } from '../support/rows.ts'
 import { testApp } from '../support/test-app.ts'
@@ -92,11 +93,11 @@ test.each(meaning.filter((sign) => sign !== '\u0000'))('search for %j answers or
 test('a name of 100 kB is refused at the door and never reaches the list', async () => {
   const app = testApp()
   const name = `Anna ${'Petrova'.repeat(15_000)}`
-  for (const args of [
+  app.store().commit([add('person', person({ name: 'Anna Petrova' }))], label)
+  for (const args of linesThere([
     ['add', name, '--yes'],
     ['edit', '1', '--name', name],
-  ]) {
-    if (args[0] === 'edit') await app.run('add "Anna Petrova" --yes')
+  ])) {
     const { exit, stderr } = await app.runArgs(args)
     expect(exit).toBe(1)
     expect(stderr.length).toBeLessThan(2_000)
@@ -107,7 +108,6 @@ test('a name of 100 kB is refused at the door and never reaches the list', async
       .dump()
       .person.map((one) => one.name),
   ).toEqual(['Anna Petrova'])
-  expect((await app.run('list')).length).toBeLessThan(2_000)
 })
 
 test('a list whose file holds a name of 100 kB is drawn about as quickly as any other', async () => {

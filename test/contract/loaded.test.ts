@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { linesThere } from '../support/commands.ts'
+import { fileStore } from '../support/file-store.ts'
 import { root } from '../support/house.ts'
+import { followup, person, save } from '../support/people.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 /** Tells at the end which of our chunks were read and which of Node's own modules came with them. */
@@ -38,9 +42,14 @@ beforeAll(() => {
   if (!existsSync(join(root, 'dist/chunks/main.cjs'))) throw new Error('npm run build comes first')
 })
 
-test.each(lines)('%s loads what it needs and no more', (line, chunks) => {
+test.each(linesThere(lines))('%s loads what it needs and no more', (line, chunks) => {
   const home = tempFolder()
-  expect(run(home, ['add', 'Jane Doe, +1 415 555 2671, call tomorrow']).status).toBe(0)
+  const { store } = fileStore(join(home, 'followup.db'))
+  save(
+    store,
+    add('person', person({ id: 'jane', name: 'Jane Doe' })),
+    add('followup', followup({ personId: 'jane', day: '2026-03-10' })),
+  )
   const command = line.split(' ')[0] ?? ''
   const rest = line.slice(command.length + 1)
   const who = ['today', 'add'].includes(command) ? [] : [rest.split(' ')[0] ?? '']

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryStore } from '../support/file-store.ts'
+import { add } from '../../src/domain/change.ts'
+import { linesThere } from '../support/commands.ts'
+import { fileStore, memoryStore } from '../support/file-store.ts'
 import { root, sources } from '../support/house.ts'
+import { person, save } from '../support/people.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const texts = sources('src').map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
@@ -52,17 +55,18 @@ process.on('exit', () => {
 })
 `
 
-test.each([['today'], ['add', 'Tom Baker, call tomorrow'], ['list'], ['undo']])(
+test.each(linesThere([['today'], ['add', 'Tom Baker, call tomorrow'], ['list'], ['undo']]))(
   'while the database is open its files are not touched by other means (%s)',
   (...args) => {
     const home = tempFolder()
     const preload = join(home, 'witness.cjs')
     writeFileSync(preload, witness)
     const env = { PATH: process.env.PATH, LC_ALL: 'C', FOLLOWUP_HOME: home }
-    const run = (...given: readonly string[]) =>
-      spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...given], { env, encoding: 'utf8' })
-    expect(run('add', 'Jane Doe, call tomorrow').status).toBe(0)
-    const { status, stderr } = run(...args)
+    save(fileStore(join(home, 'followup.db')).store, add('person', person({ name: 'Jane Doe' })))
+    const { status, stderr } = spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...args], {
+      env,
+      encoding: 'utf8',
+    })
     expect(status, stderr).toBe(0)
     const events = JSON.parse(/\[.*\]$/.exec(stderr)?.[0] ?? '[]') as readonly string[]
     expect(events.slice(events.indexOf('opened'))).toEqual(['opened', 'end'])

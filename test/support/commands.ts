@@ -10,6 +10,12 @@ export const commands: readonly (readonly [file: string, command: Command])[] = 
   Object.entries(loaders).map(async ([file, load]) => [file, (await load()).default as Command] as const),
 )
 
+/** Those of some lines whose command is there: a command that is taken out takes its lines with it. */
+export function linesThere<T extends string | readonly [string, ...unknown[]]>(lines: readonly T[]): readonly T[] {
+  const names = new Set(commands.map(([name]) => name))
+  return lines.filter((line) => names.has((typeof line === 'string' ? line : line[0]).split(' ')[0] ?? ''))
+}
+
 /** The short names the host knows. */
 export const aliasTable = aliases
 

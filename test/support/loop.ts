@@ -1,4 +1,4 @@
-import { add, type New } from '../../src/domain/change.ts'
+import { add, type Change, type New } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { followup as openPromise, person } from './people.ts'
 import { testApp, type TestApp, type TestOptions } from './test-app.ts'
@@ -41,6 +41,11 @@ export function given(app: TestApp, ...followups: readonly New<'followup'>[]): v
   app.store().commit(changes, { command: 'add', about: 'Anna Petrova', actor: 'user' })
 }
 
+/** Changes what the file says as a command about someone would have. */
+export function did(app: TestApp, command: string, about: string, ...changes: readonly Change[]): void {
+  app.store().commit(changes, { command, about, actor: 'user' })
+}
+
 /** A person's open follow-ups as a short text each. */
 export function openOf(app: TestApp, personId = 'anna'): readonly string[] {
   return app
@@ -54,6 +59,6 @@ export async function undone(app: TestApp, line: string) {
   const before = app.store().dump()
   const said = await app.run(line)
   const between = app.store().dump()
-  const took = await app.run('undo')
+  const took = app.undo()
   return { before, said, between, took, after: app.store().dump() }
 }

@@ -1,4 +1,5 @@
-import { add, type Change, type New } from '../../src/domain/change.ts'
+import { add, alter, type Change, type New } from '../../src/domain/change.ts'
+import type { Person } from '../../src/domain/person.ts'
 import type { Store } from '../../src/store/store.ts'
 
 let count = 0
@@ -103,6 +104,13 @@ export function place(
       at: since,
     }),
   ]
+}
+
+/** Changes columns of a person, as an earlier command would have. */
+export function alterPerson(store: Store, id: string, set: Partial<Omit<Person, 'id' | 'no'>>): void {
+  const one = store.people.byId(id)
+  if (!one) throw new Error(`nobody is ${id}`)
+  save(store, alter('person', one, set))
 }
 
 /** Saves changes as a command of the user would. */

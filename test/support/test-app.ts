@@ -58,6 +58,8 @@ export interface TestApp {
   runArgs(args: readonly string[]): Promise<Ran>
   /** Runs with `--json` and gives the parsed data. */
   json<T = Record<string, unknown>>(line: string): Promise<T>
+  /** Takes the last command back, as `undo` does, and gives its name. */
+  undo(): string
   /** Queues answers to questions; there is a terminal from then on. One left over fails the test. */
   answer(...answers: readonly Answer[]): void
   /** Moves the clock: to a wall-clock time, or on by minutes. */
@@ -197,6 +199,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       expect(exit, stderr).toBe(0)
       return JSON.parse(stdout) as T
     },
+    undo: () => store().undo((change) => settings().settings.write(change)).command,
     answer: (...more) => {
       interactive = true
       answers.push(...more)
