@@ -1,3 +1,4 @@
+import type { Alias } from './alias.ts'
 import type { Cadence } from './cadence.ts'
 import type { Followup } from './followup.ts'
 import type { Funnel, Placement, Stage, StageMove } from './funnel.ts'
@@ -20,6 +21,7 @@ export interface Rows {
   placement: Placement
   stageMove: StageMove
   cadence: Cadence
+  alias: Alias
 }
 
 export type Entity = keyof Rows

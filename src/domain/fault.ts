@@ -54,6 +54,7 @@ export type FaultCode =
   | 'email-invalid'
   | 'money-invalid'
   | 'too-long'
+  | 'merge-same'
   | 'nothing-to-undo'
   | 'changed-meanwhile'
   | 'undo-blocked'

@@ -326,6 +326,7 @@ export const en = {
     'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
     'too-long': (d: Fill) =>
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
+    'merge-same': (d: Fill) => `Both are ${said(d.name)}: there is nothing to join.`,
     'nothing-to-undo': () => 'There is nothing to undo.',
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
@@ -675,6 +676,28 @@ export const en = {
       saved: (p: { name: string }) => `Logged for ${p.name}.`,
       savedAs: (p: { name: string; how: string }) => `Logged for ${p.name}: ${p.how}.`,
       undone: 'the touch',
+    },
+    merge: {
+      summary: 'Join two entries of one person: the first goes into the second',
+      params: {
+        who: 'the entry that goes: a number, part of the name, phone or email; its number leads to the other from then on',
+        into: 'the entry that stays',
+      },
+      options: {},
+      sure: (p: { gone: string; keep: string }) => `${p.gone} becomes a part of ${p.keep}.`,
+      ask: (p: { gone: string; keep: string }) => `${p.gone} becomes a part of ${p.keep}. Join them?`,
+      saved: (p: { gone: string; keep: string }) => `${p.gone} is a part of ${p.keep} now.`,
+      tookOver: 'Took over',
+      moved: {
+        contacts: (count: number) => `${String(count)} ${pluralEn(count, 'way', 'ways')} to reach them`,
+        tags: (count: number) => `${String(count)} ${pluralEn(count, 'tag', 'tags')}`,
+        notes: (count: number) => `${String(count)} ${pluralEn(count, 'note', 'notes')}`,
+        touches: (count: number) => `${String(count)} ${pluralEn(count, 'touch', 'touches')}`,
+        followups: (count: number) => `${String(count)} open ${pluralEn(count, 'follow-up', 'follow-ups')}`,
+        orders: (count: number) => `${String(count)} ${pluralEn(count, 'order', 'orders')}`,
+      },
+      takeBack: 'To take it back:',
+      undone: 'the joining',
     },
     move: {
       summary: "Change the date of a person's next follow-up",

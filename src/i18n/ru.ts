@@ -71,6 +71,7 @@ export const ru: Words = {
       DAY: 'ДЕНЬ',
       ZONE: 'ПОЯС',
       WHO: 'КТО',
+      INTO: 'КУДА',
       WORDS: 'СЛОВА',
       PHRASES: 'СЛОВА',
       WHEN: 'КОГДА',
@@ -381,6 +382,7 @@ export const ru: Words = {
     'money-invalid': (d) => `«${said(d.value)}» - не сумма.`,
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
+    'merge-same': (d) => `И то и другое - ${said(d.name)}: объединять нечего.`,
     'nothing-to-undo': () => 'Отменять нечего.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
@@ -718,6 +720,29 @@ export const ru: Words = {
       saved: (p) => `Записано: ${p.name}.`,
       savedAs: (p) => `Записано: ${p.name} - ${p.how}.`,
       undone: 'касание',
+    },
+    merge: {
+      summary: 'Объединить две записи об одном человеке: первая войдёт во вторую',
+      params: {
+        who: 'запись, которая уйдёт: номер, часть имени, телефон или почта; её номер будет вести ко второй',
+        into: 'запись, которая останется',
+      },
+      options: {},
+      sure: (p) => `Запись ${p.gone} войдёт в ${p.keep}.`,
+      ask: (p) => `Запись ${p.gone} войдёт в ${p.keep}. Объединить?`,
+      saved: (p) => `Запись ${p.gone} вошла в ${p.keep}.`,
+      tookOver: 'Перешло',
+      moved: {
+        contacts: (count) => `${String(count)} ${pluralRu(count, 'контакт', 'контакта', 'контактов')}`,
+        tags: (count) => `${String(count)} ${pluralRu(count, 'метка', 'метки', 'меток')}`,
+        notes: (count) => `${String(count)} ${pluralRu(count, 'заметка', 'заметки', 'заметок')}`,
+        touches: (count) => `${String(count)} ${pluralRu(count, 'касание', 'касания', 'касаний')}`,
+        followups: (count) =>
+          `${String(count)} ${pluralRu(count, 'открытый фоллоу-ап', 'открытых фоллоу-апа', 'открытых фоллоу-апов')}`,
+        orders: (count) => `${String(count)} ${pluralRu(count, 'заказ', 'заказа', 'заказов')}`,
+      },
+      takeBack: 'Вернуть как было:',
+      undone: 'объединение',
     },
     move: {
       summary: 'Перенести следующий фоллоу-ап человека на другую дату',

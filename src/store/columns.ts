@@ -42,6 +42,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   placement: plain('placement'),
   stageMove: plain('stage_move'),
   cadence: plain('cadence'),
+  alias: plain('alias'),
 }
 
 /** Every kind of row there is a table for. */

@@ -57,6 +57,7 @@ export const keysOf: Keys = {
   placement: ['id', 'personId', 'funnelId', 'stageId', 'since', ...shared],
   stageMove: ['id', 'personId', 'funnelId', 'fromStageId', 'toStageId', 'at', ...shared],
   cadence: ['id', 'slug', 'labelEn', 'labelRu', 'steps', ...shared],
+  alias: ['id', 'number', 'personId', ...shared],
 }
 
 /** Keys whose values are kept as JSON text. */

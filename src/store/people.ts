@@ -16,7 +16,15 @@ export type People = ReturnType<typeof peopleReads>
 
 export function peopleReads(sql: Sql) {
   const reads = {
-    byNo: (no: number): Person | undefined => rowOf(sql, 'person', 'WHERE no = ? AND voided_at IS NULL', [no]),
+    /** The person of a number; a number whose person was joined with another leads to that one. */
+    byNo: (no: number): Person | undefined =>
+      rowOf(sql, 'person', 'WHERE no = ? AND voided_at IS NULL', [no]) ??
+      rowOf(
+        sql,
+        'person',
+        'WHERE id = (SELECT person_id FROM alias WHERE number = ? AND voided_at IS NULL) AND voided_at IS NULL',
+        [no],
+      ),
 
     byId: (id: string): Person | undefined => rowOf(sql, 'person', 'WHERE id = ? AND voided_at IS NULL', [id]),
 

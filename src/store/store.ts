@@ -1,6 +1,8 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { SettingChange } from '../domain/config.ts'
+import type { WholePerson } from '../domain/merge.ts'
+import type { Person } from '../domain/person.ts'
 import type { Backup } from './backup.ts'
 import { listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
@@ -16,6 +18,7 @@ import { reminderLedger, type Reminders } from './reminders.ts'
 import { searchReads, type Search } from './search.ts'
 import type { Sql } from './sql.ts'
 import { touchReads, type Touches } from './touches.ts'
+import { wholePerson } from './whole-person.ts'
 
 /** The open file of one user. */
 export class Store {
@@ -106,6 +109,11 @@ export class Store {
   /** Reads every row of one kind as the user knows it, for an export. */
   rows<E extends Entity>(entity: E): Dump[E] {
     return rowsOf(this.sql, entity)
+  }
+
+  /** Reads a person with everything that hangs on them. */
+  wholePerson(person: Person): WholePerson {
+    return wholePerson(this.sql, person)
   }
 
   /** Reads what tells whether anyone of a large file is on the list. */

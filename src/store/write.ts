@@ -74,7 +74,7 @@ function set(sql: Sql, entity: Entity, was: Rows[Entity], columns: Columns, op: 
   const stampBefore = stamp.changed.get(was.id) ?? stored?.updated_at
   if (!stored || stampBefore !== was.updatedAt) throw new Fault('changed-meanwhile')
   stamp.changed.set(was.id, stampBefore)
-  return writeColumns(sql, entity, stored, columns, op, stamp)
+  return writeColumns(sql, entity, stored, withHandle(sql, entity, stored, columns), op, stamp)
 }
 
 /** Writes columns over a stored row, keeping search words in step; the caller has checked that it may. */
@@ -124,6 +124,13 @@ function later(at: string, previous: Columns[string] | undefined): string {
 function personOf(entity: Entity, row: Columns): string | null {
   const id = entity === 'person' ? row.id : row.personId
   return typeof id === 'string' ? id : null
+}
+
+/** A follow-up that goes to another person takes that person's next handle. */
+function withHandle(sql: Sql, entity: Entity, stored: Columns, columns: Columns): Columns {
+  const { person_id: personId } = columns
+  if (entity !== 'followup' || typeof personId !== 'string' || personId === stored.person_id) return columns
+  return { ...columns, handle: nextHandle(sql, personId) }
 }
 
 function nextHandle(sql: Sql, personId: string): number {

@@ -133,6 +133,13 @@ CREATE TABLE cadence (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
 
+CREATE TABLE alias (
+  id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL, person_id TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
+) STRICT;
+CREATE INDEX alias_number ON alias (number) WHERE voided_at IS NULL;
+CREATE INDEX alias_person ON alias (person_id);
+
 CREATE TABLE reminder (
   id TEXT NOT NULL PRIMARY KEY, followup_id TEXT, day TEXT, due_at TEXT NOT NULL,
   claimed_at TEXT, shown_at TEXT, confirmed_at TEXT, acted_at TEXT, expired_at TEXT, attempts INTEGER NOT NULL DEFAULT 0,

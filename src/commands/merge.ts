@@ -1,0 +1,70 @@
+import type { App } from '../app/app.ts'
+import { canAsk } from '../app/asking.ts'
+import { command } from '../app/command.ts'
+import { findNamed } from '../app/pick-followup.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
+import { mergePeople, type MovedKind } from '../domain/merge.ts'
+import { fold } from '../reading/fold.ts'
+import { kept, type Inline } from '../render/flow.ts'
+import { drawTalk, drawTold, personName } from '../render/told.ts'
+
+const kinds: readonly MovedKind[] = ['contacts', 'tags', 'notes', 'touches', 'followups', 'orders']
+
+export default command({
+  name: 'merge',
+  group: 'people',
+  params: { who: 'optional', into: 'optional' },
+  options: {},
+  examples: ['merge 201 12', 'merge 201 12 --yes'],
+
+  async run(app, { who, into }) {
+    const { person: gone } = await findNamed(app, who)
+    const { person: keep } = await findNamed(app, into)
+    const names = { gone: labelled(gone), keep: labelled(keep) }
+    if (gone.id === keep.id) throw new Fault('merge-same', { name: labelled(keep) }, [['list']])
+    const store = await app.store()
+    const merged = mergePeople(store.wholePerson(keep), store.wholePerson(gone), {
+      stages: store.funnels.stages(),
+      at: app.clock.now(),
+      newId: () => app.newId(),
+      isSame: (one, other) => fold(one) === fold(other),
+      labelOf: (field) => app.words.entry.fields[field],
+    })
+    await agree(app, names, ['merge', String(gone.no), String(keep.no), '--yes'])
+    store.commit(merged.changes, { command: 'merge', about: keep.name, actor: 'user' })
+    const now = store.people.byId(keep.id) ?? keep
+    return { person: briefPerson(now), merged: briefPerson(gone), moved: merged.moved, noted: merged.noted }
+  },
+
+  view({ person, merged, moved, noted }, ui) {
+    const { merge } = ui.words.commands
+    const counts = kinds.filter((kind) => moved[kind] > 0).map((kind) => merge.moved[kind](moved[kind]))
+    const rows = [
+      ...(counts.length > 0 ? [{ label: merge.tookOver, lines: [listed(counts)] }] : []),
+      ...(noted.length > 0 ? [{ label: ui.words.entry.fields.note, lines: noted.map((line) => [line]) }] : []),
+    ]
+    const title = merge.saved({ gone: personName(merged, ui), keep: personName(person, ui) })
+    return { out: drawTold(title, rows, ui), talk: drawTalk([{ says: merge.takeBack, args: ['undo'] }], ui) }
+  },
+})
+
+/** Counts with commas between, none broken from its noun. */
+function listed(counts: readonly string[]): readonly Inline[] {
+  return counts.flatMap((count, index) => [
+    ...(index > 0 ? [' '] : []),
+    kept(index < counts.length - 1 ? `${count},` : count),
+  ])
+}
+
+function labelled({ name, no }: { readonly name: string; readonly no: number }): string {
+  return `${name} #${String(no)}`
+}
+
+/** Two people are joined for good reason only: asks, or off a terminal needs --yes. Faults: `needs-yes`, `cancelled`. */
+async function agree(app: App, names: { readonly gone: string; readonly keep: string }, again: Hint): Promise<void> {
+  if (app.flags.yes) return
+  const { sure, ask } = app.words.commands.merge
+  if (!canAsk(app)) throw new Fault('needs-yes', { what: sure(names) }, [again])
+  if (!(await app.prompt.confirm(ask(names), false))) throw new Fault('cancelled')
+}
