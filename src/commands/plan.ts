@@ -3,29 +3,50 @@ import { askWhen, canAsk, refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { whenAndWhy } from '../app/leading-when.ts'
 import { findNamed } from '../app/pick-followup.ts'
+import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
 import { firstOf, ruleFrom, type TypedRule } from '../app/repeat.ts'
-import { backOn, setStep, shownStep } from '../app/step.ts'
+import { backOn, setStep, shownStep, type SetStep } from '../app/step.ts'
 import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
+import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
+
+interface Planned {
+  readonly person: BriefPerson
+  readonly next: SetStep | undefined
+  readonly replaced: readonly BriefFollowup[]
+}
 
 export default command({
   name: 'plan',
   group: 'day',
   params: { who: 'optional', words: 'rest' },
-  options: { every: { value: 'RULE' }, theirs: {}, nudge: {}, promise: {} },
+  options: {
+    every: { value: 'RULE' },
+    theirs: {},
+    nudge: {},
+    promise: {},
+    orphans: {},
+    perDay: { value: 'N', number: true },
+  },
   examples: [
     'plan 12 friday "call about the price list"',
     'plan jane next tuesday 10am',
     'plan 12 monday --theirs',
     'plan 12 "check in" --every "2 weeks"',
+    'plan --orphans',
+    'plan --orphans monday --per-day 20',
   ],
 
-  async run(app, { who, words, every, theirs, nudge, promise }) {
+  async run(app, { who, words, every, theirs, nudge, promise, orphans, perDay }): Promise<OrphansPlanned | Planned> {
     refuseBoth({ nudge, promise })
+    if (orphans) {
+      for (const other of [{ every }, { theirs }, { promise }]) refuseBoth({ orphans, ...other })
+      return planOrphans(app, who === undefined ? [] : [who, ...words], perDay)
+    }
     const { person, open } = await findNamed(app, who)
     const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '2 weeks'])
     const { when, why } = typed
@@ -45,7 +66,9 @@ export default command({
     }
   },
 
-  view({ person, next, replaced }, ui) {
+  view(result, ui) {
+    if ('planned' in result) return drawOrphansPlanned(result, ui)
+    const { person, next, replaced } = result
     const { steps, commands } = ui.words
     const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.replaced, replaced, ui)]
     return drawTold(commands.plan.saved({ name: personName(person, ui) }), rows, ui)

@@ -757,6 +757,14 @@ export const en = {
         theirs: 'it is their promise, to be checked on that day',
         nudge: 'it may give way to others',
         promise: 'it stays until kept or moved (as it is when nothing is said)',
+        orphans: 'everyone who has no next step gets one, spread over the days from tomorrow or the date given',
+        perDay: 'with --orphans: how many on one day, with what is planned already (as many as today shows)',
+      },
+      orphans: {
+        planned: (p: { people: string; days: string; perDay: number }) =>
+          `A next step for ${p.people}: ${p.days}, at most ${String(p.perDay)} a day.`,
+        none: 'Everyone has a next step.',
+        takeBack: 'To take it back:',
       },
       saved: (p: { name: string }) => `Planned for ${p.name}.`,
       undone: 'the next step',

@@ -80,7 +80,7 @@ function endings(page: QueuePage, ui: Ui): readonly string[] {
       : today.leftOut({ count: page.left, time: durationWords(page.forMinutes, ui) })
   return [
     ...(page.left > 0 ? line(left, page.forMinutes === null ? ['today', '--all'] : ['today']) : []),
-    ...(page.orphans !== null && page.orphans > 0 ? line(today.orphans(page.orphans), ['list', '--orphan']) : []),
+    ...(page.orphans !== null && page.orphans > 0 ? line(today.orphans(page.orphans), ['plan', '--orphans']) : []),
   ]
 }
 

@@ -26,6 +26,18 @@ export function followupReads(sql: Sql) {
         [after, until],
       ),
 
+    /** How many open follow-ups show on each day from one on. */
+    countsFrom: (day: Day): ReadonlyMap<Day, number> =>
+      new Map(
+        sql
+          .lists(
+            `SELECT show_day, count(*) FROM followup
+             WHERE show_day >= ? AND closed_at IS NULL AND voided_at IS NULL GROUP BY show_day`,
+            [day],
+          )
+          .map(([shows, count]) => [shows as Day, Number(count)]),
+      ),
+
     /** Open follow-ups with a time that has come. */
     timedBy: (instant: Instant): readonly { readonly followup: Followup; readonly person: Person }[] =>
       pairsOf(

@@ -137,10 +137,9 @@ export function peopleReads(sql: Sql) {
         'SELECT count(*) AS n FROM person WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL',
       )?.n ?? 0,
 
-    orphans: (limit: number): readonly Person[] =>
-      rowsOf(sql, 'person', 'WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL ORDER BY no LIMIT ?', [
-        limit,
-      ]),
+    /** Active people without a next step, whoever was added last first. */
+    orphans: (): readonly Person[] =>
+      rowsOf(sql, 'person', 'WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL ORDER BY no DESC'),
   }
   return reads
 }

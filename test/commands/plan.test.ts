@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { alter } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+import { person, save } from '../support/people.ts'
+import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 test('a person is given a next step, and the date is echoed', async () => {
   const app = withPeople()
@@ -198,4 +200,68 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
     ! Try: followup plan 1 --every "2 weeks"
     exit 1"
   `)
+})
+
+/** Six people without a step beside Anna and Лена, and two steps on the 12th. */
+function withOrphans(options: TestOptions = {}): TestApp {
+  const app = withPeople({ config: { nudgeCap: 3 }, ...options })
+  save(
+    app.store(),
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => add('person', person({ id, name: `Person ${id}` }))),
+    add('person', person({ id: 'gone', name: 'Gone', letGoAt: '2026-03-01T09:00:00.000Z' })),
+    ...['anna', 'lena'].map((personId) => add('followup', followup({ personId, day: '2026-03-12' }))),
+  )
+  return app
+}
+
+test('everyone without a step gets one, the last added first, and no day gets more than there is room for', async () => {
+  const app = withOrphans()
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "A next step for 6 people: Wed 11 Mar - Fri 13 Mar, at most 3 a day.
+    ! To take it back: followup undo"
+  `)
+  expect(['f', 'e', 'd', 'c', 'b', 'a', 'gone'].map((id) => openOf(app, id))).toEqual([
+    ['1 nudge 2026-03-11'],
+    ['1 nudge 2026-03-11'],
+    ['1 nudge 2026-03-11'],
+    ['1 nudge 2026-03-12'],
+    ['1 nudge 2026-03-13'],
+    ['1 nudge 2026-03-13'],
+    [],
+  ])
+  expect(app.store().people.orphanCount()).toBe(0)
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`"Everyone has a next step."`)
+  expect(app.undo()).toBe('plan')
+  expect(app.store().people.orphanCount()).toBe(6)
+})
+
+test('in Russian, from a day on, so many a day, with what for', async () => {
+  const app = withOrphans({ lang: 'ru', width: 40 })
+  expect(await app.run('plan --orphans понедельник "познакомиться" --per-day 4')).toMatchInlineSnapshot(`
+    "Следующий шаг назначен (6 человек): пн
+      16 марта - вт 17 марта, не больше 4 в
+      день.
+    ! Вернуть как было: followup undo"
+  `)
+  expect(openOf(app, 'a')).toEqual(['1 nudge 2026-03-17 познакомиться'])
+  expect(await app.json('plan --orphans')).toEqual({ planned: 0, from: null, until: null, perDay: 3 })
+})
+
+test('what is no date, no number of people, or says two things is refused', async () => {
+  const app = withOrphans()
+  const before = app.store().dump()
+  expect(await app.run('plan --orphans blursday')).toMatchInlineSnapshot(`
+    "! "blursday" is not understood as a date. Nothing was saved.
+    exit 1"
+  `)
+  expect(await app.run('plan --orphans --per-day 0')).toMatchInlineSnapshot(`
+    "! --per-day cannot be "0". It takes: 1, 2, 3 ….
+    ! Try: followup plan --orphans
+    exit 1"
+  `)
+  expect(await app.run('plan --orphans --promise')).toMatchInlineSnapshot(`
+    "! These do not go together: --orphans, --promise.
+    exit 1"
+  `)
+  expect(app.store().dump()).toEqual(before)
 })

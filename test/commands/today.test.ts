@@ -77,7 +77,7 @@ test('another day can be looked at, ahead and behind', async () => {
                                         also: time to get in touch
 
     and 4 more: followup today --all
-    1 person has no next step: followup list --orphan"
+    1 person has no next step: followup plan --orphans"
   `)
   expect(await app.run('today --as-of 2026-03-05 --ids')).toBe('1\n5')
 })

@@ -80,7 +80,7 @@ describe('the first day, as one would type it', () => {
     expect(told(today)).toEqual([
       `${english.day(day.today)} · nobody is due`,
       '',
-      '200 people have no next step: followup list --orphan',
+      '200 people have no next step: followup plan --orphans',
     ])
     expect(today.changes).toEqual(nothing)
 
@@ -200,7 +200,7 @@ describe('the first day, as one would type it', () => {
     expect(told(await line('today'))).toEqual([
       `${russian.day(day.today)} · сегодня никого`,
       '',
-      '200 человек без следующего шага: followup list --orphan',
+      '200 человек без следующего шага: followup plan --orphans',
     ])
 
     const plan = await line('plan', '12', 'friday', 'call about the price list')

@@ -1,0 +1,50 @@
+import { impliedCadence } from '../domain/cadence.ts'
+import { add } from '../domain/change.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import { spreadOver } from '../domain/spread.ts'
+import type { App } from './app.ts'
+import { whenAndWhy } from './leading-when.ts'
+import { stepRow } from './step.ts'
+import { wordsWithin } from './words-from.ts'
+
+/** What planning the people without a next step came to. */
+export interface OrphansPlanned {
+  readonly planned: number
+  /** The first and the last day; null where nobody was without a next step. */
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly perDay: number
+}
+
+/**
+ * Gives everyone active who has no next step a nudge of their cadence, whoever was added last first, spread over the days
+ * from tomorrow on, or from the date that the words begin with. Faults: those of dates, `value-invalid`, `too-long`.
+ */
+export async function planOrphans(
+  app: App,
+  words: readonly string[],
+  perDay = app.config.nudgeCap,
+): Promise<OrphansPlanned> {
+  if (perDay < 1)
+    throw new Fault('value-invalid', { name: '--per-day', value: String(perDay), takes: '1, 2, 3 …' }, [
+      ['plan', '--orphans'],
+    ])
+  const when = (text: string, why: string) => ['plan', '--orphans', text, ...(why === '' ? [] : [why])]
+  const given = words.length === 0 ? null : await whenAndWhy(app, words, when)
+  const from = given?.when.day ?? addDays(app.clock.today(), 1)
+  const what = wordsWithin(given?.why ?? '', app.words.steps.whatFor)
+  const store = await app.store()
+  const people = store.people.orphans()
+  const roles = store.people.rolesOfMany(people.map(({ id }) => id))
+  const days = spreadOver(people.length, from, perDay, store.followups.countsFrom(from))
+  const changes = people.map((person, index) => {
+    const slug = person.cadence ?? impliedCadence(new Set(roles.get(person.id)?.map(({ role }) => role)))
+    const day = days[index] ?? from
+    const step = { when: { day, time: null, zone: null }, kind: 'nudge', what, cadence: { slug, step: 0 } } as const
+    return add('followup', stepRow(app, person, step))
+  })
+  const about = app.words.common.people(people.length)
+  if (changes.length > 0) store.commit(changes, { command: 'plan', about, actor: 'user' })
+  return { planned: people.length, from: days[0] ?? null, until: days.at(-1) ?? null, perDay }
+}
