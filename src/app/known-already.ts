@@ -1,5 +1,6 @@
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Person } from '../domain/person.ts'
+import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { Entry } from './entry.ts'
@@ -9,6 +10,8 @@ import { labelOf } from './who.ts'
 export interface Whom {
   readonly person: Person | null
   readonly namesakes: readonly Person[]
+  /** Everyone who has one of the entry's phones, emails or handles. */
+  readonly reached: readonly Person[]
 }
 
 /** How the user wants someone known to be dealt with. */
@@ -26,13 +29,14 @@ export interface Wish {
 export async function whomFor(app: App, entry: Entry, name: string, wish: Wish): Promise<Whom> {
   const { people } = await app.store()
   const namesakes = people.named(name)
-  if (wish.isNew) return { person: null, namesakes }
-  const reached = await reachedBy(app, entry)
+  const reached = reachedBy(people, entry)
+  if (wish.isNew) return { person: null, namesakes, reached }
   const known = reached.length > 0 ? reached : namesakes
-  if (known.length === 0) return { person: null, namesakes }
-  if (canAsk(app) && !app.flags.yes) return { person: await askWhich(app, known, reached.length > 0), namesakes }
-  if (reached.length === 0 && (await differ(app, entry, namesakes))) return { person: null, namesakes }
-  if (app.flags.yes) return { person: await theOne(app, known, name, wish.line), namesakes: [] }
+  if (known.length === 0) return { person: null, namesakes, reached }
+  if (canAsk(app) && !app.flags.yes)
+    return { person: await askWhich(app, known, reached.length > 0), namesakes, reached }
+  if (reached.length === 0 && (await differ(app, entry, namesakes))) return { person: null, namesakes, reached }
+  if (app.flags.yes) return { person: await theOne(app, known, name, wish.line), namesakes: [], reached }
   const [first] = known
   throw new Fault('known-already', { name: first?.name, no: first?.no, ...(await candidates(app, known)) }, [
     [...wish.line, '--yes'],
@@ -41,8 +45,8 @@ export async function whomFor(app: App, entry: Entry, name: string, wish: Wish):
   ])
 }
 
-async function reachedBy(app: App, entry: Entry): Promise<readonly Person[]> {
-  const { people } = await app.store()
+/** Everyone on the list who has one of an entry's phones, emails or handles; links and addresses are shared by many. */
+export function reachedBy(people: People, entry: Entry): readonly Person[] {
   const found = new Map<string, Person>()
   for (const { kind, value } of entry.reach)
     if (kind !== 'url' && kind !== 'address')

@@ -26,7 +26,8 @@ export async function findNamed(app: App, who: string | undefined): Promise<Name
   const { followups } = await app.store()
   const open = followups.openOf(person.id)
   if (!parts) return { person, named: null, open }
-  const named = open.find((followup) => followup.handle === Number(parts[2]))
+  // A number that leads to another person has no handles of its own any more.
+  const named = person.no === Number(parts[1]) ? open.find(({ handle }) => handle === Number(parts[2])) : undefined
   if (!named) throw new Fault('followup-not-found', { handle: text }, [['show', String(person.no)]])
   return { person, named, open }
 }

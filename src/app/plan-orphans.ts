@@ -1,7 +1,6 @@
 import { impliedCadence } from '../domain/cadence.ts'
 import { add } from '../domain/change.ts'
 import { addDays, type Day } from '../domain/day.ts'
-import { Fault } from '../domain/fault.ts'
 import { spreadOver } from '../domain/spread.ts'
 import type { App } from './app.ts'
 import { whenAndWhy } from './leading-when.ts'
@@ -19,17 +18,13 @@ export interface OrphansPlanned {
 
 /**
  * Gives everyone active who has no next step a nudge of their cadence, whoever was added last first, spread over the days
- * from tomorrow on, or from the date that the words begin with. Faults: those of dates, `value-invalid`, `too-long`.
+ * from tomorrow on, or from the date that the words begin with. `perDay` is 1 or more. Faults: those of dates, `too-long`.
  */
 export async function planOrphans(
   app: App,
   words: readonly string[],
-  perDay = app.config.nudgeCap,
+  perDay = Math.max(1, app.config.nudgeCap),
 ): Promise<OrphansPlanned> {
-  if (perDay < 1)
-    throw new Fault('value-invalid', { name: '--per-day', value: String(perDay), takes: '1, 2, 3 …' }, [
-      ['plan', '--orphans'],
-    ])
   const when = (text: string, why: string) => ['plan', '--orphans', text, ...(why === '' ? [] : [why])]
   const given = words.length === 0 ? null : await whenAndWhy(app, words, when)
   const from = given?.when.day ?? addDays(app.clock.today(), 1)

@@ -124,21 +124,26 @@ function addonBeside(folder: string): { readonly nativeBinding?: object } {
   return { nativeBinding: loaded.exports }
 }
 
+/** An empty variable is one that is not set, as everywhere in a shell. */
+function filled(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
+}
+
 /** FOLLOWUP_DB and FOLLOWUP_HOME, else the folders of the XDG Base Directory Specification 0.8. */
 export function pathsFrom(env: Environment): Paths {
-  const home = env.FOLLOWUP_HOME
+  const home = filled(env.FOLLOWUP_HOME)
   const folder = (variable: string, fallback: string) => {
     const set = env[variable]
     return join(
       set !== undefined && set.startsWith('/')
         ? set
-        : join(env.HOME ?? process.getBuiltinModule('node:os').homedir(), fallback),
+        : join(filled(env.HOME) ?? process.getBuiltinModule('node:os').homedir(), fallback),
       'followup',
     )
   }
   const data = home ?? folder('XDG_DATA_HOME', '.local/share')
   const state = home ?? folder('XDG_STATE_HOME', '.local/state')
-  const own = env.FOLLOWUP_DB
+  const own = filled(env.FOLLOWUP_DB)
   return {
     database: own ?? join(data, 'followup.db'),
     config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),

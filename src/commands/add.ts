@@ -3,13 +3,14 @@ import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { askEntry, askName, settleDoubts, settleStep, withoutStep } from '../app/doubts.ts'
 import { entryFrom, type Entry, type EntryFlags } from '../app/entry.ts'
-import { whomFor } from '../app/known-already.ts'
+import { reachedBy, whomFor } from '../app/known-already.ts'
 import { knownPersonChanges, newPersonChanges } from '../app/save-entry.ts'
 import { shownStep } from '../app/step.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
+import type { Person } from '../domain/person.ts'
 import { echoWords } from '../render/day-words.ts'
 import { drawPreview, entryRows } from '../render/entry-rows.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
@@ -53,7 +54,15 @@ export default command({
       ? await knownPersonChanges(app, whom.person, whole, step)
       : await newPersonChanges(app, whole, step)
     const store = await app.store()
-    if (saved.changes.length > 0) store.commit(saved.changes, { command: 'add', about: name, actor: 'user' })
+    const about = whom.person?.name ?? name
+    if (saved.changes.length > 0)
+      store.commit(
+        () => {
+          refuseAddedMeanwhile(reachedBy(store.people, entry), whom.reached)
+          return saved.changes
+        },
+        { command: 'add', about, actor: 'user' },
+      )
     const person = store.people.byId(saved.personId)
     if (!person) throw new Fault('changed-meanwhile')
     return {
@@ -104,6 +113,11 @@ async function readEntry(app: App, words: string, flags: EntryFlags): Promise<En
     ['add', app.words.commands.add.sample],
     ['help', 'add'],
   ])
+}
+
+/** Two windows may be adding the same person: whoever has the phone by now was to be asked about. Fault: `changed-meanwhile`. */
+function refuseAddedMeanwhile(now: readonly Person[], before: readonly Person[]): void {
+  if (now.some(({ id }) => !before.some((one) => one.id === id))) throw new Fault('changed-meanwhile')
 }
 
 function nextQuestion(app: App, day: Day): string {

@@ -4,10 +4,12 @@ import { command } from '../app/command.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
-import { mergePeople, type MovedKind } from '../domain/merge.ts'
+import { mergePeople, type Merged, type MovedKind, type WholePerson } from '../domain/merge.ts'
+import type { Person } from '../domain/person.ts'
 import { fold } from '../reading/fold.ts'
 import { kept, type Inline } from '../render/flow.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
+import type { Store } from '../store/store.ts'
 
 const kinds: readonly MovedKind[] = ['contacts', 'tags', 'notes', 'touches', 'followups', 'orders']
 
@@ -23,23 +25,29 @@ export default command({
     const { person: keep } = await findNamed(app, into)
     const names = { gone: labelled(gone), keep: labelled(keep) }
     if (gone.id === keep.id) throw new Fault('merge-same', { name: labelled(keep) }, [['list']])
-    const store = await app.store()
-    const merged = mergePeople(store.wholePerson(keep), store.wholePerson(gone), {
-      stages: store.funnels.stages(),
-      at: app.clock.now(),
-      newId: () => app.newId(),
-      isSame: (one, other) => fold(one) === fold(other),
-      labelOf: (field) => app.words.entry.fields[field],
-    })
     await agree(app, names, ['merge', String(gone.no), String(keep.no), '--yes'])
-    store.commit(merged.changes, { command: 'merge', about: keep.name, actor: 'user' })
-    const now = store.people.byId(keep.id) ?? keep
-    return { person: briefPerson(now), merged: briefPerson(gone), moved: merged.moved, noted: merged.noted }
+    const store = await app.store()
+    let merged: Merged | undefined
+    store.commit(
+      () => {
+        merged = mergePeople(wholeNow(store, keep), wholeNow(store, gone), {
+          stages: store.funnels.stages(),
+          at: app.clock.now(),
+          newId: () => app.newId(),
+          isSame: (one, other) => fold(one) === fold(other),
+          labelOf: (field) => app.words.entry.fields[field],
+        })
+        return merged.changes
+      },
+      { command: 'merge', about: keep.name, actor: 'user' },
+    )
+    const { moved, noted } = merged ?? { moved: null, noted: [] }
+    return { person: briefPerson(store.people.byId(keep.id) ?? keep), merged: briefPerson(gone), moved, noted }
   },
 
   view({ person, merged, moved, noted }, ui) {
     const { merge } = ui.words.commands
-    const counts = kinds.filter((kind) => moved[kind] > 0).map((kind) => merge.moved[kind](moved[kind]))
+    const counts = kinds.flatMap((kind) => (moved && moved[kind] > 0 ? [merge.moved[kind](moved[kind])] : []))
     const rows = [
       ...(counts.length > 0 ? [{ label: merge.tookOver, lines: [listed(counts)] }] : []),
       ...(noted.length > 0 ? [{ label: ui.words.entry.fields.note, lines: noted.map((line) => [line]) }] : []),
@@ -55,6 +63,13 @@ function listed(counts: readonly string[]): readonly Inline[] {
     ...(index > 0 ? [' '] : []),
     kept(index < counts.length - 1 ? `${count},` : count),
   ])
+}
+
+/** The person as the file has them now, in the transaction that joins them. Fault: `changed-meanwhile`. */
+function wholeNow(store: Store, { id }: Person): WholePerson {
+  const person = store.people.byId(id)
+  if (!person) throw new Fault('changed-meanwhile')
+  return store.wholePerson(person)
 }
 
 function labelled({ name, no }: { readonly name: string; readonly no: number }): string {

@@ -44,9 +44,13 @@ export default command({
   async run(app, { who, words, every, theirs, nudge, promise, orphans, perDay }): Promise<OrphansPlanned | Planned> {
     refuseBoth({ nudge, promise })
     if (orphans) {
-      for (const other of [{ every }, { theirs }, { promise }]) refuseBoth({ orphans, ...other })
+      for (const other of [{ every }, { theirs }, { promise }, { nudge }]) refuseBoth({ orphans, ...other })
       return planOrphans(app, who === undefined ? [] : [who, ...words], perDay)
     }
+    if (perDay !== undefined)
+      throw new Fault('option-alone', { option: '--per-day', needs: '--orphans' }, [
+        ['plan', '--orphans', '--per-day', String(perDay)],
+      ])
     const { person, open } = await findNamed(app, who)
     const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '2 weeks'])
     const { when, why } = typed

@@ -45,6 +45,7 @@ export type FaultCode =
   | 'touch-not-found'
   | 'let-go-already'
   | 'let-go-not'
+  | 'option-alone'
   | 'options-clash'
   | 'stage-unknown'
   | 'funnel-unknown'

@@ -316,6 +316,7 @@ export const en = {
     'let-go-already': (d: Fill) =>
       `${said(d.name)} was let go${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Nothing was saved.`,
     'let-go-not': (d: Fill) => `${said(d.name)} was not let go.`,
+    'option-alone': (d: Fill) => `${said(d.option)} goes with ${said(d.needs)} alone.`,
     'options-clash': (d: Fill) => `These do not go together: ${said(d.options)}.`,
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
@@ -372,7 +373,7 @@ export const en = {
     valueExcess: (p: { option: string }) => `${p.option} takes no value.`,
     oneOf: (p: { option: string; value: string; known: string }) =>
       `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
-    notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number, not "${p.value}".`,
+    notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number from 1 on, not "${p.value}".`,
   },
 
   /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */

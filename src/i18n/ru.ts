@@ -372,6 +372,7 @@ export const ru: Words = {
     'let-go-already': (d) =>
       `${said(d.name)}: вы решили отпустить этого человека${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Ничего не сохранено.`,
     'let-go-not': (d) => `${said(d.name)}: этого человека вы не отпускали.`,
+    'option-alone': (d) => `${said(d.option)} имеет смысл только вместе с ${said(d.needs)}.`,
     'options-clash': (d) => `Эти ключи противоречат друг другу: ${said(d.options)}.`,
     'stage-unknown': (d) => `Этапа «${said(d.stage)}» нет. Этапы: ${said(d.known)}.`,
     'funnel-unknown': (d) => `Воронки «${said(d.funnel)}» нет. Воронки: ${said(d.known)}.`,
@@ -422,7 +423,7 @@ export const ru: Words = {
     valueMissing: (p) => `После ${p.option} нужно значение.`,
     valueExcess: (p) => `У ключа ${p.option} значения не бывает.`,
     oneOf: (p) => `${p.option}: значение «${p.value}» не подходит. Можно: ${p.known}.`,
-    notNumber: (p) => `${p.option}: нужно целое число, а не «${p.value}».`,
+    notNumber: (p) => `${p.option}: нужно целое число от 1, а не «${p.value}».`,
   },
 
   notice: {

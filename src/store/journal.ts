@@ -25,8 +25,28 @@ export interface JournalEntry {
 
 /** Applies changes and records them; inside the caller's transaction. Gives the journal's number. */
 export function record(sql: Sql, id: string, changes: readonly Change[], label: Label, stamp: Stamp): number {
+  refuseForGone(sql, changes)
   const written = changes.map((change) => apply(sql, change, stamp))
   return enter(sql, id, written, label, stamp, null)
+}
+
+/** Nothing is hung on a person who was taken off the list, by undo or a joining in another window, after they were read. */
+function refuseForGone(sql: Sql, changes: readonly Change[]): void {
+  const fresh = new Set<string>()
+  const asked = new Set<string>()
+  for (const change of changes) {
+    if (change.op === 'add' && change.entity === 'person') fresh.add(change.row.id)
+    const personId = change.op === 'void' ? undefined : personOf(change.op === 'add' ? change.row : change.set)
+    if (personId === undefined || fresh.has(personId) || asked.has(personId)) continue
+    asked.add(personId)
+    if (sql.list('SELECT 1 FROM person WHERE id = ? AND voided_at IS NULL', [personId]) === undefined)
+      throw new Fault('changed-meanwhile')
+  }
+}
+
+function personOf(row: object): string | undefined {
+  const { personId } = row as { readonly personId?: unknown }
+  return typeof personId === 'string' ? personId : undefined
 }
 
 /** Records the change of a setting, which is kept outside the database; inside the caller's transaction. */

@@ -80,8 +80,12 @@ export class Lock {
 
   #writeHolder(): void {
     const file = this.#holderFile()
-    writeFileSync(`${file}.part`, JSON.stringify({ pid: this.options.pid, since: this.options.now() }), { mode: 0o600 })
-    renameSync(`${file}.part`, file)
+    const part = `${file}.part`
+    const text = JSON.stringify({ pid: this.options.pid, since: this.options.now() })
+    // What lies there may be a link to another file; it is taken away, never written through.
+    rmSync(part, { force: true })
+    writeFileSync(part, text, { mode: 0o600, flag: 'wx' })
+    renameSync(part, file)
   }
 
   #readHolder(): LockHolder {

@@ -137,9 +137,16 @@ export function peopleReads(sql: Sql) {
         'SELECT count(*) AS n FROM person WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL',
       )?.n ?? 0,
 
-    /** Active people without a next step, whoever was added last first. */
+    /** Active people without a next step, whoever was added last first; who said no is not asked again. */
     orphans: (): readonly Person[] =>
-      rowsOf(sql, 'person', 'WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL ORDER BY no DESC'),
+      rowsOf(
+        sql,
+        'person',
+        `WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL AND NOT EXISTS (
+           SELECT 1 FROM placement l JOIN stage s ON s.id = l.stage_id
+           WHERE l.person_id = t.id AND l.voided_at IS NULL AND s.kind = 'lost')
+         ORDER BY no DESC`,
+      ),
   }
   return reads
 }

@@ -58,11 +58,16 @@ export class Store {
   }
 
   /**
-   * Applies changes in one transaction and journals them; all or none. Gives the journal's number. Faults:
-   * `changed-meanwhile` when a row is no longer as it was read, `store-busy`, `disk-full`, `store-readonly`.
+   * Applies changes in one transaction and journals them; all or none. Changes that follow from many rows are given as a
+   * function, which reads within the transaction. Gives the journal's number. Faults: `changed-meanwhile` when a row is no
+   * longer as it was read or its person no longer on the list, `store-busy`, `disk-full`, `store-readonly`, what the
+   * function throws.
    */
-  commit(changes: readonly Change[], label: Label): number {
-    return this.sql.write(() => record(this.sql, this.options.newId(), changes, label, this.#stamp()))
+  commit(changes: readonly Change[] | (() => readonly Change[]), label: Label): number {
+    return this.sql.write(() => {
+      const all = typeof changes === 'function' ? changes() : changes
+      return record(this.sql, this.options.newId(), all, label, this.#stamp())
+    })
   }
 
   /**

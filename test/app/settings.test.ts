@@ -87,3 +87,11 @@ test.each(configKeys)('the default of %s and every listed value of it suit it', 
   expect(readSetting(key, String(defaultConfig[key]))).toBe(defaultConfig[key])
   for (const value of valuesOf(key)) expect(String(readSetting(key, value))).toBe(value)
 })
+
+test('a key that was set by hand since is not overwritten by what thought it was not there', () => {
+  const file = place('{}')
+  const change = load(file).settings.change('nudgeCap', '40')
+  writeFileSync(file, '{ "nudgeCap": 7 }')
+  expect(() => load(file).settings.write(change)).toThrow('changed-meanwhile')
+  expect(readFileSync(file, 'utf8')).toBe('{ "nudgeCap": 7 }')
+})

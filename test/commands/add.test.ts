@@ -387,3 +387,23 @@ test('in Russian a doubt and someone known are told in Russian', async () => {
     ]
   `)
 })
+
+test('two windows do not add the same phone twice', async () => {
+  const app = testApp()
+  app.answer('enter')
+  app.meanwhile(() =>
+    save(
+      app.store(),
+      add('person', person({ id: 'ann', name: 'Ann' })),
+      add('contactPoint', contact('ann', 'phone', '+14155552671')),
+    ),
+  )
+  expect(await app.run('add "Anna Doe, +1 415 555 2671"')).toContain('changed in another window meanwhile')
+  expect(names(app)).toEqual(['Ann'])
+})
+
+test('history names the person to whom something was added', async () => {
+  const app = withJane()
+  await app.run('add "Jane Smith, +1 415 555 2671, friday" --yes')
+  expect(app.store().history(1)[0]?.about).toBe('Jane Doe')
+})

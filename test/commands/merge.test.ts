@@ -161,3 +161,37 @@ test('as JSON', async () => {
     noted: [],
   })
 })
+
+test('what another window writes while it asks goes over too', async () => {
+  const app = withTwins()
+  app.answer(true)
+  app.meanwhile(() =>
+    save(app.store(), add('touch', touch({ personId: 'twin', at: '2026-03-10T08:00:00.000Z', words: 'urgent' }))),
+  )
+  await app.run('merge 3 1')
+  expect(
+    app
+      .store()
+      .touches.of('anna', 5)
+      .map(({ words }) => words),
+  ).toContain('urgent')
+})
+
+test('whom another window takes off the list while it asks is not joined', async () => {
+  const app = withTwins()
+  save(app.store(), add('person', person({ id: 'new', name: 'New One' })))
+  app.answer(true)
+  app.meanwhile(() => app.undo())
+  expect(await app.run('merge 4 1')).toMatchInlineSnapshot(`
+    "! This was changed in another window meanwhile. Nothing was saved; look again and repeat.
+    exit 1"
+  `)
+})
+
+test('a handle of the number that went names nothing any more, and never another step', async () => {
+  const app = withTwins()
+  await app.run('merge 3 1 --yes')
+  const { findNamed } = await import('../../src/app/pick-followup.ts')
+  await expect(findNamed(await app.app(), '3.1')).rejects.toThrow('followup-not-found')
+  expect((await findNamed(await app.app(), '1.2')).named?.what).toBe('call')
+})

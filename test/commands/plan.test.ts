@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
-import { person, save } from '../support/people.ts'
+import { person, place, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 test('a person is given a next step, and the date is echoed', async () => {
@@ -255,13 +255,28 @@ test('what is no date, no number of people, or says two things is refused', asyn
     exit 1"
   `)
   expect(await app.run('plan --orphans --per-day 0')).toMatchInlineSnapshot(`
-    "! --per-day cannot be "0". It takes: 1, 2, 3 ….
-    ! Try: followup plan --orphans
-    exit 1"
+    "! --per-day takes a whole number from 1 on, not "0".
+    ! Try: followup plan --orphans monday --per-day 20
+    !      followup help plan
+    exit 2"
   `)
   expect(await app.run('plan --orphans --promise')).toMatchInlineSnapshot(`
     "! These do not go together: --orphans, --promise.
     exit 1"
   `)
   expect(app.store().dump()).toEqual(before)
+})
+
+test('whoever said no is not planned again', async () => {
+  const app = withOrphans()
+  save(app.store(), ...place(app.store(), 'f', 'lost', '2026-03-01T09:00:00.000Z'))
+  expect(await app.json('plan --orphans')).toMatchObject({ planned: 5 })
+  expect(openOf(app, 'f')).toEqual([])
+})
+
+test.each([
+  ['plan 1 friday --per-day 3', '--per-day goes with --orphans alone'],
+  ['plan --orphans --nudge', 'These do not go together: --orphans, --nudge.'],
+])('%s is refused', async (line, said) => {
+  expect(await withOrphans().run(line)).toContain(said)
 })

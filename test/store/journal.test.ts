@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { add, alter, takeBack, type Label } from '../../src/domain/change.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import type { Store } from '../../src/store/store.ts'
 import { memoryStore } from '../support/file-store.ts'
 import { person } from '../support/people.ts'
@@ -137,4 +138,25 @@ test("a person's follow-ups are numbered on, taken back ones counted", () => {
   store.undo()
   store.commit([add('followup', promise('anna'))], by('plan'))
   expect(store.followups.openOf('anna').map((step) => step.handle)).toEqual([1, 3])
+})
+
+test('nothing is hung on a person who was taken off the list meanwhile', () => {
+  const store = withAnna()
+  store.commit([add('person', person({ id: 'bob', name: 'Bob' }))], by('add'))
+  store.undo()
+  const before = store.dump()
+  for (const change of [add('note', note('bob', 'lost?')), alter('followup', stepOf(store), { personId: 'bob' })])
+    expect(() => store.commit([change], by('note'))).toThrow('changed-meanwhile')
+  expect(store.dump()).toEqual(before)
+})
+
+test('changes given as a function read what the transaction sees', () => {
+  const store = withAnna()
+  store.commit(() => [alter('followup', stepOf(store), { day: '2026-03-13' })], by('move'))
+  expect(stepOf(store).day).toBe('2026-03-13')
+  expect(() =>
+    store.commit(() => {
+      throw new Fault('known-already')
+    }, by('add')),
+  ).toThrow('known-already')
 })

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -54,5 +54,18 @@ test('the lock of a killed process is free at once', async () => {
   child.kill('SIGKILL')
   await gone
   expect(lock.take()).toBeNull()
+  lock.release()
+})
+
+test('a link planted where the holder is written is taken away and not followed', () => {
+  const victim = join(folder, 'victim')
+  writeFileSync(victim, 'mine')
+  mkdirSync(join(folder, 'state'))
+  for (const name of ['watch.lock.db.holder.part', 'watch.lock.db.holder'])
+    symlinkSync(victim, join(folder, 'state', name))
+  const lock = lockOf(11)
+  expect(lock.take()).toBeNull()
+  expect(readFileSync(victim, 'utf8')).toBe('mine')
+  expect(lock.holder()).toMatchObject({ pid: 11 })
   lock.release()
 })

@@ -62,6 +62,8 @@ export interface TestApp {
   undo(): string
   /** Queues answers to questions; there is a terminal from then on. One left over fails the test. */
   answer(...answers: readonly Answer[]): void
+  /** Does something while the next question stands, as another window would. */
+  meanwhile(work: () => void): void
   /** Moves the clock: to a wall-clock time, or on by minutes. */
   moveTo(now: string): void
   pass(minutes: number): void
@@ -89,6 +91,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   let wall = readWall(options.now ?? '2026-03-10T09:00')
   const answers: Answer[] = []
   const asked: string[] = []
+  const meanwhile: (() => void)[] = []
   let interactive = false
   let ids = 0
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
@@ -120,7 +123,12 @@ export function testApp(options: TestOptions = {}): TestApp {
           yield* await Promise.resolve((options.stdin ?? '').split('\n').filter((line) => line !== ''))
         },
       },
-      prompt: queuedPrompt(answers, asked, () => interactive),
+      prompt: queuedPrompt(
+        answers,
+        asked,
+        () => interactive,
+        () => meanwhile.shift()?.(),
+      ),
       files: memoryFiles(files, watch),
       region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
       currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
@@ -204,6 +212,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       interactive = true
       answers.push(...more)
     },
+    meanwhile: (work) => void meanwhile.push(work),
     moveTo: (now) => void (wall = readWall(now)),
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
@@ -259,10 +268,11 @@ function stillClock(wall: () => WallClock, zone: Zone, sleep: Clock['sleep']): C
   return clock
 }
 
-function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boolean): Prompt {
+function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boolean, meanwhile: () => void): Prompt {
   const next = (question: string): Answer => {
     if (!interactive()) throw new Fault('needs-terminal')
     asked.push(question)
+    meanwhile()
     const answer = answers.shift()
     if (answer === undefined) throw new Error(`no answer is queued for: ${question}`)
     return answer

@@ -1,4 +1,4 @@
-/** The first schema. Shipped: never edited. */
+/** The first schema; never edited once a version with it was released. */
 export const first = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
 
