@@ -4,6 +4,7 @@ import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome, Touch } from '../domain/touch.ts'
 import type { App } from './app.ts'
 import { refuseBoth } from './asking.ts'
+import { recountOn, type Recounted } from './recount.ts'
 import { instantOfTouch } from './touch.ts'
 import { whenFrom } from './when.ts'
 import { wordsWithin } from './words-from.ts'
@@ -24,6 +25,8 @@ export interface TouchEdit {
   readonly before: Touch
   readonly after: Omit<Touch, 'createdAt' | 'updatedAt' | 'owner' | 'voidedAt'> | null
   readonly changes: readonly Change[]
+  /** The nudges that are counted anew, where the last touch is another one now or of another day. */
+  readonly recounted: readonly Recounted[]
 }
 
 /** Tells whether the flags are about a touch. */
@@ -39,7 +42,10 @@ export async function editTouch(app: App, person: Person, flags: TouchEditFlags)
   const { touch: _, void: isVoid, ...corrections } = flags
   for (const [name, value] of Object.entries(corrections)) refuseBoth({ void: isVoid, [name]: value })
   const before = await touchNamed(app, person, flags.touch ?? 'last')
-  if (flags.void) return { before, after: null, changes: [takeBack('touch', before)] }
+  if (flags.void) {
+    const recounted = await recountedWithout(app, person, before, null)
+    return { before, after: null, recounted, changes: [takeBack('touch', before), ...changesOf(recounted)] }
+  }
   const when = flags.at === undefined ? null : await whenFrom(app, flags.at, 'past')
   const { personId, direction } = before
   const after = {
@@ -52,14 +58,39 @@ export async function editTouch(app: App, person: Person, flags: TouchEditFlags)
     outcome: chosen(flags.outcome, before.outcome),
     channel: chosen(flags.channel, before.channel),
   }
+  const recounted = await recountedWithout(app, person, before, after)
   const { followups } = await app.store()
   const closed = followups.closedOf(person.id, 50).filter(({ touchId }) => touchId === before.id)
   const changes = [
     takeBack('touch', before),
     add('touch', after),
     ...closed.map((followup) => alter('followup', followup, { touchId: after.id })),
+    ...changesOf(recounted),
   ]
-  return { before, after, changes }
+  return { before, after, recounted, changes }
+}
+
+/** Counts the open nudges anew where a correction moves the day of the person's last touch. */
+async function recountedWithout(
+  app: App,
+  person: Person,
+  before: Touch,
+  after: Pick<Touch, 'at'> | null,
+): Promise<readonly Recounted[]> {
+  const { touches, followups } = await app.store()
+  const [last, earlier] = touches.of(person.id, 2)
+  const others = last?.id === before.id ? earlier : last
+  const now = [others, after].reduce<Pick<Touch, 'at'> | null>(
+    (latest, one) => (one && (!latest || one.at > latest.at) ? one : latest),
+    null,
+  )
+  if (!last || !now) return []
+  const dayOf = ({ at }: Pick<Touch, 'at'>) => app.clock.wallAt(at).day
+  return dayOf(now) === dayOf(last) ? [] : recountOn(app, followups.openOf(person.id), dayOf(now))
+}
+
+function changesOf(recounted: readonly Recounted[]): readonly Change[] {
+  return recounted.map(({ change }) => change)
 }
 
 function chosen<T extends string>(wish: T | 'none' | undefined, before: T | null): T | null {

@@ -1,5 +1,6 @@
 import { alter, type Change } from '../domain/change.ts'
 import type { Interval } from '../domain/cadence.ts'
+import type { Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import { isReplaceable, recount } from '../domain/next-step.ts'
 import type { App } from './app.ts'
@@ -25,12 +26,17 @@ export async function recountFrom(
   const store = await app.store()
   const last = store.touches.last(touch.row.personId)
   if (last && last.at > touch.row.at) return []
-  const cadences = store.cadences.all()
+  return recountOn(app, open, touch.day)
+}
+
+/** The same from the day of the last touch, whichever it is. */
+export async function recountOn(app: App, open: readonly Followup[], lastDay: Day): Promise<readonly Recounted[]> {
+  const cadences = (await app.store()).cadences.all()
   const today = app.clock.today()
   return open.filter(isReplaceable).flatMap((followup) => {
     const cadence = cadences.find((one) => one.slug === followup.cadence)
     if (!cadence) return []
-    const counted = recount(cadence, followup.cadenceStep ?? 0, touch.day)
+    const counted = recount(cadence, followup.cadenceStep ?? 0, lastDay)
     const day = counted < today ? today : counted
     if (day === followup.day) return []
     const gap = day === counted ? (cadence.steps[followup.cadenceStep ?? 0] ?? null) : null

@@ -14,8 +14,7 @@ export function writeSetting(file: string, { key, before, after }: SettingChange
   const { values, fault } = readFile(file)
   if (fault) throw fault
   const { [key]: present, ...rest } = values
-  if (valueOf(key, present) !== before)
-    throw new Fault('changed-meanwhile')
+  if (valueOf(key, present) !== before) throw new Fault('changed-meanwhile')
   const next = after === null ? rest : { ...values, [key]: after }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   writeWhole(existsSync(file) ? realpathSync(file) : file, `${JSON.stringify(next, null, 2)}\n`, { force: true })

@@ -5,11 +5,13 @@ import { askEdit } from '../app/ask-edit.ts'
 import { editPerson, type Edited, type PersonFlags } from '../app/edit-person.ts'
 import { editTouch, isAboutTouch, type TouchEdit } from '../app/edit-touch.ts'
 import { findNamed } from '../app/pick-followup.ts'
-import { briefPerson } from '../domain/brief.ts'
+import { shownStep } from '../app/step.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Person } from '../domain/person.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import { editedRows, touchEditRows } from '../render/edit-rows.ts'
+import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
 
 const options = {
@@ -61,21 +63,29 @@ export default command({
     const changes = [...edit.changes, ...(touch?.changes ?? [])]
     const store = await app.store()
     if (changes.length > 0) store.commit(changes, { command: 'edit', about: person.name, actor: 'user' })
+    const moved = touch?.recounted[0]
     return {
       person: briefPerson(store.people.byId(person.id) ?? person),
       edited: edit.edited,
       touch: touch && shownTouch(app, touch),
+      next: (moved && (await shownStep(app, person, moved.followup.id))) ?? null,
+      was: moved ? briefFollowup(moved.followup, person) : null,
       alsoReached: alsoReached(edit.edited, (kind, value) =>
         store.people.reachedBy(kind, value).filter(({ id }) => id !== person.id),
       ),
     }
   },
 
-  view({ person, edited, touch, alsoReached: others }, ui) {
+  view({ person, edited, touch, next, was, alsoReached: others }, ui) {
     const { edit } = ui.words.commands
     const name = personName(person, ui)
     if (edited.length === 0 && touch === null) return hang(edit.nothing({ name }), ui.width).join('\n')
-    const rows = [...editedRows(edited, ui), ...(touch ? touchEditRows(touch, ui) : [])]
+    const rows = [
+      ...editedRows(edited, ui),
+      ...(touch ? touchEditRows(touch, ui) : []),
+      ...(next ? [nextRow(next, ui)] : []),
+      ...goneRows(ui.words.steps.labels.was, was ? [was] : [], ui),
+    ]
     const hints = others.map((other) => ({
       says: edit.alsoReached({ name: other.name, no: other.no }),
       args: ['merge', String(person.no), String(other.no)],

@@ -47,8 +47,3 @@ export type Closing = 'done' | 'replaced' | 'let-go' | 'dropped'
 export function showDay(followup: Pick<Followup, 'day' | 'hiddenUntilDay'>): Day {
   return followup.hiddenUntilDay ?? followup.day
 }
-
-/** Tells whether a follow-up's day has passed. */
-export function isOverdue(followup: Pick<Followup, 'day'>, today: Day): boolean {
-  return followup.day < today
-}

@@ -79,8 +79,3 @@ export function birthdayParts(
   if (!parts) return undefined
   return { year: parts[1] === '-' ? null : Number(parts[1]), month: Number(parts[2]), date: Number(parts[3]) }
 }
-
-/** Tells whether a person is still followed up. */
-export function isActive(person: Pick<Person, 'letGoAt' | 'voidedAt'>): boolean {
-  return person.letGoAt === null && person.voidedAt === null
-}

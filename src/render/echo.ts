@@ -3,12 +3,6 @@ import { echoWords, type Moment } from './day-words.ts'
 import { kept, type Inline } from './flow.ts'
 import type { Ui } from './ui.ts'
 
-/** "Tue 24 Nov 10:00, in 3 days - wrong? followup move 12 …": a date that was taken, with the command that corrects it. */
-export function echoMoment(moment: Moment, correct: readonly string[], ui: Ui): string {
-  const wrong = ui.words.common.wrong({ command: ui.paint.command(commandLine(correct)) })
-  return `${ui.paint.strong(echoWords(moment, ui))}${ui.paint.quiet(` - ${wrong}`)}`
-}
-
 /** The same in two pieces, for a page whose lines are short: it breaks between them. */
 export function echoPieces(moment: Moment, correct: readonly string[], ui: Ui): readonly Inline[] {
   const wrong = ui.words.common.wrong({ command: ui.paint.command(commandLine(correct)) })

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { Instant, WallClock } from '../domain/zone.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { plainPaint, type Paint } from './paint.ts'
+import type { Paint } from './paint.ts'
 
 /** What a view draws with. */
 export interface Ui {
@@ -17,9 +17,4 @@ export interface Ui {
   readonly interactive: boolean
   /** What the user's wall clock showed at an instant. */
   wallAt(instant: Instant): WallClock
-}
-
-/** The same page without colour, for texts that are measured or sent elsewhere. */
-export function withoutColour(ui: Ui): Ui {
-  return { ...ui, paint: plainPaint }
 }

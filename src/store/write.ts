@@ -34,12 +34,6 @@ export function apply(sql: Sql, change: Change, stamp: Stamp): Written {
   }
 }
 
-/** Reads a row by its id, voided ones too. */
-export function readRow<E extends Entity>(sql: Sql, entity: E, id: string): Rows[E] | undefined {
-  const columns = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [id])
-  return columns && fromColumns(entity, columns)
-}
-
 function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: Stamp): Written {
   const columns: Columns = {
     ...toColumns(row),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
-import { contact, followup, save, touch } from '../support/people.ts'
-import { withPeople } from '../support/loop.ts'
+import { contact, followup, nudge, save, touch } from '../support/people.ts'
+import { openOf, withPeople } from '../support/loop.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 /** Anna with a phone, an email and two touches; Лена beside her. */
@@ -207,4 +207,39 @@ test.each([
   const before = app.store().history(1)
   expect(await app.run(line)).toContain(said)
   expect(app.store().history(1)).toEqual(before)
+})
+
+/** Anna's next nudge, three weeks after her last touch on the 8th. */
+function withNudge(): TestApp {
+  const app = withAnna()
+  save(app.store(), add('followup', nudge({ personId: 'anna', day: '2026-03-29', cadenceStep: 1 })))
+  return app
+}
+
+test('a touch corrected to another day counts the nudge anew', async () => {
+  const app = withNudge()
+  expect(await app.run('edit anna --touch last --at 2026-03-05')).toMatchInlineSnapshot(`
+    "Changed Anna Petrova #1.
+      Touch was  Sun 8 Mar, call, reached, sent the list
+      Touch is   Thu 5 Mar, call, reached, sent the list
+      Next       Thu 26 Mar, in 16 days - wrong? followup move 1 …
+                 nudge
+      Was        nudge for Sun 29 Mar"
+  `)
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-26'])
+  expect(app.undo()).toBe('edit')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-29'])
+})
+
+test('a nudge is counted from the touch that is left when the last is taken back', async () => {
+  const app = withNudge()
+  await app.run('edit anna --touch last --void')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-22'])
+})
+
+test('a touch that was not the last, or that stays on its day, leaves the nudge as it is', async () => {
+  const app = withNudge()
+  await app.run('edit anna --touch 2 --at 2026-02-20')
+  await app.run('edit anna --touch last --outcome no-answer')
+  expect(openOf(app)).toEqual(['1 nudge 2026-03-29'])
 })

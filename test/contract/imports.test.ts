@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importsOf, sources, type Import } from '../support/house.ts'
+import { importsOf, root, sources, type Import } from '../support/house.ts'
 import { importTable } from '../support/import-table.ts'
 
 /** Every third-party library has one home. */
@@ -14,7 +16,6 @@ const homes: Readonly<Record<string, string>> = {
   'chrono-node': 'reading',
   'libphonenumber-js': 'reading',
   'csv-parse': 'exchange',
-  'ical.js': 'exchange',
   'iconv-lite': 'exchange',
 }
 
@@ -63,3 +64,19 @@ function packageOf(target: string): string {
 function told(one: Import): string {
   return `${one.file} -> ${one.target}`
 }
+
+test('whatever is exported is used', () => {
+  const texts = new Map(sources().map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+  const words = new Map<string, number>()
+  for (const text of texts.values())
+    for (const [word] of text.matchAll(/[\w$]+/g)) words.set(word, (words.get(word) ?? 0) + 1)
+  const dead = [...texts].flatMap(([file, text]) =>
+    Array.from(
+      text.matchAll(/^export (?:async )?(?:function|const|class|interface|type) ([\w$]+)/gm),
+      ([, name]) => name ?? '',
+    )
+      .filter((name) => (words.get(name) ?? 0) < 2)
+      .map((name) => `${file}: ${name}`),
+  )
+  expect(dead).toEqual([])
+})

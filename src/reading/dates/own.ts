@@ -152,8 +152,3 @@ function trimmed(tokens: Tokens): Tokens {
 function isOpening(tokens: Tokens, at: number): boolean {
   return ['"', '«', '“', "'", '(', '['].includes(tokens[at]?.text ?? '')
 }
-
-/** Names the zone a moment is in; the user's own where none was said. */
-export function zoneOf(when: When, context: Pick<DateContext, 'zone'>): Zone {
-  return when.zone ?? context.zone
-}

@@ -3,7 +3,6 @@ import {
   addMonths,
   dayFrom,
   dayParts,
-  daysBetween,
   daysInMonth,
   weekdayOf,
   type Day,
@@ -231,9 +230,4 @@ function addUnit(day: Day, { unit, count }: Amount): Day {
     case 'second':
       return day
   }
-}
-
-/** Counts whole days from today; for hints. */
-export function awayFrom(env: Env, day: Day): number {
-  return daysBetween(env.today, day)
 }
