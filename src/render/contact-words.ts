@@ -33,5 +33,7 @@ const quickest: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'vibe
 
 /** Orders the ways to reach someone by how soon they are answered; what is no way to reach them (an address) is left out. */
 export function waysToReach<C extends Contact>(contacts: readonly C[]): readonly C[] {
-  return quickest.flatMap((kind) => contacts.filter((contact) => contact.kind === kind))
+  return contacts
+    .filter(({ kind }) => quickest.includes(kind))
+    .sort((one, other) => quickest.indexOf(one.kind) - quickest.indexOf(other.kind))
 }

@@ -1,17 +1,9 @@
+import { flowByWords } from './flow-by-words.ts'
 import type { Colour } from './paint.ts'
-import { breakWord, widthOf } from './width.ts'
+import { textOf, type Inline, type Span } from './span.ts'
+import { isOneColumnEach } from './width.ts'
 
-/** A piece of text with its paint. A kept piece is never broken at its spaces: a phone, a date. */
-export interface Span {
-  readonly text: string
-  readonly paint?: Colour
-  readonly keep?: true
-  /** Stands between two pieces on one line only. */
-  readonly between?: true
-}
-
-/** Text to flow: plain, or with paint. */
-export type Inline = string | Span
+export type { Inline, Span } from './span.ts'
 
 /** Makes a piece that is not broken at its spaces. */
 export function kept(text: string, paint?: Colour): Span {
@@ -27,168 +19,72 @@ export function dotted(pieces: readonly Inline[], paint: Colour): readonly Inlin
 
 /** Breaks painted text into lines of at most a width, at spaces; over `most` lines the rest is cut off with `…`. */
 export function flow(pieces: readonly Inline[], width: number, most = Infinity): readonly string[] {
-  const whole = oneLine(pieces, width)
-  if (whole !== undefined) return whole
-  const lines = linesOf(wordsOf(pieces, Math.max(1, width)), Math.max(1, width))
-  const shown = lines.slice(0, most)
-  const last = shown.at(-1)
-  if (lines.length > most && last) shown[shown.length - 1] = shortened(last, width)
-  return shown.map(painted)
-}
-
-/** Most texts fit as they are; only the others are taken apart into words. */
-function oneLine(pieces: readonly Inline[], width: number): readonly string[] | undefined {
-  let text = ''
-  for (const piece of pieces) text += textOf(piece)
-  const last = pieces.at(-1)
-  if (text === '' || oddSpace.test(text) || (typeof last === 'object' && last.between)) return undefined
-  if (widthOf(text) > width) return undefined
-  let line = ''
-  let run = ''
-  let paint: Paint
-  for (const piece of pieces) {
-    const next = typeof piece === 'string' ? undefined : piece.paint
-    if (next !== paint) {
-      line += paint ? paint(run) : run
-      run = ''
-      paint = next
-    }
-    run += textOf(piece)
-  }
-  return [line + (paint ? paint(run) : run)]
+  return flowQuickly(pieces, width, most) ?? flowByWords(pieces, width, most)
 }
 
 /** Blanks that would not stay as they are: at the ends, doubled, or other than a space. */
 const oddSpace = /^\s|\s$|\s\s|[^\S ]/
 
-type Paint = Colour | undefined
-
-interface Part {
-  readonly text: string
-  readonly paint: Paint
-  readonly between: boolean
-}
-
-/** What stands between two spaces; its parts may differ in paint. */
-interface Word {
-  readonly parts: readonly Part[]
-  readonly width: number
-  /** The paint of the space before it. */
-  readonly space: Paint
-}
-
-function textOf(piece: Inline): string {
-  return typeof piece === 'string' ? piece : piece.text
-}
-
-function wordsOf(pieces: readonly Inline[], width: number): readonly Word[] {
-  const words: Word[] = []
-  let parts: Part[] = []
-  let space: Paint
-  const end = () => {
-    if (parts.length > 0) words.push(...fitted({ parts, width: widthOfParts(parts), space }, width))
-    parts = []
-  }
-  for (const piece of pieces) {
-    const paint = typeof piece === 'string' ? undefined : piece.paint
-    const between = typeof piece !== 'string' && piece.between === true
-    const keeps = typeof piece !== 'string' && piece.keep === true && widthOf(piece.text) <= width
-    for (const [index, text] of (keeps ? [piece.text] : textOf(piece).split(/\s/)).entries()) {
-      if (index > 0) {
-        end()
-        space = paint
-      }
-      if (text !== '') parts.push({ text, paint, between })
-    }
-  }
-  end()
-  return words
-}
-
-/** A word wider than the line is broken where it must be. */
-function fitted(word: Word, width: number): readonly Word[] {
-  if (word.width <= width) return [word]
-  return word.parts.flatMap(({ text, paint }) =>
-    breakWord(text, width).map((piece) => ({
-      parts: [{ text: piece, paint, between: false }],
-      width: widthOf(piece),
-      space: word.space,
-    })),
-  )
-}
-
-function linesOf(words: readonly Word[], width: number): Word[][] {
-  const lines: Word[][] = []
-  let taken = 0
-  for (const word of words) {
-    const line = lines.at(-1)
-    if (line && taken + 1 + word.width <= width) {
-      line.push(word)
-      taken += 1 + word.width
-    } else {
-      lines.push([word])
-      taken = word.width
-    }
+/**
+ * Most texts are taken as they stand: every character one column wide, single spaces, no word that must be broken, nothing to
+ * cut off. Undefined for all others.
+ */
+function flowQuickly(pieces: readonly Inline[], width: number, most: number): readonly string[] | undefined {
+  let text = ''
+  for (const piece of pieces) text += textOf(piece)
+  const last = pieces[pieces.length - 1]
+  if (text === '' || oddSpace.test(text) || !isOneColumnEach(text)) return undefined
+  if (typeof last === 'object' && last.between) return undefined
+  if (text.length <= width) return [painted(pieces, text, 0, text.length)]
+  const breakable = withoutKeptSpaces(pieces, text, width)
+  const lines: string[] = []
+  for (let start = 0; start < text.length;) {
+    const end = text.length - start <= width ? text.length : breakable.lastIndexOf(' ', start + width)
+    if (end <= start || lines.length === most) return undefined
+    lines.push(painted(pieces, text, start, end))
+    start = end + 1
   }
   return lines
 }
 
-/** Ends a line with `…`, dropping words until it fits and punctuation that would stand before it. */
-function shortened(line: readonly Word[], width: number): Word[] {
-  const words = [...line]
-  const taken = () =>
-    Math.max(
-      0,
-      words.reduce((sum, word) => sum + word.width + 1, -1),
-    )
-  while (words.length > 1 && taken() + 1 > width) words.pop()
-  while (
-    words.length > 1 &&
-    /^[\s,.;:·–-]+$/.test(
-      words
-        .at(-1)
-        ?.parts.map(({ text }) => text)
-        .join('') ?? '',
-    )
-  )
-    words.pop()
-  const cutOff = words.pop()
-  if (!cutOff) return words
-  const last = withoutEnd(cutOff)
-  const paint = last.parts.at(-1)?.paint
-  const text = last.parts.map((part) => part.text).join('')
-  const room = width - taken() - (words.length > 0 ? 1 : 0) - 1
-  const bare = (breakWord(text, Math.max(1, room))[0] ?? '').replace(/[,.;:–-]+$/, '')
-  const parts =
-    last.parts.length === 1 || bare !== text
-      ? [{ text: `${bare}…`, paint, between: false }]
-      : [...last.parts, { text: '…', paint, between: false }]
-  return [...words, { parts, width: widthOfParts(parts), space: last.space }]
-}
-
-/** A dot at the end of a line stands between nothing. */
-function withoutEnd(word: Word): Word {
-  const end = word.parts.at(-1)
-  if (!end?.between) return word
-  const parts = word.parts.slice(0, -1)
-  return { ...word, parts, width: widthOfParts(parts) }
-}
-
-function painted(line: readonly Word[]): string {
-  const runs: { text: string; paint: Paint }[] = []
-  const put = (text: string, paint: Paint) => {
-    const run = runs.at(-1)
-    if (run && run.paint === paint) run.text += text
-    else runs.push({ text, paint })
+/** The same text with something else for each space that is no place to break at. */
+function withoutKeptSpaces(pieces: readonly Inline[], text: string, width: number): string {
+  let result = ''
+  let taken = 0
+  let at = 0
+  for (const piece of pieces) {
+    const end = at + textOf(piece).length
+    if (typeof piece === 'object' && piece.keep && end - at <= width && piece.text.includes(' ')) {
+      result += text.slice(taken, at) + piece.text.replaceAll(' ', '_')
+      taken = end
+    }
+    at = end
   }
-  for (const [index, word] of line.entries()) {
-    if (index > 0) put(' ', word.space)
-    const { parts } = index === line.length - 1 ? withoutEnd(word) : word
-    for (const part of parts) put(part.text, part.paint)
-  }
-  return runs.map(({ text, paint }) => (paint ? paint(text) : text)).join('')
+  return taken === 0 ? text : result + text.slice(taken)
 }
 
-function widthOfParts(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + widthOf(part.text), 0)
+/** One line of the text, from `start` to `end`, each run of one paint painted as a whole; a dot that would end it is dropped. */
+function painted(pieces: readonly Inline[], text: string, start: number, end: number): string {
+  let line = ''
+  let run = start
+  let paint: Colour | undefined
+  let at = 0
+  for (const piece of pieces) {
+    const from = at
+    at += textOf(piece).length
+    if (at <= start || from === at) continue
+    if (from >= end || (at === end && typeof piece === 'object' && piece.between)) {
+      at = Math.min(from, end)
+      break
+    }
+    const next = typeof piece === 'string' ? undefined : piece.paint
+    if (next === paint) continue
+    const before = Math.max(from, start)
+    if (before > run) line += paint ? paint(text.slice(run, before)) : text.slice(run, before)
+    run = before
+    paint = next
+  }
+  const rest = text.slice(run, Math.min(at, end))
+  if (rest === '') return line
+  return line + (paint ? paint(rest) : rest)
 }

@@ -6,15 +6,17 @@ import { dayWords, distanceWords } from './day-words.ts'
 import { dotted, flow, kept, type Inline } from './flow.ts'
 import { lateWords, reasonWords } from './followup-words.ts'
 import { beside, ruled } from './grid.ts'
+import type { Colour } from './paint.ts'
 import { touchShortly } from './touch-words.ts'
 import type { Ui } from './ui.ts'
 import { padLeft, padRight, widthOf } from './width.ts'
 
 /** Draws people of the queue under a heading for each group, as wide as the page is. */
 export function drawGroups(items: readonly QueueEntry[], ui: Ui): readonly string[] {
-  const draw = entryDrawer(items, ui)
+  const lines = items.map((item) => lineOf(item, ui))
+  const draw = drawerFor(lines, ui)
   return queueGroups.flatMap((group) => {
-    const members = items.filter((item) => item.group === group)
+    const members = lines.filter(({ item }) => item.group === group)
     if (members.length === 0) return []
     const heading = groupPaint(group, ui)(ui.words.commands.today.groups[group])
     return [[ruled(heading, ui.paint.quiet, ui.width, String(members.length)), ...members.map(draw)].join('\n\n')]
@@ -38,18 +40,38 @@ function groupPaint(group: QueueGroup, { paint }: Ui): (text: string) => string 
   return group === 'promise' ? paint.promise : paint.strong
 }
 
+/** A person of the queue with the short texts of their row, which are measured before they are drawn. */
+interface Line {
+  readonly item: QueueEntry
+  readonly no: string
+  readonly when: Painted
+  readonly progress: string
+  /** How to reach them, or that there is no way. */
+  readonly reach: string
+  readonly isReachable: boolean
+}
+
+function lineOf(item: QueueEntry, ui: Ui): Line {
+  const [first] = waysToReach(item.contacts)
+  return {
+    item,
+    no: numberOf(item.person),
+    when: whenOf(item, ui),
+    progress: progressOf(item, ui),
+    reach: first ? contactWords(first) : ui.words.followups.unreachable,
+    isReachable: first !== undefined,
+  }
+}
+
 /** Lays the columns out for all the people of a page, so that they line up from group to group. */
-function entryDrawer(items: readonly QueueEntry[], ui: Ui): (item: QueueEntry) => string {
-  const noWidth = Math.max(0, ...items.map(({ person }) => numberOf(person).length))
+function drawerFor(lines: readonly Line[], ui: Ui): (line: Line) => string {
+  const longest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+  const noWidth = lines.reduce((most, { no }) => Math.max(most, no.length), 0)
   const inner = ui.width - margin - noWidth - 2
-  if (ui.width < wideFrom) return (item) => drawStacked(item, noWidth, inner, ui)
-  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(widthOf))
-  const left = Math.min(
-    Math.floor(inner * 0.3),
-    longest(items.flatMap((item) => [item.person.name, reachOf(item, ui)])),
-  )
-  const middle = longest(items.flatMap((item) => [whenOf(item, ui).text, progressOf(item, ui)]))
-  return (item) => drawColumns(item, { noWidth, left, middle, right: inner - left - middle - 4 }, ui)
+  if (ui.width < wideFrom) return (line) => drawStacked(line, noWidth, inner, ui)
+  const left = Math.min(Math.floor(inner * 0.3), longest(lines.flatMap(({ item, reach }) => [item.person.name, reach])))
+  const middle = longest(lines.flatMap(({ when, progress }) => [when.text, progress]))
+  return (line) => drawColumns(line, { noWidth, left, middle, right: inner - left - middle - 4 }, ui)
 }
 
 interface Widths {
@@ -59,19 +81,19 @@ interface Widths {
   readonly right: number
 }
 
-function drawColumns(item: QueueEntry, widths: Widths, ui: Ui): string {
+function drawColumns(line: Line, widths: Widths, ui: Ui): string {
   const { paint } = ui
-  const when = whenOf(item, ui)
+  const { item, when } = line
   const cells = [
-    { width: margin + widths.noWidth, lines: [numbered(item, widths.noWidth, ui)] },
+    { width: margin + widths.noWidth, lines: [numbered(line.no, widths.noWidth, ui)] },
     {
       width: widths.left,
       lines: [
         ...flow([{ text: item.person.name, paint: paint.strong }], widths.left, 2),
-        ...flow([reachPiece(item, ui)], widths.left, 2),
+        ...flow([reachPiece(line, ui)], widths.left, 2),
       ],
     },
-    { width: widths.middle, lines: [when.paint(when.text), paint.quiet(progressOf(item, ui))] },
+    { width: widths.middle, lines: [when.paint(when.text), paint.quiet(line.progress)] },
     {
       width: widths.right,
       lines: [
@@ -84,14 +106,14 @@ function drawColumns(item: QueueEntry, widths: Widths, ui: Ui): string {
   return beside(cells).join('\n')
 }
 
-function drawStacked(item: QueueEntry, noWidth: number, inner: number, ui: Ui): string {
+function drawStacked(line: Line, noWidth: number, inner: number, ui: Ui): string {
   const { paint } = ui
+  const { item, when } = line
   const indent = ' '.repeat(margin + noWidth + 2)
-  const when = whenOf(item, ui)
   const nameWidth = inner - widthOf(when.text) - 2
   const [name = '', ...more] = flow([{ text: item.person.name, paint: paint.strong }], nameWidth, 2)
-  const no = numbered(item, noWidth, ui)
-  const reach = dotted([reachPiece(item, ui), kept(progressOf(item, ui), paint.quiet)], paint.quiet)
+  const no = numbered(line.no, noWidth, ui)
+  const reach = dotted([reachPiece(line, ui), kept(line.progress, paint.quiet)], paint.quiet)
   const body = [
     ...more,
     ...flow(reasonWords(item, ui), inner, 3),
@@ -99,7 +121,7 @@ function drawStacked(item: QueueEntry, noWidth: number, inner: number, ui: Ui): 
     ...flow(pastPieces(item, ui), inner, 3),
     ...also(item, inner, ui),
   ]
-  return [`${no}  ${padRight(name, nameWidth)}  ${when.paint(when.text)}`, ...body.map((line) => indent + line)].join(
+  return [`${no}  ${padRight(name, nameWidth)}  ${when.paint(when.text)}`, ...body.map((one) => indent + one)].join(
     '\n',
   )
 }
@@ -109,7 +131,7 @@ function drawBriefly(item: QueueEntry, noWidth: number, ui: Ui): readonly string
   const when = whenOf(item, ui)
   const narrow = ui.width < 60
   const inner = ui.width - margin - noWidth - 2
-  const no = numbered(item, noWidth, ui)
+  const no = numbered(numberOf(item.person), noWidth, ui)
   const timed = item.time === null && item.overdueDays === 0 ? '' : when.paint(when.text)
   const name = (width: number) => flow([{ text: item.person.name, paint: paint.strong }], width, 1)[0] ?? ''
   if (narrow) {
@@ -127,15 +149,20 @@ function drawBriefly(item: QueueEntry, noWidth: number, ui: Ui): readonly string
   ])
 }
 
-function numbered({ person }: QueueEntry, noWidth: number, { paint }: Ui): string {
-  return ' '.repeat(margin) + paint.quiet(padLeft(numberOf(person), noWidth))
+function numbered(no: string, noWidth: number, { paint }: Ui): string {
+  return ' '.repeat(margin) + paint.quiet(padLeft(no, noWidth))
 }
 
 function numberOf({ no }: { readonly no: number }): string {
   return `#${String(no)}`
 }
 
-function whenOf(item: QueueEntry, ui: Ui): { readonly text: string; readonly paint: (text: string) => string } {
+interface Painted {
+  readonly text: string
+  readonly paint: Colour
+}
+
+function whenOf(item: QueueEntry, ui: Ui): Painted {
   if (item.overdueDays > 0) return { text: lateWords(item.overdueDays, ui), paint: ui.paint.bad }
   if (item.time === null) return { text: distanceWords(item.day, ui), paint: (text) => text }
   return { text: item.time, paint: item.late ? ui.paint.bad : ui.paint.promise }
@@ -148,14 +175,8 @@ function progressOf(item: QueueEntry, ui: Ui): string {
   return n > usualTouches ? ui.words.followups.touchNo(n) : ui.words.followups.touch({ n, of: usualTouches })
 }
 
-function reachOf(item: QueueEntry, ui: Ui): string {
-  const [first] = waysToReach(item.contacts)
-  return first ? contactWords(first) : ui.words.followups.unreachable
-}
-
-function reachPiece(item: QueueEntry, ui: Ui): Inline {
-  const text = reachOf(item, ui)
-  return waysToReach(item.contacts).length > 0 ? kept(text) : kept(text, ui.paint.quiet)
+function reachPiece({ reach, isReachable }: Line, ui: Ui): Inline {
+  return isReachable ? kept(reach) : kept(reach, ui.paint.quiet)
 }
 
 /** Where the person stands and what was last said. */

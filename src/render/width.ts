@@ -31,6 +31,11 @@ export function widthOf(text: string): number {
   return bare.length
 }
 
+/** Whether every character of a text takes one column, as nearly always; one with colour in it does not count as such. */
+export function isOneColumnEach(text: string): boolean {
+  return simple.test(text)
+}
+
 /** Fills a text with spaces on the right up to a width; longer ones stay. */
 export function padRight(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))

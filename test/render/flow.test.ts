@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dotted, flow, kept } from '../../src/render/flow.ts'
+import { flowByWords } from '../../src/render/flow-by-words.ts'
+import { dotted, flow, kept, type Inline } from '../../src/render/flow.ts'
 import { widthOf } from '../../src/render/width.ts'
 
 const loud = (text: string) => `<${text}>`
@@ -40,5 +41,29 @@ test('no line is wider than asked, and nothing but spaces is lost', () => {
       expect(cut.length).toBe(Math.min(most, lines.length))
       expect(cut.every((line) => widthOf(line) <= width)).toBe(true)
     }),
+  )
+})
+
+test('the quick way gives the lines that the way word by word gives', () => {
+  const paint = fc.constantFrom(undefined, loud, same)
+  const text = fc.stringMatching(/^[aй. -]{0,9}$/)
+  const piece = fc.oneof(
+    text,
+    fc.tuple(text, paint).map(([text, paint]): Inline => (paint ? { text, paint } : { text })),
+    fc.tuple(text, paint).map(([text, paint]): Inline => kept(text, paint)),
+  )
+  const some = fc.array(piece, { maxLength: 6 })
+  const pieces = fc.oneof(
+    some,
+    some.map((list) => dotted(list, same)),
+    some.map((list) => list.flatMap((one) => [one, ' '])),
+    some.map((list) => list.flatMap((one) => [one, '漢 '])),
+  )
+  const most = fc.constantFrom(1, 2, 3, Infinity)
+  fc.assert(
+    fc.property(pieces, fc.integer({ min: 1, max: 30 }), most, (list, width, most) => {
+      expect(flow(list, width, most)).toEqual(flowByWords(list, width, most))
+    }),
+    { numRuns: 3000 },
   )
 })
