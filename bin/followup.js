@@ -18,9 +18,8 @@ function load(id) {
   const module = { exports: {} }
   loaded.set(id, module)
   const name = id.slice(2)
-  const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(folder + name, 'utf8')}\n})`
   const cachedData = codeOf(name)
-  const script = new Script(text, { filename: folder + name, cachedData })
+  const script = new Script(readFileSync(folder + name, 'latin1'), { filename: folder + name, cachedData })
   if (cachedData === undefined) fresh.set(name, script)
   script.runInThisContext().call(module.exports, module.exports, load, module, folder + name, folder)
   return module.exports
@@ -51,5 +50,5 @@ function keepFresh() {
 process.once('exit', () => {
   if (fresh.size > 0) keepFresh()
 })
-load('./main.cjs')
+load('./core.cjs')
 module.exports = load

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
 import { sharedChunks } from './hot-modules.mjs'
+import { lazyWords } from './lazy-words.mjs'
+import { writeChunks } from './write-chunks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -17,11 +19,9 @@ const bundle = await rolldown({
   external: ['node-notifier', 'bindings', /\.node$/],
   // The store is imported late for the sake of the tests' rule; in the bundle it is in the core.
   checks: { ineffectiveDynamicImport: false },
-  plugins: [commandTable(join(root, 'src/commands')), quickWidths(), lessOfSqlite()],
+  plugins: [lazyWords(root), commandTable(join(root, 'src/commands')), quickWidths(), lessOfSqlite()],
 })
-rmSync(dist, { recursive: true, force: true })
-await bundle.write({
-  dir: join(dist, 'chunks'),
+const { output } = await bundle.generate({
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
@@ -38,6 +38,8 @@ await bundle.write({
   },
 })
 await bundle.close()
+rmSync(dist, { recursive: true, force: true })
+writeChunks(join(dist, 'chunks'), output)
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
 if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
 
