@@ -3,8 +3,12 @@ export function commandLine(args: readonly string[]): string {
   return ['followup', ...args].map(quoted).join(' ')
 }
 
+const plain = /^[\p{L}\p{N}_@%+=:,./#…-]+$/u
+/** A pattern with classes of Unicode takes most of a millisecond at its first use. */
+const plainAscii = /^[a-z0-9_@%+=:,./#…-]+$/i
+
 /** Plain words pass bare; others go in double quotes, or in single ones where a shell would expand something inside. */
 function quoted(word: string): string {
-  if (/^[\p{L}\p{N}_@%+=:,./#…-]+$/u.test(word) && !word.startsWith('#')) return word
+  if ((plainAscii.test(word) || plain.test(word)) && !word.startsWith('#')) return word
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
 }

@@ -26,6 +26,7 @@ export interface JournalEntry {
 /** Applies changes and records them; inside the caller's transaction. Gives the journal's number. */
 export function record(sql: Sql, id: string, changes: readonly Change[], label: Label, stamp: Stamp): number {
   refuseForGone(sql, changes)
+  if (changes.length > many) sql.enlargeCache()
   const written = changes.map((change) => apply(sql, change, stamp))
   return enter(sql, id, written, label, stamp, null)
 }
@@ -49,6 +50,9 @@ function personOf(row: object): string | undefined {
   return typeof personId === 'string' ? personId : undefined
 }
 
+/** From so many changes on a commit is that of an import. */
+const many = 1000
+
 /** Records the change of a setting, which is kept outside the database; inside the caller's transaction. */
 export function recordSetting(sql: Sql, id: string, change: SettingChange, label: Label, stamp: Stamp): number {
   return enter(sql, id, [settingWritten(change)], label, stamp, null)
@@ -71,6 +75,7 @@ export function undoLast(
   const changes = sql.all<ChangeColumns>('SELECT * FROM journal_change WHERE journal_seq = ? ORDER BY seq DESC', [
     entry.seq,
   ])
+  if (changes.length > many) sql.enlargeCache()
   for (const change of changes) refuseIfTouchedLater(sql, entry, change)
   const written = changes.map((change) =>
     change.entity === 'setting'

@@ -86,6 +86,11 @@ export class Sql {
     }
   }
 
+  /** Keeps more of the file in memory, for a write that comes to the same pages again and again. */
+  enlargeCache(): void {
+    this.db.exec('PRAGMA cache_size = -65536')
+  }
+
   #prepared(text: string): Database.Statement {
     const known = this.#statements.get(text)
     if (known) return known
