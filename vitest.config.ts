@@ -1,9 +1,13 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { commandTable } from './build/command-table.mjs'
+import { lightPatterns } from './build/light-patterns.mjs'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
-  plugins: [commandTable(fileURLToPath(new URL('src/commands', import.meta.url)))],
+  plugins: [commandTable(join(root, 'src/commands')), lightPatterns(root)],
   test: {
     env: { TZ: 'UTC' },
     setupFiles: ['test/support/seed.ts'],

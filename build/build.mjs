@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
 import { sharedChunks } from './hot-modules.mjs'
 import { lazyWords } from './lazy-words.mjs'
+import { lightPatterns } from './light-patterns.mjs'
 import { writeChunks } from './write-chunks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -19,7 +20,13 @@ const bundle = await rolldown({
   external: ['node-notifier', 'bindings', /\.node$/],
   // The store is imported late for the sake of the tests' rule; in the bundle it is in the core.
   checks: { ineffectiveDynamicImport: false },
-  plugins: [lazyWords(root), commandTable(join(root, 'src/commands')), quickWidths(), lessOfSqlite()],
+  plugins: [
+    lazyWords(root),
+    lightPatterns(root),
+    commandTable(join(root, 'src/commands')),
+    quickWidths(),
+    lessOfSqlite(),
+  ],
 })
 const { output } = await bundle.generate({
   format: 'cjs',
@@ -29,7 +36,11 @@ const { output } = await bundle.generate({
   minify: true,
   codeSplitting: {
     groups: [
-      { name: 'core', test: (id) => shared.get(id) === 'core' || id.includes('/better-sqlite3/'), priority: 3 },
+      {
+        name: 'core',
+        test: (id) => shared.get(id) === 'core' || /better-sqlite3\/|reading\/pattern/.test(id),
+        priority: 3,
+      },
       { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 3 },
       { name: 'words-ru', test: join(root, 'src/i18n/ru.ts'), priority: 3 },
       { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 2 },
