@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 export function lightPatterns(root: string): Plugin
 export function slowPatterns(code: string): readonly {
-  readonly source: string
-  readonly flags: string
-  readonly isFixed: boolean
+  /** Of a literal; not there where the expression is put together at run time. */
+  readonly source?: string
+  readonly flags?: string
 }[]

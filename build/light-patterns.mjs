@@ -1,7 +1,15 @@
 // Puts what src/reading/pattern.ts makes in the place of regular expressions that V8 sets up slowly: those that regard no case
 // and those with classes of Unicode. One plugin serves the bundler and the tests, so that the tests run what users run.
-import { join, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
+import { transformSync } from 'rolldown/utils'
+
+/** What the plainer form of an expression is, is told by the sources themselves. */
+const plain = join(dirname(fileURLToPath(import.meta.url)), '../src/reading/plain-source.ts')
+const { code: plainCode } = transformSync(plain, readFileSync(plain, 'utf8'))
+const { plainSource } = await import(`data:text/javascript,${encodeURIComponent(plainCode)}`)
 
 export function lightPatterns(root) {
   const sources = join(root, 'src') + sep
@@ -11,7 +19,7 @@ export function lightPatterns(root) {
     enforce: 'pre',
     transform(code, id) {
       const file = id.split('?')[0]
-      if (!file.startsWith(sources) || !file.endsWith('.ts') || file === home) return undefined
+      if (!file.startsWith(sources) || !file.endsWith('.ts') || [home, plain].includes(file)) return undefined
       const found = slowPatterns(code)
       if (found.length === 0) return undefined
       return {
@@ -22,18 +30,41 @@ export function lightPatterns(root) {
   }
 }
 
-/** The slow expressions of a source in their order: where they stand, and what makes their source and flags. */
+/**
+ * The slow expressions of a source in their order: where they stand, and what makes them. `new RegExp` of texts that are known
+ * here counts as a literal.
+ */
 export function slowPatterns(code) {
   const found = []
-  walk(parseAst(code, { lang: 'ts' }), (node) => {
-    const { start, end } = node
-    if (node.regex && isSlow(node.regex))
-      found.push({ start, end, source: JSON.stringify(node.regex.pattern), flags: node.regex.flags, isFixed: true })
-    const [source, flags] = node.type === 'NewExpression' && node.callee.name === 'RegExp' ? node.arguments : []
-    if (flags?.type === 'Literal' && flags.value.includes('i'))
-      found.push({ start, end, source: code.slice(source.start, source.end), flags: flags.value, isFixed: false })
+  const program = parseAst(code, { lang: 'ts' })
+  const texts = textsOf(program)
+  walk(program, ({ type, start, end, regex, callee, arguments: given }) => {
+    if (regex && isSlow(regex)) found.push({ start, end, ...literal(regex.pattern, regex.flags) })
+    if (type !== 'NewExpression' || callee.name !== 'RegExp' || !given[1]?.value?.includes('i')) return
+    const [source, flags] = given
+    const known = textOf(source, texts)
+    const made = [code.slice(source.start, source.end), JSON.stringify(flags.value)]
+    found.push({ start, end, ...(known === undefined ? { made } : literal(known, flags.value)) })
   })
   return found.sort((one, other) => one.start - other.start)
+}
+
+function literal(source, flags) {
+  return { source, flags, made: [source, flags, plainSource(source, flags)].map((one) => JSON.stringify(one)) }
+}
+
+/** The texts that a source gives names to, outside of its functions. */
+function textsOf({ body }) {
+  const declared = body.flatMap((node) => (node.type === 'VariableDeclaration' ? node.declarations : []))
+  return new Map(declared.flatMap(({ id, init }) => (typeof init?.value === 'string' ? [[id.name, init.value]] : [])))
+}
+
+function textOf({ type, name, value, quasis, expressions }, texts) {
+  if (type === 'Identifier') return texts.get(name)
+  if (type !== 'TemplateLiteral') return typeof value === 'string' ? value : undefined
+  const parts = expressions.map((one) => textOf(one, texts))
+  if (parts.includes(undefined)) return undefined
+  return quasis.map((one, index) => one.value.cooked + (parts[index] ?? '')).join('')
 }
 
 function isSlow({ pattern, flags }) {
@@ -45,10 +76,10 @@ function lightened(code, found) {
   const pieces = []
   const prepared = []
   let at = 0
-  for (const [index, { start, end, source, flags, isFixed }] of found.entries()) {
-    const made = `lightPattern(${source}, ${JSON.stringify(flags)})`
-    if (isFixed) prepared.push(`var lightPattern${index};`)
-    pieces.push(code.slice(at, start), isFixed ? `(lightPattern${index} ??= ${made})()` : `${made}()`)
+  for (const [index, { start, end, source, made: given }] of found.entries()) {
+    const made = `lightPattern(${given.join(', ')})`
+    if (source !== undefined) prepared.push(`var lightPattern${index};`)
+    pieces.push(code.slice(at, start), source !== undefined ? `(lightPattern${index} ??= ${made})()` : `${made}()`)
     at = end
   }
   return `${pieces.join('')}${code.slice(at)}\n${prepared.join('')}\n`

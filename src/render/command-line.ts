@@ -5,7 +5,7 @@ export function commandLine(args: readonly string[]): string {
 
 const plain = /^[\p{L}\p{N}_@%+=:,./#…-]+$/u
 /** A pattern with classes of Unicode takes most of a millisecond at its first use. */
-const plainAscii = /^[a-z0-9_@%+=:,./#…-]+$/i
+const plainAscii = /^[A-Za-z0-9_@%+=:,./#…-]+$/
 
 /** Plain words pass bare; others go in double quotes, or in single ones where a shell would expand something inside. */
 function quoted(word: string): string {
