@@ -1,10 +1,13 @@
 import { Fault, type Hint } from '../domain/fault.ts'
-import type { Person } from '../domain/person.ts'
+import type { ContactKind, Person } from '../domain/person.ts'
 import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { Entry } from './entry.ts'
 import { labelOf } from './who.ts'
+
+/** Of very many namesakes so many are named. */
+const shownNamesakes = 12
 
 /** Whom an entry is about: someone on the list, or a new person, with the namesakes there are. */
 export interface Whom {
@@ -28,14 +31,14 @@ export interface Wish {
  */
 export async function whomFor(app: App, entry: Entry, name: string, wish: Wish): Promise<Whom> {
   const { people } = await app.store()
-  const namesakes = people.named(name)
+  const namesakes = people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
   if (wish.isNew) return { person: null, namesakes, reached }
   const known = reached.length > 0 ? reached : namesakes
   if (known.length === 0) return { person: null, namesakes, reached }
   if (canAsk(app) && !app.flags.yes)
     return { person: await askWhich(app, known, reached.length > 0), namesakes, reached }
-  if (reached.length === 0 && (await differ(app, entry, namesakes))) return { person: null, namesakes, reached }
+  if (reached.length === 0 && people.namedAllHave(name, kindsOf(entry))) return { person: null, namesakes, reached }
   if (app.flags.yes) return { person: await theOne(app, known, name, wish.line), namesakes: [], reached }
   const [first] = known
   throw new Fault('known-already', { name: first?.name, no: first?.no, ...(await candidates(app, known)) }, [
@@ -80,9 +83,7 @@ async function candidates(app: App, known: readonly Person[]) {
   return known.length > 1 ? { candidates: known.map((person) => labelOf(store, person)) } : {}
 }
 
-/** Tells whether every namesake is reached by something of the same kind as the entry; reached otherwise, they are others. */
-async function differ(app: App, entry: Entry, namesakes: readonly Person[]): Promise<boolean> {
-  const { people } = await app.store()
-  const kinds = new Set(entry.reach.map(({ kind }) => kind).filter((kind) => kind === 'phone' || kind === 'email'))
-  return namesakes.every((person) => people.contactsOf(person.id).some(({ kind }) => kinds.has(kind as 'phone')))
+/** How a namesake must be reached to be another person than the one of an entry: by something of the same kind. */
+function kindsOf({ reach }: Entry): readonly ContactKind[] {
+  return reach.map(({ kind }) => kind).filter((kind) => kind === 'phone' || kind === 'email')
 }

@@ -28,9 +28,17 @@ export function peopleReads(sql: Sql) {
 
     byId: (id: string): Person | undefined => rowOf(sql, 'person', 'WHERE id = ? AND voided_at IS NULL', [id]),
 
-    /** People whose whole name is this one, folded. */
-    named: (name: string): readonly Person[] =>
-      rowsOf(sql, 'person', 'WHERE name_folded = ? AND voided_at IS NULL ORDER BY no', [fold(name)]),
+    /** People whose whole name is this one, folded; at most `limit`. */
+    named: (name: string, limit = -1): readonly Person[] =>
+      rowsOf(sql, 'person', 'WHERE name_folded = ? AND voided_at IS NULL ORDER BY no LIMIT ?', [fold(name), limit]),
+
+    /** Whether everyone of this name is reached by something of one of these kinds. */
+    namedAllHave: (name: string, kinds: readonly ContactPoint['kind'][]): boolean =>
+      sql.get(
+        `SELECT no FROM person p WHERE name_folded = ? AND voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM contact_point
+           WHERE person_id = p.id AND voided_at IS NULL AND kind IN (SELECT value FROM json_each(?))) LIMIT 1`,
+        [fold(name), JSON.stringify(kinds)],
+      ) === undefined,
 
     /** People reached by this phone (E.164 or digits), email or handle. */
     reachedBy: (kind: ContactPoint['kind'], value: string): readonly Person[] =>

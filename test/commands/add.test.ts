@@ -166,6 +166,16 @@ test('--yes adds to the known person what is new, and undo takes only that', asy
   expect(app.store().people.byId('jane')?.source).toBeNull()
 })
 
+test('of very many namesakes a dozen is named', async () => {
+  const janes = Array.from({ length: 30 }, (_, index) => [
+    add('person', person({ id: `jane-${String(index)}`, name: 'Jane Doe' })),
+    add('contactPoint', contact(`jane-${String(index)}`, 'phone', `+1415555${String(3000 + index)}`)),
+  ])
+  const app = withJane({}, ...janes.flat())
+  const answer = JSON.parse(await app.run('add "Jane Doe, +1 415 555 9999, friday" --json')) as { namesakes: unknown[] }
+  expect(answer.namesakes).toHaveLength(12)
+})
+
 test('--new adds another person', async () => {
   const app = withJane()
   expect(await app.run('add "Jane Doe, +1 415 555 2671, call friday" --new')).toMatchInlineSnapshot(`
