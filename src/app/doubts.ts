@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
+import { writeMoment } from '../i18n/moment.ts'
 import { cleanLine } from '../reading/clean.ts'
 import type { Doubt } from '../reading/sentence/draft.ts'
 import { sourceFrom } from '../reading/sentence/source.ts'
@@ -44,7 +45,7 @@ export async function askEntry(app: App, given: Entry): Promise<Entry> {
 
 /**
  * Settles what is doubtful in an entry: shows what was taken as what and asks; --yes takes it so. Off a terminal it is refused.
- * Faults: `doubtful`, `phone-invalid`, `email-invalid`, `cancelled`.
+ * Faults: `doubtful`, `date-not-understood`, `phone-invalid`, `email-invalid`, `cancelled`.
  */
 export async function settleDoubts(
   app: App,
@@ -66,16 +67,30 @@ function refusal(app: App, doubts: readonly Doubt[], words: string): Fault {
   const { add } = app.words.commands
   const text = cleanLine(words)
   const [only] = doubts
-  const again: readonly Hint[] = only?.kind === 'no-name' ? [['add', '--name', '…', text]] : [['add', text, '--yes']]
+  const near = doubts.flatMap((one) => one.near ?? [])
+  const again: readonly Hint[] =
+    only?.kind === 'no-name'
+      ? [['add', '--name', '…', text]]
+      : [...near.map(({ sentence }) => ['add', sentence]), ['add', text, '--yes']]
   if (only && doubts.length === 1 && only.kind === 'phone')
     return new Fault('phone-invalid', { value: only.text }, again)
   if (only && doubts.length === 1 && only.kind === 'email')
     return new Fault('email-invalid', { value: only.text }, again)
+  const candidates = near.map(({ when }) => writeMoment(when, said(app)))
+  if (only && doubts.length === 1 && only.kind === 'date-none')
+    return new Fault('date-not-understood', { phrase: text, part: only.text, candidates }, again)
   return new Fault(
     'doubtful',
-    { what: doubts.map(({ kind, text: part }) => add.doubts[kind]({ text: part })).join('; ') },
+    {
+      what: doubts.map(({ kind, text: part }) => add.doubts[kind]({ text: part })).join('; '),
+      ...(near.length === 0 ? {} : { candidates }),
+    },
     again,
   )
+}
+
+function said(app: App) {
+  return { words: app.words, today: app.clock.today() }
 }
 
 /** The step an entry comes to, and the cadence that proposed it where the user did not name the date. */

@@ -1,10 +1,11 @@
 import type { ContactKind, RoleName } from '../domain/person.ts'
 import { Fault } from '../domain/fault.ts'
+import { writeMoment } from '../i18n/moment.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { cleanText } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
 import type { Doubt, Reach } from '../reading/sentence/draft.ts'
-import { readSentence } from '../reading/sentence/read-sentence.ts'
+import { readSentence, type Sentence, type SentenceContext } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import { findStage, type StageOf } from './find-stage.ts'
@@ -18,7 +19,7 @@ import {
   tagFrom,
   zoneFrom,
 } from './person-fields.ts'
-import { whenFrom, whenIn } from './when.ts'
+import { whenFrom, whenIn, unreadIn } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
@@ -63,11 +64,12 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
   const given = await givenBy(app, flags)
   const text = wordsWithin(words, app.words.entry.fields.sentence)
   const { funnels } = await app.store()
-  const said = await readSentence(text, {
+  const context: SentenceContext = {
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
     findWhen: (part) => foundWhen(app, part),
+    findUnread: (part, whole) => unreadIn(app, part, whole),
     given: {
       name: flags.name !== undefined,
       source: flags.source !== undefined,
@@ -75,7 +77,8 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
       birthday: flags.birthday !== undefined,
       when: flags.next !== undefined,
     },
-  })
+  }
+  const said = await readAsking(app, text, context)
   const stage =
     given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
   return {
@@ -91,6 +94,24 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     note: [said.note, given.note].filter((part) => part !== '').join('\n'),
     doubts: said.doubts.filter(({ kind }) => kind !== 'no-name' || given.name === null),
   }
+}
+
+/** Reads a sentence; of words that are nearly a date the user says on a terminal what they are. */
+async function readAsking(app: App, text: string, context: SentenceContext): Promise<Sentence> {
+  const said = await readSentence(text, context)
+  const doubt = said.doubts.find(({ near }) => near !== undefined)
+  if (doubt?.near === undefined || doubt.near.length === 0 || !canAsk(app) || app.flags.yes) return said
+  const { nearDate, noDate } = app.words.commands.add
+  const sentence = await app.prompt.choose(nearDate({ text: doubt.text }), [
+    ...doubt.near.map((one) => ({ label: momentLabel(app, one.when), value: one.sentence })),
+    { label: noDate, value: null },
+  ])
+  if (sentence !== null) return readAsking(app, sentence, context)
+  return { ...said, doubts: said.doubts.filter((one) => one !== doubt) }
+}
+
+function momentLabel(app: App, when: When): string {
+  return writeMoment(when, { words: app.words, today: app.clock.today() })
 }
 
 /** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */

@@ -11,6 +11,7 @@ import { nextOf } from './repeat.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
 import { backOn, setStep, shownStep, stepRow, type SetStep } from './step.ts'
 import { readTouch, type TouchFlags } from './touch.ts'
+import { settleUnread } from './unread-step.ts'
 
 /** What `done` was told. */
 export interface Finishing {
@@ -46,7 +47,9 @@ export interface Finished {
 /** Logs a touch, closes what it was due for and sets the next step, all in one commit. */
 export async function finishTouch(app: App, named: Named, told: Finishing): Promise<Finished> {
   const { person, open } = named
-  const touch = await readTouch(app, person, told.words, told.flags)
+  const read = await readTouch(app, person, told.words, told.flags)
+  const touch =
+    told.next === undefined ? await settleUnread(app, read, (words) => ['done', String(person.no), words]) : read
   const closed = await pickDue(app, named, { all: told.all, command: 'done', line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []

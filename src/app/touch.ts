@@ -3,7 +3,7 @@ import type { Day, WallTime } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome } from '../domain/touch.ts'
 import type { Instant } from '../domain/zone.ts'
-import type { When } from '../reading/dates/context.ts'
+import type { UnreadWhen, When } from '../reading/dates/context.ts'
 import { readTouchDates, type AheadWhen } from '../reading/touch-dates.ts'
 import { guessTouch } from '../reading/touch-words.ts'
 import type { App } from './app.ts'
@@ -26,6 +26,8 @@ export interface ReadTouch {
   /** The time of day, where it was said. */
   readonly time: WallTime | null
   readonly ahead: AheadWhen | null
+  /** Words of a next step that stand like its date and are none. */
+  readonly unread: UnreadWhen | null
 }
 
 /**
@@ -53,7 +55,7 @@ export async function readTouch(
     outcome: flags.outcome ?? guess.outcome,
     words,
   } as const
-  return { row, day: app.clock.wallAt(at).day, time: when?.time ?? null, ahead: dates.ahead }
+  return { row, day: app.clock.wallAt(at).day, time: when?.time ?? null, ahead: dates.ahead, unread: dates.unread }
 }
 
 /** A touch on a day without a time counts as of noon, or of now where the day is today. */

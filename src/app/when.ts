@@ -1,4 +1,4 @@
-import type { DateContext, FoundWhen, When } from '../reading/dates/context.ts'
+import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 
 /** The grammar of dates loads at the first phrase: a page without one does not wait for it. */
@@ -29,6 +29,11 @@ export async function whenIn(
   tense: DateContext['tense'] = 'future',
 ): Promise<FoundWhen | null> {
   return (await grammar()).findWhen(text, dateContext(app, tense))
+}
+
+/** Finds words that stand like a date and are none, `whole` being the text they stand in. */
+export async function unreadIn(app: App, text: string, whole: string): Promise<UnreadWhen | null> {
+  return (await grammar()).unreadIn(text, dateContext(app, 'future'), whole)
 }
 
 /** Takes the date that a text begins with, the longest there is. */

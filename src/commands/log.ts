@@ -5,6 +5,7 @@ import { findNamed, type Named } from '../app/pick-followup.ts'
 import { recountFrom } from '../app/recount.ts'
 import { setStep, shownStep } from '../app/step.ts'
 import { readTouch } from '../app/touch.ts'
+import { settleUnread } from '../app/unread-step.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
@@ -32,7 +33,11 @@ export default command({
     const named = await findNamed(app, who)
     const { person, open } = named
     const text = await wordsFrom(app, words, app.words.steps.theWords)
-    const touch = await readTouch(app, person, text, flags)
+    const touch = await settleUnread(app, await readTouch(app, person, text, flags), (said) => [
+      'log',
+      String(person.no),
+      said,
+    ])
     const kept = touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
     const recounted = kept ? [] : await recountFrom(app, open, touch)
     const store = await app.store()

@@ -440,6 +440,8 @@ export const en = {
       namesake: (p: { name: string; no: number }) => `${p.name} #${String(p.no)} is on the list too. The same person?`,
       understood: 'This is how it is understood.',
       whichDate: 'Which day is meant?',
+      nearDate: (p: { text: string }) => `"${p.text}" is not understood as a date. Which one is meant?`,
+      noDate: 'none, it is no date',
       saveSo: 'Save it like this?',
       doubts: {
         phone: (p: { text: string }) => `"${p.text}" is no phone number that exists`,

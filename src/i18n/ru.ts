@@ -486,6 +486,8 @@ export const ru: Words = {
       namesake: (p) => `В списке уже есть ${p.name} #${String(p.no)}. Это тот же человек?`,
       understood: 'Понято так.',
       whichDate: 'Какой день имеется в виду?',
+      nearDate: (p) => `«${p.text}» - непонятная дата. Что имеется в виду?`,
+      noDate: 'ничего, это не дата',
       saveSo: 'Сохранить так?',
       doubts: {
         phone: (p) => `телефона «${p.text}» не бывает`,

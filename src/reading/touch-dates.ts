@@ -1,12 +1,14 @@
 import { Fault } from '../domain/fault.ts'
-import type { DateContext, FoundWhen, When } from './dates/context.ts'
-import { findWhen } from './dates/read-when.ts'
+import type { DateContext, FoundWhen, UnreadWhen, When } from './dates/context.ts'
+import { findWhen, unreadIn } from './dates/read-when.ts'
 import { spaced } from './touch-words.ts'
 
 /** The dates in the words of a touch: when it happened, and what is to come of it. */
 export interface TouchDates {
   readonly happened: FoundWhen | null
   readonly ahead: AheadWhen | null
+  /** Words of a next step that stand like its date and are none. */
+  readonly unread: UnreadWhen | null
 }
 
 /** A next step named in the words of a touch. */
@@ -29,13 +31,15 @@ export interface AheadWhen {
 export async function readTouchDates(text: string, context: Omit<DateContext, 'tense'>): Promise<TouchDates> {
   let happened: FoundWhen | null = null
   let ahead: AheadWhen | null = null
+  let unread: UnreadWhen | null = null
   for (const clause of clausesOf(text)) {
     const found = await readClause(clause.text, context)
+    unread ??= unreadAhead(clause, found?.found ?? null, context)
     if (!found) continue
     if (found.tense === 'past') happened ??= shifted(found.found, clause.start)
     else ahead ??= aheadOf(clause.text, found.found)
   }
-  return { happened, ahead }
+  return { happened, ahead, unread }
 }
 
 interface Clause {
@@ -77,6 +81,18 @@ async function readClause(
   return pastCue.test(said) && !aheadCue.test(said)
     ? { found: past.found, tense: 'past' }
     : { found: future.found, tense: 'future' }
+}
+
+/** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found. */
+function unreadAhead(
+  { text, start }: Clause,
+  found: FoundWhen | null,
+  context: Omit<DateContext, 'tense'>,
+): UnreadWhen | null {
+  if (!aheadCue.test(spaced(text))) return null
+  const rest = found ? text.slice(0, found.start) + ';'.padEnd(found.end - found.start) + text.slice(found.end) : text
+  const unread = unreadIn(rest, { ...context, tense: 'future' }, text)
+  return unread && { ...unread, start: unread.start + start, end: unread.end + start }
 }
 
 interface Try {

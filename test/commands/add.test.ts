@@ -417,3 +417,38 @@ test('history names the person to whom something was added', async () => {
   await app.run('add "Jane Smith, +1 415 555 2671, friday" --yes')
   expect(app.store().history(1)[0]?.about).toBe('Jane Doe')
 })
+
+test('words that are nearly a date are refused off a terminal, with the nearest reading', async () => {
+  const app = testApp()
+  expect(await app.run('add "Jane Doe, call blursday at 10, likes tea"')).toMatchInlineSnapshot(`
+    "! "blursday" is not understood as a date. Nothing was saved.
+    !   Thu 12 Mar 10:00
+    ! Try: followup add "Jane Doe, call thursday at 10, likes tea"
+    !      followup add "Jane Doe, call blursday at 10, likes tea" --yes
+    exit 1"
+  `)
+  expect(app.store().people.byNo(1)).toBeUndefined()
+  expect(await app.run('add "Jane Doe, call blursday at 10, likes tea" --yes')).toContain('Added Jane Doe #1.')
+})
+
+test('on a terminal the user says which date is meant', async () => {
+  const app = testApp()
+  app.answer('Thu 12 Mar 10:00')
+  expect(await app.run('add "Jane Doe, call blursday at 10, likes tea"')).toMatchInlineSnapshot(`
+    "Added Jane Doe #1.
+      Note  likes tea
+      Next  Thu 12 Mar 10:00, in 2 days - wrong? followup move 1 …
+            promise: call"
+  `)
+})
+
+test('on a terminal words that are no date stay where they are', async () => {
+  const app = testApp({ lang: 'ru' })
+  app.answer('ничего, это не дата', '')
+  expect(await app.run('add "Лена, зовёт в гости, в пятнитсу"')).toMatchInlineSnapshot(`
+    "Новый контакт: Лена #1.
+      Заметка  зовёт в гости, в пятнитсу
+      Дальше   пт 13 марта, через 3 дня - не так? followup move 1 …
+               повод"
+  `)
+})

@@ -328,3 +328,15 @@ test('undo takes back the touch, the closing and the next step', async () => {
   expect(between).not.toEqual(before)
   expect(after).toEqual(before)
 })
+
+test('a next step in the words whose date is not understood is refused, unless --next says another', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 "отправила каталог, позвонить в пятнитсу"')).toMatchInlineSnapshot(`
+    "! "пятнитсу" is not understood as a date. Nothing was saved.
+    !   Fri 13 Mar
+    ! Try: followup done 1 "отправила каталог, позвонить в пятницу"
+    !      followup done 1 "отправила каталог, позвонить в пятнитсу" --yes
+    exit 1"
+  `)
+  expect(await app.run('done 1 "отправила каталог, позвонить в пятнитсу" --next friday')).toContain('Fri 13 Mar')
+})

@@ -125,3 +125,25 @@ test('undo takes back the touch and the new count', async () => {
   expect(between).not.toEqual(before)
   expect(after).toEqual(before)
 })
+
+test('a next step whose date is not understood is refused off a terminal, and --yes leaves it in the words', async () => {
+  const app = withPeople()
+  expect(await app.run('log 1 "called, call back in 3 dyas"')).toMatchInlineSnapshot(`
+    "! "in 3 dyas" is not understood as a date. Nothing was saved.
+    !   Fri 13 Mar
+    ! Try: followup log 1 "called, call back in 3 days"
+    !      followup log 1 "called, call back in 3 dyas" --yes
+    exit 1"
+  `)
+  expect(app.store().touches.last('anna')).toBeNull()
+  await app.run('log 1 "called, call back in 3 dyas" --yes')
+  expect(app.store().touches.last('anna')).toMatchObject({ words: 'called, call back in 3 dyas' })
+})
+
+test('on a terminal the user says which date of a next step is meant, and the words stay as they were', async () => {
+  const app = withPeople()
+  app.answer('Fri 13 Mar', 'my promise')
+  await app.run('log 1 "called, call back in 3 dyas"')
+  expect(openOf(app)).toEqual(['1 promise 2026-03-13 call back'])
+  expect(app.store().touches.last('anna')).toMatchObject({ words: 'called, call back in 3 dyas' })
+})

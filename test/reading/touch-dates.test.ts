@@ -23,7 +23,7 @@ test.each([
 })
 
 test('words without a date have none', async () => {
-  expect(await readTouchDates('called, no answer', context)).toEqual({ happened: null, ahead: null })
+  expect(await readTouchDates('called, no answer', context)).toEqual({ happened: null, ahead: null, unread: null })
 })
 
 test('a date behind is when it happened, a date ahead what comes of it', async () => {
@@ -52,7 +52,7 @@ test.each([
 test.each(['talked for 20 minutes about 2 products', 'sent 3 samples', 'has two children, 5 and 7'])(
   '"%s" has no date',
   async (words) => {
-    expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null })
+    expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null, unread: null })
   },
 )
 

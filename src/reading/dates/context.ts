@@ -39,3 +39,12 @@ export interface FoundWhen {
   readonly start: number
   readonly end: number
 }
+
+/** Words of free text that stand like a date and are none, characters `start` to `end` of it. */
+export interface UnreadWhen {
+  readonly phrase: string
+  readonly start: number
+  readonly end: number
+  /** The nearest readings, and the words in place of those that lead to them. */
+  readonly near: readonly { readonly words: string; readonly when: When }[]
+}

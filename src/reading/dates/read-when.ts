@@ -1,7 +1,8 @@
-import type { DateContext, FoundWhen, When } from './context.ts'
+import type { DateContext, FoundWhen, UnreadWhen, When } from './context.ts'
 import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
 import { findAtStart, findInText } from './sentence.ts'
+import { findUnread } from './unread.ts'
 
 /**
  * Reads a whole phrase as a day with or without a time. Faults: `date-not-understood` naming the part, `date-impossible`,
@@ -31,4 +32,29 @@ export async function findWhen(text: string, context: DateContext): Promise<Foun
   const search = findInText(text, context)
   if (search.kind === 'refused') throw await refuse(search.phrase, search.reading, context)
   return search.kind === 'found' ? search.found : null
+}
+
+/**
+ * Finds words of free text that stand like a date and are none, with what they would be if mended; null where there are none.
+ * `whole` is the text with what was taken out of it, which the mended words may go with.
+ */
+export function unreadIn(text: string, context: DateContext, whole = text): UnreadWhen | null {
+  const unread = findUnread(text)
+  if (!unread) return null
+  const { phrase, start, end, instead } = unread
+  const near: { readonly words: string; readonly when: When }[] = []
+  for (const words of instead) {
+    const when = meantBy(words, whole.slice(0, start) + words + whole.slice(end), context)
+    if (when && !near.some((one) => one.when.day === when.day && one.when.time === when.time))
+      near.push({ words, when })
+  }
+  return { phrase, start, end, near }
+}
+
+/** What mended words mean where they stand, or by themselves. */
+function meantBy(words: string, text: string, context: DateContext): When | null {
+  const search = findInText(text, context)
+  if (search.kind === 'found') return search.found.when
+  const alone = readOwn(words, context)
+  return alone.kind === 'when' ? alone.when : null
 }

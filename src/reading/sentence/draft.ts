@@ -1,4 +1,5 @@
 import type { ContactKind } from '../../domain/person.ts'
+import type { When } from '../dates/context.ts'
 
 /** What characters of a sentence were taken as. */
 export type Field =
@@ -26,6 +27,8 @@ export interface Doubt {
   readonly kind: DoubtKind
   /** The words in doubt. */
   readonly text: string
+  /** What a date that was not understood may be, and the whole sentence that would say so. */
+  readonly near?: readonly { readonly sentence: string; readonly when: When }[]
 }
 
 /**

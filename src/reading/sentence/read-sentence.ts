@@ -1,7 +1,7 @@
 // Sentences: one sentence about a person, taken apart. Pure; every word of it ends up in exactly one part.
 import { readBirthday } from '../birthday.ts'
 import type { Day } from '../../domain/day.ts'
-import type { FoundWhen } from '../dates/context.ts'
+import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { fold, wordsOf } from '../fold.ts'
 import { sortOut } from './agreed.ts'
 import { clausesOf, runsOf, wordsIn } from './clauses.ts'
@@ -20,6 +20,8 @@ export interface SentenceContext {
   readonly stages: readonly string[]
   /** Finds the date phrase in free text. */
   readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  /** Finds words that stand like a date and are none; `whole` has the date that was found too. */
+  readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
   /** Parts that were given elsewhere; the sentence is not searched for them. */
   readonly given: Readonly<Partial<Record<'name' | 'source' | 'stage' | 'birthday' | 'when', boolean>>>
 }
@@ -64,7 +66,7 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   const source = given.source ? null : takeSource(draft, clauses)
   if (source) clauses = withoutTaken(draft, clauses)
   const aside = source?.tellsMore === true ? source : null
-  const when = given.when ? null : await takeWhen(draft, clauses, aside, context.findWhen)
+  const when = given.when ? null : await takeWhen(draft, clauses, aside, context)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
   const { what, note } = sortOut(draft, clauses, { when, aside })
   return {

@@ -1,29 +1,44 @@
-import type { FoundWhen } from '../dates/context.ts'
+import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { editDistance } from '../nearest.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
-import { doubt, gone, leftOf, take, type Draft, type Part, type Span } from './draft.ts'
+import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
 import { isPastVerb, pastPhrases, timeWords } from './vocabulary.ts'
+
+/** What dates are found with. */
+export interface DateFinders {
+  readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
+}
 
 /** Finds the date in what is left, the parts that tell of the past aside; words of time beside it are a doubt. */
 export async function takeWhen(
   draft: Draft,
   clauses: readonly Span[],
   aside: Span | null,
-  findWhen: (text: string) => Promise<FoundWhen | null>,
+  { findWhen, findUnread }: DateFinders,
 ): Promise<FoundWhen | null> {
   const ahead = withoutPast(leftOf(draft), clauses, aside)
-  const found = withoutTail(await findWhen(withoutGaps(draft, ahead)))
+  const whole = withoutGaps(draft, ahead)
+  const found = withoutTail(await findWhen(whole))
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const when = isWhole ? found : null
   const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
+  const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
   const over = timeWords.exec(rest)?.[0] ?? (when && wordBefore(rest.slice(0, when.start)))
-  if (over) doubt(draft, when ? 'date-left' : 'date-none', over.trim())
+  if (unread) draft.doubts.push(doubtOf(unread, draft.text))
+  else if (over) doubt(draft, when ? 'date-left' : 'date-none', over.trim())
   if (!when) return null
   const start = when.start - wordsAbout(ahead.slice(0, when.start))
   for (const run of freeRuns(ahead, start, when.end)) take(draft, 'when', run.start, run.end)
   return when
+}
+
+/** The doubt about words that are nearly a date, with the sentences that would say what they may mean. */
+function doubtOf({ phrase, start, end, near }: UnreadWhen, text: string): Doubt {
+  const sentence = (words: string) => text.slice(0, start) + words + text.slice(end)
+  return { kind: 'date-none', text: phrase, near: near.map(({ words, when }) => ({ sentence: sentence(words), when })) }
 }
 
 /** "10am about the trip": what leads on to the reason belongs to the reason. */
@@ -34,10 +49,14 @@ function withoutTail(found: FoundWhen | null): FoundWhen | null {
 
 /** A contact may stand in the middle of a date; nothing else that was taken may. */
 function withoutGaps(draft: Draft, ahead: string): string {
-  const fill = (mark: string) => (run: string) => mark + ' '.repeat(run.length - 1)
   return gapsIn(draft, ahead)
     .replace(/\u0000+/g, fill(';'))
     .replace(/\u0001+/g, fill(','))
+}
+
+/** Puts a mark in place of what was taken, so that every word keeps its place. */
+function fill(mark: string) {
+  return (run: string) => mark + ' '.repeat(run.length - 1)
 }
 
 /** What was taken, contacts marked apart. */

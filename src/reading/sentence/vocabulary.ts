@@ -77,7 +77,7 @@ export const particles: ReadonlySet<string> = set(
 
 /** Words of time that a follow-up's date leaves behind only where it was not wholly understood. */
 export const timeWords =
-  /(?<![\p{L}\p{N}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|next (?:week|month|year)|\d{1,2}:\d{2}|\d{1,2} ?(?:am|pm)\p{L}*|сегодня|завтра|послезавтра|понедельник\p{L}*|вторник\p{L}*|в среду|четверг\p{L}*|пятниц[аыу]|суббот[ау]|воскресень[ея]|на (?:следующей|этой) неделе|через (?:\d+|день|неделю|месяц|год|пару|полгода)(?: \p{L}+)?)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|next (?:week|month|year)|\d{1,2}:\d{2}|\d{1,2} ?(?:am|pm)\p{L}*|сегодня|завтра|послезавтра|понедельник\p{L}*|вторник\p{L}*|в среду|четверг\p{L}*|пятниц[аыу]|суббот[ау]|воскресень[ея]|на (?:следующей|этой) неделе|через (?:день|неделю|месяц|год|пару|полгода)(?: \p{L}+)?)(?![\p{L}\p{N}])/iu
 
 /** Phrases of time gone by; they tell of the past and are no date of a next step. */
 export const pastPhrases =

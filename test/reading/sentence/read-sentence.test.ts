@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { defaultConfig } from '../../../src/domain/config.ts'
 import { Fault } from '../../../src/domain/fault.ts'
 import type { DateContext } from '../../../src/reading/dates/context.ts'
-import { findWhen } from '../../../src/reading/dates/read-when.ts'
+import { findWhen, unreadIn } from '../../../src/reading/dates/read-when.ts'
 import { readSentence, type SentenceContext } from '../../../src/reading/sentence/read-sentence.ts'
 
 /** Tuesday 10 March 2026. */
@@ -20,6 +20,7 @@ const context: SentenceContext = {
   region: 'US',
   stages: ['new', 'contacted', 'interested', 'Интерес', 'presented', 'Показали', 'joined', 'В команде'],
   findWhen: (text) => findWhen(text, dates),
+  findUnread: (text, whole) => Promise.resolve(unreadIn(text, dates, whole)),
   given: {},
 }
 

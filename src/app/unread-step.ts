@@ -1,0 +1,40 @@
+import { Fault, type Hint } from '../domain/fault.ts'
+import { writeMoment } from '../i18n/moment.ts'
+import type { When } from '../reading/dates/context.ts'
+import { readTouchDates } from '../reading/touch-dates.ts'
+import type { App } from './app.ts'
+import { canAsk } from './asking.ts'
+import type { ReadTouch } from './touch.ts'
+import { dateContext } from './when.ts'
+
+/**
+ * Settles words of a touch that stand like the date of a next step and are none: on a terminal the user says what they are; off
+ * it they are refused, and `hint` makes the line to type with other words; --yes leaves them in the words. Fault:
+ * `date-not-understood`.
+ */
+export async function settleUnread(app: App, touch: ReadTouch, hint: (words: string) => Hint): Promise<ReadTouch> {
+  const { unread, row } = touch
+  if (!unread || app.flags.yes) return touch
+  const { words } = row
+  const near = unread.near.map((one) => ({
+    words: words.slice(0, unread.start) + one.words + words.slice(unread.end),
+    label: momentOf(app, one.when),
+  }))
+  const { nearDate, noDate } = app.words.commands.add
+  if (!canAsk(app))
+    throw new Fault(
+      'date-not-understood',
+      { phrase: words, part: unread.phrase, candidates: near.map(({ label }) => label) },
+      [...near.map((one) => hint(one.words)), [...hint(words), '--yes']],
+    )
+  if (near.length === 0) return touch
+  const meant = await app.prompt.choose(nearDate({ text: unread.phrase }), [
+    ...near.map((one) => ({ label: one.label, value: one.words })),
+    { label: noDate, value: null },
+  ])
+  return meant === null ? touch : { ...touch, ahead: (await readTouchDates(meant, dateContext(app, 'past'))).ahead }
+}
+
+function momentOf(app: App, when: When): string {
+  return writeMoment(when, { words: app.words, today: app.clock.today() })
+}
