@@ -117,10 +117,10 @@ async function phoneContact(value: string, label: string | null, region: string)
   return { kind: 'phone', value: read, label: [label, `ext ${extension[2] ?? ''}`].filter(Boolean).join(' ') }
 }
 
-/** A spreadsheet drops the plus of an international number. */
+/** A spreadsheet drops the plus of an international number. Eleven digits with an 8 before them were dialled at home instead. */
 async function readBare(number: string, region: string): Promise<string | undefined> {
   const digits = number.replace(/[\s().-]/g, '')
-  return /^[1-9]\d{10,14}$/.test(digits) ? readPhone(`+${digits}`, region) : undefined
+  return /^(?!8\d{10}$)[1-9]\d{10,14}$/.test(digits) ? readPhone(`+${digits}`, region) : undefined
 }
 
 /** Knows the links of messengers and social networks. */

@@ -13,9 +13,9 @@ export async function phoneCandidates(text: string, region: string): Promise<rea
 }
 
 /**
- * Reads a phone number as E.164 (ITU-T): by country code, else by the region's rules, else - a Russian 8 9xx number - by
- * Russia's. Undefined where no such number can exist. Plainly written +, American and Russian numbers are read without
- * loading libphonenumber.
+ * Reads a phone number as E.164 (ITU-T): by country code, else by the region's rules, else - eleven digits that begin with the
+ * 8 Russians dial at home - by Russia's, and by Russia's first where the digits stand in Russian groups. Undefined where no
+ * such number can exist. Plainly written +, American and Russian numbers are read without loading libphonenumber.
  */
 export async function readPhone(text: string, region: string): Promise<string | undefined> {
   const quick = quickPhone(text, region)
@@ -26,12 +26,21 @@ export async function readPhone(text: string, region: string): Promise<string | 
 /** As `readPhone`, always by libphonenumber, which costs a start-up. */
 export async function phoneByLibrary(text: string, region: string): Promise<string | undefined> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
-  const russianMobile = /^\s*8[\s(.–-]*9\d\d/.test(text)
-  if (russianMobile && region === 'RU' && text.replace(/\D/g, '').length !== 11) return undefined
-  const regions = russianMobile && region !== 'RU' ? [region, 'RU'] : [region]
-  for (const one of regions) {
+  const digits = text.replace(/\D/g, '')
+  const russian = russianTrunk.test(text)
+  if (russian && region === 'RU' && digits.startsWith("89") && digits.length !== 11) return undefined
+  for (const one of russian && digits.length === 11 ? inTurn(text, region) : [region]) {
     const parsed = parsePhoneNumberFromString(text, one as import('libphonenumber-js/min').CountryCode)
     if (parsed?.isValid() === true) return parsed.number
   }
   return undefined
+}
+
+/** The 8 with which a long-distance call begins in Russia, and the area it is to. */
+const russianTrunk = /^\s*8[\s(.–-]*[34789]\d\d/
+/** `8 (916) 123-45-67`: no other country writes eleven digits so. */
+const russianGroups = /^\s*8[\s.–-]*\(?\d{3}\)?[\s.–-]+\d{3}[\s.–-]+\d\d[\s.–-]+\d\d\s*$/
+
+function inTurn(text: string, region: string): readonly string[] {
+  return russianGroups.test(text) ? ['RU', region] : [region, 'RU']
 }

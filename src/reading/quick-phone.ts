@@ -10,7 +10,7 @@ export function quickPhone(text: string, region: string): string | undefined {
   switch (region) {
     case 'US':
     case 'CA':
-      return american(digits, 10) ?? american(digits, 11) ?? russian(digits, /^89\d{9}$/)
+      return american(digits, 10) ?? american(digits, 11) ?? russian(digits, /^8[349]\d{9}$/)
     case 'RU':
       return russian(digits, /^[78]?[349]\d{9}$/)
     default:

@@ -176,6 +176,20 @@ test('several phones and emails of one cell are parted, one number is not', asyn
   ])
 })
 
+test('no country is invented for a number dialled at home: it is read as Russian or kept as written', async () => {
+  const rows = ['8-495-123-45-67', '8 800 555 35 35', '84951234567', '80171234567', '442079460958', '88005553535']
+  const text = ['name,phone', ...rows.map((phone, index) => `P${String(index)},${phone}`)].join('\n')
+  const { people } = await read(text, { region: 'US' })
+  expect(people.map(({ contacts }) => contacts[0]?.value)).toEqual([
+    '+74951234567',
+    '+78005553535',
+    '+74951234567',
+    '80171234567',
+    '+442079460958',
+    '+78005553535',
+  ])
+})
+
 test('phones that exist nowhere stay as written, what is none stays as a field', async () => {
   const text = 'name,phone,email,phone 2\nAnna,*100#,not yet,ask her\n'
   expect(await one(text)).toMatchObject({

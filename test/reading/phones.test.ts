@@ -11,6 +11,12 @@ test.each([
   ['8 916 123-45-67', 'RU', '+79161234567'],
   ['8 916 123-45-67', 'US', '+79161234567'],
   ['8(916)1234567', 'GB', '+79161234567'],
+  ['8-495-123-45-67', 'US', '+74951234567'],
+  ['8 800 555 35 35', 'US', '+78005553535'],
+  ['8 (343) 123 45 67', 'DE', '+73431234567'],
+  ['8 701 123-45-67', 'US', '+77011234567'],
+  ['84951234567', 'VN', '+84951234567'],
+  ['84 95123-4567', 'BR', '+5584951234567'],
   ['916 123 45 67', 'RU', '+79161234567'],
   ['+7 (495) 123–45–67', 'US', '+74951234567'],
   ['020 7946 0958', 'GB', '+442079460958'],
@@ -35,7 +41,7 @@ test('every number read without libphonenumber is read the same by it', async ()
   const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${String(length)}}$`))
   const written = fc
     .tuple(
-      fc.constantFrom('', '+', '+1', '+7', '1', '7', '8', '89', '8 (9'),
+      fc.constantFrom('', '+', '+1', '+7', '1', '7', '8', '89', '8 (9', '84', '8-3'),
       digits(10),
       fc.constantFrom('', ' ', '-', '.', '–'),
     )
@@ -57,6 +63,7 @@ test('every area code and every Russian prefix read without libphonenumber is on
       [`${String(prefix)} 234-5678`, 'US'],
       [`+7${String(prefix)}1234567`, 'US'],
       [`8 ${String(prefix)} 123-45-67`, 'RU'],
+      [`8 ${String(prefix)} 123-45-67`, 'US'],
       [`${String(prefix)} 123-45-67`, 'RU'],
     ] as const) {
       const quick = quickPhone(text, region)
