@@ -29,7 +29,10 @@ export interface App {
   /** Reads and changes the configuration file. */
   readonly settings: Settings
   readonly paths: Paths
+  /** The language of this run's answers. */
   readonly lang: Lang
+  /** The user's own language, whatever `--lang` asks of this run: what is read and kept follows it. */
+  readonly homeLang: Lang
   readonly words: Words
   readonly flags: Flags
   /** Shows a page on stderr, before a question about it; a command's own result is drawn by its view. */

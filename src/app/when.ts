@@ -10,6 +10,7 @@ export function dateContext(app: App, tense: DateContext['tense']): DateContext 
     now: app.clock.wall(),
     zone: app.clock.zone(),
     lang: app.lang,
+    homeLang: app.homeLang,
     region: app.region,
     tense,
     config: app.config,

@@ -16,6 +16,7 @@ import type { Words } from '../i18n/words.ts'
 import type { OpenOptions } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
+import { currencyOf, regionFrom } from './region.ts'
 import type { Composition } from './host.ts'
 
 /** The compiled addon as the store takes it. */
@@ -29,8 +30,7 @@ export function realComposition(): Composition {
   let read: InFile | undefined
   const inFile = () => (read ??= readFile(paths.config))
   return {
-    lang: (wish) =>
-      chooseLang([wish, env.FOLLOWUP_LANG, configuredLang(inFile()), env.LC_ALL, env.LC_MESSAGES, env.LANG]),
+    lang: (wish) => chooseLang([wish, ...ownWishes(env, inFile())]),
     compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
     streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
     width: () => systemTerminal('auto').width,
@@ -51,7 +51,9 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   const { config, settings } = loadSettings(paths.config, env, inFile)
   const terminal = systemTerminal(config.colour)
   const clock = systemClock(config.zone)
-  const region = config.region === 'auto' ? regionFrom(env, lang) : config.region
+  // The people of the demo speak the language of the run.
+  const homeLang = flags.demo ? lang : chooseLang(ownWishes(env, inFile))
+  const region = config.region === 'auto' ? regionFrom(env, homeLang) : config.region
   const newId = () => uuid7(Date.now())
   let opened: Promise<Store> | undefined
   let notifier: Promise<Notifier> | undefined
@@ -64,10 +66,11 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     files: systemFiles,
     config,
     region,
-    currency: config.currency === 'auto' ? (currencies[region] ?? 'EUR') : config.currency,
+    currency: config.currency === 'auto' ? currencyOf(region) : config.currency,
     settings,
     paths,
     lang,
+    homeLang,
     words,
     flags,
     newId,
@@ -154,38 +157,12 @@ export function pathsFrom(env: Environment): Paths {
   }
 }
 
+/** What says which language is the user's own, the strongest first. */
+function ownWishes(env: Environment, inFile: InFile): readonly (string | undefined)[] {
+  return [env.FOLLOWUP_LANG, configuredLang(inFile), env.LC_ALL, env.LC_MESSAGES, env.LANG]
+}
+
 /** The language must be known before the configuration is checked, so that its faults are told in it. */
 function configuredLang({ values }: InFile): string | undefined {
   return typeof values.lang === 'string' ? values.lang : undefined
-}
-
-/** The region of the locale (`de_DE.UTF-8`), else the one most users of the language are in. */
-function regionFrom(env: Environment, lang: Lang): string {
-  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '') ?? ''
-  return /^[a-z]{2,3}_([A-Z]{2})/.exec(locale)?.[1] ?? (lang === 'ru' ? 'RU' : 'US')
-}
-
-const currencies: Readonly<Record<string, string>> = {
-  US: 'USD',
-  GB: 'GBP',
-  RU: 'RUB',
-  BY: 'BYN',
-  KZ: 'KZT',
-  UA: 'UAH',
-  CH: 'CHF',
-  PL: 'PLN',
-  CZ: 'CZK',
-  CA: 'CAD',
-  AU: 'AUD',
-  IN: 'INR',
-  TR: 'TRY',
-  IL: 'ILS',
-  GE: 'GEL',
-  AM: 'AMD',
-  UZ: 'UZS',
-  AE: 'AED',
-  JP: 'JPY',
-  CN: 'CNY',
-  BR: 'BRL',
-  MX: 'MXN',
 }

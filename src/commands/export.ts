@@ -96,7 +96,7 @@ async function contentOf(app: App, store: Store, asked: Asked): Promise<Content>
     case 'csv': {
       const { writeCsv } = await import('../exchange/csv-write.ts')
       const people = await peopleOf(store, asked)
-      const delimiter = asked.excel && app.lang === 'ru' ? ';' : ','
+      const delimiter = asked.excel && app.homeLang === 'ru' ? ';' : ','
       return { total: people.length, content: writeCsv(people, { excel: asked.excel, delimiter }) }
     }
     case 'vcf': {

@@ -80,7 +80,7 @@ async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
   const { tidyTag } = await import('../exchange/tidy.ts')
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
   const monthFirst =
-    app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.lang === 'en' && region === 'US')
+    app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
   try {
     const file = await readPeople(bytes, { region, dateOrder: monthFirst ? 'mdy' : 'dmy', encoding: input.encoding })
     return { ...file, people: file.people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })) }

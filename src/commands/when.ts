@@ -128,11 +128,16 @@ function askedOf(line: string, context: DateContext): Asked {
     context: {
       ...context,
       ...(now === undefined ? {} : { now: wallFrom(now) }),
-      lang: lang === '' ? context.lang : lang.startsWith('ru') ? 'ru' : 'en',
+      ...(lang === '' ? {} : spokenIn(lang)),
       tense: tense === 'past' || tense === 'any' ? tense : 'future',
-      ...(lang === '' ? {} : { region: lang.slice(3) === '' ? 'US' : lang.slice(3) }),
     },
   }
+}
+
+/** A line that names its language is read as one of a user who speaks it. */
+function spokenIn(tag: string): Pick<DateContext, 'lang' | 'homeLang' | 'region'> {
+  const lang = tag.startsWith('ru') ? 'ru' : 'en'
+  return { lang, homeLang: lang, region: tag.slice(3) === '' ? 'US' : tag.slice(3) }
 }
 
 /** The rule, after the line of its start where it has one. */

@@ -108,6 +108,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   let out = ''
   let err = ''
   const makeApp = async (lang: Lang, flags: Flags): Promise<App> => {
+    const homeLang = flags.demo ? lang : (options.lang ?? 'en')
     const app: App = {
       clock,
       terminal: {
@@ -130,11 +131,12 @@ export function testApp(options: TestOptions = {}): TestApp {
         () => meanwhile.shift()?.(),
       ),
       files: memoryFiles(files, watch),
-      region: options.region ?? (lang === 'ru' ? 'RU' : 'US'),
-      currency: options.currency ?? (lang === 'ru' ? 'RUB' : 'USD'),
+      region: options.region ?? (homeLang === 'ru' ? 'RU' : 'US'),
+      currency: options.currency ?? (homeLang === 'ru' ? 'RUB' : 'USD'),
       ...settings(),
       paths,
       lang,
+      homeLang,
       words: lang === 'ru' ? (await import('../../src/i18n/ru.ts')).ru : (await import('../../src/i18n/en.ts')).en,
       flags,
       newId,

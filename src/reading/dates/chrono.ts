@@ -43,6 +43,7 @@ function scriptOf(text: string): 'en' | 'ru' | null {
   return isLatin ? 'en' : 'ru'
 }
 
-function isMonthFirst({ config, lang, region }: DateContext): boolean {
-  return config.dateOrder === 'auto' ? lang === 'en' && (region ?? 'US') === 'US' : config.dateOrder === 'mdy'
+function isMonthFirst({ config, lang, homeLang, region }: DateContext): boolean {
+  if (config.dateOrder !== 'auto') return config.dateOrder === 'mdy'
+  return (homeLang ?? lang) === 'en' && (region ?? 'US') === 'US'
 }

@@ -10,10 +10,13 @@ export interface DateContext {
   /** The user's wall clock. */
   readonly now: WallClock
   readonly zone: Zone
+  /** The language refusals are told in. */
   readonly lang: Lang
+  /** The user's own language, where it is another one; the order of n/m follows it. */
+  readonly homeLang?: Lang
   /** Which way a bare "friday" looks: a follow-up lies ahead, a touch behind; `any` looks ahead and refuses neither. */
   readonly tense: 'future' | 'past' | 'any'
-  /** ISO 3166; the order of n/m follows it where none is configured. */
+  /** ISO 3166; the order of n/m follows it too where none is configured. */
   readonly region?: string
   readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday' | 'dateOrder' | 'weekStart'>
   /** The other person's zone, for "10am her time"; null where it is not known. */

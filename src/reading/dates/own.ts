@@ -117,9 +117,9 @@ function forward(when: When, { now }: DateContext): When {
 }
 
 /** The order of n/m in a phrase: as configured, else month first in American English alone, and never beside Cyrillic words. */
-export function orderOf({ config, lang, region }: DateContext, tokens: Tokens): DateOrder {
+export function orderOf({ config, lang, homeLang, region }: DateContext, tokens: Tokens): DateOrder {
   if (config.dateOrder !== 'auto') return config.dateOrder
-  const isAmerican = lang === 'en' && (region ?? 'US') === 'US'
+  const isAmerican = (homeLang ?? lang) === 'en' && (region ?? 'US') === 'US'
   return isAmerican && !tokens.some(({ text }) => isCyrillic(text)) ? 'mdy' : 'dmy'
 }
 
