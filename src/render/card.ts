@@ -4,6 +4,7 @@ import { daysBetween } from '../domain/day.ts'
 import type { RoleName } from '../domain/person.ts'
 import { usualTouches } from '../domain/touch.ts'
 import { bar, dots } from './bar.ts'
+import { birthdayWords } from './birthday-words.ts'
 import { drawHistory } from './card-history.ts'
 import { commandLine } from './command-line.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
@@ -199,9 +200,10 @@ function touchPieces(card: PersonCard, ui: Ui): readonly Inline[] {
 const soonDays = 14
 
 function birthdayPieces(card: PersonCard, ui: Ui): readonly Inline[] {
-  const { nextBirthday: next } = card
-  if (!next) return []
-  const day = dateWords(next.day, { ...ui, today: next.day })
+  const { birthday, nextBirthday: next } = card
+  if (birthday === null || !next) return []
+  // The day of birth itself: 29 February is kept on another day in most years, but it stays that day.
+  const day = birthdayWords(`--${birthday.slice(-5)}`, ui)
   const soon = daysBetween(ui.today, next.day) <= soonDays
   const age = next.age === null ? '' : ui.words.commands.show.turns(next.age)
   const paint = soon ? ui.paint.promise : (text: string) => text

@@ -105,6 +105,17 @@ test('the result of show holds the card as data', async () => {
   })
 })
 
+test('a birthday on 29 February is shown as that day in a year without it', async () => {
+  const app = testApp({ now })
+  save(
+    app.store(),
+    add('person', person({ name: 'Ada Berg', birthday: '--02-29' })),
+    add('person', person({ name: 'Bob Lake', birthday: '2000-02-29' })),
+  )
+  expect((await app.run('show 1')).split('\n').at(-1)).toMatch(/Birthday +29 Feb$/)
+  expect((await app.run('show 2')).split('\n').at(-1)).toMatch(/Birthday +29 Feb · turns 27$/)
+})
+
 test('of several with the name none is shown', async () => {
   const app = testApp()
   save(app.store(), add('person', person({ name: 'Anna Berg' })), add('person', person({ name: 'Anna Stone' })))
