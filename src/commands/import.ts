@@ -118,14 +118,15 @@ function pageOf(
   planned: readonly Planned[],
   { file: name, limit, apply }: { readonly file: string; readonly limit: number; readonly apply: readonly string[] },
 ): ImportPage {
-  const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats: file.repeats }
+  const repeats = file.repeats + file.people.length - planned.length
+  const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats }
   const items: ImportRow[] = []
   for (const one of planned) {
     const fate = fateOf(one)
     if (++counts[fate] <= limit) items.push(rowOf(one, fate))
   }
   for (const { line, name: skippedName, why } of file.skipped.slice(0, limit))
-    items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], brings: [], why })
+    items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
   const { format, encoding } = file
   const total = file.people.length + file.skipped.length + file.repeats
   return { file: name, format, encoding, saved: false, counts, items, total, apply, previewed: false }
@@ -133,7 +134,7 @@ function pageOf(
 
 function fateOf(one: Planned): ImportFate {
   if (one.fate === 'left') return 'skipped'
-  return one.fate === 'new' && one.like.length > 0 ? 'doubtful' : one.fate
+  return one.fate === 'new' && (one.like.length > 0 || one.alike) ? 'doubtful' : one.fate
 }
 
 function rowOf(one: Planned, fate: ImportFate): ImportRow {
@@ -152,6 +153,7 @@ function rowOf(one: Planned, fate: ImportFate): ImportRow {
     name: person?.name ?? name,
     person: person && briefPerson(person),
     like: 'like' in one ? one.like.slice(0, 3).map(briefPerson) : [],
+    alike: 'alike' in one && one.alike ? { line: one.alike.line, name: one.alike.name } : null,
     brings,
     why: one.fate === 'left' ? 'doubtful' : null,
   }

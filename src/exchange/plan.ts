@@ -29,42 +29,81 @@ export function quickKnown(
 
 /** What is to become of one entry. */
 export type Planned =
-  /** Joins the list. `like` are people on it whom the entry may be: the same name, or the same phone under another name. */
-  | { readonly fate: 'new'; readonly record: PersonRecord; readonly like: readonly Person[] }
+  /**
+   * Joins the list. `like` are people on it whom the entry may be: the same name, or the same phone under another name;
+   * `alike` an entry of the file before it that is reached the same way under another name.
+   */
+  | {
+      readonly fate: 'new'
+      readonly record: PersonRecord
+      readonly like: readonly Person[]
+      readonly alike: PersonRecord | null
+    }
   /** Is on the list and learns something. */
   | { readonly fate: 'add'; readonly record: PersonRecord; readonly person: Person; readonly adds: Additions }
-  /** May be someone on the list, and the user wants no such entry, or it may be several. */
-  | { readonly fate: 'left'; readonly record: PersonRecord; readonly like: readonly Person[] }
+  /** May be someone on the list or in the file, and the user wants no such entry, or it may be several. */
+  | {
+      readonly fate: 'left'
+      readonly record: PersonRecord
+      readonly like: readonly Person[]
+      readonly alike: PersonRecord | null
+    }
   /** Is on the list with all the entry says. */
   | { readonly fate: 'same'; readonly record: PersonRecord; readonly person: Person }
 
 /** What a person on the list learns; nothing that is there already is changed. */
 export type Additions = Pick<PersonRecord, 'contacts' | 'tags' | 'notes' | 'company' | 'source' | 'birthday' | 'custom'>
 
-/** What is done with an entry that may be someone on the list: a new person, that person, or neither. */
+/** What is done with an entry that may be someone known: a new person, that person, or neither. */
 export type Doubtful = 'new' | 'same' | 'skip'
 
 /**
  * Compares entries with the list. One with a known phone, email or handle and a name that agrees is that person, the same name
  * before a longer one; one without any of these is the namesake who has none either. Everything else is new, namesakes named.
+ * Entries of one person are planned once, where the first of them stands.
  */
 export function planImport(records: readonly PersonRecord[], known: Known, doubtful: Doubtful): readonly Planned[] {
   const planned: Planned[] = []
   const places = new Map<string, number>()
+  const newAt = new Map<PersonRecord, number>()
+  const pairs = pairsIn(records)
   for (const record of records) {
-    const found = findOnList(record, known)
-    const { like } = found
-    const person = found.person ?? (doubtful === 'same' && like.length === 1 ? like[0] : undefined)
-    if (!person) {
-      planned.push({ fate: like.length === 0 || doubtful === 'new' ? 'new' : 'left', record, like })
+    const { person: found, like } = findOnList(record, known)
+    const person = found ?? (doubtful === 'same' && like.length === 1 ? like[0] : undefined)
+    if (person) {
+      const at = places.get(person.id) ?? planned.length
+      const before = planned[at]
+      places.set(person.id, at)
+      planned[at] = compare(before ? joinPeople(before.record, record) : record, person, known)
       continue
     }
-    const at = places.get(person.id) ?? planned.length
-    const before = planned[at]
-    places.set(person.id, at)
-    planned[at] = compare(before ? joinPeople(before.record, record) : record, person, known)
+    const alike = pairs.get(record) ?? null
+    const at = alike ? (newAt.get(alike) ?? -1) : -1
+    const twin = planned[at]
+    if (twin?.fate === 'new' && like.length === 0 && doubtful === 'same') {
+      planned[at] = { ...twin, record: joinPeople(twin.record, record) }
+      continue
+    }
+    newAt.set(record, planned.length)
+    const isDoubtful = like.length > 0 || alike !== null
+    planned.push({ fate: isDoubtful && doubtful !== 'new' ? 'left' : 'new', record, like, alike })
   }
   return planned
+}
+
+/** Entries with the one before them that has the same phone, email or handle. A number of three and more is a reception's. */
+function pairsIn(records: readonly PersonRecord[]): ReadonlyMap<PersonRecord, PersonRecord> {
+  const sharing = new Map<string, PersonRecord[]>()
+  for (const record of records)
+    for (const key of tellingKeys(record.contacts)) {
+      const list = sharing.get(key)
+      if (list) list.push(record)
+      else sharing.set(key, [record])
+    }
+  const pairs = new Map<PersonRecord, PersonRecord>()
+  for (const [first, second, ...more] of sharing.values())
+    if (first && second && more.length === 0 && !pairs.has(second)) pairs.set(second, first)
+  return pairs
 }
 
 interface Found {

@@ -41,11 +41,23 @@ export function isSameContact(one: Contact, other: Contact): boolean {
   return digits.length >= 7 && long.endsWith(digits)
 }
 
-/** Tells whether two names may be one person's: the words of one are all among the words of the other. */
+/**
+ * Tells whether two names may be one person's: the words of one are all among the words of the other, an initial standing for a
+ * word that begins with it where another word agrees whole.
+ */
 export function namesAgree(one: string, other: string): boolean {
   const [few, many] = [wordsOf(fold(one)), wordsOf(fold(other))].sort((a, b) => a.length - b.length)
-  if (!few || !many) return false
-  return few.length > 0 && few.every((word) => many.includes(word))
+  if (!few || !many || few.length === 0) return false
+  const rest = few.filter((word) => !many.includes(word))
+  return rest.length < few.length && rest.every((word) => hasInitial(word, many) || isInitialOf(word, many))
+}
+
+function hasInitial(word: string, words: readonly string[]): boolean {
+  return words.some((one) => one.length === 1 && word.startsWith(one))
+}
+
+function isInitialOf(word: string, words: readonly string[]): boolean {
+  return word.length === 1 && words.some((one) => one.startsWith(word))
 }
 
 /** Tells whether two companies do not contradict each other. */

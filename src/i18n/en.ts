@@ -569,7 +569,7 @@ export const en = {
       options: {
         dryRun: 'show what would be saved, save nothing',
         tag: 'tag everyone in the file',
-        doubtful: 'someone who may be on the list already: add anew, take for the same, or skip',
+        doubtful: 'someone who may be on the list or in the file already: add anew, take for the same, or skip',
         encoding: 'the encoding of the file, where it is told wrongly',
         region: 'the country of phones without a country code: US, RU, DE',
         limit: 'how many entries of each kind are shown',
@@ -580,10 +580,12 @@ export const en = {
       groups: {
         new: (p: { count: number }) => `New: ${String(p.count)}`,
         add: (p: { count: number }) => `On the list, with something to add: ${String(p.count)}`,
-        doubtful: (p: { count: number }) => `New, but perhaps on the list already: ${String(p.count)}`,
+        doubtful: (p: { count: number }) => `New, but perhaps known already: ${String(p.count)}`,
         same: (p: { count: number }) => `On the list, nothing to add: ${String(p.count)}`,
         skipped: (p: { count: number }) => `Skipped: ${String(p.count)}`,
       },
+      repeats: (p: { count: number }) =>
+        `Said more than once and put together: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
       rest: (p: { count: number }) => `and ${String(p.count)} more`,
       line: (p: { line: number }) => `line ${String(p.line)}`,
       like: (p: { people: string }) => `compare ${p.people}`,
@@ -593,7 +595,7 @@ export const en = {
         damaged: 'letters that cannot be read',
         unclosed: 'the card is cut off',
         group: 'a group, not a person',
-        doubtful: 'perhaps on the list already',
+        doubtful: 'perhaps known already',
       },
       question: (p: { added: number; learned: number }) =>
         p.added === 0
@@ -602,7 +604,8 @@ export const en = {
             ? `Add ${people(p.added)} to the list?`
             : `Add ${people(p.added)} to the list, and what is new to ${people(p.learned)} on it?`,
       doubtful: {
-        question: (p: { count: number }) => `${people(p.count)} in the file may be on the list already. What are they?`,
+        question: (p: { count: number }) =>
+          `${people(p.count)} in the file may be someone you have already. Who are they?`,
         add: 'Other people: add them',
         same: 'The same people: add what is new to them',
         skip: 'Leave them out',

@@ -22,7 +22,7 @@ export interface ImportPage {
   readonly previewed: boolean
 }
 
-/** What becomes of an entry; `doubtful` joins the list too, but may be someone who is on it. */
+/** What becomes of an entry; `doubtful` joins the list too, but may be someone who is on it or in the file before. */
 export type ImportFate = 'new' | 'add' | 'doubtful' | 'same' | 'skipped'
 
 export interface ImportRow {
@@ -33,6 +33,8 @@ export interface ImportRow {
   readonly person: BriefPerson | null
   /** Whom on the list it may be. */
   readonly like: readonly BriefPerson[]
+  /** Which entry of the file before it the entry may be. */
+  readonly alike: { readonly line: number; readonly name: string } | null
   /** What it brings: ways to reach the person, company, birthday, tags, notes. */
   readonly brings: readonly string[]
   /** Why it is skipped. */
@@ -64,7 +66,11 @@ export function drawImport(page: ImportPage, ui: Ui): string {
       ].join('\n'),
     ]
   })
-  return [hang(title, ui.width).join('\n'), ...groups, endOf(page, ui)].filter((block) => block !== '').join('\n\n')
+  const { repeats } = page.counts
+  const joined = repeats > 0 ? [hang(ui.paint.quiet(said.repeats({ count: repeats })), ui.width).join('\n')] : []
+  return [hang(title, ui.width).join('\n'), ...groups, ...joined, endOf(page, ui)]
+    .filter((block) => block !== '')
+    .join('\n\n')
 }
 
 /** Draws the page before the question, which itself says what is to come. */
@@ -87,9 +93,13 @@ function nameOf({ person, name }: ImportRow): string {
   return person ? `#${String(person.no)} ${name}` : name
 }
 
-function restOf({ like, brings }: ImportRow, ui: Ui): string {
-  const alike = like.map(({ no, name }) => `#${String(no)} ${name}`).join(', ')
-  return [...(alike === '' ? [] : [ui.words.commands.import.like({ people: alike })]), ...brings].join(', ')
+function restOf({ like, alike, brings }: ImportRow, ui: Ui): string {
+  const said = ui.words.commands.import
+  const people = [
+    ...like.map(({ no, name }) => `#${String(no)} ${name}`),
+    ...(alike ? [`${alike.name} (${said.line(alike)})`] : []),
+  ]
+  return [...(people.length === 0 ? [] : [said.like({ people: people.join(', ') })]), ...brings].join(', ')
 }
 
 function skippedWords({ line, name, why }: ImportRow, ui: Ui): string {

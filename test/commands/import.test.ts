@@ -112,7 +112,7 @@ test('off a terminal those on the list change only with --yes', async () => {
     On the list, with something to add: 1
       #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
 
-    New, but perhaps on the list already: 1
+    New, but perhaps known already: 1
       Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
 
     Skipped: 1
@@ -130,7 +130,7 @@ test('off a terminal those on the list change only with --yes', async () => {
     On the list, with something to add: 1
       #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
 
-    New, but perhaps on the list already: 1
+    New, but perhaps known already: 1
       Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
 
     Skipped: 1
@@ -163,14 +163,14 @@ test('on a terminal the preview comes first, then who the doubtful are, then whe
     !   Boris Stone  boris@example.com
     ! On the list, with something to add: 1
     !   #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
-    ! New, but perhaps on the list already: 1
+    ! New, but perhaps known already: 1
     !   Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
     ! Skipped: 1
     !   line 5: neither a name nor a way to reach anyone"
   `)
   expect(app.asked).toMatchInlineSnapshot(`
     [
-      "1 person in the file may be on the list already. What are they?
+      "1 person in the file may be someone you have already. Who are they?
       Other people: add them
       The same people: add what is new to them
       Leave them out",
@@ -198,8 +198,7 @@ test('in Russian, on forty columns', async () => {
     Уже в списке, есть что добавить: 1
       #2 Petrova  Studio North…
 
-    Новые, но, возможно, уже есть в
-      списке: 1
+    Новые, но, возможно, уже известные: 1
       Jane Doe  сравните: #3 Jane Doe…
 
     Пропущено: 1
@@ -219,6 +218,46 @@ test('the doubtful can be left out or taken for those on the list', async () => 
   const taken = withAnnaAndJane()
   await taken.run('import people.csv --doubtful same --yes')
   expect(phonesOf(taken, 'jane')).toEqual(['+14155550100', '+14155550134', 'jane@example.com'])
+})
+
+const household = [
+  'name,phone,email',
+  'Kate Wu,+1 415 555 0111,kate@example.com',
+  'Kate W.,(415) 555-0111,kate@example.com',
+  'Max Wu,+1 415 555 0111,',
+  'Ann Lee,+1 415 555 0122,',
+  'Bob Ray,+1 415 555 0122,',
+].join('\n')
+
+test('entries of a file that are reached the same way are put together or doubted', async () => {
+  const app = testApp({ files: { 'people.csv': household } })
+  expect(await app.run('import people.csv --dry-run')).toMatchInlineSnapshot(`
+    "people.csv: 5 entries (CSV, UTF-8)
+
+    New: 2
+      Kate Wu  +14155550111, kate@example.com
+      Ann Lee  +14155550122
+
+    New, but perhaps known already: 2
+      Max Wu   compare Kate Wu (line 2), +14155550111
+      Bob Ray  compare Ann Lee (line 5), +14155550122
+
+    Said more than once and put together: 1 entry
+
+    Nothing was saved yet: followup import people.csv --yes"
+  `)
+  const counts = async (how: string) =>
+    (await app.json<ImportPage>(`import people.csv --dry-run --doubtful ${how}`)).counts
+  expect(await counts('same')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 0, repeats: 3 })
+  expect(await counts('skip')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 2, repeats: 1 })
+})
+
+test('a number that three people of a file have says nothing about any of them', async () => {
+  const names = ['Ann Lee', 'Bob Ray', 'Cy Fox']
+  const text = ['name,phone', ...names.map((name) => `${name},+1 415 555 0122`)].join('\n')
+  const app = testApp({ files: { 'people.csv': text } })
+  const { counts } = await app.json<ImportPage>('import people.csv --dry-run')
+  expect(counts).toMatchObject({ new: 3, doubtful: 0 })
 })
 
 test('new people are prospects at the first stage, with the tag given and a source', async () => {
