@@ -4,7 +4,7 @@ import { canAsk } from '../app/asking.ts'
 import { command, type Input } from '../app/command.ts'
 import { readSetting } from '../app/settings-schema.ts'
 import { briefPerson } from '../domain/brief.ts'
-import { Fault } from '../domain/fault.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
 import {
@@ -23,6 +23,7 @@ const options = {
   doubtful: { value: 'HOW', oneOf: ['new', 'same', 'skip'] },
   encoding: { value: 'NAME' },
   region: { value: 'REGION' },
+  map: { value: 'COLUMNS', many: true },
   limit: { value: 'N', number: true },
 } as const
 
@@ -34,11 +35,12 @@ export default command({
   examples: [
     'import contacts.vcf',
     'import report.csv --tag march --dry-run',
+    'import report.csv --map "Who=name,Cell=phone"',
     'import old.csv --encoding windows-1251 --yes',
   ],
 
-  async run(app, input): Promise<ImportPage> {
-    const file = await readFile(app, input)
+  async run(app, given): Promise<ImportPage> {
+    const { file, input } = await readOrAsk(app, given)
     const store = await app.store()
     const shown = { file: input.file, limit: input.limit ?? 10, apply: applyLine(input) }
     const mustAsk = canAsk(app) && !app.flags.yes && !input.dryRun
@@ -72,26 +74,58 @@ const manyPeople = 2_000
 
 type ImportInput = Input<typeof params, typeof options>
 
-async function readFile(app: App, input: ImportInput): Promise<PeopleFile> {
+interface Read {
+  readonly file: PeopleFile
+  /** As given, with what was asked. */
+  readonly input: ImportInput
+}
+
+/** Reads the file; where a sheet does not say which column holds the names, asks on a terminal. */
+async function readOrAsk(app: App, input: ImportInput): Promise<Read> {
+  const bytes = input.file === '-' ? await app.terminal.readStdin() : await app.files.read(input.file)
+  try {
+    return { file: await readFile(app, bytes, input), input }
+  } catch (error) {
+    const columns = error instanceof Fault && error.data.problem === 'no-names' ? (error.data.columns as string[]) : []
+    if (columns.length === 0 || !canAsk(app) || input.file === '-') throw error
+    const { nameColumn, noNames } = app.words.commands.import
+    const answer = await app.prompt.choose(nameColumn, [
+      ...columns.map((column) => ({ label: column, value: `${column}=name` })),
+      { label: noNames, value: `${columns[0] ?? ''}=field` },
+    ])
+    const mapped = { ...input, map: [...input.map, answer] }
+    return { file: await readFile(app, bytes, mapped), input: mapped }
+  }
+}
+
+async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promise<PeopleFile> {
   const wanted = input.region === undefined ? 'auto' : String(readSetting('region', input.region))
   const region = wanted === 'auto' ? app.region : wanted
-  const bytes = input.file === '-' ? await app.terminal.readStdin() : await app.files.read(input.file)
   const { readPeople } = await import('../exchange/read-people.ts')
   const { tidyTag } = await import('../exchange/tidy.ts')
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
   const monthFirst =
     app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
   try {
-    const file = await readPeople(bytes, { region, dateOrder: monthFirst ? 'mdy' : 'dmy', encoding: input.encoding })
+    const file = await readPeople(bytes, {
+      region,
+      dateOrder: monthFirst ? 'mdy' : 'dmy',
+      encoding: input.encoding,
+      map: input.map,
+    })
     return { ...file, people: file.people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     if (error.data.encoding !== undefined)
       throw new Fault('value-invalid', { name: '--encoding', value: input.encoding, takes: encodings })
-    const hints =
-      error.code === 'encoding-unknown' ? [['import', input.file, '--encoding', 'windows-1251']] : error.hints
-    throw new Fault(error.code, { ...error.data, file: input.file }, hints)
+    throw new Fault(error.code, { ...error.data, file: input.file }, hintsFor(error, input.file))
   }
+}
+
+function hintsFor({ code, data, hints }: Fault, file: string): readonly Hint[] {
+  if (code === 'encoding-unknown') return [['import', file, '--encoding', 'windows-1251']]
+  const [column] = Array.isArray(data.columns) ? (data.columns as readonly string[]) : []
+  return column === undefined ? hints : [['import', file, '--map', `${column}=name`, '--dry-run']]
 }
 
 async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
@@ -101,7 +135,7 @@ async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise
 }
 
 /** The same command line, with what was chosen and `--yes`. */
-function applyLine({ file, tag, doubtful, encoding, region }: ImportInput): readonly string[] {
+function applyLine({ file, tag, doubtful, encoding, region, map }: ImportInput): readonly string[] {
   return [
     'import',
     file,
@@ -109,6 +143,7 @@ function applyLine({ file, tag, doubtful, encoding, region }: ImportInput): read
     ...(doubtful === undefined ? [] : ['--doubtful', doubtful]),
     ...(encoding === undefined ? [] : ['--encoding', encoding]),
     ...(region === undefined ? [] : ['--region', region]),
+    ...map.flatMap((one) => ['--map', one]),
     '--yes',
   ]
 }

@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts'
+import { Fault, type FaultData } from '../domain/fault.ts'
 import type { ContactKind } from '../domain/person.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
@@ -18,17 +18,55 @@ export type Field =
 
 export type Numbered = 'phone' | 'email' | 'url' | 'address' | 'im' | 'organization' | 'custom'
 
+/** The user's word for what columns hold, by folded header. */
+export type ColumnMap = ReadonlyMap<string, Column>
+
+/** Reads `Who=name,Cell=phone`: a column of the file and, in either language, what it holds. Fault: `value-invalid`. */
+export function readColumnMap(texts: readonly string[]): ColumnMap {
+  return new Map(texts.flatMap((text) => text.split(/,(?=[^,=]*=)/)).map(readPair))
+}
+
+function readPair(pair: string): readonly [string, Column] {
+  const [, header = '', wish = ''] = /^(.*)=([^=]*)$/s.exec(cleanLine(pair)) ?? []
+  const name = header.trim()
+  const column = wishedColumn(name, wish.trim())
+  if (name === '' || !column)
+    throw new Fault('value-invalid', { name: '--map', value: cleanLine(pair), takes: mapTakes })
+  return [fold(name), column]
+}
+
+function wishedColumn(header: string, wish: string): Column | undefined {
+  if (/^(?:skip|пропустить)$/i.test(wish)) return { holds: 'nothing' }
+  if (/^(?:field|поле)$/i.test(wish)) return { holds: 'custom', name: header }
+  const column = columnOf(wish)
+  return column.holds === 'custom' || column.holds === 'nothing' || column.holds === 'part' ? undefined : column
+}
+
+const mapTakes =
+  'COLUMN=name | first | last | phone | email | company | tags | note | source | birthday | telegram | field | skip'
+
 /** The prefix of an exported column whose own name would be read as something else. */
 export const customPrefix = 'custom: '
 
-/** Reads the first line of a sheet. Fault: `file-format` where it names neither people nor ways to reach them. */
-export function readHeader(cells: readonly string[], line: number): readonly Column[] {
-  const columns = cells.map(columnOf)
-  const holds = (field: Column['holds']) => columns.some((column) => column.holds === field)
-  if (!['name', 'first', 'last', 'nickname', 'company', 'contact', 'part'].some((field) => holds(field as Field))) {
-    const found = cells.map(cleanLine).filter((cell) => cell !== '')
-    throw new Fault('file-format', { line, problem: 'no-columns', found: found.slice(0, 8).join(', ').slice(0, 200) })
+/**
+ * Reads the first line of a sheet, by the user's word for what a column holds before our own. Fault: `file-format` with the
+ * `problem`: it names neither people nor ways to reach them, none of the columns we know holds names while another may, or the
+ * user's word is about a column that is not there. `columns` are those that may be meant.
+ */
+export function readHeader(cells: readonly string[], line: number, map: ColumnMap = new Map()): readonly Column[] {
+  const headers = cells.map((cell) => cleanLine(unguarded(cell)))
+  const columns = headers.map((header) => map.get(fold(header)) ?? columnOf(header))
+  const refuse = (problem: string, names: readonly string[], data: FaultData = {}) => {
+    const found = names.filter((name) => name !== '').slice(0, 8)
+    return new Fault('file-format', { line, problem, columns: found, found: found.join(', ').slice(0, 200), ...data })
   }
+  const stray = [...map.keys()].find((name) => !headers.some((header) => fold(header) === name))
+  if (stray !== undefined) throw refuse('no-such-column', headers, { column: stray })
+  const holds = (field: Column['holds']) => columns.some((column) => column.holds === field)
+  const isNamed = ['name', 'first', 'last', 'nickname', 'company'].some((field) => holds(field as Field))
+  if (!isNamed && !holds('contact') && !holds('part')) throw refuse('no-columns', headers)
+  const unknown = headers.filter((_, index) => columns[index]?.holds === 'custom')
+  if (!isNamed && map.size === 0 && unknown.length > 0) throw refuse('no-names', unknown)
   const isFirst = holds('last') && !holds('first')
   return columns.map((column) => (isFirst && column.holds === 'name' ? { holds: 'first' } : column))
 }
@@ -72,24 +110,25 @@ const groups = new Map<string, Numbered>([
 ])
 
 const fieldNames: Readonly<Record<Field, string>> = {
-  name: 'name|full name|display name|contact|contact name|person|client|customer|фио|ф.и.о.|имя и фамилия|фамилия и имя|фамилия имя|фамилия имя отчество|контакт|клиент|человек',
-  first: 'first name|given name|first|имя',
+  name: 'name|full name|display name|contact|contact name|person|client|client name|customer|customer name|who|whom|lead|prospect|guest|member|partner|фио|ф. и. о.|ф.и.о.|имя и фамилия|фамилия и имя|фамилия имя|фамилия имя отчество|имя, фамилия|имя контакта|имя клиента|контакт|клиент|человек|кто|покупатель|заказчик|партнёр|участник|гость|абонент',
+  first: 'first name|given name|forename|first|имя',
   middle: 'middle name|additional name|отчество',
   last: 'last name|family name|surname|last|фамилия',
   nickname: 'nickname|псевдоним|прозвище|ник',
   company:
-    'company|organization|organisation|organization name|company name|employer|firm|компания|организация|фирма|место работы',
+    'company|organization|organisation|organization name|company name|employer|firm|org|business|workplace|компания|организация|фирма|место работы|работа',
   tags: 'tags|tag|labels|label|categories|group|groups|group membership|метки|метка|теги|тег|группа|группы|категории',
-  note: 'note|notes|comment|comments|remark|remarks|заметка|заметки|комментарий|комментарии|примечание|примечания',
-  source: 'source|where from|met at|lead source|источник|откуда',
-  birthday: 'birthday|birth date|date of birth|birthdate|dob|день рождения|дата рождения|др',
+  note: 'note|notes|comment|comments|remark|remarks|info|details|about|description|заметка|заметки|комментарий|комментарии|коммент|примечание|примечания|прим|прим.|описание|инфо|информация',
+  source: 'source|where from|where met|met at|met|how met|lead source|источник|откуда|где познакомились',
+  birthday:
+    'birthday|birth date|date of birth|birthdate|b-day|bday|born|dob|день рождения|дата рождения|дата рожд.|др|д.р.|д/р',
 }
 
 const contactNames: Readonly<Record<ContactKind, string>> = {
   phone:
-    'phone|phones|phone number|telephone|tel|mobile|mobile phone|cell|cell phone|home phone|work phone|business phone|primary phone|телефон|телефоны|номер|номер телефона|мобильный|мобильный телефон|сотовый|тел|тел.',
+    'phone|phones|phone number|telephone|tel|tel.|telephone number|mobile|mobile phone|mobile number|mob|mob.|cell|cell phone|cell number|cellphone|contact number|home phone|work phone|business phone|primary phone|телефон|телефоны|номер|номер телефона|мобильный|мобильный телефон|мобильник|моб|моб.|моб. телефон|моб. тел.|сотовый|сотовый телефон|сот|сот.|контактный телефон|тел|тел.',
   email:
-    'email|emails|e-mail|e-mail address|email address|mail|почта|электронная почта|эл. почта|эл.почта|адрес электронной почты|имейл|мейл',
+    'email|emails|e-mail|e-mail address|email address|mail|почта|электронная почта|эл. почта|эл.почта|адрес электронной почты|имейл|мейл|емейл|email адрес',
   telegram: 'telegram|tg|телеграм|телеграмм',
   whatsapp: 'whatsapp|ватсап|вотсап|вацап',
   viber: 'viber|вайбер',

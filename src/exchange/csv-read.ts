@@ -1,19 +1,19 @@
 import { CsvError, parse, type Info } from 'csv-parse/sync'
 import { Fault } from '../domain/fault.ts'
-import { readHeader, type Column } from './csv-header.ts'
+import { readHeader, type Column, type ColumnMap } from './csv-header.ts'
 import { takeCells } from './csv-row.ts'
 import type { RawPerson, Reading } from './record.ts'
 
 /**
  * Reads the people of a CSV text (RFC 4180; commas, semicolons or tabs, whichever its first line holds most of): the columns of
  * Google Contacts, old and new, of Outlook and of a plain sheet. Fault: `file-format` with the line of an unclosed quote, of a
- * row with too few or too many cells, or of a first line that names no column we know.
+ * row with too few or too many cells, or as `readHeader`.
  */
-export function readCsv(text: string): Reading<RawPerson> {
+export function readCsv(text: string, map?: ColumnMap): Reading<RawPerson> {
   const rows = rowsOf(text.replace(/\r\n?/g, '\n'))
   const [header, ...body] = rows
   if (!header) throw new Fault('file-format', { line: 1, problem: 'no-people' })
-  const columns = readHeader(header.cells, header.line)
+  const columns = readHeader(header.cells, header.line, map)
   return { people: body.map((row) => personFrom(row, columns)), skipped: [] }
 }
 

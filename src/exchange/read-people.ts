@@ -19,17 +19,21 @@ export interface PeopleFile extends Reading {
 export interface ReadOptions extends TidyOptions {
   /** The user's word for it; else it is told from the bytes. */
   readonly encoding?: string | undefined
+  /** The user's words for what the columns of a sheet hold, `Who=name`; vCards have none. */
+  readonly map?: readonly string[]
 }
 
 /**
  * Reads the people of a vCard or CSV file, whichever it is. Faults: `encoding-unknown`; `file-format` with the `line` and the
- * `problem`, a file with no people among them.
+ * `problem`, a file with no people among them; `value-invalid` for a map that cannot be read, `options-clash` for one beside a vCard.
  */
 export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promise<PeopleFile> {
   refuseBinary(bytes)
   const format = formatOf(bytes)
+  if (format === 'vcard' && options.map && options.map.length > 0)
+    throw new Fault('options-clash', { options: '--map, vCard' })
   const encoding = options.encoding ?? detectEncoding(format === 'vcard' ? unfolded(bytes) : bytes)
-  const raw = format === 'vcard' ? await rawVcards(bytes, encoding) : await rawCsv(bytes, encoding)
+  const raw = format === 'vcard' ? await rawVcards(bytes, encoding) : await rawCsv(bytes, encoding, options.map)
   const { people, skipped } = await tidyAll(raw, options)
   const joined = joinRepeats(people)
   return { format, encoding, people: joined, skipped, repeats: people.length - joined.length }
@@ -64,9 +68,10 @@ async function rawVcards(bytes: Uint8Array, encoding: Encoding): Promise<Reading
   return readVcards(marked ? bytes.subarray(3) : bytes, encoding)
 }
 
-async function rawCsv(bytes: Uint8Array, encoding: Encoding): Promise<Reading<RawPerson>> {
+async function rawCsv(bytes: Uint8Array, encoding: Encoding, map: readonly string[] = []): Promise<Reading<RawPerson>> {
   const { readCsv } = await import('./csv-read.ts')
-  return readCsv(await decode(bytes, encoding))
+  const { readColumnMap } = await import('./csv-header.ts')
+  return readCsv(await decode(bytes, encoding), readColumnMap(map))
 }
 
 async function tidyAll(raw: Reading<RawPerson>, options: TidyOptions): Promise<Reading> {

@@ -36,6 +36,8 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-astray': () => 'a quote stands in the middle of a cell; such cells are quoted whole, with the quote doubled.',
   ragged: (d) => `${cells(Number(d.cells))} where the first line has ${said(d.columns)}.`,
   'no-columns': (d) => `no column holds a name, a phone or an email. Columns: ${said(d.found)}.`,
+  'no-names': (d) => `no column says that it holds the names. It may be one of these: ${said(d.found)}.`,
+  'no-such-column': (d) => `there is no column "${said(d.column)}". Columns: ${said(d.found)}.`,
   'no-people': () => 'there are no people in it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
 }
@@ -572,6 +574,7 @@ export const en = {
         doubtful: 'someone who may be on the list or in the file already: add anew, take for the same, or skip',
         encoding: 'the encoding of the file, where it is told wrongly',
         region: 'the country of phones without a country code: US, RU, DE',
+        map: 'what a column of a sheet holds, where its header does not tell: "Who=name,Cell=phone"',
         limit: 'how many entries of each kind are shown',
       },
       title: (p: { file: string; format: string; encoding: string; count: number }) =>
@@ -610,6 +613,8 @@ export const en = {
         same: 'The same people: add what is new to them',
         skip: 'Leave them out',
       },
+      nameColumn: 'Which column holds the names?',
+      noNames: 'None; there are no names in the file',
       wouldLearn: (p: { count: number }) =>
         `This would change ${people(p.count)} already on the list. Nothing was saved.`,
       saved: (p: { added: number; learned: number }) =>

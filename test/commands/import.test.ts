@@ -260,6 +260,57 @@ test('a number that three people of a file have says nothing about any of them',
   expect(counts).toMatchObject({ new: 3, doubtful: 0 })
 })
 
+const strange = 'Ansprechpartner;Cell;Remark\nKate Wu;+1 415 555 0111;likes tea\n'
+
+test('a sheet that does not say which column holds the names is refused with a line that says it', async () => {
+  const app = testApp({ files: { 'odd.csv': strange } })
+  expect(await app.run('import odd.csv --yes')).toMatchInlineSnapshot(`
+    "! odd.csv, line 1: no column says that it holds the names. It may be one of these: Ansprechpartner. Nothing was saved.
+    ! Try: followup import odd.csv --map Ansprechpartner=name --dry-run
+    exit 1"
+  `)
+  expect(await app.run('import odd.csv --map Ansprechpartner=name')).toMatchInlineSnapshot(`
+    "odd.csv: 1 entry (CSV, UTF-8)
+
+    New: 1
+      Kate Wu  +14155550111, likes tea
+
+    1 person added. Take it back: followup undo"
+  `)
+  expect(app.store().people.byNo(1)?.name).toBe('Kate Wu')
+})
+
+test('on a terminal the column of the names is asked for, and the file may have none', async () => {
+  const app = testApp({ files: { 'odd.csv': strange } })
+  app.answer('Ansprech', false)
+  expect(await app.run('import odd.csv')).toContain('Kate Wu  +14155550111, likes tea')
+  app.answer('None', true)
+  await app.run('import odd.csv')
+  expect(app.store().people.byNo(1)).toMatchObject({ name: '+14155550111', custom: { Ansprechpartner: 'Kate Wu' } })
+})
+
+test.each([['--map name'], ['--map Remark=colour'], ['--map =name'], ['--map Who=name']])(
+  'import odd.csv %s is refused',
+  async (map) => {
+    const app = testApp({ files: { 'odd.csv': strange } })
+    expect(await app.run(`import odd.csv ${map}`)).toMatchSnapshot()
+  },
+)
+
+test('the user’s word for a column goes before what its header says, in either language', async () => {
+  const text = 'Name,Chef, phone,Город\nNorth Studio,Kate Wu,1,+1 415 555 0111\n'
+  const app = testApp({ files: { 'odd.csv': text } })
+  await app.run('import odd.csv --map "Name=компания,Chef=имя" --map "phone=skip,Город=телефон" --yes')
+  const person = app.store().people.byNo(1)
+  expect(person).toMatchObject({ name: 'Kate Wu', company: 'North Studio', custom: {} })
+  expect(
+    app
+      .store()
+      .people.contactsOf(person?.id ?? '')
+      .map(({ value }) => value),
+  ).toEqual(['+14155550111'])
+})
+
 test('new people are prospects at the first stage, with the tag given and a source', async () => {
   const app = testApp({ files: { 'people.csv': sheet } })
   await app.run('import people.csv --tag march --tag "Sunday list"')
@@ -304,10 +355,12 @@ test.each([
   ['import koi8.csv'],
   ['import people.csv --region Atlantis'],
   ['import people.csv --encoding klingon'],
+  ['import people.vcf --map Who=name'],
 ])('%s is refused', async (line) => {
   const app = testApp({
     files: {
       'people.csv': sheet,
+      'people.vcf': phoneContacts(),
       'broken.csv': 'name,note\nAnna,"open\nBoris,x\n',
       'koi8.csv': Buffer.from('name\n\xef\xcc\xd8\xc7\xc1 \xf6\xd5\xcb\xcf\xd7\xc1\n', 'latin1'),
     },

@@ -158,6 +158,23 @@ test('empty cells beyond the last column are no harm, nor are rows of separators
   ])
 })
 
+test.each([['Who,Cell,Remark'], ['Кто;Моб.;Прим.'], ['Lead,Contact number,Info'], ['Имя контакта\tСот.\tОписание']])(
+  'the columns %s are a name, a phone and a note',
+  async (header) => {
+    const separator = /[,;\t]/.exec(header)?.[0] ?? ','
+    expect(await one(`${header}\n${['Anna', '+14155550111', 'tea'].join(separator)}\n`)).toMatchObject({
+      name: 'Anna',
+      contacts: [{ kind: 'phone', value: '+14155550111' }],
+      notes: ['tea'],
+      custom: {},
+    })
+  },
+)
+
+test('a sheet of addresses alone needs no names', async () => {
+  expect(await one('Email\nanna@example.com\n')).toMatchObject({ name: 'anna@example.com', named: false })
+})
+
 test('a row is named by the line it begins on, whatever breaks its cells hold', async () => {
   const { people } = await read('name,note\r\n"Anna","one\r\ntwo"\r\nBoris,x\r\n')
   expect(people.map(({ line, notes }) => [line, ...notes])).toEqual([
