@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold } from '../reading/fold.ts'
-import { drawExport, type ExportFormat, type ExportPage } from '../render/export-page.ts'
+import { drawExport, drawLeftOut, type ExportFormat, type ExportPage } from '../render/export-page.ts'
 import type { Store } from '../store/store.ts'
 
 const formats = ['json', 'csv', 'ics', 'vcf'] as const
@@ -40,7 +40,8 @@ export default command({
 
   view: (page, ui) => {
     if (!isPage(page)) return ''
-    return page.content === null ? drawExport(page, ui) : { out: page.content, verbatim: true }
+    if (page.content !== null) return { out: page.content, verbatim: true }
+    return { out: drawExport(page, ui), talk: drawLeftOut(page, ui) }
   },
 })
 
@@ -122,6 +123,9 @@ async function peopleOf(store: Store, { isWanted }: Asked) {
     contactPoint: store.rows('contactPoint'),
     tag: store.rows('tag'),
     note: store.rows('note'),
+    placement: store.rows('placement'),
+    funnel: store.rows('funnel'),
+    stage: store.rows('stage'),
   })
 }
 

@@ -5,8 +5,10 @@ import { command, type Input } from '../app/command.ts'
 import { readSetting } from '../app/settings-schema.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
+import type { Funnel, Stage } from '../domain/funnel.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
+import { calledBy } from '../reading/stage-words.ts'
 import {
   drawImport,
   drawImportPreview,
@@ -175,10 +177,13 @@ function fateOf(one: Planned): ImportFate {
 function rowOf(one: Planned, fate: ImportFate): ImportRow {
   const { line, name } = one.record
   const person = one.fate === 'add' || one.fate === 'same' ? one.person : null
-  const { contacts, tags, company, birthday, notes } = one.fate === 'add' ? one.adds : one.record
+  const { contacts, tags, roles, company, birthday, notes } = one.fate === 'add' ? one.adds : one.record
+  const stages = one.fate === 'add' ? [] : one.record.stages
   const brings = [
     ...contacts.map(({ value }) => value),
     ...[company, birthday].filter((text) => text !== null),
+    ...roles,
+    ...stages,
     ...tags.map((tag) => `#${tag}`),
     ...notes.map((note) => note.replaceAll('\n', ' ').slice(0, 200)),
   ]
@@ -213,12 +218,25 @@ function questionOf(app: App, { counts }: ImportPage): string {
 
 async function save(app: App, store: Store, planned: readonly Planned[], file: string): Promise<void> {
   const { importChanges } = await import('../exchange/changes.ts')
-  const funnel = store.funnels.all()[0]
+  const funnels = store.funnels.all()
+  const stages = store.funnels.stages()
   const changes = importChanges(planned, {
     now: app.clock.now(),
     newId: () => app.newId(),
     source: app.words.commands.import.source,
-    start: store.funnels.stages().find(({ funnelId }) => funnelId === funnel?.id),
+    start: stages.find(({ funnelId }) => funnelId === funnels[0]?.id),
+    stageCalled: (text) => stageCalled(text, funnels, stages),
   })
   if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(file), actor: 'user' })
+}
+
+/** "team: joined", or a stage of the first funnel that has one of that name; one and no other. */
+function stageCalled(text: string, funnels: readonly Funnel[], stages: readonly Stage[]): Stage | undefined {
+  const [, funnelName, name = text] = /^([^:]*):\s*(.*)$/.exec(text) ?? []
+  const among = funnelName === undefined ? funnels : calledBy(funnels, funnelName)
+  for (const { id } of among) {
+    const found = calledBy(stages, name).filter(({ funnelId }) => funnelId === id)
+    if (found.length === 1) return found[0]
+  }
+  return undefined
 }

@@ -14,7 +14,10 @@ export type Column =
   | { readonly holds: 'nothing' }
 
 export type Field =
-  'name' | 'first' | 'middle' | 'last' | 'nickname' | 'company' | 'tags' | 'note' | 'source' | 'birthday'
+  'name' | 'first' | 'middle' | 'last' | 'nickname' | 'company' | 'tags' | 'note' | 'source' | 'birthday' | Standing
+
+/** What a person is to the user, as our own export writes it. */
+type Standing = 'roles' | 'stages' | 'letGo'
 
 export type Numbered = 'phone' | 'email' | 'url' | 'address' | 'im' | 'organization' | 'custom'
 
@@ -92,7 +95,7 @@ export function columnOf(header: string): Column {
 
 /** What other programs write for themselves, and what our own export adds for people to read. */
 const passedOver =
-  /yomi|phonetic|^(photo|file as|initials|short name|maiden name|sensitivity|priority|private|mileage|directory server|no|roles|category|stage|next day|next time|next step|last touch)$/
+  /yomi|phonetic|^(photo|file as|initials|short name|maiden name|sensitivity|priority|private|mileage|directory server|no|category|next day|next time|next step|last touch)$/
 
 const titles = new Set(['title', 'job title', 'organization title', 'position', 'должность'].map(fold))
 
@@ -110,6 +113,9 @@ const groups = new Map<string, Numbered>([
 ])
 
 const fieldNames: Readonly<Record<Field, string>> = {
+  roles: 'roles|role|роли|роль',
+  stages: 'stage|stages|этап|этапы|стадия',
+  letGo: 'let go|отпущен',
   name: 'name|full name|display name|contact|contact name|person|client|client name|customer|customer name|who|whom|lead|prospect|guest|member|partner|фио|ф. и. о.|ф.и.о.|имя и фамилия|фамилия и имя|фамилия имя|фамилия имя отчество|имя, фамилия|имя контакта|имя клиента|контакт|клиент|человек|кто|покупатель|заказчик|партнёр|участник|гость|абонент',
   first: 'first name|given name|forename|first|имя',
   middle: 'middle name|additional name|отчество',

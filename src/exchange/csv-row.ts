@@ -42,10 +42,14 @@ function takeField(person: RawPerson, name: Map<Field, string>, field: Field, ce
     case 'company':
     case 'source':
     case 'birthday':
+    case 'letGo':
       if (person[field] === '') person[field] = cell
       return
     case 'tags':
       return void person.tags.push(...tagsIn(cell))
+    case 'roles':
+    case 'stages':
+      return void person[field].push(...cell.split(/[,;]/).map((part) => part.trim()))
     case 'note':
       return void person.notes.push(...several(cell))
     case 'first':

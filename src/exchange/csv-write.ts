@@ -28,10 +28,13 @@ const kinds: readonly ContactKind[] = [
 export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: CsvOptions): string {
   const used = kinds.filter((kind) => people.some(({ contacts }) => contacts.some((contact) => contact.kind === kind)))
   const fields = [...new Set(people.flatMap(({ custom }) => Object.keys(custom)))]
+  const hasLetGo = people.some(({ letGo }) => letGo !== null)
   const header = [
     'no',
     'name',
     'roles',
+    'stage',
+    ...(hasLetGo ? ['let go'] : []),
     'company',
     ...used,
     'tags',
@@ -44,6 +47,8 @@ export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: Csv
     String(person.no),
     person.name,
     person.roles.join(', '),
+    person.stages.join(', '),
+    ...(hasLetGo ? [letGoText(person)] : []),
     person.company ?? '',
     ...used.map((kind) =>
       person.contacts
@@ -59,6 +64,10 @@ export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: Csv
   ])
   const lines = [header, ...rows].map((cells) => cells.map((cell) => cellText(cell, excel, delimiter)).join(delimiter))
   return `${excel ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
+}
+
+function letGoText({ letGo }: PersonOut): string {
+  return letGo === null ? '' : [letGo.day, letGo.reason].filter((part) => part !== null).join(': ')
 }
 
 const joint = ' ::: '

@@ -55,6 +55,9 @@ export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord
     notes: [...new Set([...one.notes, ...other.notes])],
     source: one.source ?? other.source,
     birthday: one.birthday ?? other.birthday,
+    roles: [...new Set([...one.roles, ...other.roles])],
+    stages: one.stages.length > 0 ? one.stages : other.stages,
+    letGo: one.letGo ?? other.letGo,
     custom: { ...other.custom, ...one.custom },
   }
 }

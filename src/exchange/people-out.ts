@@ -1,5 +1,7 @@
+import type { Day } from '../domain/day.ts'
+import type { Funnel, Placement, Stage } from '../domain/funnel.ts'
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
-import type { ContactRecord } from './record.ts'
+import type { ContactRecord, LetGoRecord } from './record.ts'
 
 /** A person as an export writes them. */
 export interface PersonOut {
@@ -7,6 +9,9 @@ export interface PersonOut {
   readonly no: number
   readonly name: string
   readonly roles: readonly RoleName[]
+  /** `customers: deciding`: the slugs of a funnel and of the stage in it. */
+  readonly stages: readonly string[]
+  readonly letGo: LetGoRecord | null
   readonly company: string | null
   readonly contacts: readonly ContactRecord[]
   readonly tags: readonly string[]
@@ -18,11 +23,17 @@ export interface PersonOut {
 
 /** The rows an export is made of. */
 export interface PeopleRows {
-  readonly person: readonly Pick<Person, 'id' | 'no' | 'name' | 'company' | 'source' | 'birthday' | 'custom'>[]
+  readonly person: readonly Pick<
+    Person,
+    'id' | 'no' | 'name' | 'company' | 'source' | 'birthday' | 'letGoAt' | 'letGoReason' | 'custom'
+  >[]
   readonly role: readonly Pick<Role, 'personId' | 'role'>[]
   readonly contactPoint: readonly Pick<ContactPoint, 'personId' | 'kind' | 'value' | 'label'>[]
   readonly tag: readonly Pick<Tag, 'personId' | 'tag'>[]
   readonly note: readonly Pick<Note, 'personId' | 'words'>[]
+  readonly placement: readonly Pick<Placement, 'personId' | 'funnelId' | 'stageId'>[]
+  readonly funnel: readonly Pick<Funnel, 'id' | 'slug'>[]
+  readonly stage: readonly Pick<Stage, 'id' | 'slug'>[]
 }
 
 /** Puts together each person with what hangs on them, in the order of numbers; rows in the order they were added. */
@@ -33,13 +44,19 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
     byPerson(rows.tag),
     byPerson(rows.note),
   ]
+  const placements = byPerson(rows.placement)
+  const slugs = new Map([...rows.funnel, ...rows.stage].map(({ id, slug }) => [id, slug]))
+  const stageWords = ({ funnelId, stageId }: { readonly funnelId: string; readonly stageId: string }) =>
+    `${slugs.get(funnelId) ?? ''}: ${slugs.get(stageId) ?? ''}`
   return [...rows.person]
     .sort((a, b) => a.no - b.no)
-    .map(({ id, no, name, company, source, birthday, custom }) => ({
+    .map(({ id, no, name, company, source, birthday, letGoAt, letGoReason, custom }) => ({
       id,
       no,
       name,
       roles: (roles.get(id) ?? []).map(({ role }) => role),
+      stages: (placements.get(id) ?? []).map(stageWords),
+      letGo: letGoAt === null ? null : { day: letGoAt.slice(0, 10) as Day, reason: letGoReason },
       company,
       contacts: (contacts.get(id) ?? []).map(({ kind, value, label }) => ({ kind, value, label })),
       tags: (tags.get(id) ?? []).map(({ tag }) => tag),

@@ -1,4 +1,4 @@
-import type { ContactPoint, Note, Person } from '../domain/person.ts'
+import type { ContactPoint, Note, Person, RoleName } from '../domain/person.ts'
 import { fold, foldContact } from '../reading/fold.ts'
 import { joinPeople } from './join-repeats.ts'
 import type { PersonRecord } from './record.ts'
@@ -11,6 +11,7 @@ export interface Known {
   contactsOf(personId: string): readonly ContactPoint[]
   tagsOf(personId: string): readonly { readonly tag: string }[]
   notesOf(personId: string, limit: number): readonly Note[]
+  roleNamesOf(personId: string): ReadonlySet<RoleName>
 }
 
 /** Asks the list only for names and ways to reach people that are on it; for files of thousands. */
@@ -24,6 +25,7 @@ export function quickKnown(
     contactsOf: (personId) => known.contactsOf(personId),
     tagsOf: (personId) => known.tagsOf(personId),
     notesOf: (personId, limit) => known.notesOf(personId, limit),
+    roleNamesOf: (personId) => known.roleNamesOf(personId),
   }
 }
 
@@ -52,7 +54,10 @@ export type Planned =
   | { readonly fate: 'same'; readonly record: PersonRecord; readonly person: Person }
 
 /** What a person on the list learns; nothing that is there already is changed. */
-export type Additions = Pick<PersonRecord, 'contacts' | 'tags' | 'notes' | 'company' | 'source' | 'birthday' | 'custom'>
+export type Additions = Pick<
+  PersonRecord,
+  'contacts' | 'tags' | 'notes' | 'roles' | 'company' | 'source' | 'birthday' | 'custom'
+>
 
 /** What is done with an entry that may be someone known: a new person, that person, or neither. */
 export type Doubtful = 'new' | 'same' | 'skip'
@@ -153,6 +158,7 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
     contacts: record.contacts.filter((contact) => !reach.some((had) => isSameContact(had, contact))),
     tags: record.tags.filter((tag) => !tags.has(fold(tag))),
     notes: record.notes.filter((note) => !notes.includes(note)),
+    roles: record.roles.filter((role) => !known.roleNamesOf(person.id).has(role)),
     company: person.company === null ? record.company : null,
     source: person.source === null ? record.source : null,
     birthday: person.birthday === null ? record.birthday : null,
@@ -161,7 +167,7 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
   return isNothing(adds) ? { fate: 'same', record, person } : { fate: 'add', record, person, adds }
 }
 
-function isNothing({ contacts, tags, notes, company, source, birthday, custom }: Additions): boolean {
-  const lists = contacts.length + tags.length + notes.length + Object.keys(custom).length
+function isNothing({ contacts, tags, notes, roles, company, source, birthday, custom }: Additions): boolean {
+  const lists = contacts.length + tags.length + notes.length + roles.length + Object.keys(custom).length
   return lists === 0 && company === null && source === null && birthday === null
 }

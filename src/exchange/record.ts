@@ -1,6 +1,7 @@
 // Exchange: files other programs write and read - vCard, CSV, iCalendar, JSON - as bytes on one side and plain records on
 // the other. Pure: knows no store, no terminal, no words for people.
-import type { ContactKind } from '../domain/person.ts'
+import type { Day } from '../domain/day.ts'
+import type { ContactKind, RoleName } from '../domain/person.ts'
 
 /** One person as a file gives them, nothing cleaned or checked yet. */
 export interface RawPerson {
@@ -17,6 +18,9 @@ export interface RawPerson {
   readonly notes: string[]
   source: string
   birthday: string
+  readonly roles: string[]
+  readonly stages: string[]
+  letGo: string
   readonly custom: Map<string, string>
 }
 
@@ -40,7 +44,17 @@ export interface PersonRecord {
   readonly source: string | null
   /** As `Person.birthday`. */
   readonly birthday: string | null
+  readonly roles: readonly RoleName[]
+  /** As the file writes them, the funnel before a colon; only the list knows its stages. */
+  readonly stages: readonly string[]
+  readonly letGo: LetGoRecord | null
   readonly custom: Readonly<Record<string, string>>
+}
+
+/** That a person is no longer followed up; the day is null where the file names none. */
+export interface LetGoRecord {
+  readonly day: Day | null
+  readonly reason: string | null
 }
 
 export interface ContactRecord {
@@ -82,6 +96,9 @@ export function rawPerson(line: number): RawPerson {
     notes: [],
     source: '',
     birthday: '',
+    roles: [],
+    stages: [],
+    letGo: '',
     custom: new Map(),
   }
 }

@@ -1,9 +1,9 @@
-import { dayFrom } from '../domain/day.ts'
-import type { ContactKind } from '../domain/person.ts'
+import { dayFrom, readDay } from '../domain/day.ts'
+import type { ContactKind, RoleName } from '../domain/person.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
 import { foldContact, fold } from '../reading/fold.ts'
 import { readPhone } from '../reading/phones.ts'
-import type { ContactRecord, PersonRecord, RawContact, RawPerson, SkippedEntry } from './record.ts'
+import type { ContactRecord, LetGoRecord, PersonRecord, RawContact, RawPerson, SkippedEntry } from './record.ts'
 
 /** How what a file says is read where it leaves a choice. */
 export interface TidyOptions {
@@ -33,6 +33,8 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   const birthday = readBirthday(raw.birthday, options.dateOrder)
   const unread = cleanLine(raw.birthday)
   if (birthday === null && unread !== '') custom.set('birthday', unread)
+  const { roles, others } = readRoles(raw.roles)
+  keep(custom, 'roles', others.join(', '))
   for (const [key, value] of raw.custom) keep(custom, cleanLine(key), cleanText(value))
   const person = {
     line: raw.line,
@@ -44,6 +46,9 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     notes: once(raw.notes.map(cleanText).flatMap(inPieces), (note) => note),
     source: cleanLine(raw.source) || null,
     birthday,
+    roles,
+    stages: once(raw.stages.map(cleanLine), fold),
+    letGo: readLetGo(cleanLine(raw.letGo)),
     custom: Object.fromEntries(custom),
   }
   const skip = (why: SkippedEntry['why']) => ({ line: raw.line, name: name.slice(0, 60).replaceAll('\ufffd', ''), why })
@@ -164,6 +169,34 @@ function birthdayFrom(year: string, month: number, date: number): string | null 
   const known = /^\d{4}$/.test(year) && Number(year) >= 1900
   const day = dayFrom(known ? Number(year) : 2000, month, date)
   return day === undefined ? null : known ? day : `-${day.slice(4)}`
+}
+
+/** The roles among words of either language, and the words that are none. */
+function readRoles(texts: readonly string[]): {
+  readonly roles: readonly RoleName[]
+  readonly others: readonly string[]
+} {
+  const words = texts.map(cleanLine).filter((text) => text !== '')
+  const roles = words.flatMap((word) => roleWords.get(fold(word)) ?? [])
+  return { roles: [...new Set(roles)], others: words.filter((word) => !roleWords.has(fold(word))) }
+}
+
+const roleWords = new Map<string, RoleName>([
+  ['prospect', 'prospect'],
+  ['lead', 'prospect'],
+  ['кандидат', 'prospect'],
+  ['лид', 'prospect'],
+  ['customer', 'customer'],
+  ['клиент', 'customer'],
+  ['team', 'team'],
+  ['команда', 'team'],
+])
+
+/** `2026-03-01: moved away`, a day alone, or a reason alone. */
+function readLetGo(text: string): LetGoRecord | null {
+  if (text === '') return null
+  const day = readDay(text.slice(0, 10)) ?? null
+  return { day, reason: (day === null ? text : text.slice(10).replace(/^:\s*/, '')) || null }
 }
 
 function keep(custom: Map<string, string>, key: string, value: string): void {

@@ -563,6 +563,7 @@ export const en = {
         force: 'write over a file that is there',
       },
       written: (p: { file: string; what: string; size: string }) => `${p.file}: ${p.what}, ${p.size}.`,
+      leftOut: (p: { command: string }) => `Touches, orders and next steps stay out; with them: ${p.command}`,
     },
     import: {
       summary: 'Take people from a vCard or CSV file',

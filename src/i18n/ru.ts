@@ -607,6 +607,7 @@ export const ru: Words = {
         force: 'записать поверх имеющегося файла',
       },
       written: (p) => `${p.file}: ${p.what}, ${p.size}.`,
+      leftOut: (p) => `Без касаний, заказов и следующих шагов; всё целиком: ${p.command}`,
     },
     import: {
       summary: 'Взять людей из файла vCard или CSV',

@@ -1,3 +1,4 @@
+import { commandLine } from './command-line.ts'
 import { hang } from './told.ts'
 import type { Ui } from './ui.ts'
 
@@ -21,6 +22,13 @@ export function drawExport(page: ExportPage, ui: Ui): string {
   const what = page.format === 'ics' ? ui.words.common.openFollowups(page.total) : ui.words.common.people(page.total)
   const size = sizeWords(page.bytes, ui)
   return hang(said.written({ file: ui.paint.strong(page.file ?? ''), what, size }), ui.width).join('\n')
+}
+
+/** Says what a file of people does not hold, and what does; nothing of a file that holds all it is about. */
+export function drawLeftOut({ format }: ExportPage, ui: Ui): string {
+  if (format === 'json' || format === 'ics') return ''
+  const command = ui.paint.command(commandLine(['export', 'all.json']))
+  return hang(ui.words.commands.export.leftOut({ command }), ui.width).join('\n')
 }
 
 /** "12 KB", "3.4 MB". */

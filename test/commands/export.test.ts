@@ -29,23 +29,29 @@ test('a sheet, a row for each person', async () => {
   const app = withTwo()
   const { stdout } = await app.runArgs(['export', '--format', 'csv'])
   expect(stdout.split('\r\n')).toEqual([
-    'no,name,roles,company,phone,email,tags,source,birthday,note',
-    '1,Anna Petrova,prospect,,+14155552671,anna@example.com,expo,,,"likes ""tea"",\nno sugar"',
-    '2,Лена Орлова,customer,,,,,,,',
+    'no,name,roles,stage,company,phone,email,tags,source,birthday,note',
+    '1,Anna Petrova,prospect,,,+14155552671,anna@example.com,expo,,,"likes ""tea"",\nno sugar"',
+    '2,Лена Орлова,customer,,,,,,,,',
     '',
   ])
 })
 
 test('for Excel the sheet is marked as UTF-8 and its phones are kept from arithmetic; Russian Excel parts by semicolons', async () => {
   const app = withTwo({ lang: 'ru' })
-  expect(await app.run('export people.csv --excel')).toMatchInlineSnapshot(`"people.csv: 2 человека, 0,2 КБ."`)
+  expect(await app.run('export people.csv --excel')).toMatchInlineSnapshot(`
+    "people.csv: 2 человека, 0,2 КБ.
+    ! Без касаний, заказов и следующих шагов; всё целиком: followup export all.json"
+  `)
   const bytes = app.files.get('people.csv') ?? new Uint8Array()
   expect(Buffer.from(bytes).toString('utf8')).toMatch(/^\ufeffno;name;.*\r\n1;Anna Petrova;.*;'\+14155552671;/)
 })
 
 test('contacts for a phone', async () => {
   const app = withTwo()
-  expect(await app.run('export phone.vcf --tag expo')).toMatchInlineSnapshot(`"phone.vcf: 1 person, 0.2 KB."`)
+  expect(await app.run('export phone.vcf --tag expo')).toMatchInlineSnapshot(`
+    "phone.vcf: 1 person, 0.2 KB.
+    ! Touches, orders and next steps stay out; with them: followup export all.json"
+  `)
   const { people } = await readPeople(app.files.get('phone.vcf') ?? new Uint8Array(), {
     region: 'US',
     dateOrder: 'dmy',
@@ -106,6 +112,12 @@ test('--force writes over a file', async () => {
 
 test('a list that holds nobody gives a file that holds nobody', async () => {
   const app = testApp()
-  expect(await app.run('export people.csv')).toMatchInlineSnapshot(`"people.csv: 0 people, 0.1 KB."`)
-  expect(await app.run('export people.vcf --lang ru')).toMatchInlineSnapshot(`"people.vcf: 0 человек, 0,1 КБ."`)
+  expect(await app.run('export people.csv')).toMatchInlineSnapshot(`
+    "people.csv: 0 people, 0.1 KB.
+    ! Touches, orders and next steps stay out; with them: followup export all.json"
+  `)
+  expect(await app.run('export people.vcf --lang ru')).toMatchInlineSnapshot(`
+    "people.vcf: 0 человек, 0,1 КБ.
+    ! Без касаний, заказов и следующих шагов; всё целиком: followup export all.json"
+  `)
 })

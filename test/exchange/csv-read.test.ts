@@ -17,6 +17,9 @@ test('the new columns of Google Contacts are understood', async () => {
   ].join('\r\n')
   expect(await one(text)).toEqual({
     line: 2,
+    roles: [],
+    stages: [],
+    letGo: null,
     name: 'Jane Q. Doe',
     named: true,
     company: 'Acme',

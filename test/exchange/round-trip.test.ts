@@ -66,6 +66,9 @@ const person = fc.record({
   notes: fc.uniqueArray(kept(cleanText), { maxLength: 2 }),
   source: fc.option(line),
   birthday: fc.option(fc.constantFrom('1985-02-03', '--02-29', '2001-12-31')),
+  roles: fc.subarray(['prospect', 'customer', 'team'] as const),
+  stages: fc.subarray(['customers: deciding', 'team: joined']),
+  letGo: fc.option(fc.record({ day: fc.constant('2026-03-01' as const), reason: fc.option(line) })),
   custom: fc
     .dictionary(fc.oneof(line, fc.constantFrom('phone', 'custom: x', 'Имя', 'work', '__proto__')), line, { maxKeys: 3 })
     .map((fields) => Object.fromEntries(Object.entries(fields))),
@@ -80,7 +83,6 @@ const people = fc
       ...one,
       id: `p${String(index)}`,
       no: index + 1,
-      roles: ['prospect'],
       contacts: [
         { kind: 'phone', value: `+1415555267${String(index)}`, label: null },
         ...one.contacts.filter(({ kind }) => kind !== 'phone'),
@@ -128,6 +130,8 @@ test('no cell written for Excel is taken for a formula, and phones keep their pl
     no: 1,
     name: '=HYPERLINK("http://x","y")',
     roles: ['prospect'],
+    stages: ['customers: new'],
+    letGo: null,
     company: '@SUM(A1)',
     contacts: [{ kind: 'phone', value: '+4915112345678', label: null }],
     tags: [],
@@ -138,8 +142,8 @@ test('no cell written for Excel is taken for a formula, and phones keep their pl
   }
   const text = writeCsv([one], { excel: true, delimiter: ',' })
   expect(text.split('\r\n')).toEqual([
-    '\ufeffno,name,roles,company,phone,tags,source,birthday,note',
-    `1,"'=HYPERLINK(""http://x"",""y"")",prospect,'@SUM(A1),'+4915112345678,,'+cmd,,'-2+3`,
+    '\ufeffno,name,roles,stage,company,phone,tags,source,birthday,note',
+    `1,"'=HYPERLINK(""http://x"",""y"")",prospect,customers: new,'@SUM(A1),'+4915112345678,,'+cmd,,'-2+3`,
     '',
   ])
   const { people: back } = await readPeople(Buffer.from(text), options)
@@ -150,7 +154,18 @@ test('no cell written for Excel is taken for a formula, and phones keep their pl
 test('line ends and END:VCARD in a name stay inside one card', async () => {
   const evil = 'Eve\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Mallory'
   const one: PersonOut = {
-    ...{ id: 'p', no: 1, name: evil, roles: [], company: null, contacts: [], tags: [], notes: [evil] },
+    ...{
+      id: 'p',
+      no: 1,
+      name: evil,
+      roles: [],
+      stages: [],
+      letGo: null,
+      company: null,
+      contacts: [],
+      tags: [],
+      notes: [evil],
+    },
     ...{ source: null, birthday: null, custom: {} },
   }
   const { people: back } = await readPeople(Buffer.from(writeVcards([one], '3.0')), options)
@@ -171,11 +186,12 @@ function said({
   source,
   birthday,
   custom,
-}: Omit<PersonOut, 'id' | 'no' | 'roles'>) {
+}: Omit<PersonOut, 'id' | 'no' | 'roles' | 'stages' | 'letGo'>) {
   return { name, company, contacts, tags, notes, source, birthday, custom: Object.entries(custom).sort() }
 }
 
-function withoutLabels(one: Omit<PersonOut, 'id' | 'no' | 'roles'>) {
+function withoutLabels(one: Omit<PersonOut, 'id' | 'no'>) {
   const contacts = one.contacts.map(({ kind, value }) => `${kind} ${value}`).sort()
-  return { ...said(one), contacts }
+  const { roles, stages, letGo } = one
+  return { ...said(one), contacts, roles, stages, letGo }
 }

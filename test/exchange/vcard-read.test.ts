@@ -25,6 +25,9 @@ test('a card of version 2.1 gives name, company, phones and note out of quoted-p
   )
   expect(await one(text)).toEqual({
     line: 1,
+    roles: [],
+    stages: [],
+    letGo: null,
     name: 'Зоя Левина',
     named: true,
     company: 'Atelier, Cutting',
@@ -63,6 +66,9 @@ test('a card of version 3.0 as a phone of Apple writes it', async () => {
   )
   expect(await one(text)).toEqual({
     line: 1,
+    roles: [],
+    stages: [],
+    letGo: null,
     name: 'Jane Q. Doe',
     named: true,
     company: null,
