@@ -14,7 +14,7 @@ const countedMatches = 500
 const shownNear = 5
 
 /**
- * Finds the one person meant by a number (`12`, `#12`, the person of `12.2`), a phone, an email, a handle, a tag or any part
+ * Finds the one person meant by a number (`12`, `#12`, the person of `12.2`), a phone or how one ends, an email, a handle, a tag or any part
  * of a name or company. Several: asks on a terminal, else faults `person-ambiguous` naming them. None: `person-not-found`,
  * naming those nearby. Never guesses.
  */
@@ -56,6 +56,9 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
     const found = people.reachedBy('phone', phone)
     if (found.length > 0) return found
   }
+  const ending = endingIn(text)
+  const reached = ending === undefined ? [] : people.reachedByEnd(ending, limit)
+  if (reached.length > 0) return reached
   const queries = nameQueries(text)
   return (
     firstFull(queries, (query) => (wordsOf(query).length > 1 ? people.named(query) : [])) ??
@@ -63,6 +66,12 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
     firstFull(queries, (query) => people.withParts(query, limit)) ??
     []
   )
+}
+
+/** The last digits of a phone: four at least, for fewer end too many of them. */
+function endingIn(text: string): string | undefined {
+  const digits = text.replace(/\D/g, '')
+  return /^[\d\s().–-]+$/.test(text) && digits.length >= 4 ? digits : undefined
 }
 
 /** An email, a handle, or a link to a profile as the handle it leads to. */

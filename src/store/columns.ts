@@ -24,7 +24,11 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   role: plain('role'),
   contactPoint: {
     table: 'contact_point',
-    derive: (row) => ({ value_folded: foldContact(String(row.kind), String(row.value)) }),
+    derive: (row) => {
+      const kind = String(row.kind)
+      const folded = foldContact(kind, String(row.value))
+      return { value_folded: folded, digits_back: kind === 'phone' ? backwards(folded) : null }
+    },
   },
   tag: { table: 'tag', derive: (row) => ({ tag_folded: fold(String(row.tag)) }) },
   note: plain('note'),
@@ -81,6 +85,11 @@ export function fromColumns<E extends Entity>(entity: E, columns: Columns): Rows
     row[key] = jsonKeys.has(key) && typeof value === 'string' ? JSON.parse(value) : value
   }
   return row as unknown as Rows[E]
+}
+
+/** Digits from the last to the first, so that an index finds how a number ends. */
+export function backwards(digits: string): string {
+  return digits.split('').reverse().join('')
 }
 
 function asText(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+import { backwards } from './columns.ts'
 import { amongIds, byPerson, rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
@@ -48,6 +49,16 @@ export function peopleReads(sql: Sql) {
         `WHERE id IN (SELECT person_id FROM contact_point WHERE value_folded = ? AND voided_at IS NULL)
          AND voided_at IS NULL ORDER BY no`,
         [foldContact(kind, value)],
+      ),
+
+    /** People with a phone that ends in these digits; at most `limit`. */
+    reachedByEnd: (digits: string, limit: number): readonly Person[] =>
+      rowsOf(
+        sql,
+        'person',
+        `WHERE id IN (SELECT person_id FROM contact_point WHERE digits_back >= ? AND digits_back < ? AND voided_at IS NULL)
+         AND voided_at IS NULL ORDER BY no LIMIT ?`,
+        [backwards(digits), `${backwards(digits)}:`, limit],
       ),
 
     /** People each word of the text begins a word of, in name or company; at most `limit`. */

@@ -56,6 +56,11 @@ test.each([
   ['(415) 555-2671', [1]],
   ['8 916 123-45-67', [4]],
   ['79161234567', [4]],
+  ['2671', [1]],
+  ['555-26-71', [1]],
+  ['916 123-45-67', [4]],
+  ['345', []],
+  ['1555', []],
   ['12345', [7]],
   ['jane@acme.com', [1]],
   ['JANE@ACME.COM', [1]],
@@ -158,4 +163,18 @@ test('of many only the first are listed', async () => {
       "  …",
     ]
   `)
+})
+
+test('the number of a person goes before the end of a phone', async () => {
+  const app = testApp()
+  const people = Array.from({ length: 1_000 }, (_, index) => person({ id: `p${String(index + 1)}`, name: 'Ada Berg' }))
+  save(
+    app.store(),
+    ...people.map((one) => add('person', one)),
+    add('contactPoint', contact('p7', 'phone', '+14155551000')),
+  )
+  const numbers = async (who: string) => (await findPeople(await app.app(), who, 5)).map(({ no }) => no)
+  expect(await numbers('1000')).toEqual([1000])
+  expect(await numbers('51000')).toEqual([7])
+  expect(await numbers('#51000')).toEqual([])
 })

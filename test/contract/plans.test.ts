@@ -17,6 +17,7 @@ const lines = [
   'today --tag expo',
   'show 1',
   'show anna',
+  'show 2671',
   'show "+1 415 555 2671"',
   'show p3@example.com',
   'note 1 "plays chess"',

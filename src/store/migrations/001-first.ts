@@ -38,11 +38,12 @@ CREATE INDEX role_role ON role (role, person_id) WHERE voided_at IS NULL;
 
 CREATE TABLE contact_point (
   id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT,
-  value_folded TEXT NOT NULL,
+  value_folded TEXT NOT NULL, digits_back TEXT,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
 CREATE INDEX contact_point_person ON contact_point (person_id);
 CREATE INDEX contact_point_value ON contact_point (value_folded);
+CREATE INDEX contact_point_ending ON contact_point (digits_back) WHERE digits_back IS NOT NULL;
 
 CREATE TABLE tag (
   id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, tag TEXT NOT NULL, tag_folded TEXT NOT NULL,
