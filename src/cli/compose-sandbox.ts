@@ -22,7 +22,8 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
         lang: () => app.lang,
         compose: async (lang, words, flags) => {
           const inner = await open(lang, words, { ...flags, demo: true })
-          const { width, height, isScreen, colour } = app.terminal
+          const { width, height, isScreen } = app.terminal
+          const colour = app.terminal.colour && !app.flags.json
           return {
             ...inner,
             terminal: { ...inner.terminal, width, height, isScreen, colour, interactive: false, out: keep, talk: keep },

@@ -46,7 +46,7 @@ const oneLine = new Set(['name', 'company', 'source', 'tag', 'tags', 'label', 'w
 const longestLine = 400
 const longestText = 50_000
 
-/** What is passed on as it is where no screen shows it: the text of an export. */
+/** What is passed on as it is: the text of an export, and a page that a line of the demo has drawn. The gate before the screen still stands. */
 const passedOn = 'content'
 
 function isHarmless(value: unknown, key: string): boolean {

@@ -37,10 +37,10 @@ async function sampleOf({ lang }: App): Promise<Sample> {
 async function walk(sandbox: Sandbox, { tour }: Sample): Promise<readonly DemoStep[]> {
   const steps: DemoStep[] = []
   for (const { about, line } of tour) {
-    const { text, exit } = await sandbox.run(line)
+    const { text: content, exit } = await sandbox.run(line)
     if (exit === 2) continue
-    if (exit !== 0) throw new Fault('bug', { message: `demo: ${line.join(' ')}: ${text}` })
-    steps.push({ about, line, text })
+    if (exit !== 0) throw new Fault('bug', { message: `demo: ${line.join(' ')}: ${content}` })
+    steps.push({ about, line, content })
   }
   return steps
 }

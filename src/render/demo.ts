@@ -17,8 +17,8 @@ export interface DemoStep {
   readonly about: { readonly title: string; readonly text: string }
   /** The command line without the program's name. */
   readonly line: readonly string[]
-  /** What it wrote, colour included. */
-  readonly text: string
+  /** What it wrote, colour included: drawn and made safe where it ran, it is shown as it is. */
+  readonly content: string
 }
 
 /** Draws the tour page by page: each command as if it were typed, with what it writes, then how to go on. */
@@ -34,7 +34,7 @@ export function drawDemo(page: DemoPage, ui: Ui): { readonly out: string; readon
   return { out: [...opening, first].join('\n'), pages: [...others, drawEnd(ui)] }
 }
 
-function drawStep({ about, line, text }: DemoStep, at: string, ui: Ui): string {
+function drawStep({ about, line, content }: DemoStep, at: string, ui: Ui): string {
   const heading = ruled(ui.paint.strong(about.title), ui.paint.quiet, ui.width, at)
   const typed = flow(
     [{ text: '$', paint: ui.paint.quiet }, ' ', { text: commandLine(line), paint: ui.paint.command }],
@@ -47,7 +47,7 @@ function drawStep({ about, line, text }: DemoStep, at: string, ui: Ui): string {
     '',
     ...typed,
     '',
-    text.trimEnd(),
+    content.trimEnd(),
   ].join('\n')
 }
 

@@ -17,6 +17,8 @@ async function sample(app: TestApp): Promise<Store> {
   return (await app.app({ demo: true })).store()
 }
 
+const colourCodes = /\u001b\[[0-9;]*m/g
+
 const cases = (['en', 'ru'] as const).flatMap((lang) => [40, 60, 80, 120].map((width) => ({ lang, width })))
 
 test.each(cases)('the tour in $lang at $width columns keeps to the width', async ({ lang, width }) => {
@@ -25,6 +27,16 @@ test.each(cases)('the tour in $lang at $width columns keeps to the width', async
   expect(drawn.split('\n').filter((one) => widthOf(one) > width)).toEqual([])
   if (isWhole) await expect(`${drawn}\n`).toMatchFileSnapshot(`../captures/demo-${lang}-${String(width)}.txt`)
 })
+
+test.each(cases)(
+  'in colour the tour in $lang at $width columns says the same, line by line',
+  async ({ lang, width }) => {
+    const plain = await testApp({ lang, width, now }).run('demo --yes')
+    const coloured = await testApp({ lang, width, now, colour: true, screen: true }).run('demo --yes')
+    expect(coloured.match(colourCodes)?.length).toBeGreaterThan(100)
+    expect(coloured.replace(colourCodes, '')).toBe(plain)
+  },
+)
 
 test.each(['en', 'ru'] as const)('the sample in %s is sixty people, the same each time', async (lang) => {
   const dumps = await Promise.all(
@@ -75,7 +87,9 @@ test('at a terminal Enter turns the pages', async () => {
 
 test('the tour as data has each line with what it wrote', async () => {
   const app = testApp({ now })
-  const page = await app.json<{ people: number; steps: readonly { line: readonly string[]; text: string }[] }>('demo')
+  const page = await app.json<{ people: number; steps: readonly { line: readonly string[]; content: string }[] }>(
+    'demo',
+  )
   expect(page.people).toBe(60)
-  for (const { text } of page.steps) expect(text.trim()).not.toBe('')
+  for (const { content } of page.steps) expect(content.trim()).not.toBe('')
 })
