@@ -58,6 +58,8 @@ export interface Flags {
   readonly yes: boolean
   /** Works on the sample of the demo instead of the user's file. */
   readonly demo: boolean
+  /** The command line as it was typed, the command's own name first. */
+  readonly line: readonly string[]
 }
 
 /** The present, and the machine's zone. */

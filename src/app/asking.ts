@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { whenFrom } from './when.ts'
@@ -41,6 +41,20 @@ export async function askWhen<T = never>(
       said = `${app.words.faults[error.code](error.data)} ${question}`
     }
   }
+}
+
+/** The command line that was typed with more behind it, as a hint: nothing that the user wrote is lost. */
+export function again(app: App, ...more: readonly string[]): Hint {
+  const line = app.flags.line.filter((word) => word !== '--json' && word !== '-y' && !more.includes(word))
+  const end = line.indexOf('--')
+  return end < 0 ? [...line, ...more] : [...line.slice(0, end), ...more, ...line.slice(end)]
+}
+
+/** The command line that was typed with one of its words changed, as a hint. */
+export function replacing(app: App, word: string, by: string): Hint {
+  const line = app.flags.line.filter((one) => one !== '--json')
+  const at = line.indexOf(word, 1)
+  return line.map((one, index) => (index === at ? by : one))
 }
 
 /** Refuses two flags that say opposite things. Fault: `options-clash`. */

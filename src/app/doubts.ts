@@ -3,28 +3,23 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
 import { writeMoment } from '../i18n/moment.ts'
-import { cleanLine } from '../reading/clean.ts'
 import type { Doubt } from '../reading/sentence/draft.ts'
 import { sourceFrom } from '../reading/sentence/source.ts'
 import type { EntryPreview } from '../render/entry-rows.ts'
 import type { Ui } from '../render/ui.ts'
 import type { App } from './app.ts'
 import { askLine, askStep } from './ask-step.ts'
-import { canAsk } from './asking.ts'
+import { again, canAsk, replacing } from './asking.ts'
 import type { Entry } from './entry.ts'
-import { lineFrom, nameFrom, phoneFrom } from './person-fields.ts'
+import { knownData, theOne } from './known-already.ts'
+import { lineFrom, nameFrom, phoneFault, phoneFrom } from './person-fields.ts'
 import { firstStep } from './save-entry.ts'
 import type { Step } from './step.ts'
 
 /** Asks for the name where none was found; off a terminal faults `doubtful`. */
-export async function askName(app: App, entry: Entry, words: string): Promise<Entry> {
+export async function askName(app: App, entry: Entry): Promise<Entry> {
   if (entry.name !== null) return entry
-  if (!canAsk(app))
-    throw refusal(
-      app,
-      entry.doubts.filter(({ kind }) => kind === 'no-name'),
-      words,
-    )
+  if (!canAsk(app)) throw new Fault('doubtful', doubtData(app, entry.doubts), [again(app, '--name', '…')])
   const name = await askLine(app, app.words.commands.add.ask.name, (answer) => nameFrom(app, answer))
   return { ...entry, name, doubts: entry.doubts.filter(({ kind }) => kind !== 'no-name') }
 }
@@ -44,17 +39,18 @@ export async function askEntry(app: App, given: Entry): Promise<Entry> {
 }
 
 /**
- * Settles what is doubtful in an entry: shows what was taken as what and asks; --yes takes it so. Off a terminal it is refused.
- * Faults: `doubtful`, `date-not-understood`, `phone-invalid`, `email-invalid`, `cancelled`.
+ * Settles what is doubtful in an entry: shows what was taken as what and asks; --yes takes it so. Off a terminal it is refused,
+ * together with whom on the list it may be about, since --yes answers that too. Faults: `doubtful`, `date-not-understood`,
+ * `phone-invalid`, `email-invalid`, `cancelled`.
  */
 export async function settleDoubts(
   app: App,
   entry: Entry,
-  words: string,
+  { words, known }: { readonly words: readonly string[]; readonly known: readonly Person[] },
   view: (preview: EntryPreview, ui: Ui) => string,
 ): Promise<Entry> {
   if (entry.doubts.length === 0 || app.flags.yes) return entry
-  if (!canAsk(app)) throw refusal(app, entry.doubts, words)
+  if (!canAsk(app)) throw await refusal(app, entry, words, known)
   const { add } = app.words.commands
   const doubts = entry.doubts.map(({ kind, text }) => add.doubts[kind]({ text }))
   const stage = entry.stage && labelIn(entry.stage.stage, app.lang)
@@ -63,30 +59,50 @@ export async function settleDoubts(
   return entry
 }
 
-function refusal(app: App, doubts: readonly Doubt[], words: string): Fault {
+async function refusal(app: App, entry: Entry, words: readonly string[], known: readonly Person[]): Promise<Fault> {
+  const [only, ...others] = entry.doubts
+  if (known.length > 0) {
+    const toAdd = await theOne(app, known, entry.name ?? '')
+    const { knownToo, knownSeveral } = app.words.commands.add
+    const data = await knownData(app, known, toAdd)
+    const also = toAdd ? knownToo({ name: toAdd.name, no: toAdd.no }) : knownSeveral
+    const what = [doubtData(app, entry.doubts).what, also].join('; ')
+    return new Fault('doubtful', { ...data, what }, [
+      ...(toAdd ? [again(app, '--yes')] : []),
+      again(app, '--new', '--yes'),
+      ['show', String(data.no)],
+    ])
+  }
+  const near = entry.doubts.flatMap((one) => one.near ?? [])
+  const hints = [...near.map(({ sentence }) => corrected(app, words, sentence)), again(app, '--yes')]
+  if (!only || others.length > 0) return new Fault('doubtful', doubtData(app, entry.doubts), hints)
+  switch (only.kind) {
+    case 'phone':
+      return phoneFault(app, only.text, hints)
+    case 'email':
+      return new Fault('email-invalid', { value: only.text }, hints)
+    case 'date-none':
+      return new Fault('date-not-understood', { part: only.text, ...candidatesOf(app, entry.doubts) }, hints)
+    default:
+      return new Fault('doubtful', doubtData(app, entry.doubts), hints)
+  }
+}
+
+/** The line that was typed with another sentence in place of its own. */
+function corrected(app: App, [first = '', ...more]: readonly string[], sentence: string): Hint {
+  return more.length === 0 ? replacing(app, first, sentence) : ['add', sentence]
+}
+
+function doubtData(app: App, doubts: readonly Doubt[]) {
   const { add } = app.words.commands
-  const text = cleanLine(words)
-  const [only] = doubts
+  const what = doubts.map(({ kind, text }) => add.doubts[kind]({ text })).join('; ')
+  return { what, ...candidatesOf(app, doubts) }
+}
+
+/** The moments that words which are nearly a date may mean. */
+function candidatesOf(app: App, doubts: readonly Doubt[]): { readonly candidates?: readonly string[] } {
   const near = doubts.flatMap((one) => one.near ?? [])
-  const again: readonly Hint[] =
-    only?.kind === 'no-name'
-      ? [['add', '--name', '…', text]]
-      : [...near.map(({ sentence }) => ['add', sentence]), ['add', text, '--yes']]
-  if (only && doubts.length === 1 && only.kind === 'phone')
-    return new Fault('phone-invalid', { value: only.text }, again)
-  if (only && doubts.length === 1 && only.kind === 'email')
-    return new Fault('email-invalid', { value: only.text }, again)
-  const candidates = near.map(({ when }) => writeMoment(when, said(app)))
-  if (only && doubts.length === 1 && only.kind === 'date-none')
-    return new Fault('date-not-understood', { phrase: text, part: only.text, candidates }, again)
-  return new Fault(
-    'doubtful',
-    {
-      what: doubts.map(({ kind, text: part }) => add.doubts[kind]({ text: part })).join('; '),
-      ...(near.length === 0 ? {} : { candidates }),
-    },
-    again,
-  )
+  return near.length === 0 ? {} : { candidates: near.map(({ when }) => writeMoment(when, said(app))) }
 }
 
 function said(app: App) {

@@ -50,7 +50,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const read = await readTouch(app, person, told.words, told.flags)
   const touch =
     told.next === undefined ? await settleUnread(app, read, (words) => ['done', String(person.no), words]) : read
-  const closed = await pickDue(app, named, { all: told.all, command: 'done', line: told.line })
+  const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
   const chosen = await chooseNext(app, { person, touch, left, repeats, ...told })

@@ -2,7 +2,7 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import type { ContactKind, Person } from '../domain/person.ts'
 import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
-import { canAsk } from './asking.ts'
+import { again, canAsk } from './asking.ts'
 import type { Entry } from './entry.ts'
 import { labelOf } from './who.ts'
 
@@ -17,35 +17,66 @@ export interface Whom {
   readonly reached: readonly Person[]
 }
 
-/** How the user wants someone known to be dealt with. */
-export interface Wish {
-  readonly isNew: boolean
-  /** The command line to repeat, without `--yes` and `--new`. */
-  readonly line: Hint
+/** Who on the list an entry may be about. */
+export interface Known {
+  /** Those reached by the same phone, email or handle, else those of the same name who are not plainly others. */
+  readonly people: readonly Person[]
+  readonly byContact: boolean
+  /** Everyone of the same name. */
+  readonly namesakes: readonly Person[]
+  readonly reached: readonly Person[]
 }
 
 /**
- * Finds whether the person of an entry is on the list: by phone, email or handle, or by the whole name. Asks on a terminal
- * whether to add to that person; off it --yes says so and --new says that it is another one. A namesake with another phone
- * or email is another person. Fault: `known-already`.
+ * Finds who on the list an entry may be about: by phone, email or handle, or by the whole name. Off a terminal a namesake with
+ * another phone or email is another person.
  */
-export async function whomFor(app: App, entry: Entry, name: string, wish: Wish): Promise<Whom> {
+export async function knownBy(app: App, entry: Entry, name: string): Promise<Known> {
   const { people } = await app.store()
   const namesakes = people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
-  if (wish.isNew) return { person: null, namesakes, reached }
-  const known = reached.length > 0 ? reached : namesakes
-  if (known.length === 0) return { person: null, namesakes, reached }
-  if (canAsk(app) && !app.flags.yes)
-    return { person: await askWhich(app, known, reached.length > 0), namesakes, reached }
-  if (reached.length === 0 && people.namedAllHave(name, kindsOf(entry))) return { person: null, namesakes, reached }
-  if (app.flags.yes) return { person: await theOne(app, known, name, wish.line), namesakes: [], reached }
+  if (reached.length > 0) return { people: reached, byContact: true, namesakes, reached }
+  const others = !asks(app) && people.namedAllHave(name, kindsOf(entry))
+  return { people: others ? [] : namesakes, byContact: false, namesakes, reached }
+}
+
+/**
+ * Settles whom an entry is about: on a terminal asks whether to add to someone known; off it --yes says so and `--new` that it
+ * is another person. Fault: `known-already`.
+ */
+export async function whomFor(app: App, known: Known, name: string, isNew: boolean): Promise<Whom> {
+  const { people, namesakes, reached } = known
+  if (isNew || people.length === 0) return { person: null, namesakes, reached }
+  if (asks(app)) return { person: await askWhich(app, people, known.byContact), namesakes, reached }
+  const one = await theOne(app, people, name)
+  if (one && app.flags.yes) return { person: one, namesakes: [], reached }
+  throw new Fault('known-already', await knownData(app, people, one), knownHints(app, people, one))
+}
+
+function asks(app: App): boolean {
+  return canAsk(app) && !app.flags.yes
+}
+
+/** What the refusal of an entry about someone known says; `toAdd` is whom --yes would add to, where that is plain. */
+export async function knownData(app: App, known: readonly Person[], toAdd: Person | undefined) {
+  const store = await app.store()
   const [first] = known
-  throw new Fault('known-already', { name: first?.name, no: first?.no, ...(await candidates(app, known)) }, [
-    [...wish.line, '--yes'],
-    [...wish.line, '--new'],
-    ['show', String(first?.no)],
-  ])
+  const candidates = known.length > 1 ? { candidates: known.map((person) => labelOf(store, person)) } : {}
+  const { name, no } = toAdd ?? first ?? {}
+  return { name, no, toAdd: toAdd !== undefined, ...candidates }
+}
+
+/** The ways on from the refusal of an entry about someone known. */
+export function knownHints(app: App, known: readonly Person[], toAdd: Person | undefined): readonly Hint[] {
+  return [...(toAdd ? [again(app, '--yes')] : []), again(app, '--new'), ['show', String((toAdd ?? known[0])?.no)]]
+}
+
+/** The one who is meant: the only one, or the only one of that name. */
+export async function theOne(app: App, known: readonly Person[], name: string): Promise<Person | undefined> {
+  const { people } = await app.store()
+  const same = people.named(name).filter((person) => known.some(({ id }) => id === person.id))
+  const [only, ...others] = same.length > 0 ? same : known
+  return others.length === 0 ? only : undefined
 }
 
 /** Everyone on the list who has one of an entry's phones, emails or handles; links and addresses are shared by many. */
@@ -57,18 +88,6 @@ export function reachedBy(people: People, entry: Entry): readonly Person[] {
   return [...found.values()]
 }
 
-/** The one who is meant: the only one, or the only one of that name. Fault: `known-already`. */
-async function theOne(app: App, known: readonly Person[], name: string, line: Hint): Promise<Person> {
-  const { people } = await app.store()
-  const same = people.named(name).filter((person) => known.some(({ id }) => id === person.id))
-  const [only, ...others] = same.length > 0 ? same : known
-  if (only && others.length === 0) return only
-  throw new Fault('known-already', { name: known[0]?.name, no: known[0]?.no, ...(await candidates(app, known)) }, [
-    [...line, '--new'],
-    ['show', String(known[0]?.no)],
-  ])
-}
-
 async function askWhich(app: App, known: readonly Person[], byContact: boolean): Promise<Person | null> {
   const store = await app.store()
   const { add } = app.words.commands
@@ -76,11 +95,6 @@ async function askWhich(app: App, known: readonly Person[], byContact: boolean):
     ...known.map((person) => ({ label: add.addTo({ who: labelOf(store, person) }), value: person })),
     { label: add.addNew, value: null },
   ])
-}
-
-async function candidates(app: App, known: readonly Person[]) {
-  const store = await app.store()
-  return known.length > 1 ? { candidates: known.map((person) => labelOf(store, person)) } : {}
 }
 
 /** How a namesake must be reached to be another person than the one of an entry: by something of the same kind. */

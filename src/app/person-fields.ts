@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
 import { instantMs } from '../domain/zone.ts'
 import { readBirthday } from '../reading/birthday.ts'
 import { cleanLine } from '../reading/clean.ts'
@@ -30,8 +30,21 @@ export function nameFrom(app: App, text: string): string {
 /** Reads a phone as E.164. Fault: `phone-invalid`. */
 export async function phoneFrom(app: App, text: string): Promise<string> {
   const phone = await readPhone(cleanLine(text), app.region)
-  if (phone === undefined) throw new Fault('phone-invalid', { value: cleanLine(text) })
+  if (phone === undefined) throw await phoneFault(app, cleanLine(text))
   return phone
+}
+
+/** Refuses a text as a phone: names the region it was read in, and the number it would be elsewhere, in the line that was typed. */
+export async function phoneFault(app: App, text: string, hints: readonly Hint[] = []): Promise<Fault> {
+  const { region } = app
+  const elsewhere = await readPhone(text, region === 'RU' ? 'US' : 'RU')
+  const mended = elsewhere === undefined ? [] : app.flags.line.map((word) => word.replace(text, elsewhere))
+  const isMended = mended.some((word, index) => word !== app.flags.line[index])
+  return new Fault('phone-invalid', { value: text, region }, [
+    ...(isMended ? [mended] : []),
+    ['config', 'get', 'region'],
+    ...hints,
+  ])
 }
 
 /** Reads an email address as written. Fault: `email-invalid`. */

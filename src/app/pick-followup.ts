@@ -4,11 +4,13 @@ import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import { isDue } from '../domain/next-step.ts'
 import type { App } from './app.ts'
-import { canAsk, whoFrom } from './asking.ts'
+import { again, canAsk, replacing, whoFrom } from './asking.ts'
 import { findPerson } from './who.ts'
 
 /** A person, with the open follow-up that a handle named. */
 export interface Named {
+  /** How the user named the person. */
+  readonly who: string
   readonly person: Person
   readonly named: Followup | null
   /** Every open follow-up of the person, the next one first. */
@@ -25,11 +27,11 @@ export async function findNamed(app: App, who: string | undefined): Promise<Name
   const person = await findPerson(app, parts?.[1] ?? text)
   const { followups } = await app.store()
   const open = followups.openOf(person.id)
-  if (!parts) return { person, named: null, open }
+  if (!parts) return { who: text, person, named: null, open }
   // A number that leads to another person has no handles of its own any more.
   const named = person.no === Number(parts[1]) ? open.find(({ handle }) => handle === Number(parts[2])) : undefined
   if (!named) throw new Fault('followup-not-found', { handle: text }, [['show', String(person.no)]])
-  return { person, named, open }
+  return { who: text, person, named, open }
 }
 
 /** Gives the follow-up that was named, or else the next one. Fault: `followup-none` with the way to plan one. */
@@ -45,8 +47,8 @@ export function nextOpen({ person, named, open }: Named): Followup {
  */
 export async function pickDue(
   app: App,
-  { person, named, open }: Named,
-  { all, command, line }: { readonly all: boolean; readonly command: string; readonly line: Line },
+  { who, person, named, open }: Named,
+  { all, line }: { readonly all: boolean; readonly line: Line },
 ): Promise<readonly Followup[]> {
   if (named) return [named]
   const due = open.filter((followup) => isDue(followup, app.clock.today()))
@@ -54,10 +56,7 @@ export async function pickDue(
   if (!first || due.length === 1 || all) return due
   const lines = due.map((followup) => line(briefFollowup(followup, person)))
   if (!canAsk(app)) {
-    const hints = [
-      [command, `${String(person.no)}.${String(first.handle)}`, '…'],
-      [command, String(person.no), '…', '--all'],
-    ]
+    const hints = [replacing(app, who, `${String(person.no)}.${String(first.handle)}`), again(app, '--all')]
     throw new Fault('followup-ambiguous', { name: person.name, candidates: lines }, hints)
   }
   const { steps } = app.words

@@ -6,9 +6,9 @@ import { whenFrom } from './when.ts'
 
 /** Reads words that are a date and nothing else; asks on a terminal where there are none. Faults as `readWhen`, `words-missing`. */
 export async function wholeWhen(app: App, words: readonly string[], hint: (when: string) => Hint): Promise<When> {
-  const { when, theDate, sampleWhen } = app.words.steps
+  const { when, theDate } = app.words.steps
   const phrase = words.join(' ').trim()
   if (phrase !== '') return whenFrom(app, phrase)
   if (canAsk(app)) return askWhen(app, when)
-  throw new Fault('words-missing', { what: theDate }, [hint(sampleWhen)])
+  throw new Fault('words-missing', { what: theDate }, [hint('…')])
 }

@@ -25,10 +25,19 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
 
 /**
  * Checks words and options against the declaration and gives the command's input. `args` are the words and options as they
- * were typed, so that a refusal can show the line put right. Fault: `usage`.
+ * were typed, so that a refusal can show the line put right. Faults: `usage`, `words-missing` for a `…` typed as a hint shows it.
  */
 export function inputOf(command: Command, parsed: Parsed, args: readonly string[]): Readonly<Record<string, unknown>> {
+  refuseDots(command, parsed)
   return { ...readParams(command, parsed.words, args), ...readOptions(command, parsed.options, args) }
+}
+
+/** Hints write `…` where words of the user's own belong; nothing takes it for words. */
+function refuseDots(command: Command, { words, options }: Parsed): void {
+  const values = Object.values(options).flatMap((value) => (value === true ? [] : value))
+  const given = [...words, words.slice(1).join(' '), ...values]
+  if (given.some((text) => /(?:^|,)\s*(?:…|\.{3})\s*$/.test(text)))
+    throw new Fault('words-missing', { dots: '…' }, [['help', command.name]])
 }
 
 function readParams(command: Command, words: readonly string[], args: readonly string[]): Record<string, unknown> {
@@ -44,8 +53,8 @@ function readParams(command: Command, words: readonly string[], args: readonly s
     left = takesAll ? [] : left.slice(1)
   }
   if (left[0] !== undefined) {
-    const kind = Object.keys(command.params).length === 0 ? 'noWords' : 'excess'
-    throw usage(command, kind, { word: left[0] }, [joined(command, words)])
+    const isBare = Object.keys(command.params).length === 0
+    throw usage(command, isBare ? 'noWords' : 'excess', { word: left[0] }, isBare ? [] : [joined(command, words, args)])
   }
   return input
 }
@@ -61,10 +70,10 @@ function replaced(args: readonly string[], value: string, by: string): readonly 
 }
 
 /** Words too many, with the first ones taken as one: a name of two words without quotes is what happens most. */
-function joined(command: Command, words: readonly string[]): readonly string[] {
-  const count = Object.keys(command.params).length
-  const first = words.length - count + 1
-  return count === 0 ? [] : [words.slice(0, first).join(' '), ...words.slice(first)]
+function joined(command: Command, words: readonly string[], args: readonly string[]): readonly string[] {
+  const first = words.slice(0, words.length - Object.keys(command.params).length + 1)
+  const places = first.map((word) => args.indexOf(word))
+  return args.flatMap((arg, index) => (index === places[0] ? [first.join(' ')] : places.includes(index) ? [] : [arg]))
 }
 
 function readOptions(command: Command, given: Parsed['options'], args: readonly string[]): Record<string, unknown> {
@@ -100,23 +109,15 @@ function checked(
 export type UsageKind =
   'missing' | 'excess' | 'noWords' | 'choice' | 'unknownOption' | 'valueMissing' | 'valueExcess' | 'oneOf' | 'notNumber'
 
-/** A command line that is used wrongly; the hints are the line put right where that can be told, one that works, and the help. */
+/** A command line that is used wrongly; the hints are the line put right, where that can be told, and the help. No example: typed as shown, it would do something else. */
 export function usage(
   command: Command,
   kind: UsageKind,
   data: Readonly<Record<string, string>>,
   mended: readonly (readonly string[])[] = [],
 ): Fault {
-  const example = command.examples.find((line) => line.includes(data.option ?? '')) ?? command.examples[0]
-  const examples = mended.length > 0 || example === undefined ? [] : [splitLine(example)]
   return new Fault('usage', { kind, command: command.name, ...data }, [
     ...mended.map((args) => [command.name, ...args]),
-    ...examples,
     ['help', command.name],
   ])
-}
-
-/** Splits an example as a shell would: blanks separate, double quotes join. */
-export function splitLine(line: string): readonly string[] {
-  return Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), (match) => match[1] ?? match[2] ?? '')
 }

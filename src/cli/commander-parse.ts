@@ -57,11 +57,16 @@ function refusal(command: Command, error: CommanderError, args: readonly string[
   const [flag = ''] = typed.split('=')
   const known = Object.keys(optionsOf(command)).map(flagOf)
   if (known.includes(flag)) return usage(command, 'valueExcess', { option: flag }, [replaced(args, typed, flag)])
-  const near = flag.startsWith('--') ? nearest(flag, known) : []
+  const near = flag.startsWith('--')
+    ? nearest(
+        flag.slice(2),
+        known.map((one) => one.slice(2)),
+      ).map((one) => `--${one}`)
+    : []
   return usage(command, 'unknownOption', { option: flag }, mended(command, args, flag, near))
 }
 
-/** The line with a near option in place of the unknown one; else with `--` before what may have been meant as words. */
+/** The line with a near option in place of the unknown one; else with `--` before what begins with one dash and may have been meant as words. */
 function mended(
   command: Command,
   args: readonly string[],
@@ -71,7 +76,7 @@ function mended(
   if (near.length > 0) return near.map((known) => replaced(args, flag, known))
   const takesWords = Object.values(command.params).some((arity) => arity === 'rest' || arity === 'rest-required')
   const at = args.findIndex((arg) => arg === flag)
-  return takesWords && at > 0 ? [[...args.slice(0, at), '--', ...args.slice(at)]] : []
+  return takesWords && at > 0 && !flag.startsWith('--') ? [[...args.slice(0, at), '--', ...args.slice(at)]] : []
 }
 
 function replaced(args: readonly string[], flag: string, by: string): readonly string[] {

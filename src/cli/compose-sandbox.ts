@@ -12,7 +12,7 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
     file,
     renew: async () => {
       removeAll(file)
-      return (await open(app.lang, app.words, { json: false, yes: true, demo: true })).store()
+      return (await open(app.lang, app.words, { json: false, yes: true, demo: true, line: [] })).store()
     },
     remove: () => removeAll(file),
     run: async (args) => {
@@ -31,7 +31,7 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
         },
         streams: { out: keep, talk: keep },
         width: () => app.terminal.width,
-        talksToScreen: () => app.terminal.isScreen,
+        talkWidth: () => app.terminal.width,
         debug: false,
       })
       return { text, exit }

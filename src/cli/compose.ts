@@ -34,7 +34,10 @@ export function realComposition(): Composition {
     compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
     streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
     width: () => systemTerminal('auto').width,
-    talksToScreen: () => process.getBuiltinModule('node:tty').isatty(2),
+    talkWidth: () =>
+      process.getBuiltinModule('node:tty').isatty(2) || (env.COLUMNS ?? '') !== ''
+        ? systemTerminal('auto').width
+        : null,
     debug: (env.FOLLOWUP_DEBUG ?? '') !== '',
   }
 }

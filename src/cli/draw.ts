@@ -20,6 +20,7 @@ export async function draw<T>(
     paint,
     today: app.clock.today(),
     interactive: app.terminal.interactive,
+    demo: app.flags.demo,
     wallAt: (instant) => app.clock.wallAt(instant),
   }
   const drawn = await drawnWithWidths(() => view(harmless, ui))

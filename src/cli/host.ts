@@ -19,8 +19,8 @@ export interface Composition {
   readonly streams: { out(text: string): void; talk(text: string): void }
   /** Columns to write help in. */
   width(): number
-  /** Whether talk goes to a screen. */
-  talksToScreen(): boolean
+  /** Columns to break refusals at; null where no screen shows them and nobody said how wide they may be. */
+  talkWidth(): number | null
   /** Shows where a bug happened, when set. */
   readonly debug: boolean
 }
@@ -38,7 +38,8 @@ export async function runHost(args: readonly string[], composition: Composition)
       words,
       json,
       debug: composition.debug,
-      width: composition.talksToScreen() ? composition.width() : null,
+      demo: beforeWords(args).includes('--demo'),
+      width: composition.talkWidth(),
       talk: (text) => composition.streams.talk(safe(text, false)),
     })
   }
@@ -52,7 +53,7 @@ async function runCommand(
 ): Promise<number> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts')
-    const compose = () => composition.compose(lang, words, { json: false, yes: false, demo: false })
+    const compose = () => composition.compose(lang, words, { json: false, yes: false, demo: false, line: [] })
     composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
@@ -74,12 +75,13 @@ async function runCommand(
   if (!command) {
     const { unknownCommand } = await import('./unknown-command.ts')
     throw await unknownCommand(name ?? '', rest, () =>
-      composition.compose(lang, words, { json: false, yes: false, demo: false }),
+      composition.compose(lang, words, { json: false, yes: false, demo: false, line: [] }),
     )
   }
   const parsed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
   const input = inputOf(command, parsed, rest)
-  const flags = { json: input.json === true, yes: input.yes === true, demo: input.demo === true }
+  const line = [command.name, ...rest]
+  const flags = { json: input.json === true, yes: input.yes === true, demo: input.demo === true, line }
   const app = await composition.compose(lang, words, flags)
   if (app.settings.fault && !command.mends) throw app.settings.fault
   await runAndPrint(command, app, input)

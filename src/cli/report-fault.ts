@@ -13,13 +13,15 @@ export interface Report {
   readonly words: Words
   readonly json: boolean
   readonly debug: boolean
-  /** Columns to break sentences at; null where no screen shows them. Commands to type are never broken. */
+  /** The line was about the sample of the demo, and so are the commands to type next. */
+  readonly demo: boolean
+  /** Columns to break sentences at; null keeps each on its line. Commands to type are never broken. */
   readonly width: number | null
   readonly talk: (text: string) => void
 }
 
 /** Tells a fault on stderr, in words with the commands to type instead or as JSON, and gives the exit code. */
-export function reportFault(error: unknown, { words, json, debug, width, talk }: Report): number {
+export function reportFault(error: unknown, { words, json, debug, demo, width, talk }: Report): number {
   const fault = tellable(
     error instanceof Fault
       ? error
@@ -28,13 +30,20 @@ export function reportFault(error: unknown, { words, json, debug, width, talk }:
   const message = faultText(fault, words)
   if (json) {
     talk(
-      jsonText({ error: { code: fault.code, message, hints: fault.hints.map(commandLine), ...candidatesOf(fault) } }),
+      jsonText({
+        error: {
+          code: fault.code,
+          message,
+          hints: fault.hints.map((hint) => commandLine(hint, { demo })),
+          ...candidatesOf(fault),
+        },
+      }),
     )
   } else {
     const lines = [message, ...listed(fault).map((line) => `  ${line}`)].flatMap((line) => hung(line, width))
     const hints = fault.hints.map(
       (hint, index) =>
-        `${index === 0 ? `${words.program.hint}:` : ' '.repeat(words.program.hint.length + 1)} ${commandLine(hint)}`,
+        `${index === 0 ? `${words.program.hint}:` : ' '.repeat(words.program.hint.length + 1)} ${commandLine(hint, { demo })}`,
     )
     talk(`${[...lines, ...hints].join('\n')}\n`)
   }

@@ -38,7 +38,10 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 /** Commands whose name or short name is near to a typed word, nearest first. */
 export function nearCommands(typed: string): readonly string[] {
-  const names = new Map([...commandNames().map((name) => [name, name] as const), ...commandAliases()])
+  const names = new Map([
+    ...[...commandNames(), 'help', 'version'].map((name) => [name, name] as const),
+    ...commandAliases(),
+  ])
   const word = typed.toLowerCase()
   const other = Object.hasOwn(elsewhere, word) ? names.get(elsewhere[word] ?? '') : undefined
   const near = nearest(word, [...names.keys()]).map((name) => names.get(name) ?? name)

@@ -3,7 +3,7 @@ import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { askEntry, askName, settleDoubts, settleStep, withoutStep } from '../app/doubts.ts'
 import { entryFrom, type Entry, type EntryFlags } from '../app/entry.ts'
-import { reachedBy, whomFor } from '../app/known-already.ts'
+import { knownBy, reachedBy, whomFor } from '../app/known-already.ts'
 import { knownPersonChanges, newPersonChanges } from '../app/save-entry.ts'
 import { shownStep } from '../app/step.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
@@ -45,9 +45,10 @@ export default command({
 
   async run(app, { words, new: isNew, ...flags }) {
     const read = await readEntry(app, words.join(' '), flags)
-    const entry = await settleDoubts(app, read, words.join(' '), drawPreview)
-    const name = entry.name ?? ''
-    const whom = await whomFor(app, entry, name, { isNew, line: ['add', words.join(' ')] })
+    const name = read.name ?? ''
+    const known = await knownBy(app, read, name)
+    const entry = await settleDoubts(app, read, { words, known: isNew ? [] : known.people }, drawPreview)
+    const whom = await whomFor(app, known, name, isNew)
     const { step, byCadence } = await settleStep(app, entry, whom.person, (day) => nextQuestion(app, day))
     const whole = withoutStep(entry, step)
     const saved = whom.person
@@ -107,10 +108,10 @@ export default command({
 })
 
 async function readEntry(app: App, words: string, flags: EntryFlags): Promise<Entry> {
-  if (words.trim() !== '' || flags.name !== undefined) return askName(app, await entryFrom(app, words, flags), words)
+  if (words.trim() !== '' || flags.name !== undefined) return askName(app, await entryFrom(app, words, flags))
   if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
-    ['add', app.words.commands.add.sample],
+    ['add', '…'],
     ['help', 'add'],
   ])
 }

@@ -63,10 +63,7 @@ function row({ key, value, from, broken }: Setting) {
 
 async function changed(app: App, name: string, text: string | null) {
   // The sandbox has no settings of its own, and the user's are not journalled there.
-  if (app.flags.demo) {
-    const again = text === null ? ['config', 'unset', name] : ['config', 'set', name, text]
-    throw new Fault('options-clash', { options: `--demo, ${again.slice(0, 2).join(' ')}` }, [again])
-  }
+  if (app.flags.demo) throw new Fault('options-clash', { options: `--demo, config ${text === null ? 'unset' : 'set'}` })
   const before = app.settings.find(name).value
   const change = app.settings.change(name, text)
   const label = { command: 'config', about: aboutOf(change.key, change.after), actor: 'user' } as const

@@ -82,7 +82,7 @@ function nextRowOf({ next, nextFrom, gap, standing, person }: Finished, ui: Ui):
       gap ? steps.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : nextFrom === 'words' ? steps.fromWords : '',
     )
   if (standing) return standingRow(standing, ui)
-  const plan = ui.paint.command(commandLine(['plan', String(person.no), '…']))
+  const plan = ui.paint.command(commandLine(['plan', String(person.no), '…'], ui))
   const none = nextFrom === 'let-go' ? steps.noneLetGo : steps.none({ command: plan })
   return { label: steps.labels.next, lines: [[none]] }
 }

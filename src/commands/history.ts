@@ -35,7 +35,7 @@ export default command({
     const left = total - items.length
     return {
       out: drawHistory(items, ui),
-      talk: left > 0 ? history.left({ count: left, command: ui.paint.command(commandLine(more)) }) : '',
+      talk: left > 0 ? history.left({ count: left, command: ui.paint.command(commandLine(more, ui)) }) : '',
     }
   },
 })

@@ -1,6 +1,6 @@
 import { proposeAfter, proposedStep } from '../app/after-touch.ts'
 import type { App } from '../app/app.ts'
-import { canAsk } from '../app/asking.ts'
+import { canAsk, replacing } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { setStep, shownStep, type SetStep } from '../app/step.ts'
@@ -50,11 +50,12 @@ export default command({
   },
 })
 
-async function letGo(app: App, { person, open }: Named, why: string): Promise<LetGo> {
+async function letGo(app: App, named: Named, why: string): Promise<LetGo> {
+  const { person, open } = named
   const no = String(person.no)
   if (person.letGoAt !== null)
     throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' }, [['let-go', no, '--back']])
-  await dropPromises(app, { person, open, named: null }, why)
+  await dropPromises(app, named)
   const at = app.clock.now()
   const reason = why === '' ? null : why
   const store = await app.store()
@@ -70,15 +71,15 @@ async function letGo(app: App, { person, open }: Named, why: string): Promise<Le
 }
 
 /** Asks before promises are dropped; off a terminal it needs --yes. Faults: `needs-yes` listing them, `cancelled`. */
-async function dropPromises(app: App, { person, open }: Named, why: string): Promise<void> {
+async function dropPromises(app: App, { who, person, open }: Named): Promise<void> {
   const promises = open.filter(({ kind }) => kind === 'promise')
   if (promises.length === 0 || app.flags.yes) return
   const ui = { words: app.words, today: app.clock.today() }
   const lines = promises.map((one) => followupLine(briefFollowup(one, person), ui))
   const what = app.words.commands['let-go'].drops({ name: person.name, count: promises.length })
   if (!canAsk(app)) {
-    const again = ['let-go', String(person.no), why, '--yes'].filter((word) => word !== '')
-    throw new Fault('needs-yes', { what, candidates: lines }, [again])
+    const line = [...replacing(app, who, String(person.no)), '--yes']
+    throw new Fault('needs-yes', { what, candidates: lines }, [line])
   }
   const question = app.words.commands['let-go'].goOn({ name: person.name, promises: lines.join('; ') })
   if (!(await app.prompt.confirm(question, false))) throw new Fault('cancelled')

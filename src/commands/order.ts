@@ -105,9 +105,7 @@ async function orderFrom(
   const amount = asks ? await app.prompt.text(said.ask.amount, '') : (flags.amount ?? '')
   const items = readItems(words)
   if (items.length === 0 && amount === '')
-    throw new Fault('words-missing', { what: said.items }, [
-      ['order', String(person.no), said.sample, '--amount', '49.90'],
-    ])
+    throw new Fault('words-missing', { what: said.items }, [['order', String(person.no), '…']])
   const money = amount === '' ? null : amountFrom(app, amount, flags.currency)
   return {
     id: app.newId(),

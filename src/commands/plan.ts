@@ -9,7 +9,7 @@ import { backOn, setStep, shownStep, type SetStep } from '../app/step.ts'
 import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
-import { Fault } from '../domain/fault.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -52,10 +52,15 @@ export default command({
         ['plan', '--orphans', '--per-day', String(perDay)],
       ])
     const { person, open } = await findNamed(app, who)
-    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '2 weeks'])
+    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'])
     const { when, why } = typed
       ? await repeatedFrom(app, person.id, words, typed)
-      : await whenAndWhyOf(app, String(person.no), words)
+      : await whenAndWhyOf(app, words, (...rest) => [
+          'plan',
+          String(person.no),
+          ...rest,
+          ...Object.entries({ theirs, nudge, promise }).flatMap(([flag, isSet]) => (isSet ? [`--${flag}`] : [])),
+        ])
     const what = wordsWithin(why, app.words.steps.whatFor)
     const back = await backOn(app, person)
     const step = { when, what, kind: nudge ? 'nudge' : 'promise', by: theirs ? 'them' : 'me' } as const
@@ -92,10 +97,10 @@ async function repeatedFrom(app: App, personId: string, words: readonly string[]
   return { when, why: text }
 }
 
-async function whenAndWhyOf(app: App, no: string, words: readonly string[]) {
+async function whenAndWhyOf(app: App, words: readonly string[], line: (...rest: readonly string[]) => Hint) {
   const { steps } = app.words
   if (words.length === 0 && canAsk(app))
     return { when: await askWhen(app, steps.when), why: await app.prompt.text(steps.whatFor, '') }
-  if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [['plan', no, steps.sampleWhen]])
-  return whenAndWhy(app, words, (when, why) => ['plan', no, when, ...(why === '' ? [] : [why])])
+  if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [line('…')])
+  return whenAndWhy(app, words, (when, why) => line(when, ...(why === '' ? [] : [why])))
 }

@@ -22,7 +22,12 @@ export default command({
     const store = await app.store()
     const placements = store.funnels.placementsOf(person.id)
     const text = words.length > 0 ? words.join(' ') : await askStage(app, person.no, placements, wish)
-    const line = (known: string) => ['stage', String(person.no), known]
+    const line = (known: string) => [
+      'stage',
+      String(person.no),
+      known,
+      ...(wish === undefined ? [] : ['--funnel', wish]),
+    ]
     const { stage, funnel } = await findStage(app, text, { funnel: wish, placements, line })
     const from = placements.find(({ funnelId }) => funnelId === funnel.id)
     const joins = stage.kind === 'won' && funnel.slug === 'team'
@@ -76,7 +81,7 @@ async function askStage(
   wish: string | undefined,
 ): Promise<string> {
   const { stage: words } = app.words.commands
-  if (!canAsk(app)) throw new Fault('words-missing', { what: words.what }, [['stage', String(no), 'presented']])
+  if (!canAsk(app)) throw new Fault('words-missing', { what: words.what }, [['stage', String(no), '…']])
   const { funnels } = await app.store()
   const all = funnels.all()
   const funnel =

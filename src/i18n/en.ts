@@ -239,7 +239,6 @@ export const en = {
     thePerson: 'The person',
     theDate: 'The date',
     theWords: 'What happened',
-    sampleWhen: 'next friday',
     when: 'When?',
     whatFor: 'What for? (Enter for nothing)',
     whatHappened: 'What happened? (Enter for nothing)',
@@ -306,9 +305,15 @@ export const en = {
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
     'date-zone-unknown': (d: Fill) => `"${said(d.phrase)}": their time zone is not known. Nothing was saved.`,
-    'words-missing': (d: Fill) => `${said(d.what)}: nothing was given.`,
+    'words-missing': (d: Fill) =>
+      d.dots === undefined
+        ? `${said(d.what)}: nothing was given.`
+        : `${said(d.dots)} stands for words of your own: type them in its place. Nothing was saved.`,
     doubtful: (d: Fill) => `This can be taken in more than one way: ${said(d.what)}. Nothing was saved.`,
-    'known-already': (d: Fill) => `${said(d.name)} is on the list already, as #${said(d.no)}. Nothing was saved.`,
+    'known-already': (d: Fill) =>
+      d.toAdd === true
+        ? `${said(d.name)} is on the list already, as #${said(d.no)}: --yes adds this to that person, --new makes another one. Nothing was saved.`
+        : `Several on the list may be meant; --new makes another person. Nothing was saved.`,
     'needs-terminal': () => 'This has to ask something, and there is no terminal to ask on.',
     'needs-yes': (d: Fill) => `${said(d.what)} Say --yes to go on.`,
     'followup-ambiguous': (d: Fill) => `Several follow-ups with ${said(d.name)} are due. Name one:`,
@@ -324,7 +329,8 @@ export const en = {
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
     'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
-    'phone-invalid': (d: Fill) => `"${said(d.value)}" is no phone number that exists.`,
+    'phone-invalid': (d: Fill) =>
+      `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
     'email-invalid': (d: Fill) => `"${said(d.value)}" is no email address.`,
     'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
     'too-long': (d: Fill) =>
@@ -434,12 +440,14 @@ export const en = {
         zone: 'the time zone the person lives in',
         new: 'it is another person, though one on the list has the same name, phone or email',
       },
-      sample: 'Jane Doe, +1 415 555 2671, call next tue 10am',
       added: (p: { name: string }) => `Added ${p.name}.`,
       addedTo: (p: { name: string }) => `Added to what is known of ${p.name}.`,
       nothingNew: (p: { name: string }) => `All of this is known of ${p.name} already. Nothing was changed.`,
       byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
       namesake: (p: { name: string; no: number }) => `${p.name} #${String(p.no)} is on the list too. The same person?`,
+      knownToo: (p: { name: string; no: number }) =>
+        `${p.name} #${String(p.no)} is on the list already, and --yes would add to that person`,
+      knownSeveral: 'several on the list may be meant',
       understood: 'This is how it is understood.',
       whichDate: 'Which day is meant?',
       nearDate: (p: { text: string }) => `"${p.text}" is not understood as a date. Which one is meant?`,
@@ -749,7 +757,6 @@ export const en = {
         next: 'the next step, or none',
       },
       items: 'What was bought',
-      sample: '2x omega 3, vitamin C',
       ask: { items: 'What was bought? (Enter for nothing)', amount: 'For how much? (Enter for nothing)' },
       saved: (p: { name: string }) => `Order of ${p.name}.`,
       savedFirst: (p: { name: string }) => `First order of ${p.name}.`,
@@ -871,7 +878,6 @@ export const en = {
       options: { full: 'the whole history' },
       next: 'Next',
       noNext: 'no next step:',
-      planExample: 'friday',
       reach: 'Reach',
       stage: 'Stage',
       since: (p: { day: string; days: number }) => `since ${p.day}, ${days(p.days)}`,
@@ -948,7 +954,6 @@ export const en = {
       leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,
       orphans: (n: number) => `${people(n)} ${pluralEn(n, 'has', 'have')} no next step:`,
       hint: 'When you have talked:',
-      doneWords: 'what was said',
       firstRun: {
         title: 'Nobody is on your list yet. Three ways to begin:',
         add: 'Write down one person in your own words',

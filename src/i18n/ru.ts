@@ -298,7 +298,6 @@ export const ru: Words = {
     thePerson: 'Человек',
     theDate: 'Дата',
     theWords: 'Что было',
-    sampleWhen: 'в пятницу',
     when: 'Когда?',
     whatFor: 'Зачем? (Enter - пропустить)',
     whatHappened: 'Что было? (Enter - пропустить)',
@@ -363,9 +362,15 @@ export const ru: Words = {
     'date-past': (d) => `«${said(d.phrase)}» - это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» - это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
     'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,
-    'words-missing': (d) => `${said(d.what)}: ничего не передано.`,
+    'words-missing': (d) =>
+      d.dots === undefined
+        ? `${said(d.what)}: ничего не передано.`
+        : `${said(d.dots)} стоит вместо ваших слов: напишите их на этом месте. Ничего не сохранено.`,
     doubtful: (d) => `Это можно понять по-разному: ${said(d.what)}. Ничего не сохранено.`,
-    'known-already': (d) => `${said(d.name)} уже есть в списке: #${said(d.no)}. Ничего не сохранено.`,
+    'known-already': (d) =>
+      d.toAdd === true
+        ? `${said(d.name)} уже есть в списке: #${said(d.no)}. С --yes новое добавится к этому человеку, с --new появится другой. Ничего не сохранено.`
+        : 'В списке есть несколько подходящих людей; с --new появится ещё один. Ничего не сохранено.',
     'needs-terminal': () => 'Здесь нужно задать вопрос, а терминала для ответа нет.',
     'needs-yes': (d) => `${said(d.what)} Чтобы продолжить, добавьте --yes.`,
     'followup-ambiguous': (d) => `${said(d.name)}: подошёл срок сразу нескольких фоллоу-апов. Назовите один:`,
@@ -381,7 +386,8 @@ export const ru: Words = {
     'funnel-unknown': (d) => `Воронки «${said(d.funnel)}» нет. Воронки: ${said(d.known)}.`,
     'tag-missing': (d) => `${said(d.name)}: метки #${said(d.tag)} нет.`,
     'value-invalid': (d) => `${said(d.name)}: значение «${said(d.value)}» не подходит. Можно: ${said(d.takes)}.`,
-    'phone-invalid': (d) => `Телефона «${said(d.value)}» не бывает.`,
+    'phone-invalid': (d) =>
+      `«${said(d.value)}» — не телефон страны ${said(d.region)}. Номер другой страны начинается с + и её кода.`,
     'email-invalid': (d) => `«${said(d.value)}» - не адрес почты.`,
     'money-invalid': (d) => `«${said(d.value)}» - не сумма.`,
     'too-long': (d) =>
@@ -481,12 +487,13 @@ export const ru: Words = {
         zone: 'часовой пояс, в котором он живёт',
         new: 'это другой человек, хотя имя, телефон или почта в списке уже есть',
       },
-      sample: 'Анна, 8 916 123-45-67, позвонить в пятницу',
       added: (p) => `Новый контакт: ${p.name}.`,
       addedTo: (p) => `Дополнено: ${p.name}.`,
       nothingNew: (p) => `${p.name}: всё это уже записано. Ничего не изменилось.`,
       byCadence: (p) => `дата не названа; предложена по ритму: ${p.cadence}`,
       namesake: (p) => `В списке уже есть ${p.name} #${String(p.no)}. Это тот же человек?`,
+      knownToo: (p) => `${p.name} #${String(p.no)} уже есть в списке, и с --yes новое добавится к этому человеку`,
+      knownSeveral: 'в списке есть несколько подходящих людей',
       understood: 'Понято так.',
       whichDate: 'Какой день имеется в виду?',
       nearDate: (p) => `«${p.text}» - непонятная дата. Что имеется в виду?`,
@@ -794,7 +801,6 @@ export const ru: Words = {
         next: 'следующий шаг или «нет»',
       },
       items: 'Что заказано',
-      sample: 'омега 2 шт, витамин С',
       ask: { items: 'Что заказано? (Enter - пропустить)', amount: 'На какую сумму? (Enter - пропустить)' },
       saved: (p) => `Заказ: ${p.name}.`,
       savedFirst: (p) => `Первый заказ: ${p.name}.`,
@@ -919,7 +925,6 @@ export const ru: Words = {
       options: { full: 'вся история' },
       next: 'Дальше',
       noNext: 'следующего шага нет:',
-      planExample: 'в пятницу',
       reach: 'Связь',
       stage: 'Этап',
       since: (p) => `с ${p.day}, ${days(p.days)}`,
@@ -994,7 +999,6 @@ export const ru: Words = {
       leftOut: (p) => `сверх ${p.time} остаётся ${people(p.count)}:`,
       orphans: (n) => `${people(n)} без следующего шага:`,
       hint: 'Когда поговорите:',
-      doneWords: 'о чём договорились',
       firstRun: {
         title: 'В вашем списке пока никого нет. Начать можно так:',
         add: 'Записать одного человека своими словами',

@@ -72,11 +72,7 @@ const impliedRoles: Readonly<Record<Category, readonly RoleName[]>> = {
 
 function stepFields(card: PersonCard, ui: Ui): readonly Field[] {
   const { show } = ui.words.commands
-  const none = [
-    show.noNext,
-    ' ',
-    kept(commandLine(['plan', String(card.person.no), show.planExample]), ui.paint.command),
-  ]
+  const none = [show.noNext, ' ', kept(commandLine(['plan', String(card.person.no), '…'], ui), ui.paint.command)]
   const lines = (width: number) =>
     card.next.length > 0
       ? card.next.flatMap((step) => drawStep(step, card, width, ui))

@@ -1,6 +1,15 @@
-/** Writes a command line as the user would type it: the program's name, and quotes where a shell needs them. */
-export function commandLine(args: readonly string[]): string {
-  return ['followup', ...args].map(quoted).join(' ')
+/**
+ * Writes a command line as the user would type it: the program's name, and quotes where a shell needs them. One that goes on
+ * from a page of the demo goes on there.
+ */
+export function commandLine(args: readonly string[], { demo }: { readonly demo: boolean }): string {
+  return ['followup', ...(demo ? onDemo(args) : args)].map(quoted).join(' ')
+}
+
+function onDemo(args: readonly string[]): readonly string[] {
+  if (args.includes('--demo') || args[0] === 'demo' || args[0] === 'help') return args
+  const end = args.indexOf('--')
+  return end < 0 ? [...args, '--demo'] : [...args.slice(0, end), '--demo', ...args.slice(end)]
 }
 
 const plain = /^[\p{L}\p{N}_@%+=:,./#…-]+$/u

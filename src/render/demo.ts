@@ -37,7 +37,7 @@ export function drawDemo(page: DemoPage, ui: Ui): { readonly out: string; readon
 function drawStep({ about, line, content }: DemoStep, at: string, ui: Ui): string {
   const heading = ruled(ui.paint.strong(about.title), ui.paint.quiet, ui.width, at)
   const typed = flow(
-    [{ text: '$', paint: ui.paint.quiet }, ' ', { text: commandLine(line), paint: ui.paint.command }],
+    [{ text: '$', paint: ui.paint.quiet }, ' ', { text: commandLine(line, { demo: false }), paint: ui.paint.command }],
     ui.width,
   )
   return [
@@ -54,7 +54,7 @@ function drawStep({ about, line, content }: DemoStep, at: string, ui: Ui): strin
 function drawEnd(ui: Ui): string {
   const { demo } = ui.words.commands
   const typed = (line: readonly string[]) =>
-    flow([{ text: commandLine(line), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`)
+    flow([{ text: commandLine(line, { demo: false }), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`)
   const rows = demo.goOn.map(({ text, lines }) => [...flow([text], ui.width), ...lines.flatMap(typed)])
   return ['', ruled(ui.paint.strong(demo.yours), ui.paint.quiet, ui.width), ...rows.flat()].join('\n')
 }

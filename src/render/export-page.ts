@@ -27,7 +27,7 @@ export function drawExport(page: ExportPage, ui: Ui): string {
 /** Says what a file of people does not hold, and what does; nothing of a file that holds all it is about. */
 export function drawLeftOut({ format }: ExportPage, ui: Ui): string {
   if (format === 'json' || format === 'ics') return ''
-  const command = ui.paint.command(commandLine(['export', 'all.json']))
+  const command = ui.paint.command(commandLine(['export', 'all.json'], ui))
   return hang(ui.words.commands.export.leftOut({ command }), ui.width).join('\n')
 }
 

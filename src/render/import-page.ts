@@ -113,10 +113,10 @@ function endOf(page: ImportPage, ui: Ui): string {
   const { add, doubtful } = page.counts
   const added = page.counts.new + doubtful
   if (page.saved) {
-    const undo = ui.words.common.undoWith({ command: ui.paint.command(commandLine(['undo'])) })
+    const undo = ui.words.common.undoWith({ command: ui.paint.command(commandLine(['undo'], ui)) })
     return hang(`${said.saved({ added, learned: add })} ${undo}`, ui.width).join('\n')
   }
   if (added + add === 0) return said.nothing
   if (page.apply.length === 0) return ''
-  return hang(said.notSaved({ command: ui.paint.command(commandLine(page.apply)) }), ui.width).join('\n')
+  return hang(said.notSaved({ command: ui.paint.command(commandLine(page.apply, ui)) }), ui.width).join('\n')
 }

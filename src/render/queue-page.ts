@@ -36,7 +36,7 @@ export function drawQueuePage(page: QueuePage, ui: Ui): string {
 export function queueHint(page: QueuePage, ui: Ui): string {
   const first = page.items[0]
   if (!first || !ui.interactive) return ''
-  const command = commandLine(['done', String(first.person.no), ui.words.commands.today.doneWords])
+  const command = commandLine(['done', String(first.person.no), '…'], ui)
   return flow(
     [{ text: ui.words.commands.today.hint, paint: ui.paint.quiet }, ' ', kept(command, ui.paint.command)],
     ui.width,
@@ -73,7 +73,7 @@ function drawDays(page: QueuePage, until: Day, ui: Ui): readonly string[] {
 function endings(page: QueuePage, ui: Ui): readonly string[] {
   const { today } = ui.words.commands
   const line = (text: string, command: readonly string[]) =>
-    flow([{ text, paint: ui.paint.quiet }, ' ', kept(commandLine(command), ui.paint.command)], ui.width)
+    flow([{ text, paint: ui.paint.quiet }, ' ', kept(commandLine(command, ui), ui.paint.command)], ui.width)
   const left =
     page.forMinutes === null
       ? today.left(page.left)
@@ -94,7 +94,7 @@ function drawFirstRun(ui: Ui): string {
   const lines = steps.map(([text, command]) =>
     [
       ...flow([text], ui.width),
-      ...flow([{ text: commandLine(command), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`),
+      ...flow([{ text: commandLine(command, ui), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`),
     ].join('\n'),
   )
   return [...flow([{ text: firstRun.title, paint: ui.paint.strong }], ui.width), '', lines.join('\n\n')].join('\n')

@@ -43,7 +43,7 @@ export interface TalkHint {
 export function drawTalk(hints: readonly (TalkHint | undefined)[], ui: Ui): string {
   return hints
     .flatMap((hint) =>
-      hint === undefined ? [] : flow([hint.says, ' ', kept(commandLine(hint.args), ui.paint.command)], ui.width),
+      hint === undefined ? [] : flow([hint.says, ' ', kept(commandLine(hint.args, ui), ui.paint.command)], ui.width),
     )
     .join('\n')
 }

@@ -15,6 +15,8 @@ export interface Ui {
   readonly today: Day
   /** Whether a person sits at a terminal, who can be told how to go on. */
   readonly interactive: boolean
+  /** The page is about the sample of the demo, and so are the commands to type next. */
+  readonly demo: boolean
   /** What the user's wall clock showed at an instant. */
   wallAt(instant: Instant): WallClock
 }

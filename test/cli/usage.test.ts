@@ -42,6 +42,7 @@ function refusal(line: string, command = sample, words = en): string {
       words,
       json: false,
       debug: false,
+      demo: false,
       width: null,
       talk: (text) => void (told += text),
     })
@@ -73,28 +74,21 @@ test.each([
 })
 
 test.each([
-  ['', 'WHO is missing', 'followup note jane nudge'],
-  ['jane', 'KIND is missing', 'followup note jane nudge'],
+  ['', 'WHO is missing', 'followup help note'],
+  ['jane', 'KIND is missing', 'followup help note'],
   ['jane nudges', '"nudges" is none of what goes here: promise, nudge.', 'followup note jane nudge'],
   ['jane nudge --limt 5', 'There is no option --limt here.', 'followup note jane nudge --limit 5'],
   ['jane nudge --limt=5', 'There is no option --limt here.', 'followup note jane nudge --limit=5'],
   ['jane nudge -x', 'There is no option -x here.', 'followup note jane nudge -- -x'],
-  ['jane nudge --limit', '--limit needs a value after it.', 'followup note jane promise --limit 5'],
-  ['jane nudge --limit --all', '--limit needs a value after it.', 'followup note jane promise --limit 5'],
-  [
-    'jane nudge --limit five',
-    '--limit takes a whole number from 1 on, not "five".',
-    'followup note jane promise --limit 5',
-  ],
-  [
-    'jane nudge --limit -5',
-    '--limit takes a whole number from 1 on, not "-5".',
-    'followup note jane promise --limit 5',
-  ],
-  ['jane nudge --limit 0', '--limit takes a whole number from 1 on, not "0".', 'followup note jane promise --limit 5'],
+  ['jane nudge --limit', '--limit needs a value after it.', 'followup help note'],
+  ['jane nudge --limit --all', '--limit needs a value after it.', 'followup help note'],
+  ['jane nudge --limit five', '--limit takes a whole number from 1 on, not "five".', 'followup help note'],
+  ['jane nudge --limit -5', '--limit takes a whole number from 1 on, not "-5".', 'followup help note'],
+  ['jane nudge --limit 0', '--limit takes a whole number from 1 on, not "0".', 'followup help note'],
   ['jane nudge --all=yes', '--all takes no value.', 'followup note jane nudge --all'],
   ['jane nudge --sort=warmt', '--sort cannot be "warmt". It takes: name, warmth.', 'note jane nudge --sort=warmth'],
-  ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup note jane nudge'],
+  ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup help note'],
+  ['jane nudge --nope 5', 'There is no option --nope here.', 'followup help note'],
 ])('"%s" is refused with what was wrong and what to type', (line, wrong, hint) => {
   const told = refusal(line)
   expect(told).toContain(wrong)
@@ -103,15 +97,20 @@ test.each([
   expect(told).toMatch(/exit 2$/)
 })
 
+test('a refusal shows no example, which typed as shown would do something else', () => {
+  for (const line of ['', 'jane nudge --nope', 'jane nudge --limit', 'jane nudge --no-such-thing 5'])
+    expect(refusal(line)).not.toMatch(/Try: followup note/)
+})
+
 test('a name of two words without quotes is shown quoted', () => {
   expect(refusal('anna petrova presented', two)).toContain('followup note "anna petrova" presented\n')
+  expect(refusal('anna --all petrova presented', two)).toContain('followup note "anna petrova" --all presented\n')
 })
 
 test('words for a command without any are named', () => {
   expect(refusal('foo', bare)).toMatchInlineSnapshot(`
     "followup note takes no words, but "foo" was given.
-    Try: followup note
-         followup help note
+    Try: followup help note
     exit 2"
   `)
 })
@@ -119,8 +118,7 @@ test('words for a command without any are named', () => {
 test('a wrong use is told in Russian too', () => {
   expect(refusal('', sample, ru)).toMatchInlineSnapshot(`
     "Не хватает: КТО - человек: номер, часть имени, телефон или почта.
-    Попробуйте: followup note jane nudge
-                followup help note
+    Попробуйте: followup help note
     exit 2"
   `)
   expect(refusal('jane nudges', sample, ru)).toMatchInlineSnapshot(`

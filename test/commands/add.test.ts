@@ -139,7 +139,7 @@ test('the page is read at 40 columns', async () => {
 test('a known phone is that person: off a terminal it is refused', async () => {
   const app = withJane()
   expect(await app.run('add "J. Doe, (415) 555-2671, call friday"')).toMatchInlineSnapshot(`
-    "! Jane Doe is on the list already, as #1. Nothing was saved.
+    "! Jane Doe is on the list already, as #1: --yes adds this to that person, --new makes another one. Nothing was saved.
     ! Try: followup add "J. Doe, (415) 555-2671, call friday" --yes
     !      followup add "J. Doe, (415) 555-2671, call friday" --new
     !      followup show 1
@@ -203,7 +203,7 @@ test('on a terminal a known email asks whom it is about', async () => {
 })
 
 test.each([
-  ['add "лена, завтра"', 1, '! Лена is on the list already, as #2. Nothing was saved.'],
+  ['add "лена, завтра"', 1, '! Лена is on the list already, as #2: --yes adds this'],
   ['add "Jane Doe, likes tea, friday"', 1, '! Try: followup add "Jane Doe, likes tea, friday" --yes'],
   ['add "Лена, 8 916 123-45-67, завтра"', 1, '! Лена is on the list already'],
   ['add "Jane Doe, +1 212 555 2671, friday"', 0, 'Added Jane Doe #3.'],
@@ -223,10 +223,10 @@ test.each([
 test('a phone two people share names both', async () => {
   const app = withJane({}, add('contactPoint', contact('lena', 'phone', '+14155552671')))
   expect(await app.run('add "Bob, +1 415 555 2671" --yes')).toMatchInlineSnapshot(`
-    "! Jane Doe is on the list already, as #1. Nothing was saved.
+    "! Several on the list may be meant; --new makes another person. Nothing was saved.
     !   #1 Jane Doe, +14155552671
     !   #2 Лена, +14155552671
-    ! Try: followup add "Bob, +1 415 555 2671" --new
+    ! Try: followup add "Bob, +1 415 555 2671" --yes --new
     !      followup show 1
     exit 1"
   `)
@@ -305,7 +305,7 @@ test('without words on a terminal the parts are asked for, again where they do n
       "Name?",
       "Name: nothing was given. Name?",
       "Phone? (Enter for none)",
-      ""12" is no phone number that exists. Phone? (Enter for none)",
+      ""12" is no phone number in US. One of another country begins with + and its code. Phone? (Enter for none)",
       "Where from? (Enter for nothing)",
       "Next step, such as "call tue 10am"? (Enter: Fri 13 Mar, in 3 days; a dash: none)",
     ]
@@ -337,16 +337,16 @@ test('on a terminal a name that was not found is asked for', async () => {
 
 test.each([
   ['add', '! The sentence about the person: nothing was given.'],
-  ['add "Jane, 555-2671, friday"', '! "555-2671" is no phone number that exists.'],
+  ['add "Jane, 555-2671, friday"', '! "555-2671" is no phone number in US'],
   ['add "Jane, jane@acme, friday"', '! "jane@acme" is no email address.'],
   [
     'add "call Jane friday"',
     '! This can be taken in more than one way: "Jane" may not be the name. Nothing was saved.',
   ],
-  ['add "call friday"', '! Try: followup add --name … "call friday"'],
+  ['add "call friday"', '! Try: followup add "call friday" --name …'],
   ['add "Jane, met at the gym on friday"', '"friday" may be when you met'],
   ['add "Jane, stage nirvana"', '! There is no stage "nirvana".'],
-  ['add Jane --phone 123', '! "123" is no phone number that exists.'],
+  ['add Jane --phone 123', '! "123" is no phone number in US'],
   ['add Jane --email x', '! "x" is no email address.'],
   ['add Jane --next someday', '"someday" is not understood as a date'],
   ['add Jane --birthday 2030-01-01', '! Birthday cannot be "2030-01-01".'],
@@ -373,12 +373,13 @@ test('--yes keeps what is doubtful where it stood', async () => {
 test('in Russian a doubt and someone known are told in Russian', async () => {
   const app = withJane({ lang: 'ru' })
   expect(await app.run('add "Оля, 123-45-67, завтра"')).toMatchInlineSnapshot(`
-    "! Телефона «123-45-67» не бывает.
-    ! Попробуйте: followup add "Оля, 123-45-67, завтра" --yes
+    "! «123-45-67» — не телефон страны RU. Номер другой страны начинается с + и её кода.
+    ! Попробуйте: followup config get region
+    !             followup add "Оля, 123-45-67, завтра" --yes
     exit 1"
   `)
   expect(await app.run('add "Лена, завтра"')).toMatchInlineSnapshot(`
-    "! Лена уже есть в списке: #2. Ничего не сохранено.
+    "! Лена уже есть в списке: #2. С --yes новое добавится к этому человеку, с --new появится другой. Ничего не сохранено.
     ! Попробуйте: followup add "Лена, завтра" --yes
     !             followup add "Лена, завтра" --new
     !             followup show 2

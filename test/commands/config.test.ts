@@ -118,7 +118,6 @@ test('the sandbox changes no settings, which are the user’s', async () => {
   const app = testApp()
   expect(await app.run('config set nudgeCap 40 --demo')).toMatchInlineSnapshot(`
     "! These do not go together: --demo, config set.
-    ! Try: followup config set nudgeCap 40
     exit 1"
   `)
   expect(await app.run('config unset nudgeCap --demo')).toContain('exit 1')

@@ -142,8 +142,8 @@ test('several that are due are listed and refused off a terminal', async () => {
     "! Several follow-ups with Anna Petrova are due. Name one:
     !   1.1 promise for Mon 9 Mar: send the catalogue
     !   1.2 promise for Tue 10 Mar 15:00: call
-    ! Try: followup done 1.1 …
-    !      followup done 1 … --all
+    ! Try: followup done 1.1 called
+    !      followup done 1 called --all
     exit 1"
   `)
   expect(await app.run('done 1.2 called')).toMatchInlineSnapshot(`

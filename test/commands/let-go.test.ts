@@ -20,7 +20,7 @@ test('open promises are not dropped by accident', async () => {
   expect(await app.run('let-go 1 not interested')).toMatchInlineSnapshot(`
     "! Anna Petrova: 1 open promise would be dropped. Say --yes to go on.
     !   promise for Fri 13 Mar: send the catalogue
-    ! Try: followup let-go 1 "not interested" --yes
+    ! Try: followup let-go 1 not interested --yes
     exit 1"
   `)
   expect(openOf(app)).toHaveLength(2)

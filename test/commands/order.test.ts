@@ -111,7 +111,7 @@ test('what is no amount, currency, length or day of the past is refused, and not
   `)
   expect(await app.run('order 1')).toMatchInlineSnapshot(`
     "! What was bought: nothing was given.
-    ! Try: followup order 1 "2x omega 3, vitamin C" --amount 49.90
+    ! Try: followup order 1 …
     exit 1"
   `)
   expect(app.store().dump()).toEqual(before)

@@ -107,7 +107,7 @@ test('what is not a date is refused whole and nothing is saved', async () => {
   `)
   expect(await app.run('plan 1')).toMatchInlineSnapshot(`
     "! The date: nothing was given.
-    ! Try: followup plan 1 "next friday"
+    ! Try: followup plan 1 …
     exit 1"
   `)
   expect(await app.run('plan')).toMatchInlineSnapshot(`
@@ -197,7 +197,7 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
   `)
   expect(await app.run('plan 1 --every blue')).toMatchInlineSnapshot(`
     "! "blue" is not understood as a date. Nothing was saved.
-    ! Try: followup plan 1 --every "2 weeks"
+    ! Try: followup plan 1 --every …
     exit 1"
   `)
 })
@@ -256,8 +256,7 @@ test('what is no date, no number of people, or says two things is refused', asyn
   `)
   expect(await app.run('plan --orphans --per-day 0')).toMatchInlineSnapshot(`
     "! --per-day takes a whole number from 1 on, not "0".
-    ! Try: followup plan --orphans monday --per-day 20
-    !      followup help plan
+    ! Try: followup help plan
     exit 2"
   `)
   expect(await app.run('plan --orphans --promise')).toMatchInlineSnapshot(`

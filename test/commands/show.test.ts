@@ -17,7 +17,7 @@ test('a person with nothing known still gets a card, and the command that gives 
     "Tim Lake #1
     lead
 
-     Next     no next step: followup plan 1 friday
+     Next     no next step: followup plan 1 …
 
      Reach    no phone or email
      Warmth   ░░░░░░░░░░░░░░░░░░░░ 0 · no contact so far

@@ -86,7 +86,7 @@ test('without a date it refuses off a terminal and asks on one', async () => {
   given(app, followup({ day: '2026-03-10' }))
   expect(await app.run('snooze 1')).toMatchInlineSnapshot(`
     "! The date: nothing was given.
-    ! Try: followup snooze 1 "next friday"
+    ! Try: followup snooze 1 …
     exit 1"
   `)
   app.answer('tomorrow')

@@ -52,7 +52,7 @@ test('in Russian', async () => {
 test.each([
   ['tag anna -vip', '! Anna Petrova does not have the tag #vip.'],
   ['tag anna "words!"', '! A tag cannot be "words!". It takes: letters and digits without blanks.'],
-  ['tag anna --vip', '! Try: followup tag anna -- --vip'],
+  ['tag anna --vip', '! Try: followup help tag'],
   [`tag anna ${'x'.repeat(201)}`, '! A tag is too long: 201 characters, at most 200.'],
 ])('%s is refused, and nothing changes', async (line, said) => {
   const app = withPeople()

@@ -106,7 +106,7 @@ test('a person at a terminal is told how to log the first contact', async () => 
   const app = testApp()
   busyDay(app.store(), 'en')
   app.answer()
-  expect((await app.runArgs(['today'])).stderr).toBe('When you have talked: followup done 1 "what was said"\n')
+  expect((await app.runArgs(['today'])).stderr).toBe('When you have talked: followup done 1 …\n')
 })
 
 test('a time that has passed today is late', async () => {

@@ -161,7 +161,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       compose: (lang, _words, flags) => makeApp(lang, { ...flags, ...own }),
       streams: { out: (text) => void (out += text), talk: (text) => void (err += text) },
       width: () => options.width ?? 80,
-      talksToScreen: () => options.screen ?? false,
+      talkWidth: () => options.width ?? (options.screen ? 80 : null),
       debug: false,
     })
   const memorySandbox = (): Sandbox => ({
@@ -221,7 +221,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     files,
     watch,
     store,
-    app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, demo: false, ...flags }),
+    app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, demo: false, line: [], ...flags }),
   }
 }
 
