@@ -27,7 +27,7 @@ export async function askStep(app: App, question: string): Promise<StepAnswer> {
       return { kind: 'given', when: found.when, what: rest.filter((part) => part !== '').join(' ') }
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      said = `${app.words.faults[error.code](error.data)} ${question}`
+      said = askedAgain(app, error, question)
     }
   }
 }
@@ -40,7 +40,14 @@ export async function askLine<T>(app: App, question: string, read: (answer: stri
       return await read(answer)
     } catch (error) {
       if (!(error instanceof Fault) || error.code === 'cancelled') throw error
-      said = `${app.words.faults[error.code](error.data)} ${question}`
+      said = askedAgain(app, error, question)
     }
   }
+}
+
+/** The question once more, with what was wrong with the answer before it, and those near to somebody who was not found. */
+function askedAgain(app: App, { code, data }: Fault, question: string): string {
+  const wrong = app.words.faults[code](data)
+  const near = code === 'person-not-found' && Array.isArray(data.candidates) ? data.candidates.map(String) : []
+  return near.length > 0 ? [wrong, ...near, question].join('\n') : `${wrong} ${question}`
 }

@@ -8,15 +8,6 @@ export function canAsk(app: App): boolean {
   return app.terminal.interactive && !app.flags.json
 }
 
-/** Gives the WHO, asking for it on a terminal where none was given. Fault: `words-missing`. */
-export async function whoFrom(app: App, who: string | undefined): Promise<string> {
-  const { whom, thePerson } = app.words.steps
-  const given = who?.trim() ?? ''
-  const text = given === '' && canAsk(app) ? (await app.prompt.text(whom)).trim() : given
-  if (text === '') throw new Fault('words-missing', { what: thePerson }, [['list']])
-  return text
-}
-
 /**
  * Asks for a date until one is understood; what was wrong with the last answer stands before the question. Enter alone
  * gives the fallback where there is one.

@@ -1,5 +1,7 @@
 import { Fault } from '../domain/fault.ts'
+import type { Words } from '../i18n/words.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
+import { readYesNo } from '../reading/yes-no.ts'
 import type { Prompt } from './prompt.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -9,11 +11,25 @@ export interface Streams {
   readonly output: NodeJS.WritableStream
 }
 
+/** What questions are asked with. */
+export interface Asking {
+  readonly words: Words
+  /** Breaks a text into lines of at most a width. */
+  readonly wrap: (text: string, width: number) => readonly string[]
+}
+
 /**
  * Questions through inquirer, which loads at the first of them. Questions go to stderr, so that stdout stays
- * data; inquirer prints what it is given, so every text is cleaned first.
+ * data; inquirer prints what it is given, so every text is cleaned first, and broken at blanks, which inquirer does not do.
  */
-export function inquirerPrompt(terminal: Pick<Terminal, 'interactive' | 'talk' | 'lines'>, streams?: Streams): Prompt {
+export function inquirerPrompt(
+  terminal: Pick<Terminal, 'interactive' | 'talk' | 'lines' | 'width'>,
+  { words, wrap }: Asking,
+  streams?: Streams,
+): Prompt {
+  const said = words.program.prompt
+  // The sign before a question takes two columns of its first line, and the cursor wants one.
+  const broken = (text: string) => wrap(cleanText(text), Math.max(10, terminal.width - 3)).join('\n')
   const ask = async <T>(question: (inquirer: typeof import('inquirer').default, context: Streams) => Promise<T>) => {
     if (!terminal.interactive) throw new Fault('needs-terminal')
     const { default: inquirer } = await import('inquirer')
@@ -24,17 +40,28 @@ export function inquirerPrompt(terminal: Pick<Terminal, 'interactive' | 'talk' |
       throw error
     }
   }
+  const indented = (label: string) => wrap(cleanLine(label), Math.max(10, terminal.width - 3)).join('\n  ')
   return {
     confirm: (message, fallback) =>
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
-        return (await prompt([{ type: 'confirm', name: 'value', message: cleanText(message), default: fallback }]))
-          .value as boolean
+        const meant = (text: string) => (text.trim() === '' ? fallback : readYesNo(text))
+        const answer = await prompt([
+          {
+            type: 'input',
+            name: 'value',
+            message: broken(`${message} ${fallback ? said.yesOrNo : said.noOrYes}`),
+            validate: (text: string) => meant(text) !== undefined || said.sayYesOrNo,
+            transformer: (text: string, { isFinal = false }: { readonly isFinal?: boolean }) =>
+              isFinal ? (meant(text) === true ? said.yes : said.no) : text,
+          },
+        ])
+        return meant(String(answer.value)) ?? fallback
       }),
     text: (message, fallback) =>
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
-        const question = { type: 'input', name: 'value', message: cleanText(message) } as const
+        const question = { type: 'input', name: 'value', message: broken(message) } as const
         const answer = await prompt([fallback === undefined ? question : { ...question, default: cleanLine(fallback) }])
         return String(answer.value)
       }),
@@ -47,9 +74,15 @@ export function inquirerPrompt(terminal: Pick<Terminal, 'interactive' | 'talk' |
     choose: (message, choices) =>
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
-        const list = choices.map((choice, index) => ({ name: cleanLine(choice.label), value: index }))
-        const picked = (await prompt([{ type: 'select', name: 'value', message: cleanText(message), choices: list }]))
-          .value as number
+        const list = choices.map(({ label }, index) => ({
+          name: indented(label),
+          short: cleanLine(label),
+          value: index,
+        }))
+        const theme = { style: { keysHelpTip: () => said.keys } }
+        const picked = (
+          await prompt([{ type: 'select', name: 'value', message: broken(message), choices: list, theme }])
+        ).value as number
         const choice = choices[picked]
         if (!choice) throw new Fault('cancelled')
         return choice.value

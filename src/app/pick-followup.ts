@@ -4,13 +4,16 @@ import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import { isDue } from '../domain/next-step.ts'
 import type { App } from './app.ts'
-import { again, canAsk, replacing, whoFrom } from './asking.ts'
-import { findPerson } from './who.ts'
+import { askLine } from './ask-step.ts'
+import { again, canAsk, replacing } from './asking.ts'
+import { findPerson, nameGoesOn } from './who.ts'
 
 /** A person, with the open follow-up that a handle named. */
 export interface Named {
   /** How the user named the person. */
   readonly who: string
+  /** The words after the person's name; what the name goes on with is not among them. */
+  readonly words: readonly string[]
   readonly person: Person
   readonly named: Followup | null
   /** Every open follow-up of the person, the next one first. */
@@ -20,18 +23,37 @@ export interface Named {
 /** Writes a follow-up as a line to choose by. */
 export type Line = (followup: BriefFollowup) => string
 
-/** Finds the person of a WHO that may be a handle such as `12.2`. Faults as `findPerson`; `followup-not-found`. */
-export async function findNamed(app: App, who: string | undefined): Promise<Named> {
-  const text = await whoFrom(app, who)
-  const parts = /^#?(\d{1,7})\.(\d{1,5})$/.exec(text)
-  const person = await findPerson(app, parts?.[1] ?? text)
-  const { followups } = await app.store()
-  const open = followups.openOf(person.id)
-  if (!parts) return { who: text, person, named: null, open }
+/**
+ * Finds the person of a WHO that may be a handle such as `12.2`, or the beginning of a name that goes on in the words after it.
+ * Where none was given asks on a terminal, until somebody is found. Faults as `findPerson`; `followup-not-found`, `words-missing`.
+ */
+export async function findNamed(app: App, who: string | undefined, words: readonly string[] = []): Promise<Named> {
+  const given = who?.trim() ?? ''
+  if (given !== '') return namedBy(app, given, words)
+  const { whom, thePerson } = app.words.steps
+  if (!canAsk(app)) throw new Fault('words-missing', { what: thePerson }, [['list']])
+  return askLine(app, whom, (answer) => {
+    if (answer === '') throw new Fault('words-missing', { what: thePerson })
+    return namedBy(app, answer, words)
+  })
+}
+
+async function namedBy(app: App, who: string, words: readonly string[]): Promise<Named> {
+  const longer = await nameGoesOn(app, who, words)
+  if (longer) return { ...(await openOf(app, who, longer.person)), words: words.slice(longer.taken) }
+  const parts = /^#?(\d{1,7})\.(\d{1,5})$/.exec(who)
+  const found = { ...(await openOf(app, who, await findPerson(app, parts?.[1] ?? who))), words }
+  if (!parts) return found
   // A number that leads to another person has no handles of its own any more.
-  const named = person.no === Number(parts[1]) ? open.find(({ handle }) => handle === Number(parts[2])) : undefined
-  if (!named) throw new Fault('followup-not-found', { handle: text }, [['show', String(person.no)]])
-  return { who: text, person, named, open }
+  const own = found.person.no === Number(parts[1])
+  const named = own ? found.open.find(({ handle }) => handle === Number(parts[2])) : undefined
+  if (!named) throw new Fault('followup-not-found', { handle: who }, [['show', String(found.person.no)]])
+  return { ...found, named }
+}
+
+async function openOf(app: App, who: string, person: Person): Promise<Omit<Named, 'words'>> {
+  const { followups } = await app.store()
+  return { who, person, named: null, open: followups.openOf(person.id) }
 }
 
 /** Gives the follow-up that was named, or else the next one. Fault: `followup-none` with the way to plan one. */

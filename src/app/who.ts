@@ -40,10 +40,8 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
   const { people } = await app.store()
   const text = who.trim()
   const number = /^#?(\d{1,7})(?:\.\d{1,5})?$/.exec(text)
-  if (number) {
-    const person = people.byNo(Number(number[1]))
-    if (person || text.startsWith('#')) return person ? [person] : []
-  }
+  const person = number && people.byNo(Number(number[1]))
+  if (person) return [person]
   if (/^#[^\s#]+$/.test(text))
     return people
       .idsTagged(text)
@@ -59,6 +57,7 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
   const ending = endingIn(text)
   const reached = ending === undefined ? [] : people.reachedByEnd(ending, limit)
   if (reached.length > 0) return reached
+  if (isNumber(text)) return reachedByPart(app, text)
   const queries = nameQueries(text)
   return (
     firstFull(queries, (query) => (wordsOf(query).length > 1 ? people.named(query) : [])) ??
@@ -72,6 +71,42 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
 function endingIn(text: string): string | undefined {
   const digits = text.replace(/\D/g, '')
   return /^[\d\s().–-]+$/.test(text) && digits.length >= 4 ? digits : undefined
+}
+
+/** A number means somebody's number or a phone, never a part of a name. */
+function isNumber(text: string): boolean {
+  return /^[#+-]?[\d\s().–-]*\d[\d\s().–-]*$/.test(text)
+}
+
+/** Fewer digits than this stand in too many phones. */
+const fewestDigits = 4
+
+/** People these digits are a part of the phone of. Reads all there are: for where nothing else found anybody. */
+async function reachedByPart(app: App, text: string): Promise<readonly Person[]> {
+  const store = await app.store()
+  const digits = text.replace(/\D/g, '')
+  if (digits.length < fewestDigits || /^[#-]/.test(text)) return []
+  const found = store.search.digits(digits).filter(({ kind }) => kind === 'phone')
+  return found.flatMap(({ personId }) => store.people.byId(personId) ?? []).sort(byNumber)
+}
+
+/**
+ * Finds the person whose whole name a WHO begins and the words after it go on with: `jane` and `doe called` are Jane Doe and
+ * `called`. Gives how many of the words belong to the name; null where they are nobody's or several people's.
+ */
+export async function nameGoesOn(
+  app: App,
+  who: string,
+  words: readonly string[],
+): Promise<{ readonly person: Person; readonly taken: number } | null> {
+  if (!/^[\p{L}\p{M}'’.-]+$/u.test(who)) return null
+  const { people } = await app.store()
+  for (let taken = Math.min(3, words.length); taken > 0; taken--) {
+    const name = [who, ...words.slice(0, taken)].join(' ')
+    const [person, ...others] = firstFull(nameQueries(name), (query) => people.named(query)) ?? []
+    if (person && others.length === 0) return { person, taken }
+  }
+  return null
 }
 
 /** An email, a handle, or a link to a profile as the handle it leads to. */

@@ -11,7 +11,10 @@ export const longestWords = 10_000
  */
 export async function wordsFrom(app: App, words: readonly string[], what: string): Promise<string> {
   const given = cleanText(words.join(' '))
-  const text = given === '' && app.terminal.interactive ? cleanText(await app.prompt.text(what)) : given
+  const text =
+    given === '' && app.terminal.interactive
+      ? cleanText(await app.prompt.text(what.endsWith('?') ? what : `${what}?`))
+      : given
   if (text === '') throw new Fault('words-missing', { what })
   return wordsWithin(text, what)
 }

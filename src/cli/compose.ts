@@ -13,6 +13,7 @@ import { systemTerminal } from '../app/system-terminal.ts'
 import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
+import { wrap } from '../render/width.ts'
 import type { OpenOptions } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
@@ -65,7 +66,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   const app: App = {
     clock,
     terminal,
-    prompt: inquirerPrompt(terminal),
+    prompt: inquirerPrompt(terminal, { words, wrap }),
     files: systemFiles,
     config,
     region,

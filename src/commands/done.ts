@@ -36,10 +36,10 @@ export default command({
 
   async run(app, { who, words, next, all, nudge, promise, ...flags }) {
     refuseBoth({ nudge, promise })
-    const named = await findNamed(app, who)
+    const named = await findNamed(app, who, words)
     const ui = { words: app.words, today: app.clock.today() }
     return finishTouch(app, named, {
-      words: await wordsOf(app, who, words),
+      words: await wordsOf(app, who, named.words),
       flags,
       all,
       next,

@@ -29,10 +29,10 @@ export default command({
   examples: ['let-go 12 "moved away"', 'let-go jane not interested', 'let-go 12 --back'],
 
   async run(app, { who, words, back }): Promise<LetGo> {
-    const named = await findNamed(app, who)
+    const named = await findNamed(app, who, words)
     return back
       ? takeBackOn(app, named)
-      : letGo(app, named, wordsWithin(words.join(' '), app.words.commands['let-go'].why))
+      : letGo(app, named, wordsWithin(named.words.join(' '), app.words.commands['let-go'].why))
   },
 
   view({ person, letGo: gone, why, closed, next }, ui) {

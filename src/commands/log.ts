@@ -29,9 +29,9 @@ export default command({
   },
   examples: ['log jane "called, wants the price list"', 'log 12 "met yesterday, send the list by friday"'],
 
-  async run(app, { who, words, ...flags }) {
-    const named = await findNamed(app, who)
-    const { person, open } = named
+  async run(app, { who, words: given, ...flags }) {
+    const named = await findNamed(app, who, given)
+    const { person, open, words } = named
     const text = await wordsFrom(app, words, app.words.steps.theWords)
     const touch = await settleUnread(app, await readTouch(app, person, text, flags), (said) => [
       'log',

@@ -16,10 +16,10 @@ export default command({
   options: { nudge: {}, promise: {} },
   examples: ['move 12 "friday 10am"', 'move jane next week', 'move 12.2 tomorrow'],
 
-  async run(app, { who, words, nudge, promise }) {
+  async run(app, { who, words: given, nudge, promise }) {
     refuseBoth({ nudge, promise })
-    const named = await findNamed(app, who)
-    const { person, open } = named
+    const named = await findNamed(app, who, given)
+    const { person, open, words } = named
     const followup = nextOpen(named)
     const when = await wholeWhen(app, words, (sample) => ['move', nameOf(followup, person, open), sample])
     const set = {

@@ -1,5 +1,5 @@
 import { command } from '../app/command.ts'
-import { findPerson } from '../app/who.ts'
+import { findNamed } from '../app/pick-followup.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
@@ -8,12 +8,12 @@ import { drawTold, personName } from '../render/told.ts'
 export default command({
   name: 'note',
   group: 'people',
-  params: { who: 'required', words: 'rest' },
+  params: { who: 'optional', words: 'rest' },
   options: {},
   examples: ['note jane "two children, allergic to nuts"', 'note 12 plays chess'],
 
-  async run(app, { who, words }) {
-    const person = await findPerson(app, who)
+  async run(app, { who, words: given }) {
+    const { person, words } = await findNamed(app, who, given)
     const text = await wordsFrom(app, words, app.words.commands.note.what)
     const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
     const store = await app.store()

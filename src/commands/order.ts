@@ -44,8 +44,8 @@ export default command({
     'order 12 soap --on yesterday',
   ],
 
-  async run(app, { who, words, next, ...flags }) {
-    const { person, open } = await findNamed(app, who)
+  async run(app, { who, words: given, next, ...flags }) {
+    const { person, open, words } = await findNamed(app, who, given)
     const order = await orderFrom(app, person, words.join(' '), flags)
     const customer = await makeCustomer(app, person)
     const { step, proposed } = await nextAfterOrder(app, person, order, next)

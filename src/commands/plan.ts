@@ -41,17 +41,20 @@ export default command({
     'plan --orphans monday --per-day 20',
   ],
 
-  async run(app, { who, words, every, theirs, nudge, promise, orphans, perDay }): Promise<OrphansPlanned | Planned> {
+  async run(
+    app,
+    { who, words: given, every, theirs, nudge, promise, orphans, perDay },
+  ): Promise<OrphansPlanned | Planned> {
     refuseBoth({ nudge, promise })
     if (orphans) {
       for (const other of [{ every }, { theirs }, { promise }, { nudge }]) refuseBoth({ orphans, ...other })
-      return planOrphans(app, who === undefined ? [] : [who, ...words], perDay)
+      return planOrphans(app, who === undefined ? [] : [who, ...given], perDay)
     }
     if (perDay !== undefined)
       throw new Fault('option-alone', { option: '--per-day', needs: '--orphans' }, [
         ['plan', '--orphans', '--per-day', String(perDay)],
       ])
-    const { person, open } = await findNamed(app, who)
+    const { person, open, words } = await findNamed(app, who, given)
     const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'])
     const { when, why } = typed
       ? await repeatedFrom(app, person.id, words, typed)

@@ -1,17 +1,17 @@
 import { command } from '../app/command.ts'
 import { personCard } from '../app/person-card.ts'
-import { findPerson } from '../app/who.ts'
+import { findNamed } from '../app/pick-followup.ts'
 import { drawCard } from '../render/card.ts'
 
 export default command({
   name: 'show',
   group: 'people',
-  params: { who: 'required' },
+  params: { who: 'rest' },
   options: { full: {} },
   examples: ['show jane', 'show 12 --full'],
 
   async run(app, { who, full }) {
-    const person = await findPerson(app, who)
+    const { person } = await findNamed(app, who.join(' '))
     return personCard(app, await app.store(), person, full)
   },
 

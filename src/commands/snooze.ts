@@ -18,9 +18,9 @@ export default command({
   options: {},
   examples: ['snooze 12 "tomorrow morning"', 'snooze jane next monday', 'snooze 12.2 "in 2 hours"'],
 
-  async run(app, { who, words }) {
-    const named = await findNamed(app, who)
-    const { person, open } = named
+  async run(app, { who, words: given }) {
+    const named = await findNamed(app, who, given)
+    const { person, open, words } = named
     const followup = nextOpen(named)
     const name = nameOf(followup, person, open)
     const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when])

@@ -17,8 +17,8 @@ export default command({
   options: { funnel: { value: 'FUNNEL' } },
   examples: ['stage jane presented', 'stage лена показала', 'stage 12 joined --funnel team'],
 
-  async run(app, { who, stage: words, funnel: wish }) {
-    const { person } = await findNamed(app, who)
+  async run(app, { who, stage: given, funnel: wish }) {
+    const { person, words } = await findNamed(app, who, given)
     const store = await app.store()
     const placements = store.funnels.placementsOf(person.id)
     const text = words.length > 0 ? words.join(' ') : await askStage(app, person.no, placements, wish)

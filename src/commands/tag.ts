@@ -15,8 +15,8 @@ export default command({
   dashWords: true,
   examples: ['tag jane vip expo', 'tag jane +vip -expo', 'tag 12', 'tag лена вип'],
 
-  async run(app, { who, tags, remove }) {
-    const { person } = await findNamed(app, who)
+  async run(app, { who, tags: given, remove }) {
+    const { person, words: tags } = await findNamed(app, who, given)
     const store = await app.store()
     const has = store.people.tagsOf(person.id)
     const split = tags.flatMap((text) => text.split(/[\s,]+/).filter((part) => part !== ''))

@@ -56,6 +56,15 @@ export const en = {
     arguments: 'Arguments',
     examples: 'Examples',
     hint: 'Try',
+    /** What questions at a terminal are asked with; the capital letter is what Enter says. */
+    prompt: {
+      yes: 'yes',
+      no: 'no',
+      yesOrNo: '(Y/n)',
+      noOrYes: '(y/N)',
+      sayYesOrNo: 'Say yes or no',
+      keys: '↑↓ to choose, Enter to take it',
+    },
     bare: 'followup alone shows today.',
     more: 'followup help COMMAND says more about one command.',
     reference: {

@@ -107,6 +107,14 @@ export const ru: Words = {
     arguments: 'Что передать',
     examples: 'Примеры',
     hint: 'Попробуйте',
+    prompt: {
+      yes: 'да',
+      no: 'нет',
+      yesOrNo: '(Д/н)',
+      noOrYes: '(д/Н)',
+      sayYesOrNo: 'Ответьте «да» или «нет»',
+      keys: '↑↓ — выбрать, Enter — взять',
+    },
     bare: 'followup без команды показывает сегодняшний день.',
     more: 'Подробнее об одной команде: followup help КОМАНДА.',
     reference: {

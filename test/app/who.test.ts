@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPeople, findPerson } from '../../src/app/who.ts'
+import { findPeople, findPerson, nameGoesOn } from '../../src/app/who.ts'
 import { add } from '../../src/domain/change.ts'
 import { contact, person, save } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
@@ -177,4 +177,39 @@ test('the number of a person goes before the end of a phone', async () => {
   expect(await numbers('1000')).toEqual([1000])
   expect(await numbers('51000')).toEqual([7])
   expect(await numbers('#51000')).toEqual([])
+})
+
+test.each([
+  ['2671', [1]],
+  ['555 2671', [1]],
+  ['123-456', [4]],
+  ['0', []],
+  ['-1', []],
+  ['40', []],
+  ['#2671', []],
+])('the number %s is somebody’s number or part of a phone, never of a name', async (who, numbers) => {
+  const app = crowd()
+  save(app.store(), add('person', person({ id: 'bare', name: '+14045550160' })))
+  expect((await findPeople(await app.app(), who, 50)).map(({ no }) => no)).toEqual(numbers)
+})
+
+test.each([
+  ['jane', ['doe', 'called'], 'Jane Doe', 1],
+  ['JANE', ['Roe'], 'Jane Roe', 1],
+  ['лена', ['петрова', 'звонила'], 'Лена Петрова', 1],
+  ['jane', ['called', 'doe'], null, 0],
+  ['jane', ['doe called'], null, 0],
+  ['1', ['doe'], null, 0],
+  ['jane', [], null, 0],
+])('%s and the words %j go on with the name %s', async (who, words, name, taken) => {
+  const app = await crowd().app()
+  const found = await nameGoesOn(app, who, words)
+  expect(found && { name: found.person.name, taken: found.taken }).toEqual(name === null ? null : { name, taken })
+})
+
+test('two of the same whole name are never guessed at', async () => {
+  const app = crowd()
+  save(app.store(), add('person', person({ id: 'twin', name: 'Jane Doe' })))
+  expect(await nameGoesOn(await app.app(), 'jane', ['doe', 'called'])).toBeNull()
+  expect(await app.run('note jane doe called')).toContain('"jane" fits 3 people')
 })

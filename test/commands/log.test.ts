@@ -95,7 +95,7 @@ test('without words it asks on a terminal and refuses off it', async () => {
   expect(app.asked).toMatchInlineSnapshot(`
     [
       "Whom?",
-      "What happened",
+      "What happened?",
     ]
   `)
 })

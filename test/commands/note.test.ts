@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { testApp } from '../support/test-app.ts'
-import { person } from '../support/people.ts'
+import { person, save } from '../support/people.ts'
 
 test('a note is kept with the person', async () => {
   const app = testApp()
@@ -22,4 +22,33 @@ test('a note on nobody names nobody', async () => {
     !      followup add "anna, …"
     exit 1"
   `)
+})
+
+test('on a terminal a name is asked for until somebody answers to it, with those near shown', async () => {
+  const app = testApp()
+  save(app.store(), add('person', person({ name: 'Anna Petrova' })))
+  app.answer('', 'ana', 'anna', 'plays chess')
+  expect(await app.run('note')).toBe('Noted for Anna Petrova #1.')
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "Whom?",
+      "The person: nothing was given. Whom?",
+      "Nobody on the list matches "ana". Near it:
+    #1 Anna Petrova
+    Whom?",
+      "The note?",
+    ]
+  `)
+  expect(app.store().dump().note).toMatchObject([{ words: 'plays chess' }])
+})
+
+test('the words that go on with the name are no part of the note', async () => {
+  const app = testApp()
+  save(
+    app.store(),
+    add('person', person({ id: 'a', name: 'Anna Petrova' })),
+    add('person', person({ id: 'b', name: 'Anna Orlova' })),
+  )
+  expect(await app.run('note anna orlova plays chess')).toBe('Noted for Anna Orlova #2.')
+  expect(app.store().dump().note).toMatchObject([{ words: 'plays chess' }])
 })

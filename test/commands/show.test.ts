@@ -138,3 +138,20 @@ test('a name of two hundred letters and a touch of ten thousand stay within the 
   expect(lines.filter((line) => line.length > 40)).toEqual([])
   expect(lines.length).toBeLessThan(30)
 })
+
+test('a name of two words needs no quotes, and a step that is not there is no way to the person', async () => {
+  const app = testApp()
+  save(
+    app.store(),
+    add('person', person({ id: 'tim', name: 'Tim Lake' })),
+    add('person', person({ name: 'Tim Stone' })),
+  )
+  expect(await app.run('show tim lake')).toContain('Tim Lake #1')
+  expect(await app.run('show 1.9')).toMatchInlineSnapshot(`
+    "! There is no follow-up 1.9.
+    ! Try: followup show 1
+    exit 1"
+  `)
+  app.answer('tim lake')
+  expect(await app.run('show')).toContain('Tim Lake #1')
+})
