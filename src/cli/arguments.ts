@@ -101,7 +101,8 @@ function checked(
     throw usage(command, 'oneOf', { option: flagOf(name), value, known: option.oneOf.join(', ') }, near)
   }
   if (!option.number) return value
-  if (!/^\d{1,9}$/.test(value) || Number(value) === 0) throw usage(command, 'notNumber', { option: flagOf(name), value })
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0)
+    throw usage(command, 'notNumber', { option: flagOf(name), value })
   return Number(value)
 }
 

@@ -36,7 +36,17 @@ const perhapsHarm = new RegExp(`\\\\[^"]|\\{\\}|${marks}|[${controls}]`)
  */
 function isPlain(data: unknown): boolean {
   const text = JSON.stringify(data) as string | undefined
-  return text === undefined || !perhapsHarm.test(text)
+  return text === undefined || !(perhapsHarm.test(text) || perhapsLong(text))
+}
+
+/** Whether a text in the JSON may be longer than a line: a quote stands behind every place that is looked at. */
+function perhapsLong(text: string): boolean {
+  const step = longestLine / 2
+  for (let at = 0; at + step < text.length; at += step) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0 || quote - at > step) return true
+  }
+  return false
 }
 
 /** What is a line by its nature; a break in it would forge another. */

@@ -390,7 +390,8 @@ export const en = {
     valueExcess: (p: { option: string }) => `${p.option} takes no value.`,
     oneOf: (p: { option: string; value: string; known: string }) =>
       `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
-    notNumber: (p: { option: string; value: string }) => `${p.option} takes a whole number from 1 on, not "${p.value}".`,
+    notNumber: (p: { option: string; value: string }) =>
+      `${p.option} takes a whole number from 1 on, not "${p.value}".`,
   },
 
   /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */

@@ -28,7 +28,7 @@ export async function phoneByLibrary(text: string, region: string): Promise<stri
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   const digits = text.replace(/\D/g, '')
   const russian = russianTrunk.test(text)
-  if (russian && region === 'RU' && digits.startsWith("89") && digits.length !== 11) return undefined
+  if (russian && region === 'RU' && digits.startsWith('89') && digits.length !== 11) return undefined
   for (const one of russian && digits.length === 11 ? inTurn(text, region) : [region]) {
     const parsed = parsePhoneNumberFromString(text, one as import('libphonenumber-js/min').CountryCode)
     if (parsed?.isValid() === true) return parsed.number

@@ -91,7 +91,7 @@ test.each([
   ],
   ['stage anna prsented', '! Try: followup stage 1 presented'],
   ['stage anna new --funnel friends', '! There is no funnel "friends". Funnels: customers, team.'],
-  ['stage anna', '! Try: followup stage 1 presented'],
+  ['stage anna', '! Try: followup stage 1 …'],
   ['stage лена победа --lang ru', '! Этапа «победа» нет. Этапы: новый, связались, интерес, показали, решает, клиент'],
 ])('%s is refused', async (line, said) => {
   const app = withPeople()
