@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { whenFrom, whenIn } from './when.ts'
+import { whenFrom, whenIn, type Whose } from './when.ts'
 
 /** What the user answered to the question for a next step. */
 export type StepAnswer =
@@ -13,14 +13,14 @@ export type StepAnswer =
  * Asks for a next step until it is understood: a date with or without what is agreed ("call next tue 10am"), Enter for what is
  * proposed, a dash for none. What was wrong with the last answer stands before the question.
  */
-export async function askStep(app: App, question: string): Promise<StepAnswer> {
+export async function askStep(app: App, question: string, whose: Whose): Promise<StepAnswer> {
   for (let said = question; ;) {
     const answer = (await app.prompt.text(said)).trim()
     if (answer === '') return { kind: 'proposed' }
     if (/^(?:[-–—]|no|none|нет)$/i.test(answer)) return { kind: 'none' }
     try {
-      const found = await whenIn(app, answer)
-      if (!found) return { kind: 'given', when: await whenFrom(app, answer), what: '' }
+      const found = await whenIn(app, answer, whose)
+      if (!found) return { kind: 'given', when: await whenFrom(app, answer, 'future', whose), what: '' }
       const rest = [answer.slice(0, found.start), answer.slice(found.end)].map((part) =>
         part.replace(/^[\s,;:-]+|[\s,;:-]+$/g, ''),
       )

@@ -1,7 +1,7 @@
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { whenFrom } from './when.ts'
+import { whenFrom, type Whose } from './when.ts'
 
 /** Tells whether a question may be asked: on a terminal, and not where a script reads the answer. */
 export function canAsk(app: App): boolean {
@@ -17,6 +17,7 @@ export async function askWhen<T = never>(
   question: string,
   options: {
     readonly tense?: 'future' | 'past'
+    readonly whose?: Whose
     readonly fallback?: string
     readonly take?: (answer: string) => T | undefined
   } = {},
@@ -26,7 +27,7 @@ export async function askWhen<T = never>(
     const taken = options.take?.(answer)
     if (taken !== undefined) return taken
     try {
-      return await whenFrom(app, answer, options.tense)
+      return await whenFrom(app, answer, options.tense, options.whose)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       said = `${app.words.faults[error.code](error.data)} ${question}`

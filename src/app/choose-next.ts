@@ -48,7 +48,7 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
   const without = { step: null, proposed: null, unused: null }
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
-    const when = await whenFrom(app, next)
+    const when = await whenFrom(app, next, 'future', person)
     return { ...without, from: 'said', step: repeats[0] ? { ...repeats[0], when } : stepOn(when, facts) }
   }
   if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
@@ -79,6 +79,7 @@ async function askNext(app: App, chosen: ChosenNext & { readonly step: Step }, f
   const proposal = facts.say(chosen.step.when)
   const answer = await askWhen(app, app.words.steps.nextStep, {
     fallback: proposal,
+    whose: facts.person,
     take: (text) => (text === proposal ? 'proposal' : isNone(text) ? 'none' : undefined),
   })
   if (answer === 'proposal') return chosen

@@ -136,7 +136,7 @@ export async function settleStep(
   const { step, cadence } = await firstStep(app, roles, known?.cadence ?? null)
   const proposed = { ...step, what }
   if (!canAsk(app) || app.flags.yes) return { step: proposed, byCadence: labelIn(cadence, app.lang) }
-  const answer = await askStep(app, question(step.when.day))
+  const answer = await askStep(app, question(step.when.day), known ?? entry)
   if (answer.kind === 'none') return none
   if (answer.kind === 'proposed') return { step: proposed, byCadence: null }
   const agreed = [answer.what, what].filter((part) => part !== '').join(', ')

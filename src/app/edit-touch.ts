@@ -46,7 +46,7 @@ export async function editTouch(app: App, person: Person, flags: TouchEditFlags)
     const recounted = await recountedWithout(app, person, before, null)
     return { before, after: null, recounted, changes: [takeBack('touch', before), ...changesOf(recounted)] }
   }
-  const when = flags.at === undefined ? null : await whenFrom(app, flags.at, 'past')
+  const when = flags.at === undefined ? null : await whenFrom(app, flags.at, 'past', person)
   const { personId, direction } = before
   const after = {
     id: app.newId(),

@@ -19,7 +19,7 @@ import {
   tagFrom,
   zoneFrom,
 } from './person-fields.ts'
-import { whenFrom, whenIn, unreadIn } from './when.ts'
+import { unreadIn, whenFrom, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
@@ -68,8 +68,8 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
-    findWhen: (part) => foundWhen(app, part),
-    findUnread: (part, whole) => unreadIn(app, part, whole),
+    findWhen: (part) => foundWhen(app, part, given),
+    findUnread: (part, whole) => unreadIn(app, part, whole, given),
     given: {
       name: flags.name !== undefined,
       source: flags.source !== undefined,
@@ -115,9 +115,9 @@ function momentLabel(app: App, when: When): string {
 }
 
 /** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */
-async function foundWhen(app: App, text: string): Promise<FoundWhen | null> {
+async function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | null> {
   try {
-    return await whenIn(app, text)
+    return await whenIn(app, text, whose)
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'doubtful' || !canAsk(app) || app.flags.yes) throw error
     const { near, candidates } = error.data as { near?: readonly When[]; candidates?: readonly string[] }
@@ -129,6 +129,7 @@ async function foundWhen(app: App, text: string): Promise<FoundWhen | null> {
 }
 
 async function givenBy(app: App, flags: EntryFlags) {
+  const zone = flags.zone === undefined ? null : zoneFrom(app, flags.zone)
   const line = (field: 'company' | 'source', text: string | undefined) =>
     text === undefined ? null : lineFrom(app, field, text) || null
   const phones = await Promise.all(flags.phone.map((text) => phoneFrom(app, text)))
@@ -142,13 +143,13 @@ async function givenBy(app: App, flags: EntryFlags) {
     source: line('source', flags.source),
     birthday: flags.birthday === undefined ? null : birthdayFrom(app, flags.birthday),
     language: flags.language === undefined ? null : languageFrom(app, flags.language),
-    zone: flags.zone === undefined ? null : zoneFrom(app, flags.zone),
+    zone,
     roles: [...new Set(flags.role)] as RoleName[],
     reach,
     tags: flags.tag.map((text) => tagFrom(app, text)),
     stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
     note: cleanText(flags.note ?? ''),
-    when: flags.next === undefined ? null : await whenFrom(app, flags.next),
+    when: flags.next === undefined ? null : await whenFrom(app, flags.next, 'future', { zone }),
   }
 }
 

@@ -49,7 +49,9 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const { person, open } = named
   const read = await readTouch(app, person, told.words, told.flags)
   const touch =
-    told.next === undefined ? await settleUnread(app, read, (words) => ['done', String(person.no), words]) : read
+    told.next === undefined
+      ? await settleUnread(app, read, person, (words) => ['done', String(person.no), words])
+      : read
   const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []

@@ -26,7 +26,7 @@ export async function planOrphans(
   perDay = Math.max(1, app.config.nudgeCap),
 ): Promise<OrphansPlanned> {
   const when = (text: string, why: string) => ['plan', '--orphans', text, ...(why === '' ? [] : [why])]
-  const given = words.length === 0 ? null : await whenAndWhy(app, words, when)
+  const given = words.length === 0 ? null : await whenAndWhy(app, words, { zone: null }, when)
   const from = given?.when.day ?? addDays(app.clock.today(), 1)
   const what = wordsWithin(given?.why ?? '', app.words.steps.whatFor)
   const store = await app.store()

@@ -57,7 +57,7 @@ export async function nextAfterOrder(
   next: string | undefined,
 ): Promise<AfterOrder> {
   if (next !== undefined) {
-    const step = isNone(next) ? null : ({ when: await whenFrom(app, next), kind: 'promise' } as const)
+    const step = isNone(next) ? null : ({ when: await whenFrom(app, next, 'future', person), kind: 'promise' } as const)
     return { step, proposed: null }
   }
   const { followups } = await app.store()

@@ -36,13 +36,13 @@ export interface ReadTouch {
  */
 export async function readTouch(
   app: App,
-  person: Pick<Person, 'id'>,
+  person: Pick<Person, 'id' | 'zone'>,
   words: string,
   flags: TouchFlags,
 ): Promise<ReadTouch> {
   refuseBoth({ in: flags.in, out: flags.out })
-  const dates = await readTouchDates(words, dateContext(app, 'past'))
-  const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past')
+  const dates = await readTouchDates(words, dateContext(app, 'past', person))
+  const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past', person)
   const at = when === null ? app.clock.now() : instantOfTouch(app, when)
   const guess = guessTouch(words)
   const row = {

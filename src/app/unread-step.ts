@@ -5,14 +5,19 @@ import { readTouchDates } from '../reading/touch-dates.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { ReadTouch } from './touch.ts'
-import { dateContext } from './when.ts'
+import { dateContext, type Whose } from './when.ts'
 
 /**
  * Settles words of a touch that stand like the date of a next step and are none: on a terminal the user says what they are; off
  * it they are refused, and `hint` makes the line to type with other words; --yes leaves them in the words. Fault:
  * `date-not-understood`.
  */
-export async function settleUnread(app: App, touch: ReadTouch, hint: (words: string) => Hint): Promise<ReadTouch> {
+export async function settleUnread(
+  app: App,
+  touch: ReadTouch,
+  whose: Whose,
+  hint: (words: string) => Hint,
+): Promise<ReadTouch> {
   const { unread, row } = touch
   if (!unread || app.flags.yes) return touch
   const { words } = row
@@ -32,7 +37,9 @@ export async function settleUnread(app: App, touch: ReadTouch, hint: (words: str
     ...near.map((one) => ({ label: one.label, value: one.words })),
     { label: noDate, value: null },
   ])
-  return meant === null ? touch : { ...touch, ahead: (await readTouchDates(meant, dateContext(app, 'past'))).ahead }
+  return meant === null
+    ? touch
+    : { ...touch, ahead: (await readTouchDates(meant, dateContext(app, 'past', whose))).ahead }
 }
 
 function momentOf(app: App, when: When): string {

@@ -2,13 +2,18 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { askWhen, canAsk } from './asking.ts'
-import { whenFrom } from './when.ts'
+import { whenFrom, type Whose } from './when.ts'
 
 /** Reads words that are a date and nothing else; asks on a terminal where there are none. Faults as `readWhen`, `words-missing`. */
-export async function wholeWhen(app: App, words: readonly string[], hint: (when: string) => Hint): Promise<When> {
+export async function wholeWhen(
+  app: App,
+  words: readonly string[],
+  hint: (when: string) => Hint,
+  whose: Whose,
+): Promise<When> {
   const { when, theDate } = app.words.steps
   const phrase = words.join(' ').trim()
-  if (phrase !== '') return whenFrom(app, phrase)
-  if (canAsk(app)) return askWhen(app, when)
+  if (phrase !== '') return whenFrom(app, phrase, 'future', whose)
+  if (canAsk(app)) return askWhen(app, when, { whose })
   throw new Fault('words-missing', { what: theDate }, [hint('…')])
 }

@@ -1,11 +1,17 @@
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
+import type { Zone } from '../domain/zone.ts'
 import type { App } from './app.ts'
 
 /** The grammar of dates loads at the first phrase: a page without one does not wait for it. */
 const grammar = () => import('../reading/dates/read-when.ts')
 
+/** Whom a date is about: their zone is "her time", «по её времени». */
+export interface Whose {
+  readonly zone: Zone | null
+}
+
 /** What a phrase of this user is read against, now. */
-export function dateContext(app: App, tense: DateContext['tense']): DateContext {
+export function dateContext(app: App, tense: DateContext['tense'], whose?: Whose): DateContext {
   return {
     now: app.clock.wall(),
     zone: app.clock.zone(),
@@ -14,36 +20,34 @@ export function dateContext(app: App, tense: DateContext['tense']): DateContext 
     region: app.region,
     tense,
     config: app.config,
+    theirZone: whose?.zone ?? null,
     offsetAt: app.clock.offsetAt,
   }
 }
 
 /** Reads a phrase the user gave as a date. Faults as `readWhen`. */
-export async function whenFrom(app: App, phrase: string, tense: DateContext['tense'] = 'future'): Promise<When> {
-  return (await grammar()).readWhen(phrase, dateContext(app, tense))
+export async function whenFrom(
+  app: App,
+  phrase: string,
+  tense: DateContext['tense'] = 'future',
+  whose?: Whose,
+): Promise<When> {
+  return (await grammar()).readWhen(phrase, dateContext(app, tense, whose))
 }
 
 /** Finds a date phrase in free text. */
-export async function whenIn(
-  app: App,
-  text: string,
-  tense: DateContext['tense'] = 'future',
-): Promise<FoundWhen | null> {
-  return (await grammar()).findWhen(text, dateContext(app, tense))
+export async function whenIn(app: App, text: string, whose?: Whose): Promise<FoundWhen | null> {
+  return (await grammar()).findWhen(text, dateContext(app, 'future', whose))
 }
 
 /** Finds words that stand like a date and are none, `whole` being the text they stand in. */
-export async function unreadIn(app: App, text: string, whole: string): Promise<UnreadWhen | null> {
-  return (await grammar()).unreadIn(text, dateContext(app, 'future'), whole)
+export async function unreadIn(app: App, text: string, whole: string, whose?: Whose): Promise<UnreadWhen | null> {
+  return (await grammar()).unreadIn(text, dateContext(app, 'future', whose), whole)
 }
 
 /** Takes the date that a text begins with, the longest there is. */
-export async function whenAtStart(
-  app: App,
-  text: string,
-  tense: DateContext['tense'] = 'future',
-): Promise<FoundWhen | null> {
-  return (await grammar()).leadingWhen(text, dateContext(app, tense))
+export async function whenAtStart(app: App, text: string, whose?: Whose): Promise<FoundWhen | null> {
+  return (await grammar()).leadingWhen(text, dateContext(app, 'future', whose))
 }
 
 /** The columns of a follow-up that hold its moment: a day alone, or day, time, zone and the instant they derive. */

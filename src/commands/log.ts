@@ -33,7 +33,7 @@ export default command({
     const named = await findNamed(app, who, given)
     const { person, open, words } = named
     const text = await wordsFrom(app, words, app.words.steps.theWords)
-    const touch = await settleUnread(app, await readTouch(app, person, text, flags), (said) => [
+    const touch = await settleUnread(app, await readTouch(app, person, text, flags), person, (said) => [
       'log',
       String(person.no),
       said,

@@ -21,7 +21,7 @@ export default command({
     const named = await findNamed(app, who, given)
     const { person, open, words } = named
     const followup = nextOpen(named)
-    const when = await wholeWhen(app, words, (sample) => ['move', nameOf(followup, person, open), sample])
+    const when = await wholeWhen(app, words, (sample) => ['move', nameOf(followup, person, open), sample], person)
     const set = {
       ...dueColumns(app, when),
       kind: nudge ? 'nudge' : 'promise',

@@ -10,6 +10,7 @@ import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
+import type { Person } from '../domain/person.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -57,8 +58,8 @@ export default command({
     const { person, open, words } = await findNamed(app, who, given)
     const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'])
     const { when, why } = typed
-      ? await repeatedFrom(app, person.id, words, typed)
-      : await whenAndWhyOf(app, words, (...rest) => [
+      ? await repeatedFrom(app, person, words, typed)
+      : await whenAndWhyOf(app, person, words, (...rest) => [
           'plan',
           String(person.no),
           ...rest,
@@ -88,22 +89,27 @@ export default command({
 })
 
 /** The date that words begin with, or the first of the rule; the rest is the reason. A date that cannot be is refused, not taken for a reason. */
-async function repeatedFrom(app: App, personId: string, words: readonly string[], typed: TypedRule) {
+async function repeatedFrom(app: App, person: Person, words: readonly string[], typed: TypedRule) {
   const text = words.join(' ').trim()
-  const leading = text === '' ? null : await whenAtStart(app, text)
+  const leading = text === '' ? null : await whenAtStart(app, text, person)
   if (leading) return { when: leading.when, why: text.slice(leading.end).trim() }
-  if (text !== '') await whenIn(app, text)
-  const last = (await app.store()).touches.last(personId)
+  if (text !== '') await whenIn(app, text, person)
+  const last = (await app.store()).touches.last(person.id)
   const lastTouch = last && app.clock.wallAt(last.at).day
   const when = firstOf(typed, { today: app.clock.today(), lastTouch })
   if (!when) throw new Fault('date-impossible', { phrase: typed.repeat.rule, part: typed.repeat.rule })
   return { when, why: text }
 }
 
-async function whenAndWhyOf(app: App, words: readonly string[], line: (...rest: readonly string[]) => Hint) {
+async function whenAndWhyOf(
+  app: App,
+  person: Person,
+  words: readonly string[],
+  line: (...rest: readonly string[]) => Hint,
+) {
   const { steps } = app.words
   if (words.length === 0 && canAsk(app))
-    return { when: await askWhen(app, steps.when), why: await app.prompt.text(steps.whatFor, '') }
+    return { when: await askWhen(app, steps.when, { whose: person }), why: await app.prompt.text(steps.whatFor, '') }
   if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [line('…')])
-  return whenAndWhy(app, words, (when, why) => line(when, ...(why === '' ? [] : [why])))
+  return whenAndWhy(app, words, person, (when, why) => line(when, ...(why === '' ? [] : [why])))
 }

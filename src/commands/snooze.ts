@@ -23,7 +23,7 @@ export default command({
     const { person, open, words } = named
     const followup = nextOpen(named)
     const name = nameOf(followup, person, open)
-    const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when])
+    const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when], person)
     const { day, time, zone, dueAt } = dueColumns(app, until)
     const common = { person: briefPerson(person), until: { day, time, zone } }
     if (isHiddenAnyway(followup, until, app))
