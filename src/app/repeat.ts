@@ -1,5 +1,5 @@
 import { addInterval } from '../domain/cadence.ts'
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Followup } from '../domain/followup.ts'
 import { occurrenceAfter, plainInterval, readRule } from '../domain/occurrences.ts'
@@ -18,6 +18,20 @@ export interface TypedRule {
 
 /** "every" may be said or left out: `--every monday`, `--every "every 2 weeks"`, «--every "2 недели"». */
 const openings = ['', 'every ', 'каждый ', 'каждую ', 'каждое ', 'каждые ']
+
+/** Gives the next days of a rule that was typed, a few at most: by the calendar after today, a plain interval from today on. */
+export function nextDays(rule: Recurrence, today: Day, count: number): readonly Day[] {
+  const days: Day[] = []
+  const isLater = rule.start !== null && rule.start > today
+  const anchor = rule.start ?? today
+  for (let after = isLater ? addDays(anchor, -1) : today; days.length < Math.min(count, rule.count ?? count);) {
+    const day = occurrenceAfter(rule, anchor, after)
+    if (day === null) break
+    days.push(day)
+    after = day
+  }
+  return days
+}
 
 /** Reads what the user typed after `--every`. Fault: `date-not-understood`. */
 export function ruleFrom(app: App, phrase: string, hint: Hint): TypedRule {

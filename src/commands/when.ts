@@ -1,22 +1,27 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Lines } from '../app/lines.ts'
+import { nextDays } from '../app/repeat.ts'
 import { dateContext } from '../app/when.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { readDay, readWallTime, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { readRule } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import type { WallClock } from '../domain/zone.ts'
 import type { DateContext, When } from '../reading/dates/context.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
 import { readRecurrence } from '../reading/dates/recurrence.ts'
 import { echoWords } from '../render/day-words.ts'
+import { recurrenceWords } from '../render/rule-words.ts'
 import type { Ui } from '../render/ui.ts'
 
 /** One phrase and what it was read as. */
 interface Shown {
   readonly phrase: string
   readonly when: When | null
+  /** Where it is a rule: the rule by RFC 5545, its beginning where one was said, and the next days it falls on. */
+  readonly repeats: { readonly rule: string; readonly start: Day | null; readonly next: readonly Day[] } | null
   /** Why it was refused. */
   readonly refusal: string | null
 }
@@ -36,6 +41,7 @@ export default command({
   examples: [
     'when next tuesday 10am',
     'when "in 2 weeks" "the 15th" "end of the month"',
+    'when "every other monday at 10"',
     'when --past "last friday at 5"',
   ],
 
@@ -46,10 +52,8 @@ export default command({
     }
     if (stdin && app.flags.json) return new Lines(await answerAll(app, context))
     const all = stdin ? await linesOf(app) : await phrasesOf(app, phrases)
-    if (all.length === 1) {
-      const [phrase = ''] = all
-      return { today: context.now.day, items: [{ phrase, when: await readWhen(phrase, context), refusal: null }] }
-    }
+    const [only = ''] = all
+    if (all.length === 1) return { today: context.now.day, items: [await read(only, context)] }
     const items: Shown[] = []
     for (const phrase of all) items.push(await shownOf(app, phrase, context))
     return { today: context.now.day, items }
@@ -74,19 +78,45 @@ async function linesOf(app: App): Promise<readonly string[]> {
   return lines
 }
 
-async function shownOf(app: App, phrase: string, context: DateContext): Promise<Shown> {
-  try {
-    return { phrase, when: await readWhen(phrase, context), refusal: null }
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    return { phrase, when: null, refusal: app.words.faults[error.code](error.data) }
+/** Reads a phrase as a rule, else as a day. Faults as `readWhen`. */
+async function read(phrase: string, context: DateContext): Promise<Shown> {
+  const rule = ruleOf(phrase, context)
+  if (!rule) return { phrase, when: await readWhen(phrase, context), repeats: null, refusal: null }
+  return {
+    phrase,
+    when: null,
+    repeats: { rule: writeRule(rule), start: rule.start, next: nextDays(rule, context.now.day, 3) },
+    refusal: null,
   }
 }
 
-function drawShown({ phrase, when, refusal }: Shown, today: Day, ui: Ui, named: boolean): string {
+function ruleOf(phrase: string, context: DateContext): Recurrence | null {
+  return context.tense === 'past' ? null : readRecurrence(phrase, context)
+}
+
+async function shownOf(app: App, phrase: string, context: DateContext): Promise<Shown> {
+  try {
+    return await read(phrase, context)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { phrase, when: null, repeats: null, refusal: app.words.faults[error.code](error.data) }
+  }
+}
+
+function drawShown(shown: Shown, today: Day, ui: Ui, named: boolean): string {
+  const { phrase, when, repeats, refusal } = shown
+  if (repeats) return drawRule(repeats, named ? `${phrase}: ` : '', { ...ui, today })
   const zone = when?.zone == null ? '' : ` ${ui.words.commands.when.zone({ zone: when.zone })}`
   const told = when ? ui.paint.strong(echoWords(when, { words: ui.words, today })) + zone : (refusal ?? '')
   return named ? `${phrase}: ${told}` : told
+}
+
+/** The rule in words, and under it the next days it falls on. */
+function drawRule({ rule: text, start, next }: NonNullable<Shown['repeats']>, name: string, ui: Ui): string {
+  const rule: Recurrence = { ...readRule(text), start }
+  const days = next.map((day) => `  ${echoWords({ day, time: rule.time }, ui)}`)
+  const { noDays } = ui.words.commands.when
+  return [name + ui.paint.strong(recurrenceWords(rule, ui)), ...(days.length === 0 ? [`  ${noDays}`] : days)].join('\n')
 }
 
 async function answerAll(app: App, context: DateContext): Promise<readonly Answer[]> {
@@ -103,7 +133,7 @@ interface Asked {
 
 async function answer(app: App, line: string, context: DateContext): Promise<Answer> {
   const asked = askedOf(line, context)
-  const rule = asked.context.tense === 'past' ? null : readRecurrence(asked.phrase, asked.context)
+  const rule = ruleOf(asked.phrase, asked.context)
   if (rule) return { id: asked.id, due: null, rrule: ruleLines(rule) }
   try {
     const when = await readWhen(asked.phrase, asked.context)

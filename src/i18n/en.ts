@@ -42,6 +42,37 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
 }
 
+/** One of the days of a rule, counted within a month, from its end where negative. */
+export interface RulePlace {
+  readonly n: number
+  readonly weekday: number
+}
+
+const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const longMonths = 'January February March April May June July August September October November December'.split(' ')
+
+function longWeekday(weekday: number): string {
+  return longWeekdays[weekday - 1] ?? ''
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13
+  return `${String(n)}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+}
+
+function place(n: number): string {
+  if (n === -1) return 'last'
+  return n < 0 ? `${ordinal(-n)} to last` : (['', 'first', 'second', 'third', 'fourth', 'fifth'][n] ?? ordinal(n))
+}
+
+function nthDate(date: number): string {
+  return date < 0 ? `the ${place(date)} day` : `the ${ordinal(date)}`
+}
+
 /** The English catalogue, the model for every other. */
 export const en = {
   program: {
@@ -155,6 +186,23 @@ export const en = {
       week: (n: number) => (n === 1 ? 'every week' : `every ${weeks(n)}`),
       month: (n: number) => (n === 1 ? 'every month' : `every ${months(n)}`),
       year: (n: number) => (n === 1 ? 'every year' : `every ${String(n)} years`),
+    },
+    /** On which days it repeats; read back, each says the same rule. */
+    rule: {
+      workdays: 'every weekday',
+      weekdays: (list: readonly number[]) => `every ${listed(list.map(longWeekday))}`,
+      onWeekdays: (p: { every: string; days: readonly number[] }) => `${p.every} on ${listed(p.days.map(longWeekday))}`,
+      onDates: (p: { every: string; dates: readonly number[] }) => `${p.every} on ${listed(p.dates.map(nthDate))}`,
+      onMonthDates: (p: { every: string; dates: readonly number[]; month: number }) =>
+        `${p.every} on ${listed(p.dates.map(String))} ${longMonths[p.month - 1] ?? ''}`,
+      onPlaces: (p: { every: string; places: readonly RulePlace[]; month: number | null }) =>
+        `${p.every} on ${listed(p.places.map(({ n, weekday }) => `the ${place(n)} ${longWeekday(weekday)}`))}${
+          p.month === null ? '' : ` of ${longMonths[p.month - 1] ?? ''}`
+        }`,
+      at: (p: { time: string }) => `at ${p.time}`,
+      from: (p: { day: string }) => `from ${p.day}`,
+      until: (p: { day: string }) => `until ${p.day}`,
+      times: (n: number) => (n === 1 ? '1 time' : `${String(n)} times`),
     },
     /** The hour that was agreed, in the other person's zone. */
     elsewhere: (p: { time: string; zone: string }) => `${p.time} in ${p.zone}`,
@@ -1012,6 +1060,7 @@ export const en = {
       },
       zone: (p: { zone: string }) => `(${p.zone})`,
       what: 'The date',
+      noDays: 'no day of it is left',
     },
   },
 }

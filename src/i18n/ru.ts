@@ -1,3 +1,4 @@
+import type { RulePlace } from './en.ts'
 import { pluralRu } from './plural.ts'
 import { said, type Fill, type Words } from './words.ts'
 
@@ -44,6 +45,39 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'no-such-column': (d) => `колонки «${said(d.column)}» нет. Колонки: ${said(d.found)}.`,
   'no-people': () => 'в файле никого нет.',
   spreadsheet: () => 'это книга табличного редактора. Сначала сохраните лист как CSV.',
+}
+
+const habits = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям']
+const onWeekday = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье']
+const ofMonths = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+
+/** Masculine, feminine and neuter, as the weekday asks. */
+const places: Readonly<Record<number, readonly [string, string, string]>> = {
+  1: ['первый', 'первую', 'первое'],
+  2: ['второй', 'вторую', 'второе'],
+  3: ['третий', 'третью', 'третье'],
+  4: ['четвёртый', 'четвёртую', 'четвёртое'],
+  5: ['пятый', 'пятую', 'пятое'],
+  [-1]: ['последний', 'последнюю', 'последнее'],
+  [-2]: ['предпоследний', 'предпоследнюю', 'предпоследнее'],
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} и ${parts.at(-1) ?? ''}`
+}
+
+function onPlace({ n, weekday }: RulePlace): string {
+  const gender = weekday === 7 ? 2 : [3, 5, 6].includes(weekday) ? 1 : 0
+  const word = places[n]?.[gender] ?? `${String(n)}-${['й', 'ю', 'е'][gender] ?? ''}`
+  return `${word.startsWith('вт') ? 'во' : 'в'} ${word} ${onWeekday[weekday - 1] ?? ''}`
+}
+
+function onDates(dates: readonly number[]): string {
+  const counted = dates.filter((date) => date > 0).map((date) => `${String(date)}-го`)
+  const last = dates
+    .filter((date) => date < 0)
+    .map((date) => `в ${places[date]?.[0] ?? `${String(-date)}-й с конца`} день`)
+  return listed([...(counted.length === 0 ? [] : [`${listed(counted)} числа`]), ...last])
 }
 
 /** The Russian catalogue. */
@@ -211,6 +245,19 @@ export const ru: Words = {
       week: (n) => (n === 1 ? 'каждую неделю' : `каждые ${weeks(n)}`),
       month: (n) => (n === 1 ? 'каждый месяц' : `каждые ${months(n)}`),
       year: (n) => (n === 1 ? 'каждый год' : `каждые ${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`),
+    },
+    rule: {
+      workdays: 'по будням',
+      weekdays: (list) => `по ${listed(list.map((day) => habits[day - 1] ?? ''))}`,
+      onWeekdays: (p) => `${p.every} по ${listed(p.days.map((day) => habits[day - 1] ?? ''))}`,
+      onDates: (p) => `${p.every} ${onDates(p.dates)}`,
+      onMonthDates: (p) => `${p.every} ${listed(p.dates.map(String))} ${ofMonths[p.month - 1] ?? ''}`,
+      onPlaces: (p) =>
+        `${p.every} ${listed(p.places.map(onPlace))}${p.month === null ? '' : ` ${ofMonths[p.month - 1] ?? ''}`}`,
+      at: (p) => `в ${p.time}`,
+      from: (p) => `с ${p.day}`,
+      until: (p) => `до ${p.day}`,
+      times: (n) => `${String(n)} ${pluralRu(n, 'раз', 'раза', 'раз')}`,
     },
     elsewhere: (p) => `${p.time} в ${p.zone}`,
     closed: { done: 'сделано', replaced: 'заменено', 'let-go': 'отпустили', dropped: 'снято' },
@@ -1052,6 +1099,7 @@ export const ru: Words = {
       },
       zone: (p) => `(${p.zone})`,
       what: 'Дата',
+      noDays: 'таких дней больше нет',
     },
   },
 }

@@ -340,3 +340,17 @@ test('a next step in the words whose date is not understood is refused, unless -
   `)
   expect(await app.run('done 1 "отправила каталог, позвонить в пятнитсу" --next friday')).toContain('Fri 13 Mar')
 })
+
+test.each([
+  ['FREQ=WEEKLY;INTERVAL=1;BYDAY=MO', 'calendar', '2026-03-16'],
+  ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'calendar', '2026-03-16'],
+  ['FREQ=DAILY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR', 'calendar', '2026-03-11'],
+  ['FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=5', 'calendar', '2026-04-05'],
+  ['FREQ=DAILY;INTERVAL=1', 'touch', '2026-03-11'],
+  ['FREQ=WEEKLY;INTERVAL=2', 'touch', '2026-03-24'],
+] as const)('after two months of silence %s (%s) comes once, on %s', async (rule, ruleFrom, day) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-01-05', what: 'check in', rule, ruleFrom }))
+  await app.run('done 1 "talked"')
+  expect(openOf(app)).toEqual([`2 promise ${day} check in`])
+})

@@ -178,7 +178,7 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
   expect(await app.run('plan 1 "check in" --every monday')).toMatchInlineSnapshot(`
     "Planned for Anna Petrova #1.
       Next  Mon 16 Mar, in 6 days - wrong? followup move 1 …
-            promise, every week: check in"
+            promise, every Monday: check in"
   `)
   expect(await app.run('plan 2 "спросить про крем" --every "2 недели" --lang ru')).toMatchInlineSnapshot(`
     "Запланировано: Лена Орлова #2.

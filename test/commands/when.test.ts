@@ -62,3 +62,51 @@ test('lines of JSON are answered with lines of JSON', async () => {
     "
   `)
 })
+
+test('what comes again is shown as a rule in words with the next three dates', async () => {
+  expect(await testApp().run('when "every friday"')).toMatchInlineSnapshot(`
+    "every Friday
+      Fri 13 Mar, in 3 days
+      Fri 20 Mar, in 10 days
+      Fri 27 Mar, in 17 days"
+  `)
+  expect(await testApp().run('when every 2 weeks')).toMatchInlineSnapshot(`
+    "every 2 weeks
+      Tue 24 Mar, in 2 weeks
+      Tue 7 Apr, in 4 weeks
+      Tue 21 Apr, in 6 weeks"
+  `)
+  expect(await testApp({ lang: 'ru' }).run('when каждый второй вторник месяца в 10')).toMatchInlineSnapshot(`
+    "каждый месяц во второй вторник в 10:00
+      вт 14 апреля 10:00, через 5 недель
+      вт 12 мая 10:00, примерно через 2 месяца
+      вт 9 июня 10:00, примерно через 3 месяца"
+  `)
+  expect(await testApp({ lang: 'ru' }).run('when "по будням до 12 марта" "завтра"')).toMatchInlineSnapshot(`
+    "по будням до 12 марта: по будням, до 12 марта
+      ср 11 марта, завтра
+      чт 12 марта, через 2 дня
+    завтра: ср 11 марта, завтра"
+  `)
+  expect(await testApp().run('when "every friday" --json')).toMatchInlineSnapshot(`
+    "{
+      "today": "2026-03-10",
+      "items": [
+        {
+          "phrase": "every friday",
+          "when": null,
+          "repeats": {
+            "rule": "FREQ=WEEKLY;INTERVAL=1;BYDAY=FR",
+            "start": null,
+            "next": [
+              "2026-03-13",
+              "2026-03-20",
+              "2026-03-27"
+            ]
+          },
+          "refusal": null
+        }
+      ]
+    }"
+  `)
+})

@@ -70,3 +70,10 @@ test('a rule is read as it was written', () => {
     }),
   )
 })
+
+test('a rule that never comes true, or hardly ever, is given up after a bounded look ahead', () => {
+  expect(next('FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=30', '2026-03-10')).toEqual([])
+  expect(next('FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31', '2026-02-10')).toEqual([])
+  expect(next('FREQ=YEARLY;INTERVAL=1000', '2026-03-10', 2)).toEqual(['2026-03-10'])
+  expect(next('FREQ=YEARLY;INTERVAL=1;BYDAY=MO;BYSETPOS=99', '2026-03-10', 1)).toEqual([])
+})

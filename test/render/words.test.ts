@@ -20,12 +20,12 @@ test.each([
   ['FREQ=WEEKLY', 'every week', 'каждую неделю'],
   ['FREQ=WEEKLY;INTERVAL=2', 'every 2 weeks', 'каждые 2 недели'],
   ['RRULE:FREQ=DAILY;INTERVAL=10', 'every 10 days', 'каждые 10 дней'],
-  ['FREQ=MONTHLY;BYMONTHDAY=1', 'every month', 'каждый месяц'],
+  ['FREQ=MONTHLY;BYMONTHDAY=1', 'every month on the 1st', 'каждый месяц 1-го числа'],
   ['FREQ=YEARLY', 'every year', 'каждый год'],
   ['FREQ=HOURLY', 'repeats', 'повторяется'],
 ])('%s is %s, in Russian %s', (rule, english, russian) => {
-  expect(ruleWords(rule, { words: en })).toBe(english)
-  expect(ruleWords(rule, { words: ru })).toBe(russian)
+  expect(ruleWords(rule, { words: en, today: '2026-03-10' })).toBe(english)
+  expect(ruleWords(rule, { words: ru, today: '2026-03-10' })).toBe(russian)
 })
 
 const same = (text: string) => text

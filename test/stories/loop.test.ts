@@ -32,7 +32,7 @@ test('what comes again comes again: a plain interval from the touch, the rest by
     "Logged for Лена Орлова #2: reached.
       Closed  promise for Mon 16 Mar: weekly call
       Next    Mon 23 Mar, in 5 days - wrong? followup move 2 …
-              promise, every week: weekly call"
+              promise, every Monday: weekly call"
   `)
   app.moveTo('2026-04-01T09:00')
   await app.run('done 1 talked --next none')

@@ -32,6 +32,7 @@ export function readNumbers(tokens: Tokens, at: number): Hit<readonly number[]> 
     return digits === undefined ||
       digitCount(tokens, the) > 2 ||
       isText(tokens, the + 1, ':') ||
+      is(tokens, the + 1, 'times') ||
       isGlued(tokens, the + 1)
       ? undefined
       : { value: digits, next: the + 1 }

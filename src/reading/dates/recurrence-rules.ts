@@ -202,8 +202,8 @@ function readWeekdayList(draft: Draft, { tokens }: RuleContext, at: number): num
 
 /** "on the 4th", "the 4th of", "december 21st and 31st", «21 и 31 декабря», «4-го и 10-го числа», "last day", «день 31». */
 function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
-  const the = skip(tokens, at, 'the')
-  const lastDay = readPlace(tokens, the)
+  const the = skip(tokens, at, 'on', 'the')
+  const lastDay = readPlace(tokens, skip(tokens, at, 'the'))
   if (lastDay && lastDay.value < 0 && is(tokens, lastDay.next, 'dayword')) {
     draft.monthDays.push(lastDay.value)
     return lastDay.next + 1
@@ -214,7 +214,7 @@ function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): numbe
   if (!days) return undefined
   const after = before === undefined ? as(tokens, skip(tokens, days.next, 'of'), 'month') : undefined
   const isOrdinal = readOrdinal(tokens, the) !== undefined
-  if (!named && after === undefined && !isOrdinal) return undefined
+  if (!named && after === undefined && (!isOrdinal || is(tokens, at, 'on'))) return undefined
   draft.monthDays.push(...days.value)
   draft.month = before ?? after ?? draft.month
   const next = after === undefined ? days.next : skip(tokens, days.next, 'of') + 1

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Weekday } from '../../src/domain/day.ts'
+import { readRule } from '../../src/domain/occurrences.ts'
+import { writeRule, type Recurrence } from '../../src/domain/recurrence.ts'
+import { en } from '../../src/i18n/en.ts'
+import { ru } from '../../src/i18n/ru.ts'
+import { readRecurrence } from '../../src/reading/dates/recurrence.ts'
+import { recurrenceWords, ruleWords } from '../../src/render/rule-words.ts'
+import { dateContext } from '../support/dates.ts'
+
+const today = '2026-03-11'
+
+describe('a rule is told as people say it', () => {
+  test.each([
+    ['FREQ=WEEKLY;BYDAY=MO', 'every Monday', 'по понедельникам'],
+    ['FREQ=WEEKLY;BYDAY=TU,FR', 'every Tuesday and Friday', 'по вторникам и пятницам'],
+    ['FREQ=WEEKLY;BYDAY=MO,WE,SU', 'every Monday, Wednesday and Sunday', 'по понедельникам, средам и воскресеньям'],
+    ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday', 'по будням'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', 'every 2 weeks on Thursday', 'каждые 2 недели по четвергам'],
+    ['FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=30', 'every Monday at 09:30', 'по понедельникам в 09:30'],
+    ['FREQ=DAILY;INTERVAL=3;COUNT=5', 'every 3 days, 5 times', 'каждые 3 дня, 5 раз'],
+    ['FREQ=DAILY;UNTIL=20260601', 'every day, until 1 Jun', 'каждый день, до 1 июня'],
+    ['FREQ=MONTHLY;BYMONTHDAY=15', 'every month on the 15th', 'каждый месяц 15-го числа'],
+    ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'every month on the 1st and the 15th', 'каждый месяц 1-го и 15-го числа'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', 'every month on the last day', 'каждый месяц в последний день'],
+    ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=2', 'every 3 months on the 2nd', 'каждые 3 месяца 2-го числа'],
+    ['FREQ=MONTHLY;BYDAY=1MO', 'every month on the first Monday', 'каждый месяц в первый понедельник'],
+    ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday', 'каждый месяц в последнюю пятницу'],
+    [
+      'FREQ=MONTHLY;BYDAY=2WE,4WE',
+      'every month on the second Wednesday and the fourth Wednesday',
+      'каждый месяц во вторую среду и в четвёртую среду',
+    ],
+    ['FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=9', 'every year on 9 May', 'каждый год 9 мая'],
+    [
+      'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
+      'every year on the fourth Thursday of November',
+      'каждый год в четвёртый четверг ноября',
+    ],
+    [
+      'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+      'every month (BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1)',
+      'каждый месяц (BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1)',
+    ],
+  ])('%s is %s, in Russian %s', (rule, english, russian) => {
+    expect(ruleWords(rule, { words: en, today })).toBe(english)
+    expect(ruleWords(rule, { words: ru, today })).toBe(russian)
+  })
+})
+
+const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7)
+const none: Omit<Recurrence, 'freq'> = {
+  interval: 1,
+  weekdays: [],
+  monthDays: [],
+  months: [],
+  yearDays: [],
+  weekNumbers: [],
+  positions: [],
+  time: null,
+  start: null,
+  count: null,
+  until: null,
+}
+const interval = fc.integer({ min: 1, max: 12 })
+const dates = fc
+  .uniqueArray(fc.integer({ min: 1, max: 31 }), { minLength: 1, maxLength: 3 })
+  .map((list) => list.sort((a, b) => a - b))
+const days: fc.Arbitrary<Recurrence> = fc
+  .oneof(
+    fc.record({ interval, freq: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY') }),
+    fc
+      .uniqueArray(weekday, { minLength: 1, maxLength: 7 })
+      .map((list) => list.sort((a, b) => a - b).map((one) => ({ weekday: one, n: null })))
+      .chain((weekdays) => interval.map((every) => ({ freq: 'WEEKLY' as const, interval: every, weekdays }))),
+    fc.record({ freq: fc.constant('MONTHLY'), interval, monthDays: fc.oneof(dates, fc.constant([-1])) }),
+    fc
+      .record({ weekday, n: fc.constantFrom(1, 2, 3, 4, 5, -1) })
+      .chain((one) => interval.map((every) => ({ freq: 'MONTHLY' as const, interval: every, weekdays: [one] }))),
+    fc.record({
+      freq: fc.constant('YEARLY'),
+      months: fc.integer({ min: 1, max: 12 }).map((one) => [one]),
+      monthDays: fc.integer({ min: 1, max: 28 }).map((one) => [one]),
+    }),
+  )
+  .map((rule) => ({ ...none, ...rule }) as Recurrence)
+const time = fc.constantFrom(null, '09:00', '14:30', '00:05', '23:59')
+const limits = fc.constantFrom({}, { count: 5 }, { count: 1 }, { until: '2026-06-01' }, { until: '2027-12-24' })
+
+test.each(['en', 'ru'] as const)('in words (%s) a rule reads back as the same rule', (lang) => {
+  const words = lang === 'en' ? en : ru
+  fc.assert(
+    fc.property(days, time, limits, (rule, at, limit) => {
+      const whole = { ...rule, time: at, ...limit } as Recurrence
+      const said = recurrenceWords(whole, { words, today })
+      const read = readRecurrence(said, dateContext({ lang, tense: 'any' }))
+      expect(read === null ? said : writeRule(read)).toBe(writeRule(readRule(writeRule(whole))))
+    }),
+    { numRuns: 400, seed: 7 },
+  )
+})
