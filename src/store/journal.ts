@@ -110,12 +110,8 @@ export function entryCount(sql: Sql, personId?: string): number {
   return counted?.n ?? 0
 }
 
-const onePerson = `(SELECT CASE WHEN count(DISTINCT person_id) = 1 THEN max(person_id) END FROM journal_change
-  WHERE journal_seq = journal.seq AND person_id IS NOT NULL)`
-
-const entryColumns = `seq, id, at, actor, command, about, undoes, undone_at AS undoneAt,
-  (SELECT count(*) FROM journal_change WHERE journal_seq = journal.seq) AS changes,
-  ${onePerson} AS personId, (SELECT no FROM person WHERE id = ${onePerson}) AS personNo`
+const entryColumns = `seq, id, at, actor, command, about, changes, undoes, undone_at AS undoneAt,
+  person_id AS personId, (SELECT no FROM person WHERE id = journal.person_id) AS personNo`
 
 interface ChangeColumns {
   readonly seq: number
@@ -143,8 +139,9 @@ function enter(
   undoes: number | null,
 ): number {
   const seq = sql.run(
-    'INSERT INTO journal (id, at, device, actor, command, about, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [id, stamp.at, stamp.owner, label.actor, label.command, label.about, undoes],
+    `INSERT INTO journal (id, at, device, actor, command, about, changes, person_id, undoes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, stamp.at, stamp.owner, label.actor, label.command, label.about, written.length, onePerson(written), undoes],
   )
   for (const one of written) {
     sql.run(
@@ -153,6 +150,13 @@ function enter(
     )
   }
   return seq
+}
+
+/** Whom all of it is about, where that is one person. */
+function onePerson(written: readonly Journalled[]): string | null {
+  const people = new Set(written.flatMap(({ personId }) => personId ?? []))
+  const [only = null] = people
+  return people.size === 1 ? only : null
 }
 
 /** A later commit that still stands and touched the same row, or the same person where this commit added the person. */

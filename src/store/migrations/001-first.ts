@@ -33,7 +33,7 @@ CREATE TABLE role (
   id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, role TEXT NOT NULL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
-CREATE INDEX role_person ON role (person_id);
+CREATE INDEX role_person ON role (person_id, role) WHERE voided_at IS NULL;
 CREATE INDEX role_role ON role (role, person_id) WHERE voided_at IS NULL;
 
 CREATE TABLE contact_point (
@@ -63,7 +63,7 @@ CREATE TABLE touch (
   channel TEXT, direction TEXT NOT NULL, outcome TEXT, words TEXT NOT NULL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
-CREATE INDEX touch_person ON touch (person_id, at);
+CREATE INDEX touch_person ON touch (person_id, at, direction, outcome) WHERE voided_at IS NULL;
 CREATE INDEX touch_at ON touch (at);
 
 CREATE TABLE followup (
@@ -100,7 +100,7 @@ CREATE TABLE "order" (
   amount_minor INTEGER, currency TEXT, lasts_days INTEGER, words TEXT NOT NULL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
-CREATE INDEX order_person ON "order" (person_id, day);
+CREATE INDEX order_person ON "order" (person_id, day) WHERE voided_at IS NULL;
 CREATE INDEX order_day ON "order" (day);
 
 CREATE TABLE funnel (
@@ -118,7 +118,7 @@ CREATE TABLE placement (
   id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, funnel_id TEXT NOT NULL, stage_id TEXT NOT NULL, since TEXT NOT NULL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
-CREATE INDEX placement_person ON placement (person_id);
+CREATE INDEX placement_person ON placement (person_id, funnel_id, stage_id, since) WHERE voided_at IS NULL;
 CREATE INDEX placement_stage ON placement (stage_id, since) WHERE voided_at IS NULL;
 
 CREATE TABLE stage_move (
@@ -154,7 +154,7 @@ CREATE VIRTUAL TABLE note_text USING fts5 (words, content='', contentless_delete
 
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, at TEXT NOT NULL, device TEXT NOT NULL, actor TEXT NOT NULL,
-  command TEXT NOT NULL, about TEXT NOT NULL, undoes INTEGER, undone_at TEXT
+  command TEXT NOT NULL, about TEXT NOT NULL, changes INTEGER NOT NULL, person_id TEXT, undoes INTEGER, undone_at TEXT
 ) STRICT;
 CREATE INDEX journal_undoable ON journal (seq) WHERE actor = 'user' AND undoes IS NULL AND undone_at IS NULL;
 
