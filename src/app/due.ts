@@ -1,7 +1,7 @@
-import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch } from '../domain/brief.ts'
+import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch, type BriefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
-import { showDay, type Followup } from '../domain/followup.ts'
-import type { Person, RoleName } from '../domain/person.ts'
+import { showDay, type DueFollowup } from '../domain/followup.ts'
+import type { RoleName } from '../domain/person.ts'
 import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -17,7 +17,7 @@ export interface QueueFilter {
 export function gatherDue(
   app: App,
   store: Store,
-  found: readonly { readonly followup: Followup; readonly person: Person }[],
+  found: readonly { readonly followup: DueFollowup; readonly person: BriefPerson }[],
   filter: QueueFilter,
 ): readonly Due[] {
   const tagged = filter.tags.length === 0 ? null : new Set(filter.tags.flatMap((tag) => store.people.idsTagged(tag)))
@@ -71,7 +71,7 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
   })
 }
 
-function idsOf(list: readonly { readonly person: Person }[]): readonly string[] {
+function idsOf(list: readonly { readonly person: BriefPerson }[]): readonly string[] {
   return [...new Set(list.map(({ person }) => person.id))]
 }
 

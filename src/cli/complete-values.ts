@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { knownKey, takesOf, valuesOf } from '../app/settings-schema.ts'
 import { configKeys } from '../domain/config.ts'
-import type { Person } from '../domain/person.ts'
+import type { BriefPerson } from '../domain/brief.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
 import { commandNames } from './find-command.ts'
@@ -74,7 +74,7 @@ async function people({ app, typed, loose }: Spot): Promise<readonly Candidate[]
   return unique((loose || (named.length === 0 && found.length === 1) ? found : named).map(candidateOf))
 }
 
-function candidateOf(person: Person): Candidate {
+function candidateOf(person: BriefPerson): Candidate {
   const number = String(person.no)
   const typable = person.name.length <= 80 && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]*$/u.test(person.name)
   return typable ? { value: person.name, about: `#${number}` } : { value: number, about: cleanLine(person.name) }

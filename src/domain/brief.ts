@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
-import type { Followup } from './followup.ts'
-import { labelIn, type Funnel, type Placement, type Stage, type StageKind } from './funnel.ts'
+import type { DueFollowup, Followup } from './followup.ts'
+import { labelIn, type Funnel, type Stage, type StageKind, type Standing } from './funnel.ts'
 import type { ContactPoint, Person } from './person.ts'
 import type { Touch } from './touch.ts'
 import type { Instant } from './zone.ts'
@@ -36,12 +36,12 @@ export interface BriefFollowup extends Pick<
 export type BriefTouch = Pick<Touch, 'id' | 'at' | 'zone' | 'channel' | 'direction' | 'outcome' | 'words'>
 
 /** Names a person in a result. */
-export function briefPerson({ id, no, name }: Person): BriefPerson {
+export function briefPerson({ id, no, name }: Pick<Person, 'id' | 'no' | 'name'>): BriefPerson {
   return { id, no, name }
 }
 
 /** Gives a follow-up in a result, without its bookkeeping. */
-export function briefFollowup(followup: Followup, person: Pick<Person, 'no'>): BriefFollowup {
+export function briefFollowup(followup: DueFollowup, person: Pick<Person, 'no'>): BriefFollowup {
   const { id, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime } = followup
   const handle = `${String(person.no)}.${String(followup.handle)}`
   return { id, handle, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime }
@@ -53,7 +53,7 @@ export interface DatedTouch extends BriefTouch {
 }
 
 /** Gives a touch in a result. */
-export function datedTouch(touch: Touch, day: Day): DatedTouch {
+export function datedTouch(touch: BriefTouch, day: Day): DatedTouch {
   const { id, at, zone, channel, direction, outcome, words } = touch
   return { id, at, day, zone, channel, direction, outcome, words }
 }
@@ -62,7 +62,7 @@ export function datedTouch(touch: Touch, day: Day): DatedTouch {
 export type BriefContact = Pick<ContactPoint, 'kind' | 'value' | 'label'>
 
 /** Gives a way to reach someone in a result. */
-export function briefContact({ kind, value, label }: ContactPoint): BriefContact {
+export function briefContact({ kind, value, label }: BriefContact): BriefContact {
   return { kind, value, label }
 }
 
@@ -80,7 +80,7 @@ export interface BriefStage {
 
 /** Gives where a person stands, funnel by funnel; placements in stages that are gone are left out. */
 export function briefStages(
-  placements: readonly Placement[],
+  placements: readonly Standing[],
   { funnels, stages }: { readonly funnels: readonly Funnel[]; readonly stages: readonly Stage[] },
   lang: 'en' | 'ru',
 ): readonly BriefStage[] {

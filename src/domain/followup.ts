@@ -43,6 +43,26 @@ export type FollowupKind = 'promise' | 'nudge'
 /** Why a follow-up is no longer open. */
 export type Closing = 'done' | 'replaced' | 'let-go' | 'dropped'
 
+/** What lists of many follow-ups need of each. */
+export type DueFollowup = Pick<
+  Followup,
+  | 'id'
+  | 'handle'
+  | 'kind'
+  | 'by'
+  | 'day'
+  | 'time'
+  | 'zone'
+  | 'dueAt'
+  | 'what'
+  | 'cadence'
+  | 'cadenceStep'
+  | 'rule'
+  | 'hiddenUntilDay'
+  | 'hiddenUntilTime'
+  | 'hiddenUntilAt'
+>
+
 /** When a follow-up shows up: the day it hides until, or else its own. */
 export function showDay(followup: Pick<Followup, 'day' | 'hiddenUntilDay'>): Day {
   return followup.hiddenUntilDay ?? followup.day

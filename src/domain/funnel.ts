@@ -32,6 +32,9 @@ export interface Placement extends Row {
   readonly since: Instant
 }
 
+/** Where someone stands, without its bookkeeping. */
+export type Standing = Pick<Placement, 'personId' | 'funnelId' | 'stageId' | 'since'>
+
 /** One move between stages. Append-only; `fromStageId` is null where the person entered the funnel. */
 export interface StageMove extends Row {
   readonly personId: string

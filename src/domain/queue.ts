@@ -1,15 +1,15 @@
-import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, DatedTouch } from './brief.ts'
+import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, BriefTouch, DatedTouch } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import { daysBetween, type Day, type WallTime } from './day.ts'
-import { showDay, type Followup } from './followup.ts'
-import type { Person, RoleName } from './person.ts'
-import type { Touch, TouchCount } from './touch.ts'
+import { showDay, type DueFollowup } from './followup.ts'
+import type { RoleName } from './person.ts'
+import type { TouchCount } from './touch.ts'
 import { coolOffDays, warmthAfter } from './warmth.ts'
 
 /** One person of today's queue with the follow-up that put them there. */
 export interface QueueItem extends Due {
   /** The person's other open follow-ups that are due as well. */
-  readonly alsoDue: readonly Followup[]
+  readonly alsoDue: readonly DueFollowup[]
   readonly group: QueueGroup
   /** Days since the day it was to show up; 0 when due today. */
   readonly overdueDays: number
@@ -24,10 +24,10 @@ export const queueGroups: readonly QueueGroup[] = ['promise', 'timed', 'nudge']
 
 /** What is known of a due follow-up before it is ranked. */
 export interface Due {
-  readonly person: Person
+  readonly person: BriefPerson
   readonly roles: ReadonlySet<RoleName>
-  readonly followup: Followup
-  readonly lastTouch: Touch | null
+  readonly followup: DueFollowup
+  readonly lastTouch: BriefTouch | null
   readonly lastTouchDay: Day | null
 }
 
@@ -80,7 +80,7 @@ function itemOf(due: Due, today: Day): QueueItem {
   }
 }
 
-function groupOf(followup: Followup): QueueGroup {
+function groupOf(followup: DueFollowup): QueueGroup {
   if (followup.kind === 'promise') return 'promise'
   return followup.time === null ? 'nudge' : 'timed'
 }
@@ -100,7 +100,7 @@ function compareItems(a: QueueItem, b: QueueItem): number {
 }
 
 /** Instants compare as text; what has no time comes after what has one. */
-function showMoment(followup: Followup): string {
+function showMoment(followup: DueFollowup): string {
   return (followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt) ?? '~'
 }
 

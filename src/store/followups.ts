@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
-import type { Followup } from '../domain/followup.ts'
-import type { Person } from '../domain/person.ts'
+import type { BriefPerson } from '../domain/brief.ts'
+import type { DueFollowup, Followup } from '../domain/followup.ts'
 import type { Instant } from '../domain/zone.ts'
 import { pairsOf, rowOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
@@ -11,20 +11,15 @@ export type Followups = ReturnType<typeof followupReads>
 export function followupReads(sql: Sql) {
   return {
     /** Open follow-ups that show by the end of the day, with their people, earliest first. */
-    dueBy: (day: Day): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      pairsOf(
-        sql,
-        `WHERE t.show_day <= ? AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_day`,
-        [day],
-      ),
+    dueBy: (day: Day): readonly Pair[] =>
+      pairsOf(sql, keys, `WHERE t.show_day <= ? AND ${stillOpen} ORDER BY t.show_day`, [day]),
 
     /** Open follow-ups that show after one day and by another, for the days ahead. */
-    between: (after: Day, until: Day): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      pairsOf(
-        sql,
-        `WHERE t.show_day > ? AND t.show_day <= ? AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_day`,
-        [after, until],
-      ),
+    between: (after: Day, until: Day): readonly Pair[] =>
+      pairsOf(sql, keys, `WHERE t.show_day > ? AND t.show_day <= ? AND ${stillOpen} ORDER BY t.show_day`, [
+        after,
+        until,
+      ]),
 
     /** How many open follow-ups show on each day from one on. */
     countsFrom: (day: Day): ReadonlyMap<Day, number> =>
@@ -39,12 +34,10 @@ export function followupReads(sql: Sql) {
       ),
 
     /** Open follow-ups with a time that has come. */
-    timedBy: (instant: Instant): readonly { readonly followup: Followup; readonly person: Person }[] =>
-      pairsOf(
-        sql,
-        `WHERE t.show_at <= ? AND t.show_at IS NOT NULL AND t.closed_at IS NULL AND t.voided_at IS NULL AND ${stillFollowed} ORDER BY t.show_at`,
-        [instant],
-      ),
+    timedBy: (instant: Instant): readonly Pair[] =>
+      pairsOf(sql, keys, `WHERE t.show_at <= ? AND t.show_at IS NOT NULL AND ${stillOpen} ORDER BY t.show_at`, [
+        instant,
+      ]),
 
     /** A person's open follow-ups, earliest first. */
     openOf: (personId: string): readonly Followup[] =>
@@ -78,4 +71,31 @@ export function followupReads(sql: Sql) {
   }
 }
 
-const stillFollowed = 'p.voided_at IS NULL AND p.let_go_at IS NULL'
+/** A follow-up with the person it is about, as far as lists of many show them. */
+interface Pair {
+  readonly followup: DueFollowup
+  readonly person: BriefPerson
+}
+
+const keys = {
+  followup: [
+    'id',
+    'handle',
+    'kind',
+    'by',
+    'day',
+    'time',
+    'zone',
+    'dueAt',
+    'what',
+    'cadence',
+    'cadenceStep',
+    'rule',
+    'hiddenUntilDay',
+    'hiddenUntilTime',
+    'hiddenUntilAt',
+  ],
+  person: ['id', 'no', 'name'],
+} as const
+
+const stillOpen = 't.closed_at IS NULL AND t.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'

@@ -1,5 +1,5 @@
-import type { Funnel, Placement, Stage, StageMove } from '../domain/funnel.ts'
-import { amongIds, byPerson, rowsOf } from './rows.ts'
+import type { Funnel, Placement, Stage, StageMove, Standing } from '../domain/funnel.ts'
+import { amongIds, byPerson, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of funnels, their stages and who stands where. */
@@ -22,11 +22,15 @@ export function funnelReads(sql: Sql) {
       rowsOf(sql, 'placement', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
 
     /** Where each of many people stands, by their ids. */
-    placementsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Placement[]> =>
-      byPerson(rowsOf(sql, 'placement', `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)])),
+    placementsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Standing[]> =>
+      byPerson(
+        someOf(sql, 'placement', standing, `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)]),
+      ),
 
     /** A person's moves through all funnels, newest first. */
     movesOf: (personId: string): readonly StageMove[] =>
       rowsOf(sql, 'stageMove', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC', [personId]),
   }
 }
+
+const standing = ['personId', 'funnelId', 'stageId', 'since'] as const

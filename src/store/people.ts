@@ -1,7 +1,8 @@
+import type { BriefContact } from '../domain/brief.ts'
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
 import { backwards } from './columns.ts'
-import { amongIds, byPerson, rowOf, rowsOf } from './rows.ts'
+import { amongIds, byPerson, rowOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -11,6 +12,9 @@ export interface PersonFile {
   readonly contacts: readonly ContactPoint[]
   readonly tags: readonly string[]
 }
+
+const shownOfContact = ['personId', 'kind', 'value', 'label'] as const
+const shownOfRole = ['personId', 'role'] as const
 
 /** What is asked of the list of people. */
 export type People = ReturnType<typeof peopleReads>
@@ -91,16 +95,22 @@ export function peopleReads(sql: Sql) {
       rowsOf(sql, 'contactPoint', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [personId]),
 
     /** Ways to reach each of many people, by their ids. */
-    contactsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly ContactPoint[]> =>
+    contactsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly BriefContact[]> =>
       byPerson(
-        rowsOf(sql, 'contactPoint', `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY created_at, id`, [
-          JSON.stringify(ids),
-        ]),
+        someOf(
+          sql,
+          'contactPoint',
+          shownOfContact,
+          `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY created_at, id`,
+          [JSON.stringify(ids)],
+        ),
       ),
 
     /** The roles of each of many people, by their ids. */
-    rolesOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Role[]> =>
-      byPerson(rowsOf(sql, 'role', `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)])),
+    rolesOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Pick<Role, 'role'>[]> =>
+      byPerson(
+        someOf(sql, 'role', shownOfRole, `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)]),
+      ),
 
     rolesOf: (personId: string): readonly Role[] =>
       rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),

@@ -1,5 +1,6 @@
+import type { BriefTouch } from '../domain/brief.ts'
 import type { Touch, TouchCount } from '../domain/touch.ts'
-import { amongIds, rowOf, rowsOf } from './rows.ts'
+import { amongIds, rowOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of touches. */
@@ -25,11 +26,12 @@ export function touchReads(sql: Sql) {
       null,
 
     /** The last touch of each of many people, by their ids. */
-    lastOfMany: (ids: readonly string[]): ReadonlyMap<string, Touch> =>
+    lastOfMany: (ids: readonly string[]): ReadonlyMap<string, BriefTouch> =>
       new Map(
-        rowsOf(
+        someOf(
           sql,
           'touch',
+          shown,
           `WHERE seq IN (SELECT (SELECT seq FROM touch WHERE person_id = value AND voided_at IS NULL
              ORDER BY at DESC, seq DESC LIMIT 1) FROM json_each(?))`,
           [JSON.stringify(ids)],
@@ -45,6 +47,8 @@ export function touchReads(sql: Sql) {
     countsOfMany: counts,
   }
 }
+
+const shown = ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words'] as const
 
 /** An order's day ends with what sorts after every time of it. */
 const countText = `SELECT person_id, count(*), sum(outcome IS 'no-answer') FROM touch t
