@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 'use strict'
 // The shortest way into dist/. Node's own loader resolves and compiles every file anew at every start; this one reads each chunk
-// with the code V8 made of it before, kept beside it, which halves what loading costs. Where there is none that fits, or none
-// can be written, the chunk is compiled as usual.
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+// with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
+// does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual.
+const { existsSync, readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
-const folder = `${__dirname}/../dist/chunks/`
-const kept = `${__dirname}/../dist/code/${process.versions.v8}-${process.arch}/`
+const dist = `${__dirname}/../dist/`
+const folder = `${dist}chunks/`
+const machine = `${process.versions.v8}-${process.arch}/`
+const first = process.argv[2] ?? 'today'
+/** Where the code of this command is kept, and that of all those without a place of their own. */
+const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [`${first}/`] : []), 'other/']
+const beside = `${dist}code/${machine}`
+const place = existsSync(beside) ? beside : ownPlace()
 const loaded = new Map()
 const fresh = new Map()
 
@@ -26,8 +32,38 @@ function load(id) {
 }
 
 function codeOf(name) {
+  if (place === undefined) return undefined
+  for (const set of sets) {
+    try {
+      const code = whole(readFileSync(place + set + name))
+      if (code) return code
+    } catch {
+      // Not kept here.
+    }
+  }
+  return undefined
+}
+
+/** V8 takes code as it comes and would crash on a file that is not as it was written; so it is there twice, to be compared. */
+function whole(twice) {
+  const code = twice.subarray(0, twice.length / 2)
+  return code.length > 0 && code.equals(twice.subarray(twice.length / 2)) ? code : undefined
+}
+
+/**
+ * The user's own folder, for a program installed by someone else; only where nobody else could have put code in it. Undefined
+ * where there is none.
+ */
+function ownPlace() {
+  const { XDG_CACHE_HOME: cache, HOME: home } = process.env
+  const root = cache?.startsWith('/') ? cache : home?.startsWith('/') ? `${home}/.cache` : undefined
+  if (root === undefined || process.getuid === undefined) return undefined
   try {
-    return readFileSync(kept + name)
+    const { mkdirSync, statSync } = require('node:fs')
+    mkdirSync(`${root}/followup`, { recursive: true, mode: 0o700 })
+    const { uid, mode } = statSync(`${root}/followup`)
+    const isOurs = uid === process.getuid() && (mode & 0o022) === 0
+    return isOurs ? `${root}/followup/${readFileSync(`${dist}build-id`, 'latin1')}/${machine}` : undefined
   } catch {
     return undefined
   }
@@ -35,15 +71,24 @@ function codeOf(name) {
 
 /** Code is kept once it has run, so that what ran is in it. */
 function keepFresh() {
+  const own = sets[0] === 'other/' || existsSync(`${folder}${sets[0].slice(0, -1)}.cjs`) ? sets[0] : 'other/'
+  for (const target of [beside, ownPlace()]) if (target !== undefined && kept(target + own)) return
+}
+
+function kept(target) {
+  const { mkdirSync, renameSync, writeFileSync } = require('node:fs')
   try {
-    mkdirSync(kept, { recursive: true })
+    mkdirSync(target, { recursive: true, mode: 0o755 })
     for (const [name, script] of fresh) {
-      const beside = `${kept}${name}.${process.pid}`
-      writeFileSync(beside, script.createCachedData())
-      renameSync(beside, kept + name)
+      const unfinished = `${target}${name}.${process.pid}`
+      const code = script.createCachedData()
+      writeFileSync(unfinished, Buffer.concat([code, code]))
+      renameSync(unfinished, target + name)
     }
+    return true
   } catch {
-    // Installed where this user cannot write: started a little slower each time.
+    // Installed where this user cannot write, or the disk is full: started a little slower each time.
+    return false
   }
 }
 

@@ -1,6 +1,7 @@
 // Bundles the sources into dist/: one CommonJS core that every command needs and a chunk for everything that loads on demand.
 import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -51,6 +52,8 @@ const { output } = await bundle.generate({
 await bundle.close()
 rmSync(dist, { recursive: true, force: true })
 writeChunks(join(dist, 'chunks'), output)
+// Tells the code of one build from that of another where it is kept outside.
+writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify(output)).digest('hex').slice(0, 32))
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
 if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
 

@@ -1,36 +1,71 @@
-// Runs the hot commands once on a list of its own, all in one process, so that the code V8 makes of them is kept beside the
-// bundle with everything in it that they run.
+// Runs the hot commands once on a list of its own, so that the code V8 makes of them is kept beside the bundle with everything in
+// it that they run: one process for each command, which runs all its lines.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers'
+import { fileURLToPath } from 'node:url'
 
-const lines = [
-  ['add', 'Jane Doe, +1 415 555 2671, tomorrow #expo'],
-  ['add', 'Лена, +7 916 123-45-67, завтра', '--lang', 'ru'],
-  ['add', 'Anna Petrova, met at the expo, call next tue 10am #expo'],
-  ['add', 'Мама Тимы, интересуют витамины, через 3 дня', '--lang', 'ru'],
-  ['plan', '1', 'today', 'call about the price list'],
-  ['plan', '2', 'сегодня', '--lang', 'ru'],
-  ['log', '1', 'called, wants the price list'],
-  ['today'],
-  ['today', '--lang', 'ru'],
-  ['show', 'jane'],
-  ['show', '2', '--lang', 'ru'],
-  ['done', '1', 'sent the catalogue'],
-  ['snooze', '2', 'tomorrow'],
-  ['today', '--as-of', 'tomorrow'],
+const runs = [
+  [
+    ['add', 'Jane Doe, +1 415 555 2671, tomorrow #expo'],
+    ['add', 'Лена, +7 916 123-45-67, завтра', '--lang', 'ru'],
+    ['add', 'Anna Petrova, met at the expo, call next tue 10am #expo'],
+    ['add', 'Мама Тимы, интересуют витамины, через 3 дня', '--lang', 'ru'],
+  ],
+  [
+    ['plan', '1', 'today', 'call about the price list'],
+    ['plan', '2', 'сегодня', '--lang', 'ru'],
+  ],
+  [
+    ['log', '1', 'called, wants the price list'],
+    ['log', '2', 'звонила, думает', '--lang', 'ru'],
+  ],
+  [['today'], ['today', '--lang', 'ru'], ['today', '--as-of', 'tomorrow']],
+  [
+    ['show', 'jane'],
+    ['show', '2', '--lang', 'ru'],
+  ],
+  [
+    ['done', '1', 'sent the catalogue'],
+    ['done', '2', 'отправила каталог', '--lang', 'ru'],
+  ],
+  [
+    ['snooze', '2', 'tomorrow'],
+    ['snooze', '3', 'завтра', '--lang', 'ru'],
+  ],
+  // What is kept for all the others.
+  [['--version'], ['--lang', 'ru', 'list'], ['list'], ['move', '3', 'friday'], ['note', '3', 'plays chess'], ['undo']],
 ]
 
-const home = mkdtempSync(join(tmpdir(), 'followup-build-'))
-process.on('exit', () => rmSync(home, { recursive: true, force: true }))
-Object.assign(process.env, { FOLLOWUP_HOME: home, FOLLOWUP_DB: '', LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' })
-delete process.env.FOLLOWUP_DB
-const run = async (line) => {
-  process.argv = [process.argv[0], 'followup', ...line]
-  await load('./main.cjs').main()
+const [nth] = process.argv.slice(2)
+if (nth === undefined) runAll()
+else runLines(runs[Number(nth)])
+
+function runAll() {
+  const home = mkdtempSync(join(tmpdir(), 'followup-build-'))
+  const env = { ...process.env, FOLLOWUP_HOME: home, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' }
+  for (const name of ['FOLLOWUP_DB', 'FOLLOWUP_LANG', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name]
+  try {
+    for (const index of runs.keys()) {
+      const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(index)], { env })
+      if (status !== 0 || /This is a bug/.test(stderr)) throw new Error(`the bundle does not run: ${stderr}`)
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 }
-process.argv = [process.argv[0], 'followup', '--version']
-const load = createRequire(import.meta.url)('../bin/followup.js')
-for (const line of lines) await run(line)
-process.exitCode = 0
+
+/** The first line runs as the core is loaded, each other when the one before has ended and nothing is left to do. */
+function runLines([first, ...lines]) {
+  process.argv = [process.argv[0], 'followup', ...first]
+  const load = createRequire(import.meta.url)('../bin/followup.js')
+  process.on('beforeExit', () => {
+    const line = lines.shift()
+    if (process.exitCode || !line) return
+    process.argv = [process.argv[0], 'followup', ...line]
+    setImmediate(load('./main.cjs').main)
+  })
+}
