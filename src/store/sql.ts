@@ -86,9 +86,9 @@ export class Sql {
     }
   }
 
-  /** Keeps more of the file in memory, for a write that comes to the same pages again and again. */
+  /** Keeps as much of the file in memory as SQLite does by itself, for a write that comes to the same pages again and again. */
   enlargeCache(): void {
-    this.db.exec('PRAGMA cache_size = -65536')
+    this.db.exec('PRAGMA cache_size = -2000')
   }
 
   #prepared(text: string): Database.Statement {

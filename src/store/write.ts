@@ -84,11 +84,10 @@ export function writeColumns(
   for (const name of Object.keys(columns)) before[name] = stored[name] ?? null
   const rowBefore = fromColumns(entity, stored)
   const rowAfter = fromColumns(entity, { ...stored, ...columns })
-  const all: Columns = {
-    ...columns,
-    ...derivedColumns(entity, rowAfter),
-    updated_at: later(stamp.at, stored.updated_at),
-  }
+  const all: Columns = { ...columns, updated_at: later(stamp.at, stored.updated_at) }
+  // One that is set to what it is has its indexes written all the same.
+  for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter)))
+    if (stored[name] !== value) all[name] = value
   const names = Object.keys(all)
   sql.run(
     `UPDATE ${tableOf(entity)} SET ${names.map((name) => `${quoted(name)} = :${name}`).join(', ')} WHERE id = :id`,
