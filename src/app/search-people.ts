@@ -12,8 +12,8 @@ import type { App } from './app.ts'
 const fewestDigits = 3
 
 /**
- * Finds people by name, company, contact and tag, and by the words of notes and touches: each once, by the place that fits
- * best. Names come first, then companies, contacts and tags, then notes and touches, the newest first.
+ * Finds people by name, company, contact and tag, and by the words of notes, touches and follow-ups: each once, by the place that fits
+ * best. Names come first, then companies, contacts and tags, then notes, touches and follow-ups, the newest first.
  */
 export async function searchPeople(app: App, store: Store, text: string): Promise<readonly Found[]> {
   const words = searchWords(text)
@@ -21,7 +21,9 @@ export async function searchPeople(app: App, store: Store, text: string): Promis
     ...named(store, text),
     ...(await reached(app, store, text)),
     ...store.search.tagged(text),
-    ...[...store.search.notes(words), ...store.search.touches(words)].sort(newestFirst),
+    ...[...store.search.notes(words), ...store.search.touches(words), ...store.search.followups(words)].sort(
+      newestFirst,
+    ),
   ]
   const best = new Map<string, Found>()
   for (const one of all) {
@@ -46,7 +48,7 @@ export function searchHits(app: App, store: Store, found: readonly Found[], isFo
         text,
         snippet: snippetOf(text, isFound),
         at: one.at,
-        day: one.at === null ? null : app.clock.wallAt(one.at).day,
+        day: one.day ?? (one.at === null ? null : app.clock.wallAt(one.at).day),
         more: one.count - 1,
       },
     ]
@@ -54,7 +56,8 @@ export function searchHits(app: App, store: Store, found: readonly Found[], isFo
 }
 
 function textOf(store: Store, { in: place, seq, value }: Found): string {
-  return (place === 'note' || place === 'touch') && seq !== null ? store.search.wordsAt(place, seq) : value
+  const isText = place === 'note' || place === 'touch' || place === 'followup'
+  return isText && seq !== null ? store.search.wordsAt(place, seq) : value
 }
 
 /** By the first spelling of the name under which anybody is kept. */
@@ -72,7 +75,7 @@ function namedBy({ id, name }: { readonly id: string; readonly name: string }, w
   const inName = words.every((word) => own.some((one) => one.startsWith(word)))
   const value = inName ? name : (store.people.byId(id)?.company ?? '')
   const place = inName ? 'name' : 'company'
-  return { personId: id, in: place, seq: null, value, kind: null, at: null, count: 1 } as const
+  return { personId: id, in: place, seq: null, value, kind: null, at: null, day: null, count: 1 } as const
 }
 
 /** Digits are looked for anywhere in a number, then without the 0 or 8 that is dialled before it at home. */
@@ -87,7 +90,7 @@ async function reached(app: App, store: Store, text: string): Promise<readonly F
   return []
 }
 
-/** Notes and touches rank the same. */
+/** Notes, touches and follow-ups rank the same. */
 function rankOf({ in: place }: Found): number {
   return Math.min(searchPlaces.indexOf(place), searchPlaces.indexOf('note'))
 }

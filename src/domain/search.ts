@@ -3,20 +3,25 @@ import type { Day } from './day.ts'
 import type { ContactKind } from './person.ts'
 import type { Instant } from './zone.ts'
 
-/** Where words can be found, in the order in which people are shown: notes and touches go by their time. */
-export const searchPlaces = ['name', 'company', 'contact', 'tag', 'note', 'touch'] as const
+/** Where words can be found, in the order in which people are shown: notes, touches and follow-ups go by their time. */
+export const searchPlaces = ['name', 'company', 'contact', 'tag', 'note', 'touch', 'followup'] as const
 export type SearchPlace = (typeof searchPlaces)[number]
+
+/** The places where whole texts stand. */
+export type TextPlace = 'note' | 'touch' | 'followup'
 
 /** A person who was found, by the place that fits best. */
 export interface Found {
   readonly personId: string
   readonly in: SearchPlace
-  /** The row to read the words from, where they are a note's or a touch's. */
+  /** The row to read the words from, where they are a note's, a touch's or a follow-up's. */
   readonly seq: number | null
   readonly value: string
   /** What kind of contact it is, where it is one. */
   readonly kind: ContactKind | null
   readonly at: Instant | null
+  /** The day a follow-up is or was due on. */
+  readonly day: Day | null
   /** How many places of this person fit. */
   readonly count: number
 }

@@ -917,7 +917,7 @@ export const en = {
       tags: 'Tags',
     },
     search: {
-      summary: 'Find people by name, phone, email or tag, and by the words of notes and touches',
+      summary: 'Find people by name, phone, email or tag, and by the words of notes, touches and follow-ups',
       params: { words: 'what to look for; the last word may be the beginning of one' },
       options: {
         limit: 'how many people at most; 20 on a screen unless said otherwise',
@@ -925,10 +925,19 @@ export const en = {
       },
       what: 'What to look for',
       none: (text: string) => `Nothing found for "${text}".`,
+      noWords: (text: string) => `Letters and digits can be searched for; "${text}" has none.`,
       more: (p: { count: number; total: number }) =>
         `and ${String(p.count)} more; --limit ${String(p.total)} shows all`,
       elsewhere: (n: number) => `and ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
-      places: { name: 'name', company: 'company', contact: 'contact', tag: 'tag', note: 'note', touch: 'touch' },
+      places: {
+        name: 'name',
+        company: 'company',
+        contact: 'contact',
+        tag: 'tag',
+        note: 'note',
+        touch: 'touch',
+        followup: 'follow-up',
+      },
     },
     show: {
       summary: 'Show all there is to know before a call',

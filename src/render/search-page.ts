@@ -13,14 +13,16 @@ export interface SearchPage {
   readonly total: number
 }
 
-/** The lines shown of a note or a touch. */
+/** The lines shown of a note, a touch or a follow-up. */
 const mostLines = 2
 
 /** Draws who was found: number, name, where and when, and beneath them the words with their surroundings. */
 export function drawSearch({ words, items, total }: SearchPage, ui: Ui): string {
   const { search } = ui.words.commands
-  if (total === 0)
-    return flow([search.none(cut(words.replace(/\s+/g, ' '), Math.floor(ui.width / 2)))], ui.width).join('\n')
+  if (total === 0) {
+    const shown = cut(words.replace(/\s+/g, ' '), Math.floor(ui.width / 2))
+    return flow([/[\p{L}\p{N}]/u.test(words) ? search.none(shown) : search.noWords(shown)], ui.width).join('\n')
+  }
   const numberWidth = Math.max(0, ...items.map(({ person }) => String(person.no).length)) + 1
   const rows = items.map((hit) => drawHit(hit, numberWidth, ui))
   const left = total - items.length

@@ -1,4 +1,4 @@
-import type { Found, SearchPlace } from '../domain/search.ts'
+import type { Found, SearchPlace, TextPlace } from '../domain/search.ts'
 import { fold } from '../reading/fold.ts'
 import type { Sql } from './sql.ts'
 
@@ -7,9 +7,10 @@ export type Search = ReturnType<typeof searchReads>
 
 /** Every read gives a person once, however many of their rows fit. */
 export function searchReads(sql: Sql) {
-  const inTexts = (table: 'note' | 'touch') => {
+  const inTexts = (table: TextPlace) => {
+    const { at, more } = texts[table]
     // The newest of a person's rows: SQLite takes bare columns from the row that has the maximum.
-    const text = `SELECT t.person_id AS personId, t.seq, max(t.at) AS at, count(*) AS count
+    const text = `SELECT t.person_id AS personId, t.seq, max(t.${at}) AS at${more}, count(*) AS count
       FROM ${table}_text f CROSS JOIN ${table} t ON t.seq = f.rowid JOIN person p ON p.id = t.person_id
       WHERE f.words MATCH ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`
     return (words: readonly string[]): readonly Found[] =>
@@ -19,10 +20,13 @@ export function searchReads(sql: Sql) {
   return {
     notes: inTexts('note'),
     touches: inTexts('touch'),
+    /** What was agreed in follow-ups, open and closed; each by when it was written down. */
+    followups: inTexts('followup'),
 
-    /** The words of one note or touch. */
-    wordsAt: (table: 'note' | 'touch', seq: number): string =>
-      sql.get<{ words: string }>(`SELECT words FROM ${table} WHERE seq = ?`, [seq])?.words ?? '',
+    /** The words of one note, touch or follow-up. */
+    wordsAt: (table: TextPlace, seq: number): string =>
+      sql.get<{ words: string }>(`SELECT ${texts[table].words} AS words FROM ${table} WHERE seq = ?`, [seq])?.words ??
+      '',
 
     /** People each of the words begins a word of, in name or company. */
     names: (words: readonly string[]): readonly { readonly id: string; readonly name: string }[] => {
@@ -59,6 +63,13 @@ export function searchReads(sql: Sql) {
   }
 }
 
+/** Where words stand in the tables that are searched for them, and what tells their time. */
+const texts: Readonly<Record<TextPlace, { readonly words: string; readonly at: string; readonly more: string }>> = {
+  note: { words: 'words', at: 'at', more: '' },
+  touch: { words: 'words', at: 'at', more: '' },
+  followup: { words: 'what', at: 'created_at', more: ', t.day' },
+}
+
 function contacts(sql: Sql, fits: string, values: readonly string[]): readonly Found[] {
   return found(
     sql.all(
@@ -72,7 +83,17 @@ function contacts(sql: Sql, fits: string, values: readonly string[]): readonly F
 }
 
 function found(rows: readonly Partial<Found>[], place: SearchPlace): readonly Found[] {
-  return rows.map((row) => ({ personId: '', seq: null, value: '', kind: null, at: null, count: 1, ...row, in: place }))
+  return rows.map((row) => ({
+    personId: '',
+    seq: null,
+    value: '',
+    kind: null,
+    at: null,
+    day: null,
+    count: 1,
+    ...row,
+    in: place,
+  }))
 }
 
 /** Words in quotes, so that none is a sign or an operator of the query language; the last may go on. */

@@ -144,18 +144,23 @@ function index(sql: Sql, entity: Entity, rowid: number, before: object | null, a
     for (const word of now)
       if (!old.has(word)) sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, rowid])
   }
-  if (entity === 'touch' || entity === 'note') {
-    const was = before && !isVoided(before) ? searchText(before as Rows['note']) : ''
-    const now = isVoided(after) ? '' : searchText(after as Rows['note'])
+  const key = textKeys[entity]
+  if (key !== undefined) {
+    const was = before && !isVoided(before) ? searchText(before, key) : ''
+    const now = isVoided(after) ? '' : searchText(after, key)
     if (was === now) return
     if (was !== '') sql.run(`DELETE FROM ${entity}_text WHERE rowid = ?`, [rowid])
     if (now !== '') sql.run(`INSERT INTO ${entity}_text (rowid, words) VALUES (?, ?)`, [rowid, now])
   }
 }
 
+/** What is searched for words, by the key of its text; each has a table of its own, `note_text` and so on. */
+const textKeys: Readonly<Partial<Record<Entity, string>>> = { touch: 'words', note: 'words', followup: 'what' }
+
 /** SQLite would part some texts into other words than we do, at emoji for one; it is given ours. */
-function searchText({ words }: { readonly words: string }): string {
-  return wordsOf(fold(words)).join(' ')
+function searchText(row: object, key: string): string {
+  const text = (row as Readonly<Record<string, unknown>>)[key]
+  return typeof text === 'string' ? wordsOf(fold(text)).join(' ') : ''
 }
 
 function isVoided(row: object): boolean {

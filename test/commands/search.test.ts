@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import type { Instant } from '../../src/domain/zone.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
-import { alterPerson, contact, person, save, touch } from '../support/people.ts'
+import { alterPerson, contact, followup, person, save, touch } from '../support/people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
 const now = '2026-03-10T12:00'
@@ -107,13 +107,13 @@ test('words are found in the middle of a long text with what stands around them'
   `)
 })
 
-test.each([['"'], ['*'], ['%'], ['_'], ["'"], ['-'], [':'], ['('], ['^'], ['#'], ['@'], ['+']])(
+test.each([['"'], ['*'], ['%'], ['_'], ["'"], ['-'], [':'], ['('], ['^'], ['#'], ['@'], ['+'], ['\u{1f31f}']])(
   'a lone %s is no wildcard and no mistake',
   async (text) => {
     const app = busy()
     expect((await app.runArgs(['search', text, '--ids'])).stdout).toBe('')
     expect(await app.runArgs(['search', text])).toEqual({
-      stdout: `Nothing found for "${text}".\n`,
+      stdout: `Letters and digits can be searched for; "${text}" has none.\n`,
       stderr: '',
       exit: 0,
     })
@@ -140,6 +140,32 @@ test.each([
   )
   save(app.store(), noted('tea', 'one'), noted(words, 'two'))
   expect(await app.runArgs(['search', text, '--ids'])).toEqual({ stdout: '2\n', stderr: '', exit: 0 })
+})
+
+test('what was agreed is found in open and closed follow-ups, by any of its words and numbers', async () => {
+  const app = testApp({ now })
+  save(
+    app.store(),
+    add('person', person({ id: 'one', name: 'Ada Berg' })),
+    add('person', person({ id: 'two', name: 'Bob Stone' })),
+    add('followup', followup({ personId: 'one', day: '2026-03-13', what: 'call about the price list 6' })),
+    add('followup', followup({ id: 'step', personId: 'two', day: '2026-03-05', what: 'send 6 vitamins' })),
+  )
+  const [step] = app.store().followups.openOf('two')
+  if (step) save(app.store(), alter('followup', step, { closedAt: '2026-03-05T10:00:00.000Z', closedBy: 'done' }))
+  expect(await app.run('search vitamin')).toMatchInlineSnapshot(`
+    "#2  Bob Stone · follow-up · Thu 5 Mar
+        send 6 vitamins
+
+    1 person"
+  `)
+  expect(await app.run('search "list 6" --ids')).toBe('1')
+  const [open] = app.store().followups.openOf('one')
+  if (open) save(app.store(), alter('followup', open, { what: 'call about tea' }))
+  expect(await app.run('search tea --ids')).toBe('1')
+  expect(await app.run('search price --ids')).toBe('')
+  app.undo()
+  expect(await app.run('search price --ids')).toBe('1')
 })
 
 test('a note taken back is found no more, and a person let go still is', async () => {

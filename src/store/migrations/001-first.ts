@@ -67,7 +67,7 @@ CREATE INDEX touch_person ON touch (person_id, at, direction, outcome) WHERE voi
 CREATE INDEX touch_at ON touch (at);
 
 CREATE TABLE followup (
-  id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, handle INTEGER NOT NULL, kind TEXT NOT NULL, "by" TEXT NOT NULL,
+  seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL, handle INTEGER NOT NULL, kind TEXT NOT NULL, "by" TEXT NOT NULL,
   day TEXT NOT NULL, time TEXT, zone TEXT, due_at TEXT, what TEXT NOT NULL,
   cadence TEXT, cadence_step INTEGER, rule TEXT, rule_from TEXT,
   hidden_until_day TEXT, hidden_until_time TEXT, hidden_until_zone TEXT, hidden_until_at TEXT,
@@ -150,6 +150,7 @@ CREATE UNIQUE INDEX reminder_followup ON reminder (followup_id, due_at) WHERE fo
 CREATE UNIQUE INDEX reminder_morning ON reminder (day) WHERE day IS NOT NULL;
 
 CREATE VIRTUAL TABLE touch_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE followup_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE note_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 
 CREATE TABLE journal (
