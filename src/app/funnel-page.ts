@@ -46,8 +46,8 @@ export function countFunnels(
 
 function groupsOf(store: Store, funnel: Funnel, by: FunnelGrouping): FunnelReport['groups'] {
   const value = store.funnelNumbers.groupValue(funnel.id, by)
-  return store.funnelNumbers.groups(funnel.id, by).map((group) => ({
+  return store.funnelNumbers.groups(funnel.id, by).map(({ folded, ...group }) => ({
     ...group,
-    value: value.flatMap(({ key, currency, minor }) => (key === group.key ? [{ currency, minor }] : [])),
+    value: value.flatMap(({ folded: of, currency, minor }) => (of === folded ? [{ currency, minor }] : [])),
   }))
 }

@@ -223,7 +223,6 @@ async function save(app: App, store: Store, planned: readonly Planned[], file: s
   const changes = importChanges(planned, {
     now: app.clock.now(),
     newId: () => app.newId(),
-    source: app.words.commands.import.source,
     start: stages.find(({ funnelId }) => funnelId === funnels[0]?.id),
     stageCalled: (text) => stageCalled(text, funnels, stages),
   })

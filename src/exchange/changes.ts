@@ -12,8 +12,6 @@ type StageRef = Pick<Stage, 'id' | 'funnelId'>
 export interface ImportContext {
   readonly now: Instant
   readonly newId: () => string
-  /** The source of people whose file names none. */
-  readonly source: string
   /** Where new people begin; undefined where there is no funnel. */
   readonly start: StageRef | undefined
   /** Finds the stage a file names, the funnel before a colon. */
@@ -49,7 +47,7 @@ function newPerson(record: PersonRecord, context: ImportContext): readonly Chang
     id,
     name: record.name,
     company: record.company,
-    source: record.source ?? context.source,
+    source: record.source,
     sponsorId: null,
     birthday: record.birthday,
     language: null,

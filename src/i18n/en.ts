@@ -692,7 +692,6 @@ export const en = {
             : `${people(p.added)} added, something added to ${people(p.learned)}.`,
       notSaved: (p: { command: string }) => `Nothing was saved yet: ${p.command}`,
       nothing: 'There is nothing to save.',
-      source: 'import',
     },
     note: {
       summary: 'Write down something worth remembering about a person',

@@ -732,7 +732,6 @@ export const ru: Words = {
             : `Добавлено: ${people(p.added)}, дополнено: ${people(p.learned)}.`,
       notSaved: (p) => `Пока ничего не сохранено: ${p.command}`,
       nothing: 'Сохранять нечего.',
-      source: 'импорт',
     },
     note: {
       summary: 'Записать о человеке то, что стоит помнить',

@@ -1,5 +1,5 @@
 import type { Entity, Rows } from '../domain/change.ts'
-import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+import { fold, foldContact, foldSource, wordsOf } from '../reading/fold.ts'
 import { columnOf, jsonKeys, keysOf } from './keys.ts'
 
 /** A row as SQLite keeps it. */
@@ -18,7 +18,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
     table: 'person',
     derive: (row) => ({
       name_folded: fold(String(row.name)),
-      source_folded: typeof row.source === 'string' ? fold(row.source) : null,
+      source_folded: typeof row.source === 'string' ? foldSource(row.source) : null,
     }),
   },
   role: plain('role'),

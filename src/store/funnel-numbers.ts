@@ -8,6 +8,12 @@ export type FunnelNumbers = ReturnType<typeof funnelNumberReads>
 /** By what people of a funnel are grouped. */
 export type FunnelGrouping = 'source' | 'month'
 
+/** What makes a group, and how people read it. */
+interface GroupRow {
+  readonly folded: string | null
+  readonly key: string | null
+}
+
 export function funnelNumberReads(sql: Sql) {
   return {
     /** Who stands on each stage now, and who of them stands too long without a next step. People let go count where the way ends. */
@@ -52,21 +58,21 @@ export function funnelNumberReads(sql: Sql) {
 
     /** People of a funnel by where they were met or by the month they entered. */
     groups: (funnelId: string, by: FunnelGrouping) =>
-      sql.all<{ readonly key: string | null; readonly entered: number; readonly won: number; readonly lost: number }>(
-        `SELECT ${keys[by]} AS key, count(*) AS entered, sum(s.kind = 'won') AS won, sum(s.kind = 'lost') AS lost
+      sql.all<GroupRow & { readonly entered: number; readonly won: number; readonly lost: number }>(
+        `SELECT ${groupedBy[by]} AS folded, ${labels[by]} AS key, count(*) AS entered, sum(s.kind = 'won') AS won, sum(s.kind = 'lost') AS lost
          FROM placement l JOIN stage s ON s.id = l.stage_id JOIN person p ON p.id = l.person_id
          WHERE l.funnel_id = ? AND l.voided_at IS NULL AND p.voided_at IS NULL
-         GROUP BY ${folds[by]} ORDER BY ${by === 'month' ? 'key' : 'entered DESC, key'}`,
+         GROUP BY folded ORDER BY ${by === 'month' ? 'key' : 'entered DESC, key'}`,
         [funnelId],
       ),
 
     /** Orders of the people of a funnel, by the same groups. */
     groupValue: (funnelId: string, by: FunnelGrouping) =>
-      sql.all<Money & { readonly key: string | null }>(
-        `SELECT ${keys[by]} AS key, o.currency, sum(o.amount_minor) AS minor
+      sql.all<Money & Pick<GroupRow, 'folded'>>(
+        `SELECT ${groupedBy[by]} AS folded, o.currency, sum(o.amount_minor) AS minor
          FROM placement l JOIN person p ON p.id = l.person_id JOIN "order" o ON o.person_id = p.id
          WHERE l.funnel_id = ? AND l.voided_at IS NULL AND p.voided_at IS NULL AND o.voided_at IS NULL AND o.amount_minor IS NOT NULL
-         GROUP BY ${folds[by]}, 2 ORDER BY 3 DESC`,
+         GROUP BY folded, 2 ORDER BY 3 DESC`,
         [funnelId],
       ),
   }
@@ -74,5 +80,7 @@ export function funnelNumberReads(sql: Sql) {
 
 const month = `substr(coalesce((SELECT min(at) FROM stage_move m
   WHERE m.person_id = l.person_id AND m.funnel_id = l.funnel_id AND m.voided_at IS NULL), l.since), 1, 7)`
-const keys: Readonly<Record<FunnelGrouping, string>> = { source: 'min(p.source)', month }
-const folds: Readonly<Record<FunnelGrouping, string>> = { source: 'p.source_folded', month: '1' }
+const groupedBy: Readonly<Record<FunnelGrouping, string>> = { source: 'p.source_folded', month }
+/** Of several ways to write a source the shortest. */
+const shortest = `substr(min(CASE WHEN p.source IS NOT NULL THEN printf('%04d%s', length(p.source), p.source) END), 5)`
+const labels: Readonly<Record<FunnelGrouping, string>> = { source: shortest, month }

@@ -1,6 +1,6 @@
 import type { Listed, ListFilter, ListSort } from '../domain/listing.ts'
 import type { RoleName } from '../domain/person.ts'
-import { fold } from '../reading/fold.ts'
+import { fold, foldSource } from '../reading/fold.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked for lists of people; these reads may go through the whole list. */
@@ -60,7 +60,7 @@ function conditions(filter: ListFilter): {
   }
   if (filter.source !== undefined) {
     parts.push('instr(source_folded, :source) > 0')
-    values.source = fold(filter.source)
+    values.source = foldSource(filter.source)
   }
   if (filter.stageIds !== undefined) {
     among('placement WHERE stage_id IN (SELECT value FROM json_each(:stages))')

@@ -89,6 +89,22 @@ test('people, shares, days and sums are counted stage by stage', async () => {
   ])
 })
 
+test('sources are one group whatever preposition stands before them, with all their orders', async () => {
+  const app = testApp({ now })
+  const sources = ['at the Expo', 'expo', 'from the expo', 'на ярмарке', 'Ярмарке', 'на ярмарку']
+  for (const [index, source] of sources.entries()) {
+    save(app.store(), add('person', person({ id: `p${String(index)}`, name: source, source })))
+    walk(app.store(), `p${String(index)}`, ['new', '2026-01-01T10:00:00.000Z'])
+  }
+  save(app.store(), add('order', order({ personId: 'p2', day: '2026-01-15', amountMinor: 5000, currency: 'USD' })))
+  const { items } = await app.json<Report>('funnel --funnel customers --by source')
+  expect(items[0]?.groups).toMatchObject([
+    { key: 'expo', entered: 3, value: [{ currency: 'USD', minor: 5000 }] },
+    { key: 'Ярмарке', entered: 2, value: [] },
+    { key: 'на ярмарку', entered: 1 },
+  ])
+})
+
 test('who stands too long with a next step does not stand still', async () => {
   const app = testApp({ now })
   save(

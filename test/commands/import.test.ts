@@ -311,12 +311,12 @@ test('the user’s word for a column goes before what its header says, in either
   ).toEqual(['+14155550111'])
 })
 
-test('new people are prospects at the first stage, with the tag given and a source', async () => {
+test('new people are prospects at the first stage, with the tag given; where they were met is not invented', async () => {
   const app = testApp({ files: { 'people.csv': sheet } })
   await app.run('import people.csv --tag march --tag "Sunday list"')
   const { people, funnels } = app.store()
   const [anna] = people.named('Anna Petrova')
-  expect(anna).toMatchObject({ source: 'import', company: 'Studio North', birthday: '1985-02-03' })
+  expect(anna).toMatchObject({ source: null, company: 'Studio North', birthday: '1985-02-03' })
   const id = anna?.id ?? ''
   expect(people.rolesOf(id).map(({ role }) => role)).toEqual(['prospect'])
   expect(people.tagsOf(id).map(({ tag }) => tag)).toEqual(['expo', 'march', 'Sunday-list'])

@@ -14,7 +14,7 @@ test('what came in by a file goes out to one and in again unchanged', async () =
       .dump()
       .person.map(({ name, custom, source }) => ({ name, custom, source }))
   expect(people(again)).toEqual(people(app))
-  expect(people(app)[0]).toEqual({ name: 'Anna', custom: { City: 'Riga' }, source: 'import' })
+  expect(people(app)[0]).toEqual({ name: 'Anna', custom: { City: 'Riga' }, source: null })
 })
 
 test('what comes again comes again: a plain interval from the touch, the rest by the calendar', async () => {
