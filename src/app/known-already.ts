@@ -1,5 +1,6 @@
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { ContactKind, Person } from '../domain/person.ts'
+import { withPhoneGroups } from '../reading/phone-groups.ts'
 import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
@@ -61,7 +62,9 @@ function asks(app: App): boolean {
 export async function knownData(app: App, known: readonly Person[], toAdd: Person | undefined) {
   const store = await app.store()
   const [first] = known
-  const candidates = known.length > 1 ? { candidates: known.map((person) => labelOf(store, person)) } : {}
+  const several = known.length > 1
+  const labels = () => known.map((person) => labelOf(store, person))
+  const candidates = several ? { candidates: await withPhoneGroups(labels) } : {}
   const { name, no } = toAdd ?? first ?? {}
   return { name, no, toAdd: toAdd !== undefined, ...candidates }
 }
@@ -91,8 +94,9 @@ export function reachedBy(people: People, entry: Entry): readonly Person[] {
 async function askWhich(app: App, known: readonly Person[], byContact: boolean): Promise<Person | null> {
   const store = await app.store()
   const { add } = app.words.commands
+  const addTo = (person: Person) => ({ label: add.addTo({ who: labelOf(store, person) }), value: person })
   return app.prompt.choose<Person | null>(byContact ? add.knownByContact : add.knownByName, [
-    ...known.map((person) => ({ label: add.addTo({ who: labelOf(store, person) }), value: person })),
+    ...(await withPhoneGroups(() => known.map(addTo))),
     { label: add.addNew, value: null },
   ])
 }

@@ -1,8 +1,10 @@
 import { Fault } from '../domain/fault.ts'
 import type { Person } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { nameQueries } from '../reading/name-queries.ts'
 import { nearest } from '../reading/nearest.ts'
+import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { phoneCandidates } from '../reading/phones.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -24,7 +26,8 @@ export async function findPerson(app: App, who: string): Promise<Person> {
   if (!only) throw await notFound(app, who)
   if (others.length === 0) return only
   const store = await app.store()
-  const choices = matches.slice(0, shownMatches).map((person) => ({ person, label: labelOf(store, person) }))
+  const shown = matches.slice(0, shownMatches)
+  const choices = await withPhoneGroups(() => shown.map((person) => ({ person, label: labelOf(store, person) })))
   if (canAsk(app)) {
     return app.prompt.choose(
       app.words.common.whichOne({ who }),
@@ -127,11 +130,11 @@ async function notFound(app: App, who: string): Promise<Fault> {
   const store = await app.store()
   const near = /\p{L}/u.test(who) && !who.includes('@') ? nearPeople(store, who) : []
   const hints = near.slice(0, 1).map((person) => ['show', String(person.no)])
-  return new Fault('person-not-found', { who, candidates: near.map((person) => labelOf(store, person)) }, [
-    ...hints,
-    ['list'],
-    ...(/\p{L}/u.test(who) ? [['add', `${who}, …`]] : []),
-  ])
+  return new Fault(
+    'person-not-found',
+    { who, candidates: await withPhoneGroups(() => near.map((person) => labelOf(store, person))) },
+    [...hints, ['list'], ...(/\p{L}/u.test(who) ? [['add', `${who}, …`]] : [])],
+  )
 }
 
 /** People each typed word of whom is nearly a word of the name; only asked for after everything else found nobody. */
@@ -153,8 +156,10 @@ function byNumber(one: Person, other: Person): number {
   return one.no - other.no
 }
 
-/** "#12 Jane Doe, Acme, +14155552671": enough to tell namesakes apart. */
+/** "#12 Jane Doe, Acme, +1 415 555-2671": enough to tell namesakes apart. */
 export function labelOf(store: Store, person: Person): string {
-  const reach = store.people.contactsOf(person.id)[0]?.value
-  return [`#${String(person.no)} ${person.name}`, person.company, reach].filter(Boolean).join(', ')
+  const reach = store.people.contactsOf(person.id)[0]
+  return [`#${String(person.no)} ${person.name}`, person.company, reach && phoneWords(reach.value)]
+    .filter(Boolean)
+    .join(', ')
 }

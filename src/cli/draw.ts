@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { View } from '../app/command.ts'
+import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { plainPaint } from '../render/paint.ts'
 import type { Ui } from '../render/ui.ts'
 import { drawnWithWidths } from '../render/width.ts'
@@ -23,7 +24,7 @@ export async function draw<T>(
     demo: app.flags.demo,
     wallAt: (instant) => app.clock.wallAt(instant),
   }
-  const drawn = await drawnWithWidths(() => view(harmless, ui))
+  const drawn = await withPhoneGroups(() => drawnWithWidths(() => view(harmless, ui)))
   return typeof drawn === 'string' ? { out: drawn } : drawn
 }
 

@@ -2,6 +2,7 @@
 import type { App } from '../app/app.ts'
 import type { Notifier, NoticeWay } from '../app/notifier.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
+import type { Person } from '../domain/person.ts'
 import {
   planDeliveries,
   type Delivery,
@@ -11,6 +12,7 @@ import {
   type Waiting,
 } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
+import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { noticeOf } from './notice.ts'
 
 /** One popup that was shown. */
@@ -77,7 +79,8 @@ async function deliver(
   const { reminders, people, touches } = await app.store()
   const claimed = reminders.claim(delivery.moments, app.clock.now())
   if (!claimed) return 'gone'
-  const notice = noticeOf(app, delivery, ({ id }) => ({ lastTouch: touches.last(id), contacts: people.contactsOf(id) }))
+  const known = ({ id }: Person) => ({ lastTouch: touches.last(id), contacts: people.contactsOf(id) })
+  const notice = await withPhoneGroups(() => noticeOf(app, delivery, known))
   const outcome = await notifier.show(notice, stop)
   if (!outcome.shown) return outcome.trouble
   const at = app.clock.now()

@@ -1,4 +1,5 @@
 import type { ContactKind } from '../domain/person.ts'
+import { phoneWords } from '../domain/phone.ts'
 
 /** A way to reach someone, as results give it. */
 interface Contact {
@@ -19,14 +20,6 @@ export function contactWords({ kind, value }: Contact): string {
     default:
       return value
   }
-}
-
-/** Groups the digits of +1 and +7 numbers as people there write them; every other number stays as it is kept. */
-export function phoneWords(value: string): string {
-  const american = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(value)
-  if (american) return `+1 ${american.slice(1, 3).join(' ')}-${american[3] ?? ''}`
-  const russian = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/.exec(value)
-  return russian ? `+7 ${russian.slice(1, 3).join(' ')}-${russian.slice(3).join('-')}` : value
 }
 
 const quickest: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'instagram', 'vk', 'email']

@@ -1,4 +1,5 @@
 import type { BriefPerson } from '../domain/brief.ts'
+import { phoneWords } from '../domain/phone.ts'
 import { commandLine } from './command-line.ts'
 import { hang } from './told.ts'
 import type { Ui } from './ui.ts'
@@ -99,7 +100,9 @@ function restOf({ like, alike, brings }: ImportRow, ui: Ui): string {
     ...like.map(({ no, name }) => `#${String(no)} ${name}`),
     ...(alike ? [`${alike.name} (${said.line(alike)})`] : []),
   ]
-  return [...(people.length === 0 ? [] : [said.like({ people: people.join(', ') })]), ...brings].join(', ')
+  return [...(people.length === 0 ? [] : [said.like({ people: people.join(', ') })]), ...brings.map(phoneWords)].join(
+    ', ',
+  )
 }
 
 function skippedWords({ line, name, why }: ImportRow, ui: Ui): string {

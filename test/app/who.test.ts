@@ -83,7 +83,7 @@ test('several are asked about on a terminal, told apart by company and phone', a
   expect(app.asked).toMatchInlineSnapshot(`
     [
       "Which "jane"?
-      #1 Jane Doe, Acme Yoga, +14155552671
+      #1 Jane Doe, Acme Yoga, +1 415 555-2671
       #2 Jane Roe",
     ]
   `)
@@ -92,7 +92,7 @@ test('several are asked about on a terminal, told apart by company and phone', a
 test('several are refused off a terminal, and listed', async () => {
   expect(await crowd().run('note jane hello')).toMatchInlineSnapshot(`
     "! "jane" fits 2 people. Name one by number:
-    !   #1 Jane Doe, Acme Yoga, +14155552671
+    !   #1 Jane Doe, Acme Yoga, +1 415 555-2671
     !   #2 Jane Roe
     exit 1"
   `)
@@ -108,7 +108,7 @@ test('several are refused where a script reads the answer', async () => {
         "error": {
           "candidates": [
             "#3 Лена",
-            "#4 Лена Петрова, +79161234567",
+            "#4 Лена Петрова, +7 916 123-45-67",
             "#5 Орлова Лена",
           ],
           "code": "person-ambiguous",
@@ -123,7 +123,7 @@ test('several are refused where a script reads the answer', async () => {
 test('a misspelt name names those nearby and takes none of them', async () => {
   expect(await crowd().run('note "jnae doo" hello')).toMatchInlineSnapshot(`
     "! Nobody on the list matches "jnae doo". Near it:
-    !   #1 Jane Doe, Acme Yoga, +14155552671
+    !   #1 Jane Doe, Acme Yoga, +1 415 555-2671
     ! Try: followup show 1
     !      followup list
     !      followup add "jnae doo, …"
@@ -131,7 +131,7 @@ test('a misspelt name names those nearby and takes none of them', async () => {
   `)
   expect(await crowd({ lang: 'ru' }).run('note петрва привет')).toMatchInlineSnapshot(`
     "! В списке никто не подходит под «петрва». Похожие:
-    !   #4 Лена Петрова, +79161234567
+    !   #4 Лена Петрова, +7 916 123-45-67
     ! Попробуйте: followup show 4
     !             followup list
     !             followup add "петрва, …"

@@ -94,7 +94,7 @@ test('flags for every part count before the sentence', async () => {
     "Added Mia Stone #1.
       Role       prospect, customer
       Company    Acme
-      Phone      +442079460958
+      Phone      +44 20 7946 0958
       Email      mia@x.io
       From       expo
       Tags       #vip
@@ -194,7 +194,7 @@ test('on a terminal a known email asks whom it is about', async () => {
   expect(app.asked).toMatchInlineSnapshot(`
     [
       "Someone with this phone, email or handle is on the list already.
-      Add to #1 Jane Doe, +14155552671
+      Add to #1 Jane Doe, +1 415 555-2671
       It is another person",
     ]
   `)
@@ -224,8 +224,8 @@ test('a phone two people share names both', async () => {
   const app = withJane({}, add('contactPoint', contact('lena', 'phone', '+14155552671')))
   expect(await app.run('add "Bob, +1 415 555 2671" --yes')).toMatchInlineSnapshot(`
     "! Several on the list may be meant; --new makes another person. Nothing was saved.
-    !   #1 Jane Doe, +14155552671
-    !   #2 Лена, +14155552671
+    !   #1 Jane Doe, +1 415 555-2671
+    !   #2 Лена, +1 415 555-2671
     ! Try: followup add "Bob, +1 415 555 2671" --yes --new
     !      followup show 1
     exit 1"

@@ -11,10 +11,10 @@ test('two hundred contacts off a phone join the list in one commit that can be t
     "contacts.vcf: 200 entries (vCard, UTF-8)
 
     New: 200
-      Анна Берёзкина   +79035551000, Студия растяжки «Северное сияние»…
-      Oliver Baxter    +12125550101, oliver.baxter1@example.com
-      Amelia Holloway  +12125550102
-      Иван Берёзкин    +79035551003
+      Анна Берёзкина   +7 903 555-10-00, Студия растяжки «Северное сияние»…
+      Oliver Baxter    +1 212 555-0101, oliver.baxter1@example.com
+      Amelia Holloway  +1 212 555-0102
+      Иван Берёзкин    +7 903 555-10-03
       and 196 more
 
     200 people added. Take it back: followup undo"
@@ -113,7 +113,7 @@ test('off a terminal those on the list change only with --yes', async () => {
       #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
 
     New, but perhaps known already: 1
-      Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+      Jane Doe  compare #3 Jane Doe, +1 415 555-0134, jane@example.com
 
     Skipped: 1
       line 5: neither a name nor a way to reach anyone
@@ -131,7 +131,7 @@ test('off a terminal those on the list change only with --yes', async () => {
       #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
 
     New, but perhaps known already: 1
-      Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+      Jane Doe  compare #3 Jane Doe, +1 415 555-0134, jane@example.com
 
     Skipped: 1
       line 5: neither a name nor a way to reach anyone
@@ -164,7 +164,7 @@ test('on a terminal the preview comes first, then who the doubtful are, then whe
     ! On the list, with something to add: 1
     !   #2 Petrova  Studio North, 1985-02-03, #expo, likes tea
     ! New, but perhaps known already: 1
-    !   Jane Doe  compare #3 Jane Doe, +14155550134, jane@example.com
+    !   Jane Doe  compare #3 Jane Doe, +1 415 555-0134, jane@example.com
     ! Skipped: 1
     !   line 5: neither a name nor a way to reach anyone"
   `)
@@ -199,7 +199,7 @@ test('in Russian, on forty columns', async () => {
       #2 Petrova  Studio North…
 
     Новые, но, возможно, уже известные: 1
-      Jane Doe  сравните: #3 Jane Doe…
+      Jane Doe  сравните: #3 Jane Doe, +1…
 
     Пропущено: 1
       строка 5: ни имени, ни телефона, ни…
@@ -235,12 +235,12 @@ test('entries of a file that are reached the same way are put together or doubte
     "people.csv: 5 entries (CSV, UTF-8)
 
     New: 2
-      Kate Wu  +14155550111, kate@example.com
-      Ann Lee  +14155550122
+      Kate Wu  +1 415 555-0111, kate@example.com
+      Ann Lee  +1 415 555-0122
 
     New, but perhaps known already: 2
-      Max Wu   compare Kate Wu (line 2), +14155550111
-      Bob Ray  compare Ann Lee (line 5), +14155550122
+      Max Wu   compare Kate Wu (line 2), +1 415 555-0111
+      Bob Ray  compare Ann Lee (line 5), +1 415 555-0122
 
     Said more than once and put together: 1 entry
 
@@ -273,7 +273,7 @@ test('a sheet that does not say which column holds the names is refused with a l
     "odd.csv: 1 entry (CSV, UTF-8)
 
     New: 1
-      Kate Wu  +14155550111, likes tea
+      Kate Wu  +1 415 555-0111, likes tea
 
     1 person added. Take it back: followup undo"
   `)
@@ -283,7 +283,7 @@ test('a sheet that does not say which column holds the names is refused with a l
 test('on a terminal the column of the names is asked for, and the file may have none', async () => {
   const app = testApp({ files: { 'odd.csv': strange } })
   app.answer('Ansprech', false)
-  expect(await app.run('import odd.csv')).toContain('Kate Wu  +14155550111, likes tea')
+  expect(await app.run('import odd.csv')).toContain('Kate Wu  +1 415 555-0111, likes tea')
   app.answer('None', true)
   await app.run('import odd.csv')
   expect(app.store().people.byNo(1)).toMatchObject({ name: '+14155550111', custom: { Ansprechpartner: 'Kate Wu' } })
@@ -343,7 +343,7 @@ test('stdin is read where the file is -', async () => {
     "-: 1 entry (CSV, UTF-8)
 
     New: 1
-      Anna  +14155552671
+      Anna  +1 415 555-2671
 
     1 person added. Take it back: followup undo"
   `)

@@ -73,7 +73,7 @@ test('everything that is known is on the card', async () => {
      Next        2.1 Wed 11 Mar 02:00, tomorrow · promise · 10:00 in Asia/Tokyo
                      the contract · every 2 weeks
 
-     Reach       +81312345678 work
+     Reach       +81 3 1234 5678 work
                  1 Chome Chiyoda address
      Warmth      ░░░░░░░░░░░░░░░░░░░░ 0 · no contact so far
      Touches     ○○○○○○○ 0 of 7

@@ -5,7 +5,12 @@ import { root, sources } from '../support/house.ts'
 import { importTable } from '../support/import-table.ts'
 
 /** What the page calls the files of `reading` that other folders may use. */
-const called: Readonly<Record<string, string>> = { phones: 'phones.ts', folding: 'fold.ts', cleaning: 'clean.ts' }
+const called: Readonly<Record<string, string>> = {
+  phones: 'phones.ts',
+  folding: 'fold.ts',
+  cleaning: 'clean.ts',
+  'phone groups': 'phone-groups.ts',
+}
 
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
 const rows = Array.from(

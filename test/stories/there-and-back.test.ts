@@ -42,9 +42,9 @@ test('a sheet of our own brings roles, stages and who was let go back', async ()
     "people.csv: 3 entries (CSV, UTF-8)
 
     New: 3
-      Jane Doe  +14155552671, prospect, customers: deciding, #expo
+      Jane Doe  +1 415 555-2671, prospect, customers: deciding, #expo
       Max Wu    max@example.com, prospect, customer, team, customers: customer…
-      Kate Ray  +14155550111, prospect, customers: new
+      Kate Ray  +1 415 555-0111, prospect, customers: new
 
     3 people added. Take it back: followup undo"
   `)

@@ -10,7 +10,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts'],
   render: ['domain', 'i18n'],
   app: ['domain', 'reading', 'i18n', 'store:types', 'render:types'],
-  notify: ['domain', 'reading/clean.ts', 'render', 'app', 'i18n'],
+  notify: ['domain', 'reading/clean.ts', 'reading/phone-groups.ts', 'render', 'app', 'i18n'],
   screens: ['domain', 'reading', 'i18n', 'render', 'app'],
   commands: ['domain', 'i18n', 'reading', 'exchange', 'store', 'render', 'app', 'notify', 'screens:lazy'],
   cli: ['domain', 'i18n', 'reading', 'exchange', 'store', 'render', 'app', 'notify', 'screens', 'commands:lazy'],
