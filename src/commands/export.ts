@@ -1,7 +1,9 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
+import type { ContactRecord } from '../exchange/record.ts'
 import { fold } from '../reading/fold.ts'
+import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { drawExport, drawLeftOut, type ExportFormat, type ExportPage } from '../render/export-page.ts'
 import type { Store } from '../store/store.ts'
 
@@ -144,8 +146,20 @@ async function calendar(app: App, store: Store, asked: Asked): Promise<Content> 
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.handle - b.handle))
     .flatMap((followup) => {
       const person = people.get(followup.personId)
-      return person ? [{ followup, name: person.name, reach: person.contacts.map(({ value }) => value) }] : []
+      return person ? [{ followup, person }] : []
     })
-  const content = writeCalendar(events, { now: app.clock.now(), morning: app.config.morning })
+  const { withPhoneGroups } = await import('../reading/phone-groups.ts')
+  const written = await withPhoneGroups(() =>
+    events.map(({ followup, person }) => ({ followup, name: person.name, ...reachOf(person.contacts) })),
+  )
+  const content = writeCalendar(written, { now: app.clock.now(), morning: app.config.morning })
   return { total: events.length, content }
+}
+
+/** What an entry of a calendar tells of how to reach the person: all of it in words, and the number to dial. */
+function reachOf(contacts: readonly ContactRecord[]) {
+  const ways = waysToReach(contacts)
+  const others = contacts.filter((contact) => !ways.includes(contact))
+  const phone = contacts.find(({ kind, value }) => kind === 'phone' && /^\+\d+$/.test(value))?.value ?? null
+  return { reach: [...ways, ...others].map(contactWords), phone }
 }

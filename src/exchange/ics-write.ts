@@ -11,8 +11,10 @@ export interface EventOut {
     'id' | 'day' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
   >
   readonly name: string
-  /** How to reach the person, a line each. */
+  /** How to reach the person as people read it, a line each, the quickest first. */
   readonly reach: readonly string[]
+  /** The phone to dial, E.164; null where there is none. */
+  readonly phone: string | null
 }
 
 export interface CalendarOptions {
@@ -37,7 +39,7 @@ export function writeCalendar(events: readonly EventOut[], options: CalendarOpti
   return lines.map(contentLine).join('')
 }
 
-function eventLines({ followup, name, reach }: EventOut, { now, morning }: CalendarOptions): readonly string[] {
+function eventLines({ followup, name, reach, phone }: EventOut, { now, morning }: CalendarOptions): readonly string[] {
   const summary = followup.what === '' ? name : `${name}: ${followup.what}`
   const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
   const day = followup.hiddenUntilDay ?? followup.day
@@ -51,9 +53,10 @@ function eventLines({ followup, name, reach }: EventOut, { now, morning }: Calen
     ...(followup.rule !== null && followup.ruleFrom === 'calendar' ? [`RRULE:${followup.rule}`] : []),
     `SUMMARY:${escapedText(summary)}`,
     ...(reach.length === 0 ? [] : [`DESCRIPTION:${escapedText(reach.join('\n'))}`]),
+    ...(phone === null ? [] : [`URL:tel:${phone}`]),
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escapedText(summary)}`,
+    `DESCRIPTION:${escapedText([summary, ...reach.slice(0, 1)].join(', '))}`,
     `TRIGGER:PT${String(at === null ? minutesOf(morning) : 0)}M`,
     'END:VALARM',
     'END:VEVENT',

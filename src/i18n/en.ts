@@ -1047,7 +1047,8 @@ export const en = {
       started: 'Watching. Ctrl-C ends it.',
       next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
       noNext: 'Nothing with a time is planned.',
-      shown: (p: { name: string; way: string }) => `${p.name} (${p.way})`,
+      shown: (p: { name: string; reach: string; way: string }) =>
+        `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
       trouble: (p: { count: number; why: string }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,

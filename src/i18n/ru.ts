@@ -1081,7 +1081,7 @@ export const ru: Words = {
       started: 'Слежу за временем. Остановить: Ctrl-C.',
       next: (p) => `Дальше: ${p.when}, ${p.name}.`,
       noNext: 'На определённое время ничего не назначено.',
-      shown: (p) => `${p.name} (${p.way})`,
+      shown: (p) => `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p) => `сводка, ${followups(p.count)} (${p.way})`,
       trouble: (p) => `${reminders(p.count)} ${pluralRu(p.count, 'ждёт', 'ждут', 'ждут')}: ${p.why}. Попробую ещё раз.`,
       once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),

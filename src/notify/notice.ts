@@ -115,8 +115,14 @@ function lastLine(app: NoticeApp, touch: Touch | null): readonly string[] {
 /** The quickest way to reach the person, as far as one is known. */
 function reachLine(app: NoticeApp, contacts: readonly ContactPoint[]): readonly string[] {
   const [best] = waysToReach(contacts)
-  if (!best) return []
-  return [app.words.notice.reach({ kind: best.kind, value: shortened(contactWords(best), longest.reach) })]
+  const value = reachWords(contacts)
+  return best && value !== null ? [app.words.notice.reach({ kind: best.kind, value })] : []
+}
+
+/** The quickest way to reach someone as people write it; null where there is none. */
+export function reachWords(contacts: readonly ContactPoint[]): string | null {
+  const [best] = waysToReach(contacts)
+  return best ? shortened(contactWords(best), longest.reach) : null
 }
 
 /** Cuts before anything else looks at the text, since a huge one would exhaust memory when it is split into letters. */

@@ -13,13 +13,15 @@ import {
 } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
-import { noticeOf } from './notice.ts'
+import { noticeOf, reachWords } from './notice.ts'
 
 /** One popup that was shown. */
 export interface ShownReminder {
   readonly kind: 'followup' | 'morning' | 'missed'
   readonly at: Instant
   readonly way: NoticeWay
+  /** How to reach the one person it is about; null for a digest, and where it is discreet. */
+  readonly reach: string | null
   readonly items: readonly { readonly person: BriefPerson; readonly followup: BriefFollowup }[]
 }
 
@@ -86,7 +88,9 @@ async function deliver(
   const at = app.clock.now()
   reminders.confirm(claimed, { at, way: outcome.way, popup: outcome.popup })
   const kind = delivery.kind === 'one' ? 'followup' : delivery.cause
-  return { kind, at, way: outcome.way, items: itemsOf(delivery).map(briefItem) }
+  const reach =
+    delivery.kind === 'one' && !app.config.discreet ? reachWords(known(delivery.item.person).contacts) : null
+  return { kind, at, way: outcome.way, reach, items: itemsOf(delivery).map(briefItem) }
 }
 
 function isMorning(moment: Moment): boolean {

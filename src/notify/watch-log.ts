@@ -57,7 +57,7 @@ export function watchLog(app: App): WatchLog {
         if (reminder.way === 'terminal' || !first) continue
         line(
           reminder.kind === 'followup'
-            ? watch.shown({ name: called(first), way: reminder.way })
+            ? watch.shown({ name: called(first), reach: seen ? (reminder.reach ?? '') : '', way: reminder.way })
             : watch.shownDigest({ count: reminder.items.length, way: reminder.way }),
         )
       }

@@ -63,7 +63,7 @@ test('contacts for a phone', async () => {
 
 test('the open steps as a calendar', async () => {
   const app = withTwo()
-  expect(await app.run('export steps.ics')).toMatchInlineSnapshot(`"steps.ics: 1 follow-up, 0.4 KB."`)
+  expect(await app.run('export steps.ics')).toMatchInlineSnapshot(`"steps.ics: 1 follow-up, 0.5 KB."`)
   expect(Buffer.from(app.files.get('steps.ics') ?? []).toString()).toContain(
     'SUMMARY:Anna Petrova: call about the list\r\n',
   )

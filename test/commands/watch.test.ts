@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
 import { slowTickMs } from '../../src/notify/loop.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
+import { contact, save } from '../support/people.ts'
 
 /** A promise to Anna at 10:00 of Tuesday 10 March, in UTC; the test's clock begins at 09:00. */
 const atTen = () =>
@@ -41,6 +43,7 @@ test('one pass shows what is due and ends', async () => {
             },
           ],
           "kind": "followup",
+          "reach": null,
           "way": "notify-send",
         },
       ],
@@ -80,22 +83,26 @@ test('watching rings when the time comes and ends when asked to', async () => {
   expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
 })
 
-test('on a terminal the lines of watch hold names, in discreet mode initials', async () => {
+test('on a terminal the lines of watch hold names and numbers, in discreet mode initials', async () => {
+  const phone = add('contactPoint', contact('anna', 'phone', '+442079460958'))
   const app = withPeople({ screen: true, width: 40, lang: 'ru' })
   given(app, atTen())
+  save(app.store(), phone)
   app.watch.whileAsleep(() => app.moveTo('2026-03-10T10:00'))
   expect(await app.run('watch')).toMatchInlineSnapshot(`
     "09:00  Слежу за временем. Остановить:
            Ctrl-C.
     09:00  Дальше: вт 10 марта 10:00,
            сегодня, Anna Petrova.
-    10:00  Anna Petrova (notify-send)
+    10:00  Anna Petrova, +44 20 7946 0958
+           (notify-send)
     Остановлено. Показано: 1 напоминание."
   `)
   const discreet = withPeople({ screen: true, config: { discreet: true } })
   given(discreet, atTen())
+  save(discreet.store(), phone)
   discreet.watch.whileAsleep(() => discreet.moveTo('2026-03-10T10:00'))
-  expect(await discreet.run('watch')).not.toContain('Anna')
+  expect(await discreet.run('watch')).not.toMatch(/Anna|7946/)
 })
 
 test('watching sleeps until the next follow-up, and never longer than the slow tick', async () => {

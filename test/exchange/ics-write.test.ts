@@ -19,7 +19,8 @@ function event(given: Partial<EventOut['followup']> = {}, name = 'Anna Petrova')
       ...given,
     },
     name,
-    reach: ['+14155552671', 'anna@example.com'],
+    reach: ['+1 415 555-2671', 'anna@example.com'],
+    phone: '+14155552671',
   }
 }
 
@@ -43,10 +44,11 @@ test('a day without a time takes the whole day and rings in the morning, a time 
     DTEND;VALUE=DATE:20260314
     TRANSP:TRANSPARENT
     SUMMARY:Anna Petrova
-    DESCRIPTION:+14155552671\\nanna@example.com
+    DESCRIPTION:+1 415 555-2671\\nanna@example.com
+    URL:tel:+14155552671
     BEGIN:VALARM
     ACTION:DISPLAY
-    DESCRIPTION:Anna Petrova
+    DESCRIPTION:Anna Petrova\\, +1 415 555-2671
     TRIGGER:PT570M
     END:VALARM
     END:VEVENT
@@ -57,10 +59,11 @@ test('a day without a time takes the whole day and rings in the morning, a time 
     DURATION:PT15M
     RRULE:FREQ=WEEKLY
     SUMMARY:Anna Petrova: send the list\\; ask\\, too
-    DESCRIPTION:+14155552671\\nanna@example.com
+    DESCRIPTION:+1 415 555-2671\\nanna@example.com
+    URL:tel:+14155552671
     BEGIN:VALARM
     ACTION:DISPLAY
-    DESCRIPTION:Anna Petrova: send the list\\; ask\\, too
+    DESCRIPTION:Anna Petrova: send the list\\; ask\\, too\\, +1 415 555-2671
     TRIGGER:PT0M
     END:VALARM
     END:VEVENT
@@ -91,7 +94,7 @@ test('another program reads every event as it was written, whatever the words', 
       const [read, ...others] = eventsOf([event({ what }, name)])
       expect(others).toEqual([])
       expect(read?.summary).toBe(`${name}: ${what}`)
-      expect(read?.description).toBe('+14155552671\nanna@example.com')
+      expect(read?.description).toBe('+1 415 555-2671\nanna@example.com')
       const [alarm] = read?.component.getAllSubcomponents('valarm') ?? []
       expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('PT570M')
     }),
