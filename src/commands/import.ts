@@ -22,6 +22,8 @@ const params = { file: 'required' } as const
 const options = {
   dryRun: {},
   tag: { value: 'TAG', many: true },
+  only: { value: 'TEXT', many: true },
+  skip: { value: 'TEXT', many: true },
   doubtful: { value: 'HOW', oneOf: ['new', 'same', 'skip'] },
   encoding: { value: 'NAME' },
   region: { value: 'REGION' },
@@ -38,6 +40,7 @@ export default command({
     'import contacts.vcf',
     'import report.csv --tag march --dry-run',
     'import report.csv --map "Who=name,Cell=phone"',
+    'import contacts.vcf --skip taxi --skip voicemail',
     'import old.csv --encoding windows-1251 --yes',
   ],
 
@@ -76,8 +79,13 @@ const manyPeople = 2_000
 
 type ImportInput = Input<typeof params, typeof options>
 
+/** A file with the people the user wants of it. */
+interface ChosenFile extends PeopleFile {
+  readonly leftOut: number
+}
+
 interface Read {
-  readonly file: PeopleFile
+  readonly file: ChosenFile
   /** As given, with what was asked. */
   readonly input: ImportInput
 }
@@ -100,11 +108,12 @@ async function readOrAsk(app: App, input: ImportInput): Promise<Read> {
   }
 }
 
-async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promise<PeopleFile> {
+async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promise<ChosenFile> {
   const wanted = input.region === undefined ? 'auto' : String(readSetting('region', input.region))
   const region = wanted === 'auto' ? app.region : wanted
   const { readPeople } = await import('../exchange/read-people.ts')
   const { tidyTag } = await import('../exchange/tidy.ts')
+  const { chooseAmong } = await import('../exchange/choose.ts')
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
   const monthFirst =
     app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
@@ -115,7 +124,12 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
       encoding: input.encoding,
       map: input.map,
     })
-    return { ...file, people: file.people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })) }
+    const people = chooseAmong(file.people, input)
+    return {
+      ...file,
+      people: people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })),
+      leftOut: file.people.length - people.length,
+    }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     if (error.data.encoding !== undefined)
@@ -137,11 +151,13 @@ async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise
 }
 
 /** The same command line, with what was chosen and `--yes`. */
-function applyLine({ file, tag, doubtful, encoding, region, map }: ImportInput): readonly string[] {
+function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: ImportInput): readonly string[] {
   return [
     'import',
     file,
     ...tag.flatMap((one) => ['--tag', one]),
+    ...only.flatMap((one) => ['--only', one]),
+    ...skip.flatMap((one) => ['--skip', one]),
     ...(doubtful === undefined ? [] : ['--doubtful', doubtful]),
     ...(encoding === undefined ? [] : ['--encoding', encoding]),
     ...(region === undefined ? [] : ['--region', region]),
@@ -151,12 +167,12 @@ function applyLine({ file, tag, doubtful, encoding, region, map }: ImportInput):
 }
 
 function pageOf(
-  file: PeopleFile,
+  file: ChosenFile,
   planned: readonly Planned[],
   { file: name, limit, apply }: { readonly file: string; readonly limit: number; readonly apply: readonly string[] },
 ): ImportPage {
   const repeats = file.repeats + file.people.length - planned.length
-  const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats }
+  const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats, leftOut: file.leftOut }
   const items: ImportRow[] = []
   for (const one of planned) {
     const fate = fateOf(one)
@@ -165,7 +181,7 @@ function pageOf(
   for (const { line, name: skippedName, why } of file.skipped.slice(0, limit))
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
   const { format, encoding } = file
-  const total = file.people.length + file.skipped.length + file.repeats
+  const total = file.people.length + file.skipped.length + file.repeats + file.leftOut
   return { file: name, format, encoding, saved: false, counts, items, total, apply, previewed: false }
 }
 

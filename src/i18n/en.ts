@@ -638,6 +638,8 @@ export const en = {
       options: {
         dryRun: 'show what would be saved, save nothing',
         tag: 'tag everyone in the file',
+        only: 'take only people of this name, company or tag',
+        skip: 'leave out people of this name, company or tag',
         doubtful: 'someone who may be on the list or in the file already: add anew, take for the same, or skip',
         encoding: 'the encoding of the file, where it is told wrongly',
         region: 'the country of phones without a country code: US, RU, DE',
@@ -656,6 +658,9 @@ export const en = {
       },
       repeats: (p: { count: number }) =>
         `Said more than once and put together: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
+      leftOut: (p: { count: number }) =>
+        `Left out, as you wish: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
+      choose: 'Not all of them? --skip "name" leaves people out, --only "tag" takes only some.',
       rest: (p: { count: number }) => `and ${String(p.count)} more`,
       line: (p: { line: number }) => `line ${String(p.line)}`,
       like: (p: { people: string }) => `compare ${p.people}`,

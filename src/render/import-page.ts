@@ -12,7 +12,7 @@ export interface ImportPage {
   readonly encoding: string
   /** Whether anything was saved. */
   readonly saved: boolean
-  readonly counts: Readonly<Record<ImportFate | 'repeats', number>>
+  readonly counts: Readonly<Record<ImportFate | 'repeats' | 'leftOut', number>>
   /** The first entries of each fate. */
   readonly items: readonly ImportRow[]
   /** How many entries the file has, repeats included. */
@@ -67,9 +67,12 @@ export function drawImport(page: ImportPage, ui: Ui): string {
       ].join('\n'),
     ]
   })
-  const { repeats } = page.counts
-  const joined = repeats > 0 ? [hang(ui.paint.quiet(said.repeats({ count: repeats })), ui.width).join('\n')] : []
-  return [hang(title, ui.width).join('\n'), ...groups, ...joined, endOf(page, ui)]
+  const { repeats, leftOut } = page.counts
+  const others = [
+    ...(repeats > 0 ? [said.repeats({ count: repeats })] : []),
+    ...(leftOut > 0 ? [said.leftOut({ count: leftOut })] : []),
+  ].map((text) => hang(ui.paint.quiet(text), ui.width).join('\n'))
+  return [hang(title, ui.width).join('\n'), ...groups, ...others, ...howToChoose(page, ui), endOf(page, ui)]
     .filter((block) => block !== '')
     .join('\n\n')
 }
@@ -77,6 +80,12 @@ export function drawImport(page: ImportPage, ui: Ui): string {
 /** Draws the page before the question, which itself says what is to come. */
 export function drawImportPreview(page: ImportPage, ui: Ui): string {
   return drawImport({ ...page, apply: [] }, ui)
+}
+
+/** How people are left out, where some are to be saved yet; a phone holds the dentist too. */
+function howToChoose({ counts, saved }: ImportPage, ui: Ui): readonly string[] {
+  if (saved || counts.new + counts.doubtful === 0) return []
+  return [hang(ui.paint.quiet(ui.words.commands.import.choose), ui.width).join('\n')]
 }
 
 function drawRows(rows: readonly ImportRow[], ui: Ui): readonly string[] {

@@ -50,7 +50,7 @@ test('a file imported again where another country is home changes nothing either
   const app = testApp({ files: { 'contacts.vcf': phoneContacts() } })
   await app.run('import contacts.vcf --region RU')
   const page = await app.json<ImportPage>('import contacts.vcf --region US --dry-run')
-  expect(page.counts).toEqual({ new: 0, add: 0, doubtful: 0, same: 200, skipped: 0, repeats: 0 })
+  expect(page.counts).toEqual({ new: 0, add: 0, doubtful: 0, same: 200, skipped: 0, repeats: 0, leftOut: 0 })
 })
 
 test('nobody in the phone book but the Janes and the Lenas has a name twice', async () => {
@@ -118,6 +118,8 @@ test('off a terminal those on the list change only with --yes', async () => {
     Skipped: 1
       line 5: neither a name nor a way to reach anyone
 
+    Not all of them? --skip "name" leaves people out, --only "tag" takes only some.
+
     Nothing was saved yet: followup import people.csv --yes"
   `)
   expect(app.store().history(9)).toHaveLength(1)
@@ -166,7 +168,8 @@ test('on a terminal the preview comes first, then who the doubtful are, then whe
     ! New, but perhaps known already: 1
     !   Jane Doe  compare #3 Jane Doe, +1 415 555-0134, jane@example.com
     ! Skipped: 1
-    !   line 5: neither a name nor a way to reach anyone"
+    !   line 5: neither a name nor a way to reach anyone
+    ! Not all of them? --skip "name" leaves people out, --only "tag" takes only some."
   `)
   expect(app.asked).toMatchInlineSnapshot(`
     [
@@ -213,7 +216,7 @@ test('in Russian, on forty columns', async () => {
 test('the doubtful can be left out or taken for those on the list', async () => {
   const left = withAnnaAndJane()
   const { counts } = await left.json<ImportPage>('import people.csv --doubtful skip --yes')
-  expect(counts).toEqual({ new: 1, add: 1, doubtful: 0, same: 0, skipped: 2, repeats: 0 })
+  expect(counts).toEqual({ new: 1, add: 1, doubtful: 0, same: 0, skipped: 2, repeats: 0, leftOut: 0 })
   expect(phonesOf(left, 'jane')).toEqual(['+14155550100'])
   const taken = withAnnaAndJane()
   await taken.run('import people.csv --doubtful same --yes')
@@ -244,12 +247,14 @@ test('entries of a file that are reached the same way are put together or doubte
 
     Said more than once and put together: 1 entry
 
+    Not all of them? --skip "name" leaves people out, --only "tag" takes only some.
+
     Nothing was saved yet: followup import people.csv --yes"
   `)
   const counts = async (how: string) =>
     (await app.json<ImportPage>(`import people.csv --dry-run --doubtful ${how}`)).counts
-  expect(await counts('same')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 0, repeats: 3 })
-  expect(await counts('skip')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 2, repeats: 1 })
+  expect(await counts('same')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 0, repeats: 3, leftOut: 0 })
+  expect(await counts('skip')).toEqual({ new: 2, add: 0, doubtful: 0, same: 0, skipped: 2, repeats: 1, leftOut: 0 })
 })
 
 test('a number that three people of a file have says nothing about any of them', async () => {
@@ -309,6 +314,27 @@ test('the user’s word for a column goes before what its header says, in either
       .people.contactsOf(person?.id ?? '')
       .map(({ value }) => value),
   ).toEqual(['+14155550111'])
+})
+
+test.each([
+  ['--skip mom', ['Momo Lin', 'Tom Taxi', 'Kate Wu']],
+  ['--skip mom --skip "TAXI tom"', ['Momo Lin', 'Kate Wu']],
+  ['--only clients', ['Momo Lin', 'Kate Wu']],
+  ['--only clients --skip acme', ['Momo Lin']],
+  ['--only ""', []],
+])('import %s takes %j', async (flags, names) => {
+  const rows = ['Mom,,', 'Momo Lin,,clients', 'Tom Taxi,,', 'Kate Wu,Acme Ltd,"clients, vip"']
+  const app = testApp({ files: { 'all.csv': ['name,company,tags', ...rows].join('\n') } })
+  const page = await app.json<ImportPage>(`import all.csv ${flags}`)
+  expect(page.counts).toMatchObject({ new: names.length, leftOut: rows.length - names.length })
+  expect(page).toMatchObject({ total: 4 })
+  expect(
+    app
+      .store()
+      .dump()
+      .person.map(({ name }) => name),
+  ).toEqual(names)
+  expect(page.apply.join(' ')).toBe(`import all.csv ${flags.replaceAll('"', '')} --yes`)
 })
 
 test('new people are prospects at the first stage, with the tag given; where they were met is not invented', async () => {
