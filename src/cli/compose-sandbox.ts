@@ -10,6 +10,7 @@ import { runHost, type Composition } from './host.ts'
 export function makeSandbox(app: App, file: string, open: Composition['compose']): Sandbox {
   return {
     file,
+    exists: () => existsSync(file),
     renew: async () => {
       removeAll(file)
       return (await open(app.lang, app.words, { json: false, yes: true, demo: true, line: [] })).store()

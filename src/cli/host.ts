@@ -2,6 +2,7 @@
 import type { App, Flags } from '../app/app.ts'
 import type { Command } from '../app/command.ts'
 import { Lines } from '../app/lines.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { inputOf } from './arguments.ts'
@@ -84,6 +85,8 @@ async function runCommand(
   const flags = { json: input.json === true, yes: input.yes === true, demo: input.demo === true, line }
   const app = await composition.compose(lang, words, flags)
   if (app.settings.fault && !command.mends) throw app.settings.fault
+  if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
+    throw new Fault('demo-missing', {}, [['demo']])
   await runAndPrint(command, app, input)
   return 0
 }

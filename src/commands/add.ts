@@ -10,7 +10,7 @@ import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
-import type { Person } from '../domain/person.ts'
+import { roleNames, type Person } from '../domain/person.ts'
 import { echoWords } from '../render/day-words.ts'
 import { drawPreview, entryRows } from '../render/entry-rows.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
@@ -29,7 +29,7 @@ export default command({
     source: { value: 'SOURCE' },
     next: { value: 'WHEN' },
     note: { value: 'NOTE' },
-    role: { value: 'ROLE', many: true, oneOf: ['prospect', 'customer', 'team'] },
+    role: { value: 'ROLE', many: true, oneOf: roleNames },
     company: { value: 'COMPANY' },
     birthday: { value: 'DAY' },
     language: { value: 'LANG' },

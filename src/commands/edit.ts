@@ -8,7 +8,7 @@ import { findNamed } from '../app/pick-followup.ts'
 import { shownStep } from '../app/step.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Person } from '../domain/person.ts'
+import { roleNames, type Person } from '../domain/person.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import { editedRows, touchEditRows } from '../render/edit-rows.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
@@ -27,7 +27,7 @@ const options = {
   zone: { value: 'ZONE' },
   cadence: { value: 'CADENCE' },
   sponsor: { value: 'WHO' },
-  role: { value: 'ROLE', many: true, oneOf: ['prospect', 'customer', 'team'] },
+  role: { value: 'ROLE', many: true, oneOf: roleNames },
   custom: { value: 'FIELD', many: true },
   remove: { value: 'WHAT', many: true },
   touch: { value: 'N' },

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
+import { roleNames } from '../domain/person.ts'
 import type { ContactRecord } from '../exchange/record.ts'
 import { fold } from '../reading/fold.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
@@ -16,7 +17,7 @@ export default command({
   options: {
     format: { value: 'FORMAT', oneOf: formats },
     tag: { value: 'TAG' },
-    role: { value: 'ROLE', oneOf: ['prospect', 'customer', 'team'] },
+    role: { value: 'ROLE', oneOf: roleNames },
     excel: {},
     vcard: { value: 'VERSION', oneOf: ['3.0', '4.0'] },
     force: {},

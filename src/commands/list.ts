@@ -5,6 +5,7 @@ import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { findListed, listEntries } from '../app/people-list.ts'
 import { categories } from '../domain/category.ts'
 import { listSorts, type ListEntry } from '../domain/listing.ts'
+import { roleNames } from '../domain/person.ts'
 import { drawIds } from '../render/ids.ts'
 import { drawPeople } from '../render/people-table.ts'
 
@@ -21,7 +22,7 @@ export default command({
   group: 'people',
   params: {},
   options: {
-    role: { value: 'ROLE', oneOf: ['prospect', 'customer', 'team'] },
+    role: { value: 'ROLE', oneOf: roleNames },
     category: { value: 'CATEGORY', oneOf: categories },
     tag: { value: 'TAG', many: true },
     source: { value: 'SOURCE' },

@@ -7,6 +7,7 @@ import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { When } from '../reading/dates/context.ts'
+import { echoWords, momentWords } from '../render/day-words.ts'
 import { echoPieces } from '../render/echo.ts'
 import { followupLine } from '../render/followup-line.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -41,12 +42,18 @@ export default command({
 
   view({ person, followup, until, correct, saved }, ui) {
     const { steps, commands } = ui.words
+    const shows = { day: followup.hiddenUntilDay ?? followup.day, time: followup.hiddenUntilTime ?? followup.time }
     const rows = [
-      { label: steps.labels.until, lines: [echoPieces(until, correct, ui)] },
+      saved
+        ? { label: steps.labels.until, lines: [echoPieces(until, correct, ui)] }
+        : { label: steps.labels.shows, lines: [[ui.paint.strong(echoWords(shows, ui))]] },
       { label: steps.labels.stays, lines: [[followupLine(followup, ui)]] },
     ]
-    const title = saved ? commands.snooze.saved : commands.snooze.hiddenAnyway
-    return drawTold(title({ name: personName(person, ui) }), rows, ui)
+    const name = personName(person, ui)
+    const title = saved
+      ? commands.snooze.saved({ name })
+      : commands.snooze.hiddenAnyway({ name, when: momentWords(until, ui) })
+    return drawTold(title, rows, ui)
   },
 })
 

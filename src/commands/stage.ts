@@ -3,11 +3,12 @@ import { canAsk } from '../app/asking.ts'
 import { findStage } from '../app/find-stage.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import type { App } from '../app/app.ts'
-import { briefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn, type Funnel, type Placement, type Stage } from '../domain/funnel.ts'
 import { place } from '../domain/placing.ts'
+import { goneRows } from '../render/step-rows.ts'
 import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
 
 export default command({
@@ -18,7 +19,7 @@ export default command({
   examples: ['stage jane presented', 'stage лена показала', 'stage 12 joined --funnel team'],
 
   async run(app, { who, stage: given, funnel: wish }) {
-    const { person, words } = await findNamed(app, who, given)
+    const { person, words, open } = await findNamed(app, who, given)
     const store = await app.store()
     const placements = store.funnels.placementsOf(person.id)
     const text = words.length > 0 ? words.join(' ') : await askStage(app, person.no, placements, wish)
@@ -45,12 +46,14 @@ export default command({
       stage: { ...named(app, stage), kind: stage.kind },
       moved: changes.length > 0,
       joined: joins && !isTeam,
+      /** What stays open with someone who is lost. */
+      standing: stage.kind === 'lost' ? open.map((one) => briefFollowup(one, person)) : [],
       /** Whether an order would belong to the move and there is none. */
       orderMissing: stage.kind === 'won' && funnel.slug === 'customers' && store.orders.of(person.id, 1).length === 0,
     }
   },
 
-  view({ person, funnel, from, stage, moved, joined, orderMissing }, ui) {
+  view({ person, funnel, from, stage, moved, joined, standing, orderMissing }, ui) {
     const { stage: words } = ui.words.commands
     const name = personName(person, ui)
     const facts = { name, stage: stage.label, funnel: funnel.label }
@@ -61,11 +64,13 @@ export default command({
         lines: [[from ? `${from.label} → ` : '→ ', { text: stage.label, paint: ui.paint.strong }]],
       },
       ...(joined ? [{ label: '', lines: [[words.joined]] }] : []),
+      ...goneRows(ui.words.steps.labels.standing, standing, ui),
     ]
     const order = { says: words.orderMissing, args: ['order', String(person.no), '…'] }
+    const letGo = { says: words.stillOpen(standing.length), args: ['let-go', String(person.no), '…'] }
     return {
       out: drawTold(words.saved(facts), rows, ui),
-      talk: drawTalk([orderMissing ? order : undefined], ui),
+      talk: drawTalk([orderMissing ? order : undefined, standing.length > 0 ? letGo : undefined], ui),
     }
   },
 })

@@ -5,6 +5,7 @@ import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { whenFrom } from '../app/when.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { roleNames } from '../domain/person.ts'
 import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueItem, type Share } from '../domain/queue.ts'
 import { readMinutes } from '../reading/duration.ts'
 import { drawIds } from '../render/ids.ts'
@@ -21,7 +22,7 @@ export default command({
     week: {},
     all: {},
     tag: { value: 'TAG', many: true },
-    role: { value: 'ROLE', oneOf: ['prospect', 'customer', 'team'] },
+    role: { value: 'ROLE', oneOf: roleNames },
     limit: { value: 'N', number: true },
     ids: {},
   },
@@ -39,12 +40,11 @@ export default command({
       forMinutes === null ? capNudges(ranked, cap) : fitMinutes(ranked, forMinutes),
     )
     const shown = shares.flatMap((share) => share.shown).slice(0, input.limit)
-    const total = days.reduce((sum, ranked) => sum + ranked.length, 0)
-    if (input.ids)
-      return idsOf(
-        shown.map(({ person }) => person),
-        total,
-      )
+    const total = peopleIn(days.flat())
+    if (input.ids) {
+      const people = new Map(shown.map(({ person }) => [person.id, person]))
+      return idsOf([...people.values()], total)
+    }
     const filtered = filter.role !== undefined || filter.tags.length > 0
     const orphans = filtered ? null : store.people.orphanCount()
     return {
@@ -52,7 +52,7 @@ export default command({
       until,
       items: queueEntries(app, store, shown),
       total,
-      left: total - shown.length,
+      left: total - peopleIn(shown),
       minutes: shown.reduce((sum, { group }) => sum + minutesFor[group], 0),
       forMinutes,
       orphans,
@@ -62,6 +62,11 @@ export default command({
 
   view: (page, ui) => (isIds(page) ? drawIds(page) : { out: drawQueuePage(page, ui), talk: queueHint(page, ui) }),
 })
+
+/** Someone listed on two days is one person. */
+function peopleIn(items: readonly QueueItem[]): number {
+  return new Set(items.map(({ person }) => person.id)).size
+}
 
 /** Seven days: what is due by the first, then day by day what comes to be due. */
 function rankDays(app: App, store: Store, first: Day, filter: QueueFilter): readonly (readonly QueueItem[])[] {

@@ -75,6 +75,7 @@ export type FaultCode =
   | 'store-busy'
   | 'store-readonly'
   | 'disk-full'
+  | 'demo-missing'
   | 'watch-held'
   | 'notify-failed'
   | 'cancelled'

@@ -40,6 +40,9 @@ export interface Person extends Row {
 /** What a person is to the user; a person can be all three at once. */
 export type RoleName = 'prospect' | 'customer' | 'team'
 
+/** Every role, in the order in which they are told. */
+export const roleNames: readonly RoleName[] = ['prospect', 'customer', 'team']
+
 /** One role of one person. */
 export interface Role extends Row {
   readonly personId: string

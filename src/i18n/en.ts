@@ -307,6 +307,7 @@ export const en = {
       closed: 'Closed',
       replaced: 'Replaces',
       until: 'Until',
+      shows: 'Shows',
       stays: 'Stays',
       was: 'Was',
       why: 'Why',
@@ -419,6 +420,7 @@ export const en = {
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
     'store-readonly': (d: Fill) => `${said(d.file)} cannot be written. Nothing was saved.`,
     'disk-full': (d: Fill) => `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost.`,
+    'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
     'notify-failed': (d: Fill) => `The notification could not be shown: ${said(d.why)}.`,
     cancelled: () => 'Cancelled. Nothing was saved.',
@@ -802,7 +804,8 @@ export const en = {
       },
       options: {},
       saved: (p: { name: string }) => `Snoozed for ${p.name}.`,
-      hiddenAnyway: (p: { name: string }) => `Nothing to snooze for ${p.name}: the follow-up shows no sooner anyway.`,
+      hiddenAnyway: (p: { name: string; when: string }) =>
+        `Nothing was changed: before ${p.when} the follow-up with ${p.name} would not come up in any case.`,
       undone: 'the hiding',
     },
     order: {
@@ -951,12 +954,13 @@ export const en = {
       noNext: 'no next step:',
       reach: 'Reach',
       stage: 'Stage',
-      since: (p: { day: string; days: number }) => `since ${p.day}, ${days(p.days)}`,
+      since: (p: { day: string; days: number }) => (p.days === 0 ? 'since today' : `since ${p.day}, ${days(p.days)}`),
       warmth: 'Warmth',
       lastTouch: (ago: string) => `last touch ${ago}`,
       touches: 'Touches',
       touchesOf: (p: { sent: number; of: number }) =>
-        p.sent > p.of ? String(p.sent) : `${String(p.sent)} of ${String(p.of)}`,
+        p.sent > p.of ? String(p.sent) : `${String(p.sent)} of ${String(p.of)} so far`,
+      sinceOrder: (p: { day: string }) => `since the order of ${p.day}`,
       unanswered: (n: number) => `${String(n)} unanswered`,
       company: 'Company',
       source: 'Met',
@@ -988,6 +992,7 @@ export const en = {
       already: (p: { name: string; stage: string; funnel: string }) =>
         `${p.name} stands at ${p.stage} already (${p.funnel}). Nothing was changed.`,
       joined: 'now in the team',
+      stillOpen: (n: number) => `${n === 1 ? 'This step stays' : 'These steps stay'} open. To let them go:`,
       orderMissing: 'What was bought is not on record yet:',
     },
     tag: {
@@ -1020,6 +1025,8 @@ export const en = {
       free: 'nobody',
       late: (n: number) => `${String(n)} late`,
       minutes: (time: string) => `about ${time}`,
+      shownOf: (p: { shown: number; total: number }) => `${String(p.shown)} of ${people(p.total)}`,
+      tooMuch: (p: { time: string }) => `The promises alone take about ${p.time}; none of them is left out.`,
       groups: { promise: 'Promises', timed: 'At a time', nudge: 'Nudges' },
       left: (n: number) => `and ${String(n)} more:`,
       leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,

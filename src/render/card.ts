@@ -61,11 +61,12 @@ function drawHead(card: PersonCard, ui: Ui): readonly string[] {
   ]
 }
 
+/** Who has ordered is no prospect to be won any more; who was won for the team may be one. */
 const impliedRoles: Readonly<Record<Category, readonly RoleName[]>> = {
   team: ['team'],
-  'new-customer': ['customer'],
-  'active-customer': ['customer'],
-  'inactive-customer': ['customer'],
+  'new-customer': ['customer', 'prospect'],
+  'active-customer': ['customer', 'prospect'],
+  'inactive-customer': ['customer', 'prospect'],
   lead: ['prospect'],
   'let-go': [],
 }
@@ -185,9 +186,15 @@ function touchPieces(card: PersonCard, ui: Ui): readonly Inline[] {
   const { show } = ui.words.commands
   const { sent, unanswered } = card.touches
   const count = show.touchesOf({ sent, of: usualTouches })
+  const [order] = card.orders
+  const since = order ? show.sinceOrder({ day: dateWords(order.day, ui) }) : ''
   const silent = unanswered > 0 ? show.unanswered(unanswered) : ''
   return dotted(
-    [`${dots(sent, usualTouches, paint.good, paint.quiet)} ${count}`, kept(silent, paint.quiet)],
+    [
+      `${dots(sent, usualTouches, paint.good, paint.quiet)} ${count}`,
+      kept(since, paint.quiet),
+      kept(silent, paint.quiet),
+    ],
     paint.quiet,
   )
 }

@@ -18,14 +18,16 @@ export function reasonWords({ followup, gap, lastTouch }: Reason, ui: Ui): reado
   const { followups, intervals } = ui.words
   const theirs = followup.by === 'them'
   const agreed = followup.what === '' ? '' : theirs ? followups.theirs({ what: followup.what }) : followup.what
-  const step =
-    gap &&
-    (lastTouch
+  const step = !gap
+    ? ''
+    : lastTouch
       ? followups.after({
           gap: gap.count === 1 ? intervals.one[gap.unit] : intervals[gap.unit](gap.count),
           channel: lastTouch.channel,
         })
-      : followups.first)
+      : isFirst(followup)
+        ? followups.first
+        : ''
   const snoozed =
     followup.hiddenUntilDay !== null && followup.kind === 'promise'
       ? followups.promised({ day: dayWords(followup.day, ui) })
@@ -34,9 +36,13 @@ export function reasonWords({ followup, gap, lastTouch }: Reason, ui: Ui): reado
     followup.kind === 'promise' ? (theirs ? followups.bareTheirs : followups.barePromise) : followups.bareNudge
   const promised = kept(snoozed, ui.paint.quiet)
   const repeats = followup.rule === null ? '' : kept(ruleWords(followup.rule, ui), ui.paint.quiet)
-  if (agreed !== '')
-    return dotted([agreed, { text: step ?? '', paint: ui.paint.quiet }, repeats, promised], ui.paint.quiet)
-  return dotted([step ?? bare, repeats, promised], ui.paint.quiet)
+  if (agreed !== '') return dotted([agreed, { text: step, paint: ui.paint.quiet }, repeats, promised], ui.paint.quiet)
+  return dotted([step || bare, repeats, promised], ui.paint.quiet)
+}
+
+/** Only a lead is someone who may never have been spoken to; a customer has ordered, a team member has joined. */
+function isFirst({ cadence, cadenceStep }: BriefFollowup): boolean {
+  return cadence === 'lead' && cadenceStep === 0
 }
 
 /** "5 days late", weeks from two on, months from two on. */

@@ -6,8 +6,9 @@ import { flow, kept, type Inline } from './flow.ts'
 import { ruled } from './grid.ts'
 import { moneyWords } from './money-words.ts'
 import type { Colour } from './paint.ts'
-import { drawTable, type Column, type TableCell } from './table.ts'
+import { drawTable, narrowest, type Column, type TableCell } from './table.ts'
 import type { Ui } from './ui.ts'
+import { widthOf } from './width.ts'
 
 interface CountColumn<R> extends Column {
   /** The narrowest page that has room for it. */
@@ -27,25 +28,46 @@ async function drawFunnel(report: FunnelReport, ui: Ui): Promise<string> {
   if (report.entered === 0 && report.lost === 0) return `${heading}\n ${funnel.empty}`
   const table =
     report.groups === null
-      ? await drawRows(stageColumns(report, ui), report.stages, ui)
-      : await drawRows(groupColumns(report.groups, ui), report.groups, ui)
+      ? await drawRows((barWidth) => stageColumns(report, barWidth, ui), report.stages, ui)
+      : await drawRows((barWidth) => groupColumns(report.groups ?? [], barWidth, ui), report.groups, ui)
   return [heading, table, ...endings(report, ui)].join('\n')
 }
 
-function drawRows<R>(columns: readonly CountColumn<R>[], rows: readonly R[], ui: Ui): Promise<string> {
-  const shown = columns.filter(({ from }) => ui.width >= from)
-  return drawTable(
-    shown,
-    rows.map((row) => shown.map(({ cell }) => cell(row))),
-    ui,
-  )
+/** Draws the table with the longest bars that leave room for everything else. */
+function drawRows<R>(
+  columnsWith: (barWidth: number) => readonly CountColumn<R>[],
+  rows: readonly R[],
+  ui: Ui,
+): Promise<string> {
+  const shown = (barWidth: number) => columnsWith(barWidth).filter(({ from }) => ui.width >= from)
+  const cells = (columns: readonly CountColumn<R>[]) => rows.map((row) => columns.map(({ cell }) => cell(row)))
+  let columns = shown(longestBar(ui))
+  for (let bar = longestBar(ui) - 1; bar >= shortestBar && narrowest(columns, cells(columns)) > ui.width; bar--)
+    columns = shown(bar)
+  return drawTable(columns, cells(columns), ui)
 }
 
-function barWidth({ width }: Ui): number {
+const shortestBar = 3
+
+function longestBar({ width }: Ui): number {
   return width >= 110 ? 36 : width >= 76 ? 18 : width >= 56 ? 14 : 7
 }
 
-function stageColumns({ stages, entered }: FunnelReport, ui: Ui): readonly CountColumn<StageReport>[] {
+/** The width at which no word of a text is broken, unless it is very long. */
+function longestWord(texts: readonly string[]): number {
+  return Math.min(16, Math.max(8, ...texts.flatMap((text) => text.split(/\s/).map(widthOf))))
+}
+
+/** Sums of several currencies stand below each other where there is no room. */
+function longestSum(values: readonly (readonly Money[])[], { lang }: Ui): number {
+  return Math.max(1, ...values.flat().map((money) => widthOf(moneyWords(money, lang))))
+}
+
+function stageColumns(
+  { stages, entered }: FunnelReport,
+  barWidth: number,
+  ui: Ui,
+): readonly CountColumn<StageReport>[] {
   const { paint, words } = ui
   const { funnel } = words.commands
   const most = Math.max(1, entered, ...stages.map(({ reached }) => reached))
@@ -55,13 +77,18 @@ function stageColumns({ stages, entered }: FunnelReport, ui: Ui): readonly Count
     lost: paint.bad,
   }
   const columns: readonly CountColumn<StageReport>[] = [
-    { heading: funnel.stage, from: 0, shrinksTo: 8, cell: ({ label }) => label },
+    {
+      heading: funnel.stage,
+      from: 0,
+      shrinksTo: longestWord(stages.map(({ label }) => label)),
+      cell: ({ label }) => label,
+    },
     { heading: funnel.now, align: 'right', from: 0, cell: ({ people }) => count(people, ui) },
     { heading: funnel.reached, align: 'right', from: 0, cell: ({ reached }) => count(reached, ui) },
     {
       heading: '',
       from: 0,
-      cell: ({ reached, kind }) => kept(bar(reached / most, barWidth(ui), colours[kind], paint.quiet)),
+      cell: ({ reached, kind }) => kept(bar(reached / most, barWidth, colours[kind], paint.quiet)),
     },
     { heading: funnel.conversion, align: 'right', from: 0, cell: ({ conversion }) => share(conversion, ui) },
     {
@@ -78,12 +105,10 @@ function stageColumns({ stages, entered }: FunnelReport, ui: Ui): readonly Count
     },
   ]
   const worth = stages.some(({ value }) => value.length > 0)
-  return worth
-    ? [...columns, { heading: funnel.value, align: 'right', from: 76, cell: ({ value }) => sums(value, ui) }]
-    : columns
+  return worth ? [...columns, valueColumn(stages, ui)] : columns
 }
 
-function groupColumns(groups: readonly GroupReport[], ui: Ui): readonly CountColumn<GroupReport>[] {
+function groupColumns(groups: readonly GroupReport[], barWidth: number, ui: Ui): readonly CountColumn<GroupReport>[] {
   const { paint, words } = ui
   const { funnel } = words.commands
   const most = Math.max(1, ...groups.map(({ entered }) => entered))
@@ -91,14 +116,15 @@ function groupColumns(groups: readonly GroupReport[], ui: Ui): readonly CountCol
     {
       heading: funnel.group,
       from: 0,
-      shrinksTo: 8,
+      shrinksTo: longestWord(groups.map(({ key }) => key ?? funnel.unknown)),
       cell: ({ key }) => (key === null ? kept(funnel.unknown, paint.quiet) : groupName(key, ui)),
     },
     { heading: funnel.entered, align: 'right', from: 0, cell: ({ entered }) => count(entered, ui) },
     {
       heading: '',
       from: 50,
-      cell: ({ entered, won }) => kept(splitBar(entered / most, won / Math.max(1, entered), ui)),
+      cell: ({ entered, won }) =>
+        kept(splitBar({ part: entered / most, won: won / Math.max(1, entered) }, barWidth, ui)),
     },
     { heading: funnel.won, align: 'right', from: 0, cell: ({ won }) => count(won, ui, paint.good) },
     {
@@ -108,15 +134,29 @@ function groupColumns(groups: readonly GroupReport[], ui: Ui): readonly CountCol
       cell: ({ won, entered }) => share(entered === 0 ? null : won / entered, ui),
     },
     { heading: funnel.lost, align: 'right', from: 56, cell: ({ lost }) => count(lost, ui) },
-    { heading: funnel.value, align: 'right', from: 76, cell: ({ value }) => sums(value, ui) },
+    valueColumn(groups, ui),
   ]
 }
 
+function valueColumn<R extends { readonly value: readonly Money[] }>(rows: readonly R[], ui: Ui): CountColumn<R> {
+  const widest = longestSum(
+    rows.map(({ value }) => value),
+    ui,
+  )
+  return {
+    heading: ui.words.commands.funnel.value,
+    align: 'right',
+    from: 76,
+    shrinksTo: widest,
+    cell: ({ value }) => sums(value, ui),
+  }
+}
+
 /** How many came, and in it how many were won. */
-function splitBar(part: number, won: number, ui: Ui): string {
-  const full = Math.max(1, Math.round(part * barWidth(ui)))
+function splitBar({ part, won }: { readonly part: number; readonly won: number }, barWidth: number, ui: Ui): string {
+  const full = Math.max(1, Math.round(part * barWidth))
   const good = Math.round(won * full)
-  return ui.paint.good('█'.repeat(good)) + ui.paint.command('▒'.repeat(full - good)) + ' '.repeat(barWidth(ui) - full)
+  return ui.paint.good('█'.repeat(good)) + ui.paint.command('▒'.repeat(full - good)) + ' '.repeat(barWidth - full)
 }
 
 /** A month as "Mar 2026"; a source as it was written. */

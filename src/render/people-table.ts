@@ -48,8 +48,8 @@ function columnsOf(ui: Ui): readonly PersonColumn[] {
 
 function stageCell(entry: ListEntry, { words }: Ui): TableCell {
   const open = entry.stages.filter(({ kind }) => kind === 'open')
-  if (entry.category === 'lead' && open.length > 0) return open.map(({ label }) => label).join(', ')
-  return words.common.categories[entry.category]
+  const stages = open.length > 0 ? open : entry.stages
+  return stages.length > 0 ? stages.map(({ label }) => label).join(', ') : words.common.categories[entry.category]
 }
 
 function nextCell({ nextDay }: ListEntry, ui: Ui): TableCell {

@@ -52,7 +52,11 @@ function drawTitle(page: QueuePage, ui: Ui): string {
   const late = page.items.filter((item) => item.overdueDays > 0).length
   const facts = [
     ...away,
-    page.total === 0 ? today.nobody : ui.words.common.people(page.total),
+    page.total === 0
+      ? today.nobody
+      : page.left > 0
+        ? today.shownOf({ shown: page.total - page.left, total: page.total })
+        : ui.words.common.people(page.total),
     ...(late > 0 ? [today.late(late)] : []),
     ...(page.minutes > 0 ? [today.minutes(durationWords(page.minutes, ui))] : []),
   ]
@@ -78,7 +82,12 @@ function endings(page: QueuePage, ui: Ui): readonly string[] {
     page.forMinutes === null
       ? today.left(page.left)
       : today.leftOut({ count: page.left, time: durationWords(page.forMinutes, ui) })
+  const over =
+    page.forMinutes !== null && page.minutes > page.forMinutes
+      ? flow([{ text: today.tooMuch({ time: durationWords(page.minutes, ui) }), paint: ui.paint.quiet }], ui.width)
+      : []
   return [
+    ...over,
     ...(page.left > 0 ? line(left, page.forMinutes === null ? ['today', '--all'] : ['today']) : []),
     ...(page.orphans !== null && page.orphans > 0 ? line(today.orphans(page.orphans), ['plan', '--orphans']) : []),
   ]

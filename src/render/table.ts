@@ -13,6 +13,15 @@ export interface Column {
 /** One cell: text to flow into its column, or lines drawn for a width. */
 export type TableCell = Inline | readonly Inline[]
 
+/** The narrowest page that holds a table whose columns shrink as far as they may. */
+export function narrowest(columns: readonly Column[], rows: readonly (readonly TableCell[])[]): number {
+  const widths = columns.map(({ heading, shrinksTo }, index) => {
+    const longest = rows.reduce((most, row) => Math.max(most, textWidth(row[index] ?? '')), widthOf(heading))
+    return Math.max(widthOf(heading), Math.min(longest, shrinksTo ?? longest))
+  })
+  return widths.reduce((sum, one) => sum + one, margin + gap * (widths.length - 1))
+}
+
 const gap = 2
 const margin = 1
 /** A cell of a table is no place for long texts. */

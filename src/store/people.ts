@@ -1,5 +1,13 @@
 import type { BriefContact } from '../domain/brief.ts'
-import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
+import {
+  roleNames,
+  type ContactPoint,
+  type Note,
+  type Person,
+  type Role,
+  type RoleName,
+  type Tag,
+} from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
 import { backwards } from './columns.ts'
 import { amongIds, byPerson, rowOf, rowsOf, someOf } from './rows.ts'
@@ -115,12 +123,10 @@ export function peopleReads(sql: Sql) {
     rolesOf: (personId: string): readonly Role[] =>
       rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
 
-    roleNamesOf: (personId: string): ReadonlySet<RoleName> =>
-      new Set(
-        sql
-          .lists('SELECT role FROM role WHERE person_id = ? AND voided_at IS NULL', [personId])
-          .map(([role]) => role as RoleName),
-      ),
+    roleNamesOf: (personId: string): ReadonlySet<RoleName> => {
+      const rows = sql.lists('SELECT role FROM role WHERE person_id = ? AND voided_at IS NULL', [personId])
+      return new Set(roleNames.filter((name) => rows.some(([role]) => role === name)))
+    },
 
     tagsOf: (personId: string): readonly Tag[] =>
       rowsOf(sql, 'tag', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY tag_folded', [personId]),

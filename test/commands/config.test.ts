@@ -116,6 +116,7 @@ test('the list in 80 columns', async () => {
 
 test('the sandbox changes no settings, which are the user’s', async () => {
   const app = testApp()
+  await (await (await app.app()).sandbox()).renew()
   expect(await app.run('config set nudgeCap 40 --demo')).toMatchInlineSnapshot(`
     "! These do not go together: --demo, config set.
     exit 1"

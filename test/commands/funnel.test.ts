@@ -6,6 +6,7 @@ import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
 import { followup, order, person, place, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
+import { widthOf } from '../../src/render/width.ts'
 
 const now = '2026-03-10T12:00'
 capturesOf('funnel', { line: 'funnel', now, fill: busyDay })
@@ -130,3 +131,27 @@ test('an unknown funnel is refused with those there are', async () => {
     exit 1"
   `)
 })
+
+const widths = (['en', 'ru'] as const).flatMap((lang) => [40, 60, 80, 120].map((width) => ({ lang, width })))
+
+test.each(widths)(
+  'sums of two currencies in $lang at $width columns break neither the page nor a word',
+  async ({ lang, width }) => {
+    const app = testApp({ now, lang, width })
+    busyDay(app.store(), lang)
+    for (const currency of ['RUB', 'USD'])
+      save(
+        app.store(),
+        add('person', person({ id: `buyer-${currency}`, name: currency })),
+        add('order', order({ personId: `buyer-${currency}`, day: '2026-01-15', amountMinor: 123456789, currency })),
+      )
+    walk(app.store(), 'buyer-RUB', ['interested', '2026-01-01T10:00:00.000Z'], ['customer', '2026-01-15T10:00:00.000Z'])
+    walk(app.store(), 'buyer-USD', ['deciding', '2026-01-01T10:00:00.000Z'], ['customer', '2026-01-15T10:00:00.000Z'])
+    const drawn = await app.run('funnel --funnel customers')
+    expect(drawn.split('\n').filter((line) => widthOf(line) > width)).toEqual([])
+    const { stdout } = await app.runArgs(['funnel', '--funnel', 'customers', '--json'])
+    const [report] = (JSON.parse(stdout) as { items: { stages: { label: string }[] }[] }).items
+    for (const { label } of report?.stages ?? []) expect(drawn).toContain(label)
+    if (width === 80) expect(drawn).toMatchSnapshot()
+  },
+)

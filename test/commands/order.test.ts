@@ -18,7 +18,7 @@ test('an order makes a prospect a customer and sets the next step by the custome
       Replaces  nudge for Thu 12 Mar"
   `)
   const { people, funnels, orders } = app.store()
-  expect(people.rolesOf('anna').map(({ role }) => role)).toEqual(['prospect', 'customer'])
+  expect([...people.roleNamesOf('anna')]).toEqual(['prospect', 'customer'])
   const [placement] = funnels.placementsOf('anna')
   expect(funnels.stages().find(({ id }) => id === placement?.stageId)?.slug).toBe('customer')
   expect(orders.of('anna', 9)).toMatchObject([

@@ -21,7 +21,7 @@ test('a person with nothing known still gets a card, and the command that gives 
 
      Reach    no phone or email
      Warmth   ░░░░░░░░░░░░░░░░░░░░ 0 · no contact so far
-     Touches  ○○○○○○○ 0 of 7"
+     Touches  ○○○○○○○ 0 of 7 so far"
   `)
 })
 
@@ -76,7 +76,7 @@ test('everything that is known is on the card', async () => {
      Reach       +81 3 1234 5678 work
                  1 Chome Chiyoda address
      Warmth      ░░░░░░░░░░░░░░░░░░░░ 0 · no contact so far
-     Touches     ○○○○○○○ 0 of 7
+     Touches     ○○○○○○○ 0 of 7 so far
      Company     Mori & Co
      Met         fair
      Sponsor     Ada Berg #1

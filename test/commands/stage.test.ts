@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { place, save } from '../support/people.ts'
-import { withPeople } from '../support/loop.ts'
+import { followup, given, withPeople } from '../support/loop.ts'
 
 test('a person is moved to a stage, and the move is undone', async () => {
   const app = withPeople()
@@ -108,3 +108,14 @@ function stagesOf(app: ReturnType<typeof withPeople>): readonly (string | undefi
     funnels.placementsOf(id).map(({ stageId }) => stages.find((stage) => stage.id === stageId)?.slug),
   )
 }
+
+test('what stays open with someone who is lost is said, with the way to let them go', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-20', what: 'send the catalogue' }))
+  expect(await app.run('stage anna lost')).toMatchInlineSnapshot(`
+    "Moved Anna Petrova #1.
+      Customers  → Lost
+      Stands     promise for Fri 20 Mar: send the catalogue
+    ! This step stays open. To let them go: followup let-go 1 …"
+  `)
+})

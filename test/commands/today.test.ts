@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
-import { contact, nudge, person, save } from '../support/people.ts'
+import { contact, followup, nudge, person, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 
 capturesOf('today', { line: 'today', now: '2026-03-10T12:00', fill: busyDay })
@@ -66,7 +66,7 @@ test('another day can be looked at, ahead and behind', async () => {
   const app = testApp()
   busyDay(app.store(), 'en')
   expect(await app.run('today --as-of 2026-03-12 --limit 1')).toMatchInlineSnapshot(`
-    "Thu 12 Mar · in 2 days · 5 people · 1 late · about 6 min
+    "Thu 12 Mar · in 2 days · 1 of 5 people · 1 late · about 6 min
 
     Promises ───────────────────────────────────────────────────────────────────── 1
 
@@ -130,13 +130,35 @@ test('wide names keep the columns in line', async () => {
 
     Nudges ─────────────────────────────────────────────────────────────────────── 3
 
-     #1  山田花子         today         call · the first contact
+     #1  山田花子         today         call
          +1 415 555-0000  touch 1 of 7  no contact so far
 
-     #2  Zoë 👩‍👩‍👧           today         call · the first contact
+     #2  Zoë 👩‍👩‍👧           today         call
          +1 415 555-0001  touch 1 of 7  no contact so far
 
-     #3  Bob              today         call · the first contact
+     #3  Bob              today         call
          +1 415 555-0002  touch 1 of 7  no contact so far"
   `)
+})
+
+test('someone listed on two days of a week is one person', async () => {
+  const app = testApp()
+  save(
+    app.store(),
+    add('person', person({ id: 'anna', name: 'Anna' })),
+    add('followup', followup({ personId: 'anna', day: '2026-03-11' })),
+    add('followup', followup({ personId: 'anna', day: '2026-03-13' })),
+  )
+  expect((await app.run('today --week')).split('\n')[0]).toBe('Tue 10 Mar - Mon 16 Mar · 1 person · about 12 min')
+  expect(await app.json('today --week')).toMatchObject({ total: 1, left: 0 })
+  expect(await app.run('today --week --ids')).toBe('1')
+})
+
+test('a part of the day says that it is a part, and promises that overflow the time say so', async () => {
+  const app = testApp()
+  busyDay(app.store(), 'en')
+  expect((await app.run('today --limit 3')).split('\n')[0]).toBe('Tue 10 Mar · 3 of 5 people · 1 late · about 18 min')
+  const [title, ...rest] = (await app.run('today --for 10m')).split('\n')
+  expect(title).toBe('Tue 10 Mar · 3 of 5 people · 1 late · about 18 min')
+  expect(rest).toContain('The promises alone take about 18 min; none of them is left out.')
 })

@@ -166,6 +166,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     })
   const memorySandbox = (): Sandbox => ({
     file: paths.sandbox,
+    exists: () => demo !== undefined,
     renew: () => {
       demo?.close()
       demo = undefined
