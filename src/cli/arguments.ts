@@ -23,6 +23,14 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
   return { ...command.options, ...globalOptions }
 }
 
+/** Tells whether a value is none of those its option knows; it may be what people call one of them. */
+export function hasOtherValue(command: Command, { options }: Parsed): boolean {
+  return Object.entries(options).some(([name, value]) => {
+    const known = command.options[name]?.oneOf
+    return known !== undefined && value !== true && [value].flat().some((one) => !known.includes(one))
+  })
+}
+
 /**
  * Checks words and options against the declaration and gives the command's input. `args` are the words and options as they
  * were typed, so that a refusal can show the line put right. Faults: `usage`, `words-missing` for a `…` typed as a hint shows it.

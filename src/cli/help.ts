@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.ts'
 import { padRight, widthOf, wrap } from '../render/width.ts'
 import { globalOptions } from './arguments.ts'
 import { allCommands, findCommand } from './find-command.ts'
-import { examplesFor, flagOf, paramLabel, valueName } from './labels.ts'
+import { examplesFor, flagOf, namesOf, paramLabel, valueName } from './labels.ts'
 
 /** What a help page is written with. */
 export interface HelpUi {
@@ -40,19 +40,19 @@ function programHelp(commands: readonly Command[], ui: HelpUi): string {
   ])
 }
 
-function commandHelp(command: Command, ui: HelpUi): string {
+async function commandHelp(command: Command, ui: HelpUi): Promise<string> {
   const { program } = ui.words
   const params = Object.entries(command.params).map(([name, arity]) => paramLabel(name, arity, ui.words))
+  const examples = await examplesFor(command, ui.lang)
   return page([
     wrap(`${said(command, ui.words).summary}.`, ui.width).join('\n'),
     usageLines([command.name, ...params].join(' '), ui),
     command.aliases === undefined ? '' : wrap(`${program.aliases}: ${command.aliases.join(', ')}`, ui.width).join('\n'),
     block(program.arguments, paramRows(command, ui.words), ui.width),
     block(program.options, [...optionRows(command, ui.words), ...sharedRows(ui.words)], ui.width),
-    [
-      `${program.examples}:`,
-      ...examplesFor(command.examples, ui.lang).flatMap((example) => commandLines(`followup ${example}`, ui.width)),
-    ].join('\n'),
+    [`${program.examples}:`, ...examples.flatMap((example) => exampleLines(`followup ${example}`, ui.width))].join(
+      '\n',
+    ),
   ])
 }
 
@@ -83,7 +83,10 @@ export function optionRows(command: Command, words: Words): readonly Row[] {
     const many = option.many ? ` (${words.program.many})` : ''
     return [
       `${short}${flagOf(name)}${value}`,
-      withChoices(said(command, words).options[name] ?? '', option.oneOf) + many,
+      withChoices(
+        said(command, words).options[name] ?? '',
+        option.oneOf?.map((one) => called(name, one, words)),
+      ) + many,
     ]
   })
 }
@@ -108,6 +111,12 @@ function withChoices(text: string, choices: readonly string[] | undefined): stri
   return choices === undefined ? text : `${text}: ${choices.join(', ')}`
 }
 
+/** A value with what people call it where that is another word. */
+function called(option: string, value: string, words: Words): string {
+  const name = namesOf(option, words)[value]
+  return name === undefined || name === value || /^[a-z ]+$/.test(name) ? value : `${value} (${name})`
+}
+
 function page(blocks: readonly string[]): string {
   return `${blocks.filter((text) => text !== '').join('\n\n')}\n`
 }
@@ -116,7 +125,29 @@ function usageLines(usage: string, { words, width }: HelpUi): string {
   return [`${words.program.usage}:`, ...commandLines(`followup ${usage}`, width)].join('\n')
 }
 
-/** A command line to type, indented; what does not fit goes on further in. */
+/**
+ * An example to copy, on one line where the page has room for it. Else it goes on behind a backslash, which a shell reads as
+ * one line; what stands in quotes and an option with its value stay together as long as a line holds them.
+ */
+function exampleLines(line: string, width: number): readonly string[] {
+  if (widthOf(line) <= width - 2) return [`  ${line}`]
+  const parts = line.match(/--\S+ (?:"[^"]*"|[^-\s]\S*)|"[^"]*"|\S+/g) ?? []
+  const lines: string[] = []
+  for (const part of parts) {
+    const last = lines.at(-1)
+    if (last !== undefined && widthOf(last) + 1 + widthOf(part) <= width - 8)
+      lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  return lines.flatMap((text, index) => {
+    const end = index < lines.length - 1 ? ' \\' : ''
+    const [first = '', ...more] = wrap(text, width - 8)
+    const drawn = [`${index === 0 ? '  ' : '      '}${first}`, ...more.map((rest) => `      ${rest}`)]
+    return drawn.map((one, at) => (at === drawn.length - 1 ? one + end : one))
+  })
+}
+
+/** How a command is used, indented; what does not fit goes on further in. */
 function commandLines(line: string, width: number): readonly string[] {
   const [first = '', ...more] = wrap(line, width - 6)
   return [`  ${first}`, ...more.map((rest) => `      ${rest}`)]

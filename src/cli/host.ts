@@ -5,7 +5,7 @@ import { Lines } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { inputOf } from './arguments.ts'
+import { hasOtherValue, inputOf } from './arguments.ts'
 import { draw, ended } from './draw.ts'
 import { loadCommand } from './find-command.ts'
 import { quickParse } from './quick-parse.ts'
@@ -60,7 +60,7 @@ async function runCommand(
   }
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   const name = args[at]
-  if (at < 0 && args.some((arg) => ['--version', '-V', '-v'].includes(arg))) {
+  if (name === 'version' || (at < 0 && args.some((arg) => ['--version', '-V', '-v'].includes(arg)))) {
     const { version } = await import('./version.ts')
     composition.streams.out(`${version()}\n`)
     return 0
@@ -79,7 +79,10 @@ async function runCommand(
       composition.compose(lang, words, { json: false, yes: false, demo: false, line: [] }),
     )
   }
-  const parsed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
+  const typed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
+  const parsed = hasOtherValue(command, typed)
+    ? (await import('./spoken-values.ts')).spokenValues(command, typed)
+    : typed
   const input = inputOf(command, parsed, rest)
   const line = [command.name, ...rest]
   const flags = { json: input.json === true, yes: input.yes === true, demo: input.demo === true, line }

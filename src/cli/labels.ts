@@ -1,4 +1,4 @@
-import type { Arity } from '../app/command.ts'
+import type { Arity, Command } from '../app/command.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 
@@ -32,10 +32,27 @@ export function paramLabel(name: string, arity: Arity, words: Words): string {
   }
 }
 
-/** The examples in the order that suits a reader: those in their own language first; Russian ones are for Russian readers alone. */
-export function examplesFor(examples: readonly string[], lang: Lang): readonly string[] {
-  const russian = examples.filter((example) => /[а-яё]/i.test(example))
-  const others = examples.filter((example) => !russian.includes(example))
-  if (lang === 'ru') return [...russian, ...others]
-  return others.length > 0 ? others : examples
+/** What the values of an option are called in one language, where they have names. */
+export function namesOf(option: string, { common }: Words): Readonly<Record<string, string>> {
+  switch (option) {
+    case 'role':
+      return common.roles
+    case 'category':
+      return common.categories
+    case 'channel':
+      return common.channels
+    case 'outcome':
+      return common.outcomes
+    default:
+      return {}
+  }
+}
+
+/** A command's examples for a reader: in Russian for Russian readers, who alone are shown Russian ones. */
+export async function examplesFor({ name, examples }: Command, lang: Lang): Promise<readonly string[]> {
+  if (lang === 'ru') {
+    const { examplesRu } = await import('../i18n/examples-ru.ts')
+    return examplesRu[name] ?? examples
+  }
+  return examples.filter((example) => !/[а-яё]/i.test(example))
 }

@@ -10,10 +10,16 @@ export async function reference(lang: Lang): Promise<string> {
   const words = lang === 'ru' ? (await import('../i18n/ru.ts')).ru : (await import('../i18n/en.ts')).en
   const commands = await allCommands()
   const page = words.program.reference
+  const examples = new Map(
+    await Promise.all(commands.map(async (command) => [command.name, await examplesFor(command, lang)] as const)),
+  )
   const sections = groups.flatMap((group) => {
     const members = commands.filter((command) => command.group === group)
     if (members.length === 0) return []
-    return [`## ${words.program.groups[group]}`, ...members.map((command) => section(command, words, lang))]
+    return [
+      `## ${words.program.groups[group]}`,
+      ...members.map((command) => section(command, words, examples.get(command.name) ?? [])),
+    ]
   })
   const exits = Object.entries(page.exitRows)
   return `${[
@@ -28,12 +34,12 @@ export async function reference(lang: Lang): Promise<string> {
   ].join('\n\n')}\n`
 }
 
-function section(command: Command, words: Words, lang: Lang): string {
+function section(command: Command, words: Words, shown: readonly string[]): string {
   const params = Object.entries(command.params).map(([name, arity]) => paramLabel(name, arity, words))
   const rows = [...paramRows(command, words), ...optionRows(command, words)]
   const aliases =
     command.aliases === undefined ? [] : [`${words.program.aliases}: ${command.aliases.map(code).join(', ')}`]
-  const examples = examplesFor(command.examples, lang).map((example) => `followup ${example}`)
+  const examples = shown.map((example) => `followup ${example}`)
   return [
     `### ${command.name}`,
     `${said(command, words).summary}.`,

@@ -4,7 +4,7 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import { nearest } from '../reading/nearest.ts'
 import { commandAliases, commandNames } from './find-command.ts'
 
-/** What other programs call the same thing. */
+/** What other programs, and Russian speakers, call the same thing. */
 const elsewhere: Readonly<Record<string, string>> = {
   new: 'add',
   create: 'add',
@@ -34,6 +34,47 @@ const elsewhere: Readonly<Record<string, string>> = {
   set: 'config',
   save: 'backup',
   revert: 'undo',
+  сегодня: 'today',
+  добавить: 'add',
+  готово: 'done',
+  сделано: 'done',
+  план: 'plan',
+  запланировать: 'plan',
+  напомнить: 'plan',
+  отложить: 'snooze',
+  перенести: 'move',
+  записать: 'log',
+  звонок: 'log',
+  заметка: 'note',
+  отпустить: 'let-go',
+  показать: 'show',
+  карточка: 'show',
+  список: 'list',
+  люди: 'list',
+  контакты: 'list',
+  найти: 'search',
+  поиск: 'search',
+  изменить: 'edit',
+  исправить: 'edit',
+  метка: 'tag',
+  тег: 'tag',
+  этап: 'stage',
+  воронка: 'funnel',
+  заказ: 'order',
+  напоминания: 'watch',
+  импорт: 'import',
+  экспорт: 'export',
+  копия: 'backup',
+  отмена: 'undo',
+  отменить: 'undo',
+  история: 'history',
+  когда: 'when',
+  настройки: 'config',
+  демо: 'demo',
+  пример: 'demo',
+  помощь: 'help',
+  справка: 'help',
+  версия: 'version',
 }
 
 /** Commands whose name or short name is near to a typed word, nearest first. */
@@ -44,7 +85,8 @@ export function nearCommands(typed: string): readonly string[] {
   ])
   const word = typed.toLowerCase()
   const other = Object.hasOwn(elsewhere, word) ? names.get(elsewhere[word] ?? '') : undefined
-  const near = nearest(word, [...names.keys()]).map((name) => names.get(name) ?? name)
+  const spoken = Object.keys(elsewhere).filter((one) => /[а-яё]/.test(one))
+  const near = nearest(word, [...names.keys(), ...spoken]).flatMap((name) => names.get(elsewhere[name] ?? name) ?? [])
   return [...new Set([...(other === undefined ? [] : [other]), ...near])].slice(0, 3)
 }
 

@@ -61,7 +61,7 @@ export default command({
     const rows = [
       {
         label: funnel.label,
-        lines: [[from ? `${from.label} → ` : '→ ', { text: stage.label, paint: ui.paint.strong }]],
+        lines: [[from ? `${from.label} → ` : '', { text: stage.label, paint: ui.paint.strong }]],
       },
       ...(joined ? [{ label: '', lines: [[words.joined]] }] : []),
       ...goneRows(ui.words.steps.labels.standing, standing, ui),

@@ -49,9 +49,9 @@ export default command({
     const name = personName(person, ui)
     if (tags.length === 0 && removed.length === 0) return hang(words.none({ name }), ui.width).join('\n')
     const rows = [
-      ...(added.length > 0 ? [{ label: words.added, lines: [[listed(added)]] }] : []),
-      ...(removed.length > 0 ? [{ label: words.removed, lines: [[listed(removed)]] }] : []),
-      { label: ui.words.entry.fields.tag, lines: [[tags.length > 0 ? listed(tags) : '-']] },
+      ...(added.length > 0 ? [{ label: words.added(added.length), lines: [[listed(added)]] }] : []),
+      ...(removed.length > 0 ? [{ label: words.removed(removed.length), lines: [[listed(removed)]] }] : []),
+      { label: ui.words.entry.fields.tag, lines: [[tags.length > 0 ? listed(tags) : '–']] },
     ]
     return drawTold(words.title({ name }), rows, ui)
   },

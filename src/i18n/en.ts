@@ -19,6 +19,9 @@ const digestCounts = (p: { people: number; promises: number; late: number }) =>
     ...(p.late > 0 ? [`${String(p.late)} late`] : []),
   ].join(', ')
 
+/** A list of what may be given ends a sentence, unless it goes on with dots of its own. */
+const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`)
+
 const reachKinds: Readonly<Record<string, string>> = {
   phone: 'Phone',
   email: 'Email',
@@ -147,6 +150,8 @@ export const en = {
     inDays: (n: number) => `in ${days(n)}`,
     inWeeks: (n: number) => `in ${weeks(n)}`,
     inMonths: (n: number) => `in about ${months(n)}`,
+    inYears: (n: number) => `in about ${String(n)} ${pluralEn(n, 'year', 'years')}`,
+    yearsAgo: (n: number) => `about ${String(n)} ${pluralEn(n, 'year', 'years')} ago`,
     daysAgo: (n: number) => `${days(n)} ago`,
     weeksAgo: (n: number) => `${weeks(n)} ago`,
     monthsAgo: (n: number) => `about ${months(n)} ago`,
@@ -210,13 +215,15 @@ export const en = {
   },
 
   common: {
-    nextPage: 'Enter goes on',
+    nextPage: 'Press Enter to go on',
     people,
     days,
     openFollowups: followups,
     sizes: ['KB', 'MB', 'GB'],
     decimal: '.',
-    wrong: (p: { command: string }) => `wrong? ${p.command}`,
+    wrong: (p: { command: string }) => `- wrong? ${p.command}`,
+    /** From one day to another. */
+    until: (p: { from: string; to: string }) => `${p.from} - ${p.to}`,
     undoWith: (p: { command: string }) => `Take it back: ${p.command}`,
     whichOne: (p: { who: string }) => `Which "${p.who}"?`,
     promise: 'promise',
@@ -386,7 +393,7 @@ export const en = {
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
-    'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
+    'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
     'phone-invalid': (d: Fill) =>
       `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
     'email-invalid': (d: Fill) => `"${said(d.value)}" is no email address.`,
@@ -407,12 +414,12 @@ export const en = {
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
-    'config-invalid': (d: Fill) => `${said(d.key)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
+    'config-invalid': (d: Fill) => `${said(d.key)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
     'config-broken': (d: Fill) =>
-      `${said(d.file)}: ${said(d.key)} cannot be "${said(d.value)}". It takes: ${said(d.takes)}.`,
+      `${said(d.file)}: ${said(d.key)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
     'config-not-json': (d: Fill) =>
-      `${said(d.file)}, line ${said(d.line)}: this is not JSON. Mend the line, or move the file away to begin anew.`,
+      `${said(d.file)}, line ${said(d.line)}: this is not JSON. Fix the line, or move the file away to start afresh.`,
     'store-newer': (d: Fill) =>
       `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
     'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
@@ -434,7 +441,7 @@ export const en = {
     excess: (p: { word: string }) => `"${p.word}" is one word too many. Words that belong together go in quotes.`,
     noWords: (p: { word: string; command: string }) =>
       `followup ${p.command} takes no words, but "${p.word}" was given.`,
-    choice: (p: { value: string; known: string }) => `"${p.value}" is none of what goes here: ${p.known}.`,
+    choice: (p: { value: string; known: string }) => `"${p.value}" does not fit here. It takes: ${p.known}.`,
     unknownOption: (p: { option: string }) => `There is no option ${p.option} here.`,
     valueMissing: (p: { option: string }) => `${p.option} needs a value after it.`,
     valueExcess: (p: { option: string }) => `${p.option} takes no value.`,
@@ -552,7 +559,7 @@ export const en = {
         lang: 'language of everything said',
         region: 'country of phone numbers without a code',
         zone: 'time zone of your clock',
-        morning: 'when a day without a time begins to ring',
+        morning: 'when reminders without a time ring',
         noon: 'what "at lunch" and "afternoon" mean',
         evening: 'what "in the evening" means',
         nextWeekday: 'what "next friday" means',
@@ -570,7 +577,7 @@ export const en = {
       set: (p: { key: string; value: string; before: string }) => `${p.key} is now ${p.value}; it was ${p.before}.`,
       same: (p: { key: string; value: string }) => `${p.key} is ${p.value} already.`,
       overridden: (p: { variable: string; value: string }) =>
-        `${p.variable} is set to ${p.value} and has the last word.`,
+        `${p.variable} is set to ${p.value} in the environment, which comes first.`,
     },
     edit: {
       summary: 'Change what is known of a person, or correct a touch',
@@ -603,7 +610,7 @@ export const en = {
       askValue: (p: { field: string; now: string }) =>
         `${p.field}? (${p.now === '' ? '' : `now ${p.now}; `}a dash: nothing)`,
       saved: (p: { name: string }) => `Changed ${p.name}.`,
-      nothing: (p: { name: string }) => `${p.name} is so already. Nothing was changed.`,
+      nothing: (p: { name: string }) => `This is on record for ${p.name} already. Nothing was changed.`,
       was: 'Touch was',
       is: 'Touch is',
       takenBack: 'Touch taken back',
@@ -709,7 +716,7 @@ export const en = {
       what: 'The note',
     },
     done: {
-      summary: 'Log a touch, close what it was due for and set the next step',
+      summary: 'Log a touch, close the follow-up that was due and set the next step',
       params: {
         who: 'the person: a number, part of the name, phone or email; 12.2 names one follow-up',
         words: 'what happened; a next step may be in it: "call again friday"',
@@ -857,7 +864,7 @@ export const en = {
       summary: 'Make a sandbox with sample people and walk through it; your own list is not touched',
       params: {},
       options: { remove: 'remove the sandbox' },
-      opening: (n: number) => `${people(n)} who do not exist, in a sandbox of their own.`,
+      opening: (n: number) => `${String(n)} made-up people, in a sandbox of their own.`,
       apart: 'Your own list is not touched. Each line below is run as if you had typed it.',
       yours: 'Now you',
       goOn: [
@@ -935,7 +942,7 @@ export const en = {
       noWords: (text: string) => `Letters and digits can be searched for; "${text}" has none.`,
       more: (p: { count: number; total: number }) =>
         `and ${String(p.count)} more; --limit ${String(p.total)} shows all`,
-      elsewhere: (n: number) => `and ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
+      elsewhere: (n: number) => `and in ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
       places: {
         name: 'name',
         company: 'company',
@@ -1005,8 +1012,8 @@ export const en = {
       options: { remove: 'a tag to take off' },
       title: (p: { name: string }) => p.name,
       none: (p: { name: string }) => `${p.name} has no tags.`,
-      added: 'Added',
-      removed: 'Taken off',
+      added: (_n: number) => 'Added',
+      removed: (_n: number) => 'Taken off',
     },
     today: {
       summary: "Show today's people: promises first, then what has a time, then nudges",
@@ -1054,7 +1061,7 @@ export const en = {
       params: {},
       options: {
         once: 'show what is due now and end, for cron',
-        status: 'say who watches, what is next and what could not be shown',
+        status: 'say whether reminders are on, what is next and what could not be shown',
       },
       started: 'Watching. Ctrl-C ends it.',
       next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
@@ -1067,7 +1074,7 @@ export const en = {
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
       ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
       running: (p: { pid: string; since: string }) => `followup watch is running: process ${p.pid}, since ${p.since}.`,
-      notRunning: (p: { command: string }) => `Nobody watches, so nothing rings. Start it: ${p.command}`,
+      notRunning: (p: { command: string }) => `Reminders are off. Turn them on: ${p.command}`,
       waiting: (p: { count: number }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'is', 'are')} due and not shown yet.`,
     },

@@ -24,6 +24,9 @@ const digestCounts = (p: { people: number; promises: number; late: number }) =>
     ...(p.late > 0 ? [`просрочено ${String(p.late)}`] : []),
   ].join(', ')
 
+/** A list of what may be given ends a sentence, unless it goes on with dots of its own. */
+const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`)
+
 const reachKinds: Readonly<Record<string, string>> = {
   phone: 'Телефон',
   email: 'Почта',
@@ -39,7 +42,7 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'здесь открыта кавычка, которая нигде не закрыта.',
   'quote-astray': () =>
     'кавычка стоит посреди ячейки; такую ячейку берут в кавычки целиком, а кавычку внутри удваивают.',
-  ragged: (d) => `ячеек ${said(d.cells)}, а в первой строке - ${said(d.columns)}.`,
+  ragged: (d) => `ячеек ${said(d.cells)}, а в первой строке — ${said(d.columns)}.`,
   'no-columns': (d) => `ни в одном столбце нет имени, телефона или почты. Столбцы: ${said(d.found)}.`,
   'no-names': (d) => `непонятно, в какой колонке имена. Может быть, в одной из этих: ${said(d.found)}.`,
   'no-such-column': (d) => `колонки «${said(d.column)}» нет. Колонки: ${said(d.found)}.`,
@@ -211,6 +214,8 @@ export const ru: Words = {
     inDays: (n) => `через ${days(n)}`,
     inWeeks: (n) => `через ${weeks(n)}`,
     inMonths: (n) => `примерно через ${months(n)}`,
+    inYears: (n) => `примерно через ${String(n)} ${pluralRu(n, 'год', 'года', 'лет')}`,
+    yearsAgo: (n) => `примерно ${String(n)} ${pluralRu(n, 'год', 'года', 'лет')} назад`,
     daysAgo: (n) => `${days(n)} назад`,
     weeksAgo: (n) => `${weeks(n)} назад`,
     monthsAgo: (n) => `примерно ${months(n)} назад`,
@@ -265,17 +270,18 @@ export const ru: Words = {
   },
 
   common: {
-    nextPage: 'Enter - дальше',
+    nextPage: 'Нажмите Enter, чтобы продолжить',
     people,
     days,
     openFollowups: followups,
     sizes: ['КБ', 'МБ', 'ГБ'],
     decimal: ',',
-    wrong: (p) => `не так? ${p.command}`,
+    wrong: (p) => `— не так? ${p.command}`,
+    until: (p) => `${p.from} — ${p.to}`,
     undoWith: (p) => `Вернуть как было: ${p.command}`,
     whichOne: (p) => `Кто именно: «${p.who}»?`,
     promise: 'обещание',
-    nudge: 'повод',
+    nudge: 'по ритму',
     roles: { prospect: 'потенциальный клиент', customer: 'клиент', team: 'команда' },
     categories: {
       team: 'команда',
@@ -355,27 +361,27 @@ export const ru: Words = {
     theDate: 'Дата',
     theWords: 'Что было',
     when: 'Когда?',
-    whatFor: 'Зачем? (Enter - пропустить)',
-    whatHappened: 'Что было? (Enter - пропустить)',
+    whatFor: 'Зачем? (Enter — пропустить)',
+    whatHappened: 'Что было? (Enter — пропустить)',
     nextStep: 'Следующий шаг? (дата или «нет»)',
     labels: {
       when: 'Когда',
       next: 'Дальше',
       standing: 'Остаётся',
-      closed: 'Закрыто',
-      replaced: 'Вместо',
+      closed: 'Закрываю',
+      replaced: 'Снимаю',
       until: 'До',
       shows: 'Появится',
       stays: 'В силе',
-      was: 'Было',
+      was: 'Прежде',
       why: 'Почему',
     },
     line: {
       promise: (p) => `обещание на ${p.when}`,
-      nudge: (p) => `повод на ${p.when}`,
-      theirs: (p) => `обещали вам на ${p.when}`,
+      nudge: (p) => `шаг по ритму на ${p.when}`,
+      theirs: (p) => `обещание вам на ${p.when}`,
     },
-    kinds: { promise: 'обещание', nudge: 'повод', theirs: 'обещали вам' },
+    kinds: { promise: 'обещание', nudge: 'шаг по ритму', theirs: 'обещание вам' },
     incoming: {
       call: 'входящий звонок',
       message: 'входящее сообщение',
@@ -391,14 +397,14 @@ export const ru: Words = {
     mine: 'обещали вы',
     theirs: 'обещали вам',
     noPromise: 'никто, оставить в словах',
-    offer: (p) => `${p.when}${p.what === '' ? '' : ` (${p.what})`} - чьё это обещание?`,
+    offer: (p) => `${p.when}${p.what === '' ? '' : ` (${p.what})`} — чьё это обещание?`,
     hints: {
       ahead: (p) => `В словах есть дата: ${p.when}. Чтобы запланировать:`,
       orphan: 'Следующего шага пока нет:',
       order: 'Запишите заказ:',
       letGo: 'Отказ окончательный?',
       backOn: 'Чтобы вернуть:',
-      unused: (p) => `«${p.phrase}» - не принято за следующий шаг. Если это он:`,
+      unused: (p) => `«${p.phrase}» — не принято за следующий шаг. Если это он:`,
     },
     whichClosed: (p) => `${p.name}: подошёл срок нескольких фоллоу-апов. Какой выполнен?`,
     allOfThem: 'все',
@@ -413,11 +419,11 @@ export const ru: Words = {
     'person-not-found': (d) =>
       `В списке никто не подходит под «${said(d.who)}».${Array.isArray(d.candidates) && d.candidates.length > 0 ? ' Похожие:' : ''}`,
     'person-ambiguous': (d) => `Под «${said(d.who)}» подходят ${people(Number(d.count))}. Назовите одного по номеру:`,
-    'date-not-understood': (d) => `«${said(d.part)}» не понято как дата. Ничего не сохранено.`,
+    'date-not-understood': (d) => `Не понимаю дату «${said(d.part)}». Ничего не сохранено.`,
     'date-missing': (d) => `В словах «${said(d.text)}» нет даты.`,
     'date-impossible': (d) => `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
-    'date-past': (d) => `«${said(d.phrase)}» - это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
-    'date-future': (d) => `«${said(d.phrase)}» - это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
+    'date-past': (d) => `«${said(d.phrase)}» — это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
+    'date-future': (d) => `«${said(d.phrase)}» — это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
     'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,
     'words-missing': (d) =>
       d.dots === undefined
@@ -442,14 +448,14 @@ export const ru: Words = {
     'stage-unknown': (d) => `Этапа «${said(d.stage)}» нет. Этапы: ${said(d.known)}.`,
     'funnel-unknown': (d) => `Воронки «${said(d.funnel)}» нет. Воронки: ${said(d.known)}.`,
     'tag-missing': (d) => `${said(d.name)}: метки #${said(d.tag)} нет.`,
-    'value-invalid': (d) => `${said(d.name)}: значение «${said(d.value)}» не подходит. Можно: ${said(d.takes)}.`,
+    'value-invalid': (d) => `${said(d.name)}: значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
     'phone-invalid': (d) =>
       `«${said(d.value)}» — не телефон страны ${said(d.region)}. Номер другой страны начинается с + и её кода.`,
-    'email-invalid': (d) => `«${said(d.value)}» - не адрес почты.`,
-    'money-invalid': (d) => `«${said(d.value)}» - не сумма.`,
+    'email-invalid': (d) => `«${said(d.value)}» — не адрес почты.`,
+    'money-invalid': (d) => `«${said(d.value)}» — не сумма.`,
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
-    'merge-same': (d) => `И то и другое - ${said(d.name)}: объединять нечего.`,
+    'merge-same': (d) => `И то и другое — ${said(d.name)}: объединять нечего.`,
     'nothing-to-undo': () => 'Отменять нечего.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
@@ -462,14 +468,15 @@ export const ru: Words = {
     'file-format': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
-    'config-invalid': (d) => `Для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${said(d.takes)}.`,
+    'config-invalid': (d) =>
+      `Для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
     'config-key-unknown': (d) => `Настройки «${said(d.key)}» нет. Есть такие: ${said(d.known)}.`,
     'config-broken': (d) =>
-      `${said(d.file)}: для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${said(d.takes)}.`,
+      `${said(d.file)}: для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
     'config-not-json': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: это не JSON. Исправьте строку или уберите файл, и он начнётся заново.`,
     'store-newer': (d) => `${said(d.file)} записан более новой версией followup. Обновите followup; файл не тронут.`,
-    'store-not-ours': (d) => `${said(d.file)} - не файл followup. Он оставлен как есть.`,
+    'store-not-ours': (d) => `${said(d.file)} — не файл followup. Он оставлен как есть.`,
     'store-damaged': (d) => `${said(d.file)} повреждён. Ничего не изменено.`,
     'store-busy': (d) => `${said(d.file)} сейчас пишет другая программа. Повторите чуть позже.`,
     'store-readonly': (d) => `${said(d.file)} закрыт для записи. Ничего не сохранено.`,
@@ -482,7 +489,7 @@ export const ru: Words = {
   },
 
   usage: {
-    missing: (p) => `Не хватает: ${p.what} - ${p.about}${p.known === '' ? '' : ` (${p.known})`}.`,
+    missing: (p) => `Не хватает: ${p.what} — ${p.about}${p.known === '' ? '' : ` (${p.known})`}.`,
     excess: (p) => `Лишнее слово: «${p.word}». Слова, которые идут вместе, возьмите в кавычки.`,
     noWords: (p) => `Команде followup ${p.command} слова не нужны, а передано «${p.word}».`,
     choice: (p) => `«${p.value}» здесь не подходит. Можно: ${p.known}.`,
@@ -502,7 +509,7 @@ export const ru: Words = {
     why: (p) => `${p.when}: ${p.what}`,
     today: 'Сегодня',
     noReason: 'пора связаться',
-    last: (p) => `Прошлый раз: ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : ` - ${p.what}`}`,
+    last: (p) => `Прошлый раз: ${p.when}${p.about === '' ? '' : `, ${p.about}`}${p.what === '' ? '' : ` — ${p.what}`}`,
     reach: (p) => `${reachKinds[p.kind] ?? 'Контакт'}: ${p.value}`,
     discreet: (p) => `${p.when}. Посмотреть: ${p.command}`,
     digest: {
@@ -526,7 +533,7 @@ export const ru: Words = {
       written: (p) => `Копия в ${p.file}: ${p.people}, ${p.size}, проверена.`,
     },
     add: {
-      summary: 'Добавить человека одной фразой: имя, затем телефон, откуда он, следующий шаг - в любом порядке',
+      summary: 'Добавить человека одной фразой: имя, затем телефон, откуда он, следующий шаг — в любом порядке',
       undone: 'новые записи',
       params: { words: 'фраза; без неё всё спросят по частям' },
       options: {
@@ -534,11 +541,11 @@ export const ru: Words = {
         phone: 'телефон',
         email: 'адрес почты',
         tag: 'метка',
-        stage: 'этап воронки; если не сказано - «новый»',
+        stage: 'этап воронки; если не сказано — «новый»',
         source: 'где познакомились или откуда контакт',
         next: 'когда следующий шаг',
         note: 'что стоит помнить',
-        role: 'кто это; если не сказано - потенциальный клиент',
+        role: 'кто это; если не сказано — потенциальный клиент',
         company: 'компания',
         birthday: 'день рождения, с годом или без',
         language: 'на каком языке говорить с человеком',
@@ -554,17 +561,17 @@ export const ru: Words = {
       knownSeveral: 'в списке есть несколько подходящих людей',
       understood: 'Понято так.',
       whichDate: 'Какой день имеется в виду?',
-      nearDate: (p) => `«${p.text}» - непонятная дата. Что имеется в виду?`,
+      nearDate: (p) => `«${p.text}» — непонятная дата. Что имеется в виду?`,
       noDate: 'ничего, это не дата',
       saveSo: 'Сохранить так?',
       doubts: {
         phone: (p) => `телефона «${p.text}» не бывает`,
-        email: (p) => `«${p.text}» - не адрес почты`,
-        name: (p) => `«${p.text}» - может быть, не имя`,
+        email: (p) => `«${p.text}» — не адрес почты`,
+        name: (p) => `«${p.text}» — может быть, не имя`,
         'no-name': (p) => `в словах «${p.text}» не нашлось имени`,
         'date-left': (p) => `кроме понятой даты осталось «${p.text}»`,
-        'date-where': (p) => `«${p.text}» - это может быть день знакомства, а не следующий шаг`,
-        'date-none': (p) => `«${p.text}» не понято как дата`,
+        'date-where': (p) => `«${p.text}» — это может быть день знакомства, а не следующий шаг`,
+        'date-none': (p) => `непонятная дата «${p.text}»`,
       },
       knownByContact: 'Человек с таким телефоном, почтой или ником уже есть в списке.',
       knownByName: 'Человек с таким именем уже есть в списке.',
@@ -572,14 +579,14 @@ export const ru: Words = {
       addNew: 'Это другой человек',
       ask: {
         name: 'Имя?',
-        phone: 'Телефон? (Enter - нет)',
-        source: 'Откуда контакт? (Enter - не важно)',
+        phone: 'Телефон? (Enter — нет)',
+        source: 'Откуда контакт? (Enter — не важно)',
         next: (p) => `Следующий шаг, например «позвонить во вторник в 10»? (Enter: ${p.when}; минус: не нужен)`,
       },
     },
     completion: {
-      summary: 'Напечатать сценарий, который по клавише TAB дополняет команды, ключи, имена и метки',
-      params: { shell: 'оболочка; как её подключить, сказано в первых строках сценария' },
+      summary: 'Напечатать скрипт, который по клавише TAB дополняет команды, ключи, имена и метки',
+      params: { shell: 'оболочка; как её подключить, сказано в первых строках скрипта' },
       options: {},
       install: 'Чтобы так было в каждой новой оболочке, наберите один раз:',
     },
@@ -587,7 +594,7 @@ export const ru: Words = {
       summary: 'Показать и изменить настройки',
       undone: 'настройка',
       params: {
-        action: 'что сделать; если не сказано - показать список',
+        action: 'что сделать; если не сказано — показать список',
         key: 'настройка',
         value: 'её новое значение',
       },
@@ -596,13 +603,13 @@ export const ru: Words = {
         lang: 'язык программы',
         region: 'страна телефонов без кода',
         zone: 'часовой пояс ваших часов',
-        morning: 'когда звонит день без времени',
+        morning: 'во сколько напоминать о том, что без времени',
         noon: 'что значит «в обед»',
         evening: 'что значит «вечером»',
         nextWeekday: 'что значит «в следующую пятницу»',
         dateOrder: 'что значит 3/4',
         weekStart: 'первый день недели',
-        nudgeCap: 'сколько поводов показывать за день',
+        nudgeCap: 'сколько шагов по ритму показывать за день',
         currency: 'валюта сумм, где она не названа',
         colour: 'цвет на экране',
         discreet: 'инициалы вместо имён в уведомлениях',
@@ -643,7 +650,7 @@ export const ru: Words = {
       },
       what: 'Что изменить',
       ask: 'Что изменить?',
-      askValue: (p) => `${p.field}? (${p.now === '' ? '' : `сейчас ${p.now}; `}минус - убрать)`,
+      askValue: (p) => `${p.field}? (${p.now === '' ? '' : `сейчас ${p.now}; `}минус — убрать)`,
       saved: (p) => `Изменено: ${p.name}.`,
       nothing: (p) => `${p.name}: так и было. Ничего не изменилось.`,
       was: 'Касание было',
@@ -653,8 +660,8 @@ export const ru: Words = {
     },
     history: {
       summary: 'Показать, что менялось, начиная с последнего',
-      params: { who: 'чьи изменения показать; если не сказано - все' },
-      options: { limit: 'сколько строк, не больше; если не сказано - 20', ids: 'вывести одни номера' },
+      params: { who: 'чьи изменения показать; если не сказано — все' },
+      options: { limit: 'сколько строк, не больше; если не сказано — 20', ids: 'вывести одни номера' },
       none: 'Пока ничего не менялось.',
       undone: 'отменено',
       byDaemon: 'из фона',
@@ -752,7 +759,7 @@ export const ru: Words = {
     done: {
       summary: 'Записать касание, закрыть то, чему подошёл срок, и назначить следующий шаг',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 - один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
         words: 'что было; в словах может быть и следующий шаг: «перезвонить в пятницу»',
       },
       options: {
@@ -767,7 +774,7 @@ export const ru: Words = {
         promise: 'следующий шаг остаётся, пока не выполнен или не перенесён',
       },
       saved: (p) => `Записано: ${p.name}.`,
-      savedAs: (p) => `Записано: ${p.name} - ${p.how}.`,
+      savedAs: (p) => `Записано: ${p.name} — ${p.how}.`,
       undone: 'касание и всё, что из него следовало',
     },
     'let-go': {
@@ -782,7 +789,7 @@ export const ru: Words = {
       savedBack: (p) => `Снова в списке: ${p.name}.`,
       drops: (p) =>
         `${p.name}: ${String(p.count)} ${pluralRu(p.count, 'открытое обещание будет забыто', 'открытых обещания будут забыты', 'открытых обещаний будут забыты')}.`,
-      goOn: (p) => `${p.name}: будет забыто - ${p.promises}. Отпустить?`,
+      goOn: (p) => `${p.name}: будет забыто — ${p.promises}. Отпустить?`,
       undone: 'решение',
     },
     log: {
@@ -799,7 +806,7 @@ export const ru: Words = {
         out: 'связались вы (так и будет, если не сказать иначе)',
       },
       saved: (p) => `Записано: ${p.name}.`,
-      savedAs: (p) => `Записано: ${p.name} - ${p.how}.`,
+      savedAs: (p) => `Записано: ${p.name} — ${p.how}.`,
       undone: 'касание',
     },
     merge: {
@@ -828,7 +835,7 @@ export const ru: Words = {
     move: {
       summary: 'Перенести следующий фоллоу-ап человека на другую дату',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 - один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
         words: 'новая дата',
       },
       options: {
@@ -841,7 +848,7 @@ export const ru: Words = {
     snooze: {
       summary: 'Скрыть следующий фоллоу-ап человека на время; его дата остаётся в силе',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 - один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
         words: 'до какого времени',
       },
       options: {},
@@ -863,7 +870,7 @@ export const ru: Words = {
         next: 'следующий шаг или «нет»',
       },
       items: 'Что заказано',
-      ask: { items: 'Что заказано? (Enter - пропустить)', amount: 'На какую сумму? (Enter - пропустить)' },
+      ask: { items: 'Что заказано? (Enter — пропустить)', amount: 'На какую сумму? (Enter — пропустить)' },
       saved: (p) => `Заказ: ${p.name}.`,
       savedFirst: (p) => `Первый заказ: ${p.name}.`,
       back: 'снова в списке',
@@ -897,7 +904,8 @@ export const ru: Words = {
       summary: 'Сделать песочницу с людьми для примера и пройтись по ней; ваш список не тронут',
       params: {},
       options: { remove: 'удалить песочницу' },
-      opening: (n) => `${people(n)}, которых не бывает, в отдельной песочнице.`,
+      opening: (n) =>
+        `${String(n)} ${pluralRu(n, 'вымышленный человек', 'вымышленных человека', 'вымышленных человек')} в отдельной песочнице.`,
       apart: 'Ваш список не тронут. Каждая строка ниже выполнена так, как если бы вы её набрали.',
       yours: 'Теперь вы',
       goOn: [
@@ -972,7 +980,7 @@ export const ru: Words = {
       none: (text) => `По словам «${text}» ничего не нашлось.`,
       noWords: (text) => `Искать можно буквы и цифры; в «${text}» их нет.`,
       more: (p) => `и ещё ${String(p.count)}; все: --limit ${String(p.total)}`,
-      elsewhere: (n) => `и ещё ${String(n)} ${pluralRu(n, 'место', 'места', 'мест')}`,
+      elsewhere: (n) => `и ещё в ${String(n)} ${pluralRu(n, 'месте', 'местах', 'местах')}`,
       places: {
         name: 'имя',
         company: 'компания',
@@ -1035,22 +1043,23 @@ export const ru: Words = {
       undone: 'метки',
       params: {
         who: 'человек: номер, часть имени, телефон или почта',
-        tags: 'какие метки поставить; с минусом впереди - снять; без меток - показать',
+        tags: 'какие метки поставить; с минусом впереди — снять; без меток — показать',
       },
       options: { remove: 'метка, которую снять' },
       title: (p) => p.name,
       none: (p) => `${p.name}: меток нет.`,
-      added: 'Добавлены',
-      removed: 'Сняты',
+      added: (n) => (n === 1 ? 'Добавлена' : 'Добавлены'),
+      removed: (n) => (n === 1 ? 'Снята' : 'Сняты'),
     },
     today: {
-      summary: 'Показать, с кем связаться сегодня: сначала обещания, затем то, что по времени, затем поводы',
+      summary:
+        'Показать, с кем связаться сегодня: сначала обещания, затем то, что назначено на час, затем шаги по ритму',
       params: {},
       options: {
         for: 'уложиться во время: 45м, 1ч30; обещания остаются всегда',
         asOf: 'список, каким он будет в другой день',
         week: 'ближайшие семь дней, по дням',
-        all: 'все поводы, а не только первые',
+        all: 'все шаги по ритму, а не только первые',
         tag: 'только люди с этой меткой',
         role: 'только люди в этой роли',
         limit: 'сколько человек, не больше',
@@ -1062,7 +1071,7 @@ export const ru: Words = {
       minutes: (time) => `около ${time}`,
       shownOf: (p) => `${String(p.shown)} из ${String(p.total)} ${pluralRu(p.total, 'человека', 'человек', 'человек')}`,
       tooMuch: (p) => `Одни обещания займут около ${p.time}; ни одно не пропущено.`,
-      groups: { promise: 'Обещания', timed: 'По времени', nudge: 'Поводы' },
+      groups: { promise: 'Обещания', timed: 'По времени', nudge: 'По ритму' },
       left: (n) => `и ещё ${String(n)}:`,
       leftOut: (p) => `сверх ${p.time} остаётся ${people(p.count)}:`,
       orphans: (n) => `${people(n)} без следующего шага:`,
@@ -1080,15 +1089,15 @@ export const ru: Words = {
       params: {},
       options: {},
       done: (p) => `Отменено: ${p.what} (${p.command}, ${p.when}).`,
-      doneFor: (p) => `Отменено: ${p.what} - ${p.whom} (${p.command}, ${p.when}).`,
+      doneFor: (p) => `Отменено: ${p.what} — ${p.whom} (${p.command}, ${p.when}).`,
       anything: (p) => `то, что сделала команда «${p.command}»`,
     },
     watch: {
-      summary: 'Напоминать, когда приходит время; остановить - Ctrl-C',
+      summary: 'Напоминать, когда приходит время; остановить — Ctrl-C',
       params: {},
       options: {
         once: 'показать то, чему пришло время, и закончить: для cron',
-        status: 'сказать, кто следит, что дальше и что не удалось показать',
+        status: 'сказать, включены ли напоминания, что дальше и что не удалось показать',
       },
       started: 'Слежу за временем. Остановить: Ctrl-C.',
       next: (p) => `Дальше: ${p.when}, ${p.name}.`,
@@ -1099,7 +1108,7 @@ export const ru: Words = {
       once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),
       ended: (p) => `Остановлено. Показано: ${reminders(p.count)}.`,
       running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
-      notRunning: (p) => `Никто не следит, напоминаний не будет. Запустить: ${p.command}`,
+      notRunning: (p) => `Напоминания выключены. Включить: ${p.command}`,
       waiting: (p) => `Ещё не показано: ${reminders(p.count)}.`,
     },
     when: {

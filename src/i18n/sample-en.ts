@@ -173,7 +173,7 @@ export const sampleEn: Sample = {
     {
       about: {
         title: 'The morning',
-        text: 'With 45 minutes at hand: whom to contact and why - promises first, then the coldest.',
+        text: 'With 45 minutes at hand: whom to contact and why - promises first, then those not heard from for longest.',
       },
       line: ['today', '--for', '45m'],
     },

@@ -35,7 +35,7 @@ export function echoWords(moment: Moment, ui: DayUi): string {
   return `${momentWords(moment, ui)}, ${distanceWords(moment.day, ui)}`
 }
 
-/** "in 3 days", "yesterday", "3 weeks ago". Weeks where they come out even, months from 60 days on. */
+/** "in 3 days", "yesterday", "3 weeks ago". Weeks where they come out even, months from 60 days on, years from three on. */
 export function distanceWords(day: Day, { words, today }: DayUi): string {
   const days = daysBetween(today, day)
   const { dates } = words
@@ -43,6 +43,7 @@ export function distanceWords(day: Day, { words, today }: DayUi): string {
   if (days === 1) return dates.tomorrow
   if (days === -1) return dates.yesterday
   const far = Math.abs(days)
+  if (far >= 1095) return days > 0 ? dates.inYears(Math.round(far / 365.25)) : dates.yearsAgo(Math.round(far / 365.25))
   if (far >= 60) return days > 0 ? dates.inMonths(Math.round(far / 30.4)) : dates.monthsAgo(Math.round(far / 30.4))
   if (far >= 14 && far % 7 === 0) return days > 0 ? dates.inWeeks(far / 7) : dates.weeksAgo(far / 7)
   return days > 0 ? dates.inDays(far) : dates.daysAgo(far)

@@ -41,8 +41,8 @@ export function reasonWords({ followup, gap, lastTouch }: Reason, ui: Ui): reado
 }
 
 /** Only a lead is someone who may never have been spoken to; a customer has ordered, a team member has joined. */
-function isFirst({ cadence, cadenceStep }: BriefFollowup): boolean {
-  return cadence === 'lead' && cadenceStep === 0
+function isFirst({ cadence }: BriefFollowup): boolean {
+  return cadence === 'lead'
 }
 
 /** "5 days late", weeks from two on, months from two on. */

@@ -46,8 +46,9 @@ export function queueHint(page: QueuePage, ui: Ui): string {
 function drawTitle(page: QueuePage, ui: Ui): string {
   const { today } = ui.words.commands
   const { paint } = ui
-  const until = page.until === null ? '' : ` - ${dayWords(page.until, ui)}`
-  const day = { text: dayWords(page.day, ui) + until, paint: paint.strong }
+  const from = dayWords(page.day, ui)
+  const text = page.until === null ? from : ui.words.common.until({ from, to: dayWords(page.until, ui) })
+  const day = { text, paint: paint.strong }
   const away = page.day === ui.today ? [] : [distanceWords(page.day, ui)]
   const late = page.items.filter((item) => item.overdueDays > 0).length
   const facts = [

@@ -40,3 +40,19 @@ test('a word that is nobody and nothing is told with the help', async () => {
   const fault = await unknownCommand('qqqqqq', [], () => testApp().app())
   expect(fault.hints).toEqual([['help']])
 })
+
+test.each([
+  ['сегодня', 'today'],
+  ['Найти', 'search'],
+  ['справка', 'help'],
+  ['верси', 'version'],
+  ['halp', 'help'],
+])('"%s" is answered with the command %s', (word, command) => {
+  const there = [...names, 'help', 'version'].includes(command)
+  expect(nearCommands(word)[0]).toBe(there ? command : undefined)
+})
+
+test('the word version prints the version', async () => {
+  const { stdout } = await testApp().runArgs(['version'])
+  expect(stdout).toBe((await testApp().runArgs(['--version'])).stdout)
+})

@@ -76,7 +76,7 @@ test.each([
 test.each([
   ['', 'WHO is missing', 'followup help note'],
   ['jane', 'KIND is missing', 'followup help note'],
-  ['jane nudges', '"nudges" is none of what goes here: promise, nudge.', 'followup note jane nudge'],
+  ['jane nudges', '"nudges" does not fit here. It takes: promise, nudge.', 'followup note jane nudge'],
   ['jane nudge --limt 5', 'There is no option --limt here.', 'followup note jane nudge --limit 5'],
   ['jane nudge --limt=5', 'There is no option --limt here.', 'followup note jane nudge --limit=5'],
   ['jane nudge -x', 'There is no option -x here.', 'followup note jane nudge -- -x'],
@@ -117,7 +117,7 @@ test('words for a command without any are named', () => {
 
 test('a wrong use is told in Russian too', () => {
   expect(refusal('', sample, ru)).toMatchInlineSnapshot(`
-    "Не хватает: КТО - человек: номер, часть имени, телефон или почта.
+    "Не хватает: КТО — человек: номер, часть имени, телефон или почта.
     Попробуйте: followup help note
     exit 2"
   `)

@@ -59,12 +59,12 @@ test('a Russian sentence in an English interface', async () => {
 test('a Russian sentence without quotes in a Russian interface', async () => {
   expect(await testApp({ lang: 'ru' }).run('add Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'))
     .toMatchInlineSnapshot(`
-    "Новый контакт: Лена #1.
-      Телефон  +7 916 123-45-67
-      Заметка  мама Тимы
-      Дальше   пт 13 марта, через 3 дня - не так? followup move 1 …
-               обещание: интересуют витамины"
-  `)
+      "Новый контакт: Лена #1.
+        Телефон  +7 916 123-45-67
+        Заметка  мама Тимы
+        Дальше   пт 13 марта, через 3 дня — не так? followup move 1 …
+                 обещание: интересуют витамины"
+    `)
 })
 
 test('without a date the cadence proposes the next step, and says so', async () => {
@@ -389,8 +389,8 @@ test('in Russian a doubt and someone known are told in Russian', async () => {
   expect(await app.run('add "Оля, познакомились на выставке"')).toMatchInlineSnapshot(`
     "Новый контакт: Оля #3.
       Откуда  на выставке
-      Дальше  пт 13 марта, через 3 дня - не так? followup move 3 …
-              повод"
+      Дальше  пт 13 марта, через 3 дня — не так? followup move 3 …
+              шаг по ритму"
   `)
   expect(app.asked).toMatchInlineSnapshot(`
     [
@@ -449,7 +449,7 @@ test('on a terminal words that are no date stay where they are', async () => {
   expect(await app.run('add "Лена, зовёт в гости, в пятнитсу"')).toMatchInlineSnapshot(`
     "Новый контакт: Лена #1.
       Заметка  зовёт в гости, в пятнитсу
-      Дальше   пт 13 марта, через 3 дня - не так? followup move 1 …
-               повод"
+      Дальше   пт 13 марта, через 3 дня — не так? followup move 1 …
+               шаг по ритму"
   `)
 })

@@ -51,7 +51,7 @@ test.each([
   ['config get colur', 1, 'There is no setting "colur".', 'config get colour'],
   ['config set nudgeCap', 2, 'VALUE is missing', 'config get nudgeCap'],
   ['config get', 2, 'KEY is missing', 'config list'],
-  ['config sett', 2, '"sett" is none of what goes here: list, get, set, unset, path.', 'config set'],
+  ['config sett', 2, '"sett" does not fit here. It takes: list, get, set, unset, path.', 'config set'],
 ])('%s is refused', async (line, exit, wrong, hint) => {
   const told = await testApp().run(line)
   expect(told).toContain(wrong)
@@ -69,7 +69,7 @@ test('what is set already is not journalled again', async () => {
 test('the environment has the last word and is shown as the source', async () => {
   const app = testApp({ env: { FOLLOWUP_NUDGE_CAP: '3' } })
   expect(await app.run('config set nudgeCap 7')).toMatchInlineSnapshot(
-    `"FOLLOWUP_NUDGE_CAP is set to 3 and has the last word."`,
+    `"FOLLOWUP_NUDGE_CAP is set to 3 in the environment, which comes first."`,
   )
   expect(await app.json('config get nudgeCap')).toMatchObject({ value: 3, from: 'environment' })
 })
@@ -96,7 +96,7 @@ test('the list in 80 columns', async () => {
                               | RU | …
       zone         auto       time zone of your clock; takes auto | Europe/Berlin |
                               UTC | …
-      morning      09:00      when a day without a time begins to ring; takes HH:MM
+      morning      09:00      when reminders without a time ring; takes HH:MM
       noon         13:00      what "at lunch" and "afternoon" mean; takes HH:MM
       evening      18:00      what "in the evening" means; takes HH:MM
       nextWeekday  next-week  what "next friday" means; takes next-week |

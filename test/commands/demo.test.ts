@@ -82,7 +82,7 @@ test('at a terminal Enter turns the pages', async () => {
   const pages = sampleEn.tour.filter(({ line }) => commandNames().includes(line[0] ?? '')).length
   app.answer(...Array.from({ length: pages }, () => 'enter'))
   await app.run('demo')
-  expect(app.asked).toEqual(Array.from({ length: pages }, () => 'Enter goes on'))
+  expect(app.asked).toEqual(Array.from({ length: pages }, () => 'Press Enter to go on'))
 })
 
 test('the tour as data has each line with what it wrote', async () => {

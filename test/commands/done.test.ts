@@ -25,24 +25,24 @@ test('each touch moves the cadence on: three days, three weeks, three months, co
   await app.run('done 1')
   app.moveTo('2026-04-05T10:00')
   expect(await app.run('done 1 "нет ответа" --lang ru')).toMatchInlineSnapshot(`
-    "Записано: Anna Petrova #1 - нет ответа.
-      Закрыто  повод на вс 5 апреля
-      Дальше   ср 8 апреля, через 3 дня - не так? followup move 1 …
-               повод, через 3 дня после этого касания"
+    "Записано: Anna Petrova #1 — нет ответа.
+      Закрываю  шаг по ритму на вс 5 апреля
+      Дальше    ср 8 апреля, через 3 дня — не так? followup move 1 …
+                шаг по ритму, через 3 дня после этого касания"
   `)
   expect(await app.run('done 1 "поговорили" --lang ru')).toMatchInlineSnapshot(`
-    "Записано: Anna Petrova #1 - поговорили.
-      Дальше  вс 5 июля, примерно через 3 месяца - не так? followup move 1 …
-              повод, через 3 месяца после этого касания
-      Вместо  повод на ср 8 апреля"
+    "Записано: Anna Petrova #1 — поговорили.
+      Дальше  вс 5 июля, примерно через 3 месяца — не так? followup move 1 …
+              шаг по ритму, через 3 месяца после этого касания
+      Снимаю  шаг по ритму на ср 8 апреля"
   `)
 })
 
 test('a next step that was typed is a promise', async () => {
   const app = withPeople()
   expect(await app.run('done лена "отправила каталог" --next 2026-03-13 --lang ru')).toMatchInlineSnapshot(`
-    "Записано: Лена Орлова #2 - сообщение.
-      Дальше  пт 13 марта, через 3 дня - не так? followup move 2 …
+    "Записано: Лена Орлова #2 — сообщение.
+      Дальше  пт 13 марта, через 3 дня — не так? followup move 2 …
               обещание"
   `)
   expect(await app.run('done 1 --next tomorrow --nudge')).toMatchInlineSnapshot(`
@@ -117,14 +117,14 @@ test('without anything the whole of it is asked', async () => {
   const app = withPeople({ lang: 'ru' })
   app.answer('лена', 'звонила, всё хорошо', 'enter')
   expect(await app.run('done')).toMatchInlineSnapshot(`
-    "Записано: Лена Орлова #2 - звонок.
-      Дальше  чт 12 марта, через 2 дня - не так? followup move 2 …
-              повод, через 2 дня после этого касания"
+    "Записано: Лена Орлова #2 — звонок.
+      Дальше  чт 12 марта, через 2 дня — не так? followup move 2 …
+              шаг по ритму, через 2 дня после этого касания"
   `)
   expect(app.asked).toMatchInlineSnapshot(`
     [
       "С кем?",
-      "Что было? (Enter - пропустить)",
+      "Что было? (Enter — пропустить)",
       "Следующий шаг? (дата или «нет»)",
     ]
   `)

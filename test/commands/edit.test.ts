@@ -63,7 +63,7 @@ test('ways to reach someone are added and taken off in any format', async () => 
 test('what is so already changes nothing', async () => {
   const app = withAnna()
   expect(await app.run('edit anna --name "Anna Petrova" --phone "+1 415 555 2671"')).toMatchInlineSnapshot(
-    `"Anna Petrova #1 is so already. Nothing was changed."`,
+    `"This is on record for Anna Petrova #1 already. Nothing was changed."`,
   )
 })
 

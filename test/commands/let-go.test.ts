@@ -48,8 +48,8 @@ test('in Russian', async () => {
   `)
   expect(await app.run('let-go лена переехала --yes')).toMatchInlineSnapshot(`
     "Больше не напоминаю: Лена Орлова #2.
-      Почему   переехала
-      Закрыто  обещание на пт 13 марта: отправить каталог
+      Почему    переехала
+      Закрываю  обещание на пт 13 марта: отправить каталог
     ! Чтобы вернуть: followup let-go 2 --back"
   `)
   expect(await app.run('let-go лена')).toMatchInlineSnapshot(`

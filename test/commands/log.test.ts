@@ -48,7 +48,7 @@ test('the day it happened and what is to come are told apart, off a terminal wit
 test('what the other person is to do is planned as theirs', async () => {
   const app = withPeople({ lang: 'ru' })
   expect(await app.run('log лена "поговорили, пришлёт документы завтра"')).toMatchInlineSnapshot(`
-    "Записано: Лена Орлова #2 - поговорили.
+    "Записано: Лена Орлова #2 — поговорили.
     ! В словах есть дата: ср 11 марта, завтра. Чтобы запланировать:
     ! followup plan 2 завтра "пришлёт документы" --theirs"
   `)

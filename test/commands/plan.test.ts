@@ -26,7 +26,7 @@ test('in Russian', async () => {
   const app = withPeople({ lang: 'ru' })
   expect(await app.run('plan лена завтра отправить каталог')).toMatchInlineSnapshot(`
     "Запланировано: Лена Орлова #2.
-      Дальше  ср 11 марта, завтра - не так? followup move 2 …
+      Дальше  ср 11 марта, завтра — не так? followup move 2 …
               обещание: отправить каталог"
   `)
 })
@@ -182,7 +182,7 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
   `)
   expect(await app.run('plan 2 "спросить про крем" --every "2 недели" --lang ru')).toMatchInlineSnapshot(`
     "Запланировано: Лена Орлова #2.
-      Дальше  вт 24 марта, через 2 недели - не так? followup move 2 …
+      Дальше  вт 24 марта, через 2 недели — не так? followup move 2 …
               обещание, каждые 2 недели: спросить про крем"
   `)
   expect(await app.run('plan 1 2026-04-01 "ask for a referral" --every month')).toMatchInlineSnapshot(`

@@ -21,7 +21,7 @@ test('tags are put on, taken off and shown', async () => {
   expect(await app.run('tag anna --remove VIP --remove "#yoga"')).toMatchInlineSnapshot(`
     "Anna Petrova #1
       Taken off  #vip #yoga
-      Tags       -"
+      Tags       –"
   `)
   expect(app.undo()).toBe('tag')
   expect((await app.json('tag anna')).tags).toEqual(['vip', 'yoga'])

@@ -130,13 +130,13 @@ test('wide names keep the columns in line', async () => {
 
     Nudges ─────────────────────────────────────────────────────────────────────── 3
 
-     #1  山田花子         today         call
+     #1  山田花子         today         call · the first contact
          +1 415 555-0000  touch 1 of 7  no contact so far
 
-     #2  Zoë 👩‍👩‍👧           today         call
+     #2  Zoë 👩‍👩‍👧           today         call · the first contact
          +1 415 555-0001  touch 1 of 7  no contact so far
 
-     #3  Bob              today         call
+     #3  Bob              today         call · the first contact
          +1 415 555-0002  touch 1 of 7  no contact so far"
   `)
 })

@@ -31,7 +31,7 @@ test('in Russian, in 40 columns', async () => {
   did(app, 'done', 'Лена Орлова', add('touch', touch('lena')))
   expect(await app.run('undo')).toMatchInlineSnapshot(`
     "Отменено: касание и всё, что из него
-      следовало - Лена Орлова #2 (done, вт
+      следовало — Лена Орлова #2 (done, вт
       10 марта 09:00)."
   `)
 })

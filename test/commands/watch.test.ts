@@ -155,7 +155,7 @@ test('a second one leaves and says who watches', async () => {
 test('the status says who watches, what is next and what waits', async () => {
   const app = withPeople()
   expect(await app.run('watch --status')).toMatchInlineSnapshot(`
-    "Nobody watches, so nothing rings. Start it: followup watch
+    "Reminders are off. Turn them on: followup watch
     Nothing with a time is planned."
   `)
   given(app, atTen())

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest'
 import { groups } from '../../src/app/command.ts'
 import { globalOptions, inputOf, optionsOf } from '../../src/cli/arguments.ts'
 import { commanderParse } from '../../src/cli/commander-parse.ts'
-import { commandNames } from '../../src/cli/find-command.ts'
+import { commandNames, loadCommand } from '../../src/cli/find-command.ts'
 import { flagOf, paramName, valueName } from '../../src/cli/labels.ts'
+import { spokenValues } from '../../src/cli/spoken-values.ts'
+import { examplesRu } from '../../src/i18n/examples-ru.ts'
 import { en } from '../../src/i18n/en.ts'
 import { ru } from '../../src/i18n/ru.ts'
 import type { Words } from '../../src/i18n/words.ts'
@@ -91,13 +93,46 @@ test('the short names the host knows are those the commands declare, and none is
   expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([])
 })
 
-test.each(commands)('%s has an example', (_, command) => {
+test.each(commands)('%s has an example in either language', (name, command) => {
   expect(command.examples).not.toEqual([])
+  expect(examplesRu[name]).toBeDefined()
+})
+
+test('an example is copied as it stands: one line where there is room, else joined by backslashes', async () => {
+  for (const [lang] of catalogues) {
+    for (const width of [40, 60, 80, 120]) {
+      for (const [name, command] of commands) {
+        const { stdout } = await testApp({ lang, width }).runArgs([name, '--help'])
+        const shown = (stdout.split(/\n(?:Examples|Примеры):\n/)[1] ?? '')
+          .replace(/ \\\n +/g, ' ')
+          .split(/\n {2}(?=followup)/)
+        const lines = shown.map((text) => text.trim().replace(/\n +/g, ' '))
+        const known = lang === 'ru' ? (examplesRu[name] ?? []) : command.examples.filter((one) => !/[а-яё]/i.test(one))
+        expect(lines).toEqual(known.map((line) => `followup ${line}`))
+        if (width === 120) expect(stdout).not.toContain('\\\n')
+      }
+    }
+  }
+})
+
+test.each([
+  ['list --role клиент', 'list --role customer'],
+  ['list --role Команда', 'list --role team'],
+  ['list --category "новый клиент"', 'list --category new-customer'],
+  ['done 1 --channel звонок', 'done 1 --channel call'],
+  ['done 1 --outcome "нет ответа" --channel сообщение', 'done 1 --outcome no-answer --channel message'],
+  ['list --role "active customer"', 'list --role "active customer"'],
+])('"%s" is read as "%s"', async (said, meant) => {
+  const [name = '', ...args] = splitShell(said)
+  const command = await loadCommand(name)
+  if (!command) return
+  const options = spokenValues(command, commanderParse(command, args)).options
+  expect(options).toEqual(commanderParse(command, splitShell(meant).slice(1)).options)
 })
 
 test.each(examples)('the example "%s" is read by its own declaration', (line, command) => {
   expect([command.name, ...(command.aliases ?? [])]).toContain(splitShell(line)[0])
-  const parsed = commanderParse(command, argsOf(line))
+  const parsed = spokenValues(command, commanderParse(command, argsOf(line)))
   expect(Object.keys(inputOf(command, parsed, argsOf(line)))).toEqual([
     ...Object.keys(command.params),
     ...Object.keys(optionsOf(command)),

@@ -2,6 +2,7 @@ import { aliases, loaders } from 'virtual:command-table'
 import type { Command } from '../../src/app/command.ts'
 import { optionsOf } from '../../src/cli/arguments.ts'
 import { commanderParse } from '../../src/cli/commander-parse.ts'
+import { examplesRu } from '../../src/i18n/examples-ru.ts'
 import { flagOf } from '../../src/cli/labels.ts'
 import { splitShell } from './test-app.ts'
 
@@ -19,9 +20,9 @@ export function linesThere<T extends string | readonly [string, ...unknown[]]>(l
 /** The short names the host knows. */
 export const aliasTable = aliases
 
-/** Every example of every command, as one line. */
+/** Every example of every command, in English and in Russian, as one line. */
 export const examples: readonly (readonly [line: string, command: Command])[] = commands.flatMap(([, command]) =>
-  command.examples.map((line) => [line, command] as const),
+  [...new Set([...command.examples, ...(examplesRu[command.name] ?? [])])].map((line) => [line, command] as const),
 )
 
 /** The arguments of an example behind the command's name. */
