@@ -1,4 +1,5 @@
 import { command } from '../app/command.ts'
+import { historyChanges } from '../app/history-changes.ts'
 import { idsOf, isIds } from '../app/id-page.ts'
 import { findPerson } from '../app/who.ts'
 import { briefPerson } from '../domain/brief.ts'
@@ -16,13 +17,17 @@ export default command({
   async run(app, { who, limit, ids }) {
     const store = await app.store()
     const person = who === undefined ? null : await findPerson(app, who)
-    const items = store.history(limit ?? 20, person?.id)
+    const entries = store.history(limit ?? 20, person?.id)
     const total = store.historyCount(person?.id)
     if (ids)
       return idsOf(
-        items.map(({ id, seq }) => ({ id, no: seq })),
+        entries.map(({ id, seq }) => ({ id, no: seq })),
         total,
       )
+    const items = entries.map((entry) => ({
+      ...entry,
+      what: entry.undoes === null ? historyChanges(app, store, entry.seq) : [],
+    }))
     return { items, total, person: person && briefPerson(person) }
   },
 

@@ -1,5 +1,8 @@
 import { command } from '../app/command.ts'
+import { historyChanges } from '../app/history-changes.ts'
+import { changeWords } from '../render/change-words.ts'
 import { momentWords } from '../render/day-words.ts'
+import { flow } from '../render/flow.ts'
 import { hang, personName } from '../render/told.ts'
 import { undoneWords } from '../render/undone-words.ts'
 
@@ -15,16 +18,19 @@ export default command({
     const entry = store.undo((change) => app.settings.write(change))
     const { seq, command: name, about, at, personId, personNo } = entry
     const person = personId === null || personNo === null ? null : { id: personId, no: personNo, name: about }
-    return { seq, command: name, about, at, person }
+    return { seq, command: name, about, at, person, what: historyChanges(app, store, seq) }
   },
 
-  view({ command: name, about, at, person }, ui) {
+  view({ command: name, about, at, person, what: changes }, ui) {
     const { undo } = ui.words.commands
     const whom = person ? personName(person, ui) : ui.paint.strong(about)
     const what = undoneWords(name, ui)
     const when = momentWords(ui.wallAt(at), ui)
     const said =
       about === '' ? undo.done({ what, command: name, when }) : undo.doneFor({ what, whom, command: name, when })
-    return hang(said, ui.width).join('\n')
+    const lines = changes.flatMap((one) =>
+      flow([{ text: changeWords(one, ui), paint: ui.paint.quiet }], ui.width - 2, 2),
+    )
+    return [...hang(said, ui.width), ...lines.map((line) => `  ${line}`)].join('\n')
   },
 })

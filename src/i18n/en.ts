@@ -581,6 +581,7 @@ export const en = {
     },
     edit: {
       summary: 'Change what is known of a person, or correct a touch',
+      undone: 'the edit',
       params: { who: 'the person: a number, part of the name, phone or email' },
       options: {
         name: 'the name',

@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { Instant } from '../domain/zone.ts'
+import type { HistoryChange } from '../domain/history.ts'
+import { changeWords } from './change-words.ts'
 import { dayWords } from './day-words.ts'
 import { flow, kept, type Inline } from './flow.ts'
 import { beside } from './grid.ts'
@@ -15,6 +17,8 @@ export interface HistoryLine {
   readonly personNo: number | null
   readonly undoes: number | null
   readonly undoneAt: Instant | null
+  /** What it changed, where that can be told in a few words. */
+  readonly what: readonly HistoryChange[]
 }
 
 /** Draws what was changed: a block for each day, a line for each command with its time, whom it was about and whether it stands. */
@@ -35,12 +39,13 @@ export function drawHistory(lines: readonly HistoryLine[], ui: Ui): string {
   return [...days].map(([day, drawn]) => [ui.paint.strong(dayWords(day, ui)), ...drawn].join('\n')).join('\n\n')
 }
 
-function aboutPieces({ about, personNo, undoneAt, actor }: HistoryLine, ui: Ui): readonly Inline[] {
+function aboutPieces({ about, personNo, undoneAt, actor, what }: HistoryLine, ui: Ui): readonly Inline[] {
   const { history } = ui.words.commands
   const paint = ui.paint.quiet
   return [
     undoneAt === null ? about : { text: about, paint },
     ...(personNo === null ? [] : [' ', kept(`#${String(personNo)}`, paint)]),
+    ...(what.length === 0 ? [] : [{ text: ` · ${what.map((one) => changeWords(one, ui)).join('; ')}`, paint }]),
     ...(undoneAt === null ? [] : [' ', kept(`· ${history.undone}`, paint)]),
     ...(actor === 'user' ? [] : [' ', kept(`· ${history.byDaemon}`, paint)]),
   ]

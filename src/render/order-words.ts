@@ -13,7 +13,8 @@ export function boughtPieces(order: Pick<Order, 'items' | 'amountMinor' | 'curre
   const names = order.items.map((item) => itemsWords([item]))
   const items = names.map((name, index) => kept(index < names.length - 1 ? `${name},` : name))
   const amount = amountWords(order, lang)
-  const pieces = amount === '' ? items : [...items, kept(items.length === 0 ? amount : `- ${amount}`)]
+  const pieces =
+    amount === '' ? items : [...items, kept(items.length === 0 ? amount : `${lang === 'ru' ? '—' : '-'} ${amount}`)]
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [' ', piece]))
 }
 

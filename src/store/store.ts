@@ -1,5 +1,6 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Entity, Label } from '../domain/change.ts'
+import type { RecordedChange } from '../domain/history.ts'
 import type { SettingChange } from '../domain/config.ts'
 import type { WholePerson } from '../domain/merge.ts'
 import type { Person } from '../domain/person.ts'
@@ -10,6 +11,7 @@ import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
 import { entries, entryCount, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
+import { changesIn } from './journal-changes.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { listingReads, type Listings } from './listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
@@ -93,6 +95,11 @@ export class Store {
   /** Lists commits, newest first: all, or those that changed one person. */
   history(limit: number, personId?: string): readonly JournalEntry[] {
     return entries(this.sql, limit, personId)
+  }
+
+  /** What one commit changed, at most `limit` of it. */
+  changesIn(seq: number, limit: number): readonly RecordedChange[] {
+    return changesIn(this.sql, seq, limit)
   }
 
   /** Counts commits: all, or those that changed one person. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { did, followup, withPeople } from '../support/loop.ts'
 import { touch, note } from '../support/rows.ts'
@@ -20,11 +20,11 @@ test('what was changed is listed day by day, newest first, and what was taken ba
   expect(await app.run('history')).toMatchInlineSnapshot(`
     "Wed 11 Mar
       10:08  undo  Anna Petrova #1
-      10:08  note  Anna Petrova #1 · undone
+      10:08  note  Anna Petrova #1 · two children · undone
       10:05  done  Лена Орлова #2
 
     Tue 10 Mar
-      09:00  plan  Anna Petrova #1
+      09:00  plan  Anna Petrova #1 · Fri 13 Mar
       09:00  add   Anna Petrova"
   `)
 })
@@ -72,6 +72,17 @@ test('as JSON, and as numbers alone', async () => {
           "seq": 2,
           "undoes": null,
           "undoneAt": null,
+          "what": [
+            {
+              "after": {
+                "day": "2026-03-13",
+                "time": null,
+              },
+              "before": null,
+              "kind": "step",
+              "what": "",
+            },
+          ],
         },
       ],
       "person": null,
@@ -86,4 +97,41 @@ test('as JSON, and as numbers alone', async () => {
 
 test('a new file has none', async () => {
   expect(await testApp().run('history')).toMatchInlineSnapshot(`"Nothing has been changed yet."`)
+})
+
+test('each line says in a few words what was changed', async () => {
+  const app = withPeople()
+  const anna = () => app.store().people.byId('anna')
+  const edit = (set: Parameters<typeof alter<'person'>>[2]) => {
+    const person = anna()
+    if (person) did(app, 'edit', 'Anna Petrova', alter('person', person, set))
+  }
+  edit({ company: 'Acme' })
+  edit({ company: 'Zenith', custom: { size: 'M' } })
+  edit({ company: null })
+  const row = { id: 'vip', personId: 'anna' }
+  did(app, 'tag', 'Anna Petrova', add('tag', { ...row, tag: 'vip' }))
+  did(app, 'plan', 'Anna Petrova', add('followup', followup({ id: 'step', day: '2026-03-13', what: 'call' })))
+  const step = app.store().followups.openOf('anna')[0]
+  if (step) did(app, 'move', 'Anna Petrova', alter('followup', step, { day: '2026-03-16' }))
+  expect(await app.run('history anna --limit 6')).toMatchInlineSnapshot(`
+    "Tue 10 Mar
+      09:00  move  Anna Petrova #1 · Fri 13 Mar → Mon 16 Mar
+      09:00  plan  Anna Petrova #1 · Fri 13 Mar: call
+      09:00  tag   Anna Petrova #1 · Tags: #vip
+      09:00  edit  Anna Petrova #1 · Company: Zenith → nothing
+      09:00  edit  Anna Petrova #1 · Company: Acme → Zenith; size: M
+      09:00  edit  Anna Petrova #1 · Company: Acme
+    ! and 1 more: followup history 1 --limit 7"
+  `)
+  expect(await app.run('history anna --limit 6 --lang ru')).toMatchInlineSnapshot(`
+    "вт 10 марта
+      09:00  move  Anna Petrova #1 · пт 13 марта → пн 16 марта
+      09:00  plan  Anna Petrova #1 · пт 13 марта: call
+      09:00  tag   Anna Petrova #1 · Метки: #vip
+      09:00  edit  Anna Petrova #1 · Компания: Zenith → ничего
+      09:00  edit  Anna Petrova #1 · Компания: Acme → Zenith; size: M
+      09:00  edit  Anna Petrova #1 · Компания: Acme
+    ! и ещё 1: followup history 1 --limit 7"
+  `)
 })

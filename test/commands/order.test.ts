@@ -40,7 +40,7 @@ test('in Russian, on another day, lasting a while', async () => {
     plainSpaces(await app.run('order лена "омега 2 шт, крем" --amount "1 200,50" --on 2026-03-09 --lasts "30 дней"')),
   ).toMatchInlineSnapshot(`
     "Заказ: Лена Орлова #2.
-      Куплено    омега × 2, крем - 1 200,50 ₽
+      Куплено    омега × 2, крем — 1 200,50 ₽
       Когда      пн 9 марта, вчера — не так? followup undo
       Хватит до  ср 8 апреля, через 29 дней
       Теперь     Клиент
@@ -80,7 +80,7 @@ test('who was let go and orders is back on the list', async () => {
     .toMatchInlineSnapshot(`
       "Заказ: Лена Орлова #2.
         Куплено  крем для рук, шампунь,
-                 омега × 3 - 12 500 ₽
+                 омега × 3 — 12 500 ₽
         Теперь   Клиент, снова в списке
         Дальше   чт 12 марта, через 2 дня
                  — не так? followup move 2 …

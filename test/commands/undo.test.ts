@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import { did, followup, withPeople } from '../support/loop.ts'
 import { note, touch } from '../support/rows.ts'
 
@@ -8,7 +8,10 @@ test('it says what it took back, with whom and when', async () => {
   did(app, 'plan', 'Anna Petrova', add('followup', followup({ day: '2026-03-13' })))
   app.pass(30)
   expect(await app.run('undo')).toMatchInlineSnapshot(
-    `"Taken back: the next step - Anna Petrova #1 (plan, Tue 10 Mar 09:00)."`,
+    `
+    "Taken back: the next step - Anna Petrova #1 (plan, Tue 10 Mar 09:00).
+      Fri 13 Mar"
+  `,
   )
   did(app, 'plan', 'Лена Орлова', add('followup', followup({ personId: 'lena', day: '2026-03-13' })))
   expect(await app.json('undo')).toMatchInlineSnapshot(`
@@ -22,6 +25,17 @@ test('it says what it took back, with whom and when', async () => {
         "no": 2,
       },
       "seq": 4,
+      "what": [
+        {
+          "after": {
+            "day": "2026-03-13",
+            "time": null,
+          },
+          "before": null,
+          "kind": "step",
+          "what": "",
+        },
+      ],
     }
   `)
 })
@@ -44,5 +58,15 @@ test('one after the other is taken back, until nothing is left', async () => {
   expect(await app.run('undo')).toMatchInlineSnapshot(`
     "! There is nothing to undo.
     exit 1"
+  `)
+})
+
+test('of an edit it says what was edited', async () => {
+  const app = withPeople()
+  const person = app.store().people.byId('anna')
+  if (person) did(app, 'edit', 'Anna Petrova', alter('person', person, { company: 'Zenith' }))
+  expect(await app.run('undo')).toMatchInlineSnapshot(`
+    "Taken back: the edit - Anna Petrova #1 (edit, Tue 10 Mar 09:00).
+      Company: Zenith"
   `)
 })
