@@ -84,7 +84,7 @@ const days: fc.Arbitrary<Recurrence> = fc
       monthDays: fc.integer({ min: 1, max: 28 }).map((one) => [one]),
     }),
   )
-  .map((rule) => ({ ...none, ...rule }) as Recurrence)
+  .map((rule) => ({ ...none, ...rule }))
 const time = fc.constantFrom(null, '09:00', '14:30', '00:05', '23:59')
 const limits = fc.constantFrom({}, { count: 5 }, { count: 1 }, { until: '2026-06-01' }, { until: '2027-12-24' })
 

@@ -1,6 +1,7 @@
+import { dayFrom } from '../../domain/day.ts'
 import { partFollows } from './clock.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
-import { fullYear, readNumberWords, readOrdinal, readYear } from './numbers.ts'
+import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /** Which of the two comes first in n/m. */
@@ -139,12 +140,13 @@ function readDayMonth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const start = is(tokens, at, 'the') ? at + 1 : at
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
-  const afterWord = is(tokens, day.next, 'dayword') ? day.next + 1 : day.next
+  const last = rangeEnd(tokens, day)
+  const afterWord = is(tokens, last.next, 'dayword') ? last.next + 1 : last.next
   const joint = skip(tokens, skipSeparator(tokens, afterWord), 'of', 'the')
   const month = as(tokens, joint, 'month')
   if (month === undefined) return undefined
   const year = readYearAfter(tokens, skipStop(tokens, joint + 1))
-  return { value: dateTerm(day.value, month, year.value), next: year.next }
+  return { value: firstOf(day.value, last.value, month, year.value), next: year.next }
 }
 
 /** Nov 24, November the 24th, 2026, May twenty-first, Oct2. */
@@ -157,9 +159,27 @@ function readMonthDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (!day || isText(tokens, day.next, ':') || isText(tokens, day.next, '%')) return undefined
   if (is(tokens, day.next, 'am') && as(tokens, day.next, 'am') === 0) return undefined
   if (is(tokens, day.next, 'pm') && (as(tokens, day.next, 'pm') === 0 || isGlued(tokens, day.next))) return undefined
-  const year = readYearAfter(tokens, day.next)
-  return { value: dateTerm(day.value, month, year.value), next: year.next }
+  const last = rangeEnd(tokens, day)
+  const year = readYearAfter(tokens, last.next)
+  return { value: firstOf(day.value, last.value, month, year.value), next: year.next }
 }
+
+/**
+ * "7th-11th", «с 7 по 11»: a stretch of days is taken at its beginning. Gives the last of the days and the place after them.
+ */
+function rangeEnd(tokens: Tokens, day: Hit<number>): Hit<number> {
+  if (!['-', '–', '—', 'по'].includes(tokens[day.next]?.text ?? '')) return day
+  const to = readDayNumber(tokens, day.next + 1)
+  return to && to.value > day.value && to.value <= 31 && !isText(tokens, to.next, ':') ? to : day
+}
+
+/** The first of the days; where the month has no such last day, that one, which no calendar has. */
+function firstOf(first: number, last: number, month: number, year: YearSaid): DayTerm {
+  const exists = dayFrom(year !== null && 'year' in year ? year.year : leapYear, month, last) !== undefined
+  return dateTerm(exists ? first : last, month, year)
+}
+
+const leapYear = 2000
 
 /** 2026 Nov 24, 2026/nov/24. */
 function readYearMonthDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -195,7 +215,7 @@ function readDayNumber(tokens: Tokens, at: number): Hit<number> | undefined {
 export function readYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {
   const none = { value: null, next: at }
   const joint = skip(tokens, skipSeparator(tokens, at), 'of')
-  const year = readYear(tokens, joint)
+  const year = readYear(tokens, joint) ?? readYearWords(tokens, joint)
   const endAt = (next: number) => skipStop(tokens, is(tokens, next, 'yearword') ? next + 1 : next)
   if (year) {
     if (isText(tokens, year.next, ':')) return none

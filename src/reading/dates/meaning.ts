@@ -72,5 +72,6 @@ export type DayTerm =
   | { readonly kind: 'nth'; readonly n: number; readonly what: Counted; readonly period: Period }
   | { readonly kind: 'weekdayIn'; readonly weekday: Weekday; readonly week: DayTerm }
   | { readonly kind: 'shift'; readonly sign: 1 | -1; readonly amounts: readonly Amount[]; readonly from: Said | null }
+  /** The count of that weekday from now, back where negative. */
   | { readonly kind: 'weekdaysAway'; readonly weekday: Weekday; readonly count: number }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: YearSaid; readonly which: Which }

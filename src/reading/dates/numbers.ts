@@ -61,6 +61,25 @@ export function readYear(tokens: Tokens, at: number): Hit<number> | undefined {
   return { value: digits, next: at + 1 }
 }
 
+/** Reads a year said in English words: twenty twenty six, nineteen hundred and ten, two thousand twelve. */
+export function readYearWords(tokens: Tokens, at: number): Hit<number> | undefined {
+  const century = readNumberWords(tokens, at)
+  if (century?.value === 2 && isText(tokens, century.next, 'thousand')) {
+    const rest = readNumberWords(tokens, skipAnd(tokens, century.next + 1))
+    return rest ? { value: 2000 + rest.value, next: rest.next } : { value: 2000, next: century.next + 1 }
+  }
+  const hundreds = as(tokens, at, 'number') ?? as(tokens, at, 'tenfold')
+  if (hundreds !== 19 && hundreds !== 20) return undefined
+  const isWhole = isText(tokens, at + 1, 'hundred')
+  const rest = readNumberWords(tokens, isWhole ? skipAnd(tokens, at + 2) : at + 1)
+  if (rest && (isWhole || rest.value >= 10)) return { value: hundreds * 100 + rest.value, next: rest.next }
+  return isWhole ? { value: hundreds * 100, next: at + 2 } : undefined
+}
+
+function skipAnd(tokens: Tokens, at: number): number {
+  return is(tokens, at, 'and') ? at + 1 : at
+}
+
 /** Gives the century to a year of two digits: 69 to 99 lie in the last one, as POSIX has it. */
 export function fullYear(twoDigits: number): number {
   return twoDigits >= 69 ? 1900 + twoDigits : 2000 + twoDigits

@@ -66,7 +66,12 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const { value: amounts, next } = duration
   if (signAt !== undefined) return [...hits, { value: shift(isText(tokens, signAt, '+') ? 1 : -1, amounts), next }]
   const ago = isText(tokens, next, 'тому') ? next + 1 : next
-  if (is(tokens, ago, 'ago')) return [...hits, { value: shift(-1, amounts), next: ago + 1 }]
+  if (is(tokens, ago, 'ago')) {
+    const away = as(tokens, ago + 1, 'away')
+    const base = away === undefined ? undefined : saidOf({ kind: 'away', days: away }, null)
+    if (base) hits.push({ value: shift(-1, amounts, base), next: ago + 2 })
+    return [...hits, { value: shift(-1, amounts), next: ago + 1 }]
+  }
   if (lead === at || !is(tokens, lead - 1, 'in')) hits.push(...readFrom(tokens, next, amounts, order))
   if (is(tokens, next, 'hence')) hits.push({ value: shift(1, amounts), next: next + 1 })
   const bare = skip(tokens, lead, 'about')
@@ -111,19 +116,16 @@ function saidOf(day: DayTerm | null, clock: Clock | null): Said {
   return { day, clock, part: null, partToday: false, zone: null }
 }
 
-/** "two sundays from now". */
+/** "two sundays from now", "three fridays ago", «через 2 пятницы». */
 function readWeekdaysAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const count = digitsAt(tokens, at) ?? as(tokens, at, 'number')
   const weekday = as(tokens, at + 1, 'weekdays') ?? as(tokens, at + 1, 'weekday')
-  if (
-    count === undefined ||
-    weekday === undefined ||
-    count < 1 ||
-    count > 99 ||
-    !is(tokens, at + 2, 'from') ||
-    !is(tokens, at + 3, 'now')
-  )
-    return undefined
+  if (count === undefined || weekday === undefined || count < 1 || count > 99) return undefined
+  if (is(tokens, at + 2, 'ago'))
+    return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count: -count }, next: at + 3 }
+  if (isText(tokens, at - 1, 'через'))
+    return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count }, next: at + 2 }
+  if (!is(tokens, at + 2, 'from') || !is(tokens, at + 3, 'now')) return undefined
   return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count }, next: at + 4 }
 }
 

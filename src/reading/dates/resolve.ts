@@ -89,7 +89,9 @@ export function daysOf(term: DayTerm, env: Env): Days {
     case 'shift':
       return shifted(term, env)
     case 'weekdaysAway':
-      return { days: [addDays(weekdayDay(term.weekday, 'coming', env), (term.count - 1) * 7)] }
+      return term.count > 0
+        ? { days: [addDays(weekdayDay(term.weekday, 'coming', env), (term.count - 1) * 7)] }
+        : { days: [addDays(weekdayDay(term.weekday, 'last', env), (term.count + 1) * 7)] }
     case 'holiday':
       return { days: holidayDays(term, env) }
   }

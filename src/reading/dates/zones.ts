@@ -74,9 +74,16 @@ export function readZone(tokens: Tokens, at: number): Hit<Zone> | undefined {
   const zone = Object.hasOwn(zones, text) ? zones[text] : undefined
   if (zone === undefined) return undefined
   const offset = zone === 'UTC' ? readOffset(tokens, by + 1) : undefined
-  if (offset) return offset
+  if (offset) return { ...offset, next: skipName(tokens, offset.next) }
   const next = isTime(tokens, by + 1) ? by + 2 : by + 1
   return { value: zone, next: start > at && isText(tokens, next, ')') ? next + 1 : next }
+}
+
+/** "GMT-0700 (PDT)": what the offset is called there. */
+function skipName(tokens: Tokens, at: number): number {
+  if (!isText(tokens, at, '(')) return at
+  const close = tokens.slice(at, at + 6).findIndex(({ text }) => text === ')')
+  return close < 0 ? at : at + close + 1
 }
 
 function isTime(tokens: Tokens, at: number): boolean {
