@@ -10,6 +10,7 @@ import { readRule } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import type { WallClock } from '../domain/zone.ts'
 import type { DateContext, When } from '../reading/dates/context.ts'
+import { readOwn } from '../reading/dates/own.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
 import { readRecurrence } from '../reading/dates/recurrence.ts'
 import { echoWords } from '../render/day-words.ts'
@@ -78,9 +79,9 @@ async function linesOf(app: App): Promise<readonly string[]> {
   return lines
 }
 
-/** Reads a phrase as a rule, else as a day. Faults as `readWhen`. */
+/** Reads a phrase as the commands do: as a day, else as a rule. Faults as `readWhen`. */
 async function read(phrase: string, context: DateContext): Promise<Shown> {
-  const rule = ruleOf(phrase, context)
+  const rule = readOwn(phrase, context).kind === 'when' ? null : ruleOf(phrase, context)
   if (!rule) return { phrase, when: await readWhen(phrase, context), repeats: null, refusal: null }
   return {
     phrase,

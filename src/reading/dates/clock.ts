@@ -9,7 +9,7 @@ export interface ClockHit extends Hit<Clock> {
 
 /** Gives every way to read a time of day at a place, the longest first. */
 export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
-  const about = skip(tokens, at, 'about')
+  const about = skipHoursIn(tokens, skip(tokens, at, 'about'))
   const start = skipLead(tokens, about)
   const isLed = start > at
   const the = is(tokens, start, 'the') ? start + 1 : start
@@ -18,10 +18,16 @@ export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
     readRelativeClock(tokens, the),
     readDigital(tokens, start),
     readHours(tokens, start, isLed),
+    readOneOclock(tokens, start),
     readRunTogether(tokens, start, isLed),
     readSpoken(tokens, start, isLed),
   ].flatMap((hit) => (hit ? withRange(tokens, endClock(tokens, hit)) : []))
   return hits.sort((a, b) => b.next - a.next)
+}
+
+/** «часов в пять»: about five. */
+function skipHoursIn(tokens: Tokens, at: number): number {
+  return isText(tokens, at, 'часов') && (isText(tokens, at + 1, 'в') || isText(tokens, at + 1, 'к')) ? at + 1 : at
 }
 
 /** "2-4pm", "10:00 - 11:30", "с 10 до 12": a stretch of time is taken at its beginning. */
@@ -116,6 +122,14 @@ function readHours(tokens: Tokens, at: number, isLed: boolean): ClockHit | undef
   if (isText(tokens, next, 'h') && isGlued(tokens, next))
     return { ...found(hour, 0, true, next + 1), loose: hour <= 12 }
   return { ...found(hour, 0, hour > 12 || hour === 0, next), loose: !isLed }
+}
+
+/** «в час», «час дня»: one o'clock; «на час», «через час» are lengths. */
+function readOneOclock(tokens: Tokens, at: number): ClockHit | undefined {
+  if (!isText(tokens, at, 'час') && !isText(tokens, at, 'часу')) return undefined
+  const isLed = ['в', 'к', 'до', 'около', 'с'].includes(tokens[at - 1]?.text ?? '')
+  const read = withMeridiem(tokens, { hour: 1, minute: 0 }, at + 1)
+  return isLed || partFollows(tokens, at + 1) ? read : undefined
 }
 
 /** "15 часов 30 минут". */

@@ -28,19 +28,23 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
   if (half) return half
   const count = readCount(tokens, start)
   if (count) {
-    const unitAt = skip(tokens, count.next, 'more')
+    const half = isAndHalf(tokens, count.next) ? 0.5 : 0
+    const unitAt = skip(tokens, half > 0 ? count.next + 3 : count.next, 'more')
     const businessAt = is(tokens, unitAt, 'business') ? unitAt + 1 : unitAt
     const unit = readUnit(tokens, businessAt)
     if (!unit) return undefined
     const ofDays = businessAt > unitAt && unit.value[0] === 'day'
     if (businessAt > unitAt && !ofDays) return undefined
-    const amount = amountOf(ofDays ? 'workday' : unit.value[0], count.value * unit.value[1])
+    const amount = amountOf(ofDays ? 'workday' : unit.value[0], (count.value + half) * unit.value[1])
     return withHalf(tokens, { value: [amount], next: unit.next }, unit.value[0])
   }
   const alone = first && isCyrillic(tokens, start) ? readUnit(tokens, start) : undefined
-  if (!alone || alone.value[0] === 'weekend' || tokens[start]?.text.endsWith('е') === true) return undefined
+  if (!alone || alone.value[0] === 'weekend' || oblique.test(tokens[start]?.text ?? '')) return undefined
   return withHalf(tokens, { value: [amountOf(alone.value[0], alone.value[1])], next: alone.next }, alone.value[0])
 }
+
+/** Cases in which a unit alone is no length: «днём», «на днях», «к году». */
+const oblique = /(?:ем|ом|ой|ей|[ая][хм]|дню|часу|году|е)$/u
 
 /** "half an hour", "half a year", "three quarters of an hour", "пол часа", "полгода". */
 function readHalf(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
@@ -58,10 +62,15 @@ function readHalf(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefine
   return unit && { value: [amountOf(unit.value[0], 0.5 * unit.value[1])], next: unit.next }
 }
 
+/** "and a half", behind a unit or before it. */
+function isAndHalf(tokens: Tokens, at: number): boolean {
+  return is(tokens, at, 'and') && is(tokens, at + 1, 'article') && isText(tokens, at + 2, 'half')
+}
+
 /** "an hour and a half", "час с половиной". */
 function withHalf(tokens: Tokens, hit: Hit<readonly Amount[]>, unit: Unit): Hit<readonly Amount[]> {
   const { next } = hit
-  const english = is(tokens, next, 'and') && is(tokens, next + 1, 'article') && isText(tokens, next + 2, 'half')
+  const english = isAndHalf(tokens, next)
   const russian = isText(tokens, next, 'с') && isText(tokens, next + 1, 'половиной')
   if (!english && !russian) return hit
   return { value: [...hit.value, amountOf(unit, 0.5)], next: english ? next + 3 : next + 2 }

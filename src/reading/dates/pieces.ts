@@ -129,9 +129,23 @@ function readWeekdaysAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined 
   return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count }, next: at + 4 }
 }
 
+/** "eod", "end of the day", «конец дня» beside a day: its evening. Gives the place after it. */
+function endOfDay(tokens: Tokens, at: number): number | undefined {
+  if (as(tokens, at, 'edge') === 3) return at + 1
+  const unit = skip(tokens, at + 1, 'of', 'the')
+  return is(tokens, at, 'end') && (isText(tokens, unit, 'day') || isText(tokens, unit, 'дня')) ? unit + 1 : undefined
+}
+
+function isWholePhrase(tokens: Tokens, from: number, to: number): boolean {
+  return from === 0 && to === tokens.length
+}
+
 /** In the morning, tonight, this afternoon, after lunch, утром, к вечеру, после обеда. */
 function readPart(tokens: Tokens, at: number): Hit<Piece> | undefined {
   const led = skip(tokens, at, 'about', 'of', 'lead')
+  const ending = endOfDay(tokens, led)
+  if (ending !== undefined && !isWholePhrase(tokens, at, ending))
+    return { value: { is: 'part', part: 'evening', today: false }, next: ending }
   if (is(tokens, led, 'tonight')) return { value: { is: 'part', part: 'evening', today: true }, next: led + 1 }
   const isAfter =
     (is(tokens, at, 'from') || isText(tokens, at, 'after')) &&

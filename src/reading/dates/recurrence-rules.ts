@@ -118,9 +118,10 @@ function readOften(draft: Draft, { tokens }: RuleContext, at: number): number | 
   if (often !== undefined) return setUnit(draft, units[often] ?? 'day', 1, at + 1)
   if (isText(tokens, at, 'через')) {
     const unit = readUnit(tokens, at + 1)
+    const isHabit = draft.again && draft.weekdays.length > 0 && draft.interval === 1 && unit?.value[0] === 'week'
     const isAlone =
-      unit?.value[0] === 'day' || (unit !== undefined && (isText(tokens, unit.next, 'по') || draft.weekdays.length > 0))
-    return unit && isAlone && !draft.again ? setUnit(draft, unit.value[0], 2, unit.next) : undefined
+      unit !== undefined && ((unit.value[0] === 'day' && !draft.again) || isText(tokens, unit.next, 'по') || isHabit)
+    return unit && isAlone ? setUnit(draft, unit.value[0], 2, unit.next) : undefined
   }
   const isOnce = as(tokens, at, 'once') === 1 || as(tokens, at, 'number') === 1 || isText(tokens, at, 'раз')
   if (!isOnce) return undefined

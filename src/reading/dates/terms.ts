@@ -60,7 +60,17 @@ function readWeekday(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (!which && isText(tokens, next, 'next') && !is(tokens, next + 1, 'unit') && !is(tokens, next + 1, 'month')) {
     return { value: { kind: 'weekday', weekday, which: 'next' }, next: next + 1 }
   }
-  return { value: { kind: 'weekday', weekday, which: which?.value ?? 'bare' }, next }
+  const later = which ? undefined : weeksOn(tokens, next)
+  const day = { kind: 'weekday', weekday, which: which?.value ?? 'bare' } as const
+  if (!later) return { value: day, next }
+  const from = { day, clock: null, part: null, partToday: false, zone: null } as const
+  return { value: { kind: 'shift', sign: 1, amounts: [{ unit: 'week', count: later }], from }, next: next + 1 }
+}
+
+/** "friday week", "tuesday fortnight": as said in Britain, so many weeks after that day. */
+function weeksOn(tokens: Tokens, at: number): number | undefined {
+  if (isText(tokens, at, 'week')) return 1
+  return isText(tokens, at, 'fortnight') ? 2 : undefined
 }
 
 /** A month, a quarter, a year, this or next week. */
@@ -99,7 +109,9 @@ function readQuarter(tokens: Tokens, at: number): Hit<Period> | undefined {
     const after = year ? { value: { year: year.value }, next: letterAt + 2 } : readYearAfter(tokens, letterAt + 2)
     return { value: { kind: 'quarter', quarter, year: after.value }, next: after.next }
   }
-  const nth = readOrdinal(tokens, start)
+  const isSaid = ['квартал', 'квартале', 'кварталу'].includes(tokens[start + 1]?.text ?? '')
+  const digits = isSaid ? digitsAt(tokens, start) : undefined
+  const nth = digits === undefined ? readOrdinal(tokens, start) : { value: digits, next: start + 1 }
   if (!nth || nth.value > 4 || nth.value < 1 || as(tokens, nth.next, 'unit') !== 6) return undefined
   const after = readYearAfter(tokens, skipStop(tokens, nth.next + 1))
   return { value: { kind: 'quarter', quarter: nth.value, year: after.value }, next: after.next }
@@ -224,6 +236,8 @@ function readNextFew(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const which = readWhich(tokens, at)
   if (which && which.value !== 'this' && which.value !== 'bare' && which.value !== 'beforelast') {
     const sign = which.value === 'last' ? -1 : 1
+    const business = nextWorkday(tokens, which.next, sign)
+    if (business) return business
     if (!readCount(tokens, which.next)) return nextHour(tokens, which.next, sign)
     const duration = readDuration(tokens, which.next)
     return duration && { value: { kind: 'shift', sign, amounts: duration.value, from: null }, next: duration.next }
@@ -242,6 +256,13 @@ function readNextFew(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
       next: unit.next,
     }
   )
+}
+
+/** "next business day", «следующий рабочий день». */
+function nextWorkday(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
+  const isDays = is(tokens, at, 'business') && readUnit(tokens, at + 1)?.value[0] === 'day'
+  if (!isDays) return undefined
+  return { value: { kind: 'shift', sign, amounts: [{ unit: 'workday', count: 1 }], from: null }, next: at + 2 }
 }
 
 function nextHour(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
