@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 /** Measures and prints, or says nothing where there is no Taskwarrior. */
 export async function taskwarrior({ data, sizes, rounds, timed, bare, row, told }) {
-  const { status, stdout } = spawnSync('task', ['rc:/dev/null', '--version'])
+  const { status, stdout } = spawnSync('task', ['--version'])
   if (status !== 0) return
   console.log(
     `\nTaskwarrior ${stdout.toString().trim()} on the same counts, times a bare Node start (${rounds} rounds):\n`,

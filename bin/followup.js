@@ -72,7 +72,7 @@ function ownPlace() {
 /** Code is kept once it has run, so that what ran is in it. */
 function keepFresh() {
   const own = sets[0] === 'other/' || existsSync(`${folder}${sets[0].slice(0, -1)}.cjs`) ? sets[0] : 'other/'
-  for (const target of [beside, ownPlace()]) if (target !== undefined && kept(target + own)) return
+  if (!kept(beside + own) && place !== undefined && place !== beside) kept(place + own)
 }
 
 function kept(target) {
