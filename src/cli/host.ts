@@ -39,6 +39,7 @@ export async function runHost(args: readonly string[], composition: Composition)
       words,
       json,
       debug: composition.debug,
+      line: args.filter((arg) => arg !== '--json'),
       demo: beforeWords(args).includes('--demo'),
       width: composition.talkWidth(),
       talk: (text) => composition.streams.talk(safe(text, false)),

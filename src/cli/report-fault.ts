@@ -1,4 +1,4 @@
-import { Fault, type FaultCode, type FaultData } from '../domain/fault.ts'
+import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
 import { said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
@@ -13,6 +13,8 @@ export interface Report {
   readonly words: Words
   readonly json: boolean
   readonly debug: boolean
+  /** The command line as it was typed, so that a date can be put right in it. */
+  readonly line: Hint
   /** The line was about the sample of the demo, and so are the commands to type next. */
   readonly demo: boolean
   /** Columns to break sentences at; null keeps each on its line. Commands to type are never broken. */
@@ -21,34 +23,59 @@ export interface Report {
 }
 
 /** Tells a fault on stderr, in words with the commands to type instead or as JSON, and gives the exit code. */
-export function reportFault(error: unknown, { words, json, debug, demo, width, talk }: Report): number {
+export function reportFault(error: unknown, { words, json, debug, line, demo, width, talk }: Report): number {
   const fault = tellable(
     error instanceof Fault
       ? error
       : new Fault('bug', { message: error instanceof Error ? error.message : String(error) }),
   )
   const message = faultText(fault, words)
+  const typed = [...mendedDates(fault, line), ...fault.hints].map((hint) => commandLine(hint, { demo }))
   if (json) {
     talk(
       jsonText({
         error: {
           code: fault.code,
           message,
-          hints: fault.hints.map((hint) => commandLine(hint, { demo })),
+          hints: typed,
           ...candidatesOf(fault),
         },
       }),
     )
   } else {
-    const lines = [message, ...listed(fault).map((line) => `  ${line}`)].flatMap((line) => hung(line, width))
-    const hints = fault.hints.map(
-      (hint, index) =>
-        `${index === 0 ? `${words.program.hint}:` : ' '.repeat(words.program.hint.length + 1)} ${commandLine(hint, { demo })}`,
+    const near = listed(fault)
+    const head = near.length > 0 && isAboutDate(fault) ? `${message} ${words.program.perhaps}` : message
+    const lines = [head, ...near.map((one) => `  ${one}`)].flatMap((one) => hung(one, width))
+    const hints = typed.map(
+      (hint, index) => `${index === 0 ? `${words.program.hint}:` : ' '.repeat(words.program.hint.length + 1)} ${hint}`,
     )
     talk(`${[...lines, ...hints].join('\n')}\n`)
   }
   if (debug && error instanceof Error) talk(`${error.stack ?? ''}\n`)
   return exitCodeOf(fault.code)
+}
+
+/** Tells whether what is listed are dates that may have been meant. */
+function isAboutDate({ code, data }: Fault): boolean {
+  return typeof data.phrase === 'string' && (code.startsWith('date-') || code === 'doubtful')
+}
+
+/** The typed line with each date that may have been meant in place of the one that was refused; a date nobody understood may mean anything. */
+function mendedDates(fault: Fault, line: Hint): readonly Hint[] {
+  if (!isAboutDate(fault) || fault.code === 'date-not-understood') return []
+  const phrase = String(fault.data.phrase)
+  return listed(fault)
+    .slice(0, 2)
+    .flatMap((date) => withPhrase(line, phrase, date) ?? [])
+}
+
+function withPhrase(line: Hint, phrase: string, date: string): readonly [Hint] | undefined {
+  for (let from = 1; from < line.length; from++)
+    for (let to = line.length; to > from; to--)
+      if (line.slice(from, to).join(' ').trim() === phrase.trim())
+        return [[...line.slice(0, from), date, ...line.slice(to)]]
+  const at = line.findIndex((word, index) => index > 0 && phrase.trim() !== '' && word.includes(phrase.trim()))
+  return at < 0 ? undefined : [line.map((word, index) => (index === at ? word.replace(phrase.trim(), date) : word))]
 }
 
 /** The fault with its values on one line each and of a length that can be read, whatever was typed. */

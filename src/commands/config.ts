@@ -2,9 +2,9 @@ import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { takesOf, variableOf } from '../app/settings-schema.ts'
 import type { Setting } from '../app/settings.ts'
-import type { SettingValue } from '../domain/config.ts'
+import type { ConfigKey, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { drawSettings } from '../render/settings.ts'
+import { drawSettings, settingValue } from '../render/settings.ts'
 
 export default command({
   name: 'config',
@@ -22,7 +22,7 @@ export default command({
       case 'path':
         return { kind: 'path' as const, path: app.paths.config }
       case 'get':
-        return { kind: 'one' as const, ...row(app.settings.find(needed('key', key))) }
+        return { kind: 'one' as const, ...row(app, app.settings.find(needed('key', key))) }
       case 'unset':
         return changed(app, needed('key', key), null)
       default:
@@ -36,7 +36,7 @@ export default command({
       case 'path':
         return result.path
       case 'one':
-        return String(result.value)
+        return settingValue(result)
       case 'list':
         return drawSettings(result, ui)
       case 'changed': {
@@ -53,12 +53,25 @@ export default command({
 function listed(app: App) {
   const { fault } = app.settings
   if (fault !== null && app.settings.list().every(({ broken }) => broken === null)) throw fault
-  const items = app.settings.list().map(row)
+  const items = app.settings.list().map((one) => row(app, one))
   return { kind: 'list' as const, items, total: items.length, unknown: app.settings.unknown, path: app.paths.config }
 }
 
-function row({ key, value, from, broken }: Setting) {
-  return { key, value, from, broken, takes: takesOf(key), variable: variableOf(key) }
+function row(app: App, { key, value, from, broken }: Setting) {
+  return {
+    key,
+    value,
+    inForce: value === 'auto' ? (chosenFor(app)[key] ?? null) : value,
+    from,
+    broken,
+    takes: takesOf(key),
+    variable: variableOf(key),
+  }
+}
+
+/** What `auto` has come to. */
+function chosenFor(app: App): Partial<Record<ConfigKey, string>> {
+  return { lang: app.lang, region: app.region, zone: app.clock.zone(), currency: app.currency }
 }
 
 async function changed(app: App, name: string, text: string | null) {
@@ -71,7 +84,7 @@ async function changed(app: App, name: string, text: string | null) {
     const store = await app.store()
     store.commitSetting(change, label, (written) => app.settings.write(written))
   }
-  return { kind: 'changed' as const, ...row(app.settings.find(name)), before }
+  return { kind: 'changed' as const, ...row(app, app.settings.find(name)), before }
 }
 
 function aboutOf(key: string, value: SettingValue | null): string {

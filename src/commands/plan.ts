@@ -5,11 +5,12 @@ import { whenAndWhy } from '../app/leading-when.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
 import { firstOf, ruleFrom, type TypedRule } from '../app/repeat.ts'
-import { backOn, setStep, shownStep, type SetStep } from '../app/step.ts'
+import { backOn, setStep, shownStep, type SetStep, type Step } from '../app/step.ts'
 import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
+import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
@@ -19,6 +20,8 @@ interface Planned {
   readonly person: BriefPerson
   readonly next: SetStep | undefined
   readonly replaced: readonly BriefFollowup[]
+  /** The same step stood already, and nothing was changed. */
+  readonly already: boolean
 }
 
 export default command({
@@ -69,6 +72,9 @@ export default command({
     const back = await backOn(app, person)
     const step = { when, what, kind: nudge ? 'nudge' : 'promise', by: theirs ? 'them' : 'me' } as const
     const repeat = typed ? { repeat: typed.repeat } : {}
+    const same = open.find((one) => isSame(one, step, typed?.repeat.rule ?? null))
+    if (same)
+      return { person: briefPerson(person), next: await shownStep(app, person, same.id), replaced: [], already: true }
     const { id, replaced, changes } = setStep(app, person, open, { ...step, ...repeat })
     const store = await app.store()
     store.commit([...back, ...changes], { command: 'plan', about: person.name, actor: 'user' })
@@ -76,17 +82,32 @@ export default command({
       person: briefPerson(person),
       next: await shownStep(app, person, id),
       replaced: replaced.map((one) => briefFollowup(one, person)),
+      already: false,
     }
   },
 
   view(result, ui) {
     if ('planned' in result) return drawOrphansPlanned(result, ui)
-    const { person, next, replaced } = result
+    const { person, next, replaced, already } = result
     const { steps, commands } = ui.words
     const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.replaced, replaced, ui)]
-    return drawTold(commands.plan.saved({ name: personName(person, ui) }), rows, ui)
+    const title = already ? commands.plan.already : commands.plan.saved
+    return drawTold(title({ name: personName(person, ui) }), rows, ui)
   },
 })
+
+/** The same step promised twice is one step. */
+function isSame(one: Followup, { when, kind, by, what }: Step, rule: string | null): boolean {
+  return (
+    one.day === when.day &&
+    one.time === when.time &&
+    one.kind === kind &&
+    one.by === by &&
+    one.what === what &&
+    one.rule === rule &&
+    one.cadence === null
+  )
+}
 
 /** The date that words begin with, or the first of the rule; the rest is the reason. A date that cannot be is refused, not taken for a reason. */
 async function repeatedFrom(app: App, person: Person, words: readonly string[], typed: TypedRule) {

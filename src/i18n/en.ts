@@ -90,6 +90,8 @@ export const en = {
     arguments: 'Arguments',
     examples: 'Examples',
     hint: 'Try',
+    /** Before dates that may have been meant. */
+    perhaps: 'Perhaps you mean:',
     /** What questions at a terminal are asked with; the capital letter is what Enter says. */
     prompt: {
       yes: 'yes',
@@ -237,6 +239,7 @@ export const en = {
       lead: 'lead',
       'let-go': 'let go',
     },
+    touch: 'touch',
     channels: { call: 'call', message: 'message', email: 'email', meeting: 'meeting' },
     channelsIn: { call: 'incoming call', message: 'their message', email: 'their email', meeting: 'meeting' },
     contacts: {
@@ -410,7 +413,7 @@ export const en = {
     'file-exists': (d: Fill) => `${said(d.file)} exists already. Nothing was written.`,
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-unwritable': (d: Fill) =>
-      `${said(d.file)} cannot be written: the folder is missing or belongs to someone else.`,
+      `${said(d.file)} cannot be written: it is a folder, or its own folder is missing or belongs to someone else.`,
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
@@ -423,7 +426,8 @@ export const en = {
     'store-newer': (d: Fill) =>
       `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
     'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
-    'store-damaged': (d: Fill) => `${said(d.file)} is damaged. Nothing was changed.`,
+    'store-damaged': (d: Fill) =>
+      `${said(d.file)} is damaged. Nothing was changed. A copy that followup backup made can be put in its place.`,
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
     'store-readonly': (d: Fill) => `${said(d.file)} cannot be written. Nothing was saved.`,
     'disk-full': (d: Fill) => `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost.`,
@@ -859,6 +863,7 @@ export const en = {
         takeBack: 'To take it back:',
       },
       saved: (p: { name: string }) => `Planned for ${p.name}.`,
+      already: (p: { name: string }) => `This is planned for ${p.name} already. Nothing was changed.`,
       undone: 'the next step',
     },
     demo: {

@@ -145,6 +145,7 @@ export const ru: Words = {
     arguments: 'Что передать',
     examples: 'Примеры',
     hint: 'Попробуйте',
+    perhaps: 'Возможно, это:',
     prompt: {
       yes: 'да',
       no: 'нет',
@@ -291,6 +292,7 @@ export const ru: Words = {
       lead: 'контакт',
       'let-go': 'отпущен',
     },
+    touch: 'касание',
     channels: { call: 'звонок', message: 'сообщение', email: 'письмо', meeting: 'встреча' },
     channelsIn: {
       call: 'входящий звонок',
@@ -464,7 +466,7 @@ export const ru: Words = {
     'file-missing': (d) => `Файла ${said(d.file)} нет.`,
     'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
-    'file-unwritable': (d) => `Файл ${said(d.file)} не записать: папки нет или она чужая.`,
+    'file-unwritable': (d) => `Файл ${said(d.file)} не записать: это папка, или его папки нет, или она чужая.`,
     'file-format': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
@@ -477,7 +479,8 @@ export const ru: Words = {
       `${said(d.file)}, строка ${said(d.line)}: это не JSON. Исправьте строку или уберите файл, и он начнётся заново.`,
     'store-newer': (d) => `${said(d.file)} записан более новой версией followup. Обновите followup; файл не тронут.`,
     'store-not-ours': (d) => `${said(d.file)} — не файл followup. Он оставлен как есть.`,
-    'store-damaged': (d) => `${said(d.file)} повреждён. Ничего не изменено.`,
+    'store-damaged': (d) =>
+      `${said(d.file)} повреждён. Ничего не изменено. На его место можно положить копию, которую сделала команда followup backup.`,
     'store-busy': (d) => `${said(d.file)} сейчас пишет другая программа. Повторите чуть позже.`,
     'store-readonly': (d) => `${said(d.file)} закрыт для записи. Ничего не сохранено.`,
     'disk-full': (d) => `На диске нет места для ${said(d.file)}. Ничего не сохранено и ничего не потеряно.`,
@@ -899,6 +902,7 @@ export const ru: Words = {
         takeBack: 'Вернуть как было:',
       },
       saved: (p) => `Запланировано: ${p.name}.`,
+      already: (p) => `Это уже запланировано: ${p.name}. Ничего не изменилось.`,
       undone: 'следующий шаг',
     },
     demo: {

@@ -51,9 +51,13 @@ function drawEntry(
 }
 
 function touchEntry(touch: DatedTouch, ui: Ui): Entry {
+  const kind = touchKind(touch, ui)
   return {
     day: touch.day,
-    pieces: dotted([{ text: touchKind(touch, ui), paint: ui.paint.quiet }, touch.words], ui.paint.quiet),
+    pieces: dotted(
+      [{ text: kind === '' && touch.words === '' ? ui.words.common.touch : kind, paint: ui.paint.quiet }, touch.words],
+      ui.paint.quiet,
+    ),
   }
 }
 

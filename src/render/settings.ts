@@ -12,6 +12,8 @@ export interface SettingsPage {
 export interface SettingRow {
   readonly key: ConfigKey
   readonly value: SettingValue
+  /** What `auto` has come to; the value itself where it is not `auto`, null where that is not known here. */
+  readonly inForce: SettingValue | null
   readonly from: 'default' | 'file' | 'environment'
   readonly broken: string | null
   readonly takes: string
@@ -20,7 +22,7 @@ export interface SettingRow {
 /** Draws the settings: key, value, what it means, what it takes and where it was set. */
 export function drawSettings({ items, unknown, path }: SettingsPage, ui: Ui): { out: string; talk: string } {
   const keyWidth = Math.max(...items.map(({ key }) => widthOf(key)))
-  const valueWidth = Math.max(...items.map(({ value }) => widthOf(String(value))))
+  const valueWidth = Math.max(...items.map((item) => widthOf(settingValue(item))))
   const lines = items.flatMap((item) => {
     const head = `${padRight(item.key, keyWidth)}  ${padRight(valueText(item, ui), valueWidth)}`
     const beside = keyWidth + valueWidth + 4
@@ -40,9 +42,15 @@ export function drawSettings({ items, unknown, path }: SettingsPage, ui: Ui): { 
   }
 }
 
-function valueText({ value, from, broken }: SettingRow, ui: Ui): string {
-  if (broken !== null) return ui.paint.bad(String(value))
-  return from === 'default' ? String(value) : ui.paint.strong(String(value))
+function valueText(item: SettingRow, ui: Ui): string {
+  const text = settingValue(item)
+  if (item.broken !== null) return ui.paint.bad(text)
+  return item.from === 'default' ? text : ui.paint.strong(text)
+}
+
+/** "auto (US)": a value with what it has come to. */
+export function settingValue({ value, inForce }: Pick<SettingRow, 'value' | 'inForce'>): string {
+  return value === 'auto' && inForce !== null ? `auto (${String(inForce)})` : String(value)
 }
 
 function meaning({ key, from, broken, takes }: SettingRow, ui: Ui): string {

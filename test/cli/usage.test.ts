@@ -42,6 +42,7 @@ function refusal(line: string, command = sample, words = en): string {
       words,
       json: false,
       debug: false,
+      line: [],
       demo: false,
       width: null,
       talk: (text) => void (told += text),

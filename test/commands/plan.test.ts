@@ -101,7 +101,7 @@ test('what is not a date is refused whole and nothing is saved', async () => {
   const app = withPeople()
   const before = app.store().dump()
   expect(await app.run('plan 1 "someday at ten" call')).toMatchInlineSnapshot(`
-    "! "someday" is not understood as a date. Nothing was saved.
+    "! "someday" is not understood as a date. Nothing was saved. Perhaps you mean:
     !   Tue 10 Mar 10:00
     exit 1"
   `)
@@ -191,8 +191,9 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
             promise, every month: ask for a referral"
   `)
   expect(await app.run('plan 1 2026-03-09 call --every month')).toMatchInlineSnapshot(`
-    "! "2026-03-09" is in the past: Mon 9 Mar. Nothing was saved.
+    "! "2026-03-09" is in the past: Mon 9 Mar. Nothing was saved. Perhaps you mean:
     !   Mon 16 Mar
+    ! Try: followup plan 1 "Mon 16 Mar" call --every month
     exit 1"
   `)
   expect(await app.run('plan 1 --every blue')).toMatchInlineSnapshot(`
@@ -278,4 +279,24 @@ test.each([
   ['plan --orphans --nudge', 'These do not go together: --orphans, --nudge.'],
 ])('%s is refused', async (line, said) => {
   expect(await withOrphans().run(line)).toContain(said)
+})
+
+test('the same promise twice is one promise, and that is said', async () => {
+  const app = withPeople()
+  await app.run('plan 1 friday "call back"')
+  expect(await app.run('plan 1 friday "call back"')).toMatchInlineSnapshot(`
+    "This is planned for Anna Petrova #1 already. Nothing was changed.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise: call back"
+  `)
+  expect(openOf(app)).toHaveLength(1)
+  await app.run('plan 1 friday "send the list"')
+  expect(openOf(app)).toHaveLength(2)
+})
+
+test.each([
+  ['plan 1 yesterday call', 'plan 1 "Mon 16 Mar" call'],
+  ['plan 1 "1.3.2026" call --theirs', 'plan 1 "Mon 1 Mar 2027" call --theirs'],
+])('the day to come of "%s" is offered in the same line', async (line, hint) => {
+  expect(await withPeople().run(line)).toContain(`Try: followup ${hint}\n`)
 })

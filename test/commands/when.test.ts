@@ -18,7 +18,7 @@ test('several phrases are shown one by one, the refused ones with the reason', a
 
 test('a phrase that is not understood names the part and the nearest readings', async () => {
   expect(await testApp().run('when "tomorrow at ten or so maybe"')).toMatchInlineSnapshot(`
-    "! "or so maybe" is not understood as a date. Nothing was saved.
+    "! "or so maybe" is not understood as a date. Nothing was saved. Perhaps you mean:
     !   Wed 11 Mar 10:00
     !   Tue 10 Mar 10:00
     exit 1"
@@ -27,8 +27,9 @@ test('a phrase that is not understood names the part and the nearest readings', 
 
 test('a date of the past is refused with the reading that lies ahead', async () => {
   expect(await testApp().run('when 1.3.2026')).toMatchInlineSnapshot(`
-    "! "1.3.2026" is in the past: Sun 1 Mar. Nothing was saved.
+    "! "1.3.2026" is in the past: Sun 1 Mar. Nothing was saved. Perhaps you mean:
     !   Mon 1 Mar 2027
+    ! Try: followup when "Mon 1 Mar 2027"
     exit 1"
   `)
   expect(await testApp().run('when --past 1.3.2026')).toMatchInlineSnapshot(`"Sun 1 Mar, 9 days ago"`)
