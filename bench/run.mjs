@@ -67,7 +67,8 @@ console.log(
 for (const [name, columns] of table) console.log(row(name, columns.map(told)))
 const bareMs = Array.from({ length: 10 }, () => timed(bare, data)).sort((a, b) => a - b)[5]
 console.log(`\nA bare start took ${bareMs.toFixed(0)} ms.`)
-if (wanted.length === 0 || wanted.includes('taskwarrior')) await taskwarrior({ data, sizes, rounds: Math.min(rounds, 5), timed, bare, env, row, told })
+if (wanted.length === 0 || wanted.includes('taskwarrior'))
+  await taskwarrior({ data, sizes, rounds: Math.min(rounds, 5), timed, bare, env, row, told })
 
 /** A copy of a list of so many people; the list itself is made once and kept. */
 async function listOf(people) {

@@ -32,6 +32,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
   'let-go': ['let-go 12 "переехала"', 'let-go анна не интересно', 'let-go 12 --back'],
   list: ['list', 'list --orphan', 'list --role клиент --cold --sort cold', 'list --stage показали --tag выставка'],
   log: ['log анна "звонила, просит прайс"', 'log 12 "встретились вчера, прислать прайс до пятницы"'],
+  merge: ['merge 201 12', 'merge 201 12 --yes'],
   move: ['move 12 "в пятницу в 10"', 'move анна на следующей неделе', 'move 12.2 завтра'],
   note: ['note анна "двое детей, аллергия на орехи"', 'note 12 играет в шахматы'],
   order: [
@@ -44,6 +45,8 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'plan анна в следующий вторник в 10',
     'plan 12 в понедельник --theirs',
     'plan 12 "узнать, как дела" --every "2 недели"',
+    'plan --orphans',
+    'plan --orphans понедельник --per-day 20',
   ],
   search: ['search прайс', 'search 2671', 'search выставка --limit 5'],
   show: ['show анна', 'show 12 --full'],

@@ -332,7 +332,7 @@ test('undo takes back the touch, the closing and the next step', async () => {
 test('a next step in the words whose date is not understood is refused, unless --next says another', async () => {
   const app = withPeople()
   expect(await app.run('done 1 "отправила каталог, позвонить в пятнитсу"')).toMatchInlineSnapshot(`
-    "! "пятнитсу" is not understood as a date. Nothing was saved.
+    "! "пятнитсу" is not understood as a date. Nothing was saved. Perhaps you mean:
     !   Fri 13 Mar
     ! Try: followup done 1 "отправила каталог, позвонить в пятницу"
     !      followup done 1 "отправила каталог, позвонить в пятнитсу" --yes

@@ -129,7 +129,7 @@ test('undo takes back the touch and the new count', async () => {
 test('a next step whose date is not understood is refused off a terminal, and --yes leaves it in the words', async () => {
   const app = withPeople()
   expect(await app.run('log 1 "called, call back in 3 dyas"')).toMatchInlineSnapshot(`
-    "! "in 3 dyas" is not understood as a date. Nothing was saved.
+    "! "in 3 dyas" is not understood as a date. Nothing was saved. Perhaps you mean:
     !   Fri 13 Mar
     ! Try: followup log 1 "called, call back in 3 days"
     !      followup log 1 "called, call back in 3 dyas" --yes
