@@ -3,6 +3,7 @@ import { defaultConfig } from '../src/domain/config.ts'
 import type { DateContext } from '../src/reading/dates/context.ts'
 import { readOwn } from '../src/reading/dates/own.ts'
 import { findInText } from '../src/reading/dates/sentence.ts'
+import { findUnread } from '../src/reading/dates/unread.ts'
 
 const context: DateContext = {
   now: { day: '2026-03-11', time: '10:20' },
@@ -38,7 +39,9 @@ const before = performance.now()
 readOwn('next tue 10am', context)
 console.log(`first phrase: ${(performance.now() - before).toFixed(2)} ms`)
 console.log(`phrases a second, warm: ${perSecond(phrases, (text) => readOwn(text, context).kind === 'when')}`)
-console.log(`sentences a second, warm: ${perSecond(sentences, (text) => findInText(text, context).kind === 'found')}`)
+console.log(
+  `sentences a second, warm: ${perSecond(sentences, (text) => findInText(text, context).kind === 'found' && findUnread(text) === null)}`,
+)
 nonsense(Number(process.env.FOLLOWUP_BENCH_STRINGS ?? 100_000))
 
 function perSecond(texts: readonly string[], read: (text: string) => boolean): number {
@@ -70,6 +73,7 @@ function nonsense(count: number): void {
     const began = performance.now()
     readOwn(text, context)
     findInText(text, context)
+    findUnread(text)
     slowest = Math.max(slowest, performance.now() - began)
   }
   const seconds = (performance.now() - start) / 1000

@@ -33,6 +33,17 @@ const cases = [
     run: followup('add', 'Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'),
     after: followup('undo'),
   },
+  // What our own grammar of dates does not read, so that chrono-node is loaded.
+  {
+    name: 'add, chrono (English)',
+    run: followup('add', 'Jane Doe, met at the expo', '--next', 'overmorrow'),
+    after: followup('undo'),
+  },
+  {
+    name: 'add, chrono (Russian)',
+    run: followup('add', 'Лена, мама Тимы', '--next', 'через несколько дней'),
+    after: followup('undo'),
+  },
   { name: 'log', run: followup('log', '12', 'called, wants the price list'), after: followup('undo') },
   { name: 'done', run: followup('done', '1.1', 'sent the catalogue'), after: followup('undo') },
   { name: 'plan', run: followup('plan', '12', 'friday', 'call about the price list'), after: followup('undo') },
@@ -67,6 +78,11 @@ console.log(
 for (const [name, columns] of table) console.log(row(name, columns.map(told)))
 const bareMs = Array.from({ length: 10 }, () => timed(bare, data)).sort((a, b) => a - b)[5]
 console.log(`\nA bare start took ${bareMs.toFixed(0)} ms.`)
+if (wanted.length === 0) {
+  console.log('
+The date reader, in one process:')
+  await runScript('bench/dates.ts', [])
+}
 if (wanted.length === 0 || wanted.includes('taskwarrior'))
   await taskwarrior({ data, sizes, rounds: Math.min(rounds, 5), timed, bare, env, row, told })
 
