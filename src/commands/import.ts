@@ -4,8 +4,11 @@ import { canAsk } from '../app/asking.ts'
 import { command, type Input } from '../app/command.ts'
 import { readSetting } from '../app/settings-schema.ts'
 import { briefPerson } from '../domain/brief.ts'
+import type { Change } from '../domain/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Stage } from '../domain/funnel.ts'
+import type { ImportContext } from '../exchange/changes.ts'
+import type { DumpRows } from '../exchange/dump-rows.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
 import { calledBy } from '../reading/stage-words.ts'
@@ -64,7 +67,7 @@ export default command({
       const what = app.words.commands.import.wouldLearn({ count: page.counts.add })
       throw new Fault('needs-yes', { what }, [['import', input.file, '--dry-run'], shown.apply])
     }
-    await save(app, store, planned, input.file)
+    await save(app, store, planned, file, input.file)
     return { ...page, saved: changeCount(page) > 0, previewed: mustAsk }
   },
 
@@ -147,7 +150,10 @@ function hintsFor({ code, data, hints }: Fault, file: string): readonly Hint[] {
 async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
   const { planImport, quickKnown } = await import('../exchange/plan.ts')
   const known = file.people.length > manyPeople ? quickKnown(store.people, store.listKeys()) : store.people
-  return planImport(file.people, known, doubtful)
+  const planned = planImport(file.people, known, doubtful)
+  if (!file.rows) return planned
+  const { withHistory } = await import('../exchange/dump-changes.ts')
+  return withHistory(planned, file.rows, (kind, ids) => store.idsThere(kind, ids))
 }
 
 /** The same command line, with what was chosen and `--yes`. */
@@ -232,17 +238,46 @@ function questionOf(app: App, { counts }: ImportPage): string {
   return app.words.commands.import.question({ added: counts.new + counts.doubtful, learned: counts.add })
 }
 
-async function save(app: App, store: Store, planned: readonly Planned[], file: string): Promise<void> {
-  const { importChanges } = await import('../exchange/changes.ts')
+async function save(
+  app: App,
+  store: Store,
+  planned: readonly Planned[],
+  file: PeopleFile,
+  name: string,
+): Promise<void> {
   const funnels = store.funnels.all()
   const stages = store.funnels.stages()
-  const changes = importChanges(planned, {
+  const context = {
     now: app.clock.now(),
     newId: () => app.newId(),
     start: stages.find(({ funnelId }) => funnelId === funnels[0]?.id),
-    stageCalled: (text) => stageCalled(text, funnels, stages),
+    stageCalled: (text: string) => stageCalled(text, funnels, stages),
+  }
+  const changes = file.rows
+    ? await dumpedChanges(store, planned, file.rows, context)
+    : await listedChanges(planned, context)
+  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(name), actor: 'user' })
+}
+
+async function listedChanges(planned: readonly Planned[], context: ImportContext): Promise<readonly Change[]> {
+  const { importChanges } = await import('../exchange/changes.ts')
+  return importChanges(planned, context)
+}
+
+async function dumpedChanges(
+  store: Store,
+  planned: readonly Planned[],
+  rows: DumpRows,
+  context: ImportContext,
+): Promise<readonly Change[]> {
+  const { dumpChanges } = await import('../exchange/dump-changes.ts')
+  return dumpChanges(planned, rows, {
+    ...context,
+    funnels: store.funnels.all(),
+    stages: store.funnels.stages(),
+    cadences: store.cadences.all(),
+    idsThere: (kind, ids) => store.idsThere(kind, ids),
   })
-  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(file), actor: 'user' })
 }
 
 /** "team: joined", or a stage of the first funnel that has one of that name; one and no other. */

@@ -47,6 +47,7 @@ export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord
   const known = new Set(one.contacts.map(contactKey))
   return {
     line: one.line,
+    ids: [...one.ids, ...other.ids],
     name: longer.name,
     named: longer.named,
     company: one.company ?? other.company,

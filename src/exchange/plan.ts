@@ -6,6 +6,7 @@ import { companiesAgree, isSameContact, namesAgree, tellingKeys } from './same-p
 
 /** What an import asks of the list it goes into. */
 export interface Known {
+  byId(id: string): Person | undefined
   reachedBy(kind: ContactPoint['kind'], value: string): readonly Person[]
   named(name: string): readonly Person[]
   contactsOf(personId: string): readonly ContactPoint[]
@@ -20,6 +21,7 @@ export function quickKnown(
   keys: { readonly names: ReadonlySet<string>; readonly contacts: ReadonlySet<string> },
 ): Known {
   return {
+    byId: (id) => known.byId(id),
     reachedBy: (kind, value) => (keys.contacts.has(foldContact(kind, value)) ? known.reachedBy(kind, value) : []),
     named: (name) => (keys.names.has(fold(name)) ? known.named(name) : []),
     contactsOf: (personId) => known.contactsOf(personId),
@@ -96,10 +98,13 @@ export function planImport(records: readonly PersonRecord[], known: Known, doubt
   return planned
 }
 
-/** Entries with the one before them that has the same phone, email or handle. A number of three and more is a reception's. */
+/**
+ * Entries with the one before them that has the same phone, email or handle. A number of three and more is a reception's;
+ * people of our own export are told apart already.
+ */
 function pairsIn(records: readonly PersonRecord[]): ReadonlyMap<PersonRecord, PersonRecord> {
   const sharing = new Map<string, PersonRecord[]>()
-  for (const record of records)
+  for (const record of records.filter(({ ids }) => ids.length === 0))
     for (const key of tellingKeys(record.contacts)) {
       const list = sharing.get(key)
       if (list) list.push(record)
@@ -117,6 +122,8 @@ interface Found {
 }
 
 function findOnList(record: PersonRecord, known: Known): Found {
+  const own = record.ids.map((id) => known.byId(id)).find((person) => person !== undefined)
+  if (own) return { person: own, like: [] }
   const namesakes = record.named ? known.named(record.name) : []
   if (tellingKeys(record.contacts).length === 0) {
     const person = namesakes.find(

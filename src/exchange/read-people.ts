@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { Fault } from '../domain/fault.ts'
 import { decode, detectEncoding, type Encoding } from './encoding.ts'
+import type { DumpRows } from './dump-rows.ts'
 import { joinRepeats } from './join-repeats.ts'
 import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './record.ts'
 import { tidy, type TidyOptions } from './tidy.ts'
 
 /** What can be read. */
-export type PeopleFormat = 'vcard' | 'csv'
+export type PeopleFormat = 'vcard' | 'csv' | 'json'
 
 /** A file of people, read. */
 export interface PeopleFile extends Reading {
@@ -14,6 +15,8 @@ export interface PeopleFile extends Reading {
   readonly encoding: Encoding
   /** Entries that said the same person again and were put together with the first. */
   readonly repeats: number
+  /** Everything in the file, where it is an export of our own. */
+  readonly rows: DumpRows | null
 }
 
 export interface ReadOptions extends TidyOptions {
@@ -24,19 +27,26 @@ export interface ReadOptions extends TidyOptions {
 }
 
 /**
- * Reads the people of a vCard or CSV file, whichever it is. Faults: `encoding-unknown`; `file-format` with the `line` and the
+ * Reads the people of a vCard or CSV file or of our own JSON export, whichever it is. Faults: `encoding-unknown`; `file-format` with the `line` and the
  * `problem`, a file with no people among them; `value-invalid` for a map that cannot be read, `options-clash` for one beside a vCard.
  */
 export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promise<PeopleFile> {
   refuseBinary(bytes)
   const format = formatOf(bytes)
-  if (format === 'vcard' && options.map && options.map.length > 0)
-    throw new Fault('options-clash', { options: '--map, vCard' })
+  if (format !== 'csv' && options.map && options.map.length > 0)
+    throw new Fault('options-clash', { options: `--map, ${format}` })
+  if (format === 'json') return readOwn(bytes)
   const encoding = options.encoding ?? detectEncoding(format === 'vcard' ? unfolded(bytes) : bytes)
   const raw = format === 'vcard' ? await rawVcards(bytes, encoding) : await rawCsv(bytes, encoding, options.map)
   const { people, skipped } = await tidyAll(raw, options)
   const joined = joinRepeats(people)
-  return { format, encoding, people: joined, skipped, repeats: people.length - joined.length }
+  return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null }
+}
+
+async function readOwn(bytes: Uint8Array): Promise<PeopleFile> {
+  const { readDump, recordsOf } = await import('./dump-read.ts')
+  const rows = readDump(await decode(bytes, 'utf-8'))
+  return { format: 'json', encoding: 'utf-8', people: recordsOf(rows), skipped: [], repeats: 0, rows }
 }
 
 /** A spreadsheet's own file is a ZIP archive (or an old OLE one): it has to be saved as CSV first. */
@@ -49,6 +59,7 @@ function refuseBinary(bytes: Uint8Array): void {
 
 function formatOf(bytes: Uint8Array): PeopleFormat {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  if (/^(?:ï»¿)?\s*\{\s*"/.test(head)) return 'json'
   return /^(?:ï»¿|ÿþ|þÿ)?\s*BEGIN\s*:\s*VCARD/i.test(head.replaceAll('\0', '')) ? 'vcard' : 'csv'
 }
 

@@ -34,6 +34,8 @@ export interface RawContact {
 /** One person of a file, cleaned, with phones in E.164 where they could be read. */
 export interface PersonRecord {
   readonly line: number
+  /** Who it is in our own export; several where entries were put together. Other files have none. */
+  readonly ids: readonly string[]
   readonly name: string
   /** Whether the file names the person; else the name was taken from the company, an address or a phone. */
   readonly named: boolean

@@ -38,6 +38,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   for (const [key, value] of raw.custom) keep(custom, cleanLine(key), cleanText(value))
   const person = {
     line: raw.line,
+    ids: [],
     name,
     named: ownName !== '',
     company: company || null,

@@ -41,6 +41,10 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'no-columns': (d) => `no column holds a name, a phone or an email. Columns: ${said(d.found)}.`,
   'no-names': (d) => `no column says that it holds the names. It may be one of these: ${said(d.found)}.`,
   'no-such-column': (d) => `there is no column "${said(d.column)}". Columns: ${said(d.found)}.`,
+  'not-ours': () => 'this JSON is no export of followup.',
+  'not-json': () => 'this is not JSON; the file is cut off or was changed by hand.',
+  newer: () => 'this was exported by a newer followup. Update followup to read it.',
+  row: (d) => `a row of "${said(d.kind)}" does not hold what it should.`,
   'no-people': () => 'there are no people in it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
 }
@@ -646,9 +650,11 @@ export const en = {
       leftOut: (p: { command: string }) => `Touches, orders and next steps stay out; with them: ${p.command}`,
     },
     import: {
-      summary: 'Take people from a vCard or CSV file',
+      summary: 'Take people from a vCard or CSV file, or all of a JSON export of followup',
       undone: 'the import',
-      params: { file: 'a .vcf of a phone, or a .csv of Google Contacts or a spreadsheet; - reads stdin' },
+      params: {
+        file: 'a .vcf of a phone, a .csv of Google Contacts or a spreadsheet, a .json of export; - reads stdin',
+      },
       options: {
         dryRun: 'show what would be saved, save nothing',
         tag: 'tag everyone in the file',
@@ -662,7 +668,7 @@ export const en = {
       },
       title: (p: { file: string; format: string; encoding: string; count: number }) =>
         `${p.file}: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV' },
+      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON' },
       groups: {
         new: (p: { count: number }) => `New: ${String(p.count)}`,
         add: (p: { count: number }) => `On the list, with something to add: ${String(p.count)}`,

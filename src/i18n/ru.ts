@@ -44,6 +44,10 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
     'кавычка стоит посреди ячейки; такую ячейку берут в кавычки целиком, а кавычку внутри удваивают.',
   ragged: (d) => `ячеек ${said(d.cells)}, а в первой строке — ${said(d.columns)}.`,
   'no-columns': (d) => `ни в одном столбце нет имени, телефона или почты. Столбцы: ${said(d.found)}.`,
+  'not-ours': () => 'этот JSON не из followup.',
+  'not-json': () => 'это не JSON: файл обрезан или изменён вручную.',
+  newer: () => 'файл записан более новой версией followup. Обновите followup, чтобы его прочитать.',
+  row: (d) => `в строке «${said(d.kind)}» не то, что там должно быть.`,
   'no-names': (d) => `непонятно, в какой колонке имена. Может быть, в одной из этих: ${said(d.found)}.`,
   'no-such-column': (d) => `колонки «${said(d.column)}» нет. Колонки: ${said(d.found)}.`,
   'no-people': () => 'в файле никого нет.',
@@ -686,10 +690,10 @@ export const ru: Words = {
       leftOut: (p) => `Без касаний, заказов и следующих шагов; всё целиком: ${p.command}`,
     },
     import: {
-      summary: 'Взять людей из файла vCard или CSV',
+      summary: 'Взять людей из файла vCard или CSV либо всё из выгрузки JSON',
       undone: 'импорт',
       params: {
-        file: 'файл vCard с телефона или CSV из Google Contacts либо таблицы; - вместо имени: стандартный ввод',
+        file: 'файл vCard с телефона, CSV из Google Contacts или таблицы, JSON из export; - вместо имени: стандартный ввод',
       },
       options: {
         dryRun: 'только показать, что будет сохранено',
@@ -704,7 +708,7 @@ export const ru: Words = {
       },
       title: (p) =>
         `${p.file}: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV' },
+      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON' },
       groups: {
         new: (p) => `Новые: ${String(p.count)}`,
         add: (p) => `Уже в списке, есть что добавить: ${String(p.count)}`,

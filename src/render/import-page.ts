@@ -8,7 +8,7 @@ import { cut, padRight, widthOf } from './width.ts'
 /** An import as it was read and, where it was, saved. */
 export interface ImportPage {
   readonly file: string
-  readonly format: 'vcard' | 'csv'
+  readonly format: 'vcard' | 'csv' | 'json'
   readonly encoding: string
   /** Whether anything was saved. */
   readonly saved: boolean

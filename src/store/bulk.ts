@@ -1,9 +1,20 @@
+import type { Entity } from '../domain/change.ts'
+import { tableOf } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** The folded names and ways to reach people of the whole list: what is not among them is not on it. */
 export interface ListKeys {
   readonly names: ReadonlySet<string>
   readonly contacts: ReadonlySet<string>
+}
+
+/** Tells which of these ids rows of a kind have, those taken back too. */
+export function idsThere(sql: Sql, entity: Entity, ids: readonly string[]): ReadonlySet<string> {
+  const rows = sql.all<{ id: string }>(
+    `SELECT id FROM ${tableOf(entity)} WHERE id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Reads the keys of the whole list at once, for a file of thousands that is compared with it. */

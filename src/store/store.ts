@@ -5,7 +5,7 @@ import type { SettingChange } from '../domain/config.ts'
 import type { WholePerson } from '../domain/merge.ts'
 import type { Person } from '../domain/person.ts'
 import type { Backup } from './backup.ts'
-import { listKeys, type ListKeys } from './bulk.ts'
+import { idsThere, listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
@@ -131,6 +131,11 @@ export class Store {
   /** Reads what tells whether anyone of a large file is on the list. */
   listKeys(): ListKeys {
     return listKeys(this.sql)
+  }
+
+  /** Tells which of these ids rows of a kind have, those taken back too. */
+  idsThere(entity: Entity, ids: readonly string[]): ReadonlySet<string> {
+    return idsThere(this.sql, entity, ids)
   }
 
   /** Tells whether another process has committed since this was last asked; costs microseconds. */

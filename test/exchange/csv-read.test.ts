@@ -17,6 +17,7 @@ test('the new columns of Google Contacts are understood', async () => {
   ].join('\r\n')
   expect(await one(text)).toEqual({
     line: 2,
+    ids: [],
     roles: [],
     stages: [],
     letGo: null,

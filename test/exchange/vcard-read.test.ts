@@ -25,6 +25,7 @@ test('a card of version 2.1 gives name, company, phones and note out of quoted-p
   )
   expect(await one(text)).toEqual({
     line: 1,
+    ids: [],
     roles: [],
     stages: [],
     letGo: null,
@@ -66,6 +67,7 @@ test('a card of version 3.0 as a phone of Apple writes it', async () => {
   )
   expect(await one(text)).toEqual({
     line: 1,
+    ids: [],
     roles: [],
     stages: [],
     letGo: null,

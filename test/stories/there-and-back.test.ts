@@ -51,3 +51,88 @@ test('a sheet of our own brings roles, stages and who was let go back', async ()
   expect(await standing(after)).toEqual(await standing(before))
   expect(await after.run('import people.csv')).toContain('On the list, nothing to add: 3')
 })
+
+/** Every card with its whole history, ids and numbers of rows left out. */
+async function cards(app: TestApp): Promise<readonly string[]> {
+  const all = app
+    .store()
+    .dump()
+    .person.map(({ no }) => no)
+    .sort((a, b) => a - b)
+  const shown = []
+  for (const no of all) shown.push(await app.json(`show ${String(no)} --full`))
+  return shown.map((card) => JSON.stringify(card).replace(/01900000-[0-9a-f-]+/g, 'id'))
+}
+
+/** A list of its own, whose funnels and stages have other ids. */
+async function elsewhere(files: Record<string, Uint8Array | string>): Promise<TestApp> {
+  const app = testApp({ files })
+  const inner = await app.app()
+  for (let count = 0; count < 50; count++) inner.newId()
+  return app
+}
+
+async function exported(): Promise<{ readonly before: TestApp; readonly file: Uint8Array }> {
+  const before = await filled()
+  await before.run('done jane "sent the catalogue" --next friday')
+  await before.run('plan max 2026-05-05 "birthday call" --every year')
+  await before.run('note max "two children"')
+  await before.run('edit jane --sponsor max')
+  await before.run('export all.json')
+  return { before, file: before.files.get('all.json') ?? new Uint8Array() }
+}
+
+test('everything comes back from our own JSON, and nothing comes twice', async () => {
+  const { before, file } = await exported()
+  const after = await elsewhere({ 'all.json': file })
+  expect(await after.run('import all.json')).toMatchInlineSnapshot(`
+    "all.json: 3 entries (JSON, UTF-8)
+
+    New: 3
+      Jane Doe  +1 415 555-2671, prospect, customers: deciding, #expo
+      Max Wu    max@example.com, prospect, customer, team, customers: customer…
+      Kate Ray  +1 415 555-0111, prospect, customers: new
+
+    3 people added. Take it back: followup undo"
+  `)
+  expect(await cards(after)).toEqual(await cards(before))
+  expect(await after.run('import all.json')).toContain('There is nothing to save.')
+  await after.run('undo')
+  expect(await cards(after)).toEqual([])
+  await after.run('import all.json')
+  const again = await cards(after)
+  expect(again.map((card) => card.replace(/"no":\d+|"handle":"[\d.]+"/g, ''))).toEqual(
+    (await cards(before)).map((card) => card.replace(/"no":\d+|"handle":"[\d.]+"/g, '')),
+  )
+})
+
+test('someone on the list learns from our own JSON what happened elsewhere', async () => {
+  const { file } = await exported()
+  const after = await elsewhere({ 'all.json': file })
+  await after.run('add "Jane Doe, +1 415 555 2671, call friday"')
+  expect(await after.run('import all.json --yes')).toMatchInlineSnapshot(`
+    "all.json: 3 entries (JSON, UTF-8)
+
+    New: 2
+      Max Wu    max@example.com, prospect, customer, team, customers: customer…
+      Kate Ray  +1 415 555-0111, prospect, customers: new
+
+    On the list, with something to add: 1
+      #1 Jane Doe  #expo
+
+    2 people added, something added to 1 person. Take it back: followup undo"
+  `)
+  const { history, next, tags } = await after.json<{ history: unknown[]; next: unknown[]; tags: unknown[] }>('show 1')
+  expect([history.length, next.length, tags]).toEqual([1, 3, ['expo']])
+})
+
+test.each([
+  ['{"name": "not ours"}'],
+  ['{"format": "followup", "version": 99}'],
+  ['{"format": "followup", "version": 1, "person": [{"id": "x", "name": "cut'],
+  ['{"format": "followup",\n"version": 1,\n"person": [\n{"id":"x","no":1,"name":""}]}'],
+])('%s is refused whole', async (text) => {
+  const app = testApp({ files: { 'all.json': text } })
+  expect(await app.run('import all.json')).toMatchSnapshot()
+  expect(app.store().history(9)).toEqual([])
+})

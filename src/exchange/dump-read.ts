@@ -1,0 +1,51 @@
+import type { Entity } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { dumpKinds, readRow, type DumpRow, type DumpRows } from './dump-rows.ts'
+import { dumpVersion } from './json-write.ts'
+import { peopleOut, type PersonOut } from './people-out.ts'
+import type { PersonRecord } from './record.ts'
+
+/**
+ * Reads our own JSON export, every row checked. Fault: `file-format` with the `problem`: it is no JSON, no export of ours, one
+ * of a newer program, or a row in it is not what it must be.
+ */
+export function readDump(text: string): DumpRows {
+  const parsed = parse(text)
+  if (parsed?.format !== 'followup') throw new Fault('file-format', { line: 1, problem: 'not-ours' })
+  if (Number(parsed.version) > dumpVersion) throw new Fault('file-format', { line: 1, problem: 'newer' })
+  const rows = Object.fromEntries(dumpKinds.map((kind) => [kind, rowsOf(kind, parsed[kind], text)]))
+  return rows as unknown as DumpRows
+}
+
+/** Gives the people of an export as any file of people gives them, each with their id. */
+export function recordsOf(rows: DumpRows): readonly PersonRecord[] {
+  return peopleOut(rows).map(recordOf)
+}
+
+function recordOf(person: PersonOut): PersonRecord {
+  const { id, no, ...said } = person
+  return { ...said, line: no, ids: [id], named: true }
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>> | null
+  } catch {
+    throw new Fault('file-format', { line: 1, problem: 'not-json' })
+  }
+}
+
+function rowsOf<E extends Entity>(kind: E, values: unknown, text: string): readonly DumpRow<E>[] {
+  return (Array.isArray(values) ? (values as readonly unknown[]) : []).map((value) => {
+    const row = readRow(kind, value)
+    if (row) return row
+    throw new Fault('file-format', { line: lineOf(value, text), problem: 'row', kind })
+  })
+}
+
+/** Our export writes a row a line; in a file that something else wrote the first line stands for it. */
+function lineOf(value: unknown, text: string): number {
+  const id = (value as { readonly id?: unknown } | null)?.id
+  const at = typeof id === 'string' ? text.indexOf(`"id":${JSON.stringify(id)}`) : -1
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length
+}

@@ -1,0 +1,161 @@
+import type { Entity, Rows } from '../domain/change.ts'
+import { readDay, readWallTime } from '../domain/day.ts'
+import type { ContactKind, Row } from '../domain/person.ts'
+import { channels, outcomes } from '../domain/touch.ts'
+import { cleanLine, cleanText } from '../reading/clean.ts'
+
+/** A row of our own JSON export: all of it but the bookkeeping. */
+export type DumpRow<E extends Entity> = Omit<Rows[E], Exclude<keyof Row, 'id'>>
+
+/** The rows of our own JSON export, by kind. */
+export type DumpRows = { readonly [E in Entity]: readonly DumpRow<E>[] }
+
+/** Reads one value, cleaned; undefined where it is none of its kind. */
+type Reader = (value: unknown) => unknown
+
+type Shapes = { readonly [E in Entity]: { readonly [K in keyof DumpRow<E>]: Reader } }
+
+const line: Reader = (value) =>
+  typeof value === 'string' && value.length <= 2_000 ? cleanLine(value) || undefined : undefined
+const text: Reader = (value) => (typeof value === 'string' && value.length <= 10_000 ? cleanText(value) : undefined)
+const name: Reader = (value) => (typeof value === 'string' && value.length <= 200 ? line(value) : undefined)
+const number: Reader = (value) => (Number.isSafeInteger(value) ? value : undefined)
+const day: Reader = (value) => (typeof value === 'string' ? readDay(value) : undefined)
+const time: Reader = (value) => (typeof value === 'string' ? readWallTime(value) : undefined)
+const instant: Reader = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !isNaN(Date.parse(value))
+    ? value
+    : undefined
+const birthday: Reader = (value) =>
+  typeof value === 'string' && /^(?:\d{4}|-)-\d\d-\d\d$/.test(value) ? value : undefined
+const oneOf =
+  (...values: readonly string[]): Reader =>
+  (value) =>
+    values.find((one) => one === value)
+const orNull =
+  (read: Reader): Reader =>
+  (value) =>
+    value === null ? null : read(value)
+const fields: Reader = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const read = Object.entries(value).map(([key, one]) => [line(key), text(one)] as const)
+  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
+}
+const listOf =
+  (shape: Readonly<Record<string, Reader>>): Reader =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined
+    const read = value.map((one) => rowFrom(shape, one))
+    return read.includes(undefined) ? undefined : read
+  }
+
+const contactKinds: Readonly<Record<ContactKind, true>> = {
+  phone: true,
+  email: true,
+  telegram: true,
+  whatsapp: true,
+  viber: true,
+  instagram: true,
+  vk: true,
+  url: true,
+  address: true,
+}
+const of = { id: line, personId: line }
+const labels = { slug: line, labelEn: line, labelRu: line }
+
+const shapes: Shapes = {
+  person: {
+    id: line,
+    no: number,
+    name,
+    company: orNull(name),
+    source: orNull(name),
+    sponsorId: orNull(line),
+    birthday: orNull(birthday),
+    language: orNull(line),
+    zone: orNull(line),
+    cadence: orNull(line),
+    letGoAt: orNull(instant),
+    letGoReason: orNull(text),
+    custom: fields,
+  },
+  role: { ...of, role: oneOf('prospect', 'customer', 'team') },
+  contactPoint: { ...of, kind: oneOf(...Object.keys(contactKinds)), value: line, label: orNull(line) },
+  tag: { ...of, tag: name },
+  note: { ...of, at: instant, words: text },
+  touch: {
+    ...of,
+    at: instant,
+    zone: line,
+    channel: orNull(oneOf(...channels)),
+    direction: oneOf('out', 'in'),
+    outcome: orNull(oneOf(...outcomes)),
+    words: text,
+  },
+  followup: {
+    ...of,
+    handle: number,
+    kind: oneOf('promise', 'nudge'),
+    by: oneOf('me', 'them'),
+    day,
+    time: orNull(time),
+    zone: orNull(line),
+    dueAt: orNull(instant),
+    what: text,
+    cadence: orNull(line),
+    cadenceStep: orNull(number),
+    rule: orNull(line),
+    ruleFrom: orNull(oneOf('touch', 'calendar')),
+    hiddenUntilDay: orNull(day),
+    hiddenUntilTime: orNull(time),
+    hiddenUntilZone: orNull(line),
+    hiddenUntilAt: orNull(instant),
+    closedAt: orNull(instant),
+    closedBy: orNull(oneOf('done', 'replaced', 'let-go', 'dropped')),
+    touchId: orNull(line),
+  },
+  order: {
+    ...of,
+    day,
+    items: listOf({ name: line, quantity: number }),
+    amountMinor: orNull(number),
+    currency: orNull(line),
+    lastsDays: orNull(number),
+    words: text,
+  },
+  funnel: { id: line, ...labels, position: number },
+  stage: {
+    id: line,
+    funnelId: line,
+    ...labels,
+    position: number,
+    kind: oneOf('open', 'won', 'lost'),
+    rotDays: orNull(number),
+  },
+  placement: { ...of, funnelId: line, stageId: line, since: instant },
+  stageMove: { ...of, funnelId: line, fromStageId: orNull(line), toStageId: line, at: instant },
+  cadence: { id: line, ...labels, steps: listOf({ count: number, unit: oneOf('day', 'week', 'month', 'year') }) },
+}
+
+/** Every kind of row, in an order in which what is referred to stands first where it can. */
+export const dumpKinds = Object.keys(shapes) as readonly Entity[]
+
+/** Reads a row of a kind, cleaned, what this version does not know left out; undefined where a value is not what it must be. */
+export function readRow<E extends Entity>(kind: E, value: unknown): DumpRow<E> | undefined {
+  return rowFrom(shapes[kind], value) as unknown as DumpRow<E> | undefined
+}
+
+function rowFrom(
+  shape: Readonly<Record<string, Reader>>,
+  value: unknown,
+): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const given = value as Readonly<Record<string, unknown>>
+  const row: Record<string, unknown> = {}
+  for (const [key, read] of Object.entries(shape)) {
+    const one = Object.hasOwn(given, key) ? read(given[key]) : undefined
+    if (one === undefined) return undefined
+    row[key] = one
+  }
+  return row
+}
