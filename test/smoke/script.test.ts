@@ -39,16 +39,16 @@ describe('the first day, as one would type it', () => {
       'contacts.vcf: 200 entries (vCard, UTF-8)',
       '',
       'New: 200',
-      '  Анна Берёзкина   +79035551000, Студия растяжки «Северное сияние»…',
-      '  Oliver Baxter    +12125550101, oliver.baxter1@example.com',
-      '  Amelia Holloway  +12125550102',
-      '  Иван Берёзкин    +79035551003',
-      '  Harry Pike       +12125550104',
-      '  Isla Sutton      +12125550105, isla.sutton5@example.com',
-      '  Мария Громова    +79035551006',
-      '  George Marsh     +12125550107, Northgate Dental, Family Practice',
-      '  Ava Doyle        +12125550108',
-      '  Пётр Громов      +79035551009',
+      '  Анна Берёзкина   +7 903 555-10-00, Студия растяжки «Северное сияние»…',
+      '  Oliver Baxter    +1 212 555-0101, oliver.baxter1@example.com',
+      '  Amelia Holloway  +1 212 555-0102',
+      '  Иван Берёзкин    +7 903 555-10-03',
+      '  Harry Pike       +1 212 555-0104',
+      '  Isla Sutton      +1 212 555-0105, isla.sutton5@example.com',
+      '  Мария Громова    +7 903 555-10-06',
+      '  George Marsh     +1 212 555-0107, Northgate Dental, Family Practice',
+      '  Ava Doyle        +1 212 555-0108',
+      '  Пётр Громов      +7 903 555-10-09',
       '  and 190 more',
       '',
       '200 people added. Take it back: followup undo',
@@ -94,9 +94,9 @@ describe('the first day, as one would type it', () => {
 
     const janes = [
       '"jane" fits 3 people. Name one by number:',
-      '  #21 Jane Miller, +14155550101',
-      '  #121 Jane Whitfield, +14155550102',
-      '  #201 Jane Doe, +14155552671',
+      '  #21 Jane Miller, +1 415 555-0101',
+      '  #121 Jane Whitfield, +1 415 555-0102',
+      '  #201 Jane Doe, +1 415 555-2671',
     ]
     const called = 'called, wants the price list'
     expectRefusal(await line('log', 'jane', called), janes)
@@ -107,10 +107,10 @@ describe('the first day, as one would type it', () => {
     const next11 = ['отправила каталог', '--next', 'в пятницу в 11']
     expectRefusal(await line('done', 'лена', ...next11), [
       '"лена" fits 4 people. Name one by number:',
-      '  #31 Лена Соколова, +79161230001',
-      '  #91 Лена Воронцова, +79161230002',
-      '  #151 Лена, +79161230003',
-      '  #202 Лена, +79161234567',
+      '  #31 Лена Соколова, +7 916 123-00-01',
+      '  #91 Лена Воронцова, +7 916 123-00-02',
+      '  #151 Лена, +7 916 123-00-03',
+      '  #202 Лена, +7 916 123-45-67',
     ])
     const done = await line('done', '202', ...next11)
     expect(told(done)).toEqual([
@@ -214,10 +214,10 @@ describe('the first day, as one would type it', () => {
     const next11 = ['отправила каталог', '--next', 'в пятницу в 11']
     expectRefusal(await line('done', 'лена', ...next11), [
       'Под «лена» подходят 4 человека. Назовите одного по номеру:',
-      '  #31 Лена Соколова, +79161230001',
-      '  #91 Лена Воронцова, +79161230002',
-      '  #151 Лена, +79161230003',
-      '  #202 Лена, +79161234567',
+      '  #31 Лена Соколова, +7 916 123-00-01',
+      '  #91 Лена Воронцова, +7 916 123-00-02',
+      '  #151 Лена, +7 916 123-00-03',
+      '  #202 Лена, +7 916 123-45-67',
     ])
     const done = await line('done', '202', ...next11)
     expect(told(done)).toEqual([
