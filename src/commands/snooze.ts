@@ -7,7 +7,7 @@ import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { When } from '../reading/dates/context.ts'
-import { echoWords, momentWords } from '../render/day-words.ts'
+import { echoWords } from '../render/day-words.ts'
 import { echoPieces } from '../render/echo.ts'
 import { followupLine } from '../render/followup-line.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -50,9 +50,7 @@ export default command({
       { label: steps.labels.stays, lines: [[followupLine(followup, ui)]] },
     ]
     const name = personName(person, ui)
-    const title = saved
-      ? commands.snooze.saved({ name })
-      : commands.snooze.hiddenAnyway({ name, when: momentWords(until, ui) })
+    const title = saved ? commands.snooze.saved({ name }) : commands.snooze.hiddenAnyway({ name })
     return drawTold(title, rows, ui)
   },
 })

@@ -822,8 +822,7 @@ export const en = {
       },
       options: {},
       saved: (p: { name: string }) => `Snoozed for ${p.name}.`,
-      hiddenAnyway: (p: { name: string; when: string }) =>
-        `Nothing was changed: before ${p.when} the follow-up with ${p.name} would not come up in any case.`,
+      hiddenAnyway: (p: { name: string }) => `Nothing was changed for ${p.name}: it shows no earlier than that anyway.`,
       undone: 'the hiding',
     },
     order: {

@@ -861,7 +861,7 @@ export const ru: Words = {
       },
       options: {},
       saved: (p) => `Отложено: ${p.name}.`,
-      hiddenAnyway: (p) => `Ничего не изменилось: ${p.name}. До ${p.when} этот фоллоу-ап и так не появится.`,
+      hiddenAnyway: (p) => `Ничего не изменилось: раньше фоллоу-ап и так не появится (${p.name}).`,
       undone: 'откладывание',
     },
     order: {

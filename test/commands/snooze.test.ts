@@ -50,8 +50,7 @@ test('a follow-up that shows later anyway is left as it is, and said so', async 
   given(app, followup({ day: '2026-03-20', what: 'call' }))
   const before = app.store().history(1)
   expect(await app.run('snooze 1 friday')).toMatchInlineSnapshot(`
-    "Nothing was changed: before Fri 13 Mar the follow-up with Anna Petrova #1
-      would not come up in any case.
+    "Nothing was changed for Anna Petrova #1: it shows no earlier than that anyway.
       Shows  Fri 20 Mar, in 10 days
       Stays  promise for Fri 20 Mar: call"
   `)

@@ -62,7 +62,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the watch properly, and the l
   watching.kill(signal)
   expect(await watching.ended).toMatchObject({ exit: 0, stderr: '' })
   expect(performance.now() - before).toBeLessThan(slowTickMs / 2)
-  expect((await program.run(['watch', '--status'])).stdout).toContain('Nobody watches')
+  expect((await program.run(['watch', '--status'])).stdout).toContain('Reminders are off')
 })
 
 test('SIGTERM while a notice hangs ends it and the program that shows it', async () => {

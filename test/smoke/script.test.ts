@@ -122,8 +122,8 @@ describe('the first day, as one would type it', () => {
 
     const snooze = await line('snooze', '12', 'tomorrow morning')
     expect(told(snooze)).toEqual([
-      'Nothing to snooze for Mia Harper #12: the follow-up shows no sooner anyway.',
-      `  Until  ${next(day.tomorrow, '09:00')} - wrong? followup move 12 …`,
+      'Nothing was changed for Mia Harper #12: it shows no earlier than that anyway.',
+      `  Shows  ${next(day.friday)}`,
       `  Stays  promise for ${english.day(day.friday)}: call about the price list`,
     ])
     expect(snooze.changes).toEqual(nothing)
@@ -161,6 +161,7 @@ describe('the first day, as one would type it', () => {
     const undo = await line('undo')
     expect(told(undo).map((text) => text.replace(/ \d\d:\d\d\)/, ' HH:MM)'))).toEqual([
       `Taken back: the move - Jane Doe #201 (stage, ${english.day(day.today)} HH:MM).`,
+      '  New → Presented',
     ])
     expect(await dump()).toBe(beforeStage)
   })
@@ -181,7 +182,7 @@ describe('the first day, as one would type it', () => {
       '  Телефон  +1 415 555-2671',
       '  Откуда   expo',
       '  Метки    #expo',
-      `  Дальше   ${next(day.nextTuesday, '10:00')} - не так? followup move 201 …`,
+      `  Дальше   ${next(day.nextTuesday, '10:00')} — не так? followup move 201 …`,
       '           обещание: call',
     ])
     expect(jane.changes).toEqual(janeAdded)
@@ -192,7 +193,7 @@ describe('the first day, as one would type it', () => {
       'Новый контакт: Лена #202.',
       '  Телефон  +7 916 123-45-67',
       '  Заметка  мама Тимы',
-      `  Дальше   ${next(day.inThreeDays)} - не так? followup move 202 …`,
+      `  Дальше   ${next(day.inThreeDays)} — не так? followup move 202 …`,
       '           обещание: интересуют витамины',
     ])
     expect(lena.changes).toEqual(lenaAdded)
@@ -206,7 +207,7 @@ describe('the first day, as one would type it', () => {
     const plan = await line('plan', '12', 'friday', 'call about the price list')
     expect(told(plan)).toEqual([
       'Запланировано: Mia Harper #12.',
-      `  Дальше  ${next(day.friday)} - не так? followup move 12 …`,
+      `  Дальше  ${next(day.friday)} — не так? followup move 12 …`,
       '          обещание: call about the price list',
     ])
     expect(plan.changes).toEqual(planned)
@@ -221,17 +222,17 @@ describe('the first day, as one would type it', () => {
     ])
     const done = await line('done', '202', ...next11)
     expect(told(done)).toEqual([
-      'Записано: Лена #202 - сообщение.',
-      `  Дальше  ${next(day.friday, '11:00')} - не так? followup move ${lenasSecond()} …`,
+      'Записано: Лена #202 — сообщение.',
+      `  Дальше  ${next(day.friday, '11:00')} — не так? followup move ${lenasSecond()} …`,
       '          обещание',
     ])
     expect(done.changes).toEqual(lenaDone)
 
     const snooze = await line('snooze', '12', 'tomorrow morning')
     expect(told(snooze)).toEqual([
-      'Откладывать нечего: Mia Harper #12. Раньше этот фоллоу-ап и так не появится.',
-      `  До      ${next(day.tomorrow, '09:00')} - не так? followup move 12 …`,
-      `  В силе  обещание на ${russian.day(day.friday)}: call about the price list`,
+      'Ничего не изменилось: раньше фоллоу-ап и так не появится (Mia Harper #12).',
+      `  Появится  ${next(day.friday)}`,
+      `  В силе    обещание на ${russian.day(day.friday)}: call about the price list`,
     ])
     expect(snooze.changes).toEqual(nothing)
 
@@ -240,7 +241,8 @@ describe('the first day, as one would type it', () => {
     expect(told(stage)).toEqual(['Этап изменён: Jane Doe #201.', '  Клиенты  Новый → Показали'])
     expect(stage.changes).toEqual(staged)
     expect(told(await line('undo')).map((text) => text.replace(/ \d\d:\d\d\)/, ' ЧЧ:ММ)'))).toEqual([
-      `Отменено: переход - Jane Doe #201 (stage, ${russian.day(day.today)} ЧЧ:ММ).`,
+      `Отменено: переход — Jane Doe #201 (stage, ${russian.day(day.today)} ЧЧ:ММ).`,
+      '  Новый → Показали',
     ])
     expect(await dump()).toBe(beforeStage)
   })
