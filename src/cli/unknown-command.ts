@@ -104,7 +104,8 @@ export async function unknownCommand(
   const later = rest.filter((word) => known.has(word)).map((word) => [word, ...without(rest, word), name])
   const people = near.length === 0 && later.length === 0 ? await aboutPerson(name, rest, open) : []
   const hints = [...near, ...later, ...people.filter(([command = '']) => known.has(command))]
-  return new Fault('unknown-command', { name }, [...hints.slice(0, 3), ['help']])
+  const others = hints.slice(0, 3).filter((hint) => hint.join(' ') !== 'help')
+  return new Fault('unknown-command', { name }, [...others, ['help']])
 }
 
 function without(words: readonly string[], word: string): readonly string[] {
