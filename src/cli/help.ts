@@ -141,7 +141,7 @@ function exampleLines(line: string, width: number): readonly string[] {
   }
   return lines.flatMap((text, index) => {
     const end = index < lines.length - 1 ? ' \\' : ''
-    const [first = '', ...more] = wrap(text, width - 8)
+    const [first = '', ...more] = wrap(text, width - (index === 0 ? 2 : 6) - end.length)
     const drawn = [`${index === 0 ? '  ' : '      '}${first}`, ...more.map((rest) => `      ${rest}`)]
     return drawn.map((one, at) => (at === drawn.length - 1 ? one + end : one))
   })

@@ -162,3 +162,15 @@ test('a part of the day says that it is a part, and promises that overflow the t
   expect(title).toBe('Tue 10 Mar · 3 of 5 people · 1 late · about 18 min')
   expect(rest).toContain('The promises alone take about 18 min; none of them is left out.')
 })
+
+test('someone who has ordered is no first contact, though no talk was written down', async () => {
+  const app = testApp()
+  save(
+    app.store(),
+    add('person', person({ id: 'anna', name: 'Anna' })),
+    add('followup', nudge({ personId: 'anna', day: '2026-03-10', cadence: 'customer', what: '' })),
+  )
+  const drawn = await app.run('today')
+  expect(drawn).not.toContain('first contact')
+  expect(drawn).toContain('time to get in touch')
+})
