@@ -79,8 +79,7 @@ for (const [name, columns] of table) console.log(row(name, columns.map(told)))
 const bareMs = Array.from({ length: 10 }, () => timed(bare, data)).sort((a, b) => a - b)[5]
 console.log(`\nA bare start took ${bareMs.toFixed(0)} ms.`)
 if (wanted.length === 0) {
-  console.log('
-The date reader, in one process:')
+  console.log('\nThe date reader, in one process:')
   await runScript('bench/dates.ts', [])
 }
 if (wanted.length === 0 || wanted.includes('taskwarrior'))

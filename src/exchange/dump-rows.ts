@@ -134,6 +134,7 @@ const shapes: Shapes = {
   },
   placement: { ...of, funnelId: line, stageId: line, since: instant },
   stageMove: { ...of, funnelId: line, fromStageId: orNull(line), toStageId: line, at: instant },
+  alias: { ...of, number },
   cadence: { id: line, ...labels, steps: listOf({ count: number, unit: oneOf('day', 'week', 'month', 'year') }) },
 }
 
