@@ -19,12 +19,14 @@ export function funnelReads(sql: Sql) {
       ),
 
     placementsOf: (personId: string): readonly Placement[] =>
-      rowsOf(sql, 'placement', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
+      rowsOf(sql, 'placement', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY rowid', [personId]),
 
     /** Where each of many people stands, by their ids. */
     placementsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Standing[]> =>
       byPerson(
-        someOf(sql, 'placement', standing, `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)]),
+        someOf(sql, 'placement', standing, `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY rowid`, [
+          JSON.stringify(ids),
+        ]),
       ),
 
     /** A person's moves through all funnels, newest first. */

@@ -13,7 +13,7 @@ export function listingReads(sql: Sql) {
       const { where, values } = conditions(filter)
       const rows = sql.all<Omit<Listed, 'roles'> & { readonly roles: string | null }>(
         `SELECT p.id, p.no, p.name, p.company, p.source, p.let_go_at AS letGoAt,
-           (SELECT group_concat(role) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
+           (SELECT group_concat(role ORDER BY rowid) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
            (SELECT max(at) FROM touch WHERE person_id = p.id AND voided_at IS NULL) AS lastTouchAt,
            (SELECT min(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS firstOrderDay,
            (SELECT max(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS lastOrderDay

@@ -117,11 +117,13 @@ export function peopleReads(sql: Sql) {
     /** The roles of each of many people, by their ids. */
     rolesOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Pick<Role, 'role'>[]> =>
       byPerson(
-        someOf(sql, 'role', shownOfRole, `WHERE person_id ${amongIds} AND voided_at IS NULL`, [JSON.stringify(ids)]),
+        someOf(sql, 'role', shownOfRole, `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY rowid`, [
+          JSON.stringify(ids),
+        ]),
       ),
 
     rolesOf: (personId: string): readonly Role[] =>
-      rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL', [personId]),
+      rowsOf(sql, 'role', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY rowid', [personId]),
 
     roleNamesOf: (personId: string): ReadonlySet<RoleName> => {
       const rows = sql.lists('SELECT role FROM role WHERE person_id = ? AND voided_at IS NULL', [personId])
