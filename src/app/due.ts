@@ -1,6 +1,6 @@
 import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch, type BriefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
-import { showDay, type DueFollowup } from '../domain/followup.ts'
+import type { DueFollowup } from '../domain/followup.ts'
 import type { RoleName } from '../domain/person.ts'
 import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
@@ -48,7 +48,7 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
     const { person, followup, lastTouch, lastTouchDay } = item
     const showAt = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
     const time = showAt === null ? null : app.clock.wallAt(showAt).time
-    const passed = time !== null && showDay(followup) === today && time < now
+    const passed = time !== null && followup.showDay === today && time < now
     const cadence = followup.cadence === null ? undefined : cadences.get(followup.cadence)
     return {
       person: briefPerson(person),
@@ -56,7 +56,7 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
       followup: briefFollowup(followup, person),
       alsoDue: item.alsoDue.map((other) => briefFollowup(other, person)),
       group: item.group,
-      day: showDay(followup),
+      day: followup.showDay,
       time,
       overdueDays: item.overdueDays,
       late: item.overdueDays > 0 || passed,
@@ -75,7 +75,12 @@ function idsOf(list: readonly { readonly person: BriefPerson }[]): readonly stri
   return [...new Set(list.map(({ person }) => person.id))]
 }
 
-/** The queue of one day as the user sees it. */
+/** The queue of one day as the user sees it; what is hidden until later today is not in it yet. */
 export function dueOn(app: App, store: Store, day: Day, filter: QueueFilter): readonly Due[] {
-  return gatherDue(app, store, store.followups.dueBy(day), filter)
+  const due = store.followups.dueBy(day)
+  if (day !== app.clock.today()) return gatherDue(app, store, due, filter)
+  const now = app.clock.now()
+  const isOut = ({ followup: { hiddenUntilAt } }: (typeof due)[number]) =>
+    hiddenUntilAt === null || hiddenUntilAt <= now
+  return gatherDue(app, store, due.filter(isOut), filter)
 }

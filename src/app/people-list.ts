@@ -1,7 +1,6 @@
 import { briefContact, briefFollowup, briefStages } from '../domain/brief.ts'
 import { categoryOf } from '../domain/category.ts'
 import { daysBetween } from '../domain/day.ts'
-import { showDay } from '../domain/followup.ts'
 import { coldWarmth, type Listed, type ListEntry, type ListFilter, type ListSort } from '../domain/listing.ts'
 import { coolOffOf } from '../domain/queue.ts'
 import { warmthAfter } from '../domain/warmth.ts'
@@ -62,7 +61,7 @@ export function listEntries(app: App, store: Store, people: readonly Measured[])
       source,
       stages: briefStages(store.funnels.placementsOf(id), ways, app.lang),
       next: next ? briefFollowup(next, { no }) : null,
-      nextDay: next ? showDay(next) : null,
+      nextDay: next ? next.showDay : null,
       lastTouchDay,
       warmth,
       contacts: store.people.contactsOf(id).map(briefContact),

@@ -4,7 +4,7 @@ import type { Cadence } from '../domain/cadence.ts'
 import type { CardPast, CardStep, PersonCard } from '../domain/card.ts'
 import { categoryOf } from '../domain/category.ts'
 import { daysBetween } from '../domain/day.ts'
-import { showDay, type Followup } from '../domain/followup.ts'
+import type { Followup } from '../domain/followup.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
 import { coolOffOf } from '../domain/queue.ts'
@@ -88,14 +88,14 @@ function stepsOf(app: App, store: Store, person: Person): readonly CardStep[] {
       ...briefFollowup(followup, person),
       gap: cadence?.steps[followup.cadenceStep ?? 0] ?? null,
       show: showOn(app, followup),
-      overdueDays: Math.max(0, daysBetween(showDay(followup), app.clock.today())),
+      overdueDays: Math.max(0, daysBetween(followup.showDay, app.clock.today())),
     }
   })
 }
 
 function showOn(app: App, followup: Followup): CardStep['show'] {
   const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
-  return at === null ? { day: showDay(followup), time: null } : app.clock.wallAt(at)
+  return at === null ? { day: followup.showDay, time: null } : app.clock.wallAt(at)
 }
 
 function pastOf(app: App, store: Store, person: Person): CardPast {

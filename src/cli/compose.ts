@@ -15,6 +15,7 @@ import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { wrap } from '../render/width.ts'
 import type { OpenOptions } from '../store/open.ts'
+import type { DayOf } from '../store/columns.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
 import { currencyOf, regionFrom } from './region.ts'
@@ -83,7 +84,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       const { makeSandbox } = await import('./compose-sandbox.ts')
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
-    store: () => (opened ??= openStore(paths.database, newId)),
+    store: () => (opened ??= openStore(paths.database, newId, (instant) => clock.wallAt(instant).day)),
     notifier: () =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
@@ -104,9 +105,9 @@ function stopSignalOf(signals: readonly NodeJS.Signals[]): AbortSignal {
   return controller.signal
 }
 
-async function openStore(file: string, newId: () => string): Promise<Store> {
+async function openStore(file: string, newId: () => string, dayOf: DayOf): Promise<Store> {
   const { Store } = await import('../store/store.ts')
-  const options = { file, newId, now: () => instantAt(Date.now()), ...addon() }
+  const options = { file, newId, now: () => instantAt(Date.now()), dayOf, ...addon() }
   return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
 }
 

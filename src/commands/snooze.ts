@@ -26,7 +26,7 @@ export default command({
     const name = nameOf(followup, person, open)
     const until = await wholeWhen(app, asDelay(words), (when) => ['snooze', name, when], person)
     const { day, time, zone, dueAt } = dueColumns(app, until)
-    const common = { person: briefPerson(person), until: { day, time, zone } }
+    const common = { person: briefPerson(person), until: { day, time, zone, dueAt } }
     if (isHiddenAnyway(followup, until, app))
       return { ...common, followup: briefFollowup(followup, person), correct: ['move', name, '…'], saved: false }
     const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }

@@ -21,6 +21,7 @@ export interface BriefFollowup extends Pick<
   | 'day'
   | 'time'
   | 'zone'
+  | 'dueAt'
   | 'what'
   | 'cadence'
   | 'cadenceStep'
@@ -42,9 +43,25 @@ export function briefPerson({ id, no, name }: Pick<Person, 'id' | 'no' | 'name'>
 
 /** Gives a follow-up in a result, without its bookkeeping. */
 export function briefFollowup(followup: DueFollowup, person: Pick<Person, 'no'>): BriefFollowup {
-  const { id, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime } = followup
+  const { id, kind, by, day, time, zone, dueAt, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime } =
+    followup
   const handle = `${String(person.no)}.${String(followup.handle)}`
-  return { id, handle, kind, by, day, time, zone, what, cadence, cadenceStep, rule, hiddenUntilDay, hiddenUntilTime }
+  return {
+    id,
+    handle,
+    kind,
+    by,
+    day,
+    time,
+    zone,
+    dueAt,
+    what,
+    cadence,
+    cadenceStep,
+    rule,
+    hiddenUntilDay,
+    hiddenUntilTime,
+  }
 }
 
 /** A touch with the day it had on the user's calendar. */

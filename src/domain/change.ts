@@ -27,7 +27,7 @@ export interface Rows {
 export type Entity = keyof Rows
 
 /** A row to add: the store gives it its numbers and bookkeeping. The caller gives the id, to refer to it in the same commit. */
-export type New<E extends Entity> = Omit<Rows[E], Exclude<keyof Row, 'id'> | 'no' | 'handle'>
+export type New<E extends Entity> = Omit<Rows[E], Exclude<keyof Row, 'id'> | 'no' | 'handle' | 'showDay'>
 
 export interface Add<E extends Entity> {
   readonly op: 'add'

@@ -31,6 +31,11 @@ export interface Followup extends Row {
   readonly hiddenUntilZone: Zone | null
   /** Derived from the three, as `dueAt` is. */
   readonly hiddenUntilAt: Instant | null
+  /**
+   * The day on which it shows on the user's own calendar, as the store derives it: of the instant it hides until or is due
+   * at, and where it has no time the day itself.
+   */
+  readonly showDay: Day
   readonly closedAt: Instant | null
   readonly closedBy: Closing | null
   /** The touch that closed it, where one did. */
@@ -61,9 +66,5 @@ export type DueFollowup = Pick<
   | 'hiddenUntilDay'
   | 'hiddenUntilTime'
   | 'hiddenUntilAt'
+  | 'showDay'
 >
-
-/** When a follow-up shows up: the day it hides until, or else its own. */
-export function showDay(followup: Pick<Followup, 'day' | 'hiddenUntilDay'>): Day {
-  return followup.hiddenUntilDay ?? followup.day
-}

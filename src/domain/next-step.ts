@@ -1,7 +1,7 @@
 import { addInterval, proposeNext, type Cadence, type Interval, type Proposal } from './cadence.ts'
 import { alter, type Change } from './change.ts'
 import { addDays, type Day } from './day.ts'
-import { showDay, type Closing, type Followup } from './followup.ts'
+import type { Closing, Followup } from './followup.ts'
 import type { Outcome } from './touch.ts'
 import type { Instant } from './zone.ts'
 
@@ -57,8 +57,8 @@ export function isReplaceable(followup: Pick<Followup, 'kind' | 'cadence' | 'rul
 }
 
 /** Tells whether a follow-up is overdue or due today, hidden ones too. */
-export function isDue(followup: Pick<Followup, 'day' | 'hiddenUntilDay'>, today: Day): boolean {
-  return followup.day <= today || showDay(followup) <= today
+export function isDue(followup: Pick<Followup, 'day' | 'hiddenUntilDay' | 'showDay'>, today: Day): boolean {
+  return followup.showDay <= today || (followup.hiddenUntilDay !== null && followup.day <= today)
 }
 
 /** Makes the change that closes a follow-up. */

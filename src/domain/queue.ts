@@ -1,7 +1,7 @@
 import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, BriefTouch, DatedTouch } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import { daysBetween, type Day, type WallTime } from './day.ts'
-import { showDay, type DueFollowup } from './followup.ts'
+import type { DueFollowup } from './followup.ts'
 import type { RoleName } from './person.ts'
 import type { TouchCount } from './touch.ts'
 import { coolOffDays, warmthAfter } from './warmth.ts'
@@ -75,7 +75,7 @@ function itemOf(due: Due, today: Day): QueueItem {
     ...due,
     alsoDue: [],
     group: groupOf(due.followup),
-    overdueDays: Math.max(0, daysBetween(showDay(due.followup), today)),
+    overdueDays: Math.max(0, daysBetween(due.followup.showDay, today)),
     warmth: warmthAfter(sinceTouch, coolOffOf(due.roles)),
   }
 }
@@ -94,7 +94,7 @@ export function coolOffOf(roles: ReadonlySet<RoleName>): number {
 function compareItems(a: QueueItem, b: QueueItem): number {
   if (a.group !== b.group) return queueGroups.indexOf(a.group) - queueGroups.indexOf(b.group)
   if (a.group === 'nudge' && a.warmth !== b.warmth) return a.warmth - b.warmth
-  const byDay = compareText(showDay(a.followup), showDay(b.followup))
+  const byDay = compareText(a.followup.showDay, b.followup.showDay)
   if (byDay !== 0) return byDay
   return compareText(showMoment(a.followup), showMoment(b.followup)) || a.person.no - b.person.no
 }

@@ -5,7 +5,7 @@ import { channels, outcomes } from '../domain/touch.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
 
 /** A row of our own JSON export: all of it but the bookkeeping. */
-export type DumpRow<E extends Entity> = Omit<Rows[E], Exclude<keyof Row, 'id'>>
+export type DumpRow<E extends Entity> = Omit<Rows[E], Exclude<keyof Row, 'id'> | 'showDay'>
 
 /** The rows of our own JSON export, by kind. */
 export type DumpRows = { readonly [E in Entity]: readonly DumpRow<E>[] }

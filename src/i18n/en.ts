@@ -151,6 +151,7 @@ export const en = {
     date: (p: { date: number; month: string; year: number | null }) =>
       `${String(p.date)} ${p.month}${p.year === null ? '' : ` ${String(p.year)}`}`,
     today: 'today',
+    here: (p: { when: string }) => `${p.when} here`,
     tomorrow: 'tomorrow',
     yesterday: 'yesterday',
     inDays: (n: number) => `in ${days(n)}`,

@@ -214,6 +214,7 @@ export const ru: Words = {
     day: (p) => `${p.weekday} ${String(p.date)} ${p.month}${p.year === null ? '' : ` ${String(p.year)}`}`,
     date: (p) => `${String(p.date)} ${p.month}${p.year === null ? '' : ` ${String(p.year)}`}`,
     today: 'сегодня',
+    here: (p) => `у вас ${p.when}`,
     tomorrow: 'завтра',
     yesterday: 'вчера',
     inDays: (n) => `через ${days(n)}`,

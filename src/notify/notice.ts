@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { Notice } from '../app/notifier.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
-import { showDay, type Followup } from '../domain/followup.ts'
+import type { Followup } from '../domain/followup.ts'
 import type { ContactPoint, Person } from '../domain/person.ts'
 import type { Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
@@ -60,7 +60,7 @@ function digestOf(app: NoticeApp, { cause, items }: Delivery & { readonly kind: 
   const { notice } = app.words
   const today = app.clock.today()
   const promises = items.filter((item) => item.followup.kind === 'promise')
-  const late = items.filter((item) => showDay(item.followup) < today)
+  const late = items.filter((item) => item.followup.showDay < today)
   const counts = { people: oncePerPerson(items).length, promises: promises.length, late: late.length }
   const first = oncePerPerson([...promises, ...items])
   const named = first.slice(0, digestNames).map(({ followup, person }) => {

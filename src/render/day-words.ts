@@ -1,5 +1,5 @@
 import { dayParts, daysBetween, type Day, type WallTime } from '../domain/day.ts'
-import type { Zone } from '../domain/zone.ts'
+import type { Instant, Zone } from '../domain/zone.ts'
 import { writeDay, writeMoment } from '../i18n/moment.ts'
 import type { Ui } from './ui.ts'
 
@@ -7,11 +7,12 @@ import type { Ui } from './ui.ts'
 export interface Moment {
   readonly day: Day
   readonly time: WallTime | null
-  /** Named where it is not the user's own. */
   readonly zone?: Zone | null
+  /** The instant, where it is known: a time by another clock than the user's is told by both. */
+  readonly dueAt?: Instant | null
 }
 
-type DayUi = Pick<Ui, 'words' | 'today'>
+type DayUi = Pick<Ui, 'words' | 'today'> & Partial<Pick<Ui, 'wallAt'>>
 
 /** "Tue 24 Nov"; with the year where the day is more than ten months off, so that two years are never confused. */
 export function dayWords(day: Day, ui: DayUi): string {
@@ -30,9 +31,22 @@ export function momentWords(moment: Moment, ui: DayUi): string {
   return writeMoment(moment, ui)
 }
 
-/** "Tue 24 Nov 10:00, in 3 days": what every command echoes of a date it took. */
+/**
+ * "Tue 24 Nov 10:00, in 3 days": what every command echoes of a date it took. A time by another clock is told by both:
+ * "Mon 23 Nov 09:00 Asia/Tokyo (Sun 22 Nov 19:00 here), today".
+ */
 export function echoWords(moment: Moment, ui: DayUi): string {
-  return `${momentWords(moment, ui)}, ${distanceWords(moment.day, ui)}`
+  const own = ownMoment(moment, ui)
+  if (!own) return `${momentWords(moment, ui)}, ${distanceWords(moment.day, ui)}`
+  const here = ui.words.dates.here({ when: momentWords(own, ui) })
+  return `${momentWords(moment, ui)} ${moment.zone ?? ''} (${here}), ${distanceWords(own.day, ui)}`
+}
+
+/** The same moment by the user's own clock, where it shows something else. */
+function ownMoment({ day, time, dueAt }: Moment, { wallAt }: DayUi): Moment | null {
+  if (!dueAt || !wallAt) return null
+  const own = wallAt(dueAt)
+  return own.day === day && own.time === time ? null : own
 }
 
 /** "in 3 days", "yesterday", "3 weeks ago". Weeks where they come out even, months from 60 days on, years from three on. */

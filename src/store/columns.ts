@@ -1,6 +1,11 @@
 import type { Entity, Rows } from '../domain/change.ts'
+import type { Day } from '../domain/day.ts'
+import type { Instant } from '../domain/zone.ts'
 import { fold, foldContact, foldSource, wordsOf } from '../reading/fold.ts'
 import { columnOf, jsonKeys, keysOf } from './keys.ts'
+
+/** Tells the day of an instant on the user's own calendar. */
+export type DayOf = (instant: Instant) => Day
 
 /** A row as SQLite keeps it. */
 export type Columns = Record<string, string | number | null>
@@ -8,7 +13,7 @@ export type Columns = Record<string, string | number | null>
 interface Shape {
   readonly table: string
   /** Columns computed from a whole row, for searching and for the index. */
-  readonly derive: (row: Record<string, unknown>) => Columns
+  readonly derive: (row: Record<string, unknown>, dayOf: DayOf) => Columns
 }
 
 const plain = (table: string): Shape => ({ table, derive: () => ({}) })
@@ -35,10 +40,10 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   touch: plain('touch'),
   followup: {
     table: 'followup',
-    derive: (row) => ({
-      show_day: String(row.hiddenUntilDay ?? row.day),
-      show_at: asText(row.hiddenUntilDay == null ? row.dueAt : row.hiddenUntilAt),
-    }),
+    derive: (row, dayOf) => {
+      const at = asText(row.hiddenUntilDay == null ? row.dueAt : row.hiddenUntilAt)
+      return { show_day: at === null ? String(row.hiddenUntilDay ?? row.day) : dayOf(at as Instant), show_at: at }
+    },
   },
   order: plain('"order"'),
   funnel: plain('funnel'),
@@ -73,8 +78,8 @@ export function toColumns(part: object): Columns {
 }
 
 /** Computes the derived columns of a whole row. */
-export function derivedColumns(entity: Entity, row: object): Columns {
-  return shapes[entity].derive(row as Record<string, unknown>)
+export function derivedColumns(entity: Entity, row: object, dayOf: DayOf): Columns {
+  return shapes[entity].derive(row as Record<string, unknown>, dayOf)
 }
 
 /** Reads a row of columns back. */

@@ -1,12 +1,13 @@
 import type { Entity, Rows } from '../domain/change.ts'
+import type { Day } from '../domain/day.ts'
 import type { Row } from '../domain/person.ts'
 import { entities, fromColumns, tableOf, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** Everything the user would say is in the file, by kind and in the order of ids. */
-export type Dump = { readonly [E in Entity]: readonly Omit<Rows[E], Exclude<keyof Row, 'id'>>[] }
+export type Dump = { readonly [E in Entity]: readonly Omit<Rows[E], Exclude<keyof Row, 'id'> | 'showDay'>[] }
 
-/** Reads the whole file as the user knows it: without journal, bookkeeping times, owners and voided rows. */
+/** Reads the whole file as the user knows it: without journal, bookkeeping times, owners, what is derived and voided rows. */
 export function logicalDump(sql: Sql): Dump {
   return Object.fromEntries(entities.map((entity) => [entity, rowsOf(sql, entity)])) as unknown as Dump
 }
@@ -19,6 +20,6 @@ export function rowsOf<E extends Entity>(sql: Sql, entity: E): Dump[E] {
 }
 
 function withoutBookkeeping(row: Row): object {
-  const { createdAt, updatedAt, owner, voidedAt, ...rest } = row
+  const { createdAt, updatedAt, owner, voidedAt, showDay, ...rest } = row as Row & { readonly showDay?: Day }
   return rest
 }

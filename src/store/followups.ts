@@ -94,6 +94,7 @@ const keys = {
     'hiddenUntilDay',
     'hiddenUntilTime',
     'hiddenUntilAt',
+    'showDay',
   ],
   person: ['id', 'no', 'name'],
 } as const

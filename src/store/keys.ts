@@ -46,6 +46,7 @@ export const keysOf: Keys = {
     'hiddenUntilTime',
     'hiddenUntilZone',
     'hiddenUntilAt',
+    'showDay',
     'closedAt',
     'closedBy',
     'touchId',

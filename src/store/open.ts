@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { chmodSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { guarded } from './faults.ts'
+import type { DayOf } from './columns.ts'
 import { Sql } from './sql.ts'
 
 /** Marks the file as ours, "FlUp" (SQLite file format, section 1.3.9). */
@@ -16,6 +17,8 @@ export interface OpenOptions {
   readonly file: string
   readonly newId: () => string
   readonly now: () => string
+  /** The day of an instant on the user's own calendar; that of Greenwich where nobody says. */
+  readonly dayOf?: DayOf
   /** The compiled addon, already loaded; without it the library searches for its own. */
   readonly nativeBinding?: object
 }

@@ -1,5 +1,6 @@
 import type { Interval } from '../domain/cadence.ts'
 import { add, type Change } from '../domain/change.ts'
+import type { Day } from '../domain/day.ts'
 import type { StageKind } from '../domain/funnel.ts'
 import type { OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'
@@ -9,7 +10,7 @@ import { apply } from './write.ts'
 export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>): void {
   const device = newId()
   sql.run("INSERT INTO meta (key, value) VALUES ('device', ?)", [device])
-  const stamp = { at: now(), owner: device, changed: new Map<string, string>() }
+  const stamp = { at: now(), owner: device, changed: new Map<string, string>(), dayOf: () => now().slice(0, 10) as Day }
   for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
 }
 

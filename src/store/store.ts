@@ -3,7 +3,9 @@ import type { Change, Entity, Label } from '../domain/change.ts'
 import type { RecordedChange } from '../domain/history.ts'
 import type { SettingChange } from '../domain/config.ts'
 import type { WholePerson } from '../domain/merge.ts'
+import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
+import type { Instant } from '../domain/zone.ts'
 import type { Backup } from './backup.ts'
 import { idsThere, listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
@@ -152,6 +154,15 @@ export class Store {
 
   #stamp() {
     const device = this.sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'device'")
-    return { at: this.options.now(), owner: device?.value ?? '', changed: new Map<string, string>() }
+    return {
+      at: this.options.now(),
+      owner: device?.value ?? '',
+      dayOf: this.options.dayOf ?? greenwichDay,
+      changed: new Map<string, string>(),
+    }
   }
+}
+
+function greenwichDay(instant: Instant): Day {
+  return instant.slice(0, 10) as Day
 }

@@ -1,13 +1,14 @@
 import type { Change, Entity, Rows } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
-import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns } from './columns.ts'
+import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns, type DayOf } from './columns.ts'
 import type { Sql } from './sql.ts'
 
 /** What writing a row needs beside the row; one for each commit. */
 export interface Stamp {
   readonly at: string
   readonly owner: string
+  readonly dayOf: DayOf
   /** How the rows this commit has changed were stamped before it, by id: one commit may change a row more than once. */
   readonly changed: Map<string, string>
 }
@@ -37,7 +38,7 @@ export function apply(sql: Sql, change: Change, stamp: Stamp): Written {
 function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: Stamp): Written {
   const columns: Columns = {
     ...toColumns(row),
-    ...derivedColumns(entity, row),
+    ...derivedColumns(entity, row, stamp.dayOf),
     created_at: stamp.at,
     updated_at: stamp.at,
     owner: stamp.owner,
@@ -86,7 +87,7 @@ export function writeColumns(
   const rowAfter = fromColumns(entity, { ...stored, ...columns })
   const all: Columns = { ...columns, updated_at: later(stamp.at, stored.updated_at) }
   // One that is set to what it is has its indexes written all the same.
-  for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter)))
+  for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter, stamp.dayOf)))
     if (stored[name] !== value) all[name] = value
   const names = Object.keys(all)
   sql.run(

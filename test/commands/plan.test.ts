@@ -153,6 +153,7 @@ test('their promise is kept as theirs', async () => {
         "…",
       ],
       "day": "2026-03-13",
+      "dueAt": null,
       "handle": "1.1",
       "hiddenUntilDay": null,
       "hiddenUntilTime": null,

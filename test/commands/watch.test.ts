@@ -25,6 +25,7 @@ test('one pass shows what is due and ends', async () => {
                 "cadence": null,
                 "cadenceStep": null,
                 "day": "2026-03-10",
+                "dueAt": "2026-03-10T10:00:00.000Z",
                 "handle": "1.1",
                 "hiddenUntilDay": null,
                 "hiddenUntilTime": null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
 import { isDue, isReplaceable, nextStepAfter, recount, type AfterTouch } from '../../src/domain/next-step.ts'
 
 const cadence: AfterTouch['cadence'] = {
@@ -63,7 +64,11 @@ test('only what a cadence proposed gives way to a newer step', () => {
   expect(isReplaceable({ kind: 'nudge', cadence: 'lead', rule: 'FREQ=WEEKLY' })).toBe(false)
 })
 
-test('what is hidden is due by its own day all the same', () => {
-  expect(isDue({ day: '2026-03-09', hiddenUntilDay: '2026-03-20' }, '2026-03-10')).toBe(true)
-  expect(isDue({ day: '2026-03-11', hiddenUntilDay: null }, '2026-03-10')).toBe(false)
+test('what is hidden is due by its own day all the same, the rest by the day on the user’s calendar', () => {
+  const due = (day: Day, hiddenUntilDay: Day | null, showDay: Day) =>
+    isDue({ day, hiddenUntilDay, showDay }, '2026-03-10')
+  expect(due('2026-03-09', '2026-03-20', '2026-03-20')).toBe(true)
+  expect(due('2026-03-11', null, '2026-03-11')).toBe(false)
+  expect(due('2026-03-11', null, '2026-03-10')).toBe(true)
+  expect(due('2026-03-10', null, '2026-03-11')).toBe(false)
 })

@@ -13,11 +13,15 @@ const row = {
 } as const
 let no = 0
 
-function due(name: string, of: Omit<Followup, keyof typeof row | 'handle'>, lastTouchDay: Day | null = null): Due {
+function due(
+  name: string,
+  of: Omit<Followup, keyof typeof row | 'handle' | 'showDay'>,
+  lastTouchDay: Day | null = null,
+): Due {
   return {
     person: { ...row, ...person({ name, id: name }), no: ++no },
     roles: new Set(['prospect']),
-    followup: { ...row, handle: 1, ...of },
+    followup: { ...row, handle: 1, showDay: of.hiddenUntilDay ?? of.day, ...of },
     lastTouch: null,
     lastTouchDay,
   }

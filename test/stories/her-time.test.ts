@@ -32,7 +32,8 @@ test('move and snooze know her time too', async () => {
   given(app, followup({ day: '2026-03-10' }))
   expect(await app.run('move 1 "friday 10am her time"')).toMatchInlineSnapshot(`
     "Moved for Anna Petrova #1.
-      Next  Fri 13 Mar 10:00, in 3 days - wrong? followup move 1 …
+      Next  Fri 13 Mar 10:00 America/New_York (Fri 13 Mar 14:00 here), in 3 days
+            - wrong? followup move 1 …
             promise
       Was   promise for Tue 10 Mar"
   `)

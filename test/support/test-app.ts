@@ -102,7 +102,13 @@ export function testApp(options: TestOptions = {}): TestApp {
   let tick = 0
   let opened: Store | undefined
   let demo: Store | undefined
-  const open = (file: string) => openStore({ file, newId, now: () => instantAt(instantMs(clock.now()) + tick++) })
+  const open = (file: string) =>
+    openStore({
+      file,
+      newId,
+      now: () => instantAt(instantMs(clock.now()) + tick++),
+      dayOf: (at) => clock.wallAt(at).day,
+    })
   const store = () => (opened ??= open(options.database ?? ':memory:'))
   const demoStore = () => (demo ??= open(':memory:'))
   let out = ''
