@@ -5,6 +5,7 @@ import type { RoleName } from '../domain/person.ts'
 import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { startOf } from './when.ts'
 
 /** Which people of the queue are wanted; all where nothing is named. */
 export interface QueueFilter {
@@ -39,7 +40,7 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
   const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
   const cadences = new Map(store.cadences.all().map((cadence) => [cadence.slug, cadence]))
   const ids = idsOf(items)
-  const counts = store.touches.countsOfMany(ids)
+  const counts = store.touches.countsOfMany(ids, startOf(app))
   const placements = store.funnels.placementsOfMany(ids)
   const contacts = store.people.contactsOfMany(ids)
   const today = app.clock.today()

@@ -12,6 +12,7 @@ import { warmthAfter } from '../domain/warmth.ts'
 import { wallClockAt } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { startOf } from './when.ts'
 
 /** How many touches, orders and notes a card shows, and how many a whole history holds. */
 const few = 3
@@ -60,7 +61,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
     stages: stages.map((stage) => ({ ...stage, sinceDay: clock.wallAt(stage.since).day })),
     next: stepsOf(app, store, person),
     warmth: warmthAfter(lastTouch && daysBetween(lastTouch.day, today), coolOffOf(roles)),
-    touches: store.touches.countOf(person.id),
+    touches: store.touches.countOf(person.id, startOf(app)),
     lastTouch,
     history,
     orders: orders.slice(0, most).map(({ id, day, items, amountMinor, currency, lastsDays, words }) => ({

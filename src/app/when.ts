@@ -1,5 +1,6 @@
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
-import type { Zone } from '../domain/zone.ts'
+import type { Day } from '../domain/day.ts'
+import type { Instant, Zone } from '../domain/zone.ts'
 import type { App } from './app.ts'
 
 /** The grammar of dates loads at the first phrase: a page without one does not wait for it. */
@@ -55,4 +56,9 @@ export function dueColumns(app: App, when: When) {
   if (when.time === null) return { day: when.day, time: null, zone: null, dueAt: null }
   const zone = when.zone ?? app.clock.zone()
   return { day: when.day, time: when.time, zone, dueAt: app.clock.instantOf({ day: when.day, time: when.time }, zone) }
+}
+
+/** Tells when a day begins by the user's own clock. */
+export function startOf(app: App): (day: Day) => Instant {
+  return (day) => app.clock.instantOf({ day, time: '00:00' })
 }

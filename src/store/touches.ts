@@ -1,18 +1,27 @@
 import type { BriefTouch } from '../domain/brief.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import type { Touch, TouchCount } from '../domain/touch.ts'
+import type { Instant } from '../domain/zone.ts'
 import { amongIds, rowOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of touches. */
 export type Touches = ReturnType<typeof touchReads>
 
+/** Tells when a day begins on the user's own calendar. */
+export type StartOf = (day: Day) => Instant
+
 export function touchReads(sql: Sql) {
-  const counts = (ids: readonly string[]): ReadonlyMap<string, TouchCount> =>
-    new Map(
+  const counts = (ids: readonly string[], startOf: StartOf): ReadonlyMap<string, TouchCount> => {
+    const lastOrders = sql.lists(lastOrderText, [JSON.stringify(ids)])
+    const since = Object.fromEntries(ids.map((id) => [id, '']))
+    for (const [id, day] of lastOrders) since[String(id)] = startOf(addDays(day as Day, 1))
+    return new Map(
       sql
-        .lists(countText, [JSON.stringify(ids)])
+        .lists(countText, [JSON.stringify(since)])
         .map(([id, sent, unanswered]) => [id as string, { sent: Number(sent), unanswered: Number(unanswered) }]),
     )
+  }
   return {
     /** A person's touches, newest first. */
     of: (personId: string, limit: number): readonly Touch[] =>
@@ -41,7 +50,8 @@ export function touchReads(sql: Sql) {
     byId: (id: string): Touch | undefined => rowOf(sql, 'touch', 'WHERE id = ? AND voided_at IS NULL', [id]),
 
     /** Outgoing touches on the days after the person's last order. */
-    countOf: (personId: string): TouchCount => counts([personId]).get(personId) ?? { sent: 0, unanswered: 0 },
+    countOf: (personId: string, startOf: StartOf): TouchCount =>
+      counts([personId], startOf).get(personId) ?? { sent: 0, unanswered: 0 },
 
     /** The same for each of many people, by their ids; nothing for one without such a touch. */
     countsOfMany: counts,
@@ -50,8 +60,10 @@ export function touchReads(sql: Sql) {
 
 const shown = ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words'] as const
 
-/** An order's day ends with what sorts after every time of it. */
-const countText = `SELECT person_id, count(*), sum(outcome IS 'no-answer') FROM touch t
-  WHERE person_id ${amongIds} AND direction = 'out' AND voided_at IS NULL AND at > coalesce(
-    (SELECT max(day) || '~' FROM "order" o WHERE o.person_id = t.person_id AND voided_at IS NULL), '')
-  GROUP BY person_id`
+/** The last order's day of each of many people. */
+const lastOrderText = `SELECT person_id, max(day) FROM "order" WHERE person_id ${amongIds} AND voided_at IS NULL GROUP BY person_id`
+
+/** Outgoing touches of each of many people since an instant of each. */
+const countText = `SELECT t.person_id, count(*), sum(t.outcome IS 'no-answer') FROM json_each(?)
+  CROSS JOIN touch t ON t.person_id = key AND t.at >= value
+  WHERE t.direction = 'out' AND t.voided_at IS NULL GROUP BY t.person_id`

@@ -50,3 +50,18 @@ test('what is snoozed until later today is out of the queue until then', async (
   app.moveTo('2026-03-10T11:00')
   expect(await app.run('today')).toContain('Anna')
 })
+
+test.each([
+  ['Asia/Vladivostok', '2026-03-08T23:30', 0],
+  ['Asia/Vladivostok', '2026-03-09T08:00', 1],
+  ['America/Los_Angeles', '2026-03-08T21:00', 0],
+  ['America/Los_Angeles', '2026-03-09T00:30', 1],
+])('touches count from the day after the order, as days are in %s (%s)', async (zone, at, sent) => {
+  const app = withPeople({ zone, now: at })
+  await app.run('order 2 tea --on 2026-03-08')
+  await app.run('log 2 called')
+  app.moveTo('2026-03-10T12:00')
+  expect(await app.json('show 2')).toMatchObject({ touches: { sent } })
+  await app.run('plan 2 today')
+  expect(await app.json('today')).toMatchObject({ items: [{ touches: { sent } }] })
+})
