@@ -1,14 +1,14 @@
 // Runs the hot commands once on a list of its own, so that the code V8 makes of them is kept beside the bundle with everything in
 // it that they run: one process for each command, which runs all its lines.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers'
 import { fileURLToPath } from 'node:url'
 
-const runs = [
+const session = [
   [
     ['add', 'Jane Doe, +1 415 555 2671, tomorrow #expo'],
     ['add', 'Лена, +7 916 123-45-67, завтра', '--lang', 'ru'],
@@ -37,8 +37,14 @@ const runs = [
     ['snooze', '3', 'завтра', '--lang', 'ru'],
   ],
   // What is kept for all the others.
-  [['--version'], ['--lang', 'ru', 'list'], ['list'], ['move', '3', 'friday'], ['note', '3', 'plays chess'], ['undo']],
+  [['--version'], ['list', '--lang', 'ru'], ['list'], ['move', '3', 'friday'], ['note', '3', 'plays chess'], ['undo']],
 ]
+
+const folder = fileURLToPath(new URL('../src/commands/', import.meta.url))
+const isThere = (args) => args[0].startsWith('--') || existsSync(join(folder, `${args[0]}.ts`))
+/** A command that was taken out takes its lines with it; what the others refuse then, since a line before theirs is gone, is no fault. */
+const runs = session.map((lines) => lines.filter(isThere)).filter((lines) => lines.length > 0)
+const isWhole = session.every((lines) => lines.every(isThere))
 
 const [nth] = process.argv.slice(2)
 if (nth === undefined) runAll()
@@ -51,7 +57,8 @@ function runAll() {
   try {
     for (const index of runs.keys()) {
       const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(index)], { env })
-      if (status !== 0 || /This is a bug/.test(stderr)) throw new Error(`the bundle does not run: ${stderr}`)
+      if ((isWhole ? status !== 0 : status === null || status > 2) || /This is a bug/.test(stderr))
+        throw new Error(`the bundle does not run: ${stderr}`)
     }
   } finally {
     rmSync(home, { recursive: true, force: true })
@@ -64,7 +71,7 @@ function runLines([first, ...lines]) {
   const load = createRequire(import.meta.url)('../bin/followup.js')
   process.on('beforeExit', () => {
     const line = lines.shift()
-    if (process.exitCode || !line) return
+    if ((isWhole && process.exitCode) || !line) return
     process.argv = [process.argv[0], 'followup', ...line]
     setImmediate(load('./main.cjs').main)
   })

@@ -52,3 +52,10 @@ test('the words that go on with the name are no part of the note', async () => {
   expect(await app.run('note anna orlova plays chess')).toBe('Noted for Anna Orlova #2.')
   expect(app.store().dump().note).toMatchObject([{ words: 'plays chess' }])
 })
+
+test('words that end in dots are words', async () => {
+  const app = testApp()
+  app.store().commit([add('person', person({ name: 'Anna' }))], { command: 'add', about: 'Anna', actor: 'user' })
+  await app.run('note 1 "she will think about it …"')
+  expect(app.store().dump().note).toMatchObject([{ words: 'she will think about it …' }])
+})

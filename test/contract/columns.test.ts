@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { cellOf, cells } from '../support/cells.ts'
+import { linesThere } from '../support/commands.ts'
 import { followup, person, place } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 
@@ -48,7 +49,7 @@ const pages = [
   ['today --week', 60],
 ] as const
 
-test.each(pages.flatMap(([line, width]) => [[line, width, 'en'] as const, [line, width, 'ru'] as const]))(
+test.each(linesThere(pages).flatMap(([line, width]) => [[line, width, 'en'] as const, [line, width, 'ru'] as const]))(
   '%s lines up in %i columns with wide, combining and joined letters (%s)',
   async (line, width, lang) => {
     const printed = (await appWith(width, lang).run(line)).split('\n')

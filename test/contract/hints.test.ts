@@ -3,7 +3,7 @@ import { inputOf, optionsOf } from '../../src/cli/arguments.ts'
 import { loadCommand } from '../../src/cli/find-command.ts'
 import { commanderParse } from '../../src/cli/commander-parse.ts'
 import { flagOf } from '../../src/cli/labels.ts'
-import { commands } from '../support/commands.ts'
+import { commands, linesThere } from '../support/commands.ts'
 import { fillList } from '../support/filled.ts'
 import { splitShell, testApp, type TestApp } from '../support/test-app.ts'
 
@@ -51,15 +51,14 @@ const refused = [
   'today --for nonsense',
   'config set lang e',
   'config set nudgecp 3',
-  'halp',
-  'halp jane',
-  'dome jane "called" --next friday',
-  'anna',
-  'jane doe, call tomorrow',
 ]
 
+/** Lines that begin with no command. */
+const strange = ['halp', 'halp jane', 'dome jane "called" --next friday', 'anna', 'jane doe, call tomorrow']
+
 const lines = [
-  ...refused,
+  ...linesThere(refused),
+  ...strange,
   ...commands.flatMap(([name, command]) => [
     `${name} --nonsense`,
     ...Object.entries(optionsOf(command)).flatMap(([option, { value, number, oneOf }]) => [
@@ -128,31 +127,10 @@ test.each(wordy)('%s takes no lone … for words', async (name, { params }) => {
   }
 })
 
-test.each(['done 1 … --all', 'add "zzzq, …"', 'edit 1 --name …', 'order 1 … --amount 49', 'add Mia --note=…'])(
-  'nothing is saved by "%s"',
-  async (line) => {
-    const app = filled()
-    expect(await app.run(line)).toContain('… stands for words of your own')
-    expect(app.store().historyCount()).toBe(1)
-  },
-)
-
-test('words that end in dots are words', async () => {
+test.each(
+  linesThere(['done 1 … --all', 'add "zzzq, …"', 'edit 1 --name …', 'order 1 … --amount 49', 'add Mia --note=…']),
+)('nothing is saved by "%s"', async (line) => {
   const app = filled()
-  await app.runArgs(['note', '1', 'she will think about it …'])
-  expect(app.store().historyCount()).toBe(2)
-})
-
-test('a refusal on the sample of the demo goes on there', async () => {
-  const app = testApp()
-  await app.run('demo --yes')
-  const { stderr } = await app.runArgs(['plan', '1', '--demo'])
-  expect(stderr).toContain('followup plan 1 … --demo')
-})
-
-test('without a sample --demo says so, and makes none', async () => {
-  const app = testApp()
-  for (const line of ['plan 1 friday --demo', 'today --demo'])
-    expect(await app.run(line)).toBe('! There is no sample to work on yet.\n! Try: followup demo\nexit 1')
-  expect(await app.run('demo --remove')).toBe('There is no sandbox.')
+  expect(await app.run(line)).toContain('… stands for words of your own')
+  expect(app.store().historyCount()).toBe(1)
 })

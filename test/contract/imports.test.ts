@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importsOf, root, sources, type Import } from '../support/house.ts'
+import { importsOf, sources, type Import } from '../support/house.ts'
 import { importTable } from '../support/import-table.ts'
 
 /** Every third-party library has one home. */
@@ -64,19 +62,3 @@ function packageOf(target: string): string {
 function told(one: Import): string {
   return `${one.file} -> ${one.target}`
 }
-
-test('whatever is exported is used', () => {
-  const texts = new Map(sources().map((file) => [file, readFileSync(join(root, file), 'utf8')]))
-  const words = new Map<string, number>()
-  for (const text of texts.values())
-    for (const [word] of text.matchAll(/[\w$]+/g)) words.set(word, (words.get(word) ?? 0) + 1)
-  const dead = [...texts].flatMap(([file, text]) =>
-    Array.from(
-      text.matchAll(/^export (?:async )?(?:function|const|class|interface|type) ([\w$]+)/gm),
-      ([, name]) => name ?? '',
-    )
-      .filter((name) => (words.get(name) ?? 0) < 2)
-      .map((name) => `${file}: ${name}`),
-  )
-  expect(dead).toEqual([])
-})

@@ -110,24 +110,27 @@ test('a name of 100 kB is refused at the door and never reaches the list', async
   ).toEqual(['Anna Petrova'])
 })
 
-test('a list whose file holds a name of 100 kB is drawn about as quickly as any other', async () => {
-  const quickest = async (name: string) => {
-    const app = testApp()
-    app.store().commit(
-      [name, ...Array.from({ length: 40 }, (_, index) => `Person ${String(index)}`)].map((one) =>
-        add('person', person({ name: one })),
-      ),
-      label,
-    )
-    const times: number[] = []
-    for (let left = 7; left > 0; left--) {
-      const from = performance.now()
-      expect(await app.run('list')).toContain('41 people')
-      times.push(performance.now() - from)
+test.each(linesThere(['list']))(
+  'a %s whose file holds a name of 100 kB is drawn about as quickly as any other',
+  async (line) => {
+    const quickest = async (name: string) => {
+      const app = testApp()
+      app.store().commit(
+        [name, ...Array.from({ length: 40 }, (_, index) => `Person ${String(index)}`)].map((one) =>
+          add('person', person({ name: one })),
+        ),
+        label,
+      )
+      const times: number[] = []
+      for (let left = 7; left > 0; left--) {
+        const from = performance.now()
+        expect(await app.run(line)).toContain('41 people')
+        times.push(performance.now() - from)
+      }
+      return Math.min(...times)
     }
-    return Math.min(...times)
-  }
-  const plain = await quickest('Anna Petrova')
-  expect(await quickest('Петрова'.repeat(15_000))).toBeLessThan(plain * 20)
-  expect(await quickest('漢字かな👩‍👩‍👧‍👦 '.repeat(8_000))).toBeLessThan(plain * 40)
-})
+    const plain = await quickest('Anna Petrova')
+    expect(await quickest('Петрова'.repeat(15_000))).toBeLessThan(plain * 20)
+    expect(await quickest('漢字かな👩‍👩‍👧‍👦 '.repeat(8_000))).toBeLessThan(plain * 40)
+  },
+)
