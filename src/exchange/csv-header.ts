@@ -58,7 +58,8 @@ export const customPrefix = 'custom: '
  */
 export function readHeader(cells: readonly string[], line: number, map: ColumnMap = new Map()): readonly Column[] {
   const headers = cells.map((cell) => cleanLine(unguarded(cell)))
-  const columns = headers.map((header) => map.get(fold(header)) ?? columnOf(header))
+  const isOwn = ['no', 'name', 'roles'].every((name) => headers.some((header) => fold(header) === name))
+  const columns = headers.map((header) => map.get(fold(header)) ?? columnOf(header, isOwn))
   const refuse = (problem: string, names: readonly string[], data: FaultData = {}) => {
     const found = names.filter((name) => name !== '').slice(0, 8)
     return new Fault('file-format', { line, problem, columns: found, found: found.join(', ').slice(0, 200), ...data })
@@ -79,8 +80,8 @@ export function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
-/** Tells what a column of this name holds. */
-export function columnOf(header: string): Column {
+/** Tells what a column of this name holds; of our own export some are for people to read alone. */
+export function columnOf(header: string, isOwn = false): Column {
   const name = cleanLine(unguarded(header))
   const folded = fold(name).replace(/[_*]+/g, ' ').replace(/\s+/g, ' ').trim()
   const numbered = /^([a-z -]+?) (\d+) - (.+)$/.exec(folded)
@@ -89,13 +90,16 @@ export function columnOf(header: string): Column {
   const known = columns.get(folded) ?? columns.get(folded.replace(/\s*\d+$/, ''))
   if (known) return known
   if (titles.has(folded)) return { holds: 'custom', name: 'title' }
-  if (folded === '' || passedOver.test(folded)) return { holds: 'nothing' }
+  if (folded === '' || passedOver.test(folded) || (isOwn && ownAlone.test(folded))) return { holds: 'nothing' }
   return { holds: 'custom', name: name.startsWith(customPrefix) ? name.slice(customPrefix.length) : name }
 }
 
-/** What other programs write for themselves, and what our own export adds for people to read. */
+/** What other programs write for themselves. */
 const passedOver =
-  /yomi|phonetic|^(photo|file as|initials|short name|maiden name|sensitivity|priority|private|mileage|directory server|no|category|next day|next time|next step|last touch)$/
+  /yomi|phonetic|^(photo|file as|initials|short name|maiden name|sensitivity|priority|private|mileage|directory server)$/
+
+/** What our own export adds for people to read; in any other sheet these are the user's own columns. */
+const ownAlone = /^(no|category|next day|next time|next step|last touch)$/
 
 const titles = new Set(['title', 'job title', 'organization title', 'position', 'должность'].map(fold))
 

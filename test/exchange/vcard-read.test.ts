@@ -229,3 +229,11 @@ test('a card inside a card belongs to someone else and is left out', async () =>
   )
   expect(await one(text)).toMatchObject({ name: 'Anna', contacts: [{ value: '+79162223344' }] })
 })
+
+test('a first name that fits two at one number is put together with neither', async () => {
+  const names = (...cards: readonly string[]) =>
+    readPeople(bytes(cards.join('')), options).then(({ people }) => people.map(({ name }) => name))
+  const maria = ['Maria', 'Maria Ivanova', 'Maria Petrova'].map((name) => card('3.0', `FN:${name}`, 'TEL:+79162223344'))
+  expect(await names(...maria)).toEqual(['Maria', 'Maria Ivanova', 'Maria Petrova'])
+  expect(await names(...maria.slice(0, 2))).toEqual(['Maria Ivanova'])
+})
