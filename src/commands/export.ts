@@ -153,7 +153,11 @@ async function calendar(app: App, store: Store, asked: Asked): Promise<Content> 
   const written = await withPhoneGroups(() =>
     events.map(({ followup, person }) => ({ followup, name: person.name, ...reachOf(person.contacts) })),
   )
-  const content = writeCalendar(written, { now: app.clock.now(), morning: app.config.morning })
+  const content = writeCalendar(written, {
+    now: app.clock.now(),
+    morning: app.config.morning,
+    offsetAt: app.clock.offsetAt,
+  })
   return { total: events.length, content }
 }
 

@@ -1,14 +1,15 @@
 import type { Day, WallTime } from '../domain/day.ts'
 import { addDays } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
-import { minutesOf, type Instant } from '../domain/zone.ts'
+import { instantMs, minutesOf, wallClockAt, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
+import { localTime, zoneLines } from './ics-zone.ts'
 
 /** One open follow-up with whom it is about. */
 export interface EventOut {
   readonly followup: Pick<
     Followup,
-    'id' | 'day' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
+    'id' | 'day' | 'zone' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
   >
   readonly name: string
   /** How to reach the person as people read it, a line each, the quickest first. */
@@ -21,11 +22,13 @@ export interface CalendarOptions {
   readonly now: Instant
   /** When the alarm of a day without a time rings, by the clock of wherever the calendar is. */
   readonly morning: WallTime
+  readonly offsetAt: OffsetAt
 }
 
 /**
  * Writes follow-ups as a calendar (RFC 5545): a day-only one takes the whole day and rings in the morning, one with a time
- * takes a quarter of an hour in UTC and rings at its beginning. One put off stands where it comes up again.
+ * takes a quarter of an hour in UTC and rings at its beginning. What repeats at a time does so by its own zone's clock. One put
+ * off stands where it comes up again.
  */
 export function writeCalendar(events: readonly EventOut[], options: CalendarOptions): string {
   const lines = [
@@ -33,13 +36,25 @@ export function writeCalendar(events: readonly EventOut[], options: CalendarOpti
     'VERSION:2.0',
     'PRODID:-//followup//followup-cli//EN',
     'CALSCALE:GREGORIAN',
+    ...zonesOf(events).flatMap((zone) => zoneLines(zone, instantMs(options.now), options.offsetAt)),
     ...events.flatMap((event) => eventLines(event, options)),
     'END:VCALENDAR',
   ]
   return lines.map(contentLine).join('')
 }
 
-function eventLines({ followup, name, reach, phone }: EventOut, { now, morning }: CalendarOptions): readonly string[] {
+/** The zones in which something repeats at a time. */
+function zonesOf(events: readonly EventOut[]): readonly Zone[] {
+  return [...new Set(events.flatMap(({ followup }) => (repeats(followup) ? (followup.zone ?? []) : [])))].sort()
+}
+
+/** By the calendar; one put off stands alone, since its rule does not fall on that moment. */
+function repeats({ rule, ruleFrom, hiddenUntilDay }: EventOut['followup']): boolean {
+  return rule !== null && ruleFrom === 'calendar' && hiddenUntilDay === null
+}
+
+function eventLines({ followup, name, reach, phone }: EventOut, options: CalendarOptions): readonly string[] {
+  const { now, morning, offsetAt } = options
   const summary = followup.what === '' ? name : `${name}: ${followup.what}`
   const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
   const day = followup.hiddenUntilDay ?? followup.day
@@ -49,8 +64,13 @@ function eventLines({ followup, name, reach, phone }: EventOut, { now, morning }
     `DTSTAMP:${utc(now)}`,
     ...(at === null
       ? [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`, 'TRANSP:TRANSPARENT']
-      : [`DTSTART:${utc(at)}`, 'DURATION:PT15M']),
-    ...(followup.rule !== null && followup.ruleFrom === 'calendar' ? [`RRULE:${followup.rule}`] : []),
+      : [
+          repeats(followup) && followup.zone !== null
+            ? `DTSTART;TZID=${followup.zone}:${localTime(wallClockAt(at, followup.zone, offsetAt))}`
+            : `DTSTART:${utc(at)}`,
+          'DURATION:PT15M',
+        ]),
+    ...(repeats(followup) ? [`RRULE:${ruleFor(followup.rule ?? '', at !== null)}`] : []),
     `SUMMARY:${escapedText(summary)}`,
     ...(reach.length === 0 ? [] : [`DESCRIPTION:${escapedText(reach.join('\n'))}`]),
     ...(phone === null ? [] : [`URL:tel:${phone}`]),
@@ -61,6 +81,11 @@ function eventLines({ followup, name, reach, phone }: EventOut, { now, morning }
     'END:VALARM',
     'END:VEVENT',
   ]
+}
+
+/** The end of a rule is of the kind of its beginning: a day, or an instant where it has a time (RFC 5545 section 3.3.10). */
+function ruleFor(rule: string, isTimed: boolean): string {
+  return isTimed ? rule.replace(/UNTIL=(\d{8})(?=;|$)/, 'UNTIL=$1T235959Z') : rule
 }
 
 function compact(day: Day): string {

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { offsetOf } from '../../src/app/system-clock.ts'
 import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
+import { zoneLines } from '../../src/exchange/ics-zone.ts'
 
-const options = { now: '2026-03-10T09:00:00.000Z', morning: '09:30' } as const
+const options = { now: '2026-03-10T09:00:00.000Z', morning: '09:30', offsetAt: offsetOf } as const
 
 function event(given: Partial<EventOut['followup']> = {}, name = 'Anna Petrova'): EventOut {
   return {
     followup: {
       id: 'f1',
       day: '2026-03-13',
+      zone: null,
       dueAt: null,
       what: '',
       rule: null,
@@ -105,6 +108,49 @@ test('line ends in the words begin no event of their own', () => {
   const evil = 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y'
   expect(eventsOf([event({ what: evil }, evil)])).toHaveLength(1)
 })
+
+test('what repeats at a time does so by the clock of its zone, over clock changes', () => {
+  const weekly = event({
+    day: '2026-03-02',
+    zone: 'America/New_York',
+    dueAt: '2026-03-03T02:00:00.000Z',
+    rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;BYHOUR=21;BYMINUTE=0;UNTIL=20261130',
+    ruleFrom: 'calendar',
+  })
+  const text = writeCalendar([weekly], options)
+  expect(text).toContain('DTSTART;TZID=America/New_York:20260302T210000')
+  expect(text.replaceAll('\r\n ', '')).toContain('UNTIL=20261130T235959Z')
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never)
+  const [zone] = calendar.getAllSubcomponents('vtimezone')
+  if (!zone) throw new Error('no zone')
+  ICAL.TimezoneService.register(new ICAL.Timezone(zone))
+  const [one] = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
+  const times = one?.iterator()
+  const instants = Array.from({ length: 36 }, () => times?.next().toJSDate().toISOString() ?? '')
+  expect([instants[0], instants[1], instants[34], instants[35]]).toEqual([
+    '2026-03-03T02:00:00.000Z',
+    '2026-03-10T01:00:00.000Z',
+    '2026-10-27T01:00:00.000Z',
+    '2026-11-03T02:00:00.000Z',
+  ])
+})
+
+test.each(['Asia/Kolkata', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/Sao_Paulo'])(
+  'the clock changes of %s are told as they are',
+  (zone) => {
+    const calendar = new ICAL.Component(
+      ICAL.parse(
+        ['BEGIN:VCALENDAR', ...zoneLines(zone, Date.UTC(2026, 0, 1), offsetOf), 'END:VCALENDAR'].join('\r\n'),
+      ) as unknown[] as never,
+    )
+    const told = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as never)
+    for (let month = 0; month < 48; month++) {
+      const at = new Date(Date.UTC(2026, month, 15, 12))
+      const local = ICAL.Time.fromJSDate(new Date(at.getTime() + offsetOf(zone, at.getTime()) * 60_000), true)
+      expect(told.utcOffset(local) / 60, at.toISOString()).toBe(offsetOf(zone, at.getTime()))
+    }
+  },
+)
 
 function eventsOf(events: readonly EventOut[]) {
   const calendar = new ICAL.Component(ICAL.parse(writeCalendar(events, options)) as unknown[] as never)
