@@ -537,6 +537,8 @@ export const en = {
         'date-left': (p: { text: string }) => `"${p.text}" stands beside the date that was understood`,
         'date-where': (p: { text: string }) => `"${p.text}" may be when you met, not the next step`,
         'date-none': (p: { text: string }) => `"${p.text}" is not understood as a date`,
+        'date-maybe': (p: { text: string }) => `"${p.text}" may be the date of the next step, or about something else`,
+        'date-behind': (p: { text: string }) => `"${p.text}" has gone by, and a next step lies ahead`,
       },
       knownByContact: 'Someone with this phone, email or handle is on the list already.',
       knownByName: 'Someone of this name is on the list already.',

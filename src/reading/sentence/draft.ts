@@ -33,9 +33,11 @@ export interface Doubt {
 
 /**
  * A run of digits that is no phone; a broken email; a name that was guessed; no name at all; two dates, or words of time
- * left over beside the one understood; a date that may belong to where the person was met.
+ * left over beside the one understood; a date that may belong to where the person was met, to what happened, or to anything;
+ * one gone by, beside what is to be done.
  */
-export type DoubtKind = 'phone' | 'email' | 'name' | 'no-name' | 'date-left' | 'date-where' | 'date-none'
+export type DoubtKind =
+  'phone' | 'email' | 'name' | 'no-name' | 'date-left' | 'date-where' | 'date-none' | 'date-maybe' | 'date-behind'
 
 /** A sentence while it is taken apart. */
 export interface Draft {

@@ -3,7 +3,7 @@ import { editDistance } from '../nearest.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
-import { isPastVerb, pastPhrases, timeWords } from './vocabulary.ts'
+import { isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
 
 /** What dates are found with. */
 export interface DateFinders {
@@ -18,12 +18,17 @@ export async function takeWhen(
   aside: Span | null,
   { findWhen, findUnread }: DateFinders,
 ): Promise<FoundWhen | null> {
-  const ahead = withoutPast(leftOf(draft), clauses, aside)
+  const { ahead, past } = withoutPast(leftOf(draft), clauses, aside)
   const whole = withoutGaps(draft, ahead)
   const found = withoutTail(await findWhen(whole))
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
-  const when = isWhole ? found : null
+  const sure = isWhole ? found : null
+  const told = found ? null : await toldOf(past, findWhen)
+  if (told) doubt(draft, 'date-maybe', told.phrase)
+  const when = sure ?? told
+  if (when && when.start === when.end) return when
+  doubtBehind(draft, clauses)
   const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
   const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
   const over = timeWords.exec(rest)?.[0] ?? (when && wordBefore(rest.slice(0, when.start)))
@@ -87,14 +92,68 @@ function wordBefore(before: string): string | null {
   return turning.has(word) || isNear ? word : null
 }
 
-function withoutPast(left: string, clauses: readonly Span[], aside: Span | null): string {
-  let ahead = left.replace(pastPhrases, (phrase) => gone.repeat(phrase.length))
-  for (const clause of clauses) {
-    const first = wordsIn(left, clause)[0]
-    if (first && isPastVerb(first.lower)) ahead = blanked(ahead, clause)
-  }
-  return aside ? blanked(ahead, aside) : ahead
+/** The words that look ahead, and by themselves the clauses of what happened that may still name a date to come. */
+interface Tenses {
+  readonly ahead: string
+  readonly past: readonly string[]
 }
+
+/**
+ * Blanks what tells of the past. What someone promised, or said is to be done ("said to call on friday"), lies ahead, whatever
+ * the tense of the verb.
+ */
+function withoutPast(left: string, clauses: readonly Span[], aside: Span | null): Tenses {
+  let ahead = left.replace(pastPhrases, (phrase) => gone.repeat(phrase.length))
+  const past: string[] = []
+  for (const clause of clauses) {
+    const words = wordsIn(left, clause)
+    const report = words.findLast(({ lower }) => isReport(lower))
+    const isPast = words[0] !== undefined && isPastVerb(words[0].lower)
+    const deed = words.find(({ lower, start }) => start > (report ?? clause).start && isDeed(lower))
+    if (report && (isPromise(report.lower) || deed)) {
+      const to = isPromise(report.lower) ? report.start : report.end
+      ahead = blanked(ahead, { start: isPast ? clause.start : report.start, end: to })
+    } else if (isPast) {
+      const told = { start: clause.start, end: report?.end ?? clause.start }
+      if ((report && !report.lower.startsWith("говорил")) || deed || looksAhead.test(left.slice(clause.start, clause.end)))
+        past.push(blanked(alone(ahead, clause), told))
+      ahead = blanked(ahead, clause)
+    }
+  }
+  return { ahead: aside ? blanked(ahead, aside) : ahead, past: past.map((text) => text.replace(/\u0000+/g, fill(';'))) }
+}
+
+const looksAhead =
+  /(?<![\p{L}\p{N}])(?:tomorrow|next|завтра|послезавтра|следующ\p{L}+|через|in (?:\d+|an?|one|two|three))(?![\p{L}\p{N}])/iu
+
+/** One clause by itself, every word in its place. */
+function alone(text: string, { start, end }: Span): string {
+  return gone.repeat(start) + text.slice(start, end) + gone.repeat(text.length - end)
+}
+
+/** The date in a clause of what happened, which may still be the next step's. */
+async function toldOf(past: readonly string[], findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
+  for (const clause of past) {
+    const found = await findWhen(clause).catch(() => null)
+    if (found) return withoutTail(found)
+  }
+  return null
+}
+
+/** "call yesterday", «позвонить вчера»: what is to be done right beside a time gone by. */
+function doubtBehind(draft: Draft, clauses: readonly Span[]): void {
+  const left = leftOf(draft)
+  for (const clause of clauses) {
+    const text = left.slice(clause.start, clause.end)
+    for (const match of text.matchAll(pastPhrases)) {
+      const before = taskRightBefore.test(text.slice(0, match.index))
+      if (before) doubt(draft, 'date-behind', match[0])
+    }
+  }
+}
+
+const taskRightBefore =
+  /(?<![\p{L}\p{N}])(?:call|ring|phone|text|message|remind|follow up|meet|visit|(?:по|пере|со)звонить(?:ся)?|набрать|написать|напомнить|встретиться|зайти|заехать)(?: (?:her|him|them|back|again|ей|ему|им|снова|ещё раз))*\s+$/iu
 
 function blanked(text: string, { start, end }: Span): string {
   return text.slice(0, start) + gone.repeat(end - start) + text.slice(end)

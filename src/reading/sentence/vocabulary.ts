@@ -14,6 +14,11 @@ const pastEn = set(
   'met called spoke talked wrote texted emailed messaged saw visited sent rang chatted said told promised bought',
 )
 
+const promisesEn = set('promised agreed')
+const promisesRu = /^(?:по)?обещал(?:а|и)?$|^(?:договорил|условил)(?:ся|ась|ись)$/u
+const reportsEn = set('said told asked')
+const reportsRu = /^(?:сказал|говорил|попросил|просил|передал|предложил)(?:а|и)?$/u
+
 const kinEn = set(
   'mom mum mother mama dad father wife husband spouse sister brother friend colleague coworker co-worker neighbour neighbor cousin aunt uncle son daughter boss partner fiance fiancee girlfriend boyfriend roommate classmate coach trainer teacher doctor nurse manager owner client customer ex',
 )
@@ -42,6 +47,26 @@ export function isPastVerb(word: string): boolean {
   return pastEn.has(word) || pastRu.test(word)
 }
 
+/** Tells whether a lower-case word leads on to what is still to come: "promised", «договорились». */
+export function isPromise(word: string): boolean {
+  return promisesEn.has(word) || promisesRu.test(word)
+}
+
+/** Tells whether a lower-case word gives what someone said, done or yet to be done: "said", «просила», "promised". */
+export function isReport(word: string): boolean {
+  return isPromise(word) || reportsEn.has(word) || reportsRu.test(word)
+}
+
+/** Tells whether a lower-case word names a deed to come: "to", "call", «привезти». */
+export function isDeed(word: string): boolean {
+  return word === 'to' || isAction(word) || (infinitive.test(word) && !nouns.has(word))
+}
+
+const infinitive = /^\p{Script=Cyrillic}{3,}(?:ть|ти|чь)(?:ся)?$/u
+const nouns = set(
+  'пять шесть девять десять двадцать тридцать часть сеть дочь мать ночь речь помощь радость новость область почти',
+)
+
 /** Tells whether a lower-case word says who a person is to someone: "mother", «подруга». */
 export function isKin(word: string): boolean {
   return kinEn.has(word) || kinRu.test(word)
@@ -55,6 +80,7 @@ export function endsName(word: string): boolean {
     isAction(word) ||
     isKin(word) ||
     pastEn.has(word) ||
+    isReport(word) ||
     weekdays.test(word) ||
     /\d/.test(word)
   )

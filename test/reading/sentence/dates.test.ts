@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { findWhen, unreadIn } from '../../../src/reading/dates/read-when.ts'
+import { readSentence } from '../../../src/reading/sentence/read-sentence.ts'
+import { dateContext } from '../../support/dates.ts'
+
+/** What a sentence said on Wednesday 11 March 2026 comes to: `name > when: what`, with what is doubtful in brackets; `-` where there is no date. */
+async function told(text: string): Promise<string> {
+  const isRussian = /[а-я]/i.test(text)
+  const dates = dateContext(isRussian ? { lang: 'ru', region: 'RU' } : { region: 'US' })
+  const { name, when, what, doubts } = await readSentence(text, {
+    today: dates.now.day,
+    region: isRussian ? 'RU' : 'US',
+    stages: ['new'],
+    findWhen: (part) => findWhen(part, dates),
+    findUnread: (part, whole) => Promise.resolve(unreadIn(part, dates, whole)),
+    given: {},
+  })
+  const due = when ? [when.when.day, when.when.time].filter(Boolean).join(' ') : '-'
+  const left = doubts.map(({ kind, text: part }) => ` [${kind} ${part}]`).join('')
+  return `${String(name)} > ${due}: ${what}${left}`
+}
+
+describe('what was promised or asked for lies ahead, whatever the tense of the verb', () => {
+  test.each([
+    ['Nora, promised to bring the form on monday', 'Nora > 2026-03-16: promised to bring the form'],
+    ['Nora, told me to ring the shop tomorrow', 'Nora > 2026-03-12: told me to ring the shop'],
+    ['Nora, said text her friday 9am', 'Nora > 2026-03-13 09:00: said text her'],
+    ['Nora, told us to come on friday', 'Nora > 2026-03-13: told us to come'],
+    ['Nora asked me to write next week', 'Nora > 2026-03-16: asked me to write'],
+    ['Nora promised an answer by friday', 'Nora > 2026-03-13: promised an answer'],
+    ['Nora, called and said to visit thursday', 'Nora > 2026-03-12: called and said to visit'],
+    ['Nora, promised last week to ring on monday', 'Nora > 2026-03-16: promised last week to ring'],
+    ['Ника, обещала зайти в понедельник', 'Ника > 2026-03-16: обещала зайти'],
+    ['Ника, пообещала ответ до пятницы', 'Ника > 2026-03-13: пообещала ответ'],
+    ['Ника попросила привезти пробник в четверг', 'Ника > 2026-03-12: попросила привезти пробник'],
+    ['Ника, сказала набрать завтра в 10', 'Ника > 2026-03-12 10:00: сказала набрать'],
+    ['ника просила написать в субботу', 'ника > 2026-03-14: просила написать'],
+    ['Ника, договорились на вторник', 'Ника > 2026-03-17: договорились'],
+    ['Ника, звонила и просила зайти в пятницу', 'Ника > 2026-03-13: звонила и просила зайти'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+
+  test.each([
+    ['Nora, said thanks on monday', 'Nora > 2026-03-16: said thanks on monday [date-maybe monday]'],
+    ['Nora, wrote that she leaves tomorrow', 'Nora > 2026-03-12: wrote that she leaves tomorrow [date-maybe tomorrow]'],
+    ['Ника, просила образцы в среду', 'Ника > 2026-03-18: просила образцы в среду [date-maybe среду]'],
+  ])('a date in what was said, with nothing to be done, is a doubt: %s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+
+  test.each([
+    ['Nora, told me about her garden', 'Nora > -: '],
+    ['Nora, wrote on monday', 'Nora > -: '],
+    ['Nora, said she likes tea, call tomorrow', 'Nora > 2026-03-12: call'],
+    ['Nora, met on friday at the fair', 'Nora > -: '],
+    ['Ника, говорила с мамой в пятницу', 'Ника > -: '],
+    ['Ника, обещала подумать', 'Ника > -: '],
+    ['Ника, писала в субботу, набрать завтра', 'Ника > 2026-03-12: набрать'],
+    ['Ника, сказала пять слов', 'Ника > -: '],
+  ])('what only happened names no next step: %s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+})
+
+describe('a next step in the past is a doubt', () => {
+  test.each([
+    ['Nora, ring yesterday', 'Nora > -: ring yesterday [date-behind yesterday]'],
+    ['Nora, text her last week', 'Nora > -: text her last week [date-behind last week]'],
+    ['Ника, написать вчера', 'Ника > -: написать вчера [date-behind вчера]'],
+    ['Nora, ask how yesterday went', 'Nora > -: ask how yesterday went'],
+    ['Nora, ring about last week', 'Nora > -: ring about last week'],
+    ['Ника, спросить, как прошло вчера', 'Ника > -: спросить'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+})
