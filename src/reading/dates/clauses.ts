@@ -17,6 +17,11 @@ const telling =
 const tellingRussian =
   /^(?:встретил(?:а|и|ись|ся|ась)?|познакомил(?:ся|ась|ись)|(?:по|пере)?звонил(?:а|и)?|созвонил(?:ись|ся|ась)|(?:по)?говорил(?:а|и)?|писал(?:а|и)?|написал(?:а|и)?|купил(?:а|и)?|заказал(?:а|и)?|был(?:а|и|о)?|приходил(?:а|и)?|приш(?:ел|ла|ли)|ответил(?:а|и)?|сказал(?:а|и)?|взял(?:а|и)?|отправил(?:а|и)?|родил(?:ся|ась)|виделись|общались|пообщались)$/
 
+/** Tells whether a word asks for something to be done. */
+export function isAsking(word: string): boolean {
+  return asking.test(word) || askingRussian.test(word)
+}
+
 /** Reads the clause a phrase stands in, from the last stop, comma or semicolon up to it. */
 export function clauseOf(tokens: Tokens, at: number, text: string): Clause {
   let asks = false
@@ -32,7 +37,7 @@ export function clauseOf(tokens: Tokens, at: number, text: string): Clause {
     )
       break
     if (text.slice(tokens[index]?.end, tokens[index + 1]?.start).includes('\n')) break
-    if (asking.test(word) || askingRussian.test(word)) asks = true
+    if (isAsking(word)) asks = true
     if (telling.test(word) || tellingRussian.test(word)) tells = true
   }
   return { asks, tells: tells && !asks }

@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts'
+import { isAsking, type Clause } from './clauses.ts'
 import type { DateContext } from './context.ts'
 import type { DayTerm, Said } from './meaning.ts'
 import { as, is, isText, type Tokens } from './tokens.ts'
@@ -18,12 +18,34 @@ export interface Place {
  */
 export function weigh(said: Said, place: Place): number {
   const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
-  if (strength === 0) return 0
+  if (strength === 0 || isRate(place)) return 0
   const { clause, tense } = place
   if (tense === 'past') return isAhead(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
-  if (isToday(said) && !clause.asks && said.clock === null && said.part === null) return 0
-  return strength + (clause.asks ? 2 : 0)
+  const asks = clause.asks || leadsTask(place)
+  if (isToday(said) && !asks && said.clock === null && said.part === null && !standsAlone(place)) return 0
+  return strength + (asks ? 2 : 0)
+}
+
+/** "3 times a week", "once a month", "2 a day" say how often. */
+function isRate({ tokens, from }: Place): boolean {
+  const before = from - 1
+  return (
+    is(tokens, from, 'article') &&
+    is(tokens, from + 1, 'unit') &&
+    (is(tokens, before, 'times') ||
+      is(tokens, before, 'once') ||
+      is(tokens, before, 'unit') ||
+      is(tokens, before, 'number') ||
+      !Number.isNaN(tokens[before]?.value ?? Number.NaN))
+  )
+}
+
+/** A phrase that opens its clause right before what is to be done: "in the evening call", «вечером позвонить». */
+function leadsTask(place: Place): boolean {
+  const before = place.tokens[place.from - 1]
+  const next = place.tokens[place.to]
+  return (before === undefined || stops.includes(before.text)) && next !== undefined && isAsking(next.text)
 }
 
 /** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
@@ -51,7 +73,8 @@ function dayStrength(said: Said, place: Place): number {
     case 'shift':
       return isMarkedShift(place) ? 3 : 0
     case 'holiday':
-      return led || day.year !== null || day.which !== 'bare' || place.clause.asks ? 3 : 0
+      if (['before', 'after', 'после', 'перед'].includes(place.tokens[place.from - 1]?.text ?? '')) return 0
+      return led || standsAlone(place) || day.year !== null || day.which !== 'bare' || place.clause.asks ? 3 : 0
   }
 }
 
@@ -60,8 +83,9 @@ function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, ma
   const asked = marked || place.clause.asks
   if (day.month !== null && (hasWord || hasLongYear(place))) return 3
   if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3
-  if (day.month !== null) return asked ? 3 : 0
-  return asked && endsClause(place) ? 2 : 0
+  const fills = standsAlone(place) || leadsTask(place)
+  if (day.month !== null) return asked ? 3 : fills ? 2 : 0
+  return fills || (asked && endsClause(place)) ? 2 : 0
 }
 
 /** 1.1.30 may be a version; 1.1.2030 is a date. */
@@ -86,7 +110,11 @@ function timeStrength(said: Said, place: Place): number {
   if (said.day !== null) return 0
   const { clause } = place
   if (said.partToday) return 3
-  if (said.clock === null) return clause.asks && said.part !== null ? 2 : 0
+  const fills = standsAlone(place) || leadsTask(place)
+  if (said.clock === null)
+    return said.part !== null && (clause.asks || leadsTask(place) || (fills && (isLed(place) || isAdverb(place))))
+      ? 2
+      : 0
   const named =
     hasKind(place, 'am') ||
     hasKind(place, 'pm') ||
@@ -95,8 +123,13 @@ function timeStrength(said: Said, place: Place): number {
     said.part !== null
   const colon = hasText(place, ':')
   if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
-  if (colon) return isLed(place) || clause.asks ? 3 : 0
-  return clause.asks && isLed(place) && endsClause(place) ? 2 : 0
+  if (colon) return isLed(place) || clause.asks || fills ? 3 : 0
+  return (isLed(place) || isAfter(place)) && (fills || (clause.asks && endsClause(place))) ? 2 : 0
+}
+
+/** «вечером», «утром»: a part of the day as it is said of when something is done. */
+function isAdverb({ tokens, to }: Place): boolean {
+  return /(?:ом|ем|ью)$/.test(tokens[to - 1]?.text ?? '')
 }
 
 /** "3 часа" is a length unless a task asks for it at a preposition. */
@@ -129,6 +162,10 @@ function isToday(said: Said): boolean {
 
 function isLed({ tokens, from, to }: Place): boolean {
   return from < to && (is(tokens, from, 'lead') || is(tokens, from, 'of') || is(tokens, from, 'at'))
+}
+
+function isAfter({ tokens, from }: Place): boolean {
+  return isText(tokens, from, 'after') || isText(tokens, from, 'после')
 }
 
 /** A weekday written out, not "sun" or "sat". */

@@ -1,6 +1,7 @@
 import type { DateContext, FoundWhen } from './context.ts'
 import { clauseOf, marksOf, type Clause } from './clauses.ts'
 import { weigh } from './evidence.ts'
+import { readHoliday } from './holidays.ts'
 import { judge, orderOf, readOwn, type Reading } from './own.ts'
 import { readPrefixes } from './phrase.ts'
 import { correctTypos } from './typos.ts'
@@ -124,7 +125,8 @@ function withoutLead(tokens: Tokens, { reading, start, end }: Candidate, text: s
 /** A phrase begins a word of its own: not inside an address, a tag or a longer number. */
 function canBegin(tokens: Tokens, at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || (token.meanings.length === 0 && Number.isNaN(token.value) && !openers.has(token.text)))
+  if (token === undefined) return false
+  if (token.meanings.length === 0 && Number.isNaN(token.value) && !openers.has(token.text) && !readHoliday(tokens, at))
     return false
   if (!token.glued) return true
   return ['(', '"', '«', '“', '—', '–', ',', ';'].includes(tokens[at - 1]?.text ?? '')

@@ -1,6 +1,6 @@
 import type { Kind } from './lexicon.ts'
 import { wordsNear } from './near-words.ts'
-import { digitCount, digitsAt, is, isGlued, isText, scan, type Token, type Tokens } from './tokens.ts'
+import { as, digitCount, digitsAt, is, isGlued, isText, scan, type Token, type Tokens } from './tokens.ts'
 
 /** Words of free text that stand like a date and are none: mistyped, or cut short. */
 export interface Unread {
@@ -17,7 +17,10 @@ export interface Unread {
  */
 export function findUnread(text: string): Unread | null {
   const tokens = scan(text)
-  for (const rules of [[slippedDay, slippedLength, slippedMonth, slippedHour], [cutShort]])
+  for (const rules of [
+    [slippedDay, slippedLength, slippedMonth, slippedHour],
+    [cutShort, vague, loneLength],
+  ])
     for (let at = 0; at < tokens.length; at += 1)
       for (const rule of rules) {
         const found = rule(tokens, at)
@@ -32,13 +35,15 @@ interface Found {
   readonly to: number
   readonly near: readonly string[]
   readonly adds?: boolean
+  /** All of them are replaced. */
+  readonly whole?: boolean
 }
 
-function unreadOf(text: string, tokens: Tokens, { from, to, near, adds }: Found): Unread {
+function unreadOf(text: string, tokens: Tokens, { from, to, near, adds, whole }: Found): Unread {
   const start = tokens[from]?.start ?? 0
   const last = tokens[to - 1]
   const end = last?.end ?? text.length
-  const kept = adds ? `${text.slice(start, end)} ` : text.slice(start, last?.start ?? end)
+  const kept = whole ? '' : adds ? `${text.slice(start, end)} ` : text.slice(start, last?.start ?? end)
   return { phrase: text.slice(start, end), start, end, instead: near.slice(0, 3).map((word) => kept + word) }
 }
 
@@ -163,6 +168,45 @@ function wholeLengths(tokens: Tokens, at: number): readonly string[] {
   const count = digitsAt(tokens, at + 1) ?? 0
   const few = count % 10 >= 2 && count % 10 <= 4 && Math.floor(count / 10) % 10 !== 1
   return few ? ['дня', 'недели'] : ['дней', 'недель']
+}
+
+/** «позвонить на днях», "after the holidays": a time to come that names no day, where the next step's date stands. */
+function vague(tokens: Tokens, at: number): Found | undefined {
+  const to = vagueEnd(tokens, at)
+  if (to === undefined || !standsForDate(tokens, at, to)) return undefined
+  const isRussian = (tokens[at]?.text.charCodeAt(0) ?? 0) >= 0x400
+  return { from: at, to, near: isRussian ? ['через 2 дня', 'через неделю'] : ['in 2 days', 'in a week'], whole: true }
+}
+
+function vagueEnd(tokens: Tokens, at: number): number | undefined {
+  const said = vagueWords.find((words) => words.every((word, index) => isText(tokens, at + index, word)))
+  if (said) return at + said.length
+  if (!['after', 'before', 'после', 'перед'].includes(tokens[at]?.text ?? '')) return undefined
+  const the = is(tokens, at + 1, 'the') ? at + 2 : at + 1
+  return freeDays.test(tokens[the]?.text ?? '') ? the + 1 : undefined
+}
+
+const vagueWords = ['на днях', 'как нибудь на днях', 'one of these days', 'one day soon', 'in a few'].map((words) =>
+  words.split(' '),
+)
+const freeDays =
+  /^(?:holidays?|vacations?|weekends?|christmas|easter|thanksgiving|праздник(?:ов|а|ами)|рождества|пасхи|каникул|отпуск(?:а|ом)|выходны(?:х|ми)|больничного|сессии|отъезда)$/
+
+/** Right after the task, before it at the head of the clause, or the whole clause. */
+function standsForDate(tokens: Tokens, from: number, to: number): boolean {
+  const begins = from === 0 || ends(tokens, from - 1)
+  return asksAt(tokens, from) || (begins && (ends(tokens, to) || tasks.test(tokens[to]?.text ?? '')))
+}
+
+/** "2 weeks", «3 дня» alone between commas: from now on, or something else. */
+function loneLength(tokens: Tokens, at: number): Found | undefined {
+  const isCount = digitsAt(tokens, at) !== undefined || is(tokens, at, 'number') || is(tokens, at, 'article')
+  const unit = as(tokens, at + 1, 'unit')
+  if (!isCount || (unit !== 3 && unit !== 4 && unit !== 14)) return undefined
+  if ((at > 0 && !ends(tokens, at - 1)) || !ends(tokens, at + 2)) return undefined
+  const isRussian = (tokens[at + 1]?.text.charCodeAt(0) ?? 0) >= 0x400
+  const length = `${tokens[at]?.text ?? ''} ${tokens[at + 1]?.text ?? ''}`
+  return { from: at, to: at + 2, near: [`${isRussian ? 'через' : 'in'} ${length}`], whole: true }
 }
 
 /** A task right before a place, with no more than "her" or "back" between. */

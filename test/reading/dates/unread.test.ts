@@ -37,12 +37,19 @@ describe('words that stand like a date and are none are named with what they may
     ['call on 45', 'on 45'],
     ['tommorrwo at 5', 'tommorrwo = tommorrow 2026-03-12 17:00'],
     ['meet satruday', 'satruday = saturday 2026-03-14'],
+    ['call after the holidays', 'after the holidays = in 2 days 2026-03-13 | in a week 2026-03-18'],
+    ['visit before easter', 'before easter = in 2 days 2026-03-13 | in a week 2026-03-18'],
+    ['one of these days', 'one of these days = in 2 days 2026-03-13 | in a week 2026-03-18'],
+    ['2 weeks', '2 weeks = in 2 weeks 2026-03-25'],
     ['send the list by wendesday', 'wendesday = wednesday 2026-03-18'],
   ])('in English: "%s" has %s', (text, expected) => {
     expect(unread(text)).toBe(expected)
   })
 
   test.each([
+    ['набрать на днях', 'на днях = через 2 дня 2026-03-13 | через неделю 2026-03-18'],
+    ['на днях зайти', 'на днях = через 2 дня 2026-03-13 | через неделю 2026-03-18'],
+    ['написать после отпуска', 'после отпуска = через 2 дня 2026-03-13 | через неделю 2026-03-18'],
     ['позвонить в пятнитсу', 'пятнитсу = пятницу 2026-03-13'],
     ['через 3 дняя', 'через 3 дняя = через 3 дня 2026-03-14'],
     ['через 3 дняяя', 'через 3 дняяя = через 3 дня 2026-03-14'],

@@ -75,3 +75,44 @@ describe('a next step in the past is a doubt', () => {
     expect(await told(sentence)).toBe(expected)
   })
 })
+
+describe('a date that fills its clause, or opens it before what is to be done, is one', () => {
+  test.each([
+    ['Nora, 5/6', 'Nora > 2026-05-06: '],
+    ['Nora, 13/12', 'Nora > 2026-12-13: '],
+    ['Ника, 12.11', 'Ника > 2026-11-12: '],
+    ['Nora, the 20th, wants tea', 'Nora > 2026-03-20: wants tea'],
+    ['Ника, 20-го', 'Ника > 2026-03-20: '],
+    ['Nora, 16:30', 'Nora > 2026-03-11 16:30: '],
+    ['Nora, at 4', 'Nora > 2026-03-11 16:00: '],
+    ['Ника, после 18', 'Ника > 2026-03-11 18:00: '],
+    ['Ника, позвонить после 18', 'Ника > 2026-03-11 18:00: позвонить'],
+    ['Nora, call after 6', 'Nora > 2026-03-11 18:00: call'],
+    ['Ника, утром', 'Ника > 2026-03-11 11:00: '],
+    ['Nora, in the evening', 'Nora > 2026-03-11 18:00: '],
+    ['Nora, in the evening ring her', 'Nora > 2026-03-11 18:00: ring her'],
+    ['Ника, вечером написать', 'Ника > 2026-03-11 18:00: написать'],
+    ['Ника, днём набрать', 'Ника > 2026-03-11 15:00: набрать'],
+    ['Nora, today', 'Nora > 2026-03-11: '],
+    ['Nora, easter', 'Nora > 2026-04-05: '],
+    ['Nora, text 3 times a week, monday', 'Nora > 2026-03-16: text 3 times a week'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+
+  test.each([
+    'Nora, works evenings',
+    'Nora, 24.50',
+    'Nora, takes 1/2 of a sachet',
+    'Nora, evening shifts',
+    'Nora, loves christmas',
+    'Nora, eats 2 a day',
+    'Ника, вечером пьёт кофе',
+    'Ника, 5/6 пачки',
+    'Ника, вечером занята',
+    'Ника, 3 дня не отвечает',
+  ])('%s has none', async (sentence) => {
+    expect(await told(sentence)).toMatch(/^\S+ > -: /)
+    expect(await told(sentence)).not.toContain('[')
+  })
+})
