@@ -2,7 +2,8 @@
 'use strict'
 // The shortest way into dist/. Node's own loader resolves and compiles every file anew at every start; this one reads each chunk
 // with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
-// does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual.
+// does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual. The commands
+// of every day have all their chunks in one file.
 const { existsSync, readFileSync } = require('node:fs')
 const { Script } = require('node:vm')
 
@@ -16,6 +17,8 @@ const beside = `${dist}code/${machine}`
 const place = existsSync(beside) ? beside : ownPlace()
 const loaded = new Map()
 const fresh = new Map()
+const packFile = `${dist}packs/${first}.cjs`
+const pack = sets.length > 1 && existsSync(packFile) ? take('pack.cjs', packFile) : {}
 
 function load(id) {
   if (!id.startsWith('./')) return require(id)
@@ -24,11 +27,16 @@ function load(id) {
   const module = { exports: {} }
   loaded.set(id, module)
   const name = id.slice(2)
-  const cachedData = codeOf(name)
-  const script = new Script(readFileSync(folder + name, 'latin1'), { filename: folder + name, cachedData })
-  if (cachedData === undefined) fresh.set(name, script)
-  script.runInThisContext().call(module.exports, module.exports, load, module, folder + name, folder)
+  const chunk = pack[id] ?? take(name, folder + name)
+  chunk.call(module.exports, module.exports, load, module, folder + name, folder)
   return module.exports
+}
+
+function take(name, filename) {
+  const cachedData = codeOf(name)
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
+  if (cachedData === undefined) fresh.set(name, script)
+  return script.runInThisContext()
 }
 
 function codeOf(name) {

@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
-import { sharedChunks } from './hot-modules.mjs'
+import { datedCommands, grammar, hotCommands, sharedChunks } from './hot-modules.mjs'
 import { lazyWords } from './lazy-words.mjs'
 import { lightPatterns } from './light-patterns.mjs'
-import { writeChunks } from './write-chunks.mjs'
+import { writeChunks, writePack } from './write-chunks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -45,13 +45,20 @@ const { output } = await bundle.generate({
       { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 3 },
       { name: 'words-ru', test: join(root, 'src/i18n/ru.ts'), priority: 3 },
       { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 2 },
-      { name: 'deeds', test: (id) => shared.get(id) === 'deeds', priority: 1 },
+      ...[...new Set(shared.values())]
+        .filter((name) => name.startsWith('for-'))
+        .map((name) => ({ name, test: (id) => shared.get(id) === name, priority: 1 })),
     ],
   },
 })
 await bundle.close()
 rmSync(dist, { recursive: true, force: true })
 writeChunks(join(dist, 'chunks'), output)
+for (const name of hotCommands) {
+  const late = output.find(({ moduleIds }) => moduleIds.includes(join(root, grammar)))
+  const starts = ['main.cjs', `${name}.cjs`, ...(datedCommands.includes(name) ? [late.fileName] : [])]
+  writePack(join(dist, 'packs', `${name}.cjs`), starts, output)
+}
 // Tells the code of one build from that of another where it is kept outside.
 writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify(output)).digest('hex').slice(0, 32))
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })

@@ -6,6 +6,10 @@ import { dirname, join, resolve } from 'node:path'
 /** The commands that people wait for many times a day. */
 export const hotCommands = ['today', 'add', 'done', 'log', 'show', 'plan', 'snooze']
 
+/** The grammar of dates, which loads at the first phrase: these commands nearly always meet one. */
+export const grammar = 'src/reading/dates/read-when.ts'
+export const datedCommands = hotCommands.filter((name) => !['today', 'show'].includes(name))
+
 /** Every source reached from some others by import lines, types left out; themselves included. */
 export function reachedFrom(root, files) {
   const reached = new Set()
@@ -27,15 +31,17 @@ export function importsIn(file) {
 
 /**
  * Which chunk a source that a hot command shares with others belongs in: `core` for what every command needs, `pages` for
- * what `today` or `show` need beside it, `deeds` for the rest. Undefined for a source of cold commands, or of one alone.
+ * what `today` or `show` need beside it, and for the rest one for each group of hot commands that share it, named by them, so
+ * that none reads what it does not reach. Undefined for a source of cold commands, or of one alone.
  */
 export function sharedChunks(root) {
   const chunks = new Map()
   for (const file of reachedFrom(root, ['src/cli/main.ts', 'src/store/store.ts'])) chunks.set(file, 'core')
   for (const file of catalogueParts(root)) chunks.set(file, 'core')
   for (const [file, names] of commandsReaching(root)) {
-    if (chunks.has(file) || names.length < 2 || !names.some((name) => hotCommands.includes(name))) continue
-    chunks.set(file, names.includes('today') || names.includes('show') ? 'pages' : 'deeds')
+    const hot = hotCommands.filter((name) => names.includes(name))
+    if (chunks.has(file) || names.length < 2 || hot.length === 0) continue
+    chunks.set(file, hot.includes('today') || hot.includes('show') ? 'pages' : `for-${hot.sort().join('-')}`)
   }
   return chunks
 }
@@ -43,9 +49,10 @@ export function sharedChunks(root) {
 function commandsReaching(root) {
   const reachedBy = new Map()
   for (const command of readdirSync(join(root, 'src/commands'))) {
-    for (const file of reachedFrom(root, [`src/commands/${command}`])) {
-      reachedBy.set(file, [...(reachedBy.get(file) ?? []), command.replace('.ts', '')])
-    }
+    const name = command.replace('.ts', '')
+    const late = datedCommands.includes(name) ? [grammar] : []
+    for (const file of reachedFrom(root, [`src/commands/${command}`, ...late]))
+      reachedBy.set(file, [...(reachedBy.get(file) ?? []), name])
   }
   return reachedBy
 }

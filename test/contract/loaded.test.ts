@@ -9,33 +9,35 @@ import { root } from '../support/house.ts'
 import { followup, person, save } from '../support/people.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-/** Tells at the end which of our chunks were read and which of Node's own modules came with them. */
+/** Tells at the end which of our files were read and which of Node's own modules came with them. */
 const witness = `
 const fs = require('node:fs')
 const before = new Set(process.moduleLoadList)
-const chunks = []
+const files = []
 const read = fs.readFileSync
 fs.readFileSync = (file, ...rest) => {
-  const chunk = /dist\\/chunks\\/(.+)\\.cjs$/.exec(String(file))
-  if (chunk) chunks.push(chunk[1])
+  const ours = /dist\\/((?:chunks|packs)\\/.+)\\.cjs$/.exec(String(file))
+  if (ours) files.push(ours[1])
   return read(file, ...rest)
 }
 process.on('exit', () => {
   const builtins = process.moduleLoadList.filter((name) => name.startsWith('NativeModule') && !before.has(name))
-  fs.writeFileSync(process.env.WITNESS, JSON.stringify({ chunks: chunks.sort(), builtins }))
+  fs.writeFileSync(process.env.WITNESS, JSON.stringify({ files: files.sort(), builtins }))
 })
 `
 
-/** The chunks every run has: what all commands share, and the words of the language. */
-const always = ['core', 'words-en']
+const dated = 'for-add-done-log-plan-snooze'
+const spoken = 'for-add-done-log-plan'
+
+/** Every command of these and what its file has beside the core. */
 const lines: readonly (readonly [line: string, chunks: readonly string[]])[] = [
   ['today', ['pages', 'today']],
   ['show jane', ['pages', 'show']],
-  ['log jane called, wants the price list', ['deeds', 'log', 'pages']],
-  ['plan jane friday', ['deeds', 'pages', 'plan']],
-  ['snooze jane tomorrow', ['deeds', 'pages', 'snooze']],
-  ['done jane sent the catalogue', ['deeds', 'done', 'pages']],
-  ['add Tom Baker, +1 415 555 2672, call tomorrow #expo', ['add', 'deeds', 'pages']],
+  ['log jane called, wants the price list', [spoken, dated, 'for-done-log', 'for-log', 'log', 'pages']],
+  ['plan jane friday', [spoken, dated, 'for-done-plan', 'pages', 'plan']],
+  ['snooze jane tomorrow', [dated, 'for-snooze', 'pages', 'snooze']],
+  ['done jane sent the catalogue', ['done', 'for-done', spoken, dated, 'for-done-log', 'for-done-plan', 'pages']],
+  ['add Tom Baker, +1 415 555 2672, call tomorrow #expo', ['add', 'for-add', spoken, dated, 'pages']],
 ]
 
 beforeAll(() => {
@@ -56,7 +58,8 @@ test.each(linesThere(lines))('%s loads what it needs and no more', (line, chunks
   const words = command === 'today' ? [] : [rest.slice(who.join('').length).trim()].filter((text) => text !== '')
   const ran = run(home, [command, ...who, ...words])
   expect(ran.stderr + String(ran.status)).toBe('0')
-  expect(ran.loaded.chunks.filter((chunk) => !always.includes(chunk))).toEqual(chunks)
+  expect(ran.loaded.files).toEqual(['chunks/words-en', `packs/${command}`])
+  expect(chunksIn(command)).toEqual(['core', 'main', ...chunks].sort())
   expect(ran.loaded.builtins).toEqual(['NativeModule vm'])
 })
 
@@ -68,6 +71,12 @@ test('no chunk is loaded as an ES module, which costs nine milliseconds the firs
   expect(withImport).toEqual([])
 })
 
+/** The chunks of which the file of a command consists. */
+function chunksIn(command: string): readonly string[] {
+  const text = readFileSync(join(root, `dist/packs/${command}.cjs`), 'latin1')
+  return Array.from(text.matchAll(/^"\.\/([\w-]+)\.cjs":function/gm), ([, name]) => name ?? '').sort()
+}
+
 function run(home: string, args: readonly string[]) {
   const preload = join(home, 'witness.cjs')
   const told = join(home, 'witness.json')
@@ -76,6 +85,6 @@ function run(home: string, args: readonly string[]) {
     env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'en_US.UTF-8', FOLLOWUP_HOME: home, WITNESS: told },
     encoding: 'utf8',
   })
-  const loaded = JSON.parse(readFileSync(told, 'utf8')) as { readonly chunks: string[]; readonly builtins: string[] }
+  const loaded = JSON.parse(readFileSync(told, 'utf8')) as { readonly files: string[]; readonly builtins: string[] }
   return { status, stderr, loaded }
 }

@@ -83,7 +83,7 @@ describe.skipIf(process.getuid?.() === undefined)('installed by someone else', (
   test("code is kept in the user's own folder, apart for each build", () => {
     expect(run(...line).status).toBe(0)
     const build = readFileSync(join(program, 'dist/build-id'), 'latin1')
-    expect(filesOf(join(own(), build, machine))).toContain('add/core.cjs')
+    expect(filesOf(join(own(), build, machine))).toContain('add/pack.cjs')
     expect(run('show', 'jane').stdout).toContain('Jane Doe')
   })
 
