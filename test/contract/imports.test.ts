@@ -11,6 +11,7 @@ const homes: Readonly<Record<string, string>> = {
   'string-width': 'render',
   'better-sqlite3': 'store',
   'node-notifier': 'notify',
+  'dbus-native': 'notify',
   'chrono-node': 'reading',
   'libphonenumber-js': 'reading',
   'csv-parse': 'exchange',
