@@ -52,6 +52,27 @@ test.each(commands)('%s lets no control or bidi character out, with and without 
   for (const output of coloured) expect(dangerIn(output.replace(ownColours, ''))).toEqual([])
 })
 
+/** Whose examples name a file that is not there, or write one once. */
+const refusesHere = new Set(['import', 'backup'])
+
+test.each(commands.filter(([name]) => !refusesHere.has(name)))(
+  '%s does its work with such people, and lets nothing of them out',
+  async (name, command) => {
+    let done = 0
+    const examples = people.map(({ no }, index) =>
+      exampleAbout(command, command.examples[index % command.examples.length] ?? '', no),
+    )
+    for (const args of examples) {
+      const app = hostileApp(wide)
+      app.watch.whileAsleep()
+      const { stdout, stderr, exit } = await app.runArgs([name, '--yes', ...args.slice(1)])
+      expect(dangerIn(stdout + stderr), args.join(' ')).toEqual([])
+      if (exit === 0) done += 1
+    }
+    expect(done).toBeGreaterThan(examples.length / 2)
+  },
+)
+
 test.each(commands)('%s --json escapes them and stays JSON', async (_, command) => {
   const examples = inTurn(command)
   for (const output of await outputs(hostileApp(wide), examples, true)) {

@@ -28,7 +28,7 @@ const lines = [
   'snooze 3 tomorrow',
   'move 3 friday',
   'stage 1 presented',
-  'order 1 "2 tea" 25',
+  'order 1 "2 tea" --amount 25',
   'add "Tom Baker, +1 415 555 9999, call friday #expo"',
   'edit 1 --company Studio',
   'let-go 4 "no answer"',
@@ -41,7 +41,7 @@ test('commands about one person or today scan no table', async () => {
   for (const line of linesThere(lines)) {
     const before = new Set(app.store().sql.texts())
     const answer = await app.run(`${line} --yes`)
-    expect(answer, line).not.toMatch(/exit (2|70)$/)
+    expect(answer, line).not.toMatch(/exit \d+$/)
     const fresh = app
       .store()
       .sql.texts()

@@ -143,7 +143,7 @@ test.each(['Asia/Kolkata', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/Sao_
         ['BEGIN:VCALENDAR', ...zoneLines(zone, Date.UTC(2026, 0, 1), offsetOf), 'END:VCALENDAR'].join('\r\n'),
       ) as unknown[] as never,
     )
-    const told = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as never)
+    const told = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone'))
     for (let month = 0; month < 48; month++) {
       const at = new Date(Date.UTC(2026, month, 15, 12))
       const local = ICAL.Time.fromJSDate(new Date(at.getTime() + offsetOf(zone, at.getTime()) * 60_000), true)
