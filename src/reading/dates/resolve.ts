@@ -3,6 +3,7 @@ import {
   addMonths,
   dayFrom,
   dayParts,
+  daysBetween,
   daysInMonth,
   weekdayOf,
   type Day,
@@ -84,7 +85,9 @@ export function daysOf(term: DayTerm, env: Env): Days {
       return { days: nthDays(term, env) }
     case 'weekdayIn': {
       const [base] = daysOf(term.week, env).days
-      return { days: base === undefined ? [] : [weekdayInWeek(base, term.weekday, env.weekStart)] }
+      return {
+        days: base === undefined ? [] : [notTooNear(weekdayInWeek(base, term.weekday, env.weekStart), term, env)],
+      }
     }
     case 'shift':
       return shifted(term, env)
@@ -95,6 +98,14 @@ export function daysOf(term: DayTerm, env: Env): Days {
     case 'holiday':
       return { days: holidayDays(term, env) }
   }
+}
+
+/** "in a week on wednesday" is no day of the six to come, "in 2 weeks" none of the ten to come. */
+function notTooNear(day: Day, { week }: DayTerm & { readonly kind: 'weekdayIn' }, { today }: Env): Day {
+  const amount = week.kind === 'shift' && week.sign > 0 && week.amounts.length === 1 ? week.amounts[0] : undefined
+  if (amount?.unit !== 'week') return day
+  const fewest = amount.count === 1 ? 7 : amount.count * 7 - 3
+  return daysBetween(today, day) < fewest ? addDays(day, 7) : day
 }
 
 function endOfDay(edge: 'start' | 'middle' | 'end', day: Day, env: Env): Days {

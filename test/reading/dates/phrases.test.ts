@@ -326,3 +326,24 @@ describe('conventions', () => {
     expect(await read('tomorrow at 07:00')).toBe('2026-03-12 07:00')
   })
 })
+
+describe('a weekday in so many weeks is never the nearest one', () => {
+  test.each([
+    ['in a week on friday', '2026-03-20'],
+    ['monday in a week', '2026-03-16', '2026-03-09 10:00'],
+    ['in a week on tuesday', '2026-03-24', '2026-03-15 10:00'],
+    ['через неделю в пятницу', '2026-03-20'],
+    ['через неделю в четверг', '2026-03-26', '2026-03-15 10:00'],
+    ['через неделю в понедельник', '2026-03-23', '2026-03-13 10:00'],
+    ['через 2 недели в среду', '2026-04-01', '2026-03-15 10:00'],
+    ['через 2 недели в пятницу', '2026-03-27', '2026-03-15 10:00'],
+    ['in 2 weeks on monday', '2026-03-23'],
+  ])('"%s" is %s', async (phrase, expected, now = '2026-03-11 10:20') => {
+    expect(await read(phrase, { now })).toBe(expected)
+  })
+})
+
+test("one o'clock after noon is so wherever the day stands", async () => {
+  for (const phrase of ['в час дня завтра', 'завтра в час', 'завтра в час дня', 'час дня завтра'])
+    expect(await read(phrase), phrase).toBe('2026-03-12 13:00')
+})
