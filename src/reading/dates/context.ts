@@ -41,6 +41,8 @@ export interface FoundWhen {
   readonly phrase: string
   readonly start: number
   readonly end: number
+  /** It may be about something else than a next step: "is away in may", "friday prayers". */
+  readonly unsure?: boolean
 }
 
 /** Words of free text that stand like a date and are none, characters `start` to `end` of it. */

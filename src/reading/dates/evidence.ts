@@ -18,7 +18,7 @@ export interface Place {
  */
 export function weigh(said: Said, place: Place): number {
   const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
-  if (strength === 0 || isRate(place)) return 0
+  if (strength === 0 || isRate(place) || isAdjective(said, place)) return 0
   const { clause, tense } = place
   if (tense === 'past') return isAhead(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
@@ -26,6 +26,38 @@ export function weigh(said: Said, place: Place): number {
   if (isToday(said) && !asks && said.clock === null && said.part === null && !standsAlone(place)) return 0
   return strength + (asks ? 2 : 0)
 }
+
+/**
+ * Tells whether a phrase may be about something else: a bare month where nothing is asked for ("is away in may"), a weekday
+ * before a noun ("friday prayers").
+ */
+export function isUnsure({ day, clock, part }: Said, place: Place): boolean {
+  if (place.clause.asks || leadsTask(place) || clock !== null || part !== null) return false
+  if (day?.kind === 'weekday') return day.which === 'bare' && isBeforeNoun(place)
+  if (day?.kind !== 'period' || day.edge !== 'whole' || day.period.kind !== 'month') return false
+  return day.period.which === 'bare' && day.period.year === null && !standsAlone(place)
+}
+
+/** "the sunday market" is a market. */
+function isAdjective(said: Said, place: Place): boolean {
+  const { tokens, from } = place
+  const first = is(tokens, from, 'lead') || is(tokens, from, 'at') ? from + 1 : from
+  const isThe = is(tokens, first, 'the') || is(tokens, from - 1, 'the') || is(tokens, from - 1, 'article')
+  return said.day?.kind === 'weekday' && said.day.which === 'bare' && isThe && isBeforeNoun(place)
+}
+
+/** An English noun right behind: what a weekday leads to, and no word that goes on with the sentence. */
+function isBeforeNoun({ tokens, to }: Place): boolean {
+  const next = tokens[to]
+  if (next === undefined || next.glued || next.capital || !/^[a-z]{3,}$/.test(next.text)) return false
+  return next.meanings.length === 0 && !isAsking(next.text) && !goesOn.has(next.text)
+}
+
+const goesOn = new Set(
+  "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're".split(
+    ' ',
+  ),
+)
 
 /** "3 times a week", "once a month", "2 a day" say how often. */
 function isRate({ tokens, from }: Place): boolean {

@@ -1,6 +1,6 @@
 import type { DateContext, FoundWhen } from './context.ts'
 import { clauseOf, marksOf, type Clause } from './clauses.ts'
-import { weigh } from './evidence.ts'
+import { isUnsure, weigh } from './evidence.ts'
 import { readHoliday } from './holidays.ts'
 import { judge, orderOf, readOwn, type Reading } from './own.ts'
 import { readPrefixes } from './phrase.ts'
@@ -16,6 +16,7 @@ export type Search =
 interface Candidate {
   readonly reading: Reading
   readonly weight: number
+  readonly unsure: boolean
   readonly start: number
   readonly end: number
 }
@@ -52,13 +53,14 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
   const prefixes = readPrefixes(tokens, orderOf(context, tokens), at)
   for (const { value, next } of prefixes) {
     if (!canEnd(tokens, next) || isInAddress(tokens, at, next)) continue
-    const weight = weigh(value, { tokens, from: at, to: next, clause, tense: context.tense })
+    const place = { tokens, from: at, to: next, clause, tense: context.tense }
+    const weight = weigh(value, place)
     if (weight <= 0) continue
     const ways = prefixes.filter((one) => one.next === next).map((one) => one.value)
     const reading = judge(ways, tokens, context)
     if (reading.kind === 'unknown') continue
     if (reading.kind !== 'when' && weight < 3) continue
-    return { reading, weight, start: at, end: next }
+    return { reading, weight, unsure: isUnsure(value, place), start: at, end: next }
   }
   return undefined
 }
@@ -108,7 +110,8 @@ function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, 
   )
   if (rivals.length > 0)
     return { kind: 'refused', phrase: text, reading: { kind: 'doubtful', options: [when, ...rivals] } }
-  return { kind: 'found', found: { when, phrase: withoutLead(tokens, best, text, context), start, end } }
+  const found = { when, phrase: withoutLead(tokens, best, text, context), start, end }
+  return { kind: 'found', found: best.unsure ? { ...found, unsure: true } : found }
 }
 
 /** The phrase as it would be typed alone: "by friday" is "friday", but "at 10" needs its preposition. */

@@ -1,6 +1,6 @@
 import { runsOf, wordsIn, type Word } from './clauses.ts'
 import type { Span } from './draft.ts'
-import { endsName, isAction, isMonth, isWeekday, particles } from './vocabulary.ts'
+import { endsName, isAction, isKin, isMonth, isWeekday, particles } from './vocabulary.ts'
 
 /** A name and its place in the sentence; guessed where the sentence does not make it plain. */
 export interface FoundName extends Span {
@@ -24,6 +24,8 @@ export function nameIn(text: string, clauses: readonly Span[]): FoundName | null
   const first = words[0]
   if (!first) return null
   if (isAddress(first)) return null
+  const relation = relationIn(words)
+  if (relation) return found(relation, false)
   if (isAction(first.lower) || (endsName(first.lower) && !isCapital(first))) return guessIn(words.slice(1))
   const stop = words.findIndex((word, index) => index > 0 && endsHere(word, words[index + 1]))
   const head = stop < 0 ? words : words.slice(0, stop)
@@ -32,6 +34,29 @@ export function nameIn(text: string, clauses: readonly Span[]): FoundName | null
   if (head.length <= longestPlainName) return found(head, false)
   return capitals.length > 0 ? found(capitals, false) : found(head.slice(0, 1), true)
 }
+
+/** «мама Пети», "Tim's mom", "mother of Tim": someone known by who they are to another. */
+function relationIn(words: readonly Word[]): readonly Word[] | undefined {
+  const [first, second, third] = words
+  if (!first || !second) return undefined
+  const withSurname = (count: number) => [...words.slice(0, count), ...namesIn(words.slice(count))]
+  if (/^\p{Lu}\S*['’]s$/u.test(first.text) && isKin(second.lower)) return withSurname(2)
+  if (!isKin(first.lower)) return undefined
+  if (second.lower === 'of' && third && isCapital(third)) return withSurname(3)
+  return isCapital(second) && isGenitive(second.lower) ? withSurname(2) : undefined
+}
+
+function namesIn(words: readonly Word[]): readonly Word[] {
+  return leadingCapitals(words).filter((word, at, all) => all.slice(0, at + 1).every(({ lower }) => !endsName(lower)))
+}
+
+/** «Пети», «Ивана»: whose; «Анна» is who. */
+function isGenitive(name: string): boolean {
+  return /[^ь][ыи]$/u.test(name) || genitiveMen.test(name)
+}
+
+const genitiveMen =
+  /^(?:александр|алексе|анатоли|андре|антон|арт[её]м|артур|богдан|борис|вадим|валенти|валентин|васили|виктор|виталия?|владимир|владислав|вячеслав|геннади|георги|глеб|григори|данил|денис|дмитри|евгени|егор|ефим|иван|игор|кирилл|константин|лев|максим|марк|матве|михаил|никола|олег|павл|петр|роман|руслан|семен|серге|станислав|степан|тимофе|тимур|федор|филипп|юри|яков|ярослав)[ая]$/u
 
 function endsHere(word: Word, next: Word | undefined): boolean {
   if (isAddress(word)) return true

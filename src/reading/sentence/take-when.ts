@@ -3,7 +3,7 @@ import { editDistance } from '../nearest.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
-import { isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
+import { dayNames, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
 
 /** What dates are found with. */
 export interface DateFinders {
@@ -25,13 +25,15 @@ export async function takeWhen(
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const sure = isWhole ? found : null
   const told = found ? null : await toldOf(past, findWhen)
-  if (told) doubt(draft, 'date-maybe', told.phrase)
   const when = sure ?? told
+  if (when && (told ?? when.unsure)) doubt(draft, 'date-maybe', when.phrase)
   if (when && when.start === when.end) return when
   doubtBehind(draft, clauses)
   const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
   const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
-  const over = timeWords.exec(rest)?.[0] ?? (when && wordBefore(rest.slice(0, when.start)))
+  const over =
+    timeWords.exec(rest.replace(dayNames, fill(';')))?.[0] ??
+    (when && (wordBefore(rest.slice(0, when.start)) ?? wordAfter(rest.slice(when.end))))
   if (unread) draft.doubts.push(doubtOf(unread, draft.text))
   else if (over) doubt(draft, when ? 'date-left' : 'date-none', over.trim())
   if (!when) return null
@@ -92,6 +94,11 @@ function wordBefore(before: string): string | null {
   return turning.has(word) || isNear ? word : null
 }
 
+/** "friday after next" is another friday. */
+function wordAfter(after: string): string | null {
+  return /^\s*(after next)(?![\p{L}\p{N}])/iu.exec(after)?.[1] ?? null
+}
+
 /** The words that look ahead, and by themselves the clauses of what happened that may still name a date to come. */
 interface Tenses {
   readonly ahead: string
@@ -115,7 +122,11 @@ function withoutPast(left: string, clauses: readonly Span[], aside: Span | null)
       ahead = blanked(ahead, { start: isPast ? clause.start : report.start, end: to })
     } else if (isPast) {
       const told = { start: clause.start, end: report?.end ?? clause.start }
-      if ((report && !report.lower.startsWith("говорил")) || deed || looksAhead.test(left.slice(clause.start, clause.end)))
+      if (
+        (report && !report.lower.startsWith('говорил')) ||
+        deed ||
+        looksAhead.test(left.slice(clause.start, clause.end))
+      )
         past.push(blanked(alone(ahead, clause), told))
       ahead = blanked(ahead, clause)
     }

@@ -62,7 +62,7 @@ export function isDeed(word: string): boolean {
   return word === 'to' || isAction(word) || (infinitive.test(word) && !nouns.has(word))
 }
 
-const infinitive = /^\p{Script=Cyrillic}{3,}(?:ть|ти|чь)(?:ся)?$/u
+const infinitive = /^\p{L}{3,}(?:ть|ти|чь)(?:ся)?$/u
 const nouns = set(
   'пять шесть девять десять двадцать тридцать часть сеть дочь мать ночь речь помощь радость новость область почти',
 )
@@ -100,6 +100,10 @@ export function isMonth(word: string): boolean {
 export const particles: ReadonlySet<string> = set(
   'van von der den de da di del della la le du dos das bin ibn al el ten ter y e and & i оглы кызы фон де и бен аль',
 )
+
+/** "the sunday market": a weekday that tells which market. */
+export const dayNames =
+  /(?<![\p{L}\p{N}])(?:the|an?) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?!morning|noon|afternoon|evening|night|call|next|at|about|after|before)[a-z]{3,}/giu
 
 /** Words of time that a follow-up's date leaves behind only where it was not wholly understood. */
 export const timeWords =

@@ -116,3 +116,53 @@ describe('a date that fills its clause, or opens it before what is to be done, i
     expect(await told(sentence)).not.toContain('[')
   })
 })
+
+describe('a weekday before a noun tells which one, and a bare month is a doubt where nothing is asked for', () => {
+  test.each([
+    ['Nora, runs the saturday school', 'Nora > -: '],
+    ['Nora, sings in a sunday choir, call monday', 'Nora > 2026-03-16: call'],
+    ['Nora, the friday market, text her on tuesday', 'Nora > 2026-03-17: text her'],
+    ['Nora, tuesday choir', 'Nora > 2026-03-17: choir [date-maybe tuesday]'],
+    ['Nora, moves in july', 'Nora > 2026-07-01: moves [date-maybe in july]'],
+    ['Ника, уедет в июле', 'Ника > 2026-07-01: уедет [date-maybe июле]'],
+    ['Ника, написать в июле', 'Ника > 2026-07-01: написать'],
+    ['Nora, call in july', 'Nora > 2026-07-01: call'],
+    ['Nora, in july', 'Nora > 2026-07-01: '],
+    ['Nora, tuesday coffee', 'Nora > 2026-03-17: coffee'],
+    ['Nora, tuesday works', 'Nora > 2026-03-17: works'],
+    ['Nora, call tuesday about the choir', 'Nora > 2026-03-17: call about the choir'],
+    ['Nora, call her tuesday samples', 'Nora > 2026-03-17: call her samples'],
+    ['Nora, call the monday after next', 'Nora > 2026-03-16: call after next [date-left after next]'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+})
+
+describe('someone may be known by who they are to another', () => {
+  test.each([
+    ['мама Вити, набрать завтра', 'мама Вити > 2026-03-12: набрать'],
+    ['Бабушка Светы Орловой, 8 916 123-45-67', 'Бабушка Светы Орловой > -: '],
+    ['муж Марины из чата', 'муж Марины > -: '],
+    ['сестра Олега, набрать завтра', 'сестра Олега > 2026-03-12: набрать'],
+    ["Kim's dad, call friday", "Kim's dad > 2026-03-13: call"],
+    ["Kim's sister Nora Bell, call friday", "Kim's sister Nora Bell > 2026-03-13: call"],
+    ['wife of Kim, call friday', 'wife of Kim > 2026-03-13: call'],
+    ['подруга Нина, набрать завтра', 'Нина > 2026-03-12: набрать [name Нина]'],
+    ['Ника, мама Вити, набрать завтра', 'Ника > 2026-03-12: набрать'],
+    ['Nora, wife of Kim, call friday', 'Nora > 2026-03-13: call'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(sentence)).toBe(expected)
+  })
+})
+
+describe('only a meeting that took place says where someone is from', () => {
+  test.each([
+    ['Ника, встретиться в парке', 'встретиться в парке'],
+    ['Ника, встретимся на вокзале завтра', 'встретимся на вокзале'],
+    ['Ника, познакомить с врачом', ''],
+    ['Ника, встретились в парке', ''],
+    ['Ника, познакомилась на ярмарке', ''],
+  ])('%s', async (sentence, what) => {
+    expect((await told(sentence)).replace(/^.*?: /, '')).toBe(what)
+  })
+})
