@@ -6,10 +6,17 @@ import { fileURLToPath } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
 import { transformSync } from 'rolldown/utils'
 
-/** What the plainer form of an expression is, is told by the sources themselves. */
-const plain = join(dirname(fileURLToPath(import.meta.url)), '../src/reading/plain-source.ts')
-const { code: plainCode } = transformSync(plain, readFileSync(plain, 'utf8'))
-const { plainSource } = await import(`data:text/javascript,${encodeURIComponent(plainCode)}`)
+/** What the plainer form of an expression is, and what it begins with, is told by the sources themselves. */
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/reading')
+const plain = join(folder, 'plain-source.ts')
+const starts = join(folder, 'pattern-starts.ts')
+const { plainSource } = await loaded(plain)
+const { startsOf } = await loaded(starts)
+
+async function loaded(file) {
+  const { code } = transformSync(file, readFileSync(file, 'utf8'))
+  return import(`data:text/javascript,${encodeURIComponent(code)}`)
+}
 
 export function lightPatterns(root) {
   const sources = join(root, 'src') + sep
@@ -19,7 +26,7 @@ export function lightPatterns(root) {
     enforce: 'pre',
     transform(code, id) {
       const file = id.split('?')[0]
-      if (!file.startsWith(sources) || !file.endsWith('.ts') || [home, plain].includes(file)) return undefined
+      if (!file.startsWith(sources) || !file.endsWith('.ts') || [home, plain, starts].includes(file)) return undefined
       const found = slowPatterns(code)
       if (found.length === 0) return undefined
       return {
@@ -50,7 +57,9 @@ export function slowPatterns(code) {
 }
 
 function literal(source, flags) {
-  return { source, flags, made: [source, flags, plainSource(source, flags)].map((one) => JSON.stringify(one)) }
+  const light = plainSource(source, flags)
+  const made = [source, flags, light, light === null || flags.includes('m') ? null : startsOf(light)]
+  return { source, flags, made: made.map((one) => JSON.stringify(one)) }
 }
 
 /** The texts that a source gives names to, outside of its functions. */

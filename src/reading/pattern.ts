@@ -5,10 +5,10 @@ import { plainSource } from './plain-source.ts'
  * scores of them. These do the same with everyday text - ASCII, Russian and common marks - in plainer expressions: letters are
  * those of the two alphabets, and case is taken out of the text beforehand. For any other text they are what was written. The
  * bundler and the tests put them in the place of such literals, see `build/light-patterns.mjs`, with what `plainSource` makes
- * of them as `plain`.
+ * of them as `plain` and what they begin with as `starts`: where a text begins with something else, nothing is set up at all.
  */
-export function pattern(source: string, flags: string, plain?: string | null): () => RegExp {
-  const ways: Ways = { source, flags, plain, everyday: undefined, any: undefined }
+export function pattern(source: string, flags: string, plain?: string | null, starts?: string | null): () => RegExp {
+  const ways: Ways = { source, flags, plain, starts: starts ?? null, everyday: undefined, any: undefined }
   return () => new Pattern(ways)
 }
 
@@ -21,6 +21,8 @@ interface Ways {
   readonly flags: string
   /** The source for everyday text; null where it cannot be said plainer, undefined where that is not known yet. */
   readonly plain: string | null | undefined
+  /** What everything begins with that is found, see `startsOf`. */
+  readonly starts: string | null
   everyday: RegExp | null | undefined
   any: RegExp | undefined
 }
@@ -43,15 +45,24 @@ class Pattern extends RegExp {
 
   override exec(text: string): RegExpExecArray | null {
     const ways = this.#ways
+    const goesOn = this.global || this.sticky
+    if (ways.starts !== null && !goesOn && beginsOtherwise(text, ways.starts, this.ignoreCase)) return null
     const plain = everyday.test(text) ? everydayWay(ways) : null
     const way = plain ?? (ways.any ??= new RegExp(ways.source, ways.flags))
-    const goesOn = this.global || this.sticky
     way.lastIndex = goesOn ? this.lastIndex : 0
     const found = way.exec(plain && this.ignoreCase ? text.toLowerCase() : text)
     if (goesOn) this.lastIndex = way.lastIndex
     if (found?.indices) restoreCase(found, found.indices, text)
     return found
   }
+}
+
+/** Whether a text begins with an everyday character that is none of these. */
+function beginsOtherwise(text: string, starts: string, ignoreCase: boolean): boolean {
+  const code = text.charCodeAt(0)
+  if (!(code < 0x80 || (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451)) return false
+  const first = text.charAt(0)
+  return !starts.includes(ignoreCase ? first.toLowerCase() : first)
 }
 
 function everydayWay(ways: Ways): RegExp | null {
