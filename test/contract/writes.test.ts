@@ -55,20 +55,40 @@ process.on('exit', () => {
 })
 `
 
-test.each(linesThere([['today'], ['add', 'Tom Baker, call tomorrow'], ['list'], ['undo']]))(
+const linesToWatch: readonly (readonly [string, ...string[]])[] = [
+  ['today'],
+  ['add', 'Tom Baker, call tomorrow'],
+  ['list'],
+  ['undo'],
+  ['done', '1', 'called'],
+  ['merge', '2', '1', '--yes'],
+  ['history'],
+  ['import', 'HOME/people.csv'],
+  ['export', 'HOME/out.json'],
+  ['backup', 'HOME/copy.db'],
+  ['watch', '--once'],
+]
+
+test.each(linesThere(linesToWatch))(
   'while the database is open its files are not touched by other means (%s)',
   (...args) => {
     const home = tempFolder()
     const preload = join(home, 'witness.cjs')
     writeFileSync(preload, witness)
     const env = { PATH: process.env.PATH, LC_ALL: 'C', FOLLOWUP_HOME: home }
-    save(fileStore(join(home, 'followup.db')).store, add('person', person({ name: 'Jane Doe' })))
-    const { status, stderr } = spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...args], {
+    const people = ['Jane Doe', 'J. Doe'].map((name) => add('person', person({ name })))
+    save(fileStore(join(home, 'followup.db')).store, ...people)
+    writeFileSync(join(home, 'people.csv'), 'Name,Phone\nAnn Bell,+1 415 555 2671\n')
+    const placed = args.map((arg) => arg.replace('HOME', home))
+    const { status, stderr } = spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...placed], {
       env,
       encoding: 'utf8',
     })
     expect(status, stderr).toBe(0)
     const events = JSON.parse(/\[.*\]$/.exec(stderr)?.[0] ?? '[]') as readonly string[]
-    expect(events.slice(events.indexOf('opened'))).toEqual(['opened', 'end'])
+    // Closing a file would free its locks; to ask about one, or to open another database, does not.
+    const harmless = ['opened', 'statSync', 'existsSync']
+    const others = events.slice(events.indexOf('opened')).filter((event) => !harmless.includes(event))
+    expect(others).toEqual(['end'])
   },
 )
