@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import { cleanText } from '../reading/clean.ts'
 import type { App } from './app.ts'
+import { canAsk } from './asking.ts'
 
 /** The longest text kept of one touch, note or agreement, in characters. */
 export const longestWords = 10_000
@@ -12,9 +13,7 @@ export const longestWords = 10_000
 export async function wordsFrom(app: App, words: readonly string[], what: string): Promise<string> {
   const given = cleanText(words.join(' '))
   const text =
-    given === '' && app.terminal.interactive
-      ? cleanText(await app.prompt.text(what.endsWith('?') ? what : `${what}?`))
-      : given
+    given === '' && canAsk(app) ? cleanText(await app.prompt.text(what.endsWith('?') ? what : `${what}?`)) : given
   if (text === '') throw new Fault('words-missing', { what })
   return wordsWithin(text, what)
 }

@@ -27,6 +27,8 @@ export default command({
   async run(app, { file, format, tag, role, excel, vcard, force }): Promise<ExportPage | Dump> {
     const target = file === '-' ? undefined : file
     const chosen = format ?? formatOf(target)
+    if (excel && chosen !== 'csv') throw new Fault('option-alone', { option: '--excel', needs: 'csv' })
+    if (vcard !== undefined && chosen !== 'vcf') throw new Fault('option-alone', { option: '--vcard', needs: 'vcf' })
     const store = await app.store()
     const isWanted = wanted(store, tag, role)
     const { total, content } = await contentOf(app, store, { format: chosen, isWanted, excel, vcard: vcard ?? '3.0' })

@@ -55,6 +55,7 @@ export default command({
       left: total - peopleIn(shown),
       minutes: shown.reduce((sum, { group }) => sum + minutesFor[group], 0),
       forMinutes,
+      more: moreOf(input, total > peopleIn(days.flatMap((ranked) => capNudges(ranked, cap).shown))),
       orphans,
       firstRun: total === 0 && orphans === 0 && store.people.isEmpty(),
     }
@@ -62,6 +63,31 @@ export default command({
 
   view: (page, ui) => (isIds(page) ? drawIds(page) : { out: drawQueuePage(page, ui), talk: queueHint(page, ui) }),
 })
+
+/** The same page with everyone: the filters stay, what cut it goes. */
+function moreOf(
+  {
+    asOf,
+    week,
+    role,
+    tag,
+  }: {
+    readonly asOf: string | undefined
+    readonly week: boolean
+    readonly role: string | undefined
+    readonly tag: readonly string[]
+  },
+  isCapped: boolean,
+): readonly string[] {
+  return [
+    'today',
+    ...(asOf === undefined ? [] : ['--as-of', asOf]),
+    ...(week ? ['--week'] : []),
+    ...(role === undefined ? [] : ['--role', role]),
+    ...tag.flatMap((one) => ['--tag', one]),
+    ...(isCapped ? ['--all'] : []),
+  ]
+}
 
 /** Someone listed on two days is one person. */
 function peopleIn(items: readonly QueueItem[]): number {

@@ -18,6 +18,8 @@ export interface QueuePage {
   /** Estimated minutes for what is shown, and the minutes there are where the user said so. */
   readonly minutes: number
   readonly forMinutes: number | null
+  /** The words after `followup` that show everyone. */
+  readonly more: readonly string[]
   /** Active people with no next step; null where the page is filtered. */
   readonly orphans: number | null
   /** Whether nobody is on the list at all. */
@@ -89,7 +91,7 @@ function endings(page: QueuePage, ui: Ui): readonly string[] {
       : []
   return [
     ...over,
-    ...(page.left > 0 ? line(left, page.forMinutes === null ? ['today', '--all'] : ['today']) : []),
+    ...(page.left > 0 ? line(left, page.more) : []),
     ...(page.orphans !== null && page.orphans > 0 ? line(today.orphans(page.orphans), ['plan', '--orphans']) : []),
   ]
 }

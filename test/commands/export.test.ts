@@ -121,3 +121,12 @@ test('a list that holds nobody gives a file that holds nobody', async () => {
     ! Без касаний, заказов и следующих шагов; всё целиком: followup export all.json"
   `)
 })
+
+test.each([
+  ['export all.json --excel', '--excel goes with csv alone'],
+  ['export a.csv --vcard 4.0', '--vcard goes with vcf alone'],
+])('%s is refused', async (line, said) => {
+  const app = withTwo()
+  expect(await app.run(line)).toContain(said)
+  expect(app.files.size).toBe(0)
+})

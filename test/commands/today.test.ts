@@ -76,7 +76,7 @@ test('another day can be looked at, ahead and behind', async () => {
                                         price list and asks whether the large pack…
                                         also: time to get in touch
 
-    and 4 more: followup today --all
+    and 4 more: followup today --as-of 2026-03-12
     1 person has no next step: followup plan --orphans"
   `)
   expect(await app.run('today --as-of 2026-03-05 --ids')).toBe('1\n5')
@@ -173,4 +173,12 @@ test('someone who has ordered is no first contact, though no talk was written do
   const drawn = await app.run('today')
   expect(drawn).not.toContain('first contact')
   expect(drawn).toContain('time to get in touch')
+})
+
+test('what was left out is shown by a line that keeps the filters', async () => {
+  const app = testApp({ now: '2026-03-10T08:30', config: { nudgeCap: 1 } })
+  busyDay(app.store(), 'en')
+  expect(await app.run('today --week --role prospect')).toContain('followup today --week --role prospect --all')
+  expect(await app.run('today --limit 1')).toMatch(/more: followup today --all$/m)
+  expect(await app.run('today --limit 1 --all')).toMatch(/more: followup today$/m)
 })
