@@ -111,9 +111,9 @@ export function meaningsOf(word: string): readonly Meaning[] {
   return lexiconOf(word).get(word) ?? nothing
 }
 
-/** Every word in the script of this one and of at least so many letters, for finding what was mistyped. */
-export function knownWords(like: string, letters: number): readonly string[] {
-  return [...lexiconOf(like).keys()].filter((word) => word.length >= letters)
+/** Every word in the script of this one, for finding what was mistyped. */
+export function knownWords(like: string): Iterable<string> {
+  return lexiconOf(like).keys()
 }
 
 /** Only the language that a phrase is written in is built, at its first word. */

@@ -21,13 +21,16 @@ export function wordsNear(typed: string, { kinds, letters, slips, wrongFrom }: N
   if (once !== typed && once.length >= letters && meaningsOf(once).some(({ kind }) => kinds.includes(kind)))
     return [once]
   const mask = lettersOf(typed)
+  const ends = isLatin(typed) ? null : endsOf(typed)
   const near: { readonly word: string; readonly distance: number }[] = []
-  for (const word of knownWords(typed, letters)) {
+  for (const word of knownWords(typed)) {
     const limit = word.length < fewestForTwo ? 1 : slips
-    if (Math.abs(word.length - typed.length) > limit || diminutive.test(word)) continue
+    if (word.length < letters || Math.abs(word.length - typed.length) > limit) continue
+    if (ends !== null && word.charCodeAt(0) !== ends.first && word.charCodeAt(word.length - 1) !== ends.last) continue
     const other = lettersOf(word)
-    if (word.length < wrongFrom ? !hasItsLetters(typed, word) : !differLittle(mask, other, 2 * limit)) continue
-    if (!meaningsOf(word).some(({ kind }) => kinds.includes(kind))) continue
+    const isFar =
+      word.length < wrongFrom ? !hasItsLetters(typed, mask, word, other) : !differLittle(mask, other, 2 * limit)
+    if (isFar || diminutive.test(word) || !meaningsOf(word).some(({ kind }) => kinds.includes(kind))) continue
     const distance = editDistance(typed, word, limit)
     if (distance <= limit && isLike(typed, word, distance)) near.push({ word, distance })
   }
@@ -44,6 +47,11 @@ function isLike(typed: string, word: string, distance: number): boolean {
   return distance < 2 || isLatin(typed) || typed.charCodeAt(0) === word.charCodeAt(0) || typed.endsWith(word.slice(-5))
 }
 
+/** The first letter and the last: a Russian word one slip away shares one of them, and one two slips away has to, see `isLike`. */
+function endsOf(word: string) {
+  return { first: word.charCodeAt(0), last: word.charCodeAt(word.length - 1) }
+}
+
 function isLatin(word: string): boolean {
   return word.charCodeAt(0) < 0x400
 }
@@ -56,8 +64,7 @@ function lettersOf(word: string): number {
 }
 
 /** The same letters, some of them swapped or doubled, or all but one. */
-function hasItsLetters(typed: string, word: string): boolean {
-  const [mask, other] = [lettersOf(typed), lettersOf(word)]
+function hasItsLetters(typed: string, mask: number, word: string, other: number): boolean {
   return mask === other || (typed.length < word.length && (mask & ~other) === 0)
 }
 

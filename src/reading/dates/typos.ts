@@ -20,8 +20,9 @@ function isSuspect({ text, meanings, value, capital }: Token, inText: boolean): 
 
 /** What the one known word within a letter of this one means; the first letter is seldom mistyped. */
 function meaningsBehind(typed: string, inText: boolean): readonly Meaning[] | undefined {
-  const near = knownWords(typed, shortestTarget).filter(
+  const near = [...knownWords(typed)].filter(
     (word) =>
+      word.length >= shortestTarget &&
       word.charCodeAt(0) === typed.charCodeAt(0) &&
       Math.abs(word.length - typed.length) <= 1 &&
       editDistance(typed, word, 1) === 1,
