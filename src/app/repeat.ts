@@ -23,7 +23,7 @@ const openings = ['', 'every ', 'каждый ', 'каждую ', 'каждое 
 export function nextDays(rule: Recurrence, today: Day, count: number): readonly Day[] {
   const days: Day[] = []
   const isLater = rule.start !== null && rule.start > today
-  const anchor = rule.start ?? today
+  const anchor = rule.start ?? firstAfter(rule, today) ?? today
   for (let after = isLater ? addDays(anchor, -1) : today; days.length < Math.min(count, rule.count ?? count);) {
     const day = occurrenceAfter(rule, anchor, after)
     if (day === null) break
@@ -33,11 +33,17 @@ export function nextDays(rule: Recurrence, today: Day, count: number): readonly 
   return days
 }
 
+/** The first of the days that a rule without a beginning names, from which its intervals count: of "every second tuesday" the coming one. */
+function firstAfter(rule: Recurrence, today: Day): Day | null {
+  return plainInterval(rule) ? null : occurrenceAfter({ ...rule, interval: 1 }, today, today)
+}
+
 /** Reads what the user typed after `--every`. Fault: `date-not-understood`. */
 export function ruleFrom(app: App, phrase: string, hint: Hint): TypedRule {
   const context = dateContext(app, 'any')
+  const words = phrase.trim().replace(/^(?:on )?the (?!\d)/i, '')
   for (const opening of openings) {
-    const rule = readRecurrence(opening + phrase.trim(), context)
+    const rule = readRecurrence(opening + words, context)
     if (rule) return { rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
   }
   throw new Fault('date-not-understood', { phrase, part: phrase }, [hint])
@@ -52,8 +58,20 @@ export function firstOf(
   if (rule.start !== null && rule.start >= today) return { day: rule.start, time: rule.time, zone: null }
   const interval = plainInterval(rule)
   const counted = interval && addInterval(lastTouch ?? today, interval)
-  const day = counted === null ? occurrenceAfter(rule, today, today) : counted < today ? today : counted
+  const day =
+    counted === null
+      ? rule.start === null
+        ? firstAfter(rule, today)
+        : occurrenceAfter(rule, rule.start, today)
+      : counted < today
+        ? today
+        : counted
   return day && { day, time: rule.time, zone: null }
+}
+
+/** Finds the first day of a rule from a day on: that day itself where it is one of the rule's, or the rule names none. */
+export function startFrom({ rule }: TypedRule, from: Day): Day | null {
+  return plainInterval(rule) ? from : occurrenceAfter(rule, from, addDays(from, -1))
 }
 
 /**

@@ -4,7 +4,7 @@ import { command } from '../app/command.ts'
 import { whenAndWhy } from '../app/leading-when.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
-import { firstOf, ruleFrom, type TypedRule } from '../app/repeat.ts'
+import { firstOf, ruleFrom, startFrom, type TypedRule } from '../app/repeat.ts'
 import { backOn, setStep, shownStep, type SetStep, type Step } from '../app/step.ts'
 import { whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
@@ -12,6 +12,8 @@ import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
+import { writeMoment } from '../i18n/moment.ts'
+import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
@@ -113,13 +115,23 @@ function isSame(one: Followup, { when, kind, by, what }: Step, rule: string | nu
 async function repeatedFrom(app: App, person: Person, words: readonly string[], typed: TypedRule) {
   const text = words.join(' ').trim()
   const leading = text === '' ? null : await whenAtStart(app, text, person)
-  if (leading) return { when: leading.when, why: text.slice(leading.end).trim() }
+  if (leading) return { when: startedOn(app, leading, typed), why: text.slice(leading.end).trim() }
   if (text !== '') await whenIn(app, text, person)
   const last = (await app.store()).touches.last(person.id)
   const lastTouch = last && app.clock.wallAt(last.at).day
   const when = firstOf(typed, { today: app.clock.today(), lastTouch })
   if (!when) throw new Fault('date-impossible', { phrase: typed.repeat.rule, part: typed.repeat.rule })
   return { when, why: text }
+}
+
+/** The day that was said, if the rule falls on it, with the rule's time. Fault: `doubtful` naming the rule's first day from there. */
+function startedOn(app: App, { when, phrase }: FoundWhen, typed: TypedRule): When {
+  const first = startFrom(typed, when.day)
+  if (first === when.day) return { ...when, time: when.time ?? typed.rule.time }
+  const say = (one: When) => writeMoment(one, { words: app.words, today: app.clock.today() })
+  const near = first === null ? [] : [{ ...when, day: first }]
+  const candidates = near.map(say)
+  throw new Fault('doubtful', { phrase, what: [say(when), ...candidates].join(' / '), candidates, near })
 }
 
 async function whenAndWhyOf(

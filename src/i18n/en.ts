@@ -374,7 +374,9 @@ export const en = {
     'date-not-understood': (d: Fill) => `"${said(d.part)}" is not understood as a date. Nothing was saved.`,
     'date-missing': (d: Fill) => `No date was found in "${said(d.text)}".`,
     'date-impossible': (d: Fill) =>
-      `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
+      d.reading !== undefined
+        ? `"${said(d.part)}": that day is ${said(d.reading)}. Nothing was saved.`
+        : `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
     'date-zone-unknown': (d: Fill) => `"${said(d.phrase)}": their time zone is not known. Nothing was saved.`,

@@ -428,7 +428,10 @@ export const ru: Words = {
     'person-ambiguous': (d) => `Под «${said(d.who)}» подходят ${people(Number(d.count))}. Назовите одного по номеру:`,
     'date-not-understood': (d) => `Не понимаю дату «${said(d.part)}». Ничего не сохранено.`,
     'date-missing': (d) => `В словах «${said(d.text)}» нет даты.`,
-    'date-impossible': (d) => `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
+    'date-impossible': (d) =>
+      d.reading !== undefined
+        ? `«${said(d.part)}»: это число — ${said(d.reading)}. Ничего не сохранено.`
+        : `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
     'date-past': (d) => `«${said(d.phrase)}» — это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» — это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
     'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,

@@ -204,6 +204,59 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
   `)
 })
 
+test('a rule begins on its first day to come, "the" said or not', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 report --every "the last friday of the month"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Fri 27 Mar, in 17 days - wrong? followup move 1 …
+            promise, every month on the last Friday: report"
+  `)
+  expect(await app.run('plan 1 visit --every "each second thursday"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Thu 12 Mar, in 2 days - wrong? followup move 1 …
+            promise, every 2 weeks on Thursday: visit"
+  `)
+})
+
+test('a first day that is none of the rule is refused with the first that is', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 tomorrow --every "последняя среда месяца"')).toMatchInlineSnapshot(`
+    "! This can be taken in more than one way: Wed 11 Mar / Wed 25 Mar. Nothing was saved. Perhaps you mean:
+    !   Wed 25 Mar
+    ! Try: followup plan 1 "Wed 25 Mar" --every "последняя среда месяца"
+    exit 1"
+  `)
+  expect(await app.run('plan 1 tomorrow visit --every "every wednesday at 10"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Wed 11 Mar 10:00, tomorrow - wrong? followup move 1 …
+            promise, every Wednesday at 10:00: visit"
+  `)
+})
+
+test('a date that cannot be is not cut short to one that can', async () => {
+  const app = withPeople()
+  for (const line of ['today 26:10', 'tomorrow 13pm call', 'friday 31 february', 'today 08:00 call'])
+    expect(await app.run(`plan 1 ${line}`), line).toMatch(/exit 1$/)
+  expect(await app.run('plan 1 tomorrow two samples')).toContain('Wed 11 Mar, tomorrow')
+  expect(await app.run('plan 1 monday 12 boxes')).toContain('promise: 12 boxes')
+  expect(await app.run('plan 2 в час дня завтра про крем')).toContain('Wed 11 Mar 13:00')
+})
+
+test('a weekday that the date does not bear is named', async () => {
+  expect(await withPeople().run('plan 1 monday 24 march')).toMatchInlineSnapshot(`
+    "! "monday 24 march": that day is Tue 24 Mar. Nothing was saved. Perhaps you mean:
+    !   Tue 24 Mar
+    ! Try: followup plan 1 "Tue 24 Mar"
+    exit 1"
+  `)
+  expect(await withPeople({ lang: 'ru' }).run('plan 1 понедельник 24 марта')).toMatchInlineSnapshot(`
+    "! «понедельник 24 марта»: это число — вт 24 марта. Ничего не сохранено. Возможно, это:
+    !   вт 24 марта
+    ! Попробуйте: followup plan 1 "вт 24 марта"
+    exit 1"
+  `)
+})
+
 /** Six people without a step beside Anna and Лена, and two steps on the 12th. */
 function withOrphans(options: TestOptions = {}): TestApp {
   const app = withPeople({ config: { nudgeCap: 3 }, ...options })

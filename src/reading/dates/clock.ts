@@ -5,6 +5,8 @@ import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit
 /** A clock that was read, and whether anything but its place tells that it is one: a bare "10" is loose. */
 export interface ClockHit extends Hit<Clock> {
   readonly loose: boolean
+  /** A number word without more, "ten", which needs a part of the day to be a time. */
+  readonly bareWord?: boolean
 }
 
 /** Gives every way to read a time of day at a place, the longest first. */
@@ -121,7 +123,7 @@ function readHours(tokens: Tokens, at: number, isLed: boolean): ClockHit | undef
   if (meridiem.next > next) return meridiem
   if (isText(tokens, next, 'h') && isGlued(tokens, next))
     return { ...found(hour, 0, true, next + 1), loose: hour <= 12 }
-  return { ...found(hour, 0, hour > 12 || hour === 0, next), loose: !isLed }
+  return { ...found(hour, 0, hour > 12 || hour === 0, next), loose: !isLed, bareWord: words !== undefined && !isLed }
 }
 
 /** «в час», «час дня»: one o'clock; «на час», «через час» are lengths. */
@@ -244,6 +246,9 @@ function readSpoken(tokens: Tokens, at: number, isLed: boolean): ClockHit | unde
   return { ...read, loose: read.next === minute.next && !isLed && !zero && minute.value % 5 !== 0 }
 }
 
+/** Stands for "13pm", which no clock shows. */
+const noHour = 99
+
 interface TimeSaid {
   readonly hour: number
   readonly minute: number
@@ -263,6 +268,7 @@ function withMeridiem(tokens: Tokens, said: TimeSaid, at: number): ClockHit {
     }
   }
   const { hour, minute } = said
+  if (half !== undefined && hour > 12) return found(noHour, minute, true, next)
   if (half === 'pm' && hour <= 12) return found(hour === 12 ? 12 : hour + 12, minute, true, next)
   if (half === 'am' && hour <= 12) return found(hour === 12 ? 0 : hour, minute, true, next)
   return found(hour, minute, said.exact === true || hour > 12 || hour === 0, next)

@@ -49,13 +49,7 @@ function readNumeric(tokens: Tokens, at: number, order: DateOrder): Hit<DayTerm>
   if (continuesNumber(tokens, next)) return undefined
   if (digitCount(tokens, at) === 4) {
     if (digitCount(tokens, at + 4) > 2) return undefined
-    return {
-      value:
-        second > 12 && third <= 12
-          ? dateTerm(second, third, { year: first })
-          : dateTerm(third, second, { year: first }),
-      next,
-    }
+    return { value: dateTerm(third, second, { year: first }), next }
   }
   const yearDigits = digitCount(tokens, at + 4)
   if (digitCount(tokens, at) > 2 || (yearDigits !== 2 && yearDigits !== 4)) return undefined

@@ -15,6 +15,7 @@ interface Slots {
   readonly day: DayTerm | null
   readonly clock: Said['clock']
   readonly clockIsLoose: boolean
+  readonly clockIsBareWord: boolean
   readonly part: Said['part']
   readonly partToday: boolean
   readonly zone: Said['zone']
@@ -25,6 +26,7 @@ const empty: Slots = {
   day: null,
   clock: null,
   clockIsLoose: false,
+  clockIsBareWord: false,
   part: null,
   partToday: false,
   zone: null,
@@ -101,7 +103,9 @@ function fill(slots: Slots, piece: Piece): Slots | undefined {
       return day && { ...slots, day, dayIsLoose: slots.dayIsLoose || piece.loose === true }
     }
     case 'clock':
-      return slots.clock ? undefined : { ...slots, clock: piece.clock, clockIsLoose: piece.loose }
+      return slots.clock
+        ? undefined
+        : { ...slots, clock: piece.clock, clockIsLoose: piece.loose, clockIsBareWord: piece.bareWord }
     case 'part':
       if (slots.part !== null && !(slots.partToday || piece.today || slots.part === piece.part)) return undefined
       if (piece.lastNight === true)
@@ -183,6 +187,7 @@ function finish(slots: Slots): Said | undefined {
   if (isClockOffset && (clock !== null || part !== null)) return undefined
   if (day?.kind === 'now' && (clock !== null || part !== null)) return undefined
   if (slots.clockIsLoose && part === null && zone === null && day?.kind !== 'away') return undefined
+  if (slots.clockIsBareWord && part === null && zone === null) return undefined
   if (slots.dayIsLoose && day?.kind !== 'date') return undefined
   return { day: slots.dayIsLoose && day?.kind === 'date' ? { ...day, near: true } : day, clock, part, partToday, zone }
 }

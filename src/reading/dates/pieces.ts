@@ -12,7 +12,7 @@ import { readZone } from './zones.ts'
 /** One piece of a phrase of time. */
 export type Piece =
   | { readonly is: 'day'; readonly term: DayTerm; readonly loose?: boolean }
-  | { readonly is: 'clock'; readonly clock: Clock; readonly loose: boolean }
+  | { readonly is: 'clock'; readonly clock: Clock; readonly loose: boolean; readonly bareWord: boolean }
   | { readonly is: 'part'; readonly part: Part; readonly today: boolean; readonly lastNight?: boolean }
   | { readonly is: 'zone'; readonly zone: Zone }
 
@@ -31,8 +31,8 @@ export function readPieces(
   ]
   const hits: Hit<Piece>[] = days.map(({ value, next }) => ({ value: { is: 'day', term: value }, next }))
   if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
-  for (const { value, next, loose } of readClocks(tokens, at))
-    hits.push({ value: { is: 'clock', clock: value, loose }, next })
+  for (const { value, next, loose, bareWord = false } of readClocks(tokens, at))
+    hits.push({ value: { is: 'clock', clock: value, loose, bareWord }, next })
   const part = readPart(tokens, at)
   if (part) hits.push(part)
   const zone = after ? readZone(tokens, at) : undefined

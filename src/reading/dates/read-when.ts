@@ -1,7 +1,7 @@
 import type { DateContext, FoundWhen, UnreadWhen, When } from './context.ts'
 import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
-import { findAtStart, findInText } from './sentence.ts'
+import { findAtStart, findInText, type Search } from './sentence.ts'
 import { findUnread } from './unread.ts'
 
 /**
@@ -22,14 +22,17 @@ async function readRest(phrase: string, own: Reading, context: DateContext): Pro
   return when ? sided(when, context) : own
 }
 
-/** Finds the date that a text begins with; null where it begins with none. What follows it is left as it is. */
-export function leadingWhen(text: string, context: DateContext): FoundWhen | null {
-  return findAtStart(text, context)
+/** Finds the date that a text begins with; null where it begins with none. What follows it is left as it is. Faults as `readWhen`. */
+export async function leadingWhen(text: string, context: DateContext): Promise<FoundWhen | null> {
+  return foundBy(findAtStart(text, context), context)
 }
 
 /** Finds the one date phrase in free text; null where there is none. Faults as `readWhen` for what is clearly meant as a date and cannot be one. */
 export async function findWhen(text: string, context: DateContext): Promise<FoundWhen | null> {
-  const search = findInText(text, context)
+  return foundBy(findInText(text, context), context)
+}
+
+async function foundBy(search: Search, context: DateContext): Promise<FoundWhen | null> {
   if (search.kind === 'refused') throw await refuse(search.phrase, search.reading, context)
   return search.kind === 'found' ? search.found : null
 }

@@ -2,9 +2,10 @@ import { Fault } from '../../domain/fault.ts'
 import { writeMoment } from '../../i18n/moment.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { DateContext, When } from './context.ts'
-import { judge, orderOf, type Reading } from './own.ts'
+import { envOf, judge, orderOf, type Reading } from './own.ts'
 import { readPhrase } from './phrase.ts'
-import type { Tokens } from './tokens.ts'
+import { resolve } from './resolve.ts'
+import { scan, type Tokens } from './tokens.ts'
 
 /** Makes the refusal of a phrase, with the part that was not understood and the nearest readings. */
 export async function refuse(
@@ -20,7 +21,7 @@ export async function refuse(
       return new Fault('date-not-understood', { phrase, part, candidates: near.map(write), near })
     }
     case 'impossible':
-      return new Fault('date-impossible', { phrase, part: phrase.trim() })
+      return new Fault('date-impossible', { phrase, part: phrase.trim(), ...otherWeekday(phrase, context, write) })
     case 'zone-unknown':
       return new Fault('date-zone-unknown', { phrase })
     case 'doubtful':
@@ -37,6 +38,19 @@ export async function refuse(
       return new Fault(reading.kind === 'past' ? 'date-past' : 'date-future', data)
     }
   }
+}
+
+/** The day that was said, where it bears another weekday than the one said beside it. */
+function otherWeekday(phrase: string, context: DateContext, write: (when: When) => string) {
+  const tokens = scan(phrase)
+  for (const said of readPhrase(tokens, orderOf(context, tokens))) {
+    if (said.day?.kind !== 'date' || said.day.weekday === null) continue
+    const { near: _, ...day } = { ...said.day, weekday: null }
+    const [moment] = resolve({ ...said, day }, envOf(context))
+    const when = moment && { ...moment, zone: null }
+    if (when) return { reading: write(when), candidates: [write(when)], near: [when] }
+  }
+  return {}
 }
 
 async function wordsOf({ lang }: DateContext): Promise<Words> {

@@ -36,16 +36,19 @@ export function findInText(text: string, context: DateContext): Search {
   return choose(candidates, tokens, text, context)
 }
 
-/** Finds the longest date that a text begins with. */
-export function findAtStart(text: string, context: DateContext): FoundWhen | null {
+/** Finds the longest date that a text begins with; one that cannot be ("today 25:00") is refused, not cut short. */
+export function findAtStart(text: string, context: DateContext): Search {
   const tokens = scan(text)
   for (const { value, next } of readPrefixes(tokens, orderOf(context, tokens), 0)) {
     if (!canEnd(tokens, next)) continue
     const reading = judge([value], tokens, context)
     const [start, end] = [tokens[0]?.start ?? 0, tokens[next - 1]?.end ?? 0]
-    if (reading.kind === 'when') return { when: reading.when, phrase: text.slice(start, end), start, end }
+    const phrase = text.slice(start, end)
+    if (reading.kind === 'when') return { kind: 'found', found: { when: reading.when, phrase, start, end } }
+    const isLoose = value.day?.kind === 'date' && value.day.near === true
+    if (reading.kind !== 'unknown' && !isLoose) return { kind: 'refused', phrase, reading }
   }
-  return null
+  return { kind: 'none' }
 }
 
 /** The longest beginning that counts as a date here. */

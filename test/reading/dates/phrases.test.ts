@@ -103,6 +103,11 @@ describe('English', () => {
     ['Call me maybe', 'date-not-understood'],
     ['thu 13 mar', 'date-impossible'],
     ['february 30', 'date-impossible'],
+    ['14pm', 'date-impossible'],
+    ['tomorrow 13:30 pm', 'date-impossible'],
+    ['2027-14-02', 'date-impossible'],
+    ['today three', 'date-not-understood'],
+    ['завтра десять', 'date-not-understood'],
     ['13/13', 'date-impossible'],
     ['25:00', 'date-impossible'],
     ['first week of april', 'doubtful'],
@@ -341,6 +346,13 @@ describe('a weekday in so many weeks is never the nearest one', () => {
   ])('"%s" is %s', async (phrase, expected, now = '2026-03-11 10:20') => {
     expect(await read(phrase, { now })).toBe(expected)
   })
+})
+
+test('a number word is a time beside at or a part of the day', async () => {
+  expect(await read('tomorrow at three')).toBe('2026-03-12 15:00')
+  expect(await read('завтра в десять')).toBe('2026-03-12 10:00')
+  expect(await read('завтра десять утра')).toBe('2026-03-12 10:00')
+  expect(await read('завтра с десяти до двенадцати')).toBe('2026-03-12 10:00')
 })
 
 test("one o'clock after noon is so wherever the day stands", async () => {
