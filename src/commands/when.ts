@@ -32,6 +32,8 @@ interface Answer {
   readonly id: unknown
   readonly due: string | null
   readonly rrule: string | null
+  /** Of a line that is no question: what is wrong with it. */
+  readonly error?: { readonly code: string; readonly message: string }
 }
 
 export default command({
@@ -127,34 +129,59 @@ async function answerAll(app: App, context: DateContext): Promise<readonly Answe
 }
 
 interface Asked {
-  readonly id: unknown
   readonly phrase: string
   readonly context: DateContext
 }
 
 async function answer(app: App, line: string, context: DateContext): Promise<Answer> {
-  const asked = askedOf(line, context)
-  const rule = ruleOf(asked.phrase, asked.context)
-  if (rule) return { id: asked.id, due: null, rrule: ruleLines(rule) }
+  const fields = fieldsOf(line)
+  const none = { id: fields?.id ?? null, due: null, rrule: null }
   try {
-    const when = await readWhen(asked.phrase, asked.context)
-    return { id: asked.id, due: dueOf(when, app, asked.context), rrule: null }
+    const asked = askedOf(line, fields, context)
+    const rule = ruleOf(asked.phrase, asked.context)
+    if (rule) return { ...none, rrule: ruleLines(rule) }
+    return { ...none, due: await dueIn(app, asked) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { id: asked.id, due: null, rrule: null }
+    return { ...none, error: { code: error.code, message: app.words.faults[error.code](error.data) } }
   }
 }
 
-/** Reads a line of the protocol: JSON with id, phrase, now, lang ("en", "en-GB", "ru") and tense, or the phrase as it is. */
-function askedOf(line: string, context: DateContext): Asked {
-  if (!line.trimStart().startsWith('{')) return { id: null, phrase: line, context }
-  const read = JSON.parse(line) as Readonly<Record<string, unknown>>
+/** The moment of a phrase; null where it is refused. */
+async function dueIn(app: App, { phrase, context }: Asked): Promise<string | null> {
+  try {
+    return dueOf(await readWhen(phrase, context), app, context)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return null
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The fields of a line of JSON; undefined where it is none. */
+function fieldsOf(line: string): Fields | undefined {
+  try {
+    return line.trimStart().startsWith('{') ? (JSON.parse(line) as Fields) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a line of the protocol: JSON with id, phrase, now, lang ("en", "en-GB", "ru") and tense, or the phrase as it is. Fault: `value-invalid`. */
+function askedOf(line: string, read: Fields | undefined, context: DateContext): Asked {
+  if (!line.trimStart().startsWith('{')) return { phrase: line, context }
+  if (!read)
+    throw new Fault('value-invalid', {
+      name: '--stdin',
+      value: line,
+      takes: '{"id", "phrase", "now", "lang", "tense"}',
+    })
   const text = (key: string) => (typeof read[key] === 'string' ? read[key] : undefined)
   const lang = text('lang') ?? ''
   const tense = text('tense')
   const now = text('now')
   return {
-    id: read.id ?? null,
     phrase: text('phrase') ?? '',
     context: {
       ...context,
@@ -184,10 +211,11 @@ function dueOf({ day, time, zone }: When, app: App, context: DateContext): strin
   return `${at.day}T${at.time}`
 }
 
-/** Reads `--now`. Fault: `value-invalid`. */
+/** Reads `--now`, a minute of the user's wall clock; seconds are passed over, a zone is none of it. Fault: `value-invalid`. */
 function wallFrom(text: string): WallClock {
-  const day = readDay(text.slice(0, 10))
-  const time = readWallTime(text.slice(11, 16))
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text.trim())
+  const day = readDay(parts?.[1] ?? '')
+  const time = readWallTime(parts?.[2] ?? '')
   if (!day || !time) throw new Fault('value-invalid', { name: '--now', value: text, takes: 'YYYY-MM-DDTHH:MM' })
   return { day, time }
 }

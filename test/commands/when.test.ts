@@ -64,6 +64,33 @@ test('lines of JSON are answered with lines of JSON', async () => {
   `)
 })
 
+test('a broken line is answered with what is wrong, and the others are answered too', async () => {
+  const lines = [
+    '{"id":1,"phrase":"tomorrow"',
+    '{"id":2,"phrase":"tomorrow","now":"2026-03-10T09:00+03:00"}',
+    '{"id":3,"phrase":"tomorrow"}',
+  ]
+  const { stdout, exit } = await testApp({ stdin: lines.join('\n') }).runArgs(['when', '--stdin', '--json'])
+  expect(exit).toBe(0)
+  expect(stdout).toMatchInlineSnapshot(`
+    "{"id":null,"due":null,"rrule":null,"error":{"code":"value-invalid","message":"--stdin cannot be \\"{\\"id\\":1,\\"phrase\\":\\"tomorrow\\"\\". It takes: {\\"id\\", \\"phrase\\", \\"now\\", \\"lang\\", \\"tense\\"}."}}
+    {"id":2,"due":null,"rrule":null,"error":{"code":"value-invalid","message":"--now cannot be \\"2026-03-10T09:00+03:00\\". It takes: YYYY-MM-DDTHH:MM."}}
+    {"id":3,"due":"2026-03-11","rrule":null}
+    "
+  `)
+})
+
+test.each([
+  '2026-03-10T09:00+03:00',
+  '2026-03-10T09:00Z',
+  '2026-03-10T09:00 or so',
+  '2026-03-10',
+  'T09:00',
+  '2026-03-10x09:00',
+])('--now "%s" is refused', async (now) => {
+  expect((await testApp().runArgs(['when', 'tomorrow', '--now', now])).exit).toBe(1)
+})
+
 test('what comes again is shown as a rule in words with the next three dates', async () => {
   expect(await testApp().run('when "every friday"')).toMatchInlineSnapshot(`
     "every Friday
