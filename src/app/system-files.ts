@@ -38,10 +38,15 @@ export const systemFiles: Files = {
 
   watchFolder: (folder, onChange) => {
     let timer: NodeJS.Timeout | undefined
+    let late: NodeJS.Timeout | undefined
     const changed = () => {
       timer ??= setTimeout(() => {
         timer = undefined
         onChange()
+        late ??= setTimeout(() => {
+          late = undefined
+          onChange()
+        }, lateMs)
       }, debounceMs)
     }
     try {
@@ -51,6 +56,7 @@ export const systemFiles: Files = {
       })
       return () => {
         clearTimeout(timer)
+        clearTimeout(late)
         watcher.close()
       }
     } catch {
@@ -61,6 +67,8 @@ export const systemFiles: Files = {
 
 /** One commit touches the folder several times. */
 const debounceMs = 50
+/** A commit is seen by others only after the disk has it, which nothing in the folder tells. */
+const lateMs = 500
 
 /** Writes a file at once, as `Files.write` does. Faults: `file-exists`, `file-unwritable`, `disk-full`. */
 export function writeWhole(
