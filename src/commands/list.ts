@@ -29,14 +29,14 @@ export default command({
     stage: { value: 'STAGE' },
     funnel: { value: 'FUNNEL' },
     cold: {},
-    orphan: {},
+    orphans: {},
     due: {},
     letGo: {},
     sort: { value: 'SORT', oneOf: listSorts },
     limit: { value: 'N', number: true },
     ids: {},
   },
-  examples: ['list', 'list --orphan', 'list --role customer --cold --sort cold', 'list --stage presented --tag expo'],
+  examples: ['list', 'list --orphans', 'list --role customer --cold --sort cold', 'list --stage presented --tag expo'],
 
   async run(app, input): Promise<ListPage | IdPage> {
     const store = await app.store()
@@ -47,7 +47,7 @@ export default command({
       source: input.source,
       stageIds: await stageIds(app, input.stage, input.funnel),
       cold: input.cold,
-      orphan: input.orphan,
+      orphan: input.orphans,
       dueBy: input.due ? app.clock.today() : undefined,
       letGo: input.letGo || input.category === 'let-go',
     }

@@ -228,7 +228,9 @@ export const en = {
     openFollowups: followups,
     sizes: ['KB', 'MB', 'GB'],
     decimal: '.',
-    wrong: (p: { command: string }) => `- wrong? ${p.command}`,
+    /** Between a date and how to correct it, where both stand on one line. */
+    dash: '-',
+    wrong: (p: { command: string }) => `wrong? ${p.command}`,
     /** From one day to another. */
     until: (p: { from: string; to: string }) => `${p.from} - ${p.to}`,
     undoWith: (p: { command: string }) => `Take it back: ${p.command}`,
@@ -882,7 +884,7 @@ export const en = {
       options: { remove: 'remove the sandbox' },
       opening: (n: number) => `${String(n)} made-up people, in a sandbox of their own.`,
       apart: 'Your own list is not touched. Each line below is run as if you had typed it.',
-      yours: 'Now you',
+      yours: 'Your turn',
       goOn: [
         {
           text: 'Every command works on the sample with --demo:',
@@ -929,7 +931,7 @@ export const en = {
         stage: 'only people on this stage',
         funnel: 'only people in this funnel',
         cold: 'only people who have not been touched for long',
-        orphan: 'only people without a next step',
+        orphans: 'only people without a next step',
         due: 'only people with a step due today or before',
         letGo: 'the people you let go',
         sort: 'the order',
@@ -986,7 +988,7 @@ export const en = {
       sinceOrder: (p: { day: string }) => `since the order of ${p.day}`,
       unanswered: (n: number) => `${String(n)} unanswered`,
       company: 'Company',
-      source: 'Met',
+      source: 'From',
       sponsor: 'Sponsor',
       birthday: 'Birthday',
       turns: (age: number) => `turns ${String(age)}`,
@@ -999,7 +1001,7 @@ export const en = {
       lasts: (time: string) => `lasts ${time}`,
       notes: 'Notes',
       closed: 'Closed steps',
-      moves: 'Moves',
+      moves: 'Stage history',
     },
     stage: {
       summary: 'Move a person to a stage of a funnel',
@@ -1050,7 +1052,7 @@ export const en = {
       minutes: (time: string) => `about ${time}`,
       shownOf: (p: { shown: number; total: number }) => `${String(p.shown)} of ${people(p.total)}`,
       tooMuch: (p: { time: string }) => `The promises alone take about ${p.time}; none of them is left out.`,
-      groups: { promise: 'Promises', timed: 'At a time', nudge: 'Nudges' },
+      groups: { promise: 'Promises', timed: 'At a set time', nudge: 'Nudges' },
       left: (n: number) => `and ${String(n)} more:`,
       leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,
       orphans: (n: number) => `${people(n)} ${pluralEn(n, 'has', 'have')} no next step:`,

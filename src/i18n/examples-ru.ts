@@ -30,7 +30,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'import старое.csv --encoding windows-1251 --yes',
   ],
   'let-go': ['let-go 12 "переехала"', 'let-go анна не интересно', 'let-go 12 --back'],
-  list: ['list', 'list --orphan', 'list --role клиент --cold --sort cold', 'list --stage показали --tag выставка'],
+  list: ['list', 'list --orphans', 'list --role клиент --cold --sort cold', 'list --stage показали --tag выставка'],
   log: ['log анна "звонила, просит прайс"', 'log 12 "встретились вчера, прислать прайс до пятницы"'],
   merge: ['merge 201 12', 'merge 201 12 --yes'],
   move: ['move 12 "в пятницу в 10"', 'move анна на следующей неделе', 'move 12.2 завтра'],

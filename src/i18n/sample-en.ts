@@ -12,9 +12,9 @@ export const sampleEn: Sample = {
       said: [
         'met at the wellness fair, tries to sleep better',
         '',
-        'liked the magnesium sample, asks what a three month set costs',
+        'liked the magnesium sample, asks what a three-month set costs',
       ],
-      agreed: ['send the price of the three month set'],
+      agreed: ['send the price of the three-month set'],
       notes: ['two boys, trains for a half marathon in May'],
     },
     {
@@ -173,7 +173,7 @@ export const sampleEn: Sample = {
     {
       about: {
         title: 'The morning',
-        text: 'With 45 minutes at hand: whom to contact and why - promises first, then those not heard from for longest.',
+        text: 'With 45 minutes at hand: whom to contact and why - promises first, then those you have not heard from the longest.',
       },
       line: ['today', '--for', '45m'],
     },
@@ -190,7 +190,7 @@ export const sampleEn: Sample = {
       line: ['add', 'Lucas Meyer, met at the yoga class, +1 415 555 0190, call tomorrow #sleep'],
     },
     {
-      about: { title: 'Does it pay?', text: 'Who stands where, how many come further, who has been forgotten.' },
+      about: { title: 'Does it pay?', text: 'Who stands where, how many get further, who has been forgotten.' },
       line: ['funnel'],
     },
   ],

@@ -28,7 +28,7 @@ const customers: readonly StageSeed[] = [
 
 const team: readonly StageSeed[] = [
   ['new', 'New', 'Новый', 'open', 7],
-  ['invited', 'Invited', 'Приглашён', 'open', 14],
+  ['invited', 'Invited', 'Пригласили', 'open', 14],
   ['presented', 'Presented', 'Показали', 'open', 10],
   ['deciding', 'Deciding', 'Решает', 'open', 10],
   ['joined', 'Joined', 'В команде', 'won', null],

@@ -130,7 +130,7 @@ test('the page is read at 40 columns', async () => {
       Phone  +1 415 555-2671
       From   farmers market
       Next   Tue 17 Mar 10:00, in 7 days
-             - wrong? followup move 1 …
+             wrong? followup move 1 …
              promise: call about the
              catalogue"
   `)

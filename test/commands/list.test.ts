@@ -25,7 +25,7 @@ test.each([
   ['list --funnel team', [1]],
   ['list --funnel customers --stage contacted', [4]],
   ['list --cold', [5, 6]],
-  ['list --orphan', [6]],
+  ['list --orphans', [6]],
   ['list --due --sort next', [5, 1, 2, 3, 4]],
   ['list --let-go', []],
 ])('%s gives %j', async (line, numbers) => {

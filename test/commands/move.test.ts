@@ -19,7 +19,7 @@ test('in Russian', async () => {
   expect(await app.run('move лена послезавтра')).toMatchInlineSnapshot(`
     "Перенесено: Лена Орлова #2.
       Дальше  чт 12 марта, через 2 дня
-              — не так? followup move 2 …
+              не так? followup move 2 …
               обещание: отправить каталог
       Прежде  обещание на вт 10 марта"
   `)

@@ -83,7 +83,7 @@ test('who was let go and orders is back on the list', async () => {
                  омега × 3 — 12 500 ₽
         Теперь   Клиент, снова в списке
         Дальше   чт 12 марта, через 2 дня
-                 — не так? followup move 2 …
+                 не так? followup move 2 …
                  шаг по ритму, через 2 дня
                  после заказа"
     `)

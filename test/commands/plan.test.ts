@@ -36,7 +36,7 @@ test('a narrow page breaks before the correction', async () => {
   expect(await app.run('plan 1 friday "call about the price list and the new catalogue"')).toMatchInlineSnapshot(`
     "Planned for Anna Petrova #1.
       Next  Fri 13 Mar, in 3 days
-            - wrong? followup move 1 …
+            wrong? followup move 1 …
             promise: call about the price
             list and the new catalogue"
   `)

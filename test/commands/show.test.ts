@@ -78,7 +78,7 @@ test('everything that is known is on the card', async () => {
      Warmth      ░░░░░░░░░░░░░░░░░░░░ 0 · no contact so far
      Touches     ○○○○○○○ 0 of 7 so far
      Company     Mori & Co
-     Met         fair
+     From        fair
      Sponsor     Ada Berg #1
      Birthday    24 Dec
      Language    ja

@@ -20,7 +20,7 @@ test('in Russian, in 40 columns', async () => {
   expect(await app.run('snooze лена послезавтра')).toMatchInlineSnapshot(`
     "Отложено: Лена Орлова #2.
       До      чт 12 марта, через 2 дня
-              — не так? followup snooze 2 …
+              не так? followup snooze 2 …
       В силе  обещание на вт 10 марта:
               отправить каталог и прайс-лист"
   `)

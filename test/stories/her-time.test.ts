@@ -33,7 +33,7 @@ test('move and snooze know her time too', async () => {
   expect(await app.run('move 1 "friday 10am her time"')).toMatchInlineSnapshot(`
     "Moved for Anna Petrova #1.
       Next  Fri 13 Mar 10:00 America/New_York (Fri 13 Mar 14:00 here), in 3 days
-            - wrong? followup move 1 …
+            wrong? followup move 1 …
             promise
       Was   promise for Tue 10 Mar"
   `)

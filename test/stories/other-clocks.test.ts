@@ -8,7 +8,7 @@ test('a time by another clock is echoed by both, and is due on the day it has he
   expect(await app.run('plan 1 "monday 9am Tokyo time" call')).toMatchInlineSnapshot(`
     "Planned for Anna Petrova #1.
       Next  Mon 16 Mar 09:00 Asia/Tokyo (Sun 15 Mar 20:00 here), in 5 days
-            - wrong? followup move 1 …
+            wrong? followup move 1 …
             promise: call"
   `)
   const [step] = app.store().followups.openOf('anna')
