@@ -29,18 +29,55 @@ export interface AheadWhen {
  * friday to come is meant. The first of each kind counts. Fault: `date-impossible`.
  */
 export async function readTouchDates(text: string, context: Omit<DateContext, 'tense'>): Promise<TouchDates> {
-  let happened: FoundWhen | null = null
-  let ahead: AheadWhen | null = null
   let unread: UnreadWhen | null = null
-  for (const clause of clausesOf(text)) {
+  const behind: Behind[] = []
+  const ahead: AheadWhen[] = []
+  const clauses = clausesOf(text)
+  for (const clause of clauses) {
     const found = await readClause(clause.text, context)
     unread ??= unreadAhead(clause, found?.found ?? null, context)
     if (!found) continue
-    if (found.tense === 'past') happened ??= shifted(found.found, clause.start)
-    else ahead ??= aheadOf(clause.text, found.found)
+    if (found.tense === 'past') behind.push({ found: shifted(found.found, clause.start), clause })
+    else ahead.push(aheadOf(clause.text, found.found))
   }
-  return { happened, ahead, unread }
+  return { happened: touchIn(behind, clauses), ahead: stepIn(ahead), unread }
 }
+
+interface Behind {
+  readonly found: FoundWhen
+  readonly clause: Clause
+}
+
+/**
+ * The date of the touch stands where the contact is told of, or by itself; where no clause tells of one, the first counts. "she
+ * was ill on monday" beside "called" is a remark.
+ */
+function touchIn(behind: readonly Behind[], clauses: readonly Clause[]): FoundWhen | null {
+  const tellsContact = ({ text }: Clause) => contactCue.test(spaced(text))
+  const isAlone = ({ found, clause }: Behind) =>
+    spaced(
+      clause.text.slice(0, found.start - clause.start).replace(joint, '') + clause.text.slice(found.end - clause.start),
+    ).trim() === ''
+  const own = behind.find((one) => tellsContact(one.clause) || isAlone(one))
+  return (own ?? (clauses.some(tellsContact) ? undefined : behind[0]))?.found ?? null
+}
+
+/** Of several next steps the one that says to contact the person; without one the first, which is not plain where the days differ. */
+function stepIn(steps: readonly AheadWhen[]): AheadWhen | null {
+  const contacts = steps.filter(({ what }) => contactStep.test(spaced(what)))
+  const [first, ...others] = contacts.length > 0 ? contacts : steps
+  if (!first) return null
+  const isOne = others.every(({ when }) => sameMoment(when, first.when) || when.day === first.when.day)
+  return isOne ? first : { ...first, plain: false }
+}
+
+/** What tells that the two were in touch. */
+const contactCue =
+  / (?:called|rang|phoned|wrote|texted|messaged|emailed|met|saw (?:her|him|them)|visited|talked|spoke|chatted|(?:по|пере|до|со)?звонил[аи]?(?:с[ья])?|(?:до|со)звонил(?:ся|ась|ись)|(?:на)?писал[аи]?|встретил(?:ся|ась|ись)|виделись|(?:по)?говорил[аи]?|общал(?:ся|ась|ись)|приходил[аи]?) /
+
+/** What asks for a contact to come. */
+const contactStep =
+  / (?:call|ring|phone|text|write|message|email|meet|meeting|visit|contact|follow up|remind|check in|(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|ите)|созвон|звонок|набрать|написать|напишу|встреча|встретиться|встретимся|связаться|напомнить|заити|заехать) /
 
 interface Clause {
   readonly text: string
@@ -65,8 +102,8 @@ async function readClause(
   clause: string,
   context: Omit<DateContext, 'tense'>,
 ): Promise<{ readonly found: FoundWhen; readonly tense: DateContext['tense'] } | null> {
-  const future = await tryFind(clause, { ...context, tense: 'future' })
-  const past = await tryFind(clause, { ...context, tense: 'past' })
+  const future = await tryFind(ahead(clause), { ...context, tense: 'future' })
+  const past = reported.test(clause) ? none : await tryFind(clause, { ...context, tense: 'past' })
   if (!future.found && !past.found) {
     if (future.impossible && past.impossible) throw future.impossible
     return null
@@ -81,6 +118,19 @@ async function readClause(
   return pastCue.test(said) && !aheadCue.test(said)
     ? { found: past.found, tense: 'past' }
     : { found: future.found, tense: 'future' }
+}
+
+const none: Try = { found: null }
+
+/** What someone said or asked for is no touch: "told me to come friday", «сказала в пятницу». */
+const reported =
+  /(?<![\p{L}\p{N}])(?:said|told (?:me|us)|asked|promised|agreed|сказал[аи]?|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил(?:ся|ась|ись))(?![\p{L}\p{N}])/iu
+
+/** Blanks the verb of what was said, so that it does not stand for the past. */
+function ahead(clause: string): string {
+  return clause.replace(/(?<![\p{L}\p{N}])(?:said|told (?:me|us)|сказал[аи]?)(?![\p{L}\p{N}])/giu, (verb) =>
+    ' '.repeat(verb.length),
+  )
 }
 
 /** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found. */

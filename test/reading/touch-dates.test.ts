@@ -59,3 +59,25 @@ test.each(['talked for 20 minutes about 2 products', 'sent 3 samples', 'has two 
 test('a day that no calendar has is refused', async () => {
   await expect(readTouchDates('call on 31 february', context)).rejects.toMatchObject({ code: 'date-impossible' })
 })
+
+test.each([
+  ['rang her yesterday, she was away on sunday', '2026-03-09'],
+  ['rang her, she was away on sunday', null],
+  ['talked, takes 2 a day since sunday', null],
+  ['болеет с воскресенья, звонила вчера', '2026-03-09'],
+  ['no answer yesterday', '2026-03-09'],
+  ['she paid on friday, met her on sunday', '2026-03-08'],
+] as const)('the date of a touch stands where the contact is told of: "%s" was on %s', async (words, day) => {
+  expect((await readTouchDates(words, context)).happened?.when.day ?? null).toBe(day)
+})
+
+test.each([
+  ['needs 2 boxes by 20 march, ring her on 18 march', '2026-03-18', true],
+  ['заберёт заказ 20 марта, перезвонить 18 марта', '2026-03-18', true],
+  ['needs 2 boxes by 20 march, will pay on 18 march', '2026-03-20', false],
+  ['told me to drop by on thursday', '2026-03-12', true],
+  ['сказала в четверг', '2026-03-12', false],
+  ['talked, promised an answer on friday', '2026-03-13', true],
+] as const)('of several steps the contact counts, and what was said lies ahead: "%s"', async (words, day, plain) => {
+  expect(await readTouchDates(words, context)).toMatchObject({ happened: null, ahead: { when: { day }, plain } })
+})

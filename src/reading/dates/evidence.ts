@@ -20,7 +20,7 @@ export function weigh(said: Said, place: Place): number {
   const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
   if (strength === 0 || isRate(place) || isAdjective(said, place)) return 0
   const { clause, tense } = place
-  if (tense === 'past') return isAhead(place) ? 0 : strength + (clause.tells ? 2 : 0)
+  if (tense === 'past') return isAhead(place) || isSince(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
   const asks = clause.asks || leadsTask(place)
   if (isToday(said) && !asks && said.clock === null && said.part === null && !standsAlone(place)) return 0
@@ -177,6 +177,11 @@ function speaksAhead(said: Said, place: Place): boolean {
   if (day.kind === 'weekday') return day.which === 'next' || day.which === 'coming'
   if (day.kind === 'shift') return day.sign > 0
   return isAhead(place)
+}
+
+/** "since monday", «с понедельника»: from then on, not then. */
+function isSince({ tokens, from }: Place): boolean {
+  return isText(tokens, from, 'с') || isText(tokens, from, 'со') || is(tokens, from - 1, 'since')
 }
 
 /** By, until, next, in: words that look ahead. */
