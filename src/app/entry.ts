@@ -7,8 +7,9 @@ import { fold } from '../reading/fold.ts'
 import type { Doubt, Reach } from '../reading/sentence/draft.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
-import { canAsk } from './asking.ts'
+import { again, canAsk } from './asking.ts'
 import { findStage, type StageOf } from './find-stage.ts'
+import { reachedBy } from './known-already.ts'
 import {
   birthdayFrom,
   emailFrom,
@@ -78,7 +79,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
       when: flags.next !== undefined,
     },
   }
-  const said = await readAsking(app, text, context)
+  const said = await readInTheirZone(app, text, context)
   const stage =
     given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
   return {
@@ -94,6 +95,26 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     note: [said.note, given.note].filter((part) => part !== '').join('\n'),
     doubts: said.doubts.filter(({ kind }) => kind !== 'no-name' || given.name === null),
   }
+}
+
+/** Reads a sentence; "her time" is the zone of the one person on the list whom the sentence names. Fault: `date-zone-unknown`. */
+async function readInTheirZone(app: App, text: string, context: SentenceContext): Promise<Sentence> {
+  try {
+    return await readAsking(app, text, context)
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'date-zone-unknown') throw error
+    const whose = await whoseTime(app, text, context)
+    if (!whose) throw new Fault(error.code, error.data, [again(app, '--zone', '…')])
+    return readAsking(app, text, { ...context, findWhen: (part) => foundWhen(app, part, whose) })
+  }
+}
+
+async function whoseTime(app: App, text: string, context: SentenceContext): Promise<Whose | undefined> {
+  const { name, reach } = await readSentence(text, { ...context, given: { ...context.given, when: true } })
+  const { people } = await app.store()
+  const reached = reachedBy(people, { reach })
+  const [only, ...others] = reached.length > 0 || name === null ? reached : people.named(name, 2)
+  return others.length > 0 ? undefined : only
 }
 
 /** Reads a sentence; of words that are nearly a date the user says on a terminal what they are. */

@@ -83,7 +83,7 @@ export async function theOne(app: App, known: readonly Person[], name: string): 
 }
 
 /** Everyone on the list who has one of an entry's phones, emails or handles; links and addresses are shared by many. */
-export function reachedBy(people: People, entry: Entry): readonly Person[] {
+export function reachedBy(people: People, entry: Pick<Entry, 'reach'>): readonly Person[] {
   const found = new Map<string, Person>()
   for (const { kind, value } of entry.reach)
     if (kind !== 'url' && kind !== 'address')

@@ -8,7 +8,7 @@ import { readTouchDates, type AheadWhen } from '../reading/touch-dates.ts'
 import { guessTouch } from '../reading/touch-words.ts'
 import type { App } from './app.ts'
 import { refuseBoth } from './asking.ts'
-import { dateContext, whenFrom } from './when.ts'
+import { dateContext, whenFrom, withZoneHint } from './when.ts'
 
 /** What the command line said of a touch beside its words. */
 export interface TouchFlags {
@@ -36,12 +36,12 @@ export interface ReadTouch {
  */
 export async function readTouch(
   app: App,
-  person: Pick<Person, 'id' | 'zone'>,
+  person: Pick<Person, 'id' | 'zone' | 'no'>,
   words: string,
   flags: TouchFlags,
 ): Promise<ReadTouch> {
   refuseBoth({ in: flags.in, out: flags.out })
-  const dates = await readTouchDates(words, dateContext(app, 'past', person))
+  const dates = await withZoneHint(person, () => readTouchDates(words, dateContext(app, 'past', person)))
   const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past', person)
   const at = when === null ? app.clock.now() : instantOfTouch(app, when)
   const guess = guessTouch(words)

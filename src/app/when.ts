@@ -1,6 +1,7 @@
-import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { Day } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Instant, Zone } from '../domain/zone.ts'
+import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 
 /** The grammar of dates loads at the first phrase: a page without one does not wait for it. */
@@ -9,6 +10,18 @@ const grammar = () => import('../reading/dates/read-when.ts')
 /** Whom a date is about: their zone is "her time", «по её времени». */
 export interface Whose {
   readonly zone: Zone | null
+  /** The number on the list, of someone who is on it. */
+  readonly no?: number
+}
+
+/** Reads dates; where the person's zone is asked for and not known, the fault gives the line that tells it. Fault: `date-zone-unknown`. */
+export async function withZoneHint<T>(whose: Whose | undefined, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'date-zone-unknown' || whose?.no === undefined) throw error
+    throw new Fault(error.code, error.data, [['edit', String(whose.no), '--zone', '…']])
+  }
 }
 
 /** What a phrase of this user is read against, now. */
@@ -33,12 +46,14 @@ export async function whenFrom(
   tense: DateContext['tense'] = 'future',
   whose?: Whose,
 ): Promise<When> {
-  return (await grammar()).readWhen(phrase, dateContext(app, tense, whose))
+  const { readWhen } = await grammar()
+  return withZoneHint(whose, () => readWhen(phrase, dateContext(app, tense, whose)))
 }
 
 /** Finds a date phrase in free text. */
 export async function whenIn(app: App, text: string, whose?: Whose): Promise<FoundWhen | null> {
-  return (await grammar()).findWhen(text, dateContext(app, 'future', whose))
+  const { findWhen } = await grammar()
+  return withZoneHint(whose, () => findWhen(text, dateContext(app, 'future', whose)))
 }
 
 /** Finds words that stand like a date and are none, `whole` being the text they stand in. */
@@ -48,7 +63,8 @@ export async function unreadIn(app: App, text: string, whole: string, whose?: Wh
 
 /** Takes the date that a text begins with, the longest there is. */
 export async function whenAtStart(app: App, text: string, whose?: Whose): Promise<FoundWhen | null> {
-  return (await grammar()).leadingWhen(text, dateContext(app, 'future', whose))
+  const { leadingWhen } = await grammar()
+  return withZoneHint(whose, () => leadingWhen(text, dateContext(app, 'future', whose)))
 }
 
 /** The columns of a follow-up that hold its moment: a day alone, or day, time, zone and the instant they derive. */

@@ -26,7 +26,8 @@ export interface AheadWhen {
 
 /**
  * Finds the dates in the words of a touch, clause by clause, so that in "called yesterday, wants the list by friday" the
- * friday to come is meant. The first of each kind counts. Fault: `date-impossible`.
+ * friday to come is meant. The first of each kind counts. Faults: `date-impossible`,
+ * `date-zone-unknown`.
  */
 export async function readTouchDates(text: string, context: Omit<DateContext, 'tense'>): Promise<TouchDates> {
   let unread: UnreadWhen | null = null
@@ -155,7 +156,7 @@ async function tryFind(clause: string, context: DateContext): Promise<Try> {
   try {
     return { found: await findWhen(clause, context) }
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof Fault) || error.code === 'date-zone-unknown') throw error
     return error.code === 'date-impossible' ? { found: null, impossible: error } : { found: null }
   }
 }

@@ -453,3 +453,34 @@ test('on a terminal words that are no date stay where they are', async () => {
                шаг по ритму"
   `)
 })
+
+test('"her time" is the zone of whoever is on the list already', async () => {
+  const app = withJane()
+  alterPerson(app.store(), 'jane', { zone: 'America/New_York' })
+  const { stdout } = await app.runArgs(['add', 'Jane Doe, call tomorrow 10am her time', '--yes', '--json'])
+  expect((JSON.parse(stdout) as { next: unknown }).next).toMatchObject({ time: '10:00', zone: 'America/New_York' })
+})
+
+test('a zone that is not known is asked for with the line to type', async () => {
+  const app = withJane()
+  expect(await app.run('add "Jane Doe, call tomorrow 10am her time" --yes')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup edit 1 --zone …
+    exit 1"
+  `)
+  expect(await app.run('add "Nora Bell, call tomorrow 10am her time"')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup add "Nora Bell, call tomorrow 10am her time" --zone …
+    exit 1"
+  `)
+  expect(await app.run('plan 1 tomorrow 10am her time')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup edit 1 --zone …
+    exit 1"
+  `)
+  expect(await app.run('log 1 "talked, call tomorrow 10am her time"')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup edit 1 --zone …
+    exit 1"
+  `)
+})
