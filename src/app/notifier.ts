@@ -1,4 +1,4 @@
-import type { NoticeTrouble } from '../domain/reminder.ts'
+import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
 
 /** One reminder as it is to be shown, its texts clean and short. */
 export interface Notice {
@@ -9,18 +9,41 @@ export interface Notice {
   readonly body: string
   /** Stays until the user acts. */
   readonly urgent: boolean
+  /** Buttons, where the way can draw them. */
+  readonly actions: readonly NoticeAction[]
+  /** The popup whose place it takes, as an earlier outcome named it. */
+  readonly replaces: string | null
+}
+
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly key: ActionKey
+  readonly label: string
 }
 
 /** How a notice reached the user. */
-export type NoticeWay = 'notify-send' | 'node-notifier' | 'terminal'
+export type NoticeWay = 'dbus' | 'notify-send' | 'node-notifier' | 'terminal'
 
 export type Outcome =
   | {
       readonly shown: true
       readonly way: NoticeWay
-      /** The server's own number for it. */ readonly popup: string | null
+      /** Names the popup for ever: the server's own number for it, and which server that was. */
+      readonly popup: string | null
     }
   | { readonly shown: false; readonly trouble: NoticeTrouble }
+
+/** What became of a popup. */
+export type PopupEvent =
+  | { readonly kind: 'action'; readonly popup: string; readonly key: ActionKey }
+  | { readonly kind: 'closed'; readonly popup: string; readonly why: ClosedWhy }
+  /** A connection to the server is there. Popups other than its own may still be up, but their buttons tell nobody any more. */
+  | { readonly kind: 'connected'; readonly own: ReadonlySet<string> }
+  /** The notification server ended with these popups up, and another one is there. */
+  | { readonly kind: 'lost'; readonly popups: readonly string[] }
+
+/** Why a popup is gone: its time was over, the user put it away, a program closed it, or nobody said. None of them is an answer. */
+export type ClosedWhy = 'expired' | 'dismissed' | 'closed' | 'unknown'
 
 /** Shows reminders to the user. */
 export interface Notifier {
@@ -28,4 +51,12 @@ export interface Notifier {
   resting(): NoticeTrouble | null
   /** Shows a notice, by the next way where one fails. Ends within seconds, and at once when stopped. Never rejects. */
   show(notice: Notice, stop: AbortSignal): Promise<Outcome>
+  /** Takes a popup off the screen, where its way can. Never rejects. */
+  close(popup: string): Promise<void>
+  /** Listens from now on; calls back whenever there is something in `events`. */
+  listen(wake: () => void, stop: AbortSignal): Promise<void>
+  /** Hands over what happened since it was last asked, first to last. */
+  events(): readonly PopupEvent[]
+  /** Lets go of what would keep the process alive. */
+  end(): void
 }

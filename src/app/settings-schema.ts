@@ -1,6 +1,7 @@
 import { configKeys, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { readWallTime } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { readMinutes } from '../reading/duration.ts'
 import { nearest } from '../reading/nearest.ts'
 
 interface Rule {
@@ -47,6 +48,27 @@ const rules: Readonly<Record<ConfigKey, Rule>> = {
   currency: autoOr('USD | RUB', letters(3)),
   colour: oneOf('auto', 'always', 'never'),
   discreet: yesNo,
+  quietFrom: wallTime,
+  quietTo: wallTime,
+  repeatAfter: {
+    takes: 'never | 10m, 30m, 2h',
+    read: (text) => (/^(never|никогда)$/i.test(text) ? 'never' : lengths(text.split(/[,;]/))),
+  },
+  snoozeFor: { takes: '30m | 1h | 1h30', read: (text) => lengths([text]) },
+}
+
+/** Lengths of time as they are kept; undefined where one of them is none or longer than a week. */
+function lengths(texts: readonly string[]): string | undefined {
+  const minutes = texts.map((text) => readMinutes(text) ?? 0)
+  if (minutes.length > longestList || minutes.some((one) => one < 1 || one > 7 * 24 * 60)) return undefined
+  return minutes.map((one) => (one % 60 === 0 ? `${String(one / 60)}h` : `${String(one)}m`)).join(', ')
+}
+
+const longestList = 10
+
+/** The minutes of a setting that holds lengths of time, `10m, 30m, 2h`; none for `never`. */
+export function minutesIn(setting: string): readonly number[] {
+  return setting.split(',').flatMap((text) => readMinutes(text) ?? [])
 }
 
 /** Reads a setting's value from text. Fault: `config-invalid`, with what the key takes. */

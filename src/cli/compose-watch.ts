@@ -8,7 +8,7 @@ import type { OpenOptions } from '../store/open.ts'
 
 /** The ways of this machine to show a notice. */
 export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>): Notifier {
-  return desktopNotifier(process.platform, parts)
+  return desktopNotifier(process.platform, { ...parts, env: process.env })
 }
 
 /** The lock of this process over the one that may watch a database. */

@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import { refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
+import type { Notifier } from '../app/notifier.ts'
 import type { Holder } from '../app/watch-lock.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
@@ -36,9 +37,14 @@ export default command({
 })
 
 async function passOnce(app: App): Promise<WatchPage> {
-  const { shown, waiting, trouble } = await tick(app, await app.notifier(), app.stopSignal())
+  const notifier = await app.notifier()
+  // Nobody would hear a button of it.
+  const buttonless: Notifier = { ...notifier, show: (notice, stop) => notifier.show({ ...notice, actions: [] }, stop) }
+  const { shown, waiting, trouble, quietUntil } = await tick(app, buttonless, app.stopSignal()).finally(() => {
+    notifier.end()
+  })
   if (trouble) throw new Fault('notify-failed', { why: app.words.notice.trouble[trouble], count: waiting }, [['today']])
-  return { kind: 'once', items: shown, total: shown.length }
+  return { kind: 'once', items: shown, total: shown.length, quietUntil }
 }
 
 async function watch(app: App): Promise<WatchPage> {

@@ -23,6 +23,13 @@ export interface Config {
   readonly colour: 'auto' | 'always' | 'never'
   /** Initials instead of names in notifications. */
   readonly discreet: boolean
+  /** Between these nothing rings; the same time twice means always. */
+  readonly quietFrom: WallTime
+  readonly quietTo: WallTime
+  /** After how long a reminder nobody acted on comes again, each time counted from the last: `10m, 30m, 2h`, or `never`. */
+  readonly repeatAfter: string
+  /** How long the Snooze button hides a follow-up: `1h`. */
+  readonly snoozeFor: string
 }
 
 export type ConfigKey = keyof Config
@@ -51,6 +58,10 @@ export const defaultConfig: Config = {
   currency: 'auto',
   colour: 'auto',
   discreet: false,
+  quietFrom: '21:00',
+  quietTo: '08:00',
+  repeatAfter: '10m, 30m, 2h',
+  snoozeFor: '1h',
 }
 
 /** Every key, in the order in which they are shown. */

@@ -1,6 +1,6 @@
 import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
-import type { NoticeTrouble } from '../domain/reminder.ts'
+import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
 import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
@@ -481,8 +481,24 @@ export const en = {
     digest: {
       morning: (p: { people: number; promises: number; late: number }) => `Today: ${digestCounts(p)}`,
       missed: (p: { people: number; promises: number; late: number }) => `Missed while away: ${digestCounts(p)}`,
+      quiet: (p: { people: number; promises: number; late: number }) => `During quiet hours: ${digestCounts(p)}`,
+      again: (p: { people: number; promises: number; late: number }) => `Still to do: ${digestCounts(p)}`,
       rest: (p: { left: number; command: string }) =>
         p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
+    },
+    actions: { call: 'Call', done: 'Done', snooze: 'Snooze' } satisfies Record<ActionKey, string>,
+    /** What a button did, or why it did nothing. */
+    acted: {
+      call: (p: { name: string }) => `Call: ${p.name}`,
+      card: (p: { command: string }) => `Everything about it: ${p.command}`,
+      done: (p: { name: string }) => `Done: ${p.name}`,
+      next: (p: { when: string }) => `Next: ${p.when}`,
+      noNext: (p: { command: string }) => `Nothing is planned: ${p.command}`,
+      snoozed: (p: { name: string }) => `Snoozed: ${p.name}`,
+      until: (p: { when: string }) => `Until ${p.when}`,
+      undo: (p: { command: string }) => `Wrong? ${p.command}`,
+      already: (p: { name: string }) => `Already dealt with: ${p.name}`,
+      failed: (p: { name: string }) => `Not saved: ${p.name}`,
     },
     trouble: {
       missing: 'notify-send is not installed (package libnotify-bin)',
@@ -584,6 +600,10 @@ export const en = {
         currency: 'currency of amounts without one',
         colour: 'colour on the terminal',
         discreet: 'initials instead of names in notifications',
+        quietFrom: 'when quiet hours begin: nothing rings',
+        quietTo: 'when quiet hours end; the same as quietFrom for none',
+        repeatAfter: 'when a reminder you did not act on comes again',
+        snoozeFor: 'how long the Snooze button puts off',
       } satisfies Record<ConfigKey, string>,
       from: { file: 'set here', environment: 'from the environment' },
       takes: (p: { takes: string }) => `takes ${p.takes}`,
@@ -1087,6 +1107,8 @@ export const en = {
       shown: (p: { name: string; reach: string; way: string }) =>
         `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
+      acted: (p: { name: string; action: string }) => `${p.name}: "${p.action}" pressed`,
+      quiet: (p: { until: string }) => `Quiet hours: nothing rings until ${p.until}.`,
       trouble: (p: { count: number; why: string }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),

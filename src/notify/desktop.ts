@@ -1,16 +1,18 @@
 import type { Clock } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
 import type { Terminal } from '../app/terminal.ts'
+import { dbusWay } from './dbus.ts'
 import { nodeNotifier } from './node-notifier.ts'
 import { notifySend } from './notify-send.ts'
+import type { BusPlace } from './session-bus.ts'
 import { terminalWay } from './terminal-way.ts'
 import { notifierOf } from './ways.ts'
 
 /** The ways of this machine in their order: the desktop's own, then the terminal where somebody sits at it. */
 export function desktopNotifier(
   platform: NodeJS.Platform,
-  { clock, terminal }: { readonly clock: Clock; readonly terminal: Terminal },
+  { clock, terminal, env }: { readonly clock: Clock; readonly terminal: Terminal; readonly env: BusPlace },
 ): Notifier {
-  const desktop = platform === 'darwin' || platform === 'win32' ? nodeNotifier() : notifySend()
-  return notifierOf(terminal.isScreen ? [desktop, terminalWay(terminal)] : [desktop], clock)
+  const desktop = platform === 'darwin' || platform === 'win32' ? [nodeNotifier()] : [dbusWay(env), notifySend()]
+  return notifierOf(terminal.isScreen ? [...desktop, terminalWay(terminal)] : desktop, clock)
 }

@@ -1,6 +1,7 @@
 import type { App, Clock } from '../app/app.ts'
 import { Fault } from '../domain/fault.ts'
 import { instantMs } from '../domain/zone.ts'
+import { takeEvent, type Pressed } from './act.ts'
 import { tick, type Tick } from './tick.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
@@ -9,13 +10,15 @@ export const slowTickMs = 15_000
 /** What the loop tells of as it goes. */
 export interface LoopEvents {
   passed(tick: Tick): void
+  /** A button of a popup was pressed. */
+  pressed(button: Pressed): void
   /** A pass failed - the disk is full, the file is busy - and is tried again. */
   failed(fault: Fault): void
 }
 
 /**
- * Passes again and again until the program is asked to end: when another process commits, when the next follow-up comes due,
- * and every slow tick. Every pass asks the clock, so a clock that was set or a machine that slept needs no case of its own.
+ * Passes again and again until the program is asked to end: when another process commits, when a popup is acted on, when the
+ * next reminder comes due, and every slow tick. Every pass asks the clock, so a clock that was set or a machine that slept needs no case of its own.
  */
 export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
   const stop = app.stopSignal()
@@ -28,19 +31,25 @@ export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
   stop.addEventListener('abort', alarm.ring)
   try {
     changedElsewhere()
+    await notifier.listen(alarm.ring, stop)
     while (!stop.aborted) await alarm.nap(await pass())
   } finally {
     stop.removeEventListener('abort', alarm.ring)
     unwatch()
+    notifier.end()
   }
 
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
     try {
+      for (const event of notifier.events()) {
+        const button = await takeEvent(app, notifier, event, stop)
+        if (button) events.pressed(button)
+      }
       events.passed(await tick(app, notifier, stop))
       const now = app.clock.now()
-      const next = store.reminders.nextAfter(now)
-      return next ? Math.min(slowTickMs, instantMs(next.since) - instantMs(now)) : slowTickMs
+      const due = [store.reminders.nextAfter(now)?.since, store.reminders.nextAgain(now)]
+      return Math.min(slowTickMs, ...due.flatMap((at) => (at ? [instantMs(at) - instantMs(now)] : [])))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       events.failed(error)

@@ -3,7 +3,8 @@ import type { Notice } from '../app/notifier.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { ContactPoint, Person } from '../domain/person.ts'
-import type { Delivery, Waiting } from '../domain/reminder.ts'
+import { phoneWords } from '../domain/phone.ts'
+import type { ActionKey, Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
@@ -24,11 +25,38 @@ const digestNames = 5
 /** Characters kept of each part, so that a popup stays a popup. */
 const longest = { name: 80, what: 200, last: 140, reach: 80 } as const
 
-/** Writes the popup of a delivery: who, why now, what was last, how to reach them. Texts are cut, clean and never begin with a dash. */
+/**
+ * Writes the popup of a delivery: who, why now, what was last, how to reach them, and the buttons. Texts are cut, clean and
+ * never begin with a dash.
+ */
 export function noticeOf(app: NoticeApp, delivery: Delivery, known: (person: Person) => Known): Notice {
   return delivery.kind === 'one'
     ? noticeOfOne(app, delivery.item, known(delivery.item.person))
     : digestOf(app, delivery)
+}
+
+/** Writes the popup that a Call opens: the number to dial, and what is left to press. */
+export function callNotice(app: NoticeApp, { followup, person }: Waiting, { contacts }: Known): Notice {
+  const { acted } = app.words.notice
+  const phone = phoneOf(contacts)
+  const lines = phone === null ? [] : [phoneWords(phone), `tel:${phone}`]
+  return {
+    tag: `followup-${followup.id}`,
+    title: acted.call({ name: calledName(app, person) }),
+    body: [...lines, whyNow(app, followup), acted.card({ command: `followup show ${String(person.no)}` })].join('\n'),
+    urgent: followup.kind === 'promise',
+    actions: buttons(app, ['done', 'snooze']),
+    replaces: null,
+  }
+}
+
+/** The first phone that can be dialled as it is: plus and digits, nothing else. */
+function phoneOf(contacts: readonly ContactPoint[]): string | null {
+  return contacts.find(({ kind, value }) => kind === 'phone' && /^\+?\d{3,15}$/.test(value))?.value ?? null
+}
+
+function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] {
+  return keys.map((key) => ({ key, label: app.words.notice.actions[key] }))
 }
 
 /** "J. D." for Jane Doe: what a discreet notice calls a person. */
@@ -53,10 +81,12 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
   const body = app.config.discreet
     ? [notice.discreet({ when: whenWords(app, followup), command: `followup show ${String(person.no)}` })]
     : [whyNow(app, followup), ...lastLine(app, lastTouch), ...reachLine(app, contacts)]
-  return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise }
+  const canCall = !app.config.discreet && phoneOf(contacts) !== null
+  const actions = buttons(app, canCall ? ['call', 'done', 'snooze'] : ['done', 'snooze'])
+  return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise, actions, replaces: null }
 }
 
-function digestOf(app: NoticeApp, { cause, items }: Delivery & { readonly kind: 'digest' }): Notice {
+function digestOf(app: NoticeApp, { tag, cause, items }: Delivery & { readonly kind: 'digest' }): Notice {
   const { notice } = app.words
   const today = app.clock.today()
   const promises = items.filter((item) => item.followup.kind === 'promise')
@@ -69,10 +99,12 @@ function digestOf(app: NoticeApp, { cause, items }: Delivery & { readonly kind: 
   })
   const left = first.length - named.length
   return {
-    tag: `digest-${cause}`,
-    title: cause === 'morning' ? notice.digest.morning(counts) : notice.digest.missed(counts),
+    tag,
+    title: notice.digest[cause](counts),
     body: [...named.map((line) => `• ${line}`), notice.digest.rest({ left, command: 'followup today' })].join('\n'),
     urgent: promises.length > 0,
+    actions: [],
+    replaces: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Notice } from '../app/notifier.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
+import { escapeMarkup, readsMarkup } from './markup.ts'
 import { runProgram, type Ran } from './run-program.ts'
 import type { Way, WayOutcome } from './ways.ts'
 
@@ -9,23 +10,24 @@ const showTimeoutMs = 3_500
 
 /** Shows notices by libnotify's program, which every Linux desktop has or can have. */
 export function notifySend(): Way {
-  let readsMarkup: boolean | undefined
+  let markup: boolean | undefined
   return {
     name: 'notify-send',
+    besides: 'dbus',
     async show(notice, stop) {
-      if (readsMarkup === undefined) {
+      if (markup === undefined) {
         const asked = await askMarkup(stop)
         if (asked === 'no-answer' || asked === 'stopped') return { shown: false, trouble: asked }
-        readsMarkup = asked
+        markup = asked
       }
-      const body = bodyFor(notice.body, readsMarkup)
+      const body = bodyFor(notice.body, markup)
       const full = [...hints(notice), '--print-id', '--', notice.title, body]
       let ran = await runProgram('notify-send', full, { timeoutMs: showTimeoutMs, stop })
       if (ran.kind === 'failed' && ran.unknownOption) {
         const plain = ['--', notice.title, body]
         ran = await runProgram('notify-send', plain, { timeoutMs: showTimeoutMs, stop })
       }
-      if (ran.kind !== 'done') readsMarkup = undefined
+      if (ran.kind !== 'done') markup = undefined
       return outcomeOf(ran)
     },
   }
@@ -41,13 +43,9 @@ function hints(notice: Notice): readonly string[] {
   ]
 }
 
-/**
- * Escapes what a server that reads markup would take for markup (Desktop Notifications Specification 1.2, section "Markup"),
- * and doubles backslashes, which notify-send reads as escapes in the body.
- */
-export function bodyFor(body: string, readsMarkup: boolean): string {
-  const escaped = readsMarkup ? body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : body
-  return escaped.replaceAll('\\', '\\\\')
+/** Doubles backslashes too, which notify-send reads as escapes in the body. */
+export function bodyFor(body: string, markup: boolean): string {
+  return (markup ? escapeMarkup(body) : body).replaceAll('\\', '\\\\')
 }
 
 const service = 'org.freedesktop.Notifications'
@@ -60,14 +58,11 @@ const askers: readonly (readonly [program: string, ...args: readonly string[]])[
   ['busctl', '--user', 'call', service, path, service, 'GetCapabilities'],
 ]
 
-/** What servers that read tags call it; dunst without markup still reads links and images. */
-const tagReaders: readonly string[] = ['body-markup', 'body-hyperlinks', 'body-images']
-
 /** Asks whether the server reads markup; where it cannot be asked it is taken to, as most do. */
 async function askMarkup(stop: AbortSignal): Promise<boolean | 'no-answer' | 'stopped'> {
   for (const [program, ...args] of askers) {
     const ran = await runProgram(program, args, { timeoutMs: askTimeoutMs, stop })
-    if (ran.kind === 'done') return tagReaders.some((capability) => ran.stdout.includes(capability))
+    if (ran.kind === 'done') return readsMarkup(ran.stdout.match(/[a-z][a-z-]+/g) ?? [])
     if (ran.kind === 'no-answer' || ran.kind === 'stopped') return ran.kind
     if (ran.kind === 'failed') return true
   }

@@ -4,20 +4,26 @@ import type { Notifier, NoticeWay } from '../app/notifier.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import type { Person } from '../domain/person.ts'
 import {
+  againAt,
+  isForMorning,
+  isQuiet,
   planDeliveries,
   type Delivery,
+  type DigestCause,
   type Moment,
   type NoticeTrouble,
   type RemindersDue,
   type Waiting,
 } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
+import { minutesIn } from '../app/settings-schema.ts'
+import type { WallTime } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { noticeOf, reachWords } from './notice.ts'
 
 /** One popup that was shown. */
 export interface ShownReminder {
-  readonly kind: 'followup' | 'morning' | 'missed'
+  readonly kind: 'followup' | DigestCause
   readonly at: Instant
   readonly way: NoticeWay
   /** How to reach the one person it is about; null for a digest, and where it is discreet. */
@@ -31,14 +37,20 @@ export interface Tick {
   /** Popups that could not be shown; they stay due. */
   readonly waiting: number
   readonly trouble: NoticeTrouble | null
+  /** Quiet hours hold everything back until then; null outside them. */
+  readonly quietUntil: WallTime | null
 }
 
 /**
- * One pass: plans what is due by the clock and shows it. Each popup is claimed in the ledger, shown, then confirmed; what was
+ * One pass: brings the ledger up to the list, plans what is due by the clock and shows it. Each popup is claimed in the ledger, shown, then confirmed; what was
  * claimed and not confirmed is shown again by a later pass.
  */
 export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Promise<Tick> {
   const { reminders } = await app.store()
+  const { config, clock } = app
+  await settle(app, notifier)
+  if (isQuiet(clock.wall().time, config.quietFrom, config.quietTo))
+    return { shown: [], waiting: 0, trouble: null, quietUntil: config.quietTo }
   const due = await remindersDue(app)
   const plan = planDeliveries(due)
   const shown: ShownReminder[] = []
@@ -55,7 +67,24 @@ export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Pro
   if (due.morning && !plan.some(({ moments }) => moments.some(isMorning))) {
     reminders.skipMorning({ kind: 'morning', day: due.morning.day, dueAt: due.morning.at }, due.now)
   }
-  return { shown, waiting, trouble }
+  return { shown, waiting, trouble, quietUntil: null }
+}
+
+/** When what was shown for the n-th time just now comes again. */
+export function comesAgain(
+  { config, clock }: Pick<App, 'config' | 'clock'>,
+  shows: number,
+  digest = false,
+): Instant | null {
+  return againAt({ after: minutesIn(config.repeatAfter), shows, digest }, clock.now())
+}
+
+async function settle(app: App, notifier: Notifier): Promise<void> {
+  const { reminders } = await app.store()
+  const { clock } = app
+  const dayBegan = clock.instantOf({ day: clock.today(), time: '00:00' })
+  const done = reminders.settle({ now: clock.now(), today: clock.today(), dayBegan, againAt: comesAgain(app, 1) })
+  for (const popup of done) await notifier.close(popup)
 }
 
 async function remindersDue(app: App): Promise<RemindersDue> {
@@ -63,10 +92,13 @@ async function remindersDue(app: App): Promise<RemindersDue> {
   const { clock, config } = app
   const now = clock.now()
   const { day, time } = clock.wall()
-  const unshown = reminders.unshownBy(now)
-  if (time < config.morning || reminders.hasMorning(day)) return { now, unshown, morning: null }
+  const wasQuiet = (at: Instant) => isQuiet(clock.wallAt(at).time, config.quietFrom, config.quietTo)
+  const due = { now, unshown: reminders.unshownBy(now), again: reminders.againBy(now), wasQuiet }
+  if (time < config.morning || reminders.hasMorning(day)) return { ...due, morning: null }
   const at = clock.instantOf({ day, time: config.morning })
-  return { now, unshown, morning: { day, at, waiting: reminders.waitingBy(day, now) } }
+  const last = reminders.lastMorning(day)
+  const waiting = reminders.waitingBy(day, now).filter((item) => isForMorning(item, last))
+  return { ...due, morning: { day, at, waiting } }
 }
 
 /** Shows one popup; `gone` where there is nothing to show any more. */
@@ -83,10 +115,14 @@ async function deliver(
   if (!claimed) return 'gone'
   const known = ({ id }: Person) => ({ lastTouch: touches.last(id), contacts: people.contactsOf(id) })
   const notice = await withPhoneGroups(() => noticeOf(app, delivery, known))
-  const outcome = await notifier.show(notice, stop)
+  const outcome = await notifier.show({ ...notice, replaces: reminders.popupUnder(notice.tag) }, stop)
   if (!outcome.shown) return outcome.trouble
   const at = app.clock.now()
-  reminders.confirm(claimed, { at, way: outcome.way, popup: outcome.popup })
+  const aboutId = delivery.kind === 'one' ? delivery.item.followup.id : null
+  reminders.confirm(
+    claimed.map(({ id, shows }) => ({ id, againAt: comesAgain(app, shows + 1, aboutId === null) })),
+    { at, way: outcome.way, tag: notice.tag, popup: outcome.popup, aboutId },
+  )
   const kind = delivery.kind === 'one' ? 'followup' : delivery.cause
   const reach =
     delivery.kind === 'one' && !app.config.discreet ? reachWords(known(delivery.item.person).contacts) : null

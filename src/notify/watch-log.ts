@@ -4,6 +4,7 @@ import type { Fault } from '../domain/fault.ts'
 import type { Unshown } from '../domain/reminder.ts'
 import { echoWords } from '../render/day-words.ts'
 import { wrap } from '../render/width.ts'
+import type { Pressed } from './act.ts'
 import type { LoopEvents } from './loop.ts'
 import { calledName } from './notice.ts'
 import type { ShownReminder, Tick } from './tick.ts'
@@ -66,6 +67,11 @@ export function watchLog(app: App): WatchLog {
       }
       trouble = tick.trouble
       fault = null
+    },
+
+    pressed({ key, item }: Pressed) {
+      const name = seen ? calledName(app, item.person) : `#${String(item.person.no)}.${String(item.followup.handle)}`
+      line(watch.acted({ name, action: app.words.notice.actions[key] }))
     },
 
     failed(failure: Fault) {

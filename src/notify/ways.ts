@@ -1,12 +1,19 @@
 import type { Clock } from '../app/app.ts'
-import type { Notice, Notifier, NoticeWay, Outcome } from '../app/notifier.ts'
+import type { Notice, Notifier, NoticeWay, Outcome, PopupEvent } from '../app/notifier.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import { instantMs } from '../domain/zone.ts'
 
 /** One way to show a notice. Ends within five seconds, at once when stopped, and never rejects. */
 export interface Way {
   readonly name: NoticeWay
+  /** Another way to the same server: where that did not answer, this one is not tried. */
+  readonly besides?: NoticeWay
   show(notice: Notice, stop: AbortSignal): Promise<WayOutcome>
+  /** These are for ways that hear what becomes of a popup; see `Notifier`. */
+  listen?(wake: () => void, stop: AbortSignal): Promise<void>
+  events?(): readonly PopupEvent[]
+  close?(popup: string): Promise<void>
+  end?(): void
 }
 
 export type WayOutcome =
@@ -38,25 +45,46 @@ export function notifierOf(ways: readonly Way[], clock: Pick<Clock, 'now'>): Not
       ways.some((way) => !restOf(way)) ? null : (rests.get(ways[0]?.name ?? 'terminal')?.trouble ?? 'missing'),
 
     async show(notice, stop): Promise<Outcome> {
-      let trouble: NoticeTrouble = 'missing'
+      const troubles = new Map<NoticeWay, NoticeTrouble>()
       for (const way of ways) {
         const rest = restOf(way)
         if (rest) {
-          trouble = rest.trouble
+          troubles.set(way.name, rest.trouble)
           continue
         }
+        if (way.besides && troubles.get(way.besides) === 'no-answer') continue
         const outcome = await way.show(notice, stop)
         if (outcome.shown) {
           rests.delete(way.name)
           return { ...outcome, way: way.name }
         }
         if (outcome.trouble === 'stopped') return outcome
-        trouble = outcome.trouble
+        troubles.set(way.name, outcome.trouble)
         const last = rests.get(way.name)
         const seconds = last ? Math.min(last.seconds * 2, longestRestSeconds) : firstRestSeconds
-        rests.set(way.name, { since: instantMs(clock.now()), seconds, trouble })
+        rests.set(way.name, { since: instantMs(clock.now()), seconds, trouble: outcome.trouble })
       }
-      return { shown: false, trouble }
+      const [first = 'missing'] = troubles.values()
+      return { shown: false, trouble: first }
+    },
+
+    async close(popup) {
+      for (const way of ways) await way.close?.(popup)
+    },
+
+    async listen(wake, stop) {
+      for (const way of ways) await way.listen?.(wake, stop)
+    },
+
+    events() {
+      const happened = ways.flatMap((way) => way.events?.() ?? [])
+      // Another server is there: what kept the ways from showing may be over.
+      if (happened.some(({ kind }) => kind === 'lost')) rests.clear()
+      return happened
+    },
+
+    end() {
+      for (const way of ways) way.end?.()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { BriefFollowup, BriefPerson } from '../domain/brief.ts'
+import type { WallTime } from '../domain/day.ts'
 import type { Instant } from '../domain/zone.ts'
 import { echoWords, momentWords } from './day-words.ts'
 import type { Ui } from './ui.ts'
@@ -6,7 +7,13 @@ import { wrap } from './width.ts'
 
 /** What `watch` gives, by the way it was called. */
 export type WatchPage =
-  | { readonly kind: 'once'; readonly items: readonly object[]; readonly total: number }
+  | {
+      readonly kind: 'once'
+      readonly items: readonly object[]
+      readonly total: number
+      /** The end of the quiet hours that hold everything back; null outside them. */
+      readonly quietUntil: WallTime | null
+    }
   | { readonly kind: 'held'; readonly holder: WatchHolder }
   | { readonly kind: 'watched'; readonly since: Instant; readonly until: Instant; readonly shown: number }
   | {
@@ -44,7 +51,7 @@ function linesOf(page: WatchPage, ui: Ui): readonly string[] {
   const { watch } = ui.words.commands
   switch (page.kind) {
     case 'once':
-      return [watch.once({ count: page.total })]
+      return [page.quietUntil === null ? watch.once({ count: page.total }) : watch.quiet({ until: page.quietUntil })]
     case 'held':
       return [watch.running(holderWords(page.holder, ui))]
     case 'watched':

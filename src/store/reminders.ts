@@ -1,31 +1,58 @@
 import type { Day } from '../domain/day.ts'
-import type { Moment, Unshown, Waiting } from '../domain/reminder.ts'
+import type { Again, Moment, Unshown, Waiting } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import { fromColumns, type Columns } from './columns.ts'
+import { claimRow, reminderWrites, type LedgerTools } from './reminder-writes.ts'
 import type { Sql } from './sql.ts'
 
 /** The ledger of reminders: claimed, then shown, then confirmed, so that a crash loses none and nothing confirmed comes twice. */
 export type Reminders = ReturnType<typeof reminderLedger>
 
-/** What the ledger writes with. It is bookkeeping of the daemon, so neither the journal nor `undo` knows of it. */
-interface LedgerTools {
-  readonly newId: () => string
-  readonly write: <T>(work: () => T) => T
+/** A popup's follow-up, and whether the popup still speaks of it: it is open and shows at the time that was shown. */
+export interface PopupSubject extends Waiting {
+  readonly stands: boolean
 }
 
-export function reminderLedger(sql: Sql, { newId, write }: LedgerTools) {
-  const reads = {
-    /** Open follow-ups with a time that has come and no confirmed reminder for it, earliest first. */
-    unshownBy: (now: Instant): readonly Unshown[] =>
-      sql.all<Columns>(`${openTimed} AND f.show_at <= ? AND NOT ${confirmed} ORDER BY f.show_at`, [now]).map(timed),
+/** A claimed row of the ledger. */
+export interface Claimed {
+  readonly id: string
+  /** How many times it was shown before. */
+  readonly shows: number
+}
 
-    /** Every open follow-up that shows by now: of the day or earlier without a time, or with one that has come. */
+export function reminderLedger(sql: Sql, tools: LedgerTools) {
+  const reads = {
+    /** Open follow-ups with a time that has come and no reminder for it that was confirmed or expired, earliest first. */
+    unshownBy: (now: Instant): readonly Unshown[] =>
+      sql.all<Columns>(`${openTimed} AND f.show_at <= ? AND NOT ${settled} ORDER BY f.show_at`, [now]).map(timed),
+
+    /** Reminders that were shown and not acted on, and whose time to come again is there, earliest first. */
+    againBy: (now: Instant): readonly Again[] =>
+      sql
+        .all<Columns>(
+          `SELECT f.*, r.again_at AS reminder_again_at, r.tag AS reminder_tag
+           FROM reminder r JOIN followup f ON f.id = r.followup_id AND f.show_at = r.due_at JOIN person p ON p.id = f.person_id
+           WHERE r.again_at <= ? AND ${openReminder} AND ${openFollowup}
+           ORDER BY r.again_at`,
+          [now],
+        )
+        .map(({ reminder_again_at: againAt, reminder_tag: tag, ...row }) => ({
+          ...timed(row),
+          againAt: againAt as Instant,
+          tag: tag as string | null,
+        })),
+
+    /**
+     * Every open follow-up that shows by now: of the day or earlier without a time, or with one that has come; but for the
+     * nudges that rang at their own time.
+     */
     waitingBy: (day: Day, now: Instant): readonly Waiting[] =>
       sql
         .all<Columns>(
           `SELECT f.* FROM followup f JOIN person p ON p.id = f.person_id
-           WHERE f.show_day <= ? AND f.closed_at IS NULL AND f.voided_at IS NULL AND (f.show_at IS NULL OR f.show_at <= ?)
-             AND p.voided_at IS NULL AND p.let_go_at IS NULL
+           WHERE f.show_day <= ? AND ${openFollowup} AND (f.show_at IS NULL OR f.show_at <= ?)
+             AND NOT (f.kind = 'nudge' AND f.show_at IS NOT NULL AND EXISTS (SELECT 1 FROM reminder r
+               WHERE r.followup_id = f.id AND r.due_at = f.show_at AND r.confirmed_at IS NOT NULL))
            ORDER BY f.show_day, f.show_at`,
           [day, now],
         )
@@ -37,44 +64,56 @@ export function reminderLedger(sql: Sql, { newId, write }: LedgerTools) {
       return row ? timed(row) : null
     },
 
+    /** When the first reminder after this comes again. */
+    nextAgain: (now: Instant): Instant | null =>
+      sql.get<{ at: Instant | null }>(
+        `SELECT min(r.again_at) AS at FROM reminder r WHERE r.again_at > ? AND ${openReminder}`,
+        [now],
+      )?.at ?? null,
+
     /** Whether the morning digest of a day was shown, or found needless. */
     hasMorning: (day: Day): boolean =>
       sql.get('SELECT 1 FROM reminder WHERE day = ? AND confirmed_at IS NOT NULL', [day]) !== undefined,
 
+    /** The last day before this one whose morning came. */
+    lastMorning: (before: Day): { readonly day: Day; readonly at: Instant } | null =>
+      sql.get<{ day: Day; at: Instant }>(
+        'SELECT day, due_at AS at FROM reminder WHERE day < ? AND confirmed_at IS NOT NULL ORDER BY day DESC LIMIT 1',
+        [before],
+      ) ?? null,
+
+    /** The popup that was last shown under a tag. */
+    popupUnder: (tag: string): string | null =>
+      sql.get<{ popup: string | null }>('SELECT popup FROM reminder WHERE tag = ? ORDER BY shown_at DESC LIMIT 1', [
+        tag,
+      ])?.popup ?? null,
+
+    /** What a popup is about; undefined for a digest and for one that is not of this ledger. */
+    subjectOf: (popup: string): PopupSubject | undefined => {
+      const row = sql.get<Columns>(
+        `SELECT f.*, (${openFollowup} AND CASE WHEN r.day IS NULL THEN f.show_at IS r.due_at ELSE f.show_day <= r.day END)
+           AS stands
+         FROM reminder r JOIN followup f ON f.id = r.about_id JOIN person p ON p.id = f.person_id
+         WHERE r.popup = ? LIMIT 1`,
+        [popup],
+      )
+      if (!row) return undefined
+      const { stands, ...followup } = row
+      return { ...waiting(followup), stands: stands === 1 }
+    },
+
     /**
-     * Records that a popup is about to be shown, in one transaction. Gives the rows' ids, or null where there is nothing to
-     * show any more: another process showed it, or the follow-up was closed or moved meanwhile.
+     * Records that a popup is about to be shown, in one transaction. Gives the rows, or null where there is nothing to show
+     * any more: another process showed it, or the follow-up was closed or moved meanwhile.
      */
-    claim: (moments: readonly Moment[], at: Instant): readonly string[] | null =>
-      write(() => {
-        const open = moments.filter((moment) => isOpen(sql, moment))
+    claim: (moments: readonly Moment[], at: Instant): readonly Claimed[] | null =>
+      tools.write(() => {
+        const open = moments.filter((moment) => isDue(sql, moment, at))
         if (open.length === 0) return null
-        return open.map((moment) => claimOne(sql, moment, at, newId))
+        return open.map((moment) => claimRow(sql, moment, at, tools.newId))
       }),
 
-    /** Records that a popup was shown, and how. */
-    confirm: (
-      ids: readonly string[],
-      shown: { readonly at: Instant; readonly way: string; readonly popup: string | null },
-    ): void =>
-      write(() => {
-        for (const id of ids) {
-          sql.run('UPDATE reminder SET shown_at = ?, confirmed_at = ?, way = ?, popup = ? WHERE id = ?', [
-            shown.at,
-            shown.at,
-            shown.way,
-            shown.popup,
-            id,
-          ])
-        }
-      }),
-
-    /** Records that a day's morning came with nothing to show, so that what is added later that day does not ring at once. */
-    skipMorning: (moment: Moment & { readonly kind: 'morning' }, at: Instant): void =>
-      write(() => {
-        const id = claimOne(sql, moment, at, newId)
-        sql.run('UPDATE reminder SET confirmed_at = ? WHERE id = ?', [at, id])
-      }),
+    ...reminderWrites(sql, tools),
   }
 
   function waiting(row: Columns): Waiting {
@@ -90,42 +129,22 @@ export function reminderLedger(sql: Sql, { newId, write }: LedgerTools) {
   return reads
 }
 
+const openFollowup = 'f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'
+
+const openReminder = 'r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL'
+
 const openTimed = `SELECT f.* FROM followup f JOIN person p ON p.id = f.person_id
-  WHERE f.show_at IS NOT NULL AND f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL`
+  WHERE f.show_at IS NOT NULL AND ${openFollowup}`
 
-const confirmed = `EXISTS (SELECT 1 FROM reminder r
-  WHERE r.followup_id = f.id AND r.due_at = f.show_at AND r.confirmed_at IS NOT NULL)`
+const settled = `EXISTS (SELECT 1 FROM reminder r
+  WHERE r.followup_id = f.id AND r.due_at = f.show_at AND (r.confirmed_at IS NOT NULL OR r.expired_at IS NOT NULL))`
 
-function isOpen(sql: Sql, moment: Moment): boolean {
-  const row =
-    moment.kind === 'morning'
-      ? sql.get('SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM reminder WHERE day = ? AND confirmed_at IS NOT NULL)', [
-          moment.day,
-        ])
-      : sql.get(`${openTimed} AND f.id = ? AND f.show_at = ? AND NOT ${confirmed}`, [moment.followupId, moment.dueAt])
-  return row !== undefined
-}
-
-function claimOne(sql: Sql, moment: Moment, at: Instant, newId: () => string): string {
-  const known =
-    moment.kind === 'morning'
-      ? sql.get<{ id: string }>('SELECT id FROM reminder WHERE day = ?', [moment.day])
-      : sql.get<{ id: string }>('SELECT id FROM reminder WHERE followup_id = ? AND due_at = ?', [
-          moment.followupId,
-          moment.dueAt,
-        ])
-  if (known) {
-    sql.run('UPDATE reminder SET claimed_at = ?, attempts = attempts + 1 WHERE id = ?', [at, known.id])
-    return known.id
-  }
-  const id = newId()
-  const [followupId, day] = moment.kind === 'morning' ? [null, moment.day] : [moment.followupId, null]
-  sql.run('INSERT INTO reminder (id, followup_id, day, due_at, claimed_at, attempts) VALUES (?, ?, ?, ?, ?, 1)', [
-    id,
-    followupId,
-    day,
-    moment.dueAt,
-    at,
-  ])
-  return id
+/** Not shown yet, or shown and to come again by now. */
+function isDue(sql: Sql, moment: Moment, at: Instant): boolean {
+  if (moment.kind === 'morning')
+    return sql.get('SELECT 1 FROM reminder WHERE day = ? AND confirmed_at IS NOT NULL', [moment.day]) === undefined
+  const comesAgain = `EXISTS (SELECT 1 FROM reminder r
+    WHERE r.followup_id = f.id AND r.due_at = f.show_at AND r.again_at <= ? AND ${openReminder})`
+  const due = `${openTimed} AND f.id = ? AND f.show_at = ? AND (NOT ${settled} OR ${comesAgain})`
+  return sql.get(due, [moment.followupId, moment.dueAt, at]) !== undefined
 }

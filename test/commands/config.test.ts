@@ -91,26 +91,33 @@ test('the list in 80 columns', async () => {
   expect(await testApp({ config: { nudgeCap: 40 }, env: { FOLLOWUP_COLOUR: 'never' } }).run('config'))
     .toMatchInlineSnapshot(`
       "/test/config.json
-      lang         auto (en)   language of everything said; takes auto | en | ru
-      region       auto (US)   country of phone numbers without a code; takes auto |
-                               US | RU | …
-      zone         auto (UTC)  time zone of your clock; takes auto | Europe/Berlin |
-                               UTC | …
-      morning      09:00       when reminders without a time ring; takes HH:MM
-      noon         13:00       what "at lunch" and "afternoon" mean; takes HH:MM
-      evening      18:00       what "in the evening" means; takes HH:MM
-      nextWeekday  next-week   what "next friday" means; takes next-week |
-                               first-to-come
-      dateOrder    auto        what 3/4 means; takes auto | dmy | mdy
-      weekStart    auto        first day of the week; takes auto | monday | sunday
-      nudgeCap     40          nudges that today shows at most; takes 0 … 1000; set
-                               here
-      currency     auto (USD)  currency of amounts without one; takes auto | USD | RUB
-                               | …
-      colour       never       colour on the terminal; takes auto | always | never;
-                               from the environment
-      discreet     false       initials instead of names in notifications; takes true
-                               | false"
+      lang         auto (en)     language of everything said; takes auto | en | ru
+      region       auto (US)     country of phone numbers without a code; takes auto |
+                                 US | RU | …
+      zone         auto (UTC)    time zone of your clock; takes auto | Europe/Berlin |
+                                 UTC | …
+      morning      09:00         when reminders without a time ring; takes HH:MM
+      noon         13:00         what "at lunch" and "afternoon" mean; takes HH:MM
+      evening      18:00         what "in the evening" means; takes HH:MM
+      nextWeekday  next-week     what "next friday" means; takes next-week |
+                                 first-to-come
+      dateOrder    auto          what 3/4 means; takes auto | dmy | mdy
+      weekStart    auto          first day of the week; takes auto | monday | sunday
+      nudgeCap     40            nudges that today shows at most; takes 0 … 1000; set
+                                 here
+      currency     auto (USD)    currency of amounts without one; takes auto | USD |
+                                 RUB | …
+      colour       never         colour on the terminal; takes auto | always | never;
+                                 from the environment
+      discreet     false         initials instead of names in notifications; takes
+                                 true | false
+      quietFrom    21:00         when quiet hours begin: nothing rings; takes HH:MM
+      quietTo      08:00         when quiet hours end; the same as quietFrom for none;
+                                 takes HH:MM
+      repeatAfter  10m, 30m, 2h  when a reminder you did not act on comes again; takes
+                                 never | 10m, 30m, 2h
+      snoozeFor    1h            how long the Snooze button puts off; takes 30m | 1h |
+                                 1h30"
     `)
 })
 

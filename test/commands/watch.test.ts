@@ -49,6 +49,7 @@ test('one pass shows what is due and ends', async () => {
         },
       ],
       "kind": "once",
+      "quietUntil": null,
       "total": 1,
     }
   `)

@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 function notice(title: string, body: string): Notice {
-  return { tag: 'followup-1', title, body, urgent: true }
+  return { tag: 'followup-1', title, body, urgent: true, actions: [], replaces: null }
 }
 
 /** Puts a shell script on the path; a program that writes down what it was given does so in `args`, NUL between arguments. */

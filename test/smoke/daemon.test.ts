@@ -34,7 +34,8 @@ function watch(): Running {
 
 /** The tags shown so far, in order. */
 function shown(): readonly string[] {
-  return existsSync(shownFile) ? readFileSync(shownFile, 'utf8').trim().split('\n') : []
+  const text = existsSync(shownFile) ? readFileSync(shownFile, 'utf8').trim() : ''
+  return text === '' ? [] : text.split('\n')
 }
 
 test('a follow-up added by another process rings at once, and one to come rings in its time', async () => {

@@ -73,12 +73,12 @@ test('killed after one popup, the next watch shows the other and not the first a
   const before = (await desktop.shown()).length
   dueNow('Anna Petrova', 'call')
   const first = program.start(['watch'])
-  await first.says('#1.1 (notify-send)')
+  await first.says('#1.1 (dbus)')
   first.kill('SIGKILL')
   await first.ended
   dueNow('Лена Орлова', 'каталог')
   const second = program.start(['watch'])
-  await second.says('#2.1 (notify-send)')
+  await second.says('#2.1 (dbus)')
   second.kill('SIGTERM')
   await second.ended
   const titles = (await desktop.shown()).slice(before).map(({ title }) => title)

@@ -11,14 +11,27 @@ export interface Desktop {
   shown(): Promise<readonly ShownNotice[]>
   /** How many popups are on the screen. */
   displayed(): Promise<number>
-  startServer(): Promise<void>
+  /** Starts a notification server: dunst, or the one of Xfce, which draws the buttons. */
+  startServer(kind?: ServerKind): Promise<void>
   stopServer(): Promise<void>
   /** Freezes the server, so that it takes calls and never answers, or thaws it. */
   freezeServer(frozen: boolean): void
+  /** Makes the menu of actions that dunst opens choose this one. */
+  choose(title: string, button: string): void
+  /** Presses a button of the popup whose title holds the words, by dunst's menu of actions. */
+  press(title: string, button: string): Promise<void>
+  /** Clicks with the left button of a mouse at a place of the screen. */
+  click(x: number, y: number): Promise<void>
+  /** Runs a program of this desktop. */
+  ask(program: string, ...args: readonly string[]): Promise<string>
   /** Takes a picture of the screen, PNG. */
   picture(file: string): Promise<void>
   end(): Promise<void>
 }
+
+export type ServerKind = 'dunst' | 'xfce4-notifyd'
+
+const xfce = '/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd'
 
 /** One notification as the server knows it. */
 export interface ShownNotice {
@@ -34,6 +47,7 @@ const packages = {
   dunstctl: 'dunst',
   'notify-send': 'libnotify-bin',
   gdbus: 'libglib2.0-bin',
+  xdotool: 'xdotool',
 } as const
 
 /** Starts a desktop on a free display. Throws, naming what to install, where a program for it is missing. */
@@ -70,11 +84,23 @@ export async function startDesktop(): Promise<Desktop> {
       DISPLAY: display,
       DBUS_SESSION_BUS_ADDRESS: await firstLine(bus, 1),
     }
-    writeFileSync(join(folder, 'dunstrc'), serverConfig)
+    const chosen = join(folder, 'chosen')
+    const menu = join(folder, 'menu')
+    writeFileSync(menu, `#!/bin/sh\ngrep -F "$(sed -n 1p '${chosen}')" | grep -F "$(sed -n 2p '${chosen}')"\n`, {
+      mode: 0o755,
+    })
+    writeFileSync(join(folder, 'dunstrc'), `${serverConfig}  dmenu = ${menu}\n`)
     const ask = (program: string, ...args: readonly string[]) => output(program, args, env)
 
-    const startServer = async () => {
-      server = spawn('dunst', ['-conf', join(folder, 'dunstrc')], { env, stdio: 'ignore' })
+    const choose = (title: string, button: string) => {
+      writeFileSync(chosen, `${button}\n${title}\n`)
+    }
+
+    const startServer = async (kind: ServerKind = 'dunst') => {
+      server =
+        kind === 'dunst'
+          ? spawn('dunst', ['-conf', join(folder, 'dunstrc')], { env, stdio: 'ignore' })
+          : spawn(xfce, [], { env, stdio: 'ignore' })
       for (let tries = 0; tries < 200; tries++) {
         const owned = await ask(
           'gdbus',
@@ -100,6 +126,15 @@ export async function startDesktop(): Promise<Desktop> {
       shown: async () => {
         await ask('dunstctl', 'close-all')
         return noticesIn(await ask('dunstctl', 'history'))
+      },
+      ask,
+      choose,
+      press: async (title, button) => {
+        choose(title, button)
+        await ask('dunstctl', 'context')
+      },
+      click: async (x, y) => {
+        await ask('xdotool', 'mousemove', String(x), String(y), 'click', '1')
       },
       picture: async (file) => {
         await ask('import', '-window', 'root', file)
@@ -146,6 +181,7 @@ const serverConfig = `[global]
   height = 300
   history_length = 100
   idle_threshold = 0
+  mouse_left_click = do_action, close_current
 `
 
 function noticesIn(history: string): readonly ShownNotice[] {

@@ -10,7 +10,7 @@ test('what add planned for the next minute is shown by a watch that was started 
     const sentence = 'Jane Doe, met at the expo, +1 415 555 2671, call in 1 minute #expo'
     expect(await program.run(['add', sentence])).toMatchObject({ exit: 0, stderr: '' })
     const watching = program.start(['watch'])
-    await watching.says('#1.1 (notify-send)')
+    await watching.says('#1.1 (dbus)')
     await until(async () => (await desktop.displayed()) > 0)
     expect(await desktop.shown()).toEqual([
       {

@@ -53,6 +53,9 @@ export function builtProgram(env: Readonly<Record<string, string>> = {}): Progra
     FOLLOWUP_HOME: home,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
+    // Quiet hours would hold the tests back at night.
+    FOLLOWUP_QUIET_FROM: '00:00',
+    FOLLOWUP_QUIET_TO: '00:00',
     ...env,
   }
   const start = (args: readonly string[], options: RunOptions = {}): Running => {

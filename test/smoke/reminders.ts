@@ -3,7 +3,7 @@ import { instantAt, type Instant } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { uuid7 } from '../../src/app/ids.ts'
 import { followup } from '../support/loop.ts'
-import { person } from '../support/people.ts'
+import { contact, person } from '../support/people.ts'
 
 /** A follow-up of a new person, due at an instant; the words are what was agreed. */
 export interface Planned {
@@ -11,6 +11,7 @@ export interface Planned {
   readonly what: string
   readonly dueAt: Instant
   readonly kind?: 'promise' | 'nudge'
+  readonly phone?: string
 }
 
 /** An instant some milliseconds from now. */
@@ -23,7 +24,11 @@ export function plan(database: string, ...planned: readonly Planned[]): readonly
   const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
   try {
     const rows = planned.map((one) => rowsOf(one))
-    const changes = rows.flatMap((row) => [add('person', row.person), add('followup', row.followup)])
+    const changes = rows.flatMap((row) => [
+      add('person', row.person),
+      add('followup', row.followup),
+      ...row.contacts.map((one) => add('contactPoint', one)),
+    ])
     store.commit(changes, { command: 'add', about: 'smoke', actor: 'user' })
     return rows.map((row) => row.followup.id)
   } finally {
@@ -43,7 +48,8 @@ export function ledger(database: string): readonly { readonly followup_id: strin
   }
 }
 
-function rowsOf({ name, what, dueAt, kind = 'promise' }: Planned): {
+function rowsOf({ name, what, dueAt, kind = 'promise', phone }: Planned): {
+  readonly contacts: readonly New<'contactPoint'>[]
   readonly person: New<'person'>
   readonly followup: New<'followup'>
 } {
@@ -51,5 +57,25 @@ function rowsOf({ name, what, dueAt, kind = 'promise' }: Planned): {
   const day = dueAt.slice(0, 10) as New<'followup'>['day']
   const time = dueAt.slice(11, 16) as NonNullable<New<'followup'>['time']>
   const id = uuid7(Date.now())
-  return { person: who, followup: followup({ id, personId: who.id, kind, day, time, zone: 'UTC', dueAt, what }) }
+  const contacts = phone === undefined ? [] : [{ ...contact(who.id, 'phone', phone), id: uuid7(Date.now()) }]
+  return {
+    contacts,
+    person: who,
+    followup: followup({ id, personId: who.id, kind, day, time, zone: 'UTC', dueAt, what }),
+  }
+}
+
+/** How each reminder of a follow-up stands: times shown, whether it comes again, whether it was acted on. */
+export function reminders(
+  database: string,
+): readonly { readonly shows: number; readonly again: number; readonly acted: number }[] {
+  const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
+  try {
+    return store.sql.all(
+      `SELECT shows, again_at IS NOT NULL AS again, acted_at IS NOT NULL AS acted FROM reminder
+       WHERE followup_id IS NOT NULL ORDER BY due_at`,
+    )
+  } finally {
+    store.close()
+  }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/app/app.ts'
 import type { Files } from '../../src/app/files.ts'
-import type { Notice, Notifier } from '../../src/app/notifier.ts'
+import type { Notice, Notifier, PopupEvent } from '../../src/app/notifier.ts'
 import type { Holder, WatchLock } from '../../src/app/watch-lock.ts'
 import type { NoticeTrouble } from '../../src/domain/reminder.ts'
 
@@ -18,6 +18,10 @@ export interface TestWatch {
   stop(): void
   /** Another process watches already. */
   heldBy(holder: Holder): void
+  /** Presses a button of a popup, as the notification server would tell; or ends it. */
+  happens(...events: readonly PopupEvent[]): void
+  /** The popups that were taken off the screen. */
+  readonly taken: readonly string[]
   /** How long each sleep was to be, in milliseconds. */
   readonly sleeps: readonly number[]
   /** Something changed in the database's folder. */
@@ -36,6 +40,8 @@ export function testWatch(): TestWatch {
   const tried: Notice[] = []
   const notices: Notice[] = []
   const sleeps: number[] = []
+  const taken: string[] = []
+  const events: PopupEvent[] = []
   const watchers = new Set<() => void>()
   const stopping = new AbortController()
   let trouble: NoticeTrouble | null = null
@@ -46,6 +52,8 @@ export function testWatch(): TestWatch {
     tried,
     notices,
     sleeps,
+    taken,
+    happens: (...more) => void events.push(...more),
     desktopFails: (with_) => void (trouble = with_),
     crashAfterShowing: () => void (crashes = true),
     whileAsleep: (...more) => void (steps = [...more]),
@@ -70,6 +78,13 @@ export function testWatch(): TestWatch {
           }
           return Promise.resolve({ shown: true, way: 'notify-send', popup: String(notices.length) })
         },
+        close: (popup) => {
+          taken.push(popup)
+          return Promise.resolve()
+        },
+        listen: () => Promise.resolve(),
+        events: () => events.splice(0),
+        end: () => undefined,
       },
       lock: {
         take: () => Promise.resolve(holder),

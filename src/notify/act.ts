@@ -1,0 +1,148 @@
+import type { App } from '../app/app.ts'
+import { finishTouch } from '../app/finish-touch.ts'
+import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
+import { minutesIn } from '../app/settings-schema.ts'
+import { dueColumns } from '../app/when.ts'
+import { alter } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import type { ActionKey, Waiting } from '../domain/reminder.ts'
+import { instantAt, instantMs } from '../domain/zone.ts'
+import { withPhoneGroups } from '../reading/phone-groups.ts'
+import { echoWords } from '../render/day-words.ts'
+import { handledLine } from '../render/followup-line.ts'
+import { calledName, callNotice } from './notice.ts'
+import { comesAgain } from './tick.ts'
+
+/** A button that was pressed, and the follow-up whose popup it was on. */
+export interface Pressed {
+  readonly key: ActionKey
+  readonly item: Waiting
+}
+
+/**
+ * Does what a popup's end or button asks for. A button acts on the follow-up its own popup was about, however old that is,
+ * or says that it was dealt with already; what it changes is journalled as the user's own command. Gives the button that
+ * was pressed; null where nothing was, or the popup is none of ours. A change that is refused is told by a notice.
+ */
+export async function takeEvent(
+  app: App,
+  notifier: Notifier,
+  event: PopupEvent,
+  stop: AbortSignal,
+): Promise<Pressed | null> {
+  const { reminders } = await app.store()
+  const at = app.clock.now()
+  switch (event.kind) {
+    case 'closed':
+      reminders.closed(event.popup, at, event.why)
+      return null
+    case 'connected':
+      reminders.orphaned(event.own, { at, today: app.clock.today() })
+      return null
+    case 'lost':
+      reminders.lost(event.popups, { at, today: app.clock.today() })
+      return null
+    case 'action': {
+      const subject = reminders.subjectOf(event.popup)
+      if (!subject) return null
+      const said = subject.stands
+        ? await pressed(app, subject, event)
+        : told(app, subject.person, app.words.notice.acted.already, [`followup show ${String(subject.person.no)}`])
+      const outcome = await notifier.show(said, stop)
+      if (event.key === 'call' && subject.stands && outcome.shown)
+        reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
+      return { key: event.key, item: subject }
+    }
+  }
+}
+
+/** Does what a button says, and gives the notice that says so. */
+async function pressed(
+  app: App,
+  item: Waiting,
+  { key, popup }: PopupEvent & { readonly kind: 'action' },
+): Promise<Notice> {
+  try {
+    switch (key) {
+      case 'call': {
+        const contacts = (await app.store()).people.contactsOf(item.person.id)
+        return await withPhoneGroups(() => ({
+          ...callNotice(app, item, { lastTouch: null, contacts }),
+          replaces: popup,
+        }))
+      }
+      case 'done':
+        return await finish(app, item)
+      case 'snooze':
+        return await snooze(app, item)
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return told(app, item.person, app.words.notice.acted.failed, [app.words.faults[error.code](error.data)])
+  }
+}
+
+/** The same as `done 12.1`: logs a touch without words, closes the follow-up, and takes what the cadence proposes. */
+async function finish(app: App, { followup, person }: Waiting): Promise<Notice> {
+  const { acted } = app.words.notice
+  const ui = { words: app.words, today: app.clock.today() }
+  const open = (await app.store()).followups.openOf(person.id)
+  const named = open.find(({ id }) => id === followup.id)
+  if (!named) throw new Fault('changed-meanwhile')
+  const handle = `${String(person.no)}.${String(followup.handle)}`
+  const { next, standing } = await finishTouch(
+    unasked(app),
+    { who: handle, words: [], person, named, open },
+    {
+      words: '',
+      flags: { at: undefined, channel: undefined, outcome: undefined, in: false, out: false },
+      all: false,
+      next: undefined,
+      kind: undefined,
+      line: (one) => handledLine(one, ui),
+      say: (when) => echoWords(when, ui),
+    },
+  )
+  const step = next ?? standing
+  return told(app, person, acted.done, [
+    step
+      ? acted.next({ when: echoWords({ day: step.hiddenUntilDay ?? step.day, time: step.time }, ui) })
+      : acted.noNext({ command: `followup plan ${String(person.no)} …` }),
+    acted.undo({ command: 'followup undo' }),
+  ])
+}
+
+/** The same as `snooze 12.1 "in 1 hour"`, by the length that is set. */
+async function snooze(app: App, { followup, person }: Pick<Waiting, 'followup' | 'person'>): Promise<Notice> {
+  const { acted } = app.words.notice
+  const [minutes = 60] = minutesIn(app.config.snoozeFor)
+  const until = app.clock.wallAt(instantAt(instantMs(app.clock.now()) + minutes * 60_000))
+  const { day, time, zone, dueAt } = dueColumns(app, { ...until, zone: app.clock.zone() })
+  const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
+  const store = await app.store()
+  store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
+  const when = echoWords(until, { words: app.words, today: app.clock.today() })
+  return told(app, person, acted.snoozed, [acted.until({ when }), acted.undo({ command: 'followup undo' })])
+}
+
+/** Nobody sits at a popup to be asked. */
+function unasked(app: App): App {
+  return { ...app, terminal: { ...app.terminal, interactive: false } }
+}
+
+function told(
+  app: App,
+  person: Waiting['person'],
+  title: (p: { name: string }) => string,
+  lines: readonly string[],
+): Notice {
+  const body = lines.join('\n')
+  return {
+    tag: 'followup-told',
+    title: title({ name: calledName(app, person) }),
+    body,
+    urgent: false,
+    actions: [],
+    replaces: null,
+  }
+}

@@ -1,0 +1,175 @@
+import type { Message } from 'dbus-native'
+import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
+import { actionKeys, type ActionKey } from '../domain/reminder.ts'
+import { escapeMarkup, readsMarkup } from './markup.ts'
+import { busSocket, CallFailure, connectBus, type BusPlace, type CallLimits, type SessionBus } from './session-bus.ts'
+import type { Way, WayOutcome } from './ways.ts'
+
+/** Milliseconds that one attempt takes at most, connecting included; a hung server is given up then. */
+const attemptMs = 5_000
+
+const service = 'org.freedesktop.Notifications'
+const path = '/org/freedesktop/Notifications'
+const daemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' }
+const rules = [
+  `type='signal',sender='${service}',path='${path}',interface='${service}'`,
+  `type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service}'`,
+]
+
+/** The server that answers at present: its unique name on the bus, and whether it reads markup. */
+interface Server {
+  readonly owner: string
+  readonly markup: boolean
+}
+
+/** Shows notices by the desktop's own server (Desktop Notifications Specification 1.2), with buttons, and hears what becomes of them. */
+export function dbusWay(place: BusPlace): Way {
+  let bus: SessionBus | undefined
+  let connecting: Promise<SessionBus> | undefined
+  let server: Server | undefined
+  const up = new Set<string>()
+  const events: PopupEvent[] = []
+  let wake: () => void = () => undefined
+
+  const say = (event: PopupEvent) => {
+    events.push(event)
+    wake()
+  }
+
+  const connected = (limits: CallLimits): Promise<SessionBus> => {
+    if (bus) return Promise.resolve(bus)
+    const socket = busSocket(place)
+    if (socket === undefined) return Promise.reject(new CallFailure('refused'))
+    connecting ??= connectBus(socket, limits, { onSignal: heard, onEnd: forget })
+      .then(async (made) => {
+        for (const rule of rules) await made.call({ ...daemon, member: 'AddMatch', ...text(rule) }, limits)
+        bus = made
+        up.clear()
+        say({ kind: 'connected', own: up })
+        return made
+      })
+      .finally(() => (connecting = undefined))
+    return connecting
+  }
+
+  const forget = () => {
+    bus = undefined
+    server = undefined
+  }
+
+  /** The server is asked once what it can do; one that is not running yet is started by the bus. */
+  const asked = async (on: SessionBus, limits: CallLimits): Promise<Server> => {
+    if (server) return server
+    const [capabilities] = await on.call(toServer('GetCapabilities'), limits)
+    const [owner] = await on.call({ ...daemon, member: 'GetNameOwner', ...text(service) }, limits)
+    return (server = { owner: String(owner), markup: readsMarkup(listOf(capabilities)) })
+  }
+
+  const heard = ({ interface: of, member, sender, path: from, body = [] }: Message) => {
+    if (sender === daemon.destination && member === 'NameOwnerChanged' && body[0] === service)
+      serverChanged(String(body[2]))
+    if (of !== service || from !== path || sender !== server?.owner) return
+    const popup = nameOf(body[0])
+    if (popup === null) return
+    if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
+    if (member !== 'NotificationClosed') return
+    up.delete(popup)
+    say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
+  }
+
+  /** What an ended server had on the screen is lost; told when another one is there to show it. */
+  const serverChanged = (owner: string) => {
+    server = undefined
+    if (owner === '') return
+    const popups = [...up]
+    up.clear()
+    say({ kind: 'lost', popups })
+  }
+
+  const nameOf = (id: unknown): string | null =>
+    bus && server && typeof id === 'number' ? `${bus.id}/${server.owner}/${String(id)}` : null
+
+  /** The server's number of a popup; null where another server showed it, whose numbers mean something else here. */
+  const idOf = (popup: string | null): number | null => {
+    if (popup === null || !bus || !server) return null
+    const prefix = `${bus.id}/${server.owner}/`
+    return popup.startsWith(prefix) ? Number(popup.slice(prefix.length)) : null
+  }
+
+  return {
+    name: 'dbus',
+
+    async show(notice, stop) {
+      const until = performance.now() + attemptMs
+      const limits = () => ({ timeoutMs: Math.max(1, until - performance.now()), stop })
+      if (stop.aborted) return { shown: false, trouble: 'stopped' }
+      try {
+        const on = await connected(limits())
+        const { markup } = await asked(on, limits())
+        const replaced = idOf(notice.replaces)
+        const [id] = await on.call(
+          toServer('Notify', 'susssasa{sv}i', notifyArguments(notice, markup, replaced ?? 0)),
+          limits(),
+        )
+        const popup = nameOf(id)
+        if (popup !== null) up.add(popup)
+        return { shown: true, popup }
+      } catch (error) {
+        server = undefined
+        return failure(error)
+      }
+    },
+
+    async close(popup) {
+      const id = idOf(popup)
+      if (id === null || !bus) return
+      await bus
+        .call(toServer('CloseNotification', 'u', [id]), { timeoutMs: attemptMs, stop: new AbortController().signal })
+        .catch(() => undefined)
+    },
+
+    async listen(onEvent, stop) {
+      wake = onEvent
+      await connected({ timeoutMs: attemptMs, stop }).catch(() => undefined)
+    },
+
+    events: () => events.splice(0),
+
+    end: () => bus?.close(),
+  }
+}
+
+const reasons: Readonly<Record<number, ClosedWhy>> = { 1: 'expired', 2: 'dismissed', 3: 'closed' }
+
+function notifyArguments(notice: Notice, markup: boolean, replaces: number): readonly unknown[] {
+  const hints = [
+    ['urgency', ['y', notice.urgent ? 2 : 1]],
+    ['sound-name', ['s', 'message-new-instant']],
+    // Takes the place of a popup whose number was never heard of: the process was killed while the server answered.
+    ['x-dunst-stack-tag', ['s', notice.tag]],
+  ]
+  const buttons = notice.actions.flatMap(({ key, label }) => [key, label])
+  const body = markup ? escapeMarkup(notice.body) : notice.body
+  return ['followup', replaces, '', notice.title, body, buttons, hints, notice.urgent ? 0 : -1]
+}
+
+function toServer(member: string, signature?: string, body?: readonly unknown[]): Message {
+  const call = { destination: service, path, interface: service, member }
+  return signature === undefined ? call : { ...call, signature, body: [...(body ?? [])] }
+}
+
+function text(value: string): Pick<Message, 'signature' | 'body'> {
+  return { signature: 's', body: [value] }
+}
+
+function failure(error: unknown): WayOutcome {
+  return { shown: false, trouble: error instanceof CallFailure ? error.trouble : 'refused' }
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+function isAction(key: unknown): key is ActionKey {
+  return actionKeys.some((one) => one === key)
+}

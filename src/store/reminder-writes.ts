@@ -1,0 +1,180 @@
+import type { Day } from '../domain/day.ts'
+import type { Moment } from '../domain/reminder.ts'
+import type { Instant } from '../domain/zone.ts'
+import type { Claimed } from './reminders.ts'
+import type { Sql } from './sql.ts'
+
+/** What the ledger writes with. It is bookkeeping of the daemon, so neither the journal nor `undo` knows of it. */
+export interface LedgerTools {
+  readonly newId: () => string
+  readonly write: <T>(work: () => T) => T
+}
+
+/** A popup as it was shown. */
+export interface ShownPopup {
+  readonly at: Instant
+  readonly way: string
+  readonly tag: string
+  readonly popup: string | null
+  /** The one follow-up that its buttons act on; null for a digest. */
+  readonly aboutId: string | null
+}
+
+/** What the ledger records after a claim. */
+export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
+  return {
+    /** Records that a popup was shown, how, and when each row of it comes again. */
+    confirm: (rows: readonly { readonly id: string; readonly againAt: Instant | null }[], shown: ShownPopup): void =>
+      write(() => {
+        for (const { id, againAt } of rows) {
+          sql.run(
+            `UPDATE reminder SET shown_at = :at, confirmed_at = :at, shows = shows + 1, again_at = :againAt, way = :way,
+               tag = :tag, popup = :popup, about_id = :aboutId, closed_at = NULL, closed_why = NULL WHERE id = :id`,
+            { ...shown, againAt, id },
+          )
+        }
+      }),
+
+    /** Records that a day's morning came with nothing to show, so that what is added later that day does not ring at once. */
+    skipMorning: (moment: Moment & { readonly kind: 'morning' }, at: Instant): void =>
+      write(() => {
+        const { id } = claimRow(sql, moment, at, newId)
+        sql.run('UPDATE reminder SET confirmed_at = ? WHERE id = ?', [at, id])
+      }),
+
+    /** Records why a popup left the screen. That is no answer: its reminder comes again all the same. */
+    closed: (popup: string, at: Instant, why: string): void => {
+      write(() => sql.run('UPDATE reminder SET closed_at = ?, closed_why = ? WHERE popup = ?', [at, why, popup]))
+    },
+
+    /** The server ended with these popups up: what they spoke of comes again at once; of the mornings today's alone. */
+    lost: (popups: readonly string[], { at, today }: { readonly at: Instant; readonly today: Day }): void => {
+      if (popups.length === 0) return
+      write(() => {
+        for (const popup of popups) {
+          sql.run('UPDATE reminder SET again_at = ? WHERE popup = ? AND followup_id IS NOT NULL', [at, popup])
+          sql.run('UPDATE reminder SET confirmed_at = NULL WHERE popup = ? AND day = ?', [popup, today])
+        }
+      })
+    },
+
+    /** The process that heard the buttons has ended: popups that are still up come again at once, in their own place. */
+    orphaned: (own: ReadonlySet<string>, { at, today }: { readonly at: Instant; readonly today: Day }): void => {
+      const rows = sql
+        .all<{ id: string; popup: string }>(
+          `SELECT id, popup FROM reminder WHERE way = 'dbus' AND about_id IS NOT NULL AND closed_at IS NULL
+             AND popup IS NOT NULL AND acted_at IS NULL AND expired_at IS NULL AND (day IS NULL OR day = ?)`,
+          [today],
+        )
+        .filter(({ popup }) => !own.has(popup))
+      if (rows.length === 0) return
+      write(() => {
+        for (const { id } of rows)
+          sql.run(
+            `UPDATE reminder SET again_at = iif(day IS NULL, ?, NULL), confirmed_at = iif(day IS NULL, confirmed_at, NULL)
+             WHERE id = ?`,
+            [at, id],
+          )
+      })
+    },
+
+    /** Records that another popup stands for this one, and puts off when its reminder comes again. */
+    stoodFor: (popup: string, by: { readonly popup: string | null; readonly againAt: Instant | null }): void => {
+      write(() =>
+        sql.run(
+          `UPDATE reminder SET popup = :by, closed_at = NULL, closed_why = NULL,
+             again_at = CASE WHEN followup_id IS NULL THEN NULL ELSE :againAt END WHERE popup = :popup`,
+          { popup, by: by.popup, againAt: by.againAt },
+        ),
+      )
+    },
+
+    /**
+     * Brings the ledger up to what the list says: a reminder whose follow-up was closed, moved or snoozed is acted on; one
+     * whose follow-up was opened again by `undo` is not; a nudge of a day that is over expires. Gives the popups that have
+     * nothing to say any more. Writes only where something is to be written.
+     */
+    settle: ({ now, today, dayBegan, againAt }: Settling): readonly string[] => {
+      const acted = [...sql.all<Settled>(actedOn, []), ...sql.all<Settled>(morningActedOn, [today])]
+      const reopened = sql.all<Settled>(openedAgain, [now])
+      const expired = sql.all<Settled>(outlived, [dayBegan])
+      const unseen = sql.all<{ id: string; due: Instant }>(outlivedUnseen, [dayBegan])
+      if (acted.length + reopened.length + expired.length + unseen.length === 0) return []
+      write(() => {
+        for (const { id } of acted) sql.run('UPDATE reminder SET acted_at = ?, again_at = NULL WHERE id = ?', [now, id])
+        for (const { id } of reopened)
+          sql.run('UPDATE reminder SET acted_at = NULL, again_at = ? WHERE id = ?', [againAt, id])
+        for (const { id } of expired)
+          sql.run('UPDATE reminder SET expired_at = ?, again_at = NULL WHERE id = ?', [now, id])
+        for (const { id: followupId, due: dueAt } of unseen) {
+          const { id } = rowOf(sql, { kind: 'followup', followupId, dueAt }, newId)
+          sql.run('UPDATE reminder SET expired_at = ? WHERE id = ?', [now, id])
+        }
+      })
+      return acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
+    },
+  }
+}
+
+/** What `settle` goes by. */
+export interface Settling {
+  readonly now: Instant
+  readonly today: Day
+  /** When the user's day began. */
+  readonly dayBegan: Instant
+  /** When a reminder that was opened again comes again. */
+  readonly againAt: Instant | null
+}
+
+interface Settled {
+  readonly id: string
+  readonly popup: string | null
+  readonly closed_at: string | null
+}
+
+const actedOn = `SELECT r.id, CASE WHEN r.tag LIKE 'digest-%' THEN NULL ELSE r.popup END AS popup, r.closed_at
+  FROM reminder r JOIN followup f ON f.id = r.followup_id JOIN person p ON p.id = f.person_id
+  WHERE r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL AND r.confirmed_at IS NOT NULL
+    AND (f.closed_at IS NOT NULL OR f.voided_at IS NOT NULL OR f.show_at IS NOT r.due_at OR p.voided_at IS NOT NULL
+      OR p.let_go_at IS NOT NULL)`
+
+const morningActedOn = `SELECT r.id, r.popup, r.closed_at FROM reminder r JOIN followup f ON f.id = r.about_id
+  WHERE r.day = ? AND r.acted_at IS NULL AND (f.closed_at IS NOT NULL OR f.voided_at IS NOT NULL OR f.show_day > r.day)`
+
+const openedAgain = `SELECT r.id, NULL AS popup, NULL AS closed_at
+  FROM followup f JOIN reminder r ON r.followup_id = f.id AND r.due_at = f.show_at JOIN person p ON p.id = f.person_id
+  WHERE f.show_at IS NOT NULL AND f.show_at <= ? AND f.closed_at IS NULL AND f.voided_at IS NULL AND r.acted_at IS NOT NULL
+    AND p.voided_at IS NULL AND p.let_go_at IS NULL`
+
+const outlived = `SELECT r.id, NULL AS popup, NULL AS closed_at FROM reminder r JOIN followup f ON f.id = r.followup_id
+  WHERE r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL AND f.kind = 'nudge' AND r.due_at < ?`
+
+const outlivedUnseen = `SELECT f.id, f.show_at AS due FROM followup f
+  WHERE f.show_at IS NOT NULL AND f.show_at < ? AND f.kind = 'nudge' AND f.closed_at IS NULL AND f.voided_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.followup_id = f.id AND r.due_at = f.show_at)`
+
+/** Marks a moment's row as claimed. */
+export function claimRow(sql: Sql, moment: Moment, at: Instant, newId: () => string): Claimed {
+  const row = rowOf(sql, moment, newId)
+  sql.run('UPDATE reminder SET claimed_at = ?, attempts = attempts + 1 WHERE id = ?', [at, row.id])
+  return row
+}
+
+/** Finds the row of a moment, or makes it. */
+function rowOf(sql: Sql, moment: Moment, newId: () => string): Claimed {
+  const columns = 'SELECT id, shows FROM reminder'
+  const [followupId, day] = moment.kind === 'morning' ? [null, moment.day] : [moment.followupId, null]
+  const known =
+    followupId === null
+      ? sql.get<Claimed>(`${columns} WHERE day = ?`, [day])
+      : sql.get<Claimed>(`${columns} WHERE followup_id = ? AND due_at = ?`, [followupId, moment.dueAt])
+  if (known) return known
+  const id = newId()
+  sql.run('INSERT INTO reminder (id, followup_id, day, due_at) VALUES (?, ?, ?, ?)', [
+    id,
+    followupId,
+    day,
+    moment.dueAt,
+  ])
+  return { id, shows: 0 }
+}
