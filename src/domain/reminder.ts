@@ -1,5 +1,5 @@
 import type { Day, WallTime } from './day.ts'
-import { showDay, type Followup } from './followup.ts'
+import type { Followup } from './followup.ts'
 import type { Person } from './person.ts'
 import { instantAt, instantMs, type Instant } from './zone.ts'
 
@@ -123,7 +123,7 @@ export function isForMorning(
   last: { readonly day: Day; readonly at: Instant } | null,
 ): boolean {
   if (followup.kind === 'promise' || last === null) return true
-  return since === null ? last.day < showDay(followup) : last.at < since
+  return since === null ? last.day < followup.showDay : last.at < since
 }
 
 /** Tells whether a wall clock stands within quiet hours, which may go over midnight; the same time twice means none. */
