@@ -26,25 +26,30 @@ process.on('exit', () => {
 })
 `
 
-const dated = 'for-add-done-log-plan-snooze'
-const spoken = 'for-add-done-log-plan'
-
-/** Every command of these and what its file has beside the core. */
-const lines: readonly (readonly [line: string, chunks: readonly string[]])[] = [
-  ['today', ['pages', 'today']],
-  ['show jane', ['pages', 'show']],
-  ['log jane called, wants the price list', [spoken, dated, 'for-done-log', 'for-log', 'log', 'pages']],
-  ['plan jane friday', [spoken, dated, 'for-done-plan', 'pages', 'plan']],
-  ['snooze jane tomorrow', [dated, 'for-snooze', 'pages', 'snooze']],
-  ['done jane sent the catalogue', ['done', 'for-done', spoken, dated, 'for-done-log', 'for-done-plan', 'pages']],
-  ['add Tom Baker, +1 415 555 2672, call tomorrow #expo', ['add', 'for-add', spoken, dated, 'pages']],
+/** The often used commands, with a line of each. */
+const lines = [
+  'today',
+  'show jane',
+  'log jane called, wants the price list',
+  'plan jane friday',
+  'snooze jane tomorrow',
+  'done jane sent the catalogue',
+  'add Tom Baker, +1 415 555 2672, call tomorrow #expo',
 ]
+
+/** Its own file, what it shares with others under their names, the pages, and what every run has. */
+function isFor(command: string, chunk: string): boolean {
+  return (
+    ['core', 'main', 'pages', command].includes(chunk) ||
+    (chunk.startsWith('for-') && chunk.split('-').includes(command))
+  )
+}
 
 beforeAll(() => {
   if (!existsSync(join(root, 'dist/chunks/main.cjs'))) throw new Error('npm run build comes first')
 })
 
-test.each(linesThere(lines))('%s loads what it needs and no more', (line, chunks) => {
+test.each(linesThere(lines))('%s loads what it needs and no more', (line) => {
   const home = tempFolder()
   const { store } = fileStore(join(home, 'followup.db'))
   save(
@@ -59,7 +64,8 @@ test.each(linesThere(lines))('%s loads what it needs and no more', (line, chunks
   const ran = run(home, [command, ...who, ...words])
   expect(ran.stderr + String(ran.status)).toBe('0')
   expect(ran.loaded.files).toEqual(['chunks/words-en', `packs/${command}`])
-  expect(chunksIn(command)).toEqual(['core', 'main', ...chunks].sort())
+  expect(chunksIn(command)).toContain(command)
+  expect(chunksIn(command).filter((chunk) => !isFor(command, chunk))).toEqual([])
   expect(ran.loaded.builtins).toEqual(['NativeModule vm'])
 })
 

@@ -65,6 +65,21 @@ test('where the zone of the person is not known the phrase is refused', async ()
   const app = withPeople({ lang: 'ru' })
   expect(await app.run('plan 1 "завтра в 10 по её времени"')).toMatchInlineSnapshot(`
     "! «завтра в 10 по её времени»: часовой пояс этого человека неизвестен. Ничего не сохранено.
+    ! Попробуйте: followup edit 1 --zone …
+    exit 1"
+  `)
+})
+
+test('a zone that is not known is asked for with the line to type', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 tomorrow 10am her time')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup edit 1 --zone …
+    exit 1"
+  `)
+  expect(await app.run('log 1 "talked, call tomorrow 10am her time"')).toMatchInlineSnapshot(`
+    "! "tomorrow 10am her time": their time zone is not known. Nothing was saved.
+    ! Try: followup edit 1 --zone …
     exit 1"
   `)
 })
