@@ -40,14 +40,15 @@ const { output } = await bundle.generate({
       {
         name: 'core',
         test: (id) => shared.get(id) === 'core' || /better-sqlite3\/|reading\/pattern/.test(id),
-        priority: 3,
+        priority: 30,
       },
-      { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 3 },
-      { name: 'words-ru', test: join(root, 'src/i18n/ru.ts'), priority: 3 },
-      { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 2 },
+      { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 30 },
+      { name: 'words-ru', test: join(root, 'src/i18n/ru.ts'), priority: 30 },
+      { name: 'pages', test: (id) => shared.get(id) === 'pages', priority: 20 },
       ...[...new Set(shared.values())]
         .filter((name) => name.startsWith('for-'))
-        .map((name) => ({ name, test: (id) => shared.get(id) === name, priority: 1 })),
+        // What more commands share comes first: a group takes in what its files import and no other group has.
+        .map((name) => ({ name, test: (id) => shared.get(id) === name, priority: name.split('-').length })),
     ],
   },
 })
