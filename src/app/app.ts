@@ -75,6 +75,8 @@ export interface Clock {
   /** When a wall clock shows this, in the user's zone or another. */
   instantOf(wall: WallClock, zone?: Zone): Instant
   readonly offsetAt: OffsetAt
+  /** Asks the machine again which zone it is in; only a process that stays has to. */
+  lookAtZone(): void
   /** Resolves after a while, or at once when aborted. Milliseconds, at most 2^31 - 1. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }

@@ -3,10 +3,14 @@ import type { Day } from '../domain/day.ts'
 import { instantAt, instantOf, wallClockAt, type Instant, type WallClock, type Zone } from '../domain/zone.ts'
 import type { Clock } from './app.ts'
 
-/** The machine's clock. `configured` is the user's zone, or `auto` for the machine's. */
-export function systemClock(configured: string): Clock {
+/**
+ * The machine's clock. `configured` is the user's zone, or `auto` for the machine's. `link` is the system's link to its zone,
+ * Linux's own but in tests.
+ */
+export function systemClock(configured: string, link = '/etc/localtime'): Clock {
   let zone: Zone | undefined
-  const ownZone = () => (zone ??= configured === 'auto' ? machineZone() : configured)
+  const followed = process.env.TZ === undefined
+  const ownZone = () => (zone ??= configured === 'auto' ? machineZone(link) : configured)
   const machineOwn = () => configured === 'auto'
   const offsetAt = (of: Zone, at: number) =>
     machineOwn() && of === ownZone() ? -new Date(at).getTimezoneOffset() : offsetOf(of, at)
@@ -21,6 +25,13 @@ export function systemClock(configured: string): Clock {
         : wallClockAt(instant, ownZone(), offsetAt),
     instantOf: (wall, of) => instantOf(wall, of ?? ownZone(), offsetAt),
     offsetAt,
+    lookAtZone: () => {
+      const now = machineOwn() && followed ? linkedZone(link) : undefined
+      if (now === undefined || now === ownZone()) return
+      zone = now
+      // Node keeps the zone it began with until it is told.
+      process.env.TZ = now
+    },
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         const end = () => {
@@ -37,16 +48,19 @@ export function systemClock(configured: string): Clock {
 }
 
 /** The machine's zone from TZ or the system's link; Intl, which costs 25 ms, only where neither tells. */
-export function machineZone(): Zone {
+export function machineZone(link: string): Zone {
   const fromEnvironment = process.env.TZ?.replace(/^:/, '')
   if (fromEnvironment !== undefined && /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/.test(fromEnvironment)) return fromEnvironment
+  return linkedZone(link) ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The zone that the system's link points to; undefined where there is none: Windows, or a container without one. */
+function linkedZone(link: string): Zone | undefined {
   try {
-    const zone = /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1]
-    if (zone !== undefined) return zone
+    return /zoneinfo\/(?:posix\/|right\/)?(.+)$/.exec(readlinkSync(link))?.[1]
   } catch {
-    // No link here: Windows, or a container without one.
+    return undefined
   }
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 const formats = new Map<Zone, Intl.DateTimeFormat>()

@@ -18,7 +18,7 @@ export interface LoopEvents {
 
 /**
  * Passes again and again until the program is asked to end: when another process commits, when a popup is acted on, when the
- * next reminder comes due, and every slow tick. Every pass asks the clock, so a clock that was set or a machine that slept needs no case of its own.
+ * next reminder comes due, and every slow tick. Every pass asks the clock and the zone, so a clock that was set, a machine that slept or travelled needs no case of its own.
  */
 export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
   const stop = app.stopSignal()
@@ -42,6 +42,7 @@ export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
     try {
+      app.clock.lookAtZone()
       for (const event of notifier.events()) {
         const button = await takeEvent(app, notifier, event, stop)
         if (button) events.pressed(button)

@@ -67,6 +67,8 @@ export interface TestApp {
   /** Moves the clock: to a wall-clock time, or on by minutes. */
   moveTo(now: string): void
   pass(minutes: number): void
+  /** Puts the machine into another zone; the program knows when it looks. */
+  travelTo(zone: Zone): void
   /** What was asked so far, with what was shown to choose from. */
   readonly asked: readonly string[]
   readonly files: Map<string, Uint8Array>
@@ -87,7 +89,8 @@ export type Answer = boolean | string
 
 /** Makes a test's own followup. */
 export function testApp(options: TestOptions = {}): TestApp {
-  const zone = options.zone ?? 'UTC'
+  let zone = options.zone ?? 'UTC'
+  let machineZone = zone
   let wall = readWall(options.now ?? '2026-03-10T09:00')
   const answers: Answer[] = []
   const asked: string[] = []
@@ -97,7 +100,15 @@ export function testApp(options: TestOptions = {}): TestApp {
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
   const settings = memorySettings(options.config ?? {}, options.env ?? {})
   const watch = testWatch()
-  const clock = stillClock(() => wall, zone, watch.ports.sleep)
+  const clock = stillClock(
+    () => wall,
+    () => zone,
+    watch.ports.sleep,
+    () => {
+      wall = wallClockAt(clock.now(), machineZone, offsetOf)
+      zone = machineZone
+    },
+  )
   const newId = () => `01900000-0000-7000-8000-${(++ids).toString(16).padStart(12, '0')}`
   let tick = 0
   let opened: Store | undefined
@@ -223,6 +234,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     },
     meanwhile: (work) => void meanwhile.push(work),
     moveTo: (now) => void (wall = readWall(now)),
+    travelTo: (there) => void (machineZone = there),
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
     files,
@@ -263,15 +275,21 @@ function readWall(text: string): WallClock {
   return { day, time }
 }
 
-function stillClock(wall: () => WallClock, zone: Zone, sleep: Clock['sleep']): Clock {
+function stillClock(
+  wall: () => WallClock,
+  zone: () => Zone,
+  sleep: Clock['sleep'],
+  lookAtZone: Clock['lookAtZone'],
+): Clock {
   const clock: Clock = {
-    now: () => instantOf(wall(), zone, offsetOf),
-    zone: () => zone,
+    now: () => instantOf(wall(), zone(), offsetOf),
+    zone,
     today: () => wall().day,
     wall,
-    wallAt: (instant) => wallClockAt(instant, zone, offsetOf),
-    instantOf: (at, of) => instantOf(at, of ?? zone, offsetOf),
+    wallAt: (instant) => wallClockAt(instant, zone(), offsetOf),
+    instantOf: (at, of) => instantOf(at, of ?? zone(), offsetOf),
     offsetAt: offsetOf,
+    lookAtZone,
     sleep,
   }
   return clock
