@@ -42,7 +42,13 @@ export function dbusWay(place: BusPlace): Way {
     if (socket === undefined) return Promise.reject(new CallFailure('refused'))
     connecting ??= connectBus(socket, limits, { onSignal: heard, onEnd: forget })
       .then(async (made) => {
-        for (const rule of rules) await made.call({ ...daemon, member: 'AddMatch', ...text(rule) }, limits)
+        try {
+          for (const rule of rules) await made.call({ ...daemon, member: 'AddMatch', ...text(rule) }, limits)
+        } catch (error) {
+          // An open connection would keep the process alive.
+          made.close()
+          throw error
+        }
         bus = made
         up.clear()
         say({ kind: 'connected', own: up })
