@@ -72,17 +72,14 @@ export async function startDesktop(): Promise<Desktop> {
     })
     children.push(screen)
     const display = `:${await firstLine(screen, 3)}`
-    writeFileSync(join(folder, 'bus.conf'), busConfig(folder))
-    const bus = spawn('dbus-daemon', [`--config-file=${join(folder, 'bus.conf')}`, '--nofork', '--print-address=1'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    children.push(bus)
+    const bus = startBus(folder)
+    children.push(bus.daemon)
     const env = {
       PATH: process.env.PATH ?? '',
       HOME: folder,
       XDG_RUNTIME_DIR: folder,
       DISPLAY: display,
-      DBUS_SESSION_BUS_ADDRESS: await firstLine(bus, 1),
+      DBUS_SESSION_BUS_ADDRESS: await bus.address,
     }
     const chosen = join(folder, 'chosen')
     const menu = join(folder, 'menu')
@@ -145,6 +142,15 @@ export async function startDesktop(): Promise<Desktop> {
     await end()
     throw error
   }
+}
+
+/** Starts a session bus whose socket is in the folder. */
+export function startBus(folder: string): { readonly daemon: ChildProcess; readonly address: Promise<string> } {
+  writeFileSync(join(folder, 'bus.conf'), busConfig(folder))
+  const daemon = spawn('dbus-daemon', [`--config-file=${join(folder, 'bus.conf')}`, '--nofork', '--print-address=1'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return { daemon, address: firstLine(daemon, 1) }
 }
 
 const busCall = [
@@ -237,7 +243,7 @@ function output(program: string, args: readonly string[], env: Readonly<Record<s
 }
 
 /** Ends one process: asks it to, and after two seconds does not ask. */
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGCONT')
