@@ -131,7 +131,8 @@ export function isQuiet(time: WallTime, from: WallTime, to: WallTime): boolean {
   return from <= to ? time >= from && time < to : time >= from || time < to
 }
 
-function isMissed(item: Unshown, now: Instant): boolean {
+/** Tells whether a timed one came due longer ago than a pass takes. */
+export function isMissed(item: Unshown, now: Instant): boolean {
   return instantMs(now) - instantMs(item.since) > missedAfterMinutes * 60_000
 }
 

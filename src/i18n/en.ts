@@ -600,7 +600,7 @@ export const en = {
         currency: 'currency of amounts without one',
         colour: 'colour on the terminal',
         discreet: 'initials instead of names in notifications',
-        quietFrom: 'when quiet hours begin: nothing rings',
+        quietFrom: 'when quiet hours begin: only a promise for a time within them rings',
         quietTo: 'when quiet hours end; the same as quietFrom for none',
         repeatAfter: 'when a reminder you did not act on comes again',
         snoozeFor: 'how long the Snooze button puts off',
@@ -1108,7 +1108,7 @@ export const en = {
         `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
       acted: (p: { name: string; action: string }) => `${p.name}: "${p.action}" pressed`,
-      quiet: (p: { until: string }) => `Quiet hours: nothing rings until ${p.until}.`,
+      quiet: (p: { until: string }) => `Quiet hours: until ${p.until} only promises for their time ring.`,
       trouble: (p: { count: number; why: string }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),

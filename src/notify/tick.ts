@@ -6,6 +6,7 @@ import type { Person } from '../domain/person.ts'
 import {
   againAt,
   isForMorning,
+  isMissed,
   isQuiet,
   planDeliveries,
   type Delivery,
@@ -37,7 +38,7 @@ export interface Tick {
   /** Popups that could not be shown; they stay due. */
   readonly waiting: number
   readonly trouble: NoticeTrouble | null
-  /** Quiet hours hold everything back until then; null outside them. */
+  /** Quiet hours hold back until then whatever is not promised for a time within them; null outside them. */
   readonly quietUntil: WallTime | null
 }
 
@@ -49,9 +50,8 @@ export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Pro
   const { reminders } = await app.store()
   const { config, clock } = app
   await settle(app, notifier)
-  if (isQuiet(clock.wall().time, config.quietFrom, config.quietTo))
-    return { shown: [], waiting: 0, trouble: null, quietUntil: config.quietTo }
-  const due = await remindersDue(app)
+  const quiet = isQuiet(clock.wall().time, config.quietFrom, config.quietTo)
+  const due = quiet ? await promisedNow(app) : await remindersDue(app)
   const plan = planDeliveries(due)
   const shown: ShownReminder[] = []
   let waiting = 0
@@ -67,7 +67,7 @@ export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Pro
   if (due.morning && !plan.some(({ moments }) => moments.some(isMorning))) {
     reminders.skipMorning({ kind: 'morning', day: due.morning.day, dueAt: due.morning.at }, due.now)
   }
-  return { shown, waiting, trouble, quietUntil: null }
+  return { shown, waiting, trouble, quietUntil: quiet ? config.quietTo : null }
 }
 
 /** When what was shown for the n-th time just now comes again. */
@@ -85,6 +85,14 @@ async function settle(app: App, notifier: Notifier): Promise<void> {
   const dayBegan = clock.instantOf({ day: clock.today(), time: '00:00' })
   const done = reminders.settle({ now: clock.now(), today: clock.today(), dayBegan, againAt: comesAgain(app, 1) })
   for (const popup of done) await notifier.close(popup)
+}
+
+/** In quiet hours a promise for that very minute rings all the same, since the user named it; the rest waits. */
+async function promisedNow(app: App): Promise<RemindersDue> {
+  const { reminders } = await app.store()
+  const now = app.clock.now()
+  const unshown = reminders.unshownBy(now).filter((item) => item.followup.kind === 'promise' && !isMissed(item, now))
+  return { now, unshown, again: [], morning: null, wasQuiet: () => false }
 }
 
 async function remindersDue(app: App): Promise<RemindersDue> {

@@ -111,7 +111,8 @@ test('the list in 80 columns', async () => {
                                  from the environment
       discreet     false         initials instead of names in notifications; takes
                                  true | false
-      quietFrom    21:00         when quiet hours begin: nothing rings; takes HH:MM
+      quietFrom    21:00         when quiet hours begin: only a promise for a time
+                                 within them rings; takes HH:MM
       quietTo      08:00         when quiet hours end; the same as quietFrom for none;
                                  takes HH:MM
       repeatAfter  10m, 30m, 2h  when a reminder you did not act on comes again; takes

@@ -122,10 +122,25 @@ test('a nudge that was missed with its day is told of in one morning and expires
   expect(states()).toMatchObject([{ expired: '2026-03-12T09:00', shows: 0 }])
 })
 
-test('in quiet hours nothing rings; what they held back comes as one digest when they end', async () => {
-  given(app, timed('21:30'), timed('23:00', { personId: 'lena' }))
+test('quiet hours hold nudges back, and the morning tells of them', async () => {
+  given(app, timed('21:30', { kind: 'nudge' }), timed('23:00', { personId: 'lena', kind: 'nudge' }))
   app.moveTo('2026-03-10T20:55')
-  expect(await passUntil('2026-03-11T08:55')).toEqual(['11 08:00 During quiet hours: 2 people, 2 promises, 2 late'])
+  expect(await passUntil('2026-03-11T09:05')).toEqual(['11 09:00 Today: 2 people, 2 late'])
+})
+
+test('a promise for a time within quiet hours rings at that time, and comes again when they end', async () => {
+  given(app, timed('23:00'))
+  app.moveTo('2026-03-10T20:55')
+  expect(await passUntil('2026-03-11T08:05')).toEqual([
+    '10 23:00 Promise: Anna Petrova',
+    '11 08:00 Promise: Anna Petrova',
+  ])
+})
+
+test('a promise that was missed before waits for the end of quiet hours', async () => {
+  given(app, timed('20:30'))
+  app.moveTo('2026-03-10T23:00')
+  expect(await passUntil('2026-03-11T08:05')).toEqual(['11 08:00 Promise: Anna Petrova'])
 })
 
 test('a repeat that falls into quiet hours waits for their end too', async () => {
@@ -141,7 +156,7 @@ test('a repeat that falls into quiet hours waits for their end too', async () =>
 test('one pass in quiet hours says that it is quiet', async () => {
   given(app, timed('21:30'))
   app.moveTo('2026-03-10T22:00')
-  expect(await app.run('watch --once')).toBe('Quiet hours: nothing rings until 08:00.')
+  expect(await app.run('watch --once')).toBe('Quiet hours: until 08:00 only promises for their time ring.')
   expect(await app.json('watch --once')).toMatchObject({ total: 0, quietUntil: '08:00' })
 })
 
