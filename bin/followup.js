@@ -4,32 +4,42 @@
 // with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
 // does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual. The commands
 // of every day have all their chunks in one file.
-const { existsSync, readFileSync } = require('node:fs')
-const { Script } = require('node:vm')
+const { existsSync, readFileSync } = process.getBuiltinModule('fs')
+const { Script } = process.getBuiltinModule('vm')
 
 const dist = `${__dirname}/../dist/`
 const folder = `${dist}chunks/`
 const machine = `${process.versions.v8}-${process.arch}/`
 const first = process.argv[2] ?? 'today'
+const { FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
+/** The language as it will nearly always be: where it is not, the code of other words is read, or some is compiled. */
+const lang = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru') ? '.ru/' : '/'
 /** Where the code of this command is kept, and that of all those without a place of their own. */
-const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [`${first}/`] : []), 'other/']
+const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [first + lang] : []), 'other/']
 const beside = `${dist}code/${machine}`
 const place = existsSync(beside) ? beside : ownPlace()
 const loaded = new Map()
 const fresh = new Map()
 const packFile = `${dist}packs/${first}.cjs`
-const pack = sets.length > 1 && existsSync(packFile) ? take('pack.cjs', packFile) : {}
+/** What the pack of this command gives of other chunks, and those that it holds but has not run. */
+const pack = {}
+let late = {}
 
 function load(id) {
-  if (!id.startsWith('./')) return require(id)
+  if (!id.startsWith('./')) return process.getBuiltinModule(id) ?? require(id)
   const known = loaded.get(id)
   if (known) return known.exports
   const module = { exports: {} }
   loaded.set(id, module)
-  const name = id.slice(2)
-  const chunk = pack[id] ?? take(name, folder + name)
-  chunk.call(module.exports, module.exports, load, module, folder + name, folder)
+  const give = pack.members?.[id]
+  const name = folder + id.slice(2)
+  if (give) module.exports = give()
+  else run(late[id] ?? take(id.slice(2), name), name, module)
   return module.exports
+}
+
+function run(chunk, filename, module) {
+  chunk.call(module.exports, module.exports, load, module, filename, folder)
 }
 
 function take(name, filename) {
@@ -67,7 +77,7 @@ function ownPlace() {
   const root = cache?.startsWith('/') ? cache : home?.startsWith('/') ? `${home}/.cache` : undefined
   if (root === undefined || process.getuid === undefined) return undefined
   try {
-    const { mkdirSync, statSync } = require('node:fs')
+    const { mkdirSync, statSync } = process.getBuiltinModule('fs')
     mkdirSync(`${root}/followup`, { recursive: true, mode: 0o700 })
     const { uid, mode } = statSync(`${root}/followup`)
     const isOurs = uid === process.getuid() && (mode & 0o022) === 0
@@ -79,12 +89,12 @@ function ownPlace() {
 
 /** Code is kept once it has run, so that what ran is in it. */
 function keepFresh() {
-  const own = sets[0] === 'other/' || existsSync(`${folder}${sets[0].slice(0, -1)}.cjs`) ? sets[0] : 'other/'
+  const own = sets[0] === 'other/' || existsSync(`${folder}${first}.cjs`) ? sets[0] : 'other/'
   if (!kept(beside + own) && place !== undefined && place !== beside) kept(place + own)
 }
 
 function kept(target) {
-  const { mkdirSync, renameSync, writeFileSync } = require('node:fs')
+  const { mkdirSync, renameSync, writeFileSync } = process.getBuiltinModule('fs')
   try {
     mkdirSync(target, { recursive: true, mode: 0o755 })
     for (const [name, script] of fresh) {
@@ -100,8 +110,12 @@ function kept(target) {
   }
 }
 
-process.once('exit', () => {
+process.on('exit', () => {
   if (fresh.size > 0) keepFresh()
 })
-load('./core.cjs')
+if (sets.length > 1 && existsSync(packFile)) {
+  const [chunk, others] = take('pack.cjs', packFile)
+  late = others
+  run(chunk, packFile, { exports: pack })
+} else load('./core.cjs')
 module.exports = load

@@ -29,12 +29,10 @@ const bundle = await rolldown({
     lessOfSqlite(),
   ],
 })
-const { output } = await bundle.generate({
-  format: 'cjs',
+const form = {
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
-  dynamicImportInCjs: false,
-  minify: true,
+  minifyInternalExports: false,
   codeSplitting: {
     groups: [
       {
@@ -51,19 +49,33 @@ const { output } = await bundle.generate({
         .map((name) => ({ name, test: (id) => shared.get(id) === name, priority: name.split('-').length })),
     ],
   },
-})
+}
+const { output } = await bundle.generate({ ...form, format: 'cjs', dynamicImportInCjs: false, minify: true })
+// The same chunks as modules that can be put together to one.
+const { output: modules } = await bundle.generate({ ...form, format: 'es' })
 await bundle.close()
+refuseOtherExports(output, modules)
 rmSync(dist, { recursive: true, force: true })
 writeChunks(join(dist, 'chunks'), output)
 for (const name of hotCommands) {
-  const late = output.find(({ moduleIds }) => moduleIds.includes(join(root, grammar)))
-  const starts = ['main.cjs', `${name}.cjs`, ...(datedCommands.includes(name) ? [late.fileName] : [])]
-  writePack(join(dist, 'packs', `${name}.cjs`), starts, output)
+  const dates = output.find(({ moduleIds }) => moduleIds.includes(join(root, grammar)))
+  const starts = ['main.cjs', `${name}.cjs`, ...(datedCommands.includes(name) ? [dates.fileName] : [])]
+  const late = ['words-en.cjs', 'words-ru.cjs']
+  await writePack(join(dist, 'packs', `${name}.cjs`), { starts, late }, { modules, chunks: output })
 }
 // Tells the code of one build from that of another where it is kept outside.
 writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify(output)).digest('hex').slice(0, 32))
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
 if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
+
+/** What loads late finds by name what it needs of a pack, so that both forms of a chunk must export the same. */
+function refuseOtherExports(chunks, modules) {
+  const other = chunks.filter(({ fileName, exports }) => {
+    const there = modules.find((module) => module.fileName === fileName)?.exports ?? []
+    return exports.some((name) => !there.includes(name))
+  })
+  if (other.length > 0) throw new Error(`exported differently: ${other.map(({ fileName }) => fileName).join()}`)
+}
 
 /** cli-table3 measures text with its own copy of string-width, whose emoji tables cost a start-up; it is given our quick measure. */
 function quickWidths() {

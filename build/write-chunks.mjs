@@ -1,6 +1,7 @@
 // Writes bundled chunks as the launcher reads them.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { rolldown } from 'rolldown'
 
 const helpers = 'rolldown-runtime.cjs'
 const head = '(function(exports,require,module,__filename,__dirname){'
@@ -14,17 +15,6 @@ export function writeChunks(folder, chunks) {
   for (const [fileName, text] of textsOf(chunks)) writeFileSync(join(folder, fileName), text)
 }
 
-/** Writes some chunks with all that their import lines reach as one file: an object with the function of each by its name. */
-export function writePack(file, starts, chunks) {
-  const texts = textsOf(chunks)
-  const imports = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]))
-  const packed = new Set(starts)
-  for (const name of packed) for (const one of imports.get(name)) if (texts.has(one)) packed.add(one)
-  mkdirSync(dirname(file), { recursive: true })
-  const members = Array.from(packed, (name) => `${JSON.stringify(`./${name}`)}:${texts.get(name).slice(1, -1)}`)
-  writeFileSync(file, `({\n${members.join(',\n')}\n})`)
-}
-
 /** The text of each chunk. The bundler's helpers, a file of their own otherwise, go into the core, which every run reads. */
 function textsOf(chunks) {
   const runtime = chunks.find(({ fileName }) => fileName === helpers)
@@ -35,9 +25,95 @@ function textsOf(chunks) {
     const shared = code.replace(`require("./${helpers}")`, 'require("./core.cjs").helpers')
     const whole =
       fileName === 'core.cjs' ? `exports.helpers={};(exports=>{${runtime.code}})(exports.helpers);${shared}` : shared
-    texts.set(fileName, `${head}${inAscii(whole)}\n})`)
+    texts.set(fileName, asFunction(whole))
   }
   return texts
+}
+
+/**
+ * Writes some chunks with all that their import lines reach as one module: what stood in several chunks calls each other
+ * directly, and nothing is set up for others to call. A chunk that loads later and needs one of them is given it by `members`:
+ * by the name of each, a function that makes its exports. `modules` are the chunks as ES modules. What is not sure to run is
+ * `late`: each stays a function of its own in the same file, as `chunks` have it.
+ */
+export async function writePack(file, { starts, late }, { modules, chunks }) {
+  const byName = new Map(modules.map((chunk) => [chunk.fileName, chunk]))
+  const packed = new Set(starts)
+  for (const name of packed) for (const one of byName.get(name).imports) if (byName.has(one)) packed.add(one)
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    external: ['node-notifier', 'bindings', /\.node$/],
+    plugins: [packedChunks(packed, byName)],
+  })
+  const { output } = await bundle.generate({
+    format: 'cjs',
+    dynamicImportInCjs: false,
+    minify: true,
+    codeSplitting: false,
+  })
+  await bundle.close()
+  const texts = textsOf(chunks)
+  const more = late.map((name) => `"./${name}":${texts.get(name).slice(1, -1)}`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `[${asFunction(output[0].code).slice(1, -1)},{${more.join(',\n')}}]`)
+}
+
+const entry = '\0pack'
+
+function packedChunks(packed, byName) {
+  return {
+    name: 'packed-chunks',
+    resolveId: (source, _, { kind }) => {
+      if (source === entry) return entry
+      if (kind === 'require-call') return { id: source, external: true }
+      const name = source.replace('./', '')
+      // By another name the bundler would take it for CommonJS.
+      if (packed.has(name)) return `\0${name.replace('.cjs', '.mjs')}`
+      return source.startsWith('./') ? { id: source, external: true } : undefined
+    },
+    load: (id) => {
+      if (id === entry) return entryText([...packed].map((name) => byName.get(name)))
+      const module = byName.get(id.slice(1).replace('.mjs', '.cjs'))
+      return module && withRequire(module.code)
+    },
+  }
+}
+
+/**
+ * What loads late is asked of the launcher, which hands `require` in and looks into the pack too. As an import, a packed chunk
+ * would have to be set up by a function of its own, and any other would be copied for the sake of what is no ES module.
+ */
+function withRequire(code) {
+  return code
+    .replace(/^import \{ createRequire \}.*|^var __require = .*/gm, '')
+    .replace(/^(?:im|ex)port \{.*/gm, (names) => names.replace('__require, ', ''))
+    .replaceAll('__require(', 'require(')
+    .replace(/\bimport\(("\.\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(() => require($1))')
+}
+
+/** Imports all that the chunks export, so that nothing of it is left out, and gives it away by name. */
+function entryText(chunks) {
+  const members = chunks.map(({ fileName, exports }, nth) => ({
+    fileName,
+    names: exports.filter((name) => name !== '__require').map((name) => ({ name, local: `c${nth}_${name}` })),
+  }))
+  const runtime = members.find(({ fileName }) => fileName === helpers)?.names ?? []
+  const imports = members.map(
+    ({ fileName, names }) =>
+      `import { ${names.map(({ name, local }) => `${name} as ${local}`).join()} } from './${fileName}'`,
+  )
+  const given = members.map(({ fileName, names }) => {
+    const getters = names.map(({ name, local }) => `get ${name}() { return ${local} }`)
+    if (fileName === 'core.cjs')
+      getters.push(`helpers: { ${runtime.map(({ name, local }) => `${name}: ${local}`).join()} }`)
+    return `'./${fileName}': () => ({ ${getters.join()} })`
+  })
+  return `${imports.join('\n')}\nexport const members = { ${given.join(',\n')} }\n`
+}
+
+function asFunction(code) {
+  return `${head}${inAscii(code)}\n})`
 }
 
 /** Escapes mean the same in texts, templates, patterns and names, and the bundler has left no comments. */

@@ -25,13 +25,15 @@ export function gatherDue(
   const ids = idsOf(found)
   const rolesOf = store.people.rolesOfMany(ids)
   const lastTouches = store.touches.lastOfMany(ids)
-  return found.flatMap(({ followup, person }) => {
-    if (tagged && !tagged.has(person.id)) return []
+  const due: Due[] = []
+  for (const { followup, person } of found) {
+    if (tagged && !tagged.has(person.id)) continue
     const roles = new Set(rolesOf.get(person.id)?.map(({ role }) => role))
-    if (filter.role && !roles.has(filter.role)) return []
+    if (filter.role && !roles.has(filter.role)) continue
     const lastTouch = lastTouches.get(person.id) ?? null
-    return [{ person, followup, roles, lastTouch, lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day }]
-  })
+    due.push({ person, followup, roles, lastTouch, lastTouchDay: lastTouch && app.clock.wallAt(lastTouch.at).day })
+  }
+  return due
 }
 
 /** Adds to ranked items what a call needs - how to reach the person, where they stand, what was last said. */

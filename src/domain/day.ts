@@ -29,8 +29,7 @@ export function dayParts(day: Day): { readonly year: number; readonly month: num
 
 /** Counts days since 1970-01-01, negative before it. */
 export function dayNumber(day: Day): number {
-  const { year, month, date } = dayParts(day)
-  return Date.UTC(year, month - 1, date) / dayMs
+  return Date.parse(day) / dayMs
 }
 
 /** The day that stands `number` days after 1970-01-01. */

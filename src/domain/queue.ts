@@ -70,13 +70,18 @@ export function rankQueue(due: readonly Due[], today: Day): readonly QueueItem[]
 }
 
 function itemOf(due: Due, today: Day): QueueItem {
-  const sinceTouch = due.lastTouchDay === null ? null : daysBetween(due.lastTouchDay, today)
+  const { person, roles, followup, lastTouch, lastTouchDay } = due
+  const sinceTouch = lastTouchDay === null ? null : daysBetween(lastTouchDay, today)
   return {
-    ...due,
+    person,
+    roles,
+    followup,
+    lastTouch,
+    lastTouchDay,
     alsoDue: [],
-    group: groupOf(due.followup),
-    overdueDays: Math.max(0, daysBetween(due.followup.showDay, today)),
-    warmth: warmthAfter(sinceTouch, coolOffOf(due.roles)),
+    group: groupOf(followup),
+    overdueDays: Math.max(0, daysBetween(followup.showDay, today)),
+    warmth: warmthAfter(sinceTouch, coolOffOf(roles)),
   }
 }
 

@@ -8,13 +8,14 @@ export interface Cell {
 
 /** Sets cells side by side, line by line; the lines are already cut to their widths. */
 export function beside(cells: readonly Cell[], gap = 2): readonly string[] {
-  const height = Math.max(0, ...cells.map((cell) => cell.lines.length))
-  return Array.from({ length: height }, (_, index) =>
-    cells
-      .map((cell) => padRight(cell.lines[index] ?? '', cell.width))
-      .join(' '.repeat(gap))
-      .trimEnd(),
-  )
+  const space = ' '.repeat(gap)
+  const lines: string[] = []
+  for (let index = 0; cells.some((cell) => index < cell.lines.length); index++) {
+    let line = ''
+    for (const cell of cells) line += padRight(cell.lines[index] ?? '', cell.width) + space
+    lines.push(line.trimEnd())
+  }
+  return lines
 }
 
 /** A heading with a thin rule to the right edge, and a short text at its end. */

@@ -65,13 +65,17 @@ function lineOf(item: QueueEntry, ui: Ui): Line {
 
 /** Lays the columns out for all the people of a page, so that they line up from group to group. */
 function drawerFor(lines: readonly Line[], ui: Ui): (line: Line) => string {
-  const longest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
   const noWidth = lines.reduce((most, { no }) => Math.max(most, no.length), 0)
   const inner = ui.width - margin - noWidth - 2
   if (ui.width < wideFrom) return (line) => drawStacked(line, noWidth, inner, ui)
-  const left = Math.min(Math.floor(inner * 0.3), longest(lines.flatMap(({ item, reach }) => [item.person.name, reach])))
-  const middle = longest(lines.flatMap(({ when, progress }) => [when.text, progress]))
-  return (line) => drawColumns(line, { noWidth, left, middle, right: inner - left - middle - 4 }, ui)
+  let [longest, middle] = [0, 0]
+  for (const { item, reach, when, progress } of lines) {
+    longest = Math.max(longest, widthOf(item.person.name), widthOf(reach))
+    middle = Math.max(middle, widthOf(when.text), widthOf(progress))
+  }
+  const left = Math.min(Math.floor(inner * 0.3), longest)
+  const widths = { noWidth, left, middle, right: inner - left - middle - 4 }
+  return (line) => drawColumns(line, widths, ui)
 }
 
 interface Widths {
