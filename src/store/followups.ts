@@ -1,8 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { BriefPerson } from '../domain/brief.ts'
 import type { DueFollowup, Followup } from '../domain/followup.ts'
-import type { Instant } from '../domain/zone.ts'
-import { pairsOf, rowOf, rowsOf } from './rows.ts'
+import { pairsOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of follow-ups. */
@@ -33,12 +32,6 @@ export function followupReads(sql: Sql) {
           .map(([shows, count]) => [shows as Day, Number(count)]),
       ),
 
-    /** Open follow-ups with a time that has come. */
-    timedBy: (instant: Instant): readonly Pair[] =>
-      pairsOf(sql, keys, `WHERE t.show_at <= ? AND t.show_at IS NOT NULL AND ${stillOpen} ORDER BY t.show_at`, [
-        instant,
-      ]),
-
     /** A person's open follow-ups, earliest first. */
     openOf: (personId: string): readonly Followup[] =>
       rowsOf(
@@ -47,10 +40,6 @@ export function followupReads(sql: Sql) {
         'WHERE person_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day, time, handle',
         [personId],
       ),
-
-    /** One follow-up by the person's own count, open or closed. */
-    byHandle: (personId: string, handle: number): Followup | undefined =>
-      rowOf(sql, 'followup', 'WHERE person_id = ? AND handle = ? AND voided_at IS NULL', [personId, handle]),
 
     /** The cadence's step that the person's last follow-up of it stood at, open or closed; null where there was none. */
     lastStepOf: (personId: string, cadence: string): number | null =>
