@@ -1,7 +1,11 @@
+import { briefPerson } from '../domain/brief.ts'
 import { impliedCadence } from '../domain/cadence.ts'
 import { add } from '../domain/change.ts'
 import { addDays, type Day } from '../domain/day.ts'
+import { labelIn } from '../domain/funnel.ts'
 import { spreadOver } from '../domain/spread.ts'
+import type { LeftOut } from '../render/orphans-planned.ts'
+import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { whenAndWhy } from './leading-when.ts'
 import { stepRow } from './step.ts'
@@ -14,6 +18,8 @@ export interface OrphansPlanned {
   readonly from: Day | null
   readonly until: Day | null
   readonly perDay: number
+  /** Who has no next step either, but said no and was left out. */
+  readonly leftOut: LeftOut
 }
 
 /**
@@ -41,5 +47,24 @@ export async function planOrphans(
   })
   const about = app.words.common.people(people.length)
   if (changes.length > 0) store.commit(changes, { command: 'plan', about, actor: 'user' })
-  return { planned: people.length, from: days[0] ?? null, until: days.at(-1) ?? null, perDay }
+  return {
+    planned: people.length,
+    from: days[0] ?? null,
+    until: days.at(-1) ?? null,
+    perDay,
+    leftOut: leftOutOf(app, store),
+  }
+}
+
+function leftOutOf(app: App, store: Store): LeftOut {
+  const lost = store.people.orphansLost()
+  const items = [...new Map(lost.map((person) => [person.id, briefPerson(person)])).values()]
+  const at = new Set(lost.map(({ stageId }) => stageId))
+  const labels = new Map(
+    store.funnels
+      .stages()
+      .filter(({ id }) => at.has(id))
+      .map((stage) => [stage.slug, labelIn(stage, app.lang)]),
+  )
+  return { items, total: items.length, stages: [...labels].map(([slug, label]) => ({ slug, label })) }
 }

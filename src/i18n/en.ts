@@ -891,7 +891,12 @@ export const en = {
       orphans: {
         planned: (p: { people: string; days: string; perDay: number }) =>
           `A next step for ${p.people}: ${p.days}, at most ${String(p.perDay)} a day.`,
+        leftOut: (p: { count: number; stage: string }) =>
+          `${people(p.count)} without a next step ${pluralEn(p.count, 'is', 'are')} left out, being at the stage ${p.stage}.`,
         none: 'Everyone has a next step.',
+        noneElse: 'Everyone else has a next step.',
+        see: (n: number) => `To see ${pluralEn(n, 'who it is', 'who they are')}:`,
+        letGo: (n: number) => pluralEn(n, 'To let them go:', 'To let one of them go:'),
         takeBack: 'To take it back:',
       },
       saved: (p: { name: string }) => `Planned for ${p.name}.`,

@@ -1,4 +1,4 @@
-import type { BriefContact } from '../domain/brief.ts'
+import type { BriefContact, BriefPerson } from '../domain/brief.ts'
 import {
   roleNames,
   type ContactPoint,
@@ -168,22 +168,30 @@ export function peopleReads(sql: Sql) {
     /** Whether nobody has been added yet. */
     isEmpty: (): boolean => sql.get('SELECT no FROM person WHERE voided_at IS NULL ORDER BY no LIMIT 1') === undefined,
 
-    /** Active people without a next step: how many, and the first of them. */
-    orphanCount: (): number =>
-      sql.get<{ n: number }>(
-        'SELECT count(*) AS n FROM person WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL',
-      )?.n ?? 0,
+    /** How many active people have no next step, those who said no among them. */
+    orphanCount: (): number => sql.get<{ n: number }>(`SELECT count(*) AS n FROM person WHERE ${orphaned}`)?.n ?? 0,
 
     /** Active people without a next step, whoever was added last first; who said no is not asked again. */
     orphans: (): readonly Person[] =>
       rowsOf(
         sql,
         'person',
-        `WHERE next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL AND NOT EXISTS (
+        `WHERE ${orphaned} AND NOT EXISTS (
            SELECT 1 FROM placement l JOIN stage s ON s.id = l.stage_id
            WHERE l.person_id = t.id AND l.voided_at IS NULL AND s.kind = 'lost')
          ORDER BY no DESC`,
       ),
+
+    /** The active people without a next step who said no, with the stage that says so; of two funnels someone comes twice. */
+    orphansLost: (): readonly (BriefPerson & { readonly stageId: string })[] =>
+      sql.all(
+        `SELECT t.id, t.no, t.name, s.id AS stageId
+         FROM person t JOIN placement l ON l.person_id = t.id JOIN stage s ON s.id = l.stage_id
+         WHERE t.next_day IS NULL AND t.voided_at IS NULL AND t.let_go_at IS NULL AND l.voided_at IS NULL AND s.kind = 'lost'
+         ORDER BY t.no`,
+      ),
   }
   return reads
 }
+
+const orphaned = 'next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
-import { person, place, save } from '../support/people.ts'
+import { alterPerson, person, place, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 test('a person is given a next step, and the date is echoed', async () => {
@@ -299,7 +299,13 @@ test('in Russian, from a day on, so many a day, with what for', async () => {
     ! Вернуть как было: followup undo"
   `)
   expect(openOf(app, 'a')).toEqual(['1 nudge 2026-03-17 познакомиться'])
-  expect(await app.json('plan --orphans')).toEqual({ planned: 0, from: null, until: null, perDay: 3 })
+  expect(await app.json('plan --orphans')).toEqual({
+    planned: 0,
+    from: null,
+    until: null,
+    perDay: 3,
+    leftOut: { items: [], total: 0, stages: [] },
+  })
 })
 
 test('what is no date, no number of people, or says two things is refused', async () => {
@@ -321,11 +327,72 @@ test('what is no date, no number of people, or says two things is refused', asyn
   expect(app.store().dump()).toEqual(before)
 })
 
-test('whoever said no is not planned again', async () => {
-  const app = withOrphans()
-  save(app.store(), ...place(app.store(), 'f', 'lost', '2026-03-01T09:00:00.000Z'))
-  expect(await app.json('plan --orphans')).toMatchObject({ planned: 5 })
-  expect(openOf(app, 'f')).toEqual([])
+/** Two of the six without a step said no, one of them in both funnels. */
+function withLost(options: TestOptions = {}): TestApp {
+  const app = withOrphans(options)
+  const at = '2026-03-01T09:00:00.000Z'
+  const store = app.store()
+  save(
+    store,
+    ...place(store, 'f', 'lost', at),
+    ...place(store, 'e', 'lost', at),
+    ...place(store, 'e', 'lost', at, 'team'),
+  )
+  return app
+}
+
+test('whoever said no is not planned again, and that is said with the ways on', async () => {
+  const app = withLost()
+  expect(app.store().people.orphanCount()).toBe(6)
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "A next step for 4 people: Wed 11 Mar - Thu 12 Mar, at most 3 a day.
+    2 people without a next step are left out, being at the stage Lost.
+    ! To take it back: followup undo
+    ! To see who they are: followup list --orphans --stage lost
+    ! To let one of them go: followup let-go …"
+  `)
+  expect(['f', 'e'].flatMap((id) => openOf(app, id))).toEqual([])
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "2 people without a next step are left out, being at the stage Lost.
+    Everyone else has a next step.
+    ! To see who they are: followup list --orphans --stage lost
+    ! To let one of them go: followup let-go …"
+  `)
+  expect(await app.json('plan --orphans')).toEqual({
+    planned: 0,
+    from: null,
+    until: null,
+    perDay: 3,
+    leftOut: {
+      items: [
+        { id: 'e', no: 7, name: 'Person e' },
+        { id: 'f', no: 8, name: 'Person f' },
+      ],
+      total: 2,
+      stages: [{ slug: 'lost', label: 'Lost' }],
+    },
+  })
+})
+
+test('whoever said no is told of in Russian too', async () => {
+  const app = withLost({ lang: 'ru', width: 60 })
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "Следующий шаг назначен (4 человека): ср 11 марта - чт 12
+      марта, не больше 3 в день.
+    Без следующего шага остались те, кто на этапе «Отказ»: 2
+      человека.
+    ! Вернуть как было: followup undo
+    ! Посмотреть, кто это: followup list --orphans --stage lost
+    ! Отпустить человека: followup let-go …"
+  `)
+  alterPerson(app.store(), 'e', { letGoAt: '2026-03-10T09:00:00.000Z' })
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "Без следующего шага остались те, кто на этапе «Отказ»: 1
+      человек.
+    У всех остальных он есть.
+    ! Посмотреть, кто это: followup list --orphans --stage lost
+    ! Отпустить человека: followup let-go 8"
+  `)
 })
 
 test.each([
