@@ -23,7 +23,10 @@ export interface Config {
   readonly colour: 'auto' | 'always' | 'never'
   /** Initials instead of names in notifications. */
   readonly discreet: boolean
-  /** Between these nothing rings; the same time twice means always. */
+  /**
+   * Between these a promise rings at the time it was given for and nothing else does: nudges, what was missed and what comes
+   * again wait for their end. They may go over midnight; the same time twice means none.
+   */
   readonly quietFrom: WallTime
   readonly quietTo: WallTime
   /** After how long a reminder nobody acted on comes again, each time counted from the last: `10m, 30m, 2h`, or `never`. */

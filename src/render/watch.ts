@@ -11,7 +11,7 @@ export type WatchPage =
       readonly kind: 'once'
       readonly items: readonly object[]
       readonly total: number
-      /** The end of the quiet hours that hold everything back; null outside them. */
+      /** The end of the quiet hours, in which only a promise for its own time rings; null outside them. */
       readonly quietUntil: WallTime | null
     }
   | { readonly kind: 'held'; readonly holder: WatchHolder }
