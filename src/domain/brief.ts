@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import type { DueFollowup, Followup } from './followup.ts'
+import type { DueFollowup } from './followup.ts'
 import { labelIn, type Funnel, type Stage, type StageKind, type Standing } from './funnel.ts'
 import type { ContactPoint, Person } from './person.ts'
 import type { Touch } from './touch.ts'
@@ -13,22 +13,7 @@ export interface BriefPerson {
 }
 
 /** A follow-up as results give it. */
-export interface BriefFollowup extends Pick<
-  Followup,
-  | 'id'
-  | 'kind'
-  | 'by'
-  | 'day'
-  | 'time'
-  | 'zone'
-  | 'dueAt'
-  | 'what'
-  | 'cadence'
-  | 'cadenceStep'
-  | 'rule'
-  | 'hiddenUntilDay'
-  | 'hiddenUntilTime'
-> {
+export interface BriefFollowup extends Omit<DueFollowup, 'handle' | 'hiddenUntilAt' | 'showDay'> {
   /** `12.2`: the person's number and the person's own count. */
   readonly handle: string
 }
