@@ -2,7 +2,6 @@ import type { Day } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
-import { writeMoment } from '../i18n/moment.ts'
 import type { Doubt } from '../reading/sentence/draft.ts'
 import { sourceFrom } from '../reading/sentence/source.ts'
 import type { EntryPreview } from '../render/entry-rows.ts'
@@ -15,6 +14,7 @@ import { knownData, theOne } from './known-already.ts'
 import { lineFrom, nameFrom, phoneFault, phoneFrom } from './person-fields.ts'
 import { firstStep } from './save-entry.ts'
 import type { Step } from './step.ts'
+import { sayMoment } from './when.ts'
 
 /** Asks for the name where none was found; off a terminal faults `doubtful`. */
 export async function askName(app: App, entry: Entry): Promise<Entry> {
@@ -102,11 +102,7 @@ function doubtData(app: App, doubts: readonly Doubt[]) {
 /** The moments that words which are nearly a date may mean. */
 function candidatesOf(app: App, doubts: readonly Doubt[]): { readonly candidates?: readonly string[] } {
   const near = doubts.flatMap((one) => one.near ?? [])
-  return near.length === 0 ? {} : { candidates: near.map(({ when }) => writeMoment(when, said(app))) }
-}
-
-function said(app: App) {
-  return { words: app.words, today: app.clock.today() }
+  return near.length === 0 ? {} : { candidates: near.map(({ when }) => sayMoment(app, when)) }
 }
 
 /** The step an entry comes to, and the cadence that proposed it where the user did not name the date. */

@@ -1,6 +1,5 @@
 import type { ContactKind, RoleName } from '../domain/person.ts'
 import { Fault } from '../domain/fault.ts'
-import { writeMoment } from '../i18n/moment.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { cleanText } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
@@ -20,7 +19,7 @@ import {
   tagFrom,
   zoneFrom,
 } from './person-fields.ts'
-import { unreadIn, whenFrom, whenIn, type Whose } from './when.ts'
+import { sayMoment, unreadIn, whenFrom, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
@@ -124,15 +123,11 @@ async function readAsking(app: App, text: string, context: SentenceContext): Pro
   if (doubt?.near === undefined || doubt.near.length === 0 || !canAsk(app) || app.flags.yes) return said
   const { nearDate, noDate } = app.words.commands.add
   const sentence = await app.prompt.choose(nearDate({ text: doubt.text }), [
-    ...doubt.near.map((one) => ({ label: momentLabel(app, one.when), value: one.sentence })),
+    ...doubt.near.map((one) => ({ label: sayMoment(app, one.when), value: one.sentence })),
     { label: noDate, value: null },
   ])
   if (sentence !== null) return readAsking(app, sentence, context)
   return { ...said, doubts: said.doubts.filter((one) => one !== doubt) }
-}
-
-function momentLabel(app: App, when: When): string {
-  return writeMoment(when, { words: app.words, today: app.clock.today() })
 }
 
 /** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */

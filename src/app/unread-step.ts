@@ -1,11 +1,9 @@
 import { Fault, type Hint } from '../domain/fault.ts'
-import { writeMoment } from '../i18n/moment.ts'
-import type { When } from '../reading/dates/context.ts'
 import { readTouchDates } from '../reading/touch-dates.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { ReadTouch } from './touch.ts'
-import { dateContext, type Whose } from './when.ts'
+import { dateContext, sayMoment, type Whose } from './when.ts'
 
 /**
  * Settles words of a touch that stand like the date of a next step and are none: on a terminal the user says what they are; off
@@ -23,7 +21,7 @@ export async function settleUnread(
   const { words } = row
   const near = unread.near.map((one) => ({
     words: words.slice(0, unread.start) + one.words + words.slice(unread.end),
-    label: momentOf(app, one.when),
+    label: sayMoment(app, one.when),
   }))
   const { nearDate, noDate } = app.words.commands.add
   if (!canAsk(app))
@@ -40,8 +38,4 @@ export async function settleUnread(
   return meant === null
     ? touch
     : { ...touch, ahead: (await readTouchDates(meant, dateContext(app, 'past', whose))).ahead }
-}
-
-function momentOf(app: App, when: When): string {
-  return writeMoment(when, { words: app.words, today: app.clock.today() })
 }

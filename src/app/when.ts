@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant, Zone } from '../domain/zone.ts'
+import { writeMoment, type MomentToWrite } from '../i18n/moment.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 
@@ -72,6 +73,11 @@ export function dueColumns(app: App, when: When) {
   if (when.time === null) return { day: when.day, time: null, zone: null, dueAt: null }
   const zone = when.zone ?? app.clock.zone()
   return { day: when.day, time: when.time, zone, dueAt: app.clock.instantOf({ day: when.day, time: when.time }, zone) }
+}
+
+/** Names a moment to this user: "Tue 24 Nov 10:00". */
+export function sayMoment(app: App, moment: MomentToWrite): string {
+  return writeMoment(moment, { words: app.words, today: app.clock.today() })
 }
 
 /** Tells when a day begins by the user's own clock. */

@@ -6,13 +6,12 @@ import { findNamed } from '../app/pick-followup.ts'
 import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
 import { firstOf, ruleFrom, startFrom, type TypedRule } from '../app/repeat.ts'
 import { backOn, setStep, shownStep, type SetStep, type Step } from '../app/step.ts'
-import { whenAtStart, whenIn } from '../app/when.ts'
+import { sayMoment, whenAtStart, whenIn } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
-import { writeMoment } from '../i18n/moment.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
@@ -128,10 +127,9 @@ async function repeatedFrom(app: App, person: Person, words: readonly string[], 
 function startedOn(app: App, { when, phrase }: FoundWhen, typed: TypedRule): When {
   const first = startFrom(typed, when.day)
   if (first === when.day) return { ...when, time: when.time ?? typed.rule.time }
-  const say = (one: When) => writeMoment(one, { words: app.words, today: app.clock.today() })
   const near = first === null ? [] : [{ ...when, day: first }]
-  const candidates = near.map(say)
-  throw new Fault('doubtful', { phrase, what: [say(when), ...candidates].join(' / '), candidates, near })
+  const candidates = near.map((one) => sayMoment(app, one))
+  throw new Fault('doubtful', { phrase, what: [sayMoment(app, when), ...candidates].join(' / '), candidates, near })
 }
 
 async function whenAndWhyOf(
