@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
+import { askedAgain } from './asking.ts'
 import { whenFrom, whenIn, type Whose } from './when.ts'
 
 /** What the user answered to the question for a next step. */
@@ -43,11 +44,4 @@ export async function askLine<T>(app: App, question: string, read: (answer: stri
       said = askedAgain(app, error, question)
     }
   }
-}
-
-/** The question once more, with what was wrong with the answer before it, and those near to somebody who was not found. */
-function askedAgain(app: App, { code, data }: Fault, question: string): string {
-  const wrong = app.words.faults[code](data)
-  const near = code === 'person-not-found' && Array.isArray(data.candidates) ? data.candidates.map(String) : []
-  return near.length > 0 ? [wrong, ...near, question].join('\n') : `${wrong} ${question}`
 }

@@ -30,9 +30,16 @@ export async function askWhen<T = never>(
       return await whenFrom(app, answer, options.tense, options.whose)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      said = `${app.words.faults[error.code](error.data)} ${question}`
+      said = askedAgain(app, error, question)
     }
   }
+}
+
+/** The question once more, with what was wrong with the answer before it, and those near to somebody who was not found. */
+export function askedAgain(app: App, { code, data }: Fault, question: string): string {
+  const wrong = app.words.faults[code](data)
+  const near = code === 'person-not-found' && Array.isArray(data.candidates) ? data.candidates.map(String) : []
+  return near.length > 0 ? [wrong, ...near, question].join('\n') : `${wrong} ${question}`
 }
 
 /** The command line that was typed with more behind it, as a hint: nothing that the user wrote is lost. */
