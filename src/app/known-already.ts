@@ -22,7 +22,6 @@ export interface Whom {
 export interface Known {
   /** Those reached by the same phone, email or handle, else those of the same name who are not plainly others. */
   readonly people: readonly Person[]
-  readonly byContact: boolean
   /** Everyone of the same name. */
   readonly namesakes: readonly Person[]
   readonly reached: readonly Person[]
@@ -36,9 +35,9 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
   const { people } = await app.store()
   const namesakes = people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
-  if (reached.length > 0) return { people: reached, byContact: true, namesakes, reached }
+  if (reached.length > 0) return { people: reached, namesakes, reached }
   const others = !asks(app) && people.namedAllHave(name, kindsOf(entry))
-  return { people: others ? [] : namesakes, byContact: false, namesakes, reached }
+  return { people: others ? [] : namesakes, namesakes, reached }
 }
 
 /**
@@ -48,7 +47,7 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
 export async function whomFor(app: App, known: Known, name: string, isNew: boolean): Promise<Whom> {
   const { people, namesakes, reached } = known
   if (isNew || people.length === 0) return { person: null, namesakes, reached }
-  if (asks(app)) return { person: await askWhich(app, people, known.byContact), namesakes, reached }
+  if (asks(app)) return { person: await askWhich(app, known), namesakes, reached }
   const one = await theOne(app, people, name)
   if (one && app.flags.yes) return { person: one, namesakes: [], reached }
   throw new Fault('known-already', await knownData(app, people, one), knownHints(app, people, one))
@@ -91,12 +90,12 @@ export function reachedBy(people: People, entry: Pick<Entry, 'reach'>): readonly
   return [...found.values()]
 }
 
-async function askWhich(app: App, known: readonly Person[], byContact: boolean): Promise<Person | null> {
+async function askWhich(app: App, { people, reached }: Known): Promise<Person | null> {
   const store = await app.store()
   const { add } = app.words.commands
   const addTo = (person: Person) => ({ label: add.addTo({ who: labelOf(store, person) }), value: person })
-  return app.prompt.choose<Person | null>(byContact ? add.knownByContact : add.knownByName, [
-    ...(await withPhoneGroups(() => known.map(addTo))),
+  return app.prompt.choose<Person | null>(reached.length > 0 ? add.knownByContact : add.knownByName, [
+    ...(await withPhoneGroups(() => people.map(addTo))),
     { label: add.addNew, value: null },
   ])
 }
