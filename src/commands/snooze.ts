@@ -5,7 +5,7 @@ import { dueColumns } from '../app/when.ts'
 import { wholeWhen } from '../app/when-words.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
-import type { Followup } from '../domain/followup.ts'
+import { shownFrom, type Followup } from '../domain/followup.ts'
 import type { When } from '../reading/dates/context.ts'
 import { echoWords } from '../render/day-words.ts'
 import { echoPieces } from '../render/echo.ts'
@@ -42,11 +42,10 @@ export default command({
 
   view({ person, followup, until, correct, saved }, ui) {
     const { steps, commands } = ui.words
-    const shows = { day: followup.hiddenUntilDay ?? followup.day, time: followup.hiddenUntilTime ?? followup.time }
     const rows = [
       saved
         ? { label: steps.labels.until, lines: [echoPieces(until, correct, ui)] }
-        : { label: steps.labels.shows, lines: [[ui.paint.strong(echoWords(shows, ui))]] },
+        : { label: steps.labels.shows, lines: [[ui.paint.strong(echoWords(shownFrom(followup), ui))]] },
       { label: steps.labels.stays, lines: [[followupLine(followup, ui)]] },
     ]
     const name = personName(person, ui)

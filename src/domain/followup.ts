@@ -48,6 +48,16 @@ export type FollowupKind = 'promise' | 'nudge'
 /** Why a follow-up is no longer open. */
 export type Closing = 'done' | 'replaced' | 'let-go' | 'dropped'
 
+/** Gives when a follow-up shows, by the clock it was said in: what it is hidden until, else what it is due at. */
+export function shownFrom({
+  day,
+  time,
+  hiddenUntilDay,
+  hiddenUntilTime,
+}: Pick<Followup, 'day' | 'time' | 'hiddenUntilDay' | 'hiddenUntilTime'>): Pick<Followup, 'day' | 'time'> {
+  return hiddenUntilDay === null ? { day, time } : { day: hiddenUntilDay, time: hiddenUntilTime }
+}
+
 /** What lists of many follow-ups need of each. */
 export type DueFollowup = Pick<
   Followup,

@@ -5,6 +5,7 @@ import { minutesIn } from '../app/settings-schema.ts'
 import { dueColumns } from '../app/when.ts'
 import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
+import { shownFrom } from '../domain/followup.ts'
 import type { ActionKey, Waiting } from '../domain/reminder.ts'
 import { instantAt, instantMs } from '../domain/zone.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
@@ -106,7 +107,7 @@ async function finish(app: App, { followup, person }: Waiting): Promise<Notice> 
   const step = next ?? standing
   return told(app, person, acted.done, [
     step
-      ? acted.next({ when: echoWords({ day: step.hiddenUntilDay ?? step.day, time: step.time }, ui) })
+      ? acted.next({ when: echoWords(shownFrom(step), ui) })
       : acted.noNext({ command: `followup plan ${String(person.no)} …` }),
     acted.undo({ command: 'followup undo' }),
   ])

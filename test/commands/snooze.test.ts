@@ -57,6 +57,20 @@ test('a follow-up that shows later anyway is left as it is, and said so', async 
   expect(app.store().history(1)).toEqual(before)
 })
 
+test('what was snoozed to a day shows on that day at no time, whatever time was promised', async () => {
+  const app = withPeople()
+  given(
+    app,
+    followup({ day: '2026-03-20', time: '10:00', zone: 'UTC', dueAt: '2026-03-20T10:00:00.000Z', what: 'call' }),
+  )
+  await app.run('snooze 1 "march 25"')
+  expect(await app.run('snooze 1 friday')).toMatchInlineSnapshot(`
+    "Nothing was changed for Anna Petrova #1: it shows no earlier than that anyway.
+      Shows  Wed 25 Mar, in 15 days
+      Stays  promise for Fri 20 Mar 10:00: call"
+  `)
+})
+
 test.each([
   ['wed', null],
   ['tomorrow morning', null],

@@ -75,6 +75,14 @@ test('Done closes, takes what the cadence proposes, says so, and undo takes it a
   expect(app.store().dump()).toEqual(before)
 })
 
+test('Done names the step that stands by the day it was snoozed to', async () => {
+  const snoozed = followup({ day: '2026-03-12', time: '10:00', zone: 'UTC', dueAt: '2026-03-12T10:00:00.000Z' })
+  given(app, promise(), { ...snoozed, hiddenUntilDay: '2026-03-16' })
+  await pass()
+  await press('1', 'done')
+  expect(said()).toContain('Next: Mon 16 Mar, in 6 days')
+})
+
 test('Snooze hides for the length that is set, and undo takes it back', async () => {
   const other = withPeople({ config: { snoozeFor: '30m' }, lang: 'ru' })
   given(other, promise())
@@ -116,7 +124,7 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
     09:00: call
     Everything about it: followup show 1",
       "replaces": "1",
-      "tag": "followup-followup-6",
+      "tag": "followup-followup-8",
       "title": "Call: Anna Petrova",
       "urgent": true,
     }
