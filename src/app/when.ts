@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Instant, Zone } from '../domain/zone.ts'
+import { startOfMinute, type Instant, type Zone } from '../domain/zone.ts'
 import { writeMoment, type MomentToWrite } from '../i18n/moment.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
@@ -27,8 +27,10 @@ export async function withZoneHint<T>(whose: Whose | undefined, read: () => Prom
 
 /** What a phrase of this user is read against, now. */
 export function dateContext(app: App, tense: DateContext['tense'], whose?: Whose): DateContext {
+  const at = startOfMinute(app.clock.now())
   return {
-    now: app.clock.wall(),
+    now: app.clock.wallAt(at),
+    at,
     zone: app.clock.zone(),
     lang: app.lang,
     homeLang: app.homeLang,
@@ -72,7 +74,8 @@ export async function whenAtStart(app: App, text: string, whose?: Whose): Promis
 export function dueColumns(app: App, when: When) {
   if (when.time === null) return { day: when.day, time: null, zone: null, dueAt: null }
   const zone = when.zone ?? app.clock.zone()
-  return { day: when.day, time: when.time, zone, dueAt: app.clock.instantOf({ day: when.day, time: when.time }, zone) }
+  const dueAt = when.at ?? app.clock.instantOf({ day: when.day, time: when.time }, zone)
+  return { day: when.day, time: when.time, zone, dueAt }
 }
 
 /** Names a moment to this user: "Tue 24 Nov 10:00". */

@@ -127,7 +127,7 @@ async function repeatedFrom(app: App, person: Person, words: readonly string[], 
 function startedOn(app: App, { when, phrase }: FoundWhen, typed: TypedRule): When {
   const first = startFrom(typed, when.day)
   if (first === when.day) return { ...when, time: when.time ?? typed.rule.time }
-  const near = first === null ? [] : [{ ...when, day: first }]
+  const near = first === null ? [] : [{ day: first, time: when.time, zone: when.zone }]
   const candidates = near.map((one) => sayMoment(app, one))
   throw new Fault('doubtful', { phrase, what: [sayMoment(app, when), ...candidates].join(' / '), candidates, near })
 }

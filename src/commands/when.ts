@@ -51,7 +51,7 @@ export default command({
   async run(app, { phrases, stdin, now, past }) {
     const context: DateContext = {
       ...dateContext(app, past ? 'past' : 'future'),
-      ...(now === undefined ? {} : { now: wallFrom(now) }),
+      ...(now === undefined ? {} : { now: wallFrom(now), at: undefined }),
     }
     if (stdin && app.flags.json) return new Lines(await answerAll(app, context))
     const all = stdin ? await linesOf(app) : await phrasesOf(app, phrases)
@@ -185,7 +185,7 @@ function askedOf(line: string, read: Fields | undefined, context: DateContext): 
     phrase: text('phrase') ?? '',
     context: {
       ...context,
-      ...(now === undefined ? {} : { now: wallFrom(now) }),
+      ...(now === undefined ? {} : { now: wallFrom(now), at: undefined }),
       ...(lang === '' ? {} : spokenIn(lang)),
       tense: tense === 'past' || tense === 'any' ? tense : 'future',
     },

@@ -25,6 +25,11 @@ export function instantMs(instant: Instant): number {
   return Date.parse(instant)
 }
 
+/** Drops the seconds of an instant, as wall clocks do. */
+export function startOfMinute(instant: Instant): Instant {
+  return instantAt(Math.floor(instantMs(instant) / 60_000) * 60_000)
+}
+
 /** Tells what a wall clock in the zone shows at an instant. */
 export function wallClockAt(instant: Instant, zone: Zone, offsetAt: OffsetAt): WallClock {
   const ms = instantMs(instant)

@@ -7,7 +7,7 @@ import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { shownFrom } from '../domain/followup.ts'
 import type { ActionKey, Waiting } from '../domain/reminder.ts'
-import { instantAt, instantMs } from '../domain/zone.ts'
+import { instantAt, instantMs, startOfMinute } from '../domain/zone.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords } from '../render/day-words.ts'
 import { handledLine } from '../render/followup-line.ts'
@@ -117,8 +117,9 @@ async function finish(app: App, { followup, person }: Waiting): Promise<Notice> 
 async function snooze(app: App, { followup, person }: Pick<Waiting, 'followup' | 'person'>): Promise<Notice> {
   const { acted } = app.words.notice
   const [minutes = 60] = minutesIn(app.config.snoozeFor)
-  const until = app.clock.wallAt(instantAt(instantMs(app.clock.now()) + minutes * 60_000))
-  const { day, time, zone, dueAt } = dueColumns(app, { ...until, zone: app.clock.zone() })
+  const at = instantAt(instantMs(startOfMinute(app.clock.now())) + minutes * 60_000)
+  const until = app.clock.wallAt(at)
+  const { day, time, zone, dueAt } = dueColumns(app, { ...until, zone: app.clock.zone(), at })
   const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
   const store = await app.store()
   store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })

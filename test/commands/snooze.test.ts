@@ -95,6 +95,20 @@ test.each([
   })
 })
 
+test.each([
+  ['2026-10-25T01:30', 'for 2 hours', '02:30', '2026-10-25T01:30:00.000Z'],
+  ['2026-10-25T02:50', 'for 20 minutes', '02:10', '2026-10-25T01:10:00.000Z'],
+  ['2026-10-25T02:10', 'на час', '02:10', '2026-10-25T01:10:00.000Z'],
+  ['2026-10-25T01:30', 'for 1 hour', '02:30', '2026-10-25T00:30:00.000Z'],
+  ['2026-10-25T01:30', 'for 3 hours', '03:30', '2026-10-25T02:30:00.000Z'],
+  ['2026-10-25T01:30', 'until 02:30', '02:30', '2026-10-25T00:30:00.000Z'],
+])('at %s, when an hour of the night comes twice, "%s" is so long', async (now, phrase, time, at) => {
+  const app = withPeople({ zone: 'Europe/Berlin', now })
+  given(app, followup({ day: '2026-10-24' }))
+  await app.run(`snooze 1 ${phrase}`)
+  expect(app.store().followups.openOf('anna')[0]).toMatchObject({ hiddenUntilTime: time, hiddenUntilAt: at })
+})
+
 test('without a date it refuses off a terminal and asks on one', async () => {
   const app = withPeople()
   given(app, followup({ day: '2026-03-10' }))

@@ -102,6 +102,17 @@ test('Snooze hides for the length that is set, and undo takes it back', async ()
   expect(other.undo()).toBe('snooze')
 })
 
+test('an hour of Snooze is an hour where the clock shows it twice', async () => {
+  const other = withPeople({ zone: 'Europe/Berlin', now: '2026-10-25T02:10' })
+  given(other, followup({ day: '2026-10-25', time: '02:10', zone: 'Europe/Berlin', dueAt: '2026-10-25T00:10:00.000Z' }))
+  await pass(other)
+  await press('1', 'snooze', other)
+  expect(other.store().followups.openOf('anna')[0]).toMatchObject({
+    hiddenUntilTime: '02:10',
+    hiddenUntilAt: '2026-10-25T01:10:00.000Z',
+  })
+})
+
 test('Call shows the number to dial in the place of the popup, changes nothing, and its buttons still act', async () => {
   save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
   given(app, promise())
@@ -124,7 +135,7 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
     09:00: call
     Everything about it: followup show 1",
       "replaces": "1",
-      "tag": "followup-followup-8",
+      "tag": "followup-followup-9",
       "title": "Call: Anna Petrova",
       "urgent": true,
     }

@@ -2,13 +2,15 @@
 // chrono-node reads the rest. A phrase is read whole or refused.
 import type { Config } from '../../domain/config.ts'
 import type { Day, WallTime } from '../../domain/day.ts'
-import type { OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
 import type { Lang } from '../../i18n/lang.ts'
 
 /** What a phrase is read against. */
 export interface DateContext {
   /** The user's wall clock. */
   readonly now: WallClock
+  /** The instant of that minute, which of an hour that comes twice tells the first from the second. */
+  readonly at?: Instant | undefined
   readonly zone: Zone
   /** The language refusals are told in. */
   readonly lang: Lang
@@ -30,6 +32,8 @@ export interface When {
   readonly day: Day
   readonly time: WallTime | null
   readonly zone: Zone | null
+  /** The instant, where it is counted from now and is the second at which the user's clock shows that time. */
+  readonly at?: Instant
 }
 
 /**

@@ -60,8 +60,10 @@ function readingOf(said: Said, env: Env, context: DateContext): Reading {
   const zone = said.zone === 'theirs' ? (context.theirZone ?? null) : said.zone
   if (said.zone === 'theirs' && zone === null) return { kind: 'zone-unknown' }
   const whens = resolve(said, zone === null || said.day !== null ? env : envIn(zone, env)).map((moment): When => ({
-    ...moment,
+    day: moment.day,
+    time: moment.time,
     zone: moment.time === null ? null : zone,
+    ...(moment.at !== undefined && zone === null ? { at: moment.at } : {}),
   }))
   const [when, ...others] = whens
   if (!when) return { kind: 'impossible' }
@@ -95,10 +97,11 @@ function isWrongSide(when: When, context: DateContext): boolean {
   return when.time === null ? when.day < now.day : order < 0
 }
 
-function compare({ day, time, zone }: When, { now, zone: own, offsetAt }: DateContext): number {
-  if (zone !== null && zone !== own && time !== null && offsetAt) {
-    const at = instantOf({ day, time }, zone, offsetAt)
-    const present = instantOf(now, own, offsetAt)
+function compare({ day, time, zone, at: said }: When, { now, zone: own, offsetAt, at: given }: DateContext): number {
+  const isElsewhere = zone !== null && zone !== own
+  if ((isElsewhere || said) && time !== null && offsetAt) {
+    const at = said ?? instantOf({ day, time }, zone ?? own, offsetAt)
+    const present = given ?? instantOf(now, own, offsetAt)
     return at === present ? 0 : at < present ? -1 : 1
   }
   if (day !== now.day) return day < now.day ? -1 : 1
@@ -129,10 +132,11 @@ function isCyrillic(text: string): boolean {
 }
 
 /** What the words are measured against in this context. */
-export function envOf({ now, zone, tense, config, offsetAt }: DateContext): Env {
+export function envOf({ now, at, zone, tense, config, offsetAt }: DateContext): Env {
   return {
     today: now.day,
     now,
+    at: at ?? null,
     zone,
     tense,
     config,

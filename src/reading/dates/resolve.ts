@@ -15,6 +15,7 @@ import {
   instantMs,
   instantOf,
   wallClockAt,
+  type Instant,
   type OffsetAt,
   type WallClock,
   type Zone,
@@ -29,6 +30,8 @@ import { timeOf } from './times.ts'
 export interface Env {
   readonly today: Day
   readonly now: WallClock
+  /** The instant of that minute, where it is known. */
+  readonly at: Instant | null
   readonly zone: Zone
   readonly tense: 'future' | 'past' | 'any'
   readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday'>
@@ -39,13 +42,15 @@ export interface Env {
 /** The days a term may mean: one, two where people differ, none where the calendar has no such day; with the moment where it is counted on the clock. */
 export interface Days {
   readonly days: readonly Day[]
-  readonly moment?: WallClock
+  readonly moment?: Moment
 }
 
 /** A day with or without a time, before it is held against the present. */
 export interface Moment {
   readonly day: Day
   readonly time: WallClock['time'] | null
+  /** The instant, where the user's clock shows this time twice and the second is meant. */
+  readonly at?: Instant
 }
 
 /** Finds the moments a phrase may mean: one, several where it is doubtful, none where there is no such day or time. */
@@ -216,9 +221,13 @@ function shifted({ sign, amounts, from }: DayTerm & { readonly kind: 'shift' }, 
 }
 
 /** Counts minutes as a clock on the wall runs, over its changes. */
-function onTheClock(start: WallClock, minutes: number, { zone, offsetAt }: Env): WallClock {
+function onTheClock(start: WallClock, minutes: number, { now, at: present, zone, offsetAt }: Env): Moment {
   if (offsetAt === null) return addMinutes(start, minutes)
-  return wallClockAt(instantAt(instantMs(instantOf(start, zone, offsetAt)) + minutes * 60_000), zone, offsetAt)
+  const isNow = start.day === now.day && start.time === now.time
+  const from = instantMs(isNow && present !== null ? present : instantOf(start, zone, offsetAt))
+  const at = instantAt(from + minutes * 60_000)
+  const wall = wallClockAt(at, zone, offsetAt)
+  return instantOf(wall, zone, offsetAt) === at ? wall : { ...wall, at }
 }
 
 function addUnit(day: Day, { unit, count }: Amount): Day {

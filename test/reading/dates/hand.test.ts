@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { read } from '../../support/dates.ts'
+import { readWhen } from '../../../src/reading/dates/read-when.ts'
+import { dateContext, read } from '../../support/dates.ts'
 
 test.each([
   ['next business day', '2026-03-12'],
@@ -51,3 +52,16 @@ test.each([
 ])('«%s» - %s', async (phrase, expected) => {
   expect(await read(phrase, { lang: 'ru' })).toBe(expected)
 })
+
+test.each([
+  ['2026-10-25T00:10:00.000Z', '2026-10-25 02:30', undefined],
+  ['2026-10-25T01:10:00.000Z', '2026-10-25 02:30', '2026-10-25T01:30:00.000Z'],
+] as const)(
+  'at %s, when the clock shows 02:10 for one of two times, 20 minutes are 20 minutes',
+  async (at, said, second) => {
+    const given = { zone: 'Europe/Berlin', now: '2026-10-25 02:10', at }
+    expect(await read('in 20 minutes', given)).toBe(said)
+    expect((await readWhen('in 20 minutes', dateContext(given))).at).toBe(second)
+    expect(await read('через 2 часа', given)).toBe(second === undefined ? '2026-10-25 03:10' : '2026-10-25 04:10')
+  },
+)
