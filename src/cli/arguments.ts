@@ -73,8 +73,13 @@ function notAmong(command: Command, value: string, choices: readonly string[], a
   return usage(command, 'choice', { value, known: choices.join(', ') }, near)
 }
 
-function replaced(args: readonly string[], value: string, by: string): readonly string[] {
-  return args.map((arg) => (arg === value ? by : arg.endsWith(`=${value}`) ? arg.slice(0, -value.length) + by : arg))
+/** The line with another word in place of one of its words, of an option before its `=` or of the value behind it. */
+export function replaced(args: readonly string[], word: string, by: string): readonly string[] {
+  return args.map((arg) => {
+    if (arg === word) return by
+    if (arg.startsWith(`${word}=`)) return by + arg.slice(word.length)
+    return arg.endsWith(`=${word}`) ? arg.slice(0, -word.length) + by : arg
+  })
 }
 
 /** Words too many, with the first ones taken as one: a name of two words without quotes is what happens most. */

@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError, Option as CommanderOption } from 
 import type { Command, Option } from '../app/command.ts'
 import type { Fault } from '../domain/fault.ts'
 import { nearest } from '../reading/nearest.ts'
-import { optionsOf, usage, type Parsed } from './arguments.ts'
+import { optionsOf, replaced, usage, type Parsed } from './arguments.ts'
 import { flagOf } from './labels.ts'
 
 /** Declares a command to commander. */
@@ -77,8 +77,4 @@ function mended(
   const takesWords = Object.values(command.params).some((arity) => arity === 'rest' || arity === 'rest-required')
   const at = args.findIndex((arg) => arg === flag)
   return takesWords && at > 0 && !flag.startsWith('--') ? [[...args.slice(0, at), '--', ...args.slice(at)]] : []
-}
-
-function replaced(args: readonly string[], flag: string, by: string): readonly string[] {
-  return args.map((arg) => (arg === flag ? by : arg.startsWith(`${flag}=`) ? by + arg.slice(flag.length) : arg))
 }

@@ -47,6 +47,9 @@ export async function runHost(args: readonly string[], composition: Composition)
   }
 }
 
+/** For what needs an app and is no command of the user's: completion, and what stands near an unknown command. */
+const noFlags: Flags = { json: false, yes: false, demo: false, line: [] }
+
 async function runCommand(
   args: readonly string[],
   lang: Lang,
@@ -55,7 +58,7 @@ async function runCommand(
 ): Promise<number> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts')
-    const compose = () => composition.compose(lang, words, { json: false, yes: false, demo: false, line: [] })
+    const compose = () => composition.compose(lang, words, noFlags)
     composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
@@ -76,9 +79,7 @@ async function runCommand(
   const command = await loadCommand(name ?? 'today')
   if (!command) {
     const { unknownCommand } = await import('./unknown-command.ts')
-    throw await unknownCommand(name ?? '', rest, () =>
-      composition.compose(lang, words, { json: false, yes: false, demo: false, line: [] }),
-    )
+    throw await unknownCommand(name ?? '', rest, () => composition.compose(lang, words, noFlags))
   }
   const typed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
   const parsed = hasOtherValue(command, typed)
