@@ -1,12 +1,12 @@
-import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { isWhole } from './copy.ts'
 import { guarded } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
 import { openFile, type OpenOptions } from './open.ts'
+import { putInPlace } from './put-in-place.ts'
 import type { Sql } from './sql.ts'
-import { syncFile, syncFolder } from './sync-to-disk.ts'
+import { syncFile } from './sync-to-disk.ts'
 
 /** A backup as it was written and checked. */
 export interface Backup {
@@ -31,7 +31,7 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
       sql.db.prepare('VACUUM INTO ?').run(beside)
       const people = checkedPeople(beside, sql.file, options)
       syncFile(beside)
-      giveName(beside, file)
+      if (!putInPlace(beside, file)) throw new Fault('file-exists', { file })
       return { file, bytes: statSync(file).size, people }
     } finally {
       rmSync(beside, { force: true })
@@ -56,16 +56,4 @@ function checkedPeople(copy: string, source: string, options: OpenOptions): numb
   } finally {
     sql.db.close()
   }
-}
-
-/** A link fails where the name is taken meanwhile, a renaming would not; some file systems know no links. */
-function giveName(beside: string, file: string): void {
-  try {
-    linkSync(beside, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Fault('file-exists', { file })
-    refuseExisting(file)
-    renameSync(beside, file)
-  }
-  syncFolder(dirname(file))
 }

@@ -1,10 +1,10 @@
-import { closeSync, linkSync, lstatSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { guarded } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
 import { build } from './migrate.ts'
 import { durable, openFile, type OpenOptions } from './open.ts'
-import { syncFolder } from './sync-to-disk.ts'
+import { putInPlace } from './put-in-place.ts'
 
 /**
  * Makes a new database, readable by its owner alone. It is filled under another name and then linked to its own, so that
@@ -28,17 +28,4 @@ export function create(options: OpenOptions): void {
       for (const rest of [beside, `${beside}-wal`, `${beside}-shm`]) rmSync(rest, { force: true })
     }
   })
-}
-
-/** Gives a finished file its name unless another has it. */
-function putInPlace(beside: string, file: string): void {
-  try {
-    linkSync(beside, file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
-    // Some file systems, FAT among them, know no links.
-    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) renameSync(beside, file)
-  }
-  syncFolder(dirname(file))
 }
