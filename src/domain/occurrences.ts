@@ -144,12 +144,25 @@ function isWeekday(rule: Recurrence, { weekday, n }: RuleWeekday, day: Day): boo
   return n > 0 ? Math.ceil(at / 7) === n : Math.ceil((length - at + 1) / 7) === -n
 }
 
-/** The days of the month or year around a day that fit, in order. */
+/** The days that fit in the turn of a day - that day, its week, month or year - in order. */
 function inTurn(rule: Recurrence, anchor: Day, day: Day): readonly Day[] {
-  const ofYear = rule.freq === 'YEARLY'
-  const first = addDays(day, 1 - (ofYear ? yearDay(day) : dayParts(day).date))
-  const length = ofYear ? yearLength(day) : monthLength(day)
+  const [at, length] = placeInTurn(rule, day)
+  const first = addDays(day, 1 - at)
   return Array.from({ length }, (_, index) => addDays(first, index)).filter((one) => fits(rule, anchor, one))
+}
+
+/** Which day of its turn a day is, from 1 on, and how many days that turn has. */
+function placeInTurn({ freq }: Recurrence, day: Day): readonly [at: number, length: number] {
+  switch (freq) {
+    case 'DAILY':
+      return [1, 1]
+    case 'WEEKLY':
+      return [weekdayOf(day), 7]
+    case 'MONTHLY':
+      return [dayParts(day).date, monthLength(day)]
+    case 'YEARLY':
+      return [yearDay(day), yearLength(day)]
+  }
 }
 
 function monthLength(day: Day): number {
