@@ -16,7 +16,9 @@ import type { Recurrence, RuleWeekday } from './recurrence.ts'
 const farthestDays = 366 * 41
 
 /**
- * Finds the first day of a rule after a day; null where there is none. `anchor` is a day of the rule from which its intervals
+ * Finds the first day of a rule after a day, by RFC 5545 section 3.3.10; null where there is none. The expansion is our own
+ * because a library would cost its loading whenever something that repeats is done, and the domain imports nothing;
+ * `occurrences-library.test.ts` holds it to ical.js. `anchor` is a day of the rule from which its intervals
  * count (DTSTART of RFC 5545 section 3.8.2.4).
  */
 export function occurrenceAfter(rule: Recurrence, anchor: Day, after: Day): Day | null {
