@@ -33,10 +33,11 @@ const cases = [
     run: followup('add', 'Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'),
     after: followup('undo'),
   },
-  // What our own grammar of dates does not read, so that chrono-node is loaded.
+  // What our own grammar of dates does not read, so that chrono-node is loaded; test/reading/dates/hand.test.ts holds that.
+  // Nobody of these names is made for the list: a namesake would be refused.
   {
     name: 'add, chrono (English)',
-    run: followup('add', 'Jane Doe, met at the expo', '--next', 'overmorrow'),
+    run: followup('add', 'Odette Quill, met at the expo', '--next', 'in several days'),
     after: followup('undo'),
   },
   {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readOwn } from '../../../src/reading/dates/own.ts'
 import { readWhen } from '../../../src/reading/dates/read-when.ts'
 import { dateContext, read } from '../../support/dates.ts'
 
@@ -51,6 +52,14 @@ test.each([
   ['с 7 по 11 мая', '2026-05-07'],
 ])('«%s» - %s', async (phrase, expected) => {
   expect(await read(phrase, { lang: 'ru' })).toBe(expected)
+})
+
+test.each([
+  ['in several days', '2026-03-18'],
+  ['через несколько дней', '2026-03-14'],
+])('"%s" is left to chrono-node, as the measurements need', async (phrase, expected) => {
+  expect(readOwn(phrase, dateContext()).kind).toBe('unknown')
+  expect(await read(phrase)).toBe(expected)
 })
 
 test.each([
