@@ -6,9 +6,9 @@ import type { AheadWhen } from '../reading/touch-dates.ts'
 import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { askWhen, canAsk } from './asking.ts'
+import { chosenWhen } from './choose-when.ts'
 import type { Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
-import { whenFrom } from './when.ts'
 
 /** Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user wants none, the person was let go. */
 export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go'
@@ -48,7 +48,7 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
   const without = { step: null, proposed: null, unused: null }
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
-    const when = await whenFrom(app, next, 'future', person)
+    const when = await chosenWhen(app, next, person)
     return { ...without, from: 'said', step: repeats[0] ? { ...repeats[0], when } : stepOn(when, facts) }
   }
   if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }

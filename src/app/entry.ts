@@ -7,6 +7,7 @@ import type { Doubt, Reach } from '../reading/sentence/draft.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
+import { chooseWhen, chosenWhen } from './choose-when.ts'
 import { findStage, type StageOf } from './find-stage.ts'
 import { reachedBy } from './known-already.ts'
 import {
@@ -19,7 +20,7 @@ import {
   tagFrom,
   zoneFrom,
 } from './person-fields.ts'
-import { sayMoment, unreadIn, whenFrom, whenIn, type Whose } from './when.ts'
+import { sayMoment, unreadIn, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
@@ -131,17 +132,12 @@ async function readAsking(app: App, text: string, context: SentenceContext): Pro
 }
 
 /** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */
-async function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | null> {
-  try {
-    return await whenIn(app, text, whose)
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'doubtful' || !canAsk(app) || app.flags.yes) throw error
-    const { near, candidates } = error.data as { near?: readonly When[]; candidates?: readonly string[] }
-    if (!near || !candidates) throw error
-    const choices = near.flatMap((when, index) => ({ label: candidates[index] ?? when.day, value: when }))
-    const when = await app.prompt.choose(app.words.commands.add.whichDate, choices)
-    return { when, phrase: '', start: text.length, end: text.length }
-  }
+function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | null> {
+  return chooseWhen<FoundWhen | null>(
+    app,
+    () => whenIn(app, text, whose),
+    (when) => ({ when, phrase: '', start: text.length, end: text.length }),
+  )
 }
 
 async function givenBy(app: App, flags: EntryFlags) {
@@ -165,7 +161,7 @@ async function givenBy(app: App, flags: EntryFlags) {
     tags: flags.tag.map((text) => tagFrom(app, text)),
     stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
     note: cleanText(flags.note ?? ''),
-    when: flags.next === undefined ? null : await whenFrom(app, flags.next, 'future', { zone }),
+    when: flags.next === undefined ? null : await chosenWhen(app, flags.next, { zone }),
   }
 }
 

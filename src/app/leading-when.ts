@@ -2,7 +2,8 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import { cleanText } from '../reading/clean.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { whenAtStart, whenFrom, whenIn, type Whose } from './when.ts'
+import { chooseWhen, chosenWhen } from './choose-when.ts'
+import { whenAtStart, whenIn, type Whose } from './when.ts'
 
 /**
  * Takes the date that words begin with, and the rest as the reason: `next friday call about x`. A date in quotes is read whole
@@ -15,15 +16,18 @@ export async function whenAndWhy(
   hint: (when: string, why: string) => Hint,
 ): Promise<{ readonly when: When; readonly why: string }> {
   const [first = '', ...others] = words
-  if (/\s/.test(first.trim()))
-    return { when: await whenFrom(app, first, 'future', whose), why: reason(others.join(' ')) }
+  if (/\s/.test(first.trim())) return { when: await chosenWhen(app, first, whose), why: reason(others.join(' ')) }
   const quotedAt = others.findIndex((word) => /\s/.test(word.trim()))
   const plain = [first, ...others.slice(0, quotedAt < 0 ? undefined : quotedAt)].join(' ').trim()
   const quoted = quotedAt < 0 ? [] : others.slice(quotedAt)
-  const leading = await whenAtStart(app, plain, whose)
+  const leading = await chooseWhen(
+    app,
+    () => whenAtStart(app, plain, whose),
+    (when, phrase) => ({ when, phrase, start: 0, end: plain.indexOf(phrase) + phrase.length }),
+  )
   if (leading) return { when: leading.when, why: reason([plain.slice(leading.end), ...quoted].join(' ')) }
   const found = await whenIn(app, plain, whose)
-  if (!found) return { when: await whenFrom(app, plain, 'future', whose), why: reason(quoted.join(' ')) }
+  if (!found) return { when: await chosenWhen(app, plain, whose), why: reason(quoted.join(' ')) }
   const before = plain.slice(0, found.start).trim()
   const why = [plain.slice(found.end), ...quoted].join(' ')
   if (before === '') return { when: found.when, why: reason(why) }

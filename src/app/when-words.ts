@@ -2,7 +2,8 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { askWhen, canAsk } from './asking.ts'
-import { whenFrom, type Whose } from './when.ts'
+import { chosenWhen } from './choose-when.ts'
+import type { Whose } from './when.ts'
 
 /** Reads words that are a date and nothing else; asks on a terminal where there are none. Faults as `readWhen`, `words-missing`. */
 export async function wholeWhen(
@@ -13,7 +14,7 @@ export async function wholeWhen(
 ): Promise<When> {
   const { when, theDate } = app.words.steps
   const phrase = words.join(' ').trim()
-  if (phrase !== '') return whenFrom(app, phrase, 'future', whose)
+  if (phrase !== '') return chosenWhen(app, phrase, whose)
   if (canAsk(app)) return askWhen(app, when, { whose })
   throw new Fault('words-missing', { what: theDate }, [hint('…')])
 }

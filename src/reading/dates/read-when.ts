@@ -1,3 +1,4 @@
+import { readEither } from './alternatives.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from './context.ts'
 import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
@@ -17,6 +18,8 @@ export async function readWhen(phrase: string, context: DateContext): Promise<Wh
 
 /** What our grammar does not cover, chrono-node may. */
 async function readRest(phrase: string, own: Reading, context: DateContext): Promise<Reading> {
+  const options = readEither(phrase, context)
+  if (options) return { kind: 'doubtful', options }
   const { readWithChrono } = await import('./chrono.ts')
   const when = await readWithChrono(phrase, context)
   return when ? sided(when, context) : own

@@ -1,3 +1,4 @@
+import { eitherAround, eitherAtStart, type Either } from './alternatives.ts'
 import type { DateContext, FoundWhen } from './context.ts'
 import { clauseOf, marksOf, type Clause } from './clauses.ts'
 import { isUnsure, weigh } from './evidence.ts'
@@ -44,11 +45,19 @@ export function findAtStart(text: string, context: DateContext): Search {
     const reading = judge([value], tokens, context)
     const [start, end] = [tokens[0]?.start ?? 0, tokens[next - 1]?.end ?? 0]
     const phrase = text.slice(start, end)
+    const either = eitherAround(tokens, { from: 0, to: next }, text, context)
+    if (either) return refusedAs(either, text)
     if (reading.kind === 'when') return { kind: 'found', found: { when: reading.when, phrase, start, end } }
     const isLoose = value.day?.kind === 'date' && value.day.near === true
     if (reading.kind !== 'unknown' && !isLoose) return { kind: 'refused', phrase, reading }
   }
-  return { kind: 'none' }
+  const either = eitherAtStart(tokens, text, context)
+  return either ? refusedAs(either, text) : { kind: 'none' }
+}
+
+/** Of "monday or tuesday" neither is taken. */
+function refusedAs({ options, start, end }: Either, text: string): Search {
+  return { kind: 'refused', phrase: text.slice(start, end), reading: { kind: 'doubtful', options } }
 }
 
 /** The longest beginning that counts as a date here. */
@@ -106,6 +115,8 @@ function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, 
   const start = tokens[best.start]?.start ?? 0
   const end = tokens[best.end - 1]?.end ?? text.length
   const phrase = text.slice(start, end)
+  const either = eitherAround(tokens, { from: best.start, to: best.end }, text, context)
+  if (either) return refusedAs(either, text)
   if (best.reading.kind !== 'when') return { kind: 'refused', phrase, reading: best.reading }
   const { when } = best.reading
   const rivals = others.flatMap(({ reading }) =>
