@@ -5,7 +5,8 @@ import { moodOf, type Sample, type SampleHero } from '../domain/sample.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
-import { heroPlots, plotOf, type Plot } from './sample-plot.ts'
+import { heroPlots } from './sample-heroes.ts'
+import { plotOf, type Plot } from './sample-plot.ts'
 
 /** Makes the sample people of the demo as changes: the same ones each time, their days counted from today. */
 export function samplePeople(app: App, store: Store, sample: Sample): readonly Change[] {
