@@ -42,6 +42,17 @@ export function told({ stdout, stderr, exit }: ProgramRun, remark = ''): readonl
   return stdout.replace(/\n$/, '').split('\n')
 }
 
+/** Expects that a run changed this and said these lines, with the remark beside them. */
+export function expectSaid(
+  run: ProgramRun & { readonly changes: Changes },
+  changes: Changes,
+  lines: readonly string[],
+  remark = '',
+): void {
+  expect(told(run, remark)).toEqual(lines)
+  expect(run.changes).toEqual(changes)
+}
+
 /** Expects that a run said these lines as its error and left the dump as it was. */
 export function expectRefusal(run: ProgramRun & { readonly changes: Changes }, lines: readonly string[]): void {
   expect(run).toMatchObject({ stdout: '', exit: 1, changes: nothing })
