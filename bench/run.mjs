@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runScript } from '../build/bundle-script.mjs'
+import { instructions } from './instructions.mjs'
 import { taskwarrior } from './taskwarrior.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -13,7 +14,8 @@ const data = join(root, 'bench/data')
 const program = join(root, 'bin/followup.js')
 const rounds = Number(process.env.FOLLOWUP_BENCH_ROUNDS ?? 30)
 const sizes = (process.env.FOLLOWUP_BENCH_PEOPLE ?? '1000 10000 100000').split(' ').map(Number)
-const wanted = process.argv.slice(2)
+const counts = process.argv[2] === 'instructions'
+const wanted = process.argv.slice(counts ? 3 : 2)
 const env = cleanEnvironment()
 
 const followup = (...args) => ({ command: process.execPath, args: [program, ...args] })
@@ -56,6 +58,12 @@ const table = new Map(cases.map((one) => [one.name, []]))
 for (const people of sizes) {
   const home = await listOf(people)
   const measured = cases.filter((one) => works(one, home))
+  if (counts) {
+    console.log(`\n${people.toLocaleString('en')} people`)
+    instructions({ cases: measured, home, bare, env })
+    rmSync(home, { recursive: true })
+    continue
+  }
   const ratios = new Map(measured.map((one) => [one.name, []]))
   for (let round = 0; round < rounds; round++) {
     for (const one of measured) {
@@ -68,6 +76,7 @@ for (const people of sizes) {
   rmSync(home, { recursive: true })
 }
 
+if (counts) process.exit()
 console.log(`Times a bare Node start (node -e 0); median of ${rounds} paired rounds, middle half in brackets.`)
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
 console.log(
