@@ -102,7 +102,7 @@ function rankDays(app: App, store: Store, first: Day, filter: QueueFilter): read
     rankQueue(dueOn(app, store, first, filter), first),
     ...rest.map((day) =>
       rankQueue(
-        ahead.filter(({ followup }) => (followup.hiddenUntilDay ?? followup.day) === day),
+        ahead.filter(({ followup }) => followup.showDay === day),
         day,
       ),
     ),

@@ -141,6 +141,28 @@ test('wide names keep the columns in line', async () => {
   `)
 })
 
+test('in a week a time by another clock stands on the day that it is here', async () => {
+  const app = testApp()
+  save(
+    app.store(),
+    add('person', person({ id: 'anna', name: 'Anna' })),
+    add(
+      'followup',
+      followup({
+        personId: 'anna',
+        day: '2026-03-12',
+        time: '08:00',
+        zone: 'Asia/Tokyo',
+        dueAt: '2026-03-11T23:00:00.000Z',
+      }),
+    ),
+  )
+  expect(await app.json('today --week')).toMatchObject({
+    items: [{ day: '2026-03-11', time: '23:00', late: false }],
+    total: 1,
+  })
+})
+
 test('someone listed on two days of a week is one person', async () => {
   const app = testApp()
   save(
