@@ -1,8 +1,9 @@
 import type { Cadence } from '../domain/cadence.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { nextStepAfter, type NextStep } from '../domain/next-step.ts'
+import type { Order } from '../domain/order.ts'
+import { sells, type KnownOutcome } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
-import type { Outcome } from '../domain/touch.ts'
 import type { App } from './app.ts'
 import { cadenceOf, type Step } from './step.ts'
 
@@ -20,15 +21,18 @@ export interface ProposeOptions {
   readonly asCustomer?: { readonly runsOutDay: Day | null }
 }
 
+/** Where there was no touch. */
+export const noOutcome: KnownOutcome = { outcome: null, said: false }
+
 /** Proposes a person's next step after a touch on a day, or after an order. */
 export async function proposeAfter(
   app: App,
   person: Person,
-  touch: { readonly day: Day; readonly outcome: Outcome | null },
+  touch: KnownOutcome & { readonly day: Day },
   { anew, asCustomer }: ProposeOptions = {},
 ): Promise<Proposed> {
   const store = await app.store()
-  const cadence = await cadenceOf(app, person, asCustomer ? ['customer'] : [])
+  const cadence = await cadenceOf(app, person, asCustomer || sells(touch) ? ['customer'] : [])
   const [order] = store.orders.of(person.id, 1)
   const next = nextStepAfter({
     cadence,
@@ -36,13 +40,13 @@ export async function proposeAfter(
     today: app.clock.today(),
     lastStep: (anew ?? asCustomer) ? null : store.followups.lastStepOf(person.id, cadence.slug),
     outcome: touch.outcome,
-    runsOutDay: asCustomer
-      ? asCustomer.runsOutDay
-      : order && order.lastsDays !== null
-        ? addDays(order.day, order.lastsDays)
-        : null,
+    runsOutDay: asCustomer ? asCustomer.runsOutDay : touch.outcome === 'order' ? null : runsOut(order),
   })
   return { cadence, next }
+}
+
+function runsOut(order: Order | undefined): Day | null {
+  return order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null
 }
 
 /** Makes the step of a proposal. */

@@ -1,5 +1,6 @@
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { isReplaceable } from '../domain/next-step.ts'
+import { offersLetGo } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { AheadWhen } from '../reading/touch-dates.ts'
@@ -10,8 +11,11 @@ import { chosenWhen } from './choose-when.ts'
 import type { Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
 
-/** Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user wants none, the person was let go. */
-export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go'
+/**
+ * Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user
+ * wants none, the person was let go before, or is now.
+ */
+export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go' | 'letting-go'
 
 /** The next step after a touch. */
 export interface ChosenNext {
@@ -48,6 +52,7 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
   const without = { step: null, proposed: null, unused: null }
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
+    if (isLetGo(next)) return { ...without, from: person.letGoAt === null ? 'letting-go' : 'let-go' }
     const when = await chosenWhen(app, next, person)
     return { ...without, from: 'said', step: repeats[0] ? { ...repeats[0], when } : stepOn(when, facts) }
   }
@@ -67,28 +72,44 @@ async function fromWords(app: App, ahead: AheadWhen, facts: NextFacts): Promise<
 
 async function fromCadence(app: App, facts: NextFacts): Promise<ChosenNext> {
   const { touch, person, kind } = facts
-  const proposed = await proposeAfter(app, person, { day: touch.day, outcome: touch.row.outcome })
+  const proposed = await proposeAfter(app, person, { day: touch.day, ...touch.known })
   const step = proposedStep(app, proposed)
   const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: null } as const
-  return canAsk(app) ? askNext(app, chosen, facts) : chosen
+  return canAsk(app) ? askNext(app, chosen, facts, offersLetGo(touch.known)) : chosen
 }
 
-/** Offers what was chosen: Enter takes it, another date takes its place, "none" leaves the person without. */
-async function askNext(app: App, chosen: ChosenNext & { readonly step: Step }, facts: NextFacts): Promise<ChosenNext> {
+/**
+ * Offers what was chosen: Enter takes it, another date takes its place, "none" leaves the person without. After a no, Enter
+ * lets the person go.
+ */
+async function askNext(
+  app: App,
+  chosen: ChosenNext & { readonly step: Step },
+  facts: NextFacts,
+  afterNo = false,
+): Promise<ChosenNext> {
   if (app.flags.yes) return chosen
-  const proposal = facts.say(chosen.step.when)
-  const answer = await askWhen(app, app.words.steps.nextStep, {
+  const { steps } = app.words
+  const asIs = facts.say(chosen.step.when)
+  const proposal = afterNo ? steps.letGo : asIs
+  const answer = await askWhen(app, afterNo ? steps.nextOrLetGo : steps.nextStep, {
     fallback: proposal,
     whose: facts.person,
-    take: (text) => (text === proposal ? 'proposal' : isNone(text) ? 'none' : undefined),
+    take: (text) =>
+      text === asIs ? 'as-is' : isNone(text) ? 'none' : isLetGo(text) || text === proposal ? 'letting-go' : undefined,
   })
-  if (answer === 'proposal') return chosen
-  if (answer === 'none') return { from: 'none', step: null, proposed: null, unused: null }
+  if (answer === 'as-is') return chosen
+  if (typeof answer === 'string') return { from: answer, step: null, proposed: null, unused: null }
   return { from: 'said', step: stepOn(answer, facts), proposed: null, unused: null }
 }
 
 function stepOn(when: When, { kind }: Pick<NextFacts, 'kind'>): Step {
   return { when, kind: kind ?? 'promise' }
+}
+
+/** Tells whether the user lets the person go: the command's name, in either language. */
+function isLetGo(text: string): boolean {
+  return /^(?:let[- ]go|отпустить)$/i.test(text.trim())
 }
 
 /** Tells whether the user wants no next step: in either language, or a dash. */

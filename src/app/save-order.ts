@@ -1,12 +1,11 @@
-import { add, alter, type Change, type New } from '../domain/change.ts'
-import { labelIn } from '../domain/funnel.ts'
+import { alter, type Change, type New } from '../domain/change.ts'
 import { addDays } from '../domain/day.ts'
 import { isReplaceable } from '../domain/next-step.ts'
-import { place } from '../domain/placing.ts'
 import type { Person } from '../domain/person.ts'
-import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
+import { noOutcome, proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { isNone } from './choose-next.ts'
+import { outcomeChanges } from './outcome.ts'
 import type { Step } from './step.ts'
 import { whenFrom } from './when.ts'
 
@@ -21,22 +20,14 @@ export interface MadeCustomer {
 
 /** Makes the changes that make a person a customer: the role, the end of the customers funnel, back on the list. */
 export async function makeCustomer(app: App, person: Person): Promise<MadeCustomer> {
-  const { people, funnels } = await app.store()
-  const isCustomer = people.rolesOf(person.id).some(({ role }) => role === 'customer')
-  const funnel = funnels.all().find(({ slug }) => slug === 'customers')
-  const won = funnels.stages().find(({ funnelId, kind }) => funnelId === funnel?.id && kind === 'won')
-  const from = funnels.placementsOf(person.id).find(({ funnelId }) => funnelId === funnel?.id)
-  const placed = won
-    ? place({ personId: person.id, stage: won, from, at: app.clock.now(), newId: () => app.newId() })
-    : []
+  const { changes, moved, isNewCustomer } = await outcomeChanges(app, person, { outcome: 'order', said: true })
   return {
     changes: [
       ...(person.letGoAt === null ? [] : [alter('person', person, { letGoAt: null, letGoReason: null })]),
-      ...(isCustomer ? [] : [add('role', { id: app.newId(), personId: person.id, role: 'customer' })]),
-      ...placed,
+      ...changes,
     ],
-    isNew: !isCustomer,
-    stage: won && placed.length > 0 ? labelIn(won, app.lang) : null,
+    isNew: isNewCustomer,
+    stage: moved[0]?.stage.label ?? null,
   }
 }
 
@@ -63,6 +54,6 @@ export async function nextAfterOrder(
   const { followups } = await app.store()
   if (followups.openOf(person.id).some((followup) => !isReplaceable(followup))) return { step: null, proposed: null }
   const runsOutDay = order.lastsDays === null ? null : addDays(order.day, order.lastsDays)
-  const proposed = await proposeAfter(app, person, { day: order.day, outcome: null }, { asCustomer: { runsOutDay } })
+  const proposed = await proposeAfter(app, person, { day: order.day, ...noOutcome }, { asCustomer: { runsOutDay } })
   return { step: proposedStep(app, proposed), proposed }
 }

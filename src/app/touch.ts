@@ -1,5 +1,6 @@
 import type { New } from '../domain/change.ts'
 import type { Day, WallTime } from '../domain/day.ts'
+import type { KnownOutcome } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome } from '../domain/touch.ts'
 import type { Instant } from '../domain/zone.ts'
@@ -23,6 +24,7 @@ export interface TouchFlags {
 export interface ReadTouch {
   readonly row: New<'touch'>
   readonly day: Day
+  readonly known: KnownOutcome
   /** The time of day, where it was said. */
   readonly time: WallTime | null
   readonly ahead: AheadWhen | null
@@ -55,7 +57,14 @@ export async function readTouch(
     outcome: flags.outcome ?? guess.outcome,
     words,
   } as const
-  return { row, day: app.clock.wallAt(at).day, time: when?.time ?? null, ahead: dates.ahead, unread: dates.unread }
+  return {
+    row,
+    day: app.clock.wallAt(at).day,
+    known: { outcome: row.outcome, said: flags.outcome !== undefined },
+    time: when?.time ?? null,
+    ahead: dates.ahead,
+    unread: dates.unread,
+  }
 }
 
 /** A touch on a day without a time counts as of noon, or of now where the day is today. */

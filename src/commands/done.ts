@@ -8,9 +8,9 @@ import { channels, outcomes } from '../domain/touch.ts'
 import { commandLine } from '../render/command-line.ts'
 import { echoWords } from '../render/day-words.ts'
 import { handledLine } from '../render/followup-line.ts'
-import { goneRows, nextRow, standingRow } from '../render/step-rows.ts'
+import { goneRows, letGoRow, nextRow, standingRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName, type TellRow } from '../render/told.ts'
-import { outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
+import { movedRows, outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
 import type { Ui } from '../render/ui.ts'
 
 export default command({
@@ -39,6 +39,7 @@ export default command({
     const named = await findNamed(app, who, words)
     const ui = { words: app.words, today: app.clock.today() }
     return finishTouch(app, named, {
+      command: 'done',
       words: await wordsOf(app, who, named.words),
       flags,
       all,
@@ -50,7 +51,7 @@ export default command({
   },
 
   view(result, ui) {
-    const { person, touch, closed, replaced, unused } = result
+    const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, unused } = result
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
@@ -58,11 +59,14 @@ export default command({
     const rows = [
       ...touchDayRow(result, ui),
       ...goneRows(steps.labels.closed, closed, ui),
+      ...movedRows(moved, ui),
       nextRowOf(result, ui),
+      ...goneRows(steps.labels.dropped, dropped, ui),
       ...goneRows(steps.labels.replaced, replaced, ui),
     ]
     const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
-    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, ui), aside], ui) }
+    const isGone = letGo || nextFrom === 'let-go'
+    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, isGone, ui), aside], ui) }
   },
 })
 
@@ -73,8 +77,9 @@ async function wordsOf(app: App, who: string | undefined, words: readonly string
   return wordsWithin(asked, whatHappened)
 }
 
-function nextRowOf({ next, nextFrom, gap, standing, person }: Finished, ui: Ui): TellRow {
+function nextRowOf({ next, nextFrom, letGo, gap, standing, person }: Finished, ui: Ui): TellRow {
   const { steps } = ui.words
+  if (letGo) return letGoRow(person.no, ui)
   if (next)
     return nextRow(
       next,

@@ -1,14 +1,13 @@
-import { proposeAfter, proposedStep } from '../app/after-touch.ts'
+import { noOutcome, proposeAfter, proposedStep } from '../app/after-touch.ts'
 import type { App } from '../app/app.ts'
-import { canAsk, replacing } from '../app/asking.ts'
 import { command } from '../app/command.ts'
+import { dropPromises, letGoChanges } from '../app/let-go.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { setStep, shownStep, type SetStep } from '../app/step.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { closing } from '../domain/next-step.ts'
 import { followupLine } from '../render/followup-line.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
@@ -55,40 +54,18 @@ async function letGo(app: App, named: Named, why: string): Promise<LetGo> {
   const no = String(person.no)
   if (person.letGoAt !== null)
     throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' }, [['let-go', no, '--back']])
-  await dropPromises(app, named)
-  const at = app.clock.now()
-  const reason = why === '' ? null : why
-  const store = await app.store()
-  store.commit(
-    [
-      alter('person', person, { letGoAt: at, letGoReason: reason }),
-      ...open.map((followup) => closing(followup, at, 'let-go')),
-    ],
-    { command: 'let-go', about: person.name, actor: 'user' },
-  )
-  const closed = open.map((followup) => briefFollowup(followup, person))
-  return { person: briefPerson(person), letGo: true, why: reason, closed, next: null }
-}
-
-/** Asks before promises are dropped; off a terminal it needs --yes. Faults: `needs-yes` listing them, `cancelled`. */
-async function dropPromises(app: App, { who, person, open }: Named): Promise<void> {
-  const promises = open.filter(({ kind }) => kind === 'promise')
-  if (promises.length === 0 || app.flags.yes) return
   const ui = { words: app.words, today: app.clock.today() }
-  const lines = promises.map((one) => followupLine(briefFollowup(one, person), ui))
-  const what = app.words.commands['let-go'].drops({ name: person.name, count: promises.length })
-  if (!canAsk(app)) {
-    const line = [...replacing(app, who, String(person.no)), '--yes']
-    throw new Fault('needs-yes', { what, candidates: lines }, [line])
-  }
-  const question = app.words.commands['let-go'].goOn({ name: person.name, promises: lines.join('; ') })
-  if (!(await app.prompt.confirm(question, false))) throw new Fault('cancelled')
+  await dropPromises(app, named, (followup) => followupLine(followup, ui))
+  const store = await app.store()
+  store.commit(letGoChanges(app, person, open, why), { command: 'let-go', about: person.name, actor: 'user' })
+  const closed = open.map((followup) => briefFollowup(followup, person))
+  return { person: briefPerson(person), letGo: true, why: why === '' ? null : why, closed, next: null }
 }
 
 /** A person who comes back stands in today's world: the cadence begins anew, counted from today. */
 async function takeBackOn(app: App, { person, open }: Named): Promise<LetGo> {
   if (person.letGoAt === null) throw new Fault('let-go-not', { name: person.name }, [['show', String(person.no)]])
-  const proposed = await proposeAfter(app, person, { day: app.clock.today(), outcome: null }, { anew: true })
+  const proposed = await proposeAfter(app, person, { day: app.clock.today(), ...noOutcome }, { anew: true })
   const set = setStep(app, person, open, proposedStep(app, proposed))
   const store = await app.store()
   store.commit([alter('person', person, { letGoAt: null, letGoReason: null }), ...set.changes], {

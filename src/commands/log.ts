@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
+import { outcomeChanges } from '../app/outcome.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { recountFrom } from '../app/recount.ts'
 import { setStep, shownStep } from '../app/step.ts'
@@ -14,7 +15,7 @@ import type { AheadWhen } from '../reading/touch-dates.ts'
 import { echoWords } from '../render/day-words.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
-import { outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
+import { movedRows, outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
 
 export default command({
   name: 'log',
@@ -40,14 +41,12 @@ export default command({
     ])
     const kept = touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
     const recounted = kept ? [] : await recountFrom(app, open, touch)
+    const effect = await outcomeChanges(app, person, touch.known)
+    const changes = [...effect.changes, ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)]
     const store = await app.store()
-    store.commit([add('touch', touch.row), ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)], {
-      command: 'log',
-      about: person.name,
-      actor: 'user',
-    })
-    const moved = recounted[0]
-    const shown = kept?.id ?? moved?.followup.id
+    store.commit([add('touch', touch.row), ...changes], { command: 'log', about: person.name, actor: 'user' })
+    const nudged = recounted[0]
+    const shown = kept?.id ?? nudged?.followup.id
     const { personId: _, ...row } = touch.row
     return {
       person: briefPerson(person),
@@ -55,8 +54,9 @@ export default command({
       day: touch.day,
       time: touch.time,
       next: (shown === undefined ? undefined : await shownStep(app, person, shown)) ?? null,
-      gap: moved?.gap ?? null,
-      was: moved ? briefFollowup(moved.followup, person) : null,
+      gap: nudged?.gap ?? null,
+      was: nudged ? briefFollowup(nudged.followup, person) : null,
+      moved: effect.moved,
       replaced: (kept?.replaced ?? []).map((one) => briefFollowup(one, person)),
       open: store.followups.openOf(person.id).length,
       letGo: person.letGoAt !== null,
@@ -67,7 +67,7 @@ export default command({
     }
   },
 
-  view({ person, touch, day, time, next, gap, was, replaced, open, letGo, ahead }, ui) {
+  view({ person, touch, day, time, moved, next, gap, was, replaced, open, letGo, ahead }, ui) {
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
@@ -75,6 +75,7 @@ export default command({
     const origin = gap ? steps.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : ''
     const rows = [
       ...touchDayRow({ day, time }, ui),
+      ...movedRows(moved, ui),
       ...(next ? [nextRow(next, ui, origin)] : []),
       ...goneRows(steps.labels.was, was ? [was] : [], ui),
       ...goneRows(steps.labels.replaced, replaced, ui),
@@ -84,7 +85,7 @@ export default command({
       : open === 0 && !letGo
         ? { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }
         : undefined
-    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, ui), hint], ui) }
+    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, letGo, ui), hint], ui) }
   },
 })
 

@@ -6,7 +6,7 @@ import type { App } from '../app/app.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { labelIn, type Funnel, type Placement, type Stage } from '../domain/funnel.ts'
+import { labelIn, labelled, type Placement } from '../domain/funnel.ts'
 import { place } from '../domain/placing.ts'
 import { goneRows } from '../render/step-rows.ts'
 import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
@@ -41,9 +41,9 @@ export default command({
     const before = store.funnels.stages().find(({ id }) => id === from?.stageId)
     return {
       person: briefPerson(person),
-      funnel: named(app, funnel),
-      from: before ? named(app, before) : null,
-      stage: { ...named(app, stage), kind: stage.kind },
+      funnel: labelled(funnel, app.lang),
+      from: before ? labelled(before, app.lang) : null,
+      stage: { ...labelled(stage, app.lang), kind: stage.kind },
       moved: changes.length > 0,
       joined: joins && !isTeam,
       /** What stays open with someone who is lost. */
@@ -74,10 +74,6 @@ export default command({
     }
   },
 })
-
-function named(app: App, row: Funnel | Stage) {
-  return { slug: row.slug, label: labelIn(row, app.lang) }
-}
 
 async function askStage(
   app: App,

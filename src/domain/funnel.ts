@@ -44,6 +44,17 @@ export interface StageMove extends Row {
   readonly at: Instant
 }
 
+/** A funnel or a stage as results name it: its fixed name, and its label in the language of the run. */
+export interface Labelled {
+  readonly slug: string
+  readonly label: string
+}
+
+/** Names a funnel or a stage in a result. */
+export function labelled(row: Funnel | Stage, lang: 'en' | 'ru'): Labelled {
+  return { slug: row.slug, label: labelIn(row, lang) }
+}
+
 /** Gives the label of a funnel or a stage in a language. */
 export function labelIn(row: { readonly labelEn: string; readonly labelRu: string }, lang: 'en' | 'ru'): string {
   return lang === 'ru' ? row.labelRu : row.labelEn

@@ -30,20 +30,38 @@ export const reorderLeadDays = 3
 
 /**
  * Proposes the next step after a touch by the cadence. A touch nobody answered does not move the cadence on: it is repeated
- * after the cadence's first gap. An order that runs out sooner comes first. Never a day before today.
+ * after the cadence's first gap. Interest and an order begin the cadence anew. An order that runs out sooner comes first.
+ * Never a day before today.
  */
 export function nextStepAfter(facts: AfterTouch): NextStep {
   const { cadence, touchDay, today, lastStep, outcome, runsOutDay } = facts
-  const byCadence =
-    outcome === 'no-answer'
-      ? { ...proposeNext(cadence, touchDay, null), step: lastStep ?? 0 }
-      : proposeNext(cadence, touchDay, lastStep)
-  const gap = (outcome === 'no-answer' ? cadence.steps[0] : cadence.steps[byCadence.step]) ?? null
+  const proposal = proposeNext(cadence, touchDay, stepBefore(outcome, lastStep))
+  const gap = cadence.steps[proposal.step] ?? null
+  const byCadence = outcome === 'no-answer' ? { ...proposal, step: lastStep ?? 0 } : proposal
   const reorderDay = runsOutDay && addDays(runsOutDay, -reorderLeadDays)
   if (reorderDay && reorderDay > touchDay && reorderDay < byCadence.day && reorderDay >= today)
     return { ...byCadence, day: reorderDay, gap: null, reorder: true }
   if (byCadence.day < today) return { ...byCadence, day: today, gap: null, reorder: false }
   return { ...byCadence, gap, reorder: false }
+}
+
+/** The step after which the cadence goes on; null begins it anew. */
+function stepBefore(outcome: Outcome | null, lastStep: number | null): number | null {
+  switch (outcome) {
+    case 'no-answer':
+    case 'interested':
+    case 'order':
+      return null
+    // Who asked for later is not asked again after the first, short gap.
+    case 'later':
+      return lastStep ?? 0
+    // A no is left alone for the longest gap.
+    case 'not-interested':
+      return Infinity
+    case 'reached':
+    case null:
+      return lastStep
+  }
 }
 
 /** Counts an open cadence nudge anew from a later touch: the same step, from that day. */

@@ -317,11 +317,14 @@ export const en = {
     whatFor: 'What for? (Enter for nothing)',
     whatHappened: 'What happened? (Enter for nothing)',
     nextStep: 'Next step? (a date, or none)',
+    nextOrLetGo: 'Let go, or another try? (a date, or none)',
+    letGo: 'let go',
     labels: {
       when: 'When',
       next: 'Next',
       standing: 'Stands',
       closed: 'Closed',
+      dropped: 'Dropped',
       replaced: 'Replaces',
       until: 'Until',
       shows: 'Shows',
@@ -760,7 +763,7 @@ export const en = {
         words: 'what happened; a next step may be in it: "call again friday"',
       },
       options: {
-        next: 'the next step, or none',
+        next: 'the next step, none, or let-go',
         outcome: 'how it went',
         channel: 'how you reached each other',
         in: 'they contacted you',

@@ -95,6 +95,7 @@ async function finish(app: App, { followup, person }: Waiting): Promise<Notice> 
     unasked(app),
     { who: handle, words: [], person, named, open },
     {
+      command: 'done',
       words: '',
       flags: { at: undefined, channel: undefined, outcome: undefined, in: false, out: false },
       all: false,

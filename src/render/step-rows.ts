@@ -1,7 +1,8 @@
 import type { BriefFollowup } from '../domain/brief.ts'
 import { echoWords } from './day-words.ts'
 import { echoPieces } from './echo.ts'
-import type { Inline } from './flow.ts'
+import { commandLine } from './command-line.ts'
+import { kept, type Inline } from './flow.ts'
 import { followupLine } from './followup-line.ts'
 import { ruleWords } from './rule-words.ts'
 import type { TellRow } from './told.ts'
@@ -10,6 +11,15 @@ import type { Ui } from './ui.ts'
 /** The row of a step that was set: its date echoed, its kind, where it came from and what was agreed. */
 export function nextRow(step: BriefFollowup & { readonly correct: readonly string[] }, ui: Ui, origin = ''): TellRow {
   return { label: ui.words.steps.labels.next, lines: [echoPieces(step, step.correct, ui), agreed(step, origin, ui)] }
+}
+
+/** The row of a next step that is none, because the person was let go now. */
+export function letGoRow(no: number, ui: Ui): TellRow {
+  const back = ui.paint.command(commandLine(['let-go', String(no), '--back'], ui))
+  const { steps, common } = ui.words
+  const dash: Inline = { text: ` ${common.dash}`, paint: ui.paint.quiet, keep: true, between: true }
+  const wrong = kept(common.wrong({ command: back }), ui.paint.quiet)
+  return { label: steps.labels.next, lines: [[kept(steps.noneLetGo, ui.paint.strong), dash, ' ', wrong]] }
 }
 
 /** The row of an open follow-up that stays the next step. */

@@ -1,4 +1,5 @@
 import type { BriefTouch } from '../domain/brief.ts'
+import type { Labelled } from '../domain/funnel.ts'
 import type { Moment } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { TalkHint, TellRow } from './told.ts'
@@ -23,10 +24,25 @@ export function touchDayRow({ day, time }: Moment, ui: Ui): readonly TellRow[] {
   return [{ label: ui.words.steps.labels.when, lines: [echoPieces({ day, time }, ['undo'], ui)] }]
 }
 
+/** The rows of what an outcome moved: from one stage of a funnel to another. */
+export function movedRows(moved: readonly Moved[], { paint }: Ui): readonly TellRow[] {
+  return moved.map(({ funnel, from, stage }) => ({
+    label: funnel.label,
+    lines: [[from ? `${from.label} → ` : '', { text: stage.label, paint: paint.strong }]],
+  }))
+}
+
+/** A move between stages, by the labels of both. */
+interface Moved {
+  readonly funnel: Labelled
+  readonly from: Labelled | null
+  readonly stage: Labelled
+}
+
 /** What an outcome leads to: the command that goes on from it. */
-export function outcomeHint(touch: BriefTouch, no: number, ui: Ui): TalkHint | undefined {
+export function outcomeHint(touch: BriefTouch, no: number, isGone: boolean, ui: Ui): TalkHint | undefined {
   const { hints } = ui.words.steps
   if (touch.outcome === 'order') return { says: hints.order, args: ['order', String(no), '…'] }
-  if (touch.outcome === 'not-interested') return { says: hints.letGo, args: ['let-go', String(no), '…'] }
+  if (touch.outcome === 'not-interested' && !isGone) return { says: hints.letGo, args: ['let-go', String(no), '…'] }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+import { place, save } from '../support/people.ts'
 
 test('a touch closes what it was due for, and the cadence gives the next step', async () => {
   const app = withPeople()
@@ -201,18 +202,113 @@ test('an outcome goes on to the command that follows from it', async () => {
   const app = withPeople()
   expect(await app.run('done 1 "talked, not interested"')).toMatchInlineSnapshot(`
     "Logged for Anna Petrova #1: not interested.
-      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
-            nudge, 3 days after this touch
+      Next  Wed 10 Jun, in about 3 months - wrong? followup move 1 …
+            nudge, 3 months after this touch
     ! A no for good? followup let-go 1 …"
   `)
   expect(await app.run('done 1 --outcome order')).toMatchInlineSnapshot(`
     "Logged for Anna Petrova #1: order.
-      Next      Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
-                nudge, 3 weeks after this touch
-      Replaces  nudge for Fri 13 Mar
+      Customers  Customer
+      Next       Thu 12 Mar, in 2 days - wrong? followup move 1 …
+                 nudge, 2 days after this touch
+      Replaces   nudge for Wed 10 Jun
     ! Write the order down: followup order 1 …"
   `)
 })
+
+test('an outcome moves the person on, and says so', async () => {
+  const app = withPeople()
+  save(app.store(), ...place(app.store(), 'anna', 'new', '2026-03-01T00:00:00.000Z'))
+  expect(await app.run('done 1 "talked, interested in vitamins"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: interested.
+      Customers  New → Interested
+      Next       Fri 13 Mar, in 3 days - wrong? followup move 1 …
+                 nudge, 3 days after this touch"
+  `)
+  expect(await app.run('done 1 --outcome order')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: order.
+      Customers  Interested → Customer
+      Next       Thu 12 Mar, in 2 days - wrong? followup move 1 …
+                 nudge, 2 days after this touch
+      Replaces   nudge for Fri 13 Mar
+    ! Write the order down: followup order 1 …"
+  `)
+  expect(
+    app
+      .store()
+      .people.rolesOf('anna')
+      .map(({ role }) => role),
+  ).toContain('customer')
+  expect(await app.run('done 1 --outcome interested --lang ru')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 — интересно.
+      Дальше  чт 12 марта, через 2 дня — не так? followup move 1 …
+              шаг по ритму, через 2 дня после этого касания
+      Снимаю  шаг по ритму на чт 12 марта"
+  `)
+})
+
+test('after a no Enter lets the person go, and a date keeps them', async () => {
+  const app = withPeople()
+  save(app.store(), ...place(app.store(), 'anna', 'new', '2026-03-01T00:00:00.000Z'))
+  given(app, followup({ day: '2026-03-10', what: 'call' }), nudge('2026-03-20', 0))
+  app.answer('enter')
+  expect(await app.run('done 1 --outcome not-interested')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: not interested.
+      Closed     promise for Tue 10 Mar: call
+      Customers  New → Lost
+      Next       no next step: let go - wrong? followup let-go 1 --back
+      Dropped    nudge for Fri 20 Mar"
+  `)
+  expect(app.store().people.byNo(1)).toMatchObject({ letGoReason: 'not interested' })
+  expect(openOf(app)).toEqual([])
+  app.answer('2026-06-01')
+  expect(await app.run('done 2 --outcome not-interested')).toMatchInlineSnapshot(`
+    "Logged for Лена Орлова #2: not interested.
+      Next  Mon 1 Jun, in about 3 months - wrong? followup move 2 …
+            promise
+    ! A no for good? followup let-go 2 …"
+  `)
+  expect(app.asked).toEqual(Array(2).fill('Let go, or another try? (a date, or none)'))
+})
+
+test('off a terminal a no lets nobody go unless it is said', async () => {
+  const app = withPeople({ lang: 'ru' })
+  given(app, followup({ day: '2026-03-20', what: 'прайс-лист' }))
+  expect(await app.run('done 2 --outcome not-interested')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 — не интересно.
+      Дальше  вс 10 мая, примерно через 2 месяца — не так? followup move 2 …
+              шаг по ритму, через 2 месяца после этого касания
+    ! Отказ окончательный? followup let-go 2 …"
+  `)
+  expect(await app.run('done 2 --outcome not-interested --next отпустить')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 — не интересно.
+      Дальше  следующего шага нет: человек отпущен
+              не так? followup let-go 2 --back
+      Снимаю  шаг по ритму на вс 10 мая"
+  `)
+  expect(await app.run('done 1 --outcome not-interested --next let-go')).toMatchInlineSnapshot(`
+    "! Anna Petrova: 1 открытое обещание будет забыто. Чтобы продолжить, добавьте --yes.
+    !   1.1 обещание на пт 20 марта: прайс-лист
+    ! Попробуйте: followup done 1 --outcome not-interested --next let-go --yes
+    exit 1"
+  `)
+  expect(openOf(app)).toHaveLength(1)
+  await app.run('done 1 --outcome not-interested --next let-go --yes')
+  expect(openOf(app)).toEqual([])
+})
+
+test.each(['order', 'not-interested', 'interested', 'reached', 'later', 'no-answer'])(
+  'undo takes back all that %s did',
+  async (outcome) => {
+    const app = withPeople()
+    save(app.store(), ...place(app.store(), 'anna', 'new', '2026-03-01T00:00:00.000Z'))
+    given(app, followup({ day: '2026-03-10' }), nudge('2026-03-20', 0))
+    app.answer('enter')
+    const { before, between, after } = await undone(app, `done 1 --outcome ${outcome}`)
+    expect(between).not.toEqual(before)
+    expect(after).toEqual(before)
+  },
+)
 
 test('a touch of another day counts from that day', async () => {
   const app = withPeople()
@@ -266,7 +362,7 @@ test('as JSON', async () => {
           "handle": "1.1",
           "hiddenUntilDay": null,
           "hiddenUntilTime": null,
-          "id": "followup-13",
+          "id": "followup-28",
           "kind": "promise",
           "rule": null,
           "time": null,
@@ -275,10 +371,13 @@ test('as JSON', async () => {
         },
       ],
       "day": "2026-03-10",
+      "dropped": [],
       "gap": {
         "count": 3,
         "unit": "day",
       },
+      "letGo": false,
+      "moved": [],
       "next": {
         "by": "me",
         "cadence": "lead",

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+import { place, save } from '../support/people.ts'
 
 test('a touch is logged and nothing is closed', async () => {
   const app = withPeople()
@@ -109,6 +110,24 @@ test('flags win over the words', async () => {
     direction: 'out',
     at: '2026-03-09T13:00:00.000Z',
   })
+})
+
+test('an outcome moves the person on, without closing anything', async () => {
+  const app = withPeople()
+  save(app.store(), ...place(app.store(), 'anna', 'new', '2026-03-01T00:00:00.000Z'))
+  given(app, followup({ day: '2026-03-20' }))
+  expect(await app.run('log 1 "she called, interested"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: incoming call, interested.
+      Customers  New → Interested"
+  `)
+  expect(await app.run('log 1 "wants two boxes" --outcome order')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: order.
+      Customers  Interested → Customer
+    ! Write the order down: followup order 1 …"
+  `)
+  expect(openOf(app)).toHaveLength(1)
+  const { before, after } = await undone(app, 'log 2 "no" --outcome not-interested')
+  expect(after).toEqual(before)
 })
 
 test('the day of a touch is the one the user lived in', async () => {

@@ -42,6 +42,21 @@ test('a touch nobody answered is repeated after the first gap and does not move 
   expect(nextStepAfter(facts({ outcome: 'no-answer' }))).toMatchObject({ day: '2026-03-13', step: 0 })
 })
 
+test.each([
+  ['interest begins it anew, however far it was', 'interested', 2, '2026-03-13', 0],
+  ['an order begins it anew', 'order', 1, '2026-03-13', 0],
+  ['later is not after the first, short gap', 'later', null, '2026-03-31', 1],
+  ['later goes on with the cadence', 'later', 1, '2026-06-10', 2],
+  ['a no is left alone for the longest gap', 'not-interested', null, '2026-06-10', 2],
+] as const)('%s', (_, outcome, lastStep, day, step) => {
+  expect(nextStepAfter(facts({ outcome, lastStep }))).toMatchObject({ day, step })
+})
+
+test('later with a cadence of one step is after that step', () => {
+  const weekly = { ...cadence, steps: [{ count: 1, unit: 'week' }] } as const
+  expect(nextStepAfter(facts({ cadence: weekly, outcome: 'later' }))).toMatchObject({ day: '2026-03-17', step: 0 })
+})
+
 test('a step counted from a touch long ago is due today, not in the past', () => {
   expect(nextStepAfter(facts({ touchDay: '2026-02-01' }))).toMatchObject({ day: '2026-03-10', gap: null })
 })
