@@ -18,6 +18,7 @@ export async function draw<T>(
     words: app.words,
     lang: app.lang,
     width: app.terminal.width,
+    height: app.terminal.interactive || app.terminal.isScreen ? app.terminal.height : null,
     paint,
     today: app.clock.today(),
     interactive: app.terminal.interactive,

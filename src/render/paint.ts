@@ -15,9 +15,19 @@ export interface Paint {
   readonly good: Colour
   /** A command to type. */
   readonly command: Colour
+  /** Black on white whatever the theme, for a code that a camera reads; null where there is no colour. */
+  readonly code: Colour | null
 }
 
 const same = (text: string) => text
 
 /** Paint for pipes, files and NO_COLOR. */
-export const plainPaint: Paint = { strong: same, quiet: same, promise: same, bad: same, good: same, command: same }
+export const plainPaint: Paint = {
+  strong: same,
+  quiet: same,
+  promise: same,
+  bad: same,
+  good: same,
+  command: same,
+  code: null,
+}

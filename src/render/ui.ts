@@ -11,6 +11,8 @@ export interface Ui {
   readonly lang: Lang
   /** Columns to stay within. */
   readonly width: number
+  /** Rows of the screen; null where the page goes to no screen. */
+  readonly height: number | null
   readonly paint: Paint
   readonly today: Day
   /** Whether a person sits at a terminal, who can be told how to go on. */

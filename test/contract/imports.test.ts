@@ -9,6 +9,7 @@ const homes: Readonly<Record<string, string>> = {
   chalk: 'render',
   'cli-table3': 'render',
   'string-width': 'render',
+  uqr: 'render',
   'better-sqlite3': 'store',
   'node-notifier': 'notify',
   'dbus-native': 'notify',
