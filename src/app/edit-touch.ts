@@ -57,6 +57,7 @@ export async function editTouch(app: App, person: Person, flags: TouchEditFlags)
     words: flags.words === undefined ? before.words : wordsWithin(flags.words, app.words.steps.whatHappened),
     outcome: chosen(flags.outcome, before.outcome),
     channel: chosen(flags.channel, before.channel),
+    via: flags.channel === undefined ? before.via : null,
   }
   const recounted = await recountedWithout(app, person, before, after)
   const { followups } = await app.store()

@@ -84,6 +84,7 @@ function personOf(scene: Scene, hero: SampleHero, plot: Plot, index: number): re
         at: at(touch.daysAgo, 10 + (index % 8)),
         zone: app.clock.zone(),
         channel: touch.channel,
+        via: null,
         direction: touch.direction ?? 'out',
         outcome: touch.outcome,
         words: hero.said[nth] ?? '',

@@ -53,6 +53,7 @@ export async function readTouch(
     at,
     zone: when?.zone ?? app.clock.zone(),
     channel: flags.channel ?? guess.channel,
+    via: null,
     direction: flags.in ? 'in' : flags.out ? 'out' : (guess.direction ?? 'out'),
     outcome: flags.outcome ?? guess.outcome,
     words,

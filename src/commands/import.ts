@@ -276,6 +276,7 @@ async function dumpedChanges(
     funnels: store.funnels.all(),
     stages: store.funnels.stages(),
     cadences: store.cadences.all(),
+    templates: store.templates.all(),
     idsThere: (kind, ids) => store.idsThere(kind, ids),
   })
 }

@@ -4,6 +4,7 @@ import type { Followup } from './followup.ts'
 import type { Funnel, Placement, Stage, StageMove } from './funnel.ts'
 import type { Order } from './order.ts'
 import type { ContactPoint, Note, Person, Role, Row, Tag } from './person.ts'
+import type { Template } from './template.ts'
 import type { Touch } from './touch.ts'
 
 /** Every kind of row a change can be about. */
@@ -22,6 +23,7 @@ export interface Rows {
   stageMove: StageMove
   cadence: Cadence
   alias: Alias
+  template: Template
 }
 
 export type Entity = keyof Rows

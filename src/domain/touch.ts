@@ -1,3 +1,4 @@
+import type { MessageVia } from './link.ts'
 import type { Row } from './person.ts'
 import type { Instant, Zone } from './zone.ts'
 
@@ -8,6 +9,8 @@ export interface Touch extends Row {
   /** Where the user's clock stood, so that the touch keeps its day. */
   readonly zone: Zone
   readonly channel: Channel | null
+  /** By what a message went, where that is known. */
+  readonly via: MessageVia | null
   readonly direction: Direction
   readonly outcome: Outcome | null
   /** What was said, in the user's words; may be empty. */

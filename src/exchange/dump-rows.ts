@@ -1,6 +1,8 @@
 import type { Entity, Rows } from '../domain/change.ts'
 import { readDay, readWallTime } from '../domain/day.ts'
+import { messageVias } from '../domain/link.ts'
 import type { ContactKind, Row } from '../domain/person.ts'
+import { templateChannels, templateLangs } from '../domain/template.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
 
@@ -88,6 +90,7 @@ const shapes: Shapes = {
     at: instant,
     zone: line,
     channel: orNull(oneOf(...channels)),
+    via: orNull(oneOf(...messageVias)),
     direction: oneOf('out', 'in'),
     outcome: orNull(oneOf(...outcomes)),
     words: text,
@@ -135,6 +138,14 @@ const shapes: Shapes = {
   placement: { ...of, funnelId: line, stageId: line, since: instant },
   stageMove: { ...of, funnelId: line, fromStageId: orNull(line), toStageId: line, at: instant },
   alias: { ...of, number },
+  template: {
+    id: line,
+    name,
+    lang: oneOf(...templateLangs),
+    channel: oneOf(...templateChannels),
+    subject: orNull(name),
+    text,
+  },
   cadence: { id: line, ...labels, steps: listOf({ count: number, unit: oneOf('day', 'week', 'month', 'year') }) },
 }
 

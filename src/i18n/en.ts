@@ -32,6 +32,19 @@ const reachKinds: Readonly<Record<string, string>> = {
   vk: 'VK',
 }
 
+/** What somebody lacks to be reached in a way; `via` of the reach-missing fault. */
+const lacking: Readonly<Record<string, string>> = {
+  phone: 'phone',
+  sms: 'phone',
+  whatsapp: 'WhatsApp, nor a phone with its country code,',
+  viber: 'Viber, nor a phone with its country code,',
+  telegram: 'Telegram, nor a phone with its country code,',
+  instagram: 'Instagram',
+  vk: 'VK',
+  email: 'email',
+  message: 'phone or messenger',
+}
+
 const cells = (count: number) => `${String(count)} ${pluralEn(count, 'cell', 'cells')}`
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
@@ -416,6 +429,21 @@ export const en = {
     'too-long': (d: Fill) =>
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
     'merge-same': (d: Fill) => `Both are ${said(d.name)}: there is nothing to join.`,
+    'reach-missing': (d: Fill) => `${said(d.name)} has no ${lacking[said(d.via)] ?? 'contact'} on record.`,
+    'link-refused': (d: Fill) =>
+      d.kind === undefined
+        ? `"${said(d.value)}" is no link that may be opened. Links to phone numbers, messages, emails and messengers are.`
+        : `${reachKinds[said(d.kind)] ?? 'Contact'} "${said(d.value)}" is none that anyone can be reached by. Nothing was opened.`,
+    'link-not-opened': (d: Fill) => `The link could not be opened here: ${said(d.program)} is missing or failed.`,
+    'template-unknown': (d: Fill) =>
+      `There is no template "${said(d.name)}"${d.channel === undefined ? '' : ` for ${d.channel === 'email' ? 'an email' : 'a message'}`}.${said(d.known) === '' ? '' : ` Templates: ${said(d.known)}.`}`,
+    'template-exists': (d: Fill) =>
+      `There is a template "${said(d.name)}" already (${said(d.which)}). Nothing was saved.`,
+    'template-fields': (d: Fill) =>
+      `A template has no field "${said(d.field)}". Fields: ${said(d.known)}; {{ stands for a brace. Nothing was saved.`,
+    'template-missing': (d: Fill) =>
+      `The template "${said(d.template)}" says {${said(d.field)}}, and that is not known of ${said(d.name)}. Nothing was sent.`,
+    'queue-empty': () => 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,

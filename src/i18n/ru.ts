@@ -37,6 +37,19 @@ const reachKinds: Readonly<Record<string, string>> = {
   vk: 'ВКонтакте',
 }
 
+/** What somebody lacks to be reached in a way, in the genitive; `via` of the reach-missing fault. */
+const lacking: Readonly<Record<string, string>> = {
+  phone: 'телефона',
+  sms: 'телефона',
+  whatsapp: 'WhatsApp и телефона с кодом страны',
+  viber: 'Viber и телефона с кодом страны',
+  telegram: 'Telegram и телефона с кодом страны',
+  instagram: 'Instagram',
+  vk: 'ВКонтакте',
+  email: 'почты',
+  message: 'телефона и мессенджера',
+}
+
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'здесь открыта кавычка, которая нигде не закрыта.',
@@ -471,6 +484,20 @@ export const ru: Words = {
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
     'merge-same': (d) => `И то и другое — ${said(d.name)}: объединять нечего.`,
+    'reach-missing': (d) => `${said(d.name)}: в контактах нет ${lacking[said(d.via)] ?? 'такого'}.`,
+    'link-refused': (d) =>
+      d.kind === undefined
+        ? `«${said(d.value)}» — такие ссылки не открываются. Открываются телефоны, сообщения, письма и мессенджеры.`
+        : `${reachKinds[said(d.kind)] ?? 'Контакт'} «${said(d.value)}»: так ни с кем не связаться. Ничего не открыто.`,
+    'link-not-opened': (d) => `Открыть ссылку здесь не удалось: программы ${said(d.program)} нет или она не сработала.`,
+    'template-unknown': (d) =>
+      `Шаблона «${said(d.name)}»${d.channel === undefined ? '' : d.channel === 'email' ? ' для письма' : ' для сообщения'} нет.${said(d.known) === '' ? '' : ` Есть: ${said(d.known)}.`}`,
+    'template-exists': (d) => `Шаблон «${said(d.name)}» уже есть (${said(d.which)}). Ничего не сохранено.`,
+    'template-fields': (d) =>
+      `Поля «${said(d.field)}» в шаблонах нет. Есть: ${said(d.known)}; фигурная скобка пишется дважды: {{. Ничего не сохранено.`,
+    'template-missing': (d) =>
+      `В шаблоне «${said(d.template)}» есть {${said(d.field)}}, а для контакта ${said(d.name)} это неизвестно. Ничего не отправлено.`,
+    'queue-empty': () => 'На сегодня нет никого, с кем можно так связаться.',
     'nothing-to-undo': () => 'Отменять нечего.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,

@@ -52,6 +52,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   stageMove: plain('stage_move'),
   cadence: plain('cadence'),
   alias: plain('alias'),
+  template: plain('template'),
 }
 
 /** Every kind of row there is a table for. */

@@ -26,7 +26,7 @@ export const keysOf: Keys = {
   contactPoint: ['id', 'personId', 'kind', 'value', 'label', ...shared],
   tag: ['id', 'personId', 'tag', ...shared],
   note: ['id', 'personId', 'at', 'words', ...shared],
-  touch: ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words', ...shared],
+  touch: ['id', 'personId', 'at', 'zone', 'channel', 'via', 'direction', 'outcome', 'words', ...shared],
   followup: [
     'id',
     'personId',
@@ -59,6 +59,7 @@ export const keysOf: Keys = {
   stageMove: ['id', 'personId', 'funnelId', 'fromStageId', 'toStageId', 'at', ...shared],
   cadence: ['id', 'slug', 'labelEn', 'labelRu', 'steps', ...shared],
   alias: ['id', 'number', 'personId', ...shared],
+  template: ['id', 'name', 'lang', 'channel', 'subject', 'text', ...shared],
 }
 
 /** Keys whose values are kept as JSON text. */

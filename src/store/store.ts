@@ -21,6 +21,7 @@ import { peopleReads, type People } from './people.ts'
 import { reminderLedger, type Reminders } from './reminders.ts'
 import { searchReads, type Search } from './search.ts'
 import type { Sql } from './sql.ts'
+import { templateReads, type Templates } from './templates.ts'
 import { touchReads, type Touches } from './touches.ts'
 import { wholePerson } from './whole-person.ts'
 
@@ -33,6 +34,7 @@ export class Store {
   readonly funnelNumbers: FunnelNumbers
   readonly orders: Orders
   readonly cadences: Cadences
+  readonly templates: Templates
   readonly listings: Listings
   readonly search: Search
   readonly reminders: Reminders
@@ -50,6 +52,7 @@ export class Store {
     this.funnelNumbers = funnelNumberReads(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
+    this.templates = templateReads(sql)
     this.listings = listingReads(sql)
     this.search = searchReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })

@@ -1,5 +1,6 @@
 import type { BriefTouch } from '../domain/brief.ts'
 import { addDays, type Day } from '../domain/day.ts'
+import type { MessageVia } from '../domain/link.ts'
 import type { Touch, TouchCount } from '../domain/touch.ts'
 import type { Instant } from '../domain/zone.ts'
 import { amongIds, rowOf, rowsOf, someOf } from './rows.ts'
@@ -47,6 +48,12 @@ export function touchReads(sql: Sql) {
         ).map((touch) => [touch.personId, touch]),
       ),
 
+    /** By what the person's last message went, where that is known of any. */
+    lastVia: (personId: string): MessageVia | null => {
+      const row = sql.list(lastViaText, [personId])
+      return row ? (row[0] as MessageVia) : null
+    },
+
     byId: (id: string): Touch | undefined => rowOf(sql, 'touch', 'WHERE id = ? AND voided_at IS NULL', [id]),
 
     /** Outgoing touches on the days after the person's last order. */
@@ -57,6 +64,9 @@ export function touchReads(sql: Sql) {
     countsOfMany: counts,
   }
 }
+
+const lastViaText = `SELECT via FROM touch
+  WHERE person_id = ? AND voided_at IS NULL AND via IS NOT NULL ORDER BY at DESC, seq DESC LIMIT 1`
 
 const shown = ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words'] as const
 

@@ -63,6 +63,7 @@ test('the popup says who, why now, what was last and how to reach them', async (
         at: '2026-03-07T12:00:00.000Z',
         zone: 'UTC',
         channel: 'call',
+        via: null,
         direction: 'out',
         outcome: 'interested',
         words: 'wants the price list',

@@ -45,6 +45,7 @@ function everythingOf(name: string, index: number, stage: ReturnType<Store['funn
       at,
       zone: 'UTC',
       channel: 'call',
+      via: null,
       direction: 'out',
       outcome: 'reached',
       words: name,

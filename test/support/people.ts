@@ -58,6 +58,7 @@ export function touch(given: Partial<New<'touch'>> & Pick<New<'touch'>, 'personI
     id: `touch-${String(++count)}`,
     zone: 'UTC',
     channel: 'call',
+    via: null,
     direction: 'out',
     outcome: 'reached',
     words: '',

@@ -1,7 +1,7 @@
 import decode from 'jsqr'
 
 /** A character's cell in pixels: one column, and two rows that are not quite as high as it is wide, as in most fonts. */
-const cell = { width: 8, upper: 9, lower: 10 } as const
+const cell = { width: 4, upper: 4, lower: 5 } as const
 const scale = { wide: cell.width, high: cell.upper + cell.lower }
 
 /** What stands on the page around a code: what is not printed, and what is printed without colour. */

@@ -11,6 +11,7 @@ export function touch(personId: string, given: Partial<New<'touch'>> = {}): New<
     at: '2026-03-01T10:00:00.000Z',
     zone: 'UTC',
     channel: 'call',
+    via: null,
     direction: 'out',
     outcome: 'reached',
     words: '',

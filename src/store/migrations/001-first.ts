@@ -60,7 +60,7 @@ CREATE INDEX note_person ON note (person_id, at);
 
 CREATE TABLE touch (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL, at TEXT NOT NULL, zone TEXT NOT NULL,
-  channel TEXT, direction TEXT NOT NULL, outcome TEXT, words TEXT NOT NULL,
+  channel TEXT, via TEXT, direction TEXT NOT NULL, outcome TEXT, words TEXT NOT NULL,
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
 CREATE INDEX touch_person ON touch (person_id, at, direction, outcome) WHERE voided_at IS NULL;
@@ -140,6 +140,11 @@ CREATE TABLE alias (
 ) STRICT;
 CREATE INDEX alias_number ON alias (number) WHERE voided_at IS NULL;
 CREATE INDEX alias_person ON alias (person_id);
+
+CREATE TABLE template (
+  id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, lang TEXT NOT NULL, channel TEXT NOT NULL, subject TEXT, text TEXT NOT NULL,
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
+) STRICT;
 
 CREATE TABLE reminder (
   id TEXT NOT NULL PRIMARY KEY, followup_id TEXT, day TEXT, due_at TEXT NOT NULL,
