@@ -8,6 +8,7 @@ import type { Ui } from '../render/ui.ts'
 import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
 import type { Notifier } from './notifier.ts'
+import type { Opener } from './opener.ts'
 import type { Prompt } from './prompt.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
@@ -36,11 +37,13 @@ export interface App {
   readonly words: Words
   readonly flags: Flags
   /** Shows a page on stderr, before a question about it; a command's own result is drawn by its view. */
-  show<T>(data: T, view: (data: T, ui: Ui) => string): Promise<void>
+  show<T>(data: T, view: (data: T, ui: Ui) => string | Promise<string>): Promise<void>
   /** The file of the demo, and command lines run on it. */
   sandbox(): Promise<Sandbox>
   /** Opens the user's file at the first call, or the demo's where `--demo` was said. */
   store(): Promise<Store>
+  /** Opens links by the programs of this machine. */
+  opener(): Promise<Opener>
   /** Shows reminders by the ways this machine has. */
   notifier(): Promise<Notifier>
   /** The lock of the process that watches this database. */

@@ -56,6 +56,11 @@ export function replacing(app: App, word: string, by: string): Hint {
   return line.map((one, index) => (index === at ? by : one))
 }
 
+/** The same app where nobody is asked: at a popup, or where a page of its own asks. */
+export function unasked(app: App): App {
+  return { ...app, terminal: { ...app.terminal, interactive: false } }
+}
+
 /** Refuses two flags that say opposite things. Fault: `options-clash`. */
 export function refuseBoth(flags: Readonly<Record<string, boolean | string | undefined>>): void {
   const given = Object.keys(flags).filter((name) => flags[name] !== undefined && flags[name] !== false)

@@ -1,3 +1,4 @@
+import type { NextFrom } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { isReplaceable } from '../domain/next-step.ts'
 import { offersLetGo } from '../domain/outcome.ts'
@@ -10,12 +11,6 @@ import { askWhen, canAsk } from './asking.ts'
 import { chosenWhen } from './choose-when.ts'
 import type { Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
-
-/**
- * Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user
- * wants none, the person was let go before, or is now.
- */
-export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go' | 'letting-go'
 
 /** The next step after a touch. */
 export interface ChosenNext {

@@ -41,7 +41,7 @@ export type Input<P extends Params, O extends Options> = {
 }
 
 /** The groups of the help page, in their order. */
-export const groups = ['day', 'people', 'funnel', 'customers', 'reminders', 'data'] as const
+export const groups = ['day', 'people', 'reaching', 'funnel', 'customers', 'reminders', 'data'] as const
 export type Group = (typeof groups)[number]
 
 export type CommandName = keyof Words['commands']

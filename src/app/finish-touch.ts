@@ -1,26 +1,23 @@
-import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson, type BriefTouch } from '../domain/brief.ts'
-import type { Interval } from '../domain/cadence.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add } from '../domain/change.ts'
-import type { Day, WallTime } from '../domain/day.ts'
+import type { Finished } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { chooseNext, type NextFrom } from './choose-next.ts'
+import { chooseNext } from './choose-next.ts'
 import { nextOf } from './repeat.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
-import { outcomeChanges, type ToldMove } from './outcome.ts'
+import { outcomeChanges } from './outcome.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
-import { backOn, setStep, shownStep, stepRow, type SetStep } from './step.ts'
-import { readTouch, type ReadTouch, type TouchFlags } from './touch.ts'
-import { settleUnread } from './unread-step.ts'
+import { backOn, setStep, shownStep, stepRow } from './step.ts'
+import type { ReadTouch } from './touch.ts'
 
-/** What `done` was told. */
+/** What there is to finish a touch with. */
 export interface Finishing {
   /** The command that the journal names. */
   readonly command: string
-  readonly words: string
-  readonly flags: TouchFlags
+  readonly touch: ReadTouch
   readonly all: boolean
   readonly next: string | undefined
   readonly kind: FollowupKind | undefined
@@ -28,43 +25,14 @@ export interface Finishing {
   readonly say: (when: When) => string
 }
 
-/** What came of it. */
-export interface Finished {
-  readonly person: BriefPerson
-  readonly touch: BriefTouch
-  /** The user's day of the touch. */
-  readonly day: Day
-  /** Where it was said. */
-  readonly time: WallTime | null
-  readonly closed: readonly BriefFollowup[]
-  readonly next: SetStep | null
-  readonly nextFrom: NextFrom
-  /** How long after the touch, where a cadence proposed it. */
-  readonly gap: Interval | null
-  readonly replaced: readonly BriefFollowup[]
-  /** The moves between stages that the outcome brought with it. */
-  readonly moved: readonly ToldMove[]
-  /** The person was let go now, and what was open besides was dropped. */
-  readonly letGo: boolean
-  readonly dropped: readonly BriefFollowup[]
-  /** The open follow-up that is the next step where none was set. */
-  readonly standing: SetStep | null
-  /** A date in the words that was not taken: the command line that would plan it. */
-  readonly unused: { readonly phrase: string; readonly plan: readonly string[] } | null
-}
-
 /** Logs a touch, closes what it was due for and sets the next step, all in one commit. */
 export async function finishTouch(app: App, named: Named, told: Finishing): Promise<Finished> {
   const { person, open } = named
-  const read = await readTouch(app, person, told.words, told.flags)
-  const touch =
-    told.next === undefined
-      ? await settleUnread(app, read, person, (words) => ['done', String(person.no), words])
-      : read
+  const { touch } = told
   const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
-  const chosen = await chooseNext(app, { person, touch, left, repeats, ...told })
+  const chosen = await chooseNext(app, { person, left, repeats, ...told })
   const gone = chosen.from === 'letting-go' ? left : null
   const others = gone || chosen.from === 'none' ? [] : repeats.slice(chosen.from === 'words' ? 0 : 1)
   const back = chosen.step ? await backOn(app, person) : []

@@ -1,6 +1,7 @@
 import { Fault } from '../domain/fault.ts'
 import type { Words } from '../i18n/words.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
+import { russianOn } from '../reading/physical-key.ts'
 import { readYesNo } from '../reading/yes-no.ts'
 import type { Prompt } from './prompt.ts'
 import type { Terminal } from './terminal.ts'
@@ -70,6 +71,19 @@ export function inquirerPrompt(
       terminal.talk(message)
       for await (const _ of terminal.lines()) break
       terminal.talk(wipeLine)
+    },
+    key: async (message, choices) => {
+      if (!terminal.interactive) throw new Fault('needs-terminal')
+      const [first] = choices
+      const name = (key: string) => (said.bothLayouts ? `${key}/${russianOn(key)}` : key)
+      const keys = choices.map(({ key, label }) => `[${name(key)}] ${cleanLine(label)}`.replaceAll(' ', '\u00a0'))
+      const line = `${message} ${keys.join(' ')} (Enter: ${cleanLine(first?.label ?? '')})`
+      const output = streams?.output ?? process.stderr
+      output.write(`${broken(line).replaceAll('\u00a0', ' ')}\n`)
+      const { readKey } = await import('./key-prompt.ts')
+      const { label, value } = await readKey(streams?.input ?? process.stdin, choices)
+      output.write(`> ${cleanLine(label)}\n`)
+      return value
     },
     choose: (message, choices) =>
       ask(async (inquirer, context) => {

@@ -1,16 +1,10 @@
 import { add, type Change } from '../domain/change.ts'
-import { labelled, type Labelled, type StageKind } from '../domain/funnel.ts'
+import type { ToldMove } from '../domain/finished.ts'
+import { labelled } from '../domain/funnel.ts'
 import { effectOf, mayMove, type KnownOutcome, type OutcomeMove } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import { place } from '../domain/placing.ts'
 import type { App } from './app.ts'
-
-/** A move between stages as results tell it. */
-export interface ToldMove {
-  readonly funnel: Labelled
-  readonly from: Labelled | null
-  readonly stage: Labelled & { readonly kind: StageKind }
-}
 
 /** What an outcome changes beside the touch and the next step. */
 export interface OutcomeChanges {

@@ -6,6 +6,14 @@ export interface Prompt {
   /** Waits for Enter, then wipes the question away. */
   pause(question: string): Promise<void>
   choose<T>(question: string, choices: readonly Choice<T>[]): Promise<T>
+  /** Takes one key the moment it is pressed; Enter gives the first of the choices. */
+  key<T>(question: string, choices: readonly KeyChoice<T>[]): Promise<T>
+}
+
+/** What a key stands for. */
+export interface KeyChoice<T> extends Choice<T> {
+  /** What an English layout has on the key; the same key serves under a Russian one. */
+  readonly key: string
 }
 
 export interface Choice<T> {

@@ -1,8 +1,9 @@
 import { impliedCadence, type Cadence } from '../domain/cadence.ts'
 import { add, alter, type Change, type New } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
+import type { SetStep } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
-import { briefFollowup, type BriefFollowup } from '../domain/brief.ts'
+import { briefFollowup } from '../domain/brief.ts'
 import { closing, isReplaceable } from '../domain/next-step.ts'
 import type { Person, RoleName } from '../domain/person.ts'
 import type { When } from '../reading/dates/context.ts'
@@ -19,11 +20,6 @@ export interface Step {
   readonly what?: string
   readonly cadence?: { readonly slug: string; readonly step: number }
   readonly repeat?: { readonly rule: string; readonly from: 'touch' | 'calendar' }
-}
-
-/** A follow-up in a result, with the words after `followup` that would correct its date. */
-export interface SetStep extends BriefFollowup {
-  readonly correct: readonly string[]
 }
 
 /** The columns of a follow-up that is not hidden. */

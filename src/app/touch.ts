@@ -68,6 +68,28 @@ export async function readTouch(
   }
 }
 
+/** What a key says of a touch that happens now. */
+export type KeyedTouch = Pick<New<'touch'>, 'channel' | 'via' | 'outcome' | 'words'>
+
+/** Makes the touch of a key: now, outgoing; its words are what was sent, and nothing is read off them. */
+export function keyedTouch(app: App, person: Pick<Person, 'id'>, keyed: KeyedTouch): ReadTouch {
+  return {
+    row: {
+      id: app.newId(),
+      personId: person.id,
+      at: app.clock.now(),
+      zone: app.clock.zone(),
+      direction: 'out',
+      ...keyed,
+    },
+    day: app.clock.today(),
+    known: { outcome: keyed.outcome, said: keyed.outcome !== null },
+    time: null,
+    ahead: null,
+    unread: null,
+  }
+}
+
 /** A touch on a day without a time counts as of noon, or of now where the day is today. */
 export function instantOfTouch(app: App, when: When): Instant {
   if (when.time === null && when.day === app.clock.today()) return app.clock.now()

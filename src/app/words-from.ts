@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts'
-import { cleanText } from '../reading/clean.ts'
+import { cleanLine, cleanText } from '../reading/clean.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 
@@ -24,3 +24,12 @@ export function wordsWithin(words: string, what: string): string {
   if (text.length > longestWords) throw new Fault('too-long', { what, length: text.length, limit: longestWords })
   return text
 }
+
+/** Cleans one line of words, a subject for one. Fault: `too-long`. */
+export function lineWithin(words: string, what: string): string {
+  const line = cleanLine(words)
+  if (line.length > longestLine) throw new Fault('too-long', { what, length: line.length, limit: longestLine })
+  return line
+}
+
+const longestLine = 200

@@ -85,6 +85,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
     store: () => (opened ??= openStore(paths.database, newId, (instant) => clock.wallAt(instant).day)),
+    opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: () =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),

@@ -30,7 +30,11 @@ export async function draw<T>(
 }
 
 /** Shows a page on stderr, before a question about it. */
-export async function showPage<T>(app: App, data: T, view: (data: T, ui: Ui) => string): Promise<void> {
+export async function showPage<T>(
+  app: App,
+  data: T,
+  view: (data: T, ui: Ui) => string | Promise<string>,
+): Promise<void> {
   const { out } = await draw(app, data, view)
   app.terminal.talk(ended(safe(out, app.terminal.colour)))
 }

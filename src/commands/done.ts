@@ -1,17 +1,15 @@
 import type { App } from '../app/app.ts'
 import { canAsk, refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
-import { finishTouch, type Finished } from '../app/finish-touch.ts'
-import { findNamed } from '../app/pick-followup.ts'
+import { finishTouch } from '../app/finish-touch.ts'
+import { findNamed, type Named } from '../app/pick-followup.ts'
+import { readTouch, type ReadTouch, type TouchFlags } from '../app/touch.ts'
+import { settleUnread } from '../app/unread-step.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { channels, outcomes } from '../domain/touch.ts'
-import { commandLine } from '../render/command-line.ts'
 import { echoWords } from '../render/day-words.ts'
+import { drawFinished } from '../render/finished.ts'
 import { handledLine } from '../render/followup-line.ts'
-import { goneRows, letGoRow, nextRow, standingRow } from '../render/step-rows.ts'
-import { drawTalk, drawTold, personName, type TellRow } from '../render/told.ts'
-import { movedRows, outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
-import type { Ui } from '../render/ui.ts'
 
 export default command({
   name: 'done',
@@ -40,8 +38,7 @@ export default command({
     const ui = { words: app.words, today: app.clock.today() }
     return finishTouch(app, named, {
       command: 'done',
-      words: await wordsOf(app, who, named.words),
-      flags,
+      touch: await touchOf(app, named, await wordsOf(app, who, named.words), { ...flags, next }),
       all,
       next,
       kind: nudge ? 'nudge' : promise ? 'promise' : undefined,
@@ -50,44 +47,24 @@ export default command({
     })
   },
 
-  view(result, ui) {
-    const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, unused } = result
-    const { steps, commands } = ui.words
-    const how = touchWords(touch, ui)
-    const name = personName(person, ui)
-    const title = how === '' ? commands.done.saved({ name }) : commands.done.savedAs({ name, how })
-    const rows = [
-      ...touchDayRow(result, ui),
-      ...goneRows(steps.labels.closed, closed, ui),
-      ...movedRows(moved, ui),
-      nextRowOf(result, ui),
-      ...goneRows(steps.labels.dropped, dropped, ui),
-      ...goneRows(steps.labels.replaced, replaced, ui),
-    ]
-    const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
-    const isGone = letGo || nextFrom === 'let-go'
-    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, isGone, ui), aside], ui) }
-  },
+  view: drawFinished,
 })
+
+/** Reads the touch; a next step in the words must be understood, unless another one was said. */
+async function touchOf(
+  app: App,
+  { person }: Named,
+  words: string,
+  { next, ...flags }: TouchFlags & { readonly next: string | undefined },
+): Promise<ReadTouch> {
+  const read = await readTouch(app, person, words, flags)
+  if (next !== undefined) return read
+  return settleUnread(app, read, person, (said) => ['done', String(person.no), said])
+}
 
 /** A whole wizard asks for the words too; `done 12` does not, so that logging stays short. */
 async function wordsOf(app: App, who: string | undefined, words: readonly string[]): Promise<string> {
   const { whatHappened } = app.words.steps
   const asked = who === undefined && canAsk(app) ? await app.prompt.text(whatHappened, '') : words.join(' ')
   return wordsWithin(asked, whatHappened)
-}
-
-function nextRowOf({ next, nextFrom, letGo, gap, standing, person }: Finished, ui: Ui): TellRow {
-  const { steps } = ui.words
-  if (letGo) return letGoRow(person.no, ui)
-  if (next)
-    return nextRow(
-      next,
-      ui,
-      gap ? steps.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : nextFrom === 'words' ? steps.fromWords : '',
-    )
-  if (standing) return standingRow(standing, ui)
-  const plan = ui.paint.command(commandLine(['plan', String(person.no), '…'], ui))
-  const none = nextFrom === 'let-go' ? steps.noneLetGo : steps.none({ command: plan })
-  return { label: steps.labels.next, lines: [[none]] }
 }

@@ -31,6 +31,8 @@ export interface Config {
   readonly quietTo: WallTime
   /** After how long a reminder nobody acted on comes again, each time counted from the last: `10m, 30m, 2h`, or `never`. */
   readonly repeatAfter: string
+  /** By what a message goes to someone of whom only a phone is known. */
+  readonly messenger: 'whatsapp' | 'telegram' | 'viber' | 'sms'
   /** How long the Snooze button hides a follow-up: `1h`. */
   readonly snoozeFor: string
 }
@@ -65,6 +67,7 @@ export const defaultConfig: Config = {
   quietTo: '08:00',
   repeatAfter: '10m, 30m, 2h',
   snoozeFor: '1h',
+  messenger: 'whatsapp',
 }
 
 /** Every key, in the order in which they are shown. */

@@ -44,7 +44,7 @@ export function linkTo(via: Via, contact: Stored, { text = '', subject = '' }: F
     case 'vk':
       return `https://vk.me/${handle(contact)}`
     case 'email':
-      return `mailto:${addressed(contact)}${withFields('?', { subject, body: text })}`
+      return `mailto:${addressed(contact)}${withFields('?', { subject: subject.replace(/\s+/g, ' '), body: text })}`
   }
 }
 

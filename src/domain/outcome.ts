@@ -7,6 +7,16 @@ export interface KnownOutcome {
   readonly said: boolean
 }
 
+/** The key that says each outcome, by what an English layout has there. */
+export const outcomeKeys: Readonly<Record<Outcome, string>> = {
+  reached: 'r',
+  'no-answer': 'n',
+  interested: 'i',
+  later: 'l',
+  order: 'o',
+  'not-interested': 'x',
+}
+
 /** The funnels, and where a person stands in them. */
 export interface Ways {
   readonly funnels: readonly Funnel[]

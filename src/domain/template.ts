@@ -19,8 +19,7 @@ export const templateLangs: readonly TemplateLang[] = ['en', 'ru']
 export const templateChannels: readonly TemplateChannel[] = ['message', 'email']
 
 /** What a template can say of a person. */
-export type TemplateField =
-  'name' | 'first' | 'company' | 'source' | 'sponsor' | 'product' | 'agreed' | 'day' | 'time' | 'last'
+export type TemplateField = 'first' | 'name' | 'company' | 'source' | 'sponsor' | 'product' | 'agreed' | 'day' | 'time'
 
 /** Every field, by its name in each language; both are understood in both. */
 export const templateFields: Readonly<Record<TemplateField, { readonly en: string; readonly ru: string }>> = {
@@ -33,16 +32,26 @@ export const templateFields: Readonly<Record<TemplateField, { readonly en: strin
   agreed: { en: 'agreed', ru: 'дело' },
   day: { en: 'day', ru: 'день' },
   time: { en: 'time', ru: 'время' },
-  last: { en: 'last', ru: 'касание' },
 }
 
-/** A part of a template: text as it stands, or a field; one that is not known keeps the name it was written with. */
+/** A template as results give it, with the fields its subject and text use. */
+export interface BriefTemplate extends Pick<Template, 'id' | 'name' | 'lang' | 'channel' | 'subject' | 'text'> {
+  readonly fields: readonly TemplateField[]
+}
+
+/** Gives a template in a result. */
+export function briefTemplate(template: Omit<BriefTemplate, 'fields'>): BriefTemplate {
+  const { id, name, lang, channel, subject, text } = template
+  return { id, name, lang, channel, subject, text, fields: fieldsIn(`${subject ?? ''} ${text}`) }
+}
+
+/** A part of a template: text as it stands, a field, or what stands in braces and is none, braces and all. */
 type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: TemplateField }
   | { readonly kind: 'unknown'; readonly written: string }
 
-/** Finds what stands in braces and is no field: misspelt names, and braces that were meant as such. */
+/** Finds what stands in braces and is no field: misspelt names, and braces that were meant as such, all as they are written. */
 export function unknownFields(text: string): readonly string[] {
   return piecesOf(text).flatMap((piece) => (piece.kind === 'unknown' ? [piece.written] : []))
 }
@@ -62,7 +71,7 @@ export function filledIn(text: string, values: Readonly<Partial<Record<TemplateF
         case 'field':
           return values[piece.field] ?? ''
         case 'unknown':
-          return `{${piece.written}}`
+          return piece.written
       }
     })
     .join('')
@@ -105,5 +114,5 @@ function pieceOf(written: string, inside: string | undefined): Piece {
   if (written === '{{' || written === '}}') return { kind: 'text', text: written.slice(1) }
   const name = (inside ?? '').trim().toLowerCase()
   const found = Object.entries(templateFields).find(([, { en, ru }]) => name === en || name === ru)
-  return found ? { kind: 'field', field: found[0] as TemplateField } : { kind: 'unknown', written: inside ?? written }
+  return found ? { kind: 'field', field: found[0] as TemplateField } : { kind: 'unknown', written }
 }

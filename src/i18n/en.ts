@@ -1,6 +1,8 @@
 import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
+import type { Via } from '../domain/link.ts'
 import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
+import type { TemplateField } from '../domain/template.ts'
 import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
@@ -117,6 +119,8 @@ export const en = {
       noOrYes: '(y/N)',
       sayYesOrNo: 'Say yes or no',
       keys: '↑↓ to choose, Enter to take it',
+      /** Whether a single key is shown under the Russian layout too. */
+      bothLayouts: false as boolean,
     },
     bare: 'followup alone shows today.',
     more: 'followup help COMMAND says more about one command.',
@@ -146,6 +150,7 @@ export const en = {
     groups: {
       day: 'The day',
       people: 'People',
+      reaching: 'Reaching them',
       funnel: 'The funnel',
       customers: 'Customers and team',
       reminders: 'Reminders',
@@ -383,6 +388,31 @@ export const en = {
       `${p.name} was let go${p.why === '' ? '' : ` (${p.why})`}. Take them back on the list?`,
   },
 
+  /** What `call`, `message` and `email` show and ask. */
+  reach: {
+    howDidItGo: { call: 'How did it go?', message: 'What came of it?', email: 'What came of it?' },
+    sent: 'sent',
+    nothing: 'log nothing',
+    notLogged: 'Nothing was logged.',
+    theText: 'The message',
+    lastTime: 'Last time',
+    lastOrder: 'Last order',
+    opened: 'Opened here.',
+    chatOnly:
+      'With the message the code would not fit into this window: it opens the chat, and the message stands above.',
+    noRoom: 'The code does not fit into this window.',
+    messageBy: {
+      phone: 'Call',
+      email: 'Email',
+      whatsapp: 'WhatsApp',
+      telegram: 'Telegram',
+      sms: 'SMS',
+      viber: 'Viber',
+      instagram: 'Instagram',
+      vk: 'VK',
+    } satisfies Record<Via, string>,
+  },
+
   faults: {
     usage: (d: Fill) => said(d.text),
     'unknown-command': (d: Fill) => `There is no command "${said(d.name)}".`,
@@ -440,7 +470,7 @@ export const en = {
     'template-exists': (d: Fill) =>
       `There is a template "${said(d.name)}" already (${said(d.which)}). Nothing was saved.`,
     'template-fields': (d: Fill) =>
-      `A template has no field "${said(d.field)}". Fields: ${said(d.known)}; {{ stands for a brace. Nothing was saved.`,
+      `A template knows no ${said(d.field)}. Fields: ${said(d.known)}; a brace is written twice: {{. Nothing was saved.`,
     'template-missing': (d: Fill) =>
       `The template "${said(d.template)}" says {${said(d.field)}}, and that is not known of ${said(d.name)}. Nothing was sent.`,
     'queue-empty': () => 'Nobody who is due today can be reached this way.',
@@ -602,6 +632,51 @@ export const en = {
         next: (p: { when: string }) => `Next step, such as "call tue 10am"? (Enter: ${p.when}; a dash: none)`,
       },
     },
+    call: {
+      summary: 'Show whom to call with the number as a code for your phone, and log how it went with one key',
+      undone: 'the call and what followed from it',
+      params: {
+        who: 'the person: a number, part of the name, phone or email; the first who is due where nobody is named',
+      },
+      options: {
+        open: 'call from this computer',
+        qr: 'show the code where there is no terminal too',
+        outcome: 'how it went: log it without a question',
+        next: 'the next step, none, or let-go',
+      },
+    },
+    message: {
+      summary: 'Show a message to a person as a link and a code for your phone, and log it with one key',
+      undone: 'the message and what followed from it',
+      params: {
+        who: 'the person: a number, part of the name, phone or email; the first who is due where nobody is named',
+        words: 'the message',
+      },
+      options: {
+        via: 'by what it goes; as last time, or by what is known of the person, where nothing is said',
+        template: 'the template that says it',
+        open: 'write from this computer',
+        qr: 'show the code where there is no terminal too',
+        outcome: 'what came of it: log it without a question',
+        next: 'the next step, none, or let-go',
+      },
+    },
+    email: {
+      summary: 'Show an email to a person as a link and a code for your phone, and log it with one key',
+      undone: 'the email and what followed from it',
+      params: {
+        who: 'the person: a number, part of the name, phone or email; the first who is due where nobody is named',
+        words: 'the email',
+      },
+      options: {
+        template: 'the template that says it',
+        subject: 'the subject',
+        open: 'write from this computer',
+        qr: 'show the code where there is no terminal too',
+        outcome: 'what came of it: log it without a question',
+        next: 'the next step, none, or let-go',
+      },
+    },
     completion: {
       summary: 'Print the script that completes commands, options, people and tags at the TAB key',
       params: { shell: 'the shell; the first lines of the script say how to keep it' },
@@ -634,6 +709,7 @@ export const en = {
         quietFrom: 'when quiet hours begin: only a promise for a time within them rings',
         quietTo: 'when quiet hours end; the same as quietFrom for none',
         repeatAfter: 'when a reminder you did not act on comes again',
+        messenger: 'what a message goes by, where only a phone is known',
         snoozeFor: 'how long the Snooze button puts off',
       } satisfies Record<ConfigKey, string>,
       from: { file: 'set here', environment: 'from the environment' },
@@ -1120,6 +1196,48 @@ export const en = {
         import: 'Bring your contacts over from the phone',
         demo: 'Look around among sample people first',
       },
+    },
+    template: {
+      summary: 'Keep messages that are written once and filled in for each person',
+      undone: 'the template',
+      params: {
+        action: 'what to do; the list where nothing is said',
+        template: 'the name of the template',
+        words: 'its text, with fields such as {first}; \\n breaks a line',
+      },
+      options: {
+        language: 'its language, yours where nothing is said; a person gets the one in their own',
+        channel: 'what it is for, a message where nothing is said',
+        subject: 'the subject of an email, with fields; a dash takes it off',
+      },
+      name: 'The name of the template',
+      nameTakes: 'letters, digits and dashes, without blanks',
+      text: 'The text',
+      subject: 'The subject',
+      ask: 'What does it say? (Enter leaves it as it is)',
+      which: (p: { name: string }) => `Which "${p.name}"?`,
+      languages: { en: 'English', ru: 'Russian' },
+      added: (p: { name: string; variant: string }) => `Added the template "${p.name}" (${p.variant}).`,
+      edited: (p: { name: string; variant: string }) => `Changed the template "${p.name}" (${p.variant}).`,
+      removed: (p: { name: string; variant: string }) => `Removed the template "${p.name}" (${p.variant}).`,
+      same: (p: { name: string }) => `The template "${p.name}" says this already. Nothing was changed.`,
+      none: 'There are no templates yet.',
+      hint: 'Write the first one:',
+      fields: 'Fields:',
+      about: {
+        first: 'first name',
+        name: 'whole name',
+        company: 'company',
+        source: 'where you met',
+        sponsor: 'who brought them',
+        product: 'what they ordered last',
+        agreed: 'what is agreed for the next step',
+        day: 'the day of the next step',
+        time: 'the time of the next step',
+      } satisfies Record<TemplateField, string>,
+      /** A day within a message. */
+      day: (p: { weekday: string; date: number; month: string }) => `${p.weekday} ${String(p.date)} ${p.month}`,
+      longMonths,
     },
     undo: {
       summary: 'Take back the last command',

@@ -1,7 +1,9 @@
 import type { App } from '../app/app.ts'
+import { unasked } from '../app/asking.ts'
 import { finishTouch } from '../app/finish-touch.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
 import { minutesIn } from '../app/settings-schema.ts'
+import { keyedTouch } from '../app/touch.ts'
 import { dueColumns } from '../app/when.ts'
 import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
@@ -96,8 +98,7 @@ async function finish(app: App, { followup, person }: Waiting): Promise<Notice> 
     { who: handle, words: [], person, named, open },
     {
       command: 'done',
-      words: '',
-      flags: { at: undefined, channel: undefined, outcome: undefined, in: false, out: false },
+      touch: keyedTouch(app, person, { channel: null, via: null, outcome: null, words: '' }),
       all: false,
       next: undefined,
       kind: undefined,
@@ -126,11 +127,6 @@ async function snooze(app: App, { followup, person }: Pick<Waiting, 'followup' |
   store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
   const when = echoWords(until, { words: app.words, today: app.clock.today() })
   return told(app, person, acted.snoozed, [acted.until({ when }), acted.undo({ command: 'followup undo' })])
-}
-
-/** Nobody sits at a popup to be asked. */
-function unasked(app: App): App {
-  return { ...app, terminal: { ...app.terminal, interactive: false } }
 }
 
 function told(

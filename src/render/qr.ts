@@ -8,6 +8,11 @@ export interface QrCode {
 /** The light modules the standard asks for around a code. */
 const quiet = 4
 
+/** Counts the columns a code takes, its quiet zone with it. */
+export function qrColumns({ modules }: QrCode): number {
+  return modules.length + 2 * quiet
+}
+
 /** Columns and rows that a code may take; null for rows where nothing limits them. */
 export interface Room {
   readonly width: number

@@ -1,5 +1,5 @@
 import type { BriefTouch } from '../domain/brief.ts'
-import type { Labelled } from '../domain/funnel.ts'
+import type { ToldMove } from '../domain/finished.ts'
 import type { Moment } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { TalkHint, TellRow } from './told.ts'
@@ -25,18 +25,11 @@ export function touchDayRow({ day, time }: Moment, ui: Ui): readonly TellRow[] {
 }
 
 /** The rows of what an outcome moved: from one stage of a funnel to another. */
-export function movedRows(moved: readonly Moved[], { paint }: Ui): readonly TellRow[] {
+export function movedRows(moved: readonly ToldMove[], { paint }: Ui): readonly TellRow[] {
   return moved.map(({ funnel, from, stage }) => ({
     label: funnel.label,
     lines: [[from ? `${from.label} → ` : '', { text: stage.label, paint: paint.strong }]],
   }))
-}
-
-/** A move between stages, by the labels of both. */
-interface Moved {
-  readonly funnel: Labelled
-  readonly from: Labelled | null
-  readonly stage: Labelled
 }
 
 /** What an outcome leads to: the command that goes on from it. */

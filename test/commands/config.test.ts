@@ -118,7 +118,9 @@ test('the list in 80 columns', async () => {
       repeatAfter  10m, 30m, 2h  when a reminder you did not act on comes again; takes
                                  never | 10m, 30m, 2h
       snoozeFor    1h            how long the Snooze button puts off; takes 30m | 1h |
-                                 1h30"
+                                 1h30
+      messenger    whatsapp      what a message goes by, where only a phone is known;
+                                 takes whatsapp | telegram | viber | sms"
     `)
 })
 

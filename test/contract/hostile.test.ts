@@ -106,9 +106,9 @@ test.each(commands)('%s stays within 40 and 80 columns whatever people are calle
   }
 })
 
-/** Commands to type are not broken, so that they can be copied. */
+/** Commands to type and links are not broken, so that they can be copied. */
 function isCommandLine(line: string): boolean {
-  return /followup \S/.test(line)
+  return /followup \S|^(?:tel|sms|mailto|viber|https):[!-~]+$/.test(line)
 }
 
 /** Not so the script of a shell, nor the text of an export. */

@@ -47,6 +47,9 @@ test.each<[Via, Stored, string, string]>([
 })
 
 test('subject and body stand apart, whatever is in them', () => {
+  expect(linkTo('email', stored('email', 'a@b.c'), { subject: 'x\r\nbcc: y' })).toBe(
+    'mailto:a@b.c?subject=x%20bcc%3A%20y',
+  )
   const link = linkTo('email', stored('email', 'jane@example.com'), {
     subject: 'A & B?',
     text: 'x&bcc=evil@example.com',

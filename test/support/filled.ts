@@ -26,7 +26,18 @@ export const filledNames = [
 export function fillList(store: Store, names: readonly string[] = filledNames): void {
   const stages = store.funnels.stages()
   const changes = names.flatMap((name, index) => everythingOf(name, index, stages[index % 5]))
-  store.commit(changes, { command: 'import', about: 'contacts.vcf', actor: 'user' })
+  const [first = ''] = names
+  const templates = (['hello', 'offer', 'привет', 'предложение'] as const).map((name, index) =>
+    add('template', {
+      id: `filled-template-${String(index)}`,
+      name,
+      lang: index < 2 ? 'en' : 'ru',
+      channel: index % 2 === 0 ? 'message' : 'email',
+      subject: index % 2 === 0 ? null : `For {first} ${first}`.slice(0, 200),
+      text: `{first}, {source} ${first.replace(/[{}\n]/g, ' ')}`,
+    }),
+  )
+  store.commit([...changes, ...templates], { command: 'import', about: 'contacts.vcf', actor: 'user' })
 }
 
 function everythingOf(name: string, index: number, stage: ReturnType<Store['funnels']['stages']>[number] | undefined) {

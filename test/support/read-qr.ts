@@ -59,7 +59,7 @@ function cellsOf(line: string, paperIsLight: boolean): readonly Cell[] {
         ground = paperIsLight
         break
       default:
-        cells.push(cellOf(part, ink, ground))
+        if (!part.startsWith('\u001b')) cells.push(cellOf(part, ink, ground))
     }
   }
   return cells

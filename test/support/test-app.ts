@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, onTestFinished } from 'vitest'
 import type { App, Clock, Flags, Paths } from '../../src/app/app.ts'
 import type { Sandbox } from '../../src/app/sandbox.ts'
 import type { Files } from '../../src/app/files.ts'
-import type { Choice, Prompt } from '../../src/app/prompt.ts'
+import { readKey } from '../../src/app/key-prompt.ts'
+import type { Choice, KeyChoice, Prompt } from '../../src/app/prompt.ts'
 import { loadSettings } from '../../src/app/settings-file.ts'
 import type { Settings } from '../../src/app/settings.ts'
 import { offsetOf } from '../../src/app/system-clock.ts'
@@ -13,6 +15,7 @@ import { showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
 import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
+import { checkedLink } from '../../src/domain/link.ts'
 import {
   addMinutes,
   instantMs,
@@ -72,6 +75,8 @@ export interface TestApp {
   /** What was asked so far, with what was shown to choose from. */
   readonly asked: readonly string[]
   readonly files: Map<string, Uint8Array>
+  /** The links that were opened. */
+  readonly opened: readonly string[]
   /** The desktop, the lock, sleeps and signals of `watch`. */
   readonly watch: TestWatch
   store(): Store
@@ -84,7 +89,7 @@ export interface Ran {
   readonly exit: number
 }
 
-/** True or false to a yes-or-no question, a line of text (or `enter` for the proposal), the start of a choice's label. */
+/** True or false to a yes-or-no question, a line of text (or `enter` for the proposal), the start of a choice's label, a key. */
 export type Answer = boolean | string
 
 /** Makes a test's own followup. */
@@ -94,6 +99,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   let wall = readWall(options.now ?? '2026-03-10T09:00')
   const answers: Answer[] = []
   const asked: string[] = []
+  const openedLinks: string[] = []
   const meanwhile: (() => void)[] = []
   let interactive = false
   let ids = 0
@@ -160,6 +166,10 @@ export function testApp(options: TestOptions = {}): TestApp {
       show: (data, view) => showPage(app, data, view),
       sandbox: () => Promise.resolve(memorySandbox()),
       store: () => Promise.resolve(flags.demo ? demoStore() : store()),
+      opener: () =>
+        Promise.resolve({
+          open: (link) => Promise.resolve().then(() => void openedLinks.push(checkedLink(link))),
+        }),
       notifier: () => Promise.resolve(watch.ports.notifier),
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
@@ -237,6 +247,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     travelTo: (there) => void (machineZone = there),
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
+    opened: openedLinks,
     files,
     watch,
     store,
@@ -314,6 +325,15 @@ function queuedPrompt(answers: Answer[], asked: string[], interactive: () => boo
       Promise.resolve().then(() => {
         if (next(question) !== 'enter') throw new Error(`only Enter turns the page: ${question}`)
       }),
+    key: async <T>(question: string, choices: readonly KeyChoice<T>[]) => {
+      const answer = String(
+        await Promise.resolve().then(() =>
+          next([question, ...choices.map(({ key, label }) => `  ${key} ${label}`)].join('\n')),
+        ),
+      )
+      const typed = Buffer.from(answer === 'enter' ? '\r' : answer)
+      return (await readKey(Readable.from([typed]), choices)).value
+    },
     choose: async <T>(question: string, choices: readonly Choice<T>[]) => {
       const answer = await Promise.resolve().then(() =>
         next([question, ...choices.map(({ label }) => `  ${label}`)].join('\n')),

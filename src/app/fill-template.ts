@@ -1,0 +1,138 @@
+import { dayParts, weekdayOf } from '../domain/day.ts'
+import { Fault, type Hint } from '../domain/fault.ts'
+import type { Followup } from '../domain/followup.ts'
+import type { Person } from '../domain/person.ts'
+import {
+  chooseTemplate,
+  fieldsIn,
+  filledIn,
+  templateFields,
+  type Template,
+  type TemplateChannel,
+  type TemplateField,
+} from '../domain/template.ts'
+import type { Words } from '../i18n/words.ts'
+import { cleanLine } from '../reading/clean.ts'
+import { firstName } from '../reading/first-name.ts'
+import type { App } from './app.ts'
+import { unknownTemplate } from './template-choice.ts'
+
+/** A message as it is sent. */
+export interface Message {
+  readonly subject: string | null
+  readonly text: string
+}
+
+/** Whom a template is filled in for, with the steps it may speak of. */
+export interface TemplateSubject {
+  readonly person: Person
+  /** The open follow-ups, the next one first. */
+  readonly open: readonly Followup[]
+}
+
+/**
+ * Fills a template in for a person, in the person's language where there is one in it, else in the user's. Faults:
+ * `template-unknown`, and `template-missing` where it says what is not known, with the line that would tell it.
+ */
+export async function fillTemplate(
+  app: App,
+  name: string,
+  channel: TemplateChannel,
+  subject: TemplateSubject,
+): Promise<Message> {
+  const templates = (await app.store()).templates.all()
+  const { language } = subject.person
+  const wish = { name: name.trim().toLowerCase(), channel, langs: [...(language === null ? [] : [language]), app.lang] }
+  const template = chooseTemplate(templates, wish)
+  if (!template) throw await unknownTemplate(app, name, channel)
+  const values = await valuesFor(app, template, subject)
+  const filled = (text: string) => filledIn(text, values)
+  return { subject: template.subject === null ? null : filled(template.subject), text: filled(template.text) }
+}
+
+async function valuesFor(
+  app: App,
+  template: Template,
+  subject: TemplateSubject,
+): Promise<Partial<Record<TemplateField, string>>> {
+  const words = await wordsIn(app, template.lang)
+  const values: Partial<Record<TemplateField, string>> = {}
+  for (const field of fieldsIn(`${template.subject ?? ''} ${template.text}`)) {
+    // What strangers are called must not break a line of a message, nor of a mail's subject.
+    const line = cleanLine((await valueOf(app, field, subject, words)) ?? '')
+    if (line === '') {
+      const { name } = subject.person
+      const said = templateFields[field][template.lang]
+      throw new Fault('template-missing', { template: template.name, field: said, name }, [
+        hintFor(field, subject.person),
+      ])
+    }
+    values[field] = line
+  }
+  return values
+}
+
+async function valueOf(
+  app: App,
+  field: TemplateField,
+  { person, open }: TemplateSubject,
+  words: Words,
+): Promise<string | null> {
+  const { people, orders } = await app.store()
+  // Nobody is asked whether a day that has gone by is fine.
+  const ahead = open.find(({ day }) => day >= app.clock.today())
+  switch (field) {
+    case 'first':
+      return firstName(person.name)
+    case 'name':
+      return person.name
+    case 'company':
+      return person.company
+    case 'source':
+      return person.source
+    case 'sponsor':
+      return (person.sponsorId === null ? undefined : people.byId(person.sponsorId))?.name ?? null
+    case 'product': {
+      const [order] = orders.of(person.id, 1)
+      return order ? order.items.map((item) => item.name).join(', ') || order.words : null
+    }
+    case 'agreed':
+      return open[0]?.what ?? null
+    case 'day':
+      return ahead ? dayIn(words, ahead.day) : null
+    case 'time':
+      return ahead?.time ?? null
+  }
+}
+
+function dayIn({ dates, commands }: Words, day: Followup['day']): string {
+  const { month, date } = dayParts(day)
+  return commands.template.day({
+    weekday: dates.weekdaysLong[weekdayOf(day) - 1] ?? '',
+    date,
+    month: commands.template.longMonths[month - 1] ?? '',
+  })
+}
+
+/** The line that tells what a template misses. */
+function hintFor(field: TemplateField, { no }: Person): Hint {
+  switch (field) {
+    case 'company':
+    case 'source':
+    case 'sponsor':
+    case 'name':
+    case 'first':
+      return ['edit', String(no), `--${field === 'first' ? 'name' : field}`, '…']
+    case 'product':
+      return ['order', String(no), '…']
+    case 'agreed':
+    case 'day':
+    case 'time':
+      return ['plan', String(no), '…']
+  }
+}
+
+async function wordsIn(app: App, lang: Template['lang']): Promise<Words> {
+  if (lang === app.lang) return app.words
+  return lang === 'ru' ? (await import('../i18n/ru.ts')).ru : (await import('../i18n/en.ts')).en
+}

@@ -1,0 +1,161 @@
+import { briefContact, briefPerson, type BriefContact, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
+import type { PersonCard } from '../domain/card.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Finished } from '../domain/finished.ts'
+import { carriesText, type Via } from '../domain/link.ts'
+import { outcomeKeys } from '../domain/outcome.ts'
+import { outcomes, type Channel, type Outcome } from '../domain/touch.ts'
+import type { When } from '../reading/dates/context.ts'
+import type { Ui } from '../render/ui.ts'
+import type { App } from './app.ts'
+import { canAsk } from './asking.ts'
+import type { Message } from './fill-template.ts'
+import { finishTouch } from './finish-touch.ts'
+import { firstDue } from './first-due.ts'
+import { personCard } from './person-card.ts'
+import { findNamed, type Named } from './pick-followup.ts'
+import { canReach, chooseWay, linkOf, type WayWish } from './reach.ts'
+import { keyedTouch } from './touch.ts'
+
+/** What a call, a message or an email was told. */
+export interface Reaching {
+  /** The command that the journal names. */
+  readonly command: 'call' | 'message' | 'email'
+  readonly who: string | undefined
+  /** Words after the person's name: of a message its text. */
+  readonly words: readonly string[]
+  readonly by: WayWish['by']
+  /** Makes the message from the words that are left when the name is known; null for none. */
+  readonly compose: (named: Named, words: readonly string[]) => Promise<Message | null>
+  readonly flags: ReachFlags
+  readonly page: ReachPages
+}
+
+export interface ReachFlags {
+  readonly open: boolean
+  readonly qr: boolean
+  readonly outcome: Outcome | 'sent' | undefined
+  readonly next: string | undefined
+}
+
+/** How the page and its follow-ups are drawn. */
+export interface ReachPages {
+  readonly draw: (page: ReachPage, ui: Ui) => Promise<string>
+  readonly line: (followup: BriefFollowup, ui: Pick<Ui, 'words' | 'today'>) => string
+  readonly say: (when: When, ui: Pick<Ui, 'words' | 'today'>) => string
+}
+
+/** Everything to get in touch with. */
+export interface ReachPage {
+  readonly person: BriefPerson
+  readonly via: Via
+  readonly contact: BriefContact
+  /** With the message filled in, where the way can carry one. */
+  readonly link: string
+  /** Without it. */
+  readonly chat: string
+  readonly message: Message | null
+  readonly opened: boolean
+  /** Whether a code is to be drawn. */
+  readonly qr: boolean
+  readonly card: PersonCard
+}
+
+/** What came of it: the page, and what was logged. */
+export interface ReachedOut extends ReachPage {
+  /** The page was shown before the question. */
+  readonly asked: boolean
+  readonly logged: Finished | null
+}
+
+const channels: Readonly<Record<Reaching['command'], Channel>> = { call: 'call', message: 'message', email: 'email' }
+
+/**
+ * Shows how to reach someone - by default the first who is due - opens the link where that is wanted, then takes one key for
+ * what came of it and logs that with the next step. Off a terminal it logs what the flags say. Faults: `reach-missing`,
+ * `link-refused`, `queue-empty`, `words-missing` where something is to be logged and nobody is named.
+ */
+export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
+  const { flags } = told
+  const named = await whom(app, told)
+  const page = await pageOf(app, named, told)
+  const asks = canAsk(app) && !app.flags.yes && flags.outcome === undefined
+  if (!asks) {
+    const said = flags.outcome
+    const logged = said === undefined ? null : await log(app, named, told, page, said === 'sent' ? null : said)
+    return { ...page, asked: false, logged }
+  }
+  await app.show(page, told.page.draw)
+  const outcome = await askOutcome(app, told.command)
+  return { ...page, asked: true, logged: outcome === 'nothing' ? null : await log(app, named, told, page, outcome) }
+}
+
+/** Finds the person named, or the first who is due. */
+async function whom(app: App, { who, words, by, flags }: Reaching): Promise<Named> {
+  if (who !== undefined && who.trim() !== '') return findNamed(app, who, words)
+  if (flags.outcome !== undefined) throw new Fault('words-missing', { what: app.words.steps.thePerson }, [['today']])
+  return firstDue(app, (contacts) => canReach(by, contacts))
+}
+
+async function pageOf(app: App, named: Named, told: Reaching): Promise<ReachPage> {
+  const { person } = named
+  const { by, flags } = told
+  const message = await told.compose(named, named.words)
+  const way = await chooseWay(app, person, { by, who: named.who })
+  const chat = linkOf(way, person, {})
+  const filled = message && { text: message.text, ...(message.subject === null ? {} : { subject: message.subject }) }
+  const link = filled && carriesText(way.via) ? linkOf(way, person, filled) : chat
+  if (flags.open) await (await app.opener()).open(link)
+  return {
+    person: briefPerson(person),
+    via: way.via,
+    contact: briefContact(way.contact),
+    link,
+    chat,
+    message,
+    opened: flags.open,
+    qr: flags.qr || (!flags.open && canAsk(app)),
+    card: personCard(app, await app.store(), person, false),
+  }
+}
+
+/** One key: of a call Enter says that you talked, of a message that it was sent. */
+async function askOutcome(app: App, command: Reaching['command']): Promise<Outcome | null | 'nothing'> {
+  const { reach, common } = app.words
+  const keys = outcomes.map((outcome) => ({
+    key: outcomeKeys[outcome],
+    label: common.outcomes[outcome],
+    value: outcome,
+  }))
+  const sent = command === 'call' ? [] : [{ key: 's', label: reach.sent, value: null }]
+  return app.prompt.key<Outcome | null | 'nothing'>(reach.howDidItGo[command], [
+    ...sent,
+    ...keys,
+    { key: 'q', label: reach.nothing, value: 'nothing' },
+  ])
+}
+
+async function log(
+  app: App,
+  named: Named,
+  { command, flags, page }: Reaching,
+  { via, message }: ReachPage,
+  outcome: Outcome | null,
+): Promise<Finished> {
+  const keyed = {
+    channel: channels[command],
+    via: via === 'phone' || via === 'email' ? null : via,
+    outcome,
+    words: message === null ? '' : message.text,
+  }
+  const ui = { words: app.words, today: app.clock.today() }
+  return finishTouch(app, named, {
+    command,
+    touch: keyedTouch(app, named.person, keyed),
+    all: false,
+    next: flags.next,
+    kind: undefined,
+    line: (followup) => page.line(followup, ui),
+    say: (when) => page.say(when, ui),
+  })
+}

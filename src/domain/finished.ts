@@ -1,0 +1,47 @@
+import type { BriefFollowup, BriefPerson, BriefTouch } from './brief.ts'
+import type { Interval } from './cadence.ts'
+import type { Day, WallTime } from './day.ts'
+import type { Labelled, StageKind } from './funnel.ts'
+
+/**
+ * Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user
+ * wants none, the person was let go before, or is now.
+ */
+export type NextFrom = 'said' | 'words' | 'cadence' | 'repeat' | 'standing' | 'none' | 'let-go' | 'letting-go'
+
+/** A follow-up in a result, with the words after `followup` that would correct its date. */
+export interface SetStep extends BriefFollowup {
+  readonly correct: readonly string[]
+}
+
+/** A move between stages as results tell it. */
+export interface ToldMove {
+  readonly funnel: Labelled
+  readonly from: Labelled | null
+  readonly stage: Labelled & { readonly kind: StageKind }
+}
+
+/** What came of a touch that was logged with its next step. */
+export interface Finished {
+  readonly person: BriefPerson
+  readonly touch: BriefTouch
+  /** The user's day of the touch. */
+  readonly day: Day
+  /** Where it was said. */
+  readonly time: WallTime | null
+  readonly closed: readonly BriefFollowup[]
+  readonly next: SetStep | null
+  readonly nextFrom: NextFrom
+  /** How long after the touch, where a cadence proposed it. */
+  readonly gap: Interval | null
+  readonly replaced: readonly BriefFollowup[]
+  /** The moves between stages that the outcome brought with it. */
+  readonly moved: readonly ToldMove[]
+  /** The person was let go now, and what was open besides was dropped. */
+  readonly letGo: boolean
+  readonly dropped: readonly BriefFollowup[]
+  /** The open follow-up that is the next step where none was set. */
+  readonly standing: SetStep | null
+  /** A date in the words that was not taken: the command line that would plan it. */
+  readonly unused: { readonly phrase: string; readonly plan: readonly string[] } | null
+}

@@ -1,0 +1,122 @@
+import type { PersonCard } from '../domain/card.ts'
+import type { Finished } from '../domain/finished.ts'
+import type { Via } from '../domain/link.ts'
+import { echoWords } from './day-words.ts'
+import { drawFinished } from './finished.ts'
+import { flow } from './flow.ts'
+import { handledLine } from './followup-line.ts'
+import { beside } from './grid.ts'
+import { drawQr, qrColumns, qrWithin, type QrCode } from './qr.ts'
+import { drawShortCard } from './short-card.ts'
+import type { Ui } from './ui.ts'
+import { wrap } from './width.ts'
+
+/** What there is to get in touch with. */
+export interface ReachView {
+  readonly via: Via
+  readonly contact: PersonCard['contacts'][number]
+  readonly link: string
+  readonly chat: string
+  readonly message: { readonly subject: string | null; readonly text: string } | null
+  readonly opened: boolean
+  readonly qr: boolean
+  readonly card: PersonCard
+}
+
+/** What came of it. */
+export interface ReachedView extends ReachView {
+  /** The page was shown before the question. */
+  readonly asked: boolean
+  readonly logged: Finished | null
+}
+
+/** Draws what came of it, after the page where that was not shown before. */
+export async function drawReached(
+  reached: ReachedView,
+  ui: Ui,
+): Promise<{ readonly out: string; readonly talk: string }> {
+  const page = reached.asked ? [] : [await drawReachPage(reached, ui)]
+  if (!reached.logged) return { out: page.join(''), talk: reached.asked ? ui.words.reach.notLogged : '' }
+  const { out, talk } = drawFinished(reached.logged, ui)
+  return { out: [...page, out].join('\n\n'), talk }
+}
+
+/** How the page is drawn before the question, and what is asked with it. */
+export const reachPages = { draw: drawReachPage, line: handledLine, say: echoWords }
+
+/** The least and the most that a card takes beside a code, and what stands between them. */
+const leastCard = 36
+const widestCard = 76
+const between = 2
+/** Rows that the question beneath takes. */
+const asking = 4
+
+/** Draws the short card, the message and the link, with the link's code beside the card or beneath it. */
+async function drawReachPage(page: ReachView, ui: Ui): Promise<string> {
+  const found = page.qr ? await codeFor(page, ui) : null
+  const below = [...noteLines(page, found, ui), page.link]
+  if (found?.place === 'beside') {
+    const drawn = drawQr(found.code, ui)
+    const width = Math.min(widestCard, ui.width - qrColumns(found.code) - between)
+    const left = [...drawShortCard(page.card, { contact: page.contact, width }, ui), ...messageLines(page, width, ui)]
+    return [
+      ...beside(
+        [
+          { width, lines: left },
+          { width: qrColumns(found.code), lines: drawn },
+        ],
+        between,
+      ),
+      '',
+      ...below,
+    ].join('\n')
+  }
+  return [
+    ...drawShortCard(page.card, { contact: page.contact, width: ui.width }, ui),
+    ...messageLines(page, ui.width, ui),
+    '',
+    ...below,
+    ...(found ? drawQr(found.code, ui) : []),
+  ].join('\n')
+}
+
+interface Found {
+  readonly code: QrCode
+  readonly place: 'beside' | 'beneath'
+  /** The message did not fit into it. */
+  readonly chatOnly: boolean
+}
+
+/** The code with the message, else of the bare chat; beside the card where there is room for both. */
+async function codeFor({ link, chat }: ReachView, ui: Ui): Promise<Found | null> {
+  const height = ui.height === null ? null : ui.height - asking
+  for (const text of link === chat ? [link] : [link, chat]) {
+    const chatOnly = text !== link
+    const narrow = await qrWithin(text, { width: ui.width - leastCard - between, height })
+    if (narrow) return { code: narrow, place: 'beside', chatOnly }
+    const wide = await qrWithin(text, { width: ui.width, height })
+    if (wide) return { code: wide, place: 'beneath', chatOnly }
+  }
+  return null
+}
+
+function noteLines({ qr, opened }: ReachView, found: Found | null, ui: Ui): readonly string[] {
+  const { reach } = ui.words
+  const notes = [
+    ...(opened ? [reach.opened] : []),
+    ...(found?.chatOnly === true ? [reach.chatOnly] : []),
+    ...(qr && !found ? [reach.noRoom] : []),
+  ]
+  return notes.flatMap((text) => flow([{ text, paint: ui.paint.quiet }], ui.width))
+}
+
+function messageLines({ message, via }: ReachView, width: number, ui: Ui): readonly string[] {
+  if (!message) return []
+  const { reach } = ui.words
+  const head = message.subject === null ? reach.messageBy[via] : `${reach.messageBy[via]}: ${message.subject}`
+  return [
+    '',
+    ...flow([{ text: head, paint: ui.paint.quiet }], width),
+    ...wrap(message.text, width - 2).map((line) => `  ${line}`.trimEnd()),
+  ]
+}

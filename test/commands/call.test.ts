@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
+import { contact, place, save } from '../support/people.ts'
+import { readQr } from '../support/read-qr.ts'
+import type { TestApp, TestOptions } from '../support/test-app.ts'
+
+/** Anna with a promise due today, Лена with a nudge; both can be called. */
+function twoDue(options: TestOptions = {}): TestApp {
+  const app = withPeople(options)
+  const store = app.store()
+  save(
+    store,
+    add('contactPoint', contact('anna', 'phone', '+14155552671')),
+    add('contactPoint', contact('lena', 'phone', '+79161234567')),
+    ...place(store, 'anna', 'new', '2026-03-01T00:00:00.000Z'),
+  )
+  given(app, followup({ day: '2026-03-10', what: 'send the catalogue' }), {
+    ...nudge('2026-03-10', 0),
+    personId: 'lena',
+  })
+  return app
+}
+
+test('off a terminal the card and the link are printed, and nothing is logged', async () => {
+  const app = twoDue()
+  expect(await app.run('call anna')).toMatchInlineSnapshot(`
+    "Anna Petrova #1
+    lead
+     Reach    +1 415 555-2671
+     Next     1.1 Tue 10 Mar, today · promise
+                  send the catalogue
+     Stage    New · Customers · since 1 Mar, 9 days
+     Touches  ○○○○○○○ 0 of 7 so far
+
+    tel:+14155552671"
+  `)
+  expect(app.store().touches.last('anna')).toBeNull()
+  expect(app.opened).toEqual([])
+})
+
+test('with --qr the code is printed too, and a camera reads the link in it', async () => {
+  const app = twoDue()
+  const printed = await app.run('call anna --qr')
+  expect(readQr(printed, { paper: 'light' })).toBe('tel:+14155552671')
+})
+
+test.each([40, 80, 140])('at %d columns every line keeps to the width and the code is read', async (width) => {
+  for (const lang of ['en', 'ru'] as const) {
+    const printed = await twoDue({ width, lang, colour: true }).run('call лена --qr')
+    const bare = printed.replace(/\u001b\[[\d;]*m/g, '')
+    expect(Math.max(...bare.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width)
+    expect(readQr(printed, { paper: 'dark' })).toBe('tel:+79161234567')
+    await expect(`${bare}\n`).toMatchFileSnapshot(`../captures/call-${lang}-${String(width)}.txt`)
+  }
+})
+
+test('without a name it is the first who is due and can be called', async () => {
+  const app = twoDue()
+  save(app.store(), add('role', { id: 'r', personId: 'lena', role: 'prospect' }))
+  expect(await app.json('call')).toMatchObject({ person: { no: 1 }, via: 'phone', link: 'tel:+14155552671' })
+  given(app, { ...followup({ day: '2026-03-01' }), personId: 'lena' })
+  expect(await app.json('call')).toMatchObject({ person: { no: 2 } })
+})
+
+test('someone without a phone is passed over, and named is refused with the way to add one', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10' }))
+  expect(await app.run('call')).toMatchInlineSnapshot(`
+    "! Nobody who is due today can be reached this way.
+    ! Try: followup today
+    exit 1"
+  `)
+  expect(await app.run('call anna')).toMatchInlineSnapshot(`
+    "! Anna Petrova has no phone on record.
+    ! Try: followup edit 1 --phone …
+    exit 1"
+  `)
+})
+
+test('on a terminal one key logs how it went and Enter takes the proposed day', async () => {
+  const app = twoDue()
+  app.answer('i', 'enter')
+  expect(await app.run('call')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call, interested.
+      Closed     promise for Tue 10 Mar: send the catalogue
+      Customers  New → Interested
+      Next       Fri 13 Mar, in 3 days - wrong? followup move 1 …
+                 nudge, 3 days after this touch
+    ! Anna Petrova #1                                    █████████████████████████████
+    ! lead                                               █████████████████████████████
+    !  Reach    +1 415 555-2671                          ████ ▄▄▄▄▄ █▀▄█▄▀█ ▄▄▄▄▄ ████
+    !  Next     1.1 Tue 10 Mar, today · promise          ████ █   █ █▀ █ ▀█ █   █ ████
+    !               send the catalogue                   ████ █▄▄▄█ █▀▀ ▄▀█ █▄▄▄█ ████
+    !  Stage    New · Customers · since 1 Mar, 9 days    ████▄▄▄▄▄▄▄█▄█ █▄█▄▄▄▄▄▄▄████
+    !  Touches  ○○○○○○○ 0 of 7 so far                    ████▄  ▄▄█▄▄  ▀ ▄▄█▄▀ ▀▄▀████
+    !                                                    ████  ▄ ▄█▄▄█▀ █▄▄█ █  ▄█████
+    !                                                    ████████▄▄▄█ ▄▀▀▄ ▄█▀▀█ ▀████
+    !                                                    ████ ▄▄▄▄▄ █▄▄█▀ ▄█▄██ ▄█████
+    !                                                    ████ █   █ █ ▀▀ ▄ ▄▄▀▄█▀█████
+    !                                                    ████ █▄▄▄█ █ ▄▀▀ ▄█▄▀█▀██████
+    !                                                    ████▄▄▄▄▄▄▄█▄▄▄▄▄▄▄▄▄██▄█████
+    !                                                    █████████████████████████████
+    !                                                    █████████████████████████████
+    ! tel:+14155552671"
+  `)
+  expect(app.asked).toMatchInlineSnapshot(`
+    [
+      "How did it go?
+      r reached
+      n no answer
+      i interested
+      l later
+      o order
+      x not interested
+      q log nothing",
+      "Next step? (a date, or none)",
+    ]
+  `)
+  expect(app.store().touches.last('anna')).toMatchObject({
+    channel: 'call',
+    outcome: 'interested',
+    via: null,
+    words: '',
+  })
+})
+
+test('Enter says that you talked, a date takes the place of the proposed one', async () => {
+  const app = twoDue({ lang: 'ru' })
+  app.answer('enter', 'в пятницу в 11')
+  expect(await app.run('call лена')).toMatchInlineSnapshot(`
+    "Записано: Лена Орлова #2 — звонок, поговорили.
+      Закрываю  шаг по ритму на вт 10 марта
+      Дальше    пт 13 марта 11:00, через 3 дня — не так? followup move 2 …
+                обещание
+    ! Лена Орлова #2                                     █████████████████████████████
+    ! неактивный клиент                                  █████████████████████████████
+    !  Связь    +7 916 123-45-67                         ████ ▄▄▄▄▄ ██▀ █▀█ ▄▄▄▄▄ ████
+    !  Дальше   2.1 вт 10 марта, сегодня · по ритму      ████ █   █ █▀▄▀▀▀█ █   █ ████
+    !               первое касание                       ████ █▄▄▄█ █▄█ ▄▀█ █▄▄▄█ ████
+    !  Касания  ○○○○○○○ пока 0 из 7                      ████▄▄▄▄▄▄▄█▄▀ ▀ █▄▄▄▄▄▄▄████
+    !                                                    ████  ▀█▀▄▄ █ ▀ ▄█▀▀▄ ▀██████
+    !                                                    ████ ▀█▀ ▀▄ █  █ ▄█ █  ▄█████
+    !                                                    ████▄▄▄▄█▄▄█▀▄█▀▄▀█ ▀ █▀ ████
+    !                                                    ████ ▄▄▄▄▄ █ ▀█▀▄█  ██ ▄▀████
+    !                                                    ████ █   █ ██ ▀▀▄▄▄▀▀▄█▀█████
+    !                                                    ████ █▄▄▄█ █▀▄█▄▄█▄  ▄▀▄▄████
+    !                                                    ████▄▄▄▄▄▄▄█▄▄██▄▄▄▄▄██▄█████
+    !                                                    █████████████████████████████
+    !                                                    █████████████████████████████
+    ! tel:+79161234567"
+  `)
+})
+
+test('the keys are where they are on the keyboard, whatever its layout', async () => {
+  for (const key of ['ч', 'X', 'x', 'Ч']) {
+    const app = twoDue()
+    app.answer(key, 'enter')
+    await app.run('call anna')
+    expect(app.store().touches.last('anna')).toMatchObject({ outcome: 'not-interested' })
+    expect(app.store().people.byNo(1)?.letGoAt).not.toBeNull()
+  }
+})
+
+test('q logs nothing, and neither does a window that is closed', async () => {
+  const app = twoDue()
+  const before = app.store().dump()
+  app.answer('q')
+  expect(await app.run('call anna')).toContain('Nothing was logged.')
+  app.answer('\u0003')
+  expect(await app.run('call anna')).toContain('exit 130')
+  expect(app.store().dump()).toEqual(before)
+})
+
+test('a script logs in one go, and must name the person', async () => {
+  const app = twoDue()
+  expect(await app.run('call 1 --outcome later --next "in 2 weeks"')).toMatchInlineSnapshot(`
+    "Anna Petrova #1
+    lead
+     Reach    +1 415 555-2671
+     Next     1.1 Tue 10 Mar, today · promise
+                  send the catalogue
+     Stage    New · Customers · since 1 Mar, 9 days
+     Touches  ○○○○○○○ 0 of 7 so far
+
+    tel:+14155552671
+
+    Logged for Anna Petrova #1: call, later.
+      Closed     promise for Tue 10 Mar: send the catalogue
+      Customers  New → Contacted
+      Next       Tue 24 Mar, in 2 weeks - wrong? followup move 1 …
+                 promise"
+  `)
+  expect(openOf(app)).toEqual(['2 promise 2026-03-24'])
+  expect(await app.run('call --outcome later')).toMatchInlineSnapshot(`
+    "! The person: nothing was given.
+    ! Try: followup today
+    exit 1"
+  `)
+})
+
+test('--open hands the link over, and nothing else', async () => {
+  const app = twoDue()
+  expect(await app.run('call лена --open')).toContain('Opened here.')
+  expect(app.opened).toEqual(['tel:+79161234567'])
+})
+
+test('what is stored as a phone and is none is refused before anything is opened', async () => {
+  const app = withPeople()
+  save(app.store(), add('contactPoint', contact('anna', 'phone', 'javascript:alert(1)')))
+  expect(await app.run('call anna --open')).toMatchInlineSnapshot(`
+    "! Phone "javascript:alert(1)" is none that anyone can be reached by. Nothing was opened.
+    ! Try: followup show 1
+    !      followup edit 1 --remove "javascript:alert(1)"
+    exit 1"
+  `)
+  expect(app.opened).toEqual([])
+})
+
+test('a phone by which someone is named is the one that is called', async () => {
+  const app = twoDue()
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155550199')))
+  expect(await app.json('call "415 555 0199"')).toMatchObject({ person: { no: 1 }, link: 'tel:+14155550199' })
+  expect(await app.json('call anna')).toMatchObject({ link: 'tel:+14155552671' })
+})
+
+test('an extension goes with the number', async () => {
+  const app = withPeople()
+  save(app.store(), add('contactPoint', { ...contact('anna', 'phone', '+14155552671'), label: 'work ext 12' }))
+  expect(await app.json('call anna')).toMatchObject({ link: 'tel:+14155552671;ext=12' })
+})
+
+test('a code that does not fit the window is left out, and said', async () => {
+  const app = twoDue({ width: 24 })
+  expect(await app.run('call anna --qr')).toContain('does not fit')
+})
+
+test('undo takes back the call and what followed from it', async () => {
+  const app = twoDue()
+  app.answer('o', 'enter')
+  const { before, between, after, took } = await undone(app, 'call anna')
+  expect(between).not.toEqual(before)
+  expect([after, took]).toEqual([before, 'call'])
+})
+
+test('as JSON the page and what was logged are data', async () => {
+  const app = twoDue()
+  const { card, ...page } = await app.json<{ card: object }>('call anna --outcome no-answer')
+  expect(card).toMatchObject({ person: { no: 1 } })
+  expect(page).toMatchObject({
+    person: { id: 'anna', no: 1, name: 'Anna Petrova' },
+    via: 'phone',
+    contact: { kind: 'phone', value: '+14155552671' },
+    link: 'tel:+14155552671',
+    message: null,
+    opened: false,
+    logged: { touch: { channel: 'call', outcome: 'no-answer' }, next: { day: '2026-03-13' } },
+  })
+})
