@@ -76,8 +76,10 @@ export function inquirerPrompt(
       if (!terminal.interactive) throw new Fault('needs-terminal')
       const [first] = choices
       const name = (key: string) => (said.bothLayouts ? `${key}/${russianOn(key)}` : key)
-      const keys = choices.map(({ key, label }) => `[${name(key)}] ${cleanLine(label)}`.replaceAll(' ', '\u00a0'))
-      const line = `${message} ${keys.join(' ')} (Enter: ${cleanLine(first?.label ?? '')})`
+      const keys = choices.map(({ key, label }) => `[${name(key)}] ${cleanLine(label)}`)
+      const pieces = [...keys, `(Enter: ${cleanLine(first?.label ?? '')})`]
+      // A key and what it means stay on one line.
+      const line = [message, ...pieces.map((piece) => piece.replaceAll(' ', '\u00a0'))].join(' ')
       const output = streams?.output ?? process.stderr
       output.write(`${broken(line).replaceAll('\u00a0', ' ')}\n`)
       const { readKey } = await import('./key-prompt.ts')

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder'
 import { Fault } from '../domain/fault.ts'
 import { keyOf } from '../reading/physical-key.ts'
 import type { KeyChoice } from './prompt.ts'
@@ -17,10 +18,11 @@ const sequence = /^\u001b(?:\[[0-?]*[ -/]*[@-~]|O.|.)/
  */
 export async function readKey<T>(input: KeyInput, choices: readonly KeyChoice<T>[]): Promise<KeyChoice<T>> {
   const wasRaw = input.isRaw === true
+  const decoder = new StringDecoder('utf8')
   input.setRawMode?.(true)
   try {
     for (;;) {
-      const chosen = take(await nextChunk(input), input, choices)
+      const chosen = take(decoder.write(await nextChunk(input)), input, choices)
       if (chosen) return chosen
     }
   } finally {
@@ -30,8 +32,8 @@ export async function readKey<T>(input: KeyInput, choices: readonly KeyChoice<T>
 }
 
 /** Takes keys from what was typed until one is meant; the rest goes back. */
-function take<T>(typed: Buffer, input: KeyInput, choices: readonly KeyChoice<T>[]): KeyChoice<T> | undefined {
-  for (let text = typed.toString('utf8'); text !== '';) {
+function take<T>(typed: string, input: KeyInput, choices: readonly KeyChoice<T>[]): KeyChoice<T> | undefined {
+  for (let text = typed; text !== '';) {
     if (cancel.test(text)) throw new Fault('cancelled')
     const key = sequence.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(0) ?? 0)
     text = text.slice(key.length)

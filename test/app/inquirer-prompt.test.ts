@@ -106,3 +106,22 @@ test('a question is broken between words, never inside one', async () => {
   expect(lines.every((line) => line.length <= 40)).toBe(true)
   expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(question)
 })
+
+test('a single key is asked for with what each means, in the language of the user', async () => {
+  const choices = [
+    { key: 'r', label: 'поговорили', value: 1 },
+    { key: 'x', label: 'не интересно', value: 2 },
+  ]
+  const { answer, drawn } = await asked((prompt) => prompt.key('Как прошло?', choices), 'ч', ru)
+  expect(answer).toBe(2)
+  expect(drawn).toBe('Как прошло? [r/к] поговорили\n[x/ч] не интересно\n(Enter: поговорили)\n> не интересно\n')
+  const english = await asked((prompt) => prompt.key('How?', [{ key: 'r', label: 'reached', value: 1 }]))
+  expect(english).toEqual({ answer: 1, drawn: 'How? [r] reached (Enter: reached)\n> reached\n' })
+})
+
+test('without a terminal no key is waited for', async () => {
+  const prompt = inquirerPrompt(terminal(false), { words: en, wrap })
+  await expect(prompt.key('How?', [{ key: 'r', label: 'reached', value: 1 }])).rejects.toMatchObject({
+    code: 'needs-terminal',
+  })
+})
