@@ -1188,6 +1188,7 @@ export const en = {
       left: (n: number) => `and ${String(n)} more:`,
       leftOut: (p: { count: number; time: string }) => `${people(p.count)} did not fit into ${p.time}:`,
       orphans: (n: number) => `${people(n)} ${pluralEn(n, 'has', 'have')} no next step:`,
+      callFirst: 'To call the first of them:',
       hint: 'When you have talked:',
       firstRun: {
         title: 'Nobody is on your list yet. Three ways to begin:',

@@ -1216,6 +1216,7 @@ export const ru: Words = {
       left: (n) => `и ещё ${String(n)}:`,
       leftOut: (p) => `В ${p.time} не уместились ${people(p.count)}:`,
       orphans: (n) => `${people(n)} без следующего шага:`,
+      callFirst: 'Позвонить первому из них:',
       hint: 'Когда поговорите:',
       firstRun: {
         title: 'В вашем списке пока никого нет. Начать можно так:',

@@ -38,11 +38,21 @@ export function drawQueuePage(page: QueuePage, ui: Ui): string {
 export function queueHint(page: QueuePage, ui: Ui): string {
   const first = page.items[0]
   if (!first || !ui.interactive) return ''
-  const command = commandLine(['done', String(first.person.no), '…'], ui)
-  return flow(
-    [{ text: ui.words.commands.today.hint, paint: ui.paint.quiet }, ' ', kept(command, ui.paint.command)],
-    ui.width,
-  ).join('\n')
+  const { callFirst, hint } = ui.words.commands.today
+  const canCall = page.until === null && page.day === ui.today && page.orphans !== null && page.items.some(hasPhone)
+  const lines = [
+    ...(canCall ? [[callFirst, ['call']] as const] : []),
+    [hint, ['done', String(first.person.no), '…']] as const,
+  ]
+  return lines
+    .flatMap(([text, args]) =>
+      flow([{ text, paint: ui.paint.quiet }, ' ', kept(commandLine(args, ui), ui.paint.command)], ui.width),
+    )
+    .join('\n')
+}
+
+function hasPhone({ contacts }: QueueEntry): boolean {
+  return contacts.some(({ kind }) => kind === 'phone')
 }
 
 function drawTitle(page: QueuePage, ui: Ui): string {

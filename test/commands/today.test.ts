@@ -106,7 +106,10 @@ test('a person at a terminal is told how to log the first contact', async () => 
   const app = testApp()
   busyDay(app.store(), 'en')
   app.answer()
-  expect((await app.runArgs(['today'])).stderr).toBe('When you have talked: followup done 1 …\n')
+  expect((await app.runArgs(['today'])).stderr).toBe(
+    'To call the first of them: followup call\nWhen you have talked: followup done 1 …\n',
+  )
+  expect((await app.runArgs(['today', '--tag', 'expo'])).stderr).not.toContain('call')
 })
 
 test('a time that has passed today is late', async () => {
