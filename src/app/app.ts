@@ -7,6 +7,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Ui } from '../render/ui.ts'
 import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
+import type { Machine } from './machine.ts'
 import type { Notifier } from './notifier.ts'
 import type { Opener } from './opener.ts'
 import type { Prompt } from './prompt.ts'
@@ -46,6 +47,10 @@ export interface App {
   opener(): Promise<Opener>
   /** Shows reminders by the ways this machine has. */
   notifier(): Promise<Notifier>
+  /** The same without the terminal: what a watch has that nobody sits at. */
+  desktopNotifier(): Promise<Notifier>
+  /** The machine around the program. */
+  machine(): Promise<Machine>
   /** The lock of the process that watches this database. */
   watchLock(): Promise<WatchLock>
   /** Aborted when the process is asked to end (SIGINT, SIGTERM, SIGHUP); from the first call on it no longer ends by itself. */

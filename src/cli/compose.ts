@@ -88,6 +88,9 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: () =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
+    desktopNotifier: async () =>
+      (await import('./compose-watch.ts')).makeNotifier({ clock, terminal: { ...terminal, isScreen: false } }),
+    machine: async () => (await import('./compose-machine.ts')).makeMachine(),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
   }

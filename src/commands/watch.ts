@@ -2,38 +2,45 @@ import type { App } from '../app/app.ts'
 import { refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import type { Notifier } from '../app/notifier.ts'
-import type { Holder } from '../app/watch-lock.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
+import { machineWords } from '../i18n/machine-words.ts'
+import { takeInBackground } from '../notify/autostart/background.ts'
 import { watchLoop } from '../notify/loop.ts'
 import { tick } from '../notify/tick.ts'
 import { watchLog } from '../notify/watch-log.ts'
+import { drawMachinePage, type MachinePage } from '../render/machine-pages.ts'
 import { drawWatch, holderWords, type WatchPage } from '../render/watch.ts'
 
 export default command({
   name: 'watch',
   group: 'reminders',
   params: {},
-  options: { once: {}, status: {} },
-  examples: ['watch', 'watch --once', 'watch --status'],
+  options: { once: {}, status: {}, install: {}, uninstall: {}, background: {} },
+  examples: ['watch', 'watch --install', 'watch --status', 'watch --uninstall', 'watch --once'],
 
-  async run(app, { once, status }): Promise<WatchPage> {
-    refuseBoth({ once, status })
+  async run(app, { once, status, install, uninstall, background }): Promise<WatchPage | MachinePage> {
+    refuseBoth({ once, status, install, uninstall, background })
+    if (status) return (await import('../notify/watch-status.ts')).watchStatus(app)
+    if (install) return (await import('../notify/autostart/install.ts')).installWatch(app)
+    if (uninstall) return (await import('../notify/autostart/install.ts')).uninstallWatch(app)
     const lock = await app.watchLock()
-    if (status) return statusOf(app, await lock.holder())
     app.stopSignal()
-    const holder = await lock.take()
+    const since = app.clock.now()
+    if (background && !(await takeInBackground(app, lock)))
+      return { kind: 'watched', since, until: app.clock.now(), shown: 0 }
+    const holder = background ? null : await lock.take()
     if (holder && once) return { kind: 'held', holder }
     if (holder) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])
     try {
-      return once ? await passOnce(app) : await watch(app)
+      return once ? await passOnce(app) : await watch(app, background)
     } finally {
       lock.release()
     }
   },
 
-  view: drawWatch,
+  view: async (page, ui) =>
+    isOfMachine(page) ? drawMachinePage(page, await machineWords(ui.lang), ui) : drawWatch(page, ui),
 })
 
 async function passOnce(app: App): Promise<WatchPage> {
@@ -47,30 +54,17 @@ async function passOnce(app: App): Promise<WatchPage> {
   return { kind: 'once', items: shown, total: shown.length, quietUntil }
 }
 
-async function watch(app: App): Promise<WatchPage> {
+async function watch(app: App, background: boolean): Promise<WatchPage> {
   const since = app.clock.now()
   const store = await app.store()
   const log = watchLog(app)
   log.started(store.reminders.nextAfter(since))
-  await watchLoop(app, log)
+  await watchLoop(app, log, { background })
   return { kind: 'watched', since, until: app.clock.now(), shown: log.shown() }
 }
 
-async function statusOf(app: App, holder: Holder | null): Promise<WatchPage> {
-  const { reminders } = await app.store()
-  const now = app.clock.now()
-  const next = reminders.nextAfter(now)
-  return {
-    kind: 'status',
-    running: holder !== null,
-    holder,
-    waiting: reminders.unshownBy(now).length,
-    next: next && {
-      at: next.since,
-      person: briefPerson(next.person),
-      followup: briefFollowup(next.followup, next.person),
-    },
-  }
+function isOfMachine(page: WatchPage | MachinePage): page is MachinePage {
+  return page.kind === 'installed' || page.kind === 'uninstalled' || page.kind === 'status'
 }
 
 function uiOf(app: App) {

@@ -86,5 +86,6 @@ export type FaultCode =
   | 'demo-missing'
   | 'watch-held'
   | 'notify-failed'
+  | 'autostart-root'
   | 'cancelled'
   | 'bug'

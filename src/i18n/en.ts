@@ -504,6 +504,8 @@ export const en = {
     'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
     'notify-failed': (d: Fill) => `The notification could not be shown: ${said(d.why)}.`,
+    'autostart-root': (d: Fill) =>
+      `With sudo this is about root, and reminders would appear on the desktop of root. Run it as ${said(d.user)}, without sudo.`,
     cancelled: () => 'Cancelled. Nothing was saved.',
     bug: (d: Fill) => `This is a bug in followup: ${said(d.message)}. FOLLOWUP_DEBUG=1 shows where.`,
   } satisfies Record<FaultCode, (data: Fill) => string>,
@@ -1254,11 +1256,13 @@ export const en = {
       params: {},
       options: {
         once: 'show what is due now and end, for cron',
-        status: 'say whether reminders are on, what is next and what could not be shown',
+        status: 'say who watches, what is next, what was shown last and when nobody watched',
+        install: 'start it by itself at login, from now on, and show a notification to prove it',
+        uninstall: 'start it by itself no more, and remove all that was installed for it',
+        background: 'watch where nobody sits at it, after another watch where one runs; what is installed runs this',
       },
       started: 'Watching. Ctrl-C ends it.',
       next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
-      noNext: 'Nothing with a time is planned.',
       shown: (p: { name: string; reach: string; way: string }) =>
         `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
@@ -1269,9 +1273,9 @@ export const en = {
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
       ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
       running: (p: { pid: string; since: string }) => `followup watch is running: process ${p.pid}, since ${p.since}.`,
+      runningBack: (p: { pid: string; since: string }) =>
+        `followup watch is running in the background: process ${p.pid}, since ${p.since}.`,
       notRunning: (p: { command: string }) => `Reminders are off. Turn them on: ${p.command}`,
-      waiting: (p: { count: number }) =>
-        `${reminders(p.count)} ${pluralEn(p.count, 'is', 'are')} due and not shown yet.`,
     },
     when: {
       summary: 'Show how words for a date are understood',

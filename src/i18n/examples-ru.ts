@@ -75,7 +75,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
   ],
   today: ['today', 'today --for 45м', 'today --week --tag выставка', 'today --as-of пятница'],
   undo: ['undo'],
-  watch: ['watch', 'watch --once', 'watch --status'],
+  watch: ['watch', 'watch --install', 'watch --status', 'watch --uninstall', 'watch --once'],
   when: [
     'when в следующий вторник в 10',
     'when "через 2 недели" "15-го" "до конца месяца"',

@@ -1,7 +1,9 @@
 import type { App, Clock } from '../app/app.ts'
 import { Fault } from '../domain/fault.ts'
+import type { RunEnd } from '../domain/watch-run.ts'
 import { instantMs } from '../domain/zone.ts'
 import { takeEvent, type Pressed } from './act.ts'
+import { keepRun } from './keep-run.ts'
 import { tick, type Tick } from './tick.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
@@ -18,31 +20,42 @@ export interface LoopEvents {
 
 /**
  * Passes again and again until the program is asked to end: when another process commits, when a popup is acted on, when the
- * next reminder comes due, and every slow tick. Every pass asks the clock and the zone, so a clock that was set, a machine that slept or travelled needs no case of its own.
+ * next reminder comes due, and every slow tick. Every pass asks the clock and the zone, so a clock that was set, a machine that
+ * slept or travelled needs no case of its own. When it was awake is written down, `background` with it.
  */
-export async function watchLoop(app: App, events: LoopEvents): Promise<void> {
+export async function watchLoop(app: App, events: LoopEvents, { background = false } = {}): Promise<void> {
   const stop = app.stopSignal()
   const store = await app.store()
+  const holder = await (await app.watchLock()).holder()
+  const run = keepRun(app, store, { pid: holder?.pid ?? null, background })
   const notifier = await app.notifier()
   const alarm = alarmBy(app.clock)
   const unwatch = app.files.watchFolder(folderOf(app.paths.database), () => {
     if (changedElsewhere()) alarm.ring()
   })
   stop.addEventListener('abort', alarm.ring)
+  let end: RunEnd = 'failed'
   try {
     changedElsewhere()
     await notifier.listen(alarm.ring, stop)
-    while (!stop.aborted) await alarm.nap(await pass())
+    while (!stop.aborted) {
+      const ms = await pass()
+      run.napping(ms)
+      await alarm.nap(ms)
+    }
+    end = 'asked'
   } finally {
     stop.removeEventListener('abort', alarm.ring)
     unwatch()
     notifier.end()
+    run.end(end)
   }
 
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
     try {
       app.clock.lookAtZone()
+      run.awake()
       for (const event of notifier.events()) {
         const button = await takeEvent(app, notifier, event, stop)
         if (button) events.pressed(button)

@@ -1,7 +1,6 @@
-import type { BriefFollowup, BriefPerson } from '../domain/brief.ts'
 import type { WallTime } from '../domain/day.ts'
 import type { Instant } from '../domain/zone.ts'
-import { echoWords, momentWords } from './day-words.ts'
+import { momentWords } from './day-words.ts'
 import type { Ui } from './ui.ts'
 import { wrap } from './width.ts'
 
@@ -16,14 +15,6 @@ export type WatchPage =
     }
   | { readonly kind: 'held'; readonly holder: WatchHolder }
   | { readonly kind: 'watched'; readonly since: Instant; readonly until: Instant; readonly shown: number }
-  | {
-      readonly kind: 'status'
-      readonly running: boolean
-      readonly holder: WatchHolder | null
-      /** Reminders whose time has come and that were not shown. */
-      readonly waiting: number
-      readonly next: { readonly at: Instant; readonly person: BriefPerson; readonly followup: BriefFollowup } | null
-    }
 
 export interface WatchHolder {
   readonly pid: number | null
@@ -56,13 +47,5 @@ function linesOf(page: WatchPage, ui: Ui): readonly string[] {
       return [watch.running(holderWords(page.holder, ui))]
     case 'watched':
       return [watch.ended({ count: page.shown })]
-    case 'status':
-      return [
-        page.holder ? watch.running(holderWords(page.holder, ui)) : watch.notRunning({ command: 'followup watch' }),
-        ...(page.waiting > 0 ? [watch.waiting({ count: page.waiting })] : []),
-        page.next
-          ? watch.next({ when: echoWords(ui.wallAt(page.next.at), ui), name: page.next.person.name })
-          : watch.noNext,
-      ]
   }
 }

@@ -13,6 +13,16 @@ export interface PopupSubject extends Waiting {
   readonly stands: boolean
 }
 
+/** A reminder as it was shown last. */
+export interface LastShown {
+  readonly at: Instant
+  readonly way: string
+  /** Its follow-up was dealt with since. */
+  readonly acted: boolean
+  /** Null for a morning digest. */
+  readonly item: Waiting | null
+}
+
 /** A claimed row of the ledger. */
 export interface Claimed {
   readonly id: string
@@ -87,6 +97,22 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
       sql.get<{ popup: string | null }>('SELECT popup FROM reminder WHERE tag = ? ORDER BY shown_at DESC LIMIT 1', [
         tag,
       ])?.popup ?? null,
+
+    /** What was shown last, newest first: a follow-up's reminder, or a day's morning digest. */
+    lastShown: (limit: number): readonly LastShown[] =>
+      sql
+        .all<Columns>(
+          `SELECT f.*, r.shown_at AS reminder_at, r.way AS reminder_way, r.acted_at AS reminder_acted
+           FROM reminder r LEFT JOIN followup f ON f.id = r.followup_id
+           WHERE r.shown_at IS NOT NULL AND (r.day IS NOT NULL OR f.id IS NOT NULL) ORDER BY r.shown_at DESC, r.id LIMIT ?`,
+          [limit],
+        )
+        .map(({ reminder_at: at, reminder_way: way, reminder_acted: acted, ...row }) => ({
+          at: at as Instant,
+          way: String(way),
+          acted: acted !== null,
+          item: row.id === null ? null : waiting(row),
+        })),
 
     /** What a popup is about; undefined for a digest and for one that is not of this ledger. */
     subjectOf: (popup: string): PopupSubject | undefined => {

@@ -23,6 +23,7 @@ import { searchReads, type Search } from './search.ts'
 import type { Sql } from './sql.ts'
 import { templateReads, type Templates } from './templates.ts'
 import { touchReads, type Touches } from './touches.ts'
+import { watchRunReads, type WatchRuns } from './watch-runs.ts'
 import { wholePerson } from './whole-person.ts'
 
 /** The open file of one user. */
@@ -38,6 +39,7 @@ export class Store {
   readonly listings: Listings
   readonly search: Search
   readonly reminders: Reminders
+  readonly watchRuns: WatchRuns
   #seenVersion: unknown
 
   constructor(
@@ -55,6 +57,7 @@ export class Store {
     this.templates = templateReads(sql)
     this.listings = listingReads(sql)
     this.search = searchReads(sql)
+    this.watchRuns = watchRunReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 

@@ -157,26 +157,58 @@ test('a second one leaves and says who watches', async () => {
 test('the status says who watches, what is next and what waits', async () => {
   const app = withPeople()
   expect(await app.run('watch --status')).toMatchInlineSnapshot(`
-    "Reminders are off. Turn them on: followup watch
-    Nothing with a time is planned."
+    "Reminders are off. Turn them on: followup watch --install
+      At login        does not start by itself
+      Next            nothing with a time is planned
+      Quiet hours     21:00 - 08:00
+      Do not disturb  off
+      Last shown      nothing so far
+      Not watched     nobody has watched so far"
   `)
   given(app, atTen())
   app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
   expect(await app.run('watch --status')).toMatchInlineSnapshot(`
     "followup watch is running: process 4711, since Tue 10 Mar 07:30.
-    Next: Tue 10 Mar 10:00, today, Anna Petrova."
+      At login        does not start by itself
+      Next            Tue 10 Mar 10:00, today, Anna Petrova
+      Quiet hours     21:00 - 08:00
+      Do not disturb  off
+      Last shown      nothing so far
+      Not watched     nobody has watched so far"
   `)
   app.moveTo('2026-03-10T10:30')
   expect(await app.json('watch --status')).toMatchInlineSnapshot(`
     {
+      "autostart": null,
+      "background": null,
+      "doNotDisturb": {
+        "by": "dunst",
+        "end": [
+          "dunstctl",
+          "set-paused",
+          "false",
+        ],
+        "on": false,
+      },
+      "gaps": {
+        "items": [],
+        "total": 0,
+      },
       "holder": {
         "pid": 4711,
         "since": "2026-03-10T07:30:00.000Z",
       },
       "kind": "status",
       "next": null,
+      "quiet": {
+        "from": "21:00",
+        "now": false,
+        "to": "08:00",
+      },
       "running": true,
+      "shown": [],
       "waiting": 1,
+      "watchedSince": null,
     }
   `)
 })

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { exitCodeOf } from '../../src/cli/report-fault.ts'
 import type { FaultCode } from '../../src/domain/fault.ts'
 import { en } from '../../src/i18n/en.ts'
+import { machineEn } from '../../src/i18n/machine-en.ts'
+import { machineRu } from '../../src/i18n/machine-ru.ts'
 import { ru } from '../../src/i18n/ru.ts'
 import { root } from '../support/house.ts'
 
@@ -14,30 +16,31 @@ const codes = Object.keys(en.faults) as FaultCode[]
 const allowedInRussian = new Set(
   `followup help config path backup import export watch done move add list today undo demo show plan snooze npm run docs src i18n yes
   JSON CSV TSV vCard ICS XLSX VCF Excel Google Contacts Outlook Apple iCloud UTF WhatsApp Telegram Viber Instagram SMS
-  notify send libnotify bin cron Linux macOS Windows Node SQLite FOLLOWUP DEBUG NO COLOR TAB bash zsh fish QR URL Ctrl Enter Esc Expo ISO IANA PATH HTML
+  notify send libnotify bin cron Linux macOS Windows Node SQLite FOLLOWUP DEBUG NO COLOR TAB bash zsh fish QR URL Ctrl Enter Esc Expo ISO IANA PATH HTML systemd launchd npx root sudo
   `.split(/\s+/),
 )
 
 test('both catalogues have the same keys', () => {
   expect(keysOf(ru)).toEqual(keysOf(en))
+  expect(keysOf(machineRu)).toEqual(keysOf(machineEn))
 })
 
 test('no text begins or ends with a blank or is empty', () => {
-  for (const catalogue of [en, ru]) {
+  for (const catalogue of [en, ru, machineEn, machineRu]) {
     const texts = textsOf(catalogue)
     expect(texts.filter(({ text }) => text.trim() !== text || text === '')).toEqual([])
   }
 })
 
-test('the Russian catalogue holds no English words', () => {
-  const strays = literalsOf('src/i18n/ru.ts').flatMap((text) =>
+test.each(['ru', 'machine-ru'])('the Russian catalogue %s holds no English words', (name) => {
+  const strays = literalsOf(`src/i18n/${name}.ts`).flatMap((text) =>
     (text.replace(/--[a-z-]+/g, '').match(/[A-Za-z][A-Za-z]+/g) ?? []).filter((word) => !allowedInRussian.has(word)),
   )
   expect([...new Set(strays)]).toEqual([])
 })
 
-test('the English catalogue holds no Cyrillic', () => {
-  expect(literalsOf('src/i18n/en.ts').filter((text) => /[а-яё]/i.test(text))).toEqual([])
+test.each(['en', 'machine-en'])('the English catalogue %s holds no Cyrillic', (name) => {
+  expect(literalsOf(`src/i18n/${name}.ts`).filter((text) => /[а-яё]/i.test(text))).toEqual([])
 })
 
 test.each(codes)('the fault %s is told in full sentences in both languages', (code) => {

@@ -29,6 +29,7 @@ import { readDay, readWallTime } from '../../src/domain/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { testMachine, type TestMachine } from './test-machine.ts'
 import { testWatch, type TestWatch } from './test-watch.ts'
 
 export interface TestOptions {
@@ -79,6 +80,8 @@ export interface TestApp {
   readonly opened: readonly string[]
   /** The desktop, the lock, sleeps and signals of `watch`. */
   readonly watch: TestWatch
+  /** The machine around the program: its plain files, its programs, its notification server. */
+  readonly machine: TestMachine
   store(): Store
   app(flags?: Partial<Flags>): Promise<App>
 }
@@ -106,6 +109,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
   const settings = memorySettings(options.config ?? {}, options.env ?? {})
   const watch = testWatch()
+  const machine = testMachine()
   const clock = stillClock(
     () => wall,
     () => zone,
@@ -171,6 +175,8 @@ export function testApp(options: TestOptions = {}): TestApp {
           open: (link) => Promise.resolve().then(() => void openedLinks.push(checkedLink(link))),
         }),
       notifier: () => Promise.resolve(watch.ports.notifier),
+      desktopNotifier: () => Promise.resolve(watch.ports.notifier),
+      machine: () => Promise.resolve(machine.port),
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
     }
@@ -250,6 +256,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     opened: openedLinks,
     files,
     watch,
+    machine,
     store,
     app: (flags = {}) => makeApp(options.lang ?? 'en', { json: false, yes: false, demo: false, line: [], ...flags }),
   }

@@ -16,8 +16,8 @@ export interface TestWatch {
   /** What happens in each sleep of the loop, one after the other; after the last the program is asked to end. */
   whileAsleep(...steps: readonly (() => void)[]): void
   stop(): void
-  /** Another process watches already. */
-  heldBy(holder: Holder): void
+  /** Another process watches, or none any more. */
+  heldBy(holder: Holder | null): void
   /** Presses a button of a popup, as the notification server would tell; or ends it. */
   happens(...events: readonly PopupEvent[]): void
   /** The popups that were taken off the screen. */

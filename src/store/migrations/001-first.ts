@@ -158,6 +158,11 @@ CREATE INDEX reminder_open ON reminder (again_at) WHERE acted_at IS NULL AND exp
 CREATE INDEX reminder_popup ON reminder (popup) WHERE popup IS NOT NULL;
 CREATE INDEX reminder_tag ON reminder (tag, shown_at) WHERE tag IS NOT NULL;
 
+CREATE TABLE watch_run (
+  id INTEGER PRIMARY KEY, pid INTEGER, background INTEGER NOT NULL, started_at TEXT NOT NULL, alive_at TEXT NOT NULL,
+  ended_at TEXT, ended_why TEXT
+) STRICT;
+
 CREATE VIRTUAL TABLE touch_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE followup_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE note_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');

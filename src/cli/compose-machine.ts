@@ -1,0 +1,31 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { Machine } from '../app/machine.ts'
+import { systemMachineFiles } from '../app/system-machine-files.ts'
+import { askProgram, startProgram } from '../notify/ask-program.ts'
+import { askServer } from '../notify/ask-server.ts'
+
+/** The machine this program runs on. */
+export function makeMachine(): Machine {
+  const { env, execPath, versions, arch, platform } = process
+  return {
+    platform,
+    env,
+    home: env.HOME ?? homedir(),
+    uid: process.getuid?.() ?? null,
+    node: { path: execPath, version: versions.node, engine: `${versions.v8}-${arch}` },
+    // Two folders up from here, and from the bundle's chunks as well.
+    program: join(import.meta.dirname, '../../bin/followup.js'),
+    files: systemMachineFiles,
+    run: askProgram,
+    start: startProgram,
+    stop: (pid) => {
+      try {
+        return process.kill(pid, 'SIGTERM')
+      } catch {
+        return false
+      }
+    },
+    notificationServer: (options) => askServer(env, options),
+  }
+}

@@ -1,0 +1,29 @@
+import { execFile, spawn } from 'node:child_process'
+import type { Machine, ProgramAnswer } from '../app/machine.ts'
+
+const usualLimitMs = 5_000
+
+/** Runs a program as `Machine.run` does; what it says on stderr is not kept. */
+export function askProgram(
+  program: string,
+  args: readonly string[],
+  limitMs = usualLimitMs,
+): ReturnType<Machine['run']> {
+  return new Promise<ProgramAnswer>((resolve) => {
+    const options = { timeout: limitMs, killSignal: 'SIGKILL', encoding: 'utf8', windowsHide: true } as const
+    const child = execFile(program, [...args], options, (error, out) => {
+      if (!error) resolve({ exit: 0, out })
+      else if (error.killed === true) resolve({ exit: 'no-answer', out })
+      else resolve({ exit: typeof error.code === 'number' ? error.code : 'missing', out })
+    })
+    child.stdin?.end()
+  })
+}
+
+/** Starts a program as `Machine.start` does. */
+export function startProgram(program: string, args: readonly string[]): void {
+  const child = spawn(program, [...args], { detached: true, stdio: 'ignore', windowsHide: true, cwd: '/' })
+  // One that cannot be started is missed where its lock is looked at.
+  child.on('error', () => undefined)
+  child.unref()
+}

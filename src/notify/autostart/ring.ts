@@ -1,0 +1,22 @@
+import type { App } from '../../app/app.ts'
+import type { NoticeWay } from '../../app/notifier.ts'
+import type { NoticeTrouble } from '../../domain/reminder.ts'
+import { machineWords } from '../../i18n/machine-words.ts'
+
+/** How a notification that proves something came out. */
+export type Rung =
+  { readonly shown: true; readonly way: NoticeWay } | { readonly shown: false; readonly trouble: NoticeTrouble }
+
+/** Shows one real notification by the desktop; the terminal would prove nothing of a watch in the background. */
+export async function ringOnce(app: App): Promise<Rung> {
+  const { ring } = await machineWords(app.homeLang)
+  const notifier = await app.desktopNotifier()
+  const stop = new AbortController()
+  try {
+    const notice = { tag: 'followup-test', ...ring, urgent: true, actions: [], replaces: null }
+    const outcome = await notifier.show(notice, stop.signal)
+    return outcome.shown ? { shown: true, way: outcome.way } : outcome
+  } finally {
+    notifier.end()
+  }
+}

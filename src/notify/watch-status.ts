@@ -1,0 +1,58 @@
+import type { App } from '../app/app.ts'
+import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { isQuiet } from '../domain/reminder.ts'
+import { gapsBetween } from '../domain/watch-run.ts'
+import { instantAt, instantMs } from '../domain/zone.ts'
+import type { StatusPage } from '../render/watch-status.ts'
+import { autostartOf } from './autostart/autostart.ts'
+import { doNotDisturb } from './do-not-disturb.ts'
+
+/** How far back gaps are told of. Milliseconds. */
+const gapsFor = 7 * 86_400_000
+const lastShown = 5
+
+/** Tells who watches and what came of it. Starts nothing. */
+export async function watchStatus(app: App): Promise<StatusPage> {
+  const { reminders, watchRuns } = await app.store()
+  const machine = await app.machine()
+  const holder = await (await app.watchLock()).holder()
+  const now = app.clock.now()
+  const since = instantAt(instantMs(now) - gapsFor)
+  const runs = watchRuns.since(since)
+  const last = runs.at(-1)
+  const gaps = gapsBetween(runs, { now, running: holder !== null })
+    .filter(({ to }) => to === null || to > since)
+    .map((gap) => {
+      const to = gap.to ?? now
+      const minutes = Math.round((instantMs(to) - instantMs(gap.from)) / 60_000)
+      return { ...gap, minutes, ...watchRuns.dueWithin(gap.from, to) }
+    })
+    .toReversed()
+  const next = reminders.nextAfter(now)
+  const { quietFrom, quietTo } = app.config
+  return {
+    kind: 'status',
+    running: holder !== null,
+    holder,
+    background: holder === null || last?.pid !== holder.pid ? null : last.background,
+    autostart: app.flags.demo ? null : await autostartOf(machine, app.paths.state).find(),
+    waiting: reminders.unshownBy(now).length,
+    next: next && {
+      at: next.since,
+      person: briefPerson(next.person),
+      followup: briefFollowup(next.followup, next.person),
+    },
+    quiet:
+      quietFrom === quietTo
+        ? null
+        : { from: quietFrom, to: quietTo, now: isQuiet(app.clock.wall().time, quietFrom, quietTo) },
+    doNotDisturb: await doNotDisturb(machine, await machine.notificationServer()),
+    shown: reminders.lastShown(lastShown).map(({ item, ...how }) => ({
+      ...how,
+      person: item && briefPerson(item.person),
+      followup: item && briefFollowup(item.followup, item.person),
+    })),
+    watchedSince: runs[0]?.startedAt ?? null,
+    gaps: { items: gaps, total: gaps.length },
+  }
+}
