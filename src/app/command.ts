@@ -69,6 +69,8 @@ export interface Command<P extends Params = Params, O extends Options = Options,
   readonly dashWords?: true
   /** Runs where the configuration is broken too, to mend it. */
   readonly mends?: true
+  /** Tells whether a result is bad news: it is shown as it is, and the program ends with 1. */
+  readonly isBad?: (result: R) => boolean
   /** Command lines that work, without the program's name. */
   readonly examples: readonly string[]
   run(app: App, input: Input<P, O>): Promise<R> | R

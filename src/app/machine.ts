@@ -71,7 +71,7 @@ export interface MachineFiles {
 
 export interface FileAbout {
   readonly kind: 'file' | 'folder' | 'other'
-  /** The rights, as 0o600. */
+  /** The rights with the bits above them, as 0o600 or 0o1777. */
   readonly mode: number
   readonly bytes: number
   readonly uid: number

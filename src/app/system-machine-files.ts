@@ -25,7 +25,7 @@ export const systemMachineFiles: MachineFiles = {
     const found = await stat(path).catch(() => null)
     if (!found) return null
     const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
-    return { kind, mode: found.mode & 0o777, bytes: found.size, uid: found.uid }
+    return { kind, mode: found.mode & 0o7777, bytes: found.size, uid: found.uid }
   },
 
   names: (folder) => readdir(folder).catch(() => []),

@@ -92,16 +92,17 @@ async function runCommand(
   if (app.settings.fault && !command.mends) throw app.settings.fault
   if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
     throw new Fault('demo-missing', {}, [['demo']])
-  await runAndPrint(command, app, input)
-  return 0
+  return runAndPrint(command, app, input)
 }
 
-async function runAndPrint(command: Command, app: App, input: Readonly<Record<string, unknown>>): Promise<void> {
+/** Gives the exit code. */
+async function runAndPrint(command: Command, app: App, input: Readonly<Record<string, unknown>>): Promise<number> {
   const result = await command.run(app, input as never)
+  const exit = command.isBad?.(result) === true ? 1 : 0
   if (app.flags.json) {
     const { jsonLines, jsonText } = await import('./json-text.ts')
     app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
-    return
+    return exit
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
   const { colour } = app.terminal
@@ -111,6 +112,7 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     app.terminal.out(ended(safe(page, colour)))
   }
   app.terminal.talk(ended(safe(view.talk ?? '', colour)))
+  return exit
 }
 
 function wantsHelp(args: readonly string[]): boolean {

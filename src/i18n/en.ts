@@ -131,7 +131,7 @@ export const en = {
       exits: 'Exit codes',
       exitRows: {
         0: 'fine, also when nothing was found',
-        1: 'refused: nothing was changed, and the message says why',
+        1: 'refused: nothing was changed, and the message says why; of doctor: something is wrong',
         2: 'used wrongly: the message shows how it is typed',
         70: 'a bug in followup',
         130: 'cancelled',
@@ -861,6 +861,11 @@ export const en = {
       saved: (p: { name: string }) => `Noted for ${p.name}.`,
       undone: 'the note',
       what: 'The note',
+    },
+    doctor: {
+      summary: 'Check everything reminders depend on, and say what to type where something is wrong',
+      params: {},
+      options: { ring: 'show a notification and ask whether you see it' },
     },
     done: {
       summary: 'Log a touch, close the follow-up that was due and set the next step',

@@ -1,5 +1,7 @@
 import type { AutostartKind } from '../domain/autostart.ts'
+import type { CheckName, FindingState } from '../domain/finding.ts'
 import { pluralEn } from './plural.ts'
+import { said, type Fill } from './words.ts'
 
 const hours = (count: number) => `${String(count)} h`
 const minutes = (count: number) => `${String(count)} min`
@@ -48,6 +50,18 @@ export const machineEn = {
   ring: {
     title: 'followup can remind you',
     body: 'This is how a reminder appears. There is nothing to do.',
+    ask: 'A notification was shown just now: "followup can remind you". Do you see it?',
+    seen: 'I see it',
+    unseen: 'I do not see it',
+    well: (p: { way: string }) => `Reminders reach you (${p.way}).`,
+    hidden: (p: { way: string }) => `The desktop took the notification (${p.way}) and you do not see it. Look here:`,
+    failed: (p: { why: string }) => `No notification could be shown: ${p.why}.`,
+    advice: [
+      'Is "do not disturb" or a focus mode on? Notifications wait in the list of the desktop then.',
+      'Does a film, a game or a shared screen fill the screen? Many desktops hold notifications back meanwhile.',
+      'Are notifications of followup allowed in the settings of the desktop?',
+      'Are you on the screen, or in the session, in which followup runs?',
+    ] as readonly string[],
   },
 
   status: {
@@ -84,5 +98,121 @@ export const machineEn = {
     missedNone: 'nothing came due',
     moreGaps: (p: { count: number; length: string }) => `and ${String(p.count)} more, ${p.length} in all`,
     lengths: { days, hours, minutes },
+  },
+
+  doctor: {
+    states: { ok: 'ok', warning: 'warning', fault: 'fault' } satisfies Record<FindingState, string>,
+    well: 'All is well. Whether you see notifications only you can tell: followup doctor --ring',
+    total: (p: { faults: number; warnings: number }) =>
+      [
+        ...(p.faults > 0 ? [`${String(p.faults)} ${pluralEn(p.faults, 'fault', 'faults')}`] : []),
+        ...(p.warnings > 0 ? [`${String(p.warnings)} ${pluralEn(p.warnings, 'warning', 'warnings')}`] : []),
+      ].join(', '),
+    checks: {
+      program: 'Program',
+      config: 'Settings',
+      database: 'List',
+      rights: 'Privacy',
+      synced: 'Folder',
+      disk: 'Disk',
+      clock: 'Clock',
+      bus: 'Session bus',
+      display: 'Screen',
+      server: 'Notifications',
+      dnd: 'Do not disturb',
+      permission: 'Permission',
+      watch: 'Watch',
+      autostart: 'At login',
+      reminders: 'Reminders',
+      kept: 'Speed',
+      terminal: 'Terminal',
+    } satisfies Record<CheckName, string>,
+    /** What a notification server can do. */
+    abilities: { actions: 'buttons', body: 'text', persistence: 'a list of what was shown' },
+    found: {
+      refused: (d: Fill) => said(d.code),
+      failed: (d: Fill) => `This could not be checked: ${said(d.message)}.`,
+      'too-long': (d: Fill) => `No answer within ${said(d.seconds)} seconds.`,
+      program: (d: Fill) => `${said(d.program)}, Node ${said(d.node)}`,
+      'program-temporary': (d: Fill) => `${said(d.program)} is a temporary copy of npx and will vanish. Install it:`,
+      config: (d: Fill) => `${said(d.file)} can be read.`,
+      'config-none': () => 'Nothing was set; the defaults hold.',
+      'config-unknown': (d: Fill) => `${said(d.file)} has keys that this version does not know: ${said(d.keys)}.`,
+      database: (d: Fill) =>
+        `${said(d.file)}: ${said(d.people)}, ${said(d.size)}, whole; what is saved outlives a power cut.`,
+      'database-none': (d: Fill) => `There is no list yet. It begins with the first person, in ${said(d.file)}.`,
+      'database-part': (d: Fill) =>
+        `${said(d.file)}: no damage in ${said(d.checked)} of ${said(d.of)} tables; for the rest there was no time.`,
+      'database-unsafe': (d: Fill) =>
+        `${said(d.file)}: this disk does not let followup write safely (journal ${said(d.journal)}). Keep the list on a disk of this machine.`,
+      'database-damaged': (d: Fill) =>
+        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing and keep a copy of the file.`,
+      'database-damaged-copy': (d: Fill) =>
+        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing and keep a copy of the file. The newest backup: ${said(d.copy)}.`,
+      rights: (d: Fill) => `Only you can read what is in ${said(d.folder)}.`,
+      'rights-open': (d: Fill) => `Others can read ${said(d.file)}.`,
+      'rights-folder': (d: Fill) => `Others can replace your files in ${said(d.file)}.`,
+      'rights-owner': (d: Fill) => `${said(d.file)} belongs to another user, perhaps after a run with sudo.`,
+      'synced-not': (d: Fill) => `${said(d.folder)} is on this machine; nothing seems to copy it.`,
+      synced: (d: Fill) =>
+        `${said(d.folder)} is copied by ${said(d.by)}. A list in use comes to be damaged, or two lists, that way. Put it elsewhere, and keep backups there:`,
+      network: (d: Fill) =>
+        `${said(d.folder)} is on another machine (${said(d.by)}). A list in use comes to be damaged that way. Put it on this one:`,
+      disk: (d: Fill) => `${said(d.size)} free.`,
+      'disk-low': (d: Fill) => `${said(d.size)} free, which is little.`,
+      'disk-full': (d: Fill) => `${said(d.size)} free: soon nothing can be saved.`,
+      clock: (d: Fill) => `${said(d.when)}, ${said(d.zone)}`,
+      'clock-behind': (d: Fill) =>
+        `The clock says ${said(d.when)}, but the list was changed on ${said(d.last)}. Put the clock right.`,
+      'clock-drifts': (d: Fill) =>
+        `${said(d.when)}, ${said(d.zone)}; nobody keeps the clock right. Have it set from the network:`,
+      bus: (d: Fill) => said(d.address),
+      'bus-none': () =>
+        'There is no session bus, so the desktop cannot be reached. Run this in a terminal of the desktop, or install one:',
+      'bus-silent': (d: Fill) => `${said(d.address)} does not answer. Log out and in again.`,
+      display: (d: Fill) => said(d.display),
+      'display-none': () =>
+        'This terminal knows of no screen (DISPLAY, WAYLAND_DISPLAY). Run this in a terminal of the desktop.',
+      server: (d: Fill) => `${said(d.name)} ${said(d.version)}: ${said(d.can)}`,
+      'server-lacks': (d: Fill) =>
+        `${said(d.name)} ${said(d.version)} does not know: ${said(d.missing)}. Reminders come without.`,
+      'server-none': () => 'Nobody shows notifications on this desktop. Install one who does, and log in again:',
+      'server-silent': () => 'The notification server does not answer. Log out and in again.',
+      'dnd-off': (d: Fill) => `Off (${said(d.by)}).`,
+      'dnd-on': (d: Fill) =>
+        `On: ${said(d.by)} keeps every notification back. Reminders come again until you act on them. To switch it off:`,
+      permission: () => 'Windows lets programs show notifications.',
+      'permission-off': () => 'Notifications are switched off in Windows. To allow them:',
+      'permission-look': () => 'Whether macOS shows notifications of terminal-notifier it tells nobody. To look:',
+      watch: (d: Fill) => `Process ${said(d.pid)} watches${d.when === undefined ? '' : ` since ${said(d.when)}`}.`,
+      'watch-off': () => 'Nobody watches, so nothing rings. To start it now and at every login:',
+      'watch-down': () => 'It is installed, but does not run. To start it again, and to see why it ended:',
+      autostart: (d: Fill) => `Starts by itself: ${said(d.by)}, ${said(d.node)}`,
+      'autostart-none': () => 'Reminders do not start by themselves.',
+      'autostart-unknown': (d: Fill) =>
+        `${said(d.file)} was changed by hand; what it starts cannot be told. To write it anew:`,
+      'autostart-off': (d: Fill) => `There, but switched off: ${said(d.by)}. To switch it on:`,
+      'autostart-node-gone': (d: Fill) =>
+        `It starts ${said(d.node)}, which is not there any more; Node was updated or moved. To renew it:`,
+      'autostart-program-gone': (d: Fill) => `It starts ${said(d.program)}, which is not there any more. To renew it:`,
+      'autostart-other-node': (d: Fill) =>
+        `It starts another Node: ${said(d.node)}; this is ${said(d.own)}. To renew it:`,
+      'autostart-other-program': (d: Fill) =>
+        `It starts another followup: ${said(d.program)}; this is ${said(d.own)}. To renew it:`,
+      'autostart-other-list': (d: Fill) =>
+        `It watches another list: ${said(d.list)}; this is ${said(d.own)}. To watch this one:`,
+      reminders: (d: Fill) => `The last one was shown on ${said(d.when)} (${said(d.way)}).`,
+      'reminders-none': () => 'None was shown so far.',
+      'reminders-wait': (d: Fill) => `${reminders(Number(d.count))} due for more than five minutes and not shown.`,
+      kept: (d: Fill) => `The prepared program is kept in ${said(d.folder)}.`,
+      'kept-not': (d: Fill) =>
+        `Neither the program's folder nor ${said(d.folder)} can be written, so each start takes a little longer.`,
+      terminal: (d: Fill) => `${said(d.width)} columns, with colour`,
+      'terminal-plain': (d: Fill) => `${said(d.width)} columns, without colour`,
+      'terminal-none': () => 'The output goes to a file or another program.',
+      'terminal-narrow': (d: Fill) => `${said(d.width)} columns; pages want ${said(d.narrow)} at least.`,
+      'terminal-letters': (d: Fill) =>
+        `${said(d.locale)} does not say UTF-8, so names may not be shown as they are written.`,
+    },
   },
 }

@@ -1,5 +1,6 @@
 import type { MachineWords } from './machine-words.ts'
 import { pluralRu } from './plural.ts'
+import { said } from './words.ts'
 
 const hours = (count: number) => `${String(count)} ч`
 const minutes = (count: number) => `${String(count)} мин`
@@ -46,6 +47,18 @@ export const machineRu: MachineWords = {
   ring: {
     title: 'followup умеет напоминать',
     body: 'Так выглядит напоминание. Делать ничего не нужно.',
+    ask: 'Только что показано уведомление «followup умеет напоминать». Вы его видите?',
+    seen: 'Вижу',
+    unseen: 'Не вижу',
+    well: (p) => `Напоминания до вас доходят (${p.way}).`,
+    hidden: (p) => `Рабочий стол принял уведомление (${p.way}), но вы его не видите. Проверьте:`,
+    failed: (p) => `Показать уведомление не удалось: ${p.why}.`,
+    advice: [
+      'Не включён ли режим «Не беспокоить» или фокусировка? Тогда уведомления ждут в списке рабочего стола.',
+      'Не открыты ли на весь экран фильм, игра или показ экрана? Многие рабочие столы на это время придерживают уведомления.',
+      'Разрешены ли уведомления followup в настройках рабочего стола?',
+      'Тот ли перед вами экран и тот ли сеанс, в котором работает followup?',
+    ],
   },
 
   status: {
@@ -86,5 +99,119 @@ export const machineRu: MachineWords = {
     missedNone: 'ничего не пропущено',
     moreGaps: (p) => `и ещё ${String(p.count)}, всего ${p.length}`,
     lengths: { days, hours, minutes },
+  },
+
+  doctor: {
+    states: { ok: 'норма', warning: 'внимание', fault: 'сбой' },
+    well: 'Всё в порядке. Видите ли вы уведомления, можете сказать только вы: followup doctor --ring',
+    total: (p) =>
+      [
+        ...(p.faults > 0 ? [`${String(p.faults)} ${pluralRu(p.faults, 'сбой', 'сбоя', 'сбоев')}`] : []),
+        ...(p.warnings > 0
+          ? [`${String(p.warnings)} ${pluralRu(p.warnings, 'предупреждение', 'предупреждения', 'предупреждений')}`]
+          : []),
+      ].join(', '),
+    checks: {
+      program: 'Программа',
+      config: 'Настройки',
+      database: 'Список',
+      rights: 'Доступ',
+      synced: 'Папка',
+      disk: 'Диск',
+      clock: 'Часы',
+      bus: 'Сеансовая шина',
+      display: 'Экран',
+      server: 'Уведомления',
+      dnd: 'Не беспокоить',
+      permission: 'Разрешение',
+      watch: 'Слежение',
+      autostart: 'При входе',
+      reminders: 'Напоминания',
+      kept: 'Скорость',
+      terminal: 'Терминал',
+    },
+    abilities: { actions: 'кнопки', body: 'текст', persistence: 'список показанного' },
+    found: {
+      refused: (d) => said(d.code),
+      failed: (d) => `Проверить не удалось: ${said(d.message)}.`,
+      'too-long': (d) => `Нет ответа за ${said(d.seconds)} с.`,
+      program: (d) => `${said(d.program)}, Node ${said(d.node)}`,
+      'program-temporary': (d) => `${said(d.program)} — временная копия от npx, она исчезнет. Установите программу:`,
+      config: (d) => `${said(d.file)} читается.`,
+      'config-none': () => 'Ничего не задано, действуют обычные значения.',
+      'config-unknown': (d) => `В ${said(d.file)} есть настройки, которых эта версия не знает: ${said(d.keys)}.`,
+      database: (d) =>
+        `${said(d.file)}: ${said(d.people)}, ${said(d.size)}, цел; записанное не пропадёт и при отключении питания.`,
+      'database-none': (d) => `Списка ещё нет. Он начнётся с первого человека, в ${said(d.file)}.`,
+      'database-part': (d) =>
+        `${said(d.file)}: без повреждений, таблиц проверено ${said(d.checked)} из ${said(d.of)}; на остальные не хватило времени.`,
+      'database-unsafe': (d) =>
+        `${said(d.file)}: на этом диске followup не может писать надёжно (журнал ${said(d.journal)}). Держите список на диске этого компьютера.`,
+      'database-damaged': (d) =>
+        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте и сохраните копию файла.`,
+      'database-damaged-copy': (d) =>
+        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте и сохраните копию файла. Последняя резервная копия: ${said(d.copy)}.`,
+      rights: (d) => `Читать то, что лежит в ${said(d.folder)}, можете только вы.`,
+      'rights-open': (d) => `${said(d.file)} могут прочитать другие пользователи.`,
+      'rights-folder': (d) => `Другие пользователи могут подменить ваши файлы в ${said(d.file)}.`,
+      'rights-owner': (d) => `${said(d.file)} принадлежит другому пользователю — возможно, после запуска с sudo.`,
+      'synced-not': (d) => `${said(d.folder)} на этом компьютере; следов копирования нет.`,
+      synced: (d) =>
+        `${said(d.folder)} копирует ${said(d.by)}. Список, с которым работают, так портится или раздваивается. Держите его в другом месте, а здесь — резервные копии:`,
+      network: (d) =>
+        `${said(d.folder)} на другом компьютере (${said(d.by)}). Список, с которым работают, так портится. Перенесите его на этот:`,
+      disk: (d) => `Свободно ${said(d.size)}.`,
+      'disk-low': (d) => `Свободно ${said(d.size)}, это мало.`,
+      'disk-full': (d) => `Свободно ${said(d.size)}: скоро сохранять будет некуда.`,
+      clock: (d) => `${said(d.when)}, ${said(d.zone)}`,
+      'clock-behind': (d) => `На часах ${said(d.when)}, а список меняли ${said(d.last)}. Поправьте часы.`,
+      'clock-drifts': (d) => `${said(d.when)}, ${said(d.zone)}; часы никто не сверяет. Чтобы сверять их по сети:`,
+      bus: (d) => said(d.address),
+      'bus-none': () =>
+        'Сеансовой шины нет, до рабочего стола не дойти. Выполните команду в терминале рабочего стола или установите её:',
+      'bus-silent': (d) => `${said(d.address)} не отвечает. Выйдите из сеанса и войдите снова.`,
+      display: (d) => said(d.display),
+      'display-none': () =>
+        'Этот терминал не знает об экране (DISPLAY, WAYLAND_DISPLAY). Выполните команду в терминале рабочего стола.',
+      server: (d) => `${said(d.name)} ${said(d.version)}: ${said(d.can)}`,
+      'server-lacks': (d) =>
+        `${said(d.name)} ${said(d.version)} не умеет: ${said(d.missing)}. Напоминания придут без этого.`,
+      'server-none': () =>
+        'На этом рабочем столе некому показывать уведомления. Установите программу для них и войдите снова:',
+      'server-silent': () => 'Сервер уведомлений не отвечает. Выйдите из сеанса и войдите снова.',
+      'dnd-off': (d) => `Выключено (${said(d.by)}).`,
+      'dnd-on': (d) =>
+        `Включено: ${said(d.by)} не показывает ничего. Напоминания будут повторяться, пока вы не ответите. Чтобы выключить:`,
+      permission: () => 'Windows разрешает программам показывать уведомления.',
+      'permission-off': () => 'Уведомления в Windows отключены. Чтобы разрешить:',
+      'permission-look': () => 'Показывает ли macOS уведомления terminal-notifier, она никому не говорит. Посмотреть:',
+      watch: (d) => `За временем следит процесс ${said(d.pid)}${d.when === undefined ? '' : `, с ${said(d.when)}`}.`,
+      'watch-off': () => 'За временем никто не следит, ничего не зазвонит. Включить сейчас и при каждом входе:',
+      'watch-down': () => 'Автозапуск есть, но сейчас не работает. Включить снова и посмотреть, почему остановилось:',
+      autostart: (d) => `Включается само: ${said(d.by)}, ${said(d.node)}`,
+      'autostart-none': () => 'Напоминания сами не включаются.',
+      'autostart-unknown': (d) => `${said(d.file)} меняли вручную, и что он запускает, неясно. Записать заново:`,
+      'autostart-off': (d) => `Есть, но отключён: ${said(d.by)}. Включить:`,
+      'autostart-node-gone': (d) =>
+        `Запускается ${said(d.node)}, а его больше нет: Node обновили или перенесли. Обновить автозапуск:`,
+      'autostart-program-gone': (d) => `Запускается ${said(d.program)}, а его больше нет. Обновить автозапуск:`,
+      'autostart-other-node': (d) =>
+        `Запускается другой Node: ${said(d.node)}, а здесь ${said(d.own)}. Обновить автозапуск:`,
+      'autostart-other-program': (d) =>
+        `Запускается другая копия followup: ${said(d.program)}, а здесь ${said(d.own)}. Обновить автозапуск:`,
+      'autostart-other-list': (d) =>
+        `Напоминания идут по другому списку: ${said(d.list)}, а здесь ${said(d.own)}. Чтобы шли по этому:`,
+      reminders: (d) => `Последнее показано ${said(d.when)} (${said(d.way)}).`,
+      'reminders-none': () => 'Пока ни одно не показано.',
+      'reminders-wait': (d) => `${reminders(Number(d.count))}: срок подошёл больше пяти минут назад, а не показано.`,
+      kept: (d) => `Подготовленная программа лежит в ${said(d.folder)}.`,
+      'kept-not': (d) =>
+        `Ни в папку программы, ни в ${said(d.folder)} писать нельзя, поэтому каждый запуск немного дольше.`,
+      terminal: (d) => `столбцов: ${said(d.width)}, с цветом`,
+      'terminal-plain': (d) => `столбцов: ${said(d.width)}, без цвета`,
+      'terminal-none': () => 'Вывод идёт в файл или в другую программу.',
+      'terminal-narrow': (d) => `Столбцов: ${said(d.width)}; страницам нужно хотя бы ${said(d.narrow)}.`,
+      'terminal-letters': (d) => `В ${said(d.locale)} не указано UTF-8, имена могут показываться не так, как написаны.`,
+    },
   },
 }

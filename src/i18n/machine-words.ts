@@ -8,3 +8,6 @@ export type MachineWords = typeof machineEn
 export async function machineWords(lang: Lang): Promise<MachineWords> {
   return lang === 'ru' ? (await import('./machine-ru.ts')).machineRu : (await import('./machine-en.ts')).machineEn
 }
+
+/** What a check can find. */
+export type FindingCode = keyof MachineWords['doctor']['found']

@@ -3,7 +3,12 @@
  * from a page of the demo goes on there.
  */
 export function commandLine(args: readonly string[], { demo }: { readonly demo: boolean }): string {
-  return ['followup', ...(demo ? onDemo(args) : args)].map(quoted).join(' ')
+  return shellLine(['followup', ...(demo ? onDemo(args) : args)])
+}
+
+/** Writes the command line of any program as the user would type it. */
+export function shellLine(words: readonly string[]): string {
+  return words.map(quoted).join(' ')
 }
 
 function onDemo(args: readonly string[]): readonly string[] {

@@ -7,6 +7,8 @@ import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { Backup } from './backup.ts'
+import type { Health } from './health.ts'
+import { guarded } from './faults.ts'
 import { idsThere, listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
@@ -124,6 +126,12 @@ export class Store {
   async backup(file: string): Promise<Backup> {
     const { writeBackup } = await import('./backup.ts')
     return writeBackup(this.sql, this.options, file)
+  }
+
+  /** Looks through the file for damage, as long as `goesOn`. Faults as SQLite's refusals, `store-damaged` among them. */
+  async health(goesOn: () => boolean): Promise<Health> {
+    const { healthOf } = await import('./health.ts')
+    return guarded(this.sql.file, () => healthOf(this.sql, goesOn))
   }
 
   /** Reads every row of one kind as the user knows it, for an export. */

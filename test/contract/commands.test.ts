@@ -43,8 +43,8 @@ test.each(commands)(
   },
 )
 
-/** All but the one that mends it and the one that reads none. */
-const needsSettings = commands.filter(([name]) => name !== 'config' && name !== 'completion')
+/** All but those that mend it or tell of it, and the one that reads none. */
+const needsSettings = commands.filter(([name, { mends }]) => mends !== true && name !== 'completion')
 
 test.each(needsSettings)('%s names a broken setting and does nothing', async (_, command) => {
   const app = testApp({ env: { FOLLOWUP_NUDGE_CAP: 'x' } })

@@ -52,8 +52,8 @@ test.each(commands)('%s lets no control or bidi character out, with and without 
   for (const output of coloured) expect(dangerIn(output.replace(ownColours, ''))).toEqual([])
 })
 
-/** Whose examples name a file that is not there, or write one once. */
-const refusesHere = new Set(['import', 'backup'])
+/** Whose examples name a file that is not there, write one once, or ask somebody at a terminal. */
+const refusesHere = new Set(['import', 'backup', 'doctor'])
 
 test.each(commands.filter(([name]) => !refusesHere.has(name)))(
   '%s does its work with such people, and lets nothing of them out',

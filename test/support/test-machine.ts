@@ -11,6 +11,8 @@ export interface TestMachine {
   readonly folders: Set<string>
   /** The rights of files and folders that are not 0o600 and 0o700. */
   readonly modes: Map<string, number>
+  /** Whose files and folders are that are not the user's. */
+  readonly owners: Map<string, number>
   readonly env: Record<string, string>
   /** Programs by name; what is not here is not installed. */
   readonly programs: Map<string, TestProgram>
@@ -48,6 +50,7 @@ export function testMachine(): TestMachine {
   const files = new Map<string, string>()
   const folders = new Set(['/', '/home', '/home/anna', '/test'])
   const modes = new Map<string, number>()
+  const owners = new Map<string, number>()
   const programs = new Map<string, TestProgram>()
   const ran: string[] = []
   const started: string[] = []
@@ -85,8 +88,9 @@ export function testMachine(): TestMachine {
   const about = (path: string) => {
     const text = files.get(path)
     const mode = modes.get(path)
-    if (text !== undefined) return { kind: 'file' as const, mode: mode ?? 0o600, bytes: text.length, uid: is.uid ?? 0 }
-    return folders.has(path) ? { kind: 'folder' as const, mode: mode ?? 0o700, bytes: 0, uid: is.uid ?? 0 } : null
+    const uid = owners.get(path) ?? is.uid ?? 0
+    if (text !== undefined) return { kind: 'file' as const, mode: mode ?? 0o600, bytes: text.length, uid }
+    return folders.has(path) ? { kind: 'folder' as const, mode: mode ?? 0o700, bytes: 0, uid } : null
   }
 
   const port: Machine = {
@@ -145,7 +149,7 @@ export function testMachine(): TestMachine {
     stop: (pid) => stopped.push(pid) > 0,
     notificationServer: () => Promise.resolve(is.server),
   }
-  return { files, folders, modes, env, programs, ran, started, stopped, is, port }
+  return { files, folders, modes, owners, env, programs, ran, started, stopped, is, port }
 }
 
 /** Puts the user's systemd on a machine, as far as `watch --install` sees it: it keeps links, and what runs. */

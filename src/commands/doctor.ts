@@ -1,0 +1,24 @@
+import { command } from '../app/command.ts'
+import { machineWords } from '../i18n/machine-words.ts'
+import { examine } from '../notify/doctor/checks.ts'
+import { ringAndAsk } from '../notify/doctor/ring-asked.ts'
+import { drawDoctor, type DoctorPage } from '../render/doctor.ts'
+
+export default command({
+  name: 'doctor',
+  group: 'reminders',
+  params: {},
+  options: { ring: {} },
+  mends: true,
+  isBad: (page: DoctorPage) => (page.kind === 'ring' ? page.seen !== true : page.faults > 0),
+  examples: ['doctor', 'doctor --ring'],
+
+  async run(app, { ring }): Promise<DoctorPage> {
+    if (ring) return { kind: 'ring', ...(await ringAndAsk(app)) }
+    const items = await examine(app)
+    const count = (state: string) => items.filter((one) => one.state === state).length
+    return { kind: 'checks', items, total: items.length, faults: count('fault'), warnings: count('warning') }
+  },
+
+  view: async (page, ui) => drawDoctor(page, await machineWords(ui.lang), ui),
+})

@@ -1,0 +1,77 @@
+import type { Machine } from '../../app/machine.ts'
+import { doNotDisturb } from '../do-not-disturb.ts'
+import { finding, type Check } from './finding.ts'
+
+/** What reminders use of a server: buttons and the text. */
+const wanted = ['actions', 'body']
+/** What is told of one: whether it keeps what it showed, too. Some that do, dunst among them, do not say so. */
+const told = [...wanted, 'persistence']
+
+const hasBus = ({ platform }: Machine) => platform !== 'darwin' && platform !== 'win32'
+
+export const checkBus: Check = async ({ machine, server }) => {
+  if (!hasBus(machine)) return null
+  const { kind } = await server()
+  const address = machine.env.DBUS_SESSION_BUS_ADDRESS ?? `${machine.env.XDG_RUNTIME_DIR ?? ''}/bus`
+  if (kind === 'no-bus') return finding('fault', 'bus-none', {}, await toInstall(machine, 'dbus-user-session'))
+  return kind === 'bus-silent' ? finding('fault', 'bus-silent', { address }) : finding('ok', 'bus', { address })
+}
+
+export const checkDisplay: Check = ({ machine }) => {
+  if (!hasBus(machine)) return null
+  const { WAYLAND_DISPLAY, DISPLAY } = machine.env
+  const display = [WAYLAND_DISPLAY, DISPLAY].find((value) => value !== undefined && value !== '')
+  return display === undefined ? finding('warning', 'display-none') : finding('ok', 'display', { display })
+}
+
+export const checkServer: Check = async ({ machine, server }) => {
+  if (!hasBus(machine)) return null
+  const answer = await server()
+  if (answer.kind === 'no-bus' || answer.kind === 'bus-silent') return null
+  if (answer.kind === 'server-silent') return finding('fault', 'server-silent')
+  if (answer.kind !== 'server') return finding('fault', 'server-none', {}, await toInstall(machine, 'dunst'))
+  const { name, version, capabilities } = answer
+  const missing = wanted.filter((one) => !capabilities.includes(one))
+  const can = told.filter((one) => capabilities.includes(one))
+  const data = { name, version, capabilities, can, missing }
+  return missing.length > 0 ? finding('warning', 'server-lacks', data) : finding('ok', 'server', data)
+}
+
+export const checkDnd: Check = async ({ machine, server }) => {
+  if (!hasBus(machine)) return null
+  const found = await doNotDisturb(machine, await server())
+  if (!found) return null
+  const { on, by, end } = found
+  return on ? finding('warning', 'dnd-on', { by }, ...(end ? [end] : [])) : finding('ok', 'dnd-off', { by })
+}
+
+/** Linux asks for no permission; what macOS allows it tells nobody; Windows has it in its registry. */
+export const checkPermission: Check = async ({ machine }) => {
+  if (machine.platform === 'darwin')
+    return finding('ok', 'permission-look', {}, [
+      'open',
+      'x-apple.systempreferences:com.apple.preference.notifications',
+    ])
+  if (machine.platform !== 'win32') return null
+  const key = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\PushNotifications'
+  const { out } = await machine.run('reg', ['query', key, '/v', 'ToastEnabled'])
+  return /ToastEnabled\s+REG_DWORD\s+0x0\b/.test(out)
+    ? finding('fault', 'permission-off', {}, ['start', 'ms-settings:notifications'])
+    : finding('ok', 'permission')
+}
+
+/** Programs that install others, and what comes before the name of a package. */
+const installers = [
+  ['apt-get', 'install'],
+  ['dnf', 'install'],
+  ['pacman', '-S'],
+  ['zypper', 'install'],
+  ['apk', 'add'],
+] as const
+
+/** The command line that installs a package here; with the name by itself where nobody knows how. */
+async function toInstall({ files }: Machine, name: string): Promise<readonly string[]> {
+  for (const [program, verb] of installers)
+    if (await files.canRun(`/usr/bin/${program}`)) return ['sudo', program, verb, name]
+  return ['sudo', 'apt-get', 'install', name]
+}

@@ -1,0 +1,127 @@
+import { dirname, join } from 'node:path'
+import type { Machine } from '../../app/machine.ts'
+import { finding, findingOf, type Check, type Patient } from './finding.ts'
+import { networkKind, syncedBy } from './synced.ts'
+
+/** Less than this on the disk may end with the next backup; less than that with the next commit. Bytes. */
+const little = 200_000_000
+const tooLittle = 20_000_000
+
+/** How long damage is looked for in a file that is too large to be looked through at one go. Milliseconds. */
+const lookMs = 20_000
+
+export const checkConfig: Check = async ({ app, machine }) => {
+  const { settings, paths } = app
+  if (settings.fault) return findingOf(settings.fault)
+  if (settings.unknown.length > 0)
+    return finding('warning', 'config-unknown', { file: paths.config, keys: settings.unknown.join(', ') })
+  const there = await machine.files.about(paths.config)
+  return finding('ok', there ? 'config' : 'config-none', { file: paths.config })
+}
+
+export const checkDatabase: Check = async ({ app, machine }) => {
+  const file = app.paths.database
+  const about = await machine.files.about(file)
+  if (!about) return finding('ok', 'database-none', { file }, ['followup', 'add'])
+  const end = performance.now() + lookMs
+  const { journal, synchronous, damage, tables, people } = await (
+    await app.store()
+  ).health(() => performance.now() < end)
+  const data = { file, bytes: about.bytes, people, journal, synchronous }
+  if (damage !== null) {
+    const copies = join(app.paths.data, 'backups')
+    const newest = [...(await machine.files.names(copies))].sort().at(-1)
+    return finding('fault', newest === undefined ? 'database-damaged' : 'database-damaged-copy', {
+      ...data,
+      damage,
+      copy: newest === undefined ? null : join(copies, newest),
+    })
+  }
+  if (journal !== 'wal' || synchronous !== 2) return finding('warning', 'database-unsafe', data)
+  return tables.checked < tables.of
+    ? finding('warning', 'database-part', { ...data, ...tables })
+    : finding('ok', 'database', data)
+}
+
+/** What belongs to the user alone, and a folder in which nobody else may put a file of his own in its place. */
+export const checkRights: Check = async (patient) => {
+  const { app, machine } = patient
+  if (machine.platform === 'win32') return null
+  const { database, config, watchLock } = app.paths
+  const files = [database, `${database}-wal`, `${database}-shm`, config, watchLock]
+  const folders = [...new Set([database, config, watchLock].map(dirname))]
+  for (const path of [...files, ...folders]) {
+    const about = await machine.files.about(path)
+    if (about && machine.uid !== null && machine.uid !== 0 && about.uid !== machine.uid)
+      return finding('fault', 'rights-owner', { file: path }, ['sudo', 'chown', String(machine.uid), path])
+  }
+  const openFolders = await having(machine, folders, (mode) => (mode & othersWrite) !== 0 && (mode & sticky) === 0)
+  if (openFolders.length > 0)
+    return finding('fault', 'rights-folder', { file: openFolders[0] ?? '' }, ['chmod', 'o-w', ...openFolders])
+  const open = await having(machine, files, (mode) => (mode & 0o077) !== 0)
+  return open.length > 0
+    ? finding('warning', 'rights-open', { file: open[0] ?? '' }, ['chmod', '600', ...open])
+    : finding('ok', 'rights', { folder: dirname(database) })
+}
+
+/** Others may put files there, and, where the second is not set, take the user's away. */
+const othersWrite = 0o002
+const sticky = 0o1000
+
+async function having(
+  { files }: Machine,
+  paths: readonly string[],
+  has: (mode: number) => boolean,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    const about = await files.about(path)
+    if (about && has(about.mode)) found.push(path)
+  }
+  return found
+}
+
+/** A live database that is copied file by file, or lies on another machine, comes to be damaged or in two versions. */
+export const checkSynced: Check = async ({ app, machine }) => {
+  const { files, home } = machine
+  const folder = dirname(await files.realPath(app.paths.database))
+  const by = await syncedBy(folder, files)
+  const kind = networkKind((await files.disk(folder))?.type ?? 0)
+  if (by === null && kind === null) return finding('ok', 'synced-not', { folder })
+  const elsewhere = join(home, 'followup.db')
+  return finding(
+    'warning',
+    by === null ? 'network' : 'synced',
+    { folder, by: by ?? kind },
+    ['followup', 'backup', elsewhere],
+    ['export', `FOLLOWUP_DB=${elsewhere}`],
+  )
+}
+
+export const checkDisk: Check = async (patient) => {
+  const folder = await firstThere(patient, dirname(patient.app.paths.database))
+  const disk = await patient.machine.files.disk(folder)
+  if (!disk) return null
+  const data = { folder, bytes: disk.freeBytes }
+  if (disk.freeBytes < tooLittle) return finding('fault', 'disk-full', data, ['df', '-h', folder])
+  return disk.freeBytes < little
+    ? finding('warning', 'disk-low', data, ['df', '-h', folder])
+    : finding('ok', 'disk', data)
+}
+
+async function firstThere(patient: Patient, folder: string): Promise<string> {
+  const isThere = (await patient.machine.files.about(folder)) !== null
+  return isThere || dirname(folder) === folder ? folder : firstThere(patient, dirname(folder))
+}
+
+/** Where V8's code is kept, as the launcher looks for it; without it each start compiles anew. */
+export const checkKept: Check = async ({ machine }) => {
+  const { files, env, home, node, program } = machine
+  const dist = join(dirname(dirname(program)), 'dist')
+  const beside = join(dist, 'code', node.engine)
+  if ((await files.about(beside)) || (await files.canWrite(dist))) return finding('ok', 'kept', { folder: beside })
+  const cache = join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'followup')
+  const about = await files.about(cache)
+  const isOurs = about !== null && (about.mode & 0o022) === 0 && (await files.canWrite(cache))
+  return isOurs ? finding('ok', 'kept', { folder: cache }) : finding('warning', 'kept-not', { folder: cache })
+}

@@ -1,0 +1,231 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { withPeople } from '../support/loop.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import type { TestApp, TestOptions } from '../support/test-app.ts'
+
+/** A list on a healthy machine, watched by hand. */
+function appWith(options: TestOptions = {}): TestApp {
+  const app = withPeople({ database: join(tempFolder(), 'followup.db'), ...options })
+  app.machine.folders.add('/usr/lib/node_modules/followup-cli/dist/code/11.3-x64')
+  app.machine.files.set('/test/followup.db', 'x'.repeat(360_448))
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  return app
+}
+
+/** The same after a bad day. */
+function illWith(options: TestOptions = {}): TestApp {
+  const app = appWith(options)
+  app.machine.is.server = {
+    kind: 'server',
+    name: 'dunst',
+    version: '1.9.0',
+    capabilities: ['body'],
+    paused: true,
+  }
+  app.machine.is.freeBytes = 3_000_000
+  app.watch.heldBy(null)
+  return app
+}
+
+test('on a healthy machine every line is ok but for what does not start by itself', async () => {
+  expect(await appWith({ screen: true }).run('doctor')).toMatchInlineSnapshot(`
+    "ok       Program         /usr/lib/node_modules/followup-cli/bin/followup.js,
+                             Node 20.20.2
+    ok       Settings        Nothing was set; the defaults hold.
+    ok       Privacy         Only you can read what is in /test.
+    ok       List            /test/followup.db: 2 people, 352 KB, whole; what is
+                             saved outlives a power cut.
+    ok       Folder          /test is on this machine; nothing seems to copy it.
+    ok       Disk            47 GB free.
+    ok       Clock           Tue 10 Mar 09:00, UTC
+    ok       Session bus     unix:path=/run/user/1000/bus
+    ok       Screen          :0
+    ok       Notifications   dunst 1.9.0: buttons, text, a list of what was shown
+    ok       Do not disturb  Off (dunst).
+    ok       Watch           Process 4711 watches since Tue 10 Mar 07:30.
+    warning  At login        Reminders do not start by themselves.
+                             followup watch --install
+    ok       Reminders       None was shown so far.
+    ok       Speed           The prepared program is kept in
+                             /usr/lib/node_modules/followup-cli/dist/code/11.3-x64.
+    ok       Terminal        80 columns, without colour
+
+    1 warning"
+  `)
+})
+
+test('what is wrong is told with what to type, and ends with exit code 1', async () => {
+  expect(await illWith({ screen: true, width: 100 }).run('doctor')).toMatchInlineSnapshot(`
+    "ok       Program         /usr/lib/node_modules/followup-cli/bin/followup.js, Node 20.20.2
+    ok       Settings        Nothing was set; the defaults hold.
+    ok       Privacy         Only you can read what is in /test.
+    ok       List            /test/followup.db: 2 people, 352 KB, whole; what is saved outlives a power
+                             cut.
+    ok       Folder          /test is on this machine; nothing seems to copy it.
+    fault    Disk            2.9 MB free: soon nothing can be saved.
+                             df -h /test
+    ok       Clock           Tue 10 Mar 09:00, UTC
+    ok       Session bus     unix:path=/run/user/1000/bus
+    ok       Screen          :0
+    warning  Notifications   dunst 1.9.0 does not know: buttons. Reminders come without.
+    warning  Do not disturb  On: dunst keeps every notification back. Reminders come again until you act
+                             on them. To switch it off:
+                             dunstctl set-paused false
+    warning  Watch           Nobody watches, so nothing rings. To start it now and at every login:
+                             followup watch --install
+    warning  At login        Reminders do not start by themselves.
+                             followup watch --install
+    ok       Reminders       None was shown so far.
+    ok       Speed           The prepared program is kept in
+                             /usr/lib/node_modules/followup-cli/dist/code/11.3-x64.
+    ok       Terminal        100 columns, without colour
+
+    1 fault, 4 warnings
+    exit 1"
+  `)
+})
+
+test('in Russian and in 40 columns what was found stands beneath its name', async () => {
+  expect(await illWith({ screen: true, lang: 'ru', width: 40 }).run('doctor')).toMatchInlineSnapshot(`
+    "норма     Программа
+      /usr/lib/node_modules/followup-cli/
+      bin/followup.js, Node 20.20.2
+    норма     Настройки
+      Ничего не задано, действуют обычные
+      значения.
+    норма     Доступ
+      Читать то, что лежит в /test, можете
+      только вы.
+    норма     Список
+      /test/followup.db: 2 человека, 352 КБ,
+      цел; записанное не пропадёт и при
+      отключении питания.
+    норма     Папка
+      /test на этом компьютере; следов
+      копирования нет.
+    сбой      Диск
+      Свободно 2,9 МБ: скоро сохранять будет
+      некуда.
+      df -h /test
+    норма     Часы
+      вт 10 марта 09:00, UTC
+    норма     Сеансовая шина
+      unix:path=/run/user/1000/bus
+    норма     Экран
+      :0
+    внимание  Уведомления
+      dunst 1.9.0 не умеет: кнопки.
+      Напоминания придут без этого.
+    внимание  Не беспокоить
+      Включено: dunst не показывает ничего.
+      Напоминания будут повторяться, пока вы
+      не ответите. Чтобы выключить:
+      dunstctl set-paused false
+    внимание  Слежение
+      За временем никто не следит, ничего не
+      зазвонит. Включить сейчас и при каждом
+      входе:
+      followup watch --install
+    внимание  При входе
+      Напоминания сами не включаются.
+      followup watch --install
+    норма     Напоминания
+      Пока ни одно не показано.
+    норма     Скорость
+      Подготовленная программа лежит в
+      /usr/lib/node_modules/followup-cli/
+      dist/code/11.3-x64.
+    норма     Терминал
+      столбцов: 40, без цвета
+
+    1 сбой, 4 предупреждения
+    exit 1"
+  `)
+})
+
+test('a script reads the checks, and the exit code is the same', async () => {
+  const { stdout, exit } = await illWith().runArgs(['doctor', '--json'])
+  const { items, ...counts } = JSON.parse(stdout) as { items: readonly { check: string }[] }
+  expect([exit, counts]).toEqual([1, { kind: 'checks', total: 16, faults: 1, warnings: 4 }])
+  expect(items.find(({ check }) => check === 'dnd')).toMatchInlineSnapshot(`
+    {
+      "check": "dnd",
+      "code": "dnd-on",
+      "data": {
+        "by": "dunst",
+      },
+      "fix": [
+        [
+          "dunstctl",
+          "set-paused",
+          "false",
+        ],
+      ],
+      "state": "warning",
+    }
+  `)
+})
+
+test('it runs where the settings are broken, and tells that too', async () => {
+  const app = appWith({ env: { FOLLOWUP_NUDGE_CAP: 'x' } })
+  expect(await app.run('doctor')).toContain('FOLLOWUP_NUDGE_CAP cannot be "x"')
+})
+
+test('asked whether the notification is seen, a yes is all there is to say', async () => {
+  const app = appWith()
+  app.answer('I see it')
+  expect(await app.run('doctor --ring')).toBe('Reminders reach you (notify-send).')
+  expect(app.asked).toEqual([
+    'A notification was shown just now: "followup can remind you". Do you see it?\n  I see it\n  I do not see it',
+  ])
+  expect(app.watch.taken).toEqual(['1'])
+})
+
+test('one that is not seen is advised on, with what else is not well', async () => {
+  const app = illWith()
+  app.answer('I do not see it')
+  expect(await app.run('doctor --ring')).toMatchInlineSnapshot(`
+    "The desktop took the notification (notify-send) and you do not see it. Look
+      here:
+    - Is "do not disturb" or a focus mode on? Notifications wait in the list of
+      the desktop then.
+    - Does a film, a game or a shared screen fill the screen? Many desktops hold
+      notifications back meanwhile.
+    - Are notifications of followup allowed in the settings of the desktop?
+    - Are you on the screen, or in the session, in which followup runs?
+    fault    Disk            2.9 MB free: soon nothing can be saved.
+                             df -h /test
+    warning  Notifications   dunst 1.9.0 does not know: buttons. Reminders come
+                             without.
+    warning  Do not disturb  On: dunst keeps every notification back. Reminders come
+                             again until you act on them. To switch it off:
+                             dunstctl set-paused false
+    warning  Watch           Nobody watches, so nothing rings. To start it now and
+                             at every login:
+                             followup watch --install
+    warning  At login        Reminders do not start by themselves.
+                             followup watch --install
+    exit 1"
+  `)
+})
+
+test('one that cannot be shown is told of, and nobody is asked whether it is seen', async () => {
+  const app = appWith()
+  app.watch.desktopFails('no-answer')
+  app.answer()
+  expect(await app.run('doctor --ring')).toContain(
+    'No notification could be shown: the notification server does not answer.',
+  )
+  expect(app.asked).toEqual([])
+})
+
+test('off a terminal it asks nobody and shows nothing', async () => {
+  const app = appWith()
+  expect(await app.run('doctor --ring')).toMatchInlineSnapshot(`
+    "! This has to ask something, and there is no terminal to ask on.
+    ! Try: followup doctor
+    exit 1"
+  `)
+  expect(app.watch.tried).toEqual([])
+})
