@@ -3,6 +3,7 @@ import { reportStages, type FunnelReport, type StageCount } from '../domain/funn
 import type { FunnelGrouping } from '../store/funnel-numbers.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { rottingPeople } from './standing.ts'
 
 /** Counts funnels: who stands where, who came how far, how long it took. */
 export function countFunnels(
@@ -11,7 +12,8 @@ export function countFunnels(
   funnels: readonly Funnel[],
   by: FunnelGrouping | undefined,
 ): readonly FunnelReport[] {
-  const standing = new Map(store.funnelNumbers.standing(app.clock.now()).map((row) => [row.stageId, row]))
+  const standing = new Map(store.funnelNumbers.standing().map(({ stageId, people }) => [stageId, people]))
+  const rotting = countBy(rottingPeople(app, store))
   const value = store.funnelNumbers.value()
   return funnels.map((funnel) => {
     const stays = store.funnelNumbers.stays(funnel.id)
@@ -24,8 +26,8 @@ export function countFunnels(
         label: labelIn(stage, app.lang),
         kind: stage.kind,
         position: stage.position,
-        people: standing.get(stage.id)?.people ?? 0,
-        rotting: standing.get(stage.id)?.rotting ?? 0,
+        people: standing.get(stage.id) ?? 0,
+        rotting: rotting.get(stage.id) ?? 0,
         stays: stays.flatMap(({ stageId, days }) => (stageId === stage.id ? [days] : [])),
         value: value.flatMap(({ stageId, currency, minor }) => (stageId === stage.id ? [{ currency, minor }] : [])),
       }))
@@ -50,4 +52,10 @@ function groupsOf(store: Store, funnel: Funnel, by: FunnelGrouping): FunnelRepor
     ...group,
     value: value.flatMap(({ folded: of, currency, minor }) => (of === folded ? [{ currency, minor }] : [])),
   }))
+}
+
+function countBy(people: readonly { readonly stageId: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { stageId } of people) counts.set(stageId, (counts.get(stageId) ?? 0) + 1)
+  return counts
 }

@@ -1,4 +1,4 @@
-import { briefContact, briefFollowup, briefStages } from '../domain/brief.ts'
+import { briefContact, briefFollowup } from '../domain/brief.ts'
 import { categoryOf } from '../domain/category.ts'
 import { daysBetween } from '../domain/day.ts'
 import { coldWarmth, type Listed, type ListEntry, type ListFilter, type ListSort } from '../domain/listing.ts'
@@ -6,6 +6,7 @@ import { coolOffOf } from '../domain/queue.ts'
 import { warmthAfter } from '../domain/warmth.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { rottingPeople, standingStages } from './standing.ts'
 
 /** The people that match, at most `limit` of them, and how many there are. */
 export interface Found {
@@ -23,16 +24,23 @@ export function findListed(
   filter: ListFilter,
   { sort, limit }: { sort: ListSort; limit: number },
 ): Found {
+  const only = filter.rotting ? rottingIds(app, store, filter) : undefined
   if (!filter.cold && filter.category === undefined && sort !== 'cold') {
-    const people = store.listings.matching(filter, sort, limit).map((one) => measured(app, one))
-    return { people, total: people.length < limit ? people.length : store.listings.count(filter) }
+    const people = store.listings.matching(filter, { sort, limit, only }).map((one) => measured(app, one))
+    return { people, total: people.length < limit ? people.length : store.listings.count(filter, only) }
   }
   const all = store.listings
-    .matching(filter, sort, -1)
+    .matching(filter, { sort, limit: -1, only })
     .map((one) => measured(app, one))
     .filter((one) => (!filter.cold || one.warmth < coldWarmth) && (filter.category ?? one.category) === one.category)
   const sorted = sort === 'cold' ? [...all].sort((a, b) => a.warmth - b.warmth || a.no - b.no) : all
   return { people: sorted.slice(0, limit), total: all.length }
+}
+
+function rottingIds(app: App, store: Store, { stageIds }: ListFilter): readonly string[] {
+  return rottingPeople(app, store)
+    .filter(({ stageId }) => stageIds?.includes(stageId) ?? true)
+    .map(({ personId }) => personId)
 }
 
 function measured(app: App, one: Listed): Measured {
@@ -50,8 +58,10 @@ function measured(app: App, one: Listed): Measured {
 /** Adds to each person of a list what its line shows. */
 export function listEntries(app: App, store: Store, people: readonly Measured[]): readonly ListEntry[] {
   const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
-  return people.map(({ id, no, name, company, source, category, roles, warmth, lastTouchDay }) => {
-    const [next] = store.followups.openOf(id)
+  return people.map(({ id, no, name, company, source, category, roles, warmth, lastTouchDay, letGoAt }) => {
+    const open = store.followups.openOf(id)
+    const [next] = open
+    const placements = store.funnels.placementsOf(id)
     return {
       person: { id, no, name },
       category,
@@ -59,7 +69,7 @@ export function listEntries(app: App, store: Store, people: readonly Measured[])
       tags: store.people.tagsOf(id).map(({ tag }) => tag),
       company,
       source,
-      stages: briefStages(store.funnels.placementsOf(id), ways, app.lang),
+      stages: standingStages(app, ways, { placements, open, lastTouchDay, letGo: letGoAt !== null }),
       next: next ? briefFollowup(next, { no }) : null,
       nextDay: next ? next.showDay : null,
       lastTouchDay,

@@ -1,5 +1,5 @@
 import { nextBirthday } from '../domain/birthday.ts'
-import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch } from '../domain/brief.ts'
+import { briefContact, briefFollowup, briefPerson, datedTouch } from '../domain/brief.ts'
 import type { Cadence } from '../domain/cadence.ts'
 import type { CardPast, CardStep, PersonCard } from '../domain/card.ts'
 import { categoryOf } from '../domain/category.ts'
@@ -12,6 +12,7 @@ import { warmthAfter } from '../domain/warmth.ts'
 import { wallClockAt } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { standingStages } from './standing.ts'
 import { startOf } from './when.ts'
 
 /** How many touches, orders and notes a card shows, and how many a whole history holds. */
@@ -28,7 +29,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
   const orders = store.orders.of(person.id, all)
   const lastTouch = history[0] ?? null
   const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
-  const stages = briefStages(store.funnels.placementsOf(person.id), ways, app.lang)
+  const open = store.followups.openOf(person.id)
   const sponsor = person.sponsorId === null ? undefined : store.people.byId(person.sponsorId)
   return {
     person: briefPerson(person),
@@ -58,8 +59,13 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
         : wallClockAt(clock.now(), person.zone, clock.offsetAt),
     custom: person.custom,
     contacts: contacts.map(briefContact),
-    stages: stages.map((stage) => ({ ...stage, sinceDay: clock.wallAt(stage.since).day })),
-    next: stepsOf(app, store, person),
+    stages: standingStages(app, ways, {
+      placements: store.funnels.placementsOf(person.id),
+      open,
+      lastTouchDay: lastTouch?.day ?? null,
+      letGo: person.letGoAt !== null,
+    }),
+    next: stepsOf(app, store, person, open),
     warmth: warmthAfter(lastTouch && daysBetween(lastTouch.day, today), coolOffOf(roles)),
     touches: store.touches.countOf(person.id, startOf(app)),
     lastTouch,
@@ -80,8 +86,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
   }
 }
 
-function stepsOf(app: App, store: Store, person: Person): readonly CardStep[] {
-  const open = store.followups.openOf(person.id)
+function stepsOf(app: App, store: Store, person: Person, open: readonly Followup[]): readonly CardStep[] {
   const cadences: readonly Cadence[] = open.some(({ cadence }) => cadence !== null) ? store.cadences.all() : []
   return open.map((followup) => {
     const cadence = cadences.find(({ slug }) => slug === followup.cadence)

@@ -30,6 +30,7 @@ export default command({
     funnel: { value: 'FUNNEL' },
     cold: {},
     orphans: {},
+    rotting: {},
     due: {},
     letGo: {},
     sort: { value: 'SORT', oneOf: listSorts },
@@ -48,6 +49,7 @@ export default command({
       stageIds: await stageIds(app, input.stage, input.funnel),
       cold: input.cold,
       orphan: input.orphans,
+      rotting: input.rotting,
       dueBy: input.due ? app.clock.today() : undefined,
       letGo: input.letGo || input.category === 'let-go',
     }

@@ -80,6 +80,12 @@ export interface BriefStage {
   readonly since: Instant
 }
 
+/** Where a person stands in one funnel, since when by the user's calendar, and whether they rot there. */
+export interface StandingStage extends BriefStage {
+  readonly sinceDay: Day
+  readonly rotting: boolean
+}
+
 /** Gives where a person stands, funnel by funnel; placements in stages that are gone are left out. */
 export function briefStages(
   placements: readonly Standing[],

@@ -1,5 +1,5 @@
 import type { NextBirthday } from './birthday.ts'
-import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, DatedTouch } from './brief.ts'
+import type { BriefContact, BriefFollowup, BriefPerson, DatedTouch, StandingStage } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import type { Category } from './category.ts'
 import type { Day } from './day.ts'
@@ -27,7 +27,7 @@ export interface PersonCard {
   readonly localTime: WallClock | null
   readonly custom: Readonly<Record<string, string>>
   readonly contacts: readonly BriefContact[]
-  readonly stages: readonly (BriefStage & { readonly sinceDay: Day })[]
+  readonly stages: readonly StandingStage[]
   readonly next: readonly CardStep[]
   readonly warmth: number
   readonly touches: TouchCount

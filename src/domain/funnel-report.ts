@@ -27,7 +27,7 @@ export interface StageReport {
   readonly conversion: number | null
   /** Of the stays that have ended; null where none has. */
   readonly medianDays: number | null
-  /** Who stands here longer than the stage allows and has no next step. */
+  /** Who stands here without a touch longer than the stage allows, and has no day set for it. */
   readonly rotting: number
   /** Orders of the people who stand here, a sum for each currency. */
   readonly value: readonly Money[]

@@ -17,7 +17,7 @@ export interface Stage extends Row {
   readonly labelRu: string
   readonly position: number
   readonly kind: StageKind
-  /** Days after which a person standing here without a next step rots; null where none do. */
+  /** Days after which a person standing here without a touch rots; null where none do. */
   readonly rotDays: number | null
 }
 

@@ -1,4 +1,4 @@
-import type { BriefContact, BriefFollowup, BriefPerson, BriefStage } from './brief.ts'
+import type { BriefContact, BriefFollowup, BriefPerson, StandingStage } from './brief.ts'
 import type { Category } from './category.ts'
 import type { Day } from './day.ts'
 import type { RoleName } from './person.ts'
@@ -20,6 +20,8 @@ export interface ListFilter {
   readonly stageIds?: readonly string[] | undefined
   readonly cold: boolean
   readonly orphan: boolean
+  /** Who stands too long on a stage: on one of those named, where some are. */
+  readonly rotting: boolean
   /** With a step that shows by this day. */
   readonly dueBy?: Day | undefined
   /** The people who were let go instead of the others. */
@@ -51,7 +53,7 @@ export interface ListEntry {
   readonly tags: readonly string[]
   readonly company: string | null
   readonly source: string | null
-  readonly stages: readonly BriefStage[]
+  readonly stages: readonly StandingStage[]
   readonly next: BriefFollowup | null
   readonly nextDay: Day | null
   readonly lastTouchDay: Day | null

@@ -255,6 +255,8 @@ export const en = {
     whichOne: (p: { who: string }) => `Which "${p.who}"?`,
     promise: 'promise',
     nudge: 'nudge',
+    /** Someone who stands on a stage longer than it allows. */
+    rotting: 'stuck',
     roles: { prospect: 'prospect', customer: 'customer', team: 'team' },
     categories: {
       team: 'team',
@@ -1057,7 +1059,7 @@ export const en = {
       lost: 'Lost',
       result: (p: { won: number; entered: number; share: number }) =>
         `${String(p.won)} of ${String(p.entered)} won, ${String(p.share)}%`,
-      stuck: (n: number) => `${people(n)} ${pluralEn(n, 'stands', 'stand')} still without a next step:`,
+      stuck: (n: number) => `${people(n)} ${pluralEn(n, 'stands', 'stand')} still without a touch:`,
     },
     list: {
       summary: 'List people, with filters that combine',
@@ -1071,6 +1073,7 @@ export const en = {
         funnel: 'only people in this funnel',
         cold: 'only people who have not been touched for long',
         orphans: 'only people without a next step',
+        rotting: 'only people who stand on a stage longer than it allows without a touch; a date you set is waited for',
         due: 'only people with a step due today or before',
         letGo: 'the people you let go',
         sort: 'the order',

@@ -48,7 +48,12 @@ export function stageLines(card: PersonCard, width: number, ui: Ui): readonly st
     const since = show.since({ day: dateWords(stage.sinceDay, ui), days })
     return flow(
       dotted(
-        [kept(stage.label, paint), kept(stage.funnelLabel, ui.paint.quiet), kept(since, ui.paint.quiet)],
+        [
+          kept(stage.label, paint),
+          kept(stage.funnelLabel, ui.paint.quiet),
+          kept(since, ui.paint.quiet),
+          stage.rotting ? kept(ui.words.common.rotting, ui.paint.bad) : '',
+        ],
         ui.paint.quiet,
       ),
       width,

@@ -189,7 +189,7 @@ function endings(report: FunnelReport, ui: Ui): readonly string[] {
   const rotting = report.stages.reduce((sum, stage) => sum + stage.rotting, 0)
   const won = report.entered === 0 ? 0 : Math.round((report.won / report.entered) * 100)
   const result = funnel.result({ won: report.won, entered: report.entered, share: won })
-  const command = kept(commandLine(['list', '--orphans', '--funnel', report.funnel], ui), ui.paint.command)
+  const command = kept(commandLine(['list', '--rotting', '--funnel', report.funnel], ui), ui.paint.command)
   return [
     '',
     ...flow([{ text: result, paint: ui.paint.quiet }], ui.width - 1).map((line) => ` ${line}`),

@@ -1,5 +1,4 @@
 import type { Money } from '../domain/money.ts'
-import type { Instant } from '../domain/zone.ts'
 import type { Sql } from './sql.ts'
 
 /** What is counted over whole funnels; these reads go through all placements and moves. */
@@ -16,14 +15,12 @@ interface GroupRow {
 
 export function funnelNumberReads(sql: Sql) {
   return {
-    /** Who stands on each stage now, and who of them stands too long without a next step. People let go count where the way ends. */
-    standing: (now: Instant) =>
-      sql.all<{ readonly stageId: string; readonly people: number; readonly rotting: number }>(
-        `SELECT s.id AS stageId, count(*) AS people,
-           sum(s.rot_days IS NOT NULL AND p.next_day IS NULL AND julianday(:now) - julianday(l.since) > s.rot_days) AS rotting
+    /** How many stand on each stage now. People let go count where the way ends. */
+    standing: () =>
+      sql.all<{ readonly stageId: string; readonly people: number }>(
+        `SELECT s.id AS stageId, count(*) AS people
          FROM placement l JOIN stage s ON s.id = l.stage_id JOIN person p ON p.id = l.person_id
          WHERE l.voided_at IS NULL AND p.voided_at IS NULL AND (p.let_go_at IS NULL OR s.kind <> 'open') GROUP BY s.id`,
-        { now },
       ),
 
     /** How many people came how far in a funnel: the position of the furthest stage that is not lost. */

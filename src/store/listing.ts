@@ -9,8 +9,8 @@ export type Listings = ReturnType<typeof listingReads>
 export function listingReads(sql: Sql) {
   return {
     /** The people a filter lets through, in order; category, warmth and their order are the caller's, being derived. */
-    matching: (filter: ListFilter, sort: ListSort, limit: number): readonly Listed[] => {
-      const { where, values } = conditions(filter)
+    matching: (filter: ListFilter, { sort, limit, only }: Slice): readonly Listed[] => {
+      const { where, values } = conditions(filter, only)
       const rows = sql.all<Omit<Listed, 'roles'> & { readonly roles: string | null }>(
         `SELECT p.id, p.no, p.name, p.company, p.source, p.let_go_at AS letGoAt,
            (SELECT group_concat(role ORDER BY rowid) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
@@ -24,11 +24,20 @@ export function listingReads(sql: Sql) {
     },
 
     /** How many a filter lets through. */
-    count: (filter: ListFilter): number => {
-      const { where, values } = conditions(filter)
+    count: (filter: ListFilter, only?: readonly string[]): number => {
+      const { where, values } = conditions(filter, only)
       return sql.get<{ n: number }>(`SELECT count(*) AS n FROM person WHERE ${where}`, values)?.n ?? 0
     },
   }
+}
+
+/** Which of the people a filter lets through are wanted. */
+interface Slice {
+  readonly sort: ListSort
+  /** At most so many; all where negative. */
+  readonly limit: number
+  /** None but these, by their ids. */
+  readonly only?: readonly string[] | undefined
 }
 
 const orders: Readonly<Record<ListSort, string>> = {
@@ -38,7 +47,10 @@ const orders: Readonly<Record<ListSort, string>> = {
   added: 'no DESC',
 }
 
-function conditions(filter: ListFilter): {
+function conditions(
+  filter: ListFilter,
+  only: readonly string[] | undefined,
+): {
   readonly where: string
   readonly values: Readonly<Record<string, unknown>>
 } {
@@ -65,6 +77,10 @@ function conditions(filter: ListFilter): {
   if (filter.stageIds !== undefined) {
     among('placement WHERE stage_id IN (SELECT value FROM json_each(:stages))')
     values.stages = JSON.stringify(filter.stageIds)
+  }
+  if (only !== undefined) {
+    parts.push('id IN (SELECT value FROM json_each(:only))')
+    values.only = JSON.stringify(only)
   }
   return { where: parts.join(' AND '), values }
 }

@@ -23,6 +23,7 @@ import { peopleReads, type People } from './people.ts'
 import { reminderLedger, type Reminders } from './reminders.ts'
 import { searchReads, type Search } from './search.ts'
 import type { Sql } from './sql.ts'
+import { standstillReads, type Standstills } from './standstills.ts'
 import { templateReads, type Templates } from './templates.ts'
 import { touchReads, type Touches } from './touches.ts'
 import { watchRunReads, type WatchRuns } from './watch-runs.ts'
@@ -39,6 +40,7 @@ export class Store {
   readonly cadences: Cadences
   readonly templates: Templates
   readonly listings: Listings
+  readonly standstills: Standstills
   readonly search: Search
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
@@ -58,6 +60,7 @@ export class Store {
     this.cadences = cadenceReads(sql)
     this.templates = templateReads(sql)
     this.listings = listingReads(sql)
+    this.standstills = standstillReads(sql)
     this.search = searchReads(sql)
     this.watchRuns = watchRunReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })

@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/zone.ts'
 import type { Store } from '../../src/store/store.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
-import { followup, order, person, place, save } from '../support/people.ts'
+import { followup, nudge, order, person, place, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 import { widthOf } from '../../src/render/width.ts'
 
@@ -106,16 +106,20 @@ test('sources are one group whatever preposition stands before them, with all th
   ])
 })
 
-test('who stands too long with a next step does not stand still', async () => {
+test('who stands too long stands still until a day is set for them; what a cadence proposes is none', async () => {
   const app = testApp({ now })
   save(
     app.store(),
     add('person', person({ id: 'a', name: 'Ada' })),
     ...place(app.store(), 'a', 'new', '2026-01-01T10:00:00.000Z'),
   )
-  expect(await app.run('funnel --funnel customers')).toContain('1 person stands still without a next step:')
+  expect(await app.run('funnel --funnel customers')).toContain('1 person stands still without a touch:')
+  save(app.store(), add('followup', nudge({ personId: 'a', day: '2026-04-01' })))
+  expect(await app.run('funnel --funnel customers')).toContain('1 person stands still without a touch:')
   save(app.store(), add('followup', followup({ personId: 'a', day: '2026-04-01' })))
   expect(await app.run('funnel --funnel customers')).not.toContain('stands still')
+  app.moveTo('2026-04-02T12:00')
+  expect(await app.run('funnel --funnel customers')).toContain('1 person stands still without a touch:')
 })
 
 test('a funnel nobody has entered says so', async () => {

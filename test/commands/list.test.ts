@@ -26,6 +26,10 @@ test.each([
   ['list --funnel customers --stage contacted', [4]],
   ['list --cold', [5, 6]],
   ['list --orphans', [6]],
+  ['list --rotting', [1, 4]],
+  ['list --rotting --stage interested', [1]],
+  ['list --rotting --funnel team', []],
+  ['list --rotting --cold', []],
   ['list --due --sort next', [5, 1, 2, 3, 4]],
   ['list --let-go', []],
 ])('%s gives %j', async (line, numbers) => {
