@@ -22,18 +22,19 @@ export function findListed(
   app: App,
   store: Store,
   filter: ListFilter,
-  { sort, limit }: { sort: ListSort; limit: number },
+  { sort, reverse = false, limit }: { sort: ListSort; reverse?: boolean; limit: number },
 ): Found {
   const only = filter.rotting ? rottingIds(app, store, filter) : undefined
   if (!filter.cold && filter.category === undefined && sort !== 'cold') {
-    const people = store.listings.matching(filter, { sort, limit, only }).map((one) => measured(app, one))
+    const people = store.listings.matching(filter, { sort, reverse, limit, only }).map((one) => measured(app, one))
     return { people, total: people.length < limit ? people.length : store.listings.count(filter, only) }
   }
   const all = store.listings
-    .matching(filter, { sort, limit: -1, only })
+    .matching(filter, { sort, reverse, limit: -1, only })
     .map((one) => measured(app, one))
     .filter((one) => (!filter.cold || one.warmth < coldWarmth) && (filter.category ?? one.category) === one.category)
-  const sorted = sort === 'cold' ? [...all].sort((a, b) => a.warmth - b.warmth || a.no - b.no) : all
+  const way = reverse ? -1 : 1
+  const sorted = sort === 'cold' ? [...all].sort((a, b) => way * (a.warmth - b.warmth || a.no - b.no)) : all
   return { people: sorted.slice(0, limit), total: all.length }
 }
 

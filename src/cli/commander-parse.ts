@@ -20,6 +20,8 @@ function declareOption(name: string, option: Option, flags: ReadonlySet<string>)
   const short = option.short === undefined ? '' : `-${option.short}, `
   const value = option.value === undefined ? '' : ` <${option.value}>`
   const declared = new CommanderOption(`${short}${flagOf(name)}${value}`)
+  // Commander would take `--no-next` for the opposite of a `--next`.
+  declared.negate = false
   if (option.value === undefined) return declared
   return declared.argParser<string | readonly string[]>((given, before) => {
     // Commander takes the next word whatever it is; another option there means that the value was forgotten.

@@ -34,6 +34,7 @@ const kinds: Readonly<Record<string, (spot: Spot) => Promise<readonly Candidate[
   funnel: funnels,
   tag: tags,
   tags,
+  view: savedLists,
   command: ({ app }) =>
     commandNames().map((name) => ({ value: name, about: app.words.commands[name as 'today'].summary })),
   key: ({ app }) => configKeys.map((key) => ({ value: key, about: app.words.commands.config.keys[key] })),
@@ -105,6 +106,12 @@ async function tags({ app, typed }: Spot): Promise<readonly Candidate[]> {
   const sign = /^[#+-]*/.exec(typed)?.[0] ?? ''
   const found = store.people.tagsLike(typed.slice(sign.length), offered)
   return found.filter(isPlain).map((tag) => ({ value: sign + tag, about: '' }))
+}
+
+async function savedLists({ app }: Spot): Promise<readonly Candidate[]> {
+  const { savedLists: reads } = await app.store()
+  const all = reads.all().map(({ slug, name }) => ({ value: slug, about: cleanLine(name) }))
+  return all.filter(({ value }) => isPlain(value))
 }
 
 function settingValues(name: string): readonly Candidate[] {

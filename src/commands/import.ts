@@ -277,6 +277,7 @@ async function dumpedChanges(
     stages: store.funnels.stages(),
     cadences: store.cadences.all(),
     templates: store.templates.all(),
+    savedLists: store.savedLists.all(),
     idsThere: (kind, ids) => store.idsThere(kind, ids),
   })
 }

@@ -1,26 +1,43 @@
 import type { App } from '../app/app.ts'
+import { refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
-import { findFunnel, findStage } from '../app/find-stage.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
+import { readColumns } from '../app/list-columns.ts'
+import { filterFrom, keptOptions, withSaved, type ListOptions } from '../app/list-options.ts'
 import { findListed, listEntries } from '../app/people-list.ts'
+import { findSavedList, forgetList, saveList } from '../app/saved-lists.ts'
 import { categories } from '../domain/category.ts'
-import { listSorts, type ListEntry } from '../domain/listing.ts'
+import { listSorts, type ListColumn, type ListEntry } from '../domain/listing.ts'
 import { roleNames } from '../domain/person.ts'
+import type { SavedList } from '../domain/saved-list.ts'
 import { drawIds } from '../render/ids.ts'
 import { drawPeople } from '../render/people-table.ts'
+import { drawSavedLists } from '../render/saved-lists.ts'
 
 /** What fits a few screens. */
 const screenLimit = 50
 
+type BriefList = Pick<SavedList, 'id' | 'slug' | 'name' | 'options'>
+
 interface ListPage {
   readonly items: readonly ListEntry[]
+  readonly total: number
+  /** The saved list this is, and whether it was saved just now. */
+  readonly list: BriefList | null
+  readonly saved: boolean
+  readonly columns: readonly ListColumn[] | null
+}
+
+interface SavedPage {
+  readonly kind: 'saved' | 'forgotten'
+  readonly items: readonly BriefList[]
   readonly total: number
 }
 
 export default command({
   name: 'list',
   group: 'people',
-  params: {},
+  params: { view: 'rest' },
   options: {
     role: { value: 'ROLE', oneOf: roleNames },
     category: { value: 'CATEGORY', oneOf: categories },
@@ -29,62 +46,79 @@ export default command({
     stage: { value: 'STAGE' },
     funnel: { value: 'FUNNEL' },
     cold: {},
-    orphans: {},
     rotting: {},
+    noNext: {},
+    orphans: {},
     due: {},
     letGo: {},
     sort: { value: 'SORT', oneOf: listSorts },
+    reverse: {},
+    columns: { value: 'COLUMNS' },
     limit: { value: 'N', number: true },
     ids: {},
+    save: { value: 'NAME' },
+    views: {},
+    forget: { value: 'VIEW' },
   },
-  examples: ['list', 'list --orphans', 'list --role customer --cold --sort cold', 'list --stage presented --tag expo'],
+  examples: [
+    'list',
+    'list --no-next',
+    'list --role customer --cold --sort cold',
+    'list --stage presented --tag expo',
+    'list --rotting --columns name,stage,phone',
+    'list --role prospect --cold --save "warm leads"',
+    'list warm-leads',
+    'list --views',
+    'list --forget warm-leads',
+  ],
 
-  async run(app, input): Promise<ListPage | IdPage> {
-    const store = await app.store()
-    const filter = {
-      role: input.role,
-      category: input.category,
-      tags: input.tag,
-      source: input.source,
-      stageIds: await stageIds(app, input.stage, input.funnel),
-      cold: input.cold,
-      orphan: input.orphans,
-      rotting: input.rotting,
-      dueBy: input.due ? app.clock.today() : undefined,
-      letGo: input.letGo || input.category === 'let-go',
-    }
-    const onScreen = app.terminal.isScreen && !app.flags.json && !input.ids
-    const limit = input.limit ?? (onScreen ? screenLimit : Number.MAX_SAFE_INTEGER)
-    const { people, total } = findListed(app, store, filter, { sort: input.sort ?? 'name', limit })
-    return input.ids ? idsOf(people, total) : { items: listEntries(app, store, people), total }
+  async run(app, input): Promise<ListPage | SavedPage | IdPage> {
+    const { save, views, forget } = input
+    refuseBoth({ save, views, forget })
+    if (views) return savedPage('saved', (await app.store()).savedLists.all())
+    if (forget !== undefined) return savedPage('forgotten', [await forgetList(app, forget)])
+    const known = input.view.length > 0 ? await findSavedList(app, input.view.join(' ')) : null
+    const asked = known ? withSaved(known.options, input) : input
+    const columns = asked.columns === undefined ? null : readColumns(app, asked.columns)
+    const page = await people(app, asked, input)
+    if (isIds(page)) return page
+    const list = save === undefined ? known : await saveList(app, save, await keptOptions(app, asked, columns))
+    return { ...page, list: list && briefList(list), saved: save !== undefined, columns }
   },
 
   async view(page, ui) {
     if (isIds(page)) return drawIds(page)
-    const { list } = ui.words.commands
-    if (page.items.length === 0) return list.none
+    if ('kind' in page) return drawSavedLists(page, ui)
+    const { list: words } = ui.words.commands
+    const talk =
+      page.saved && page.list
+        ? (await import('../render/told.ts')).drawTalk(
+            [{ says: words.savedLists.saved({ name: page.list.name }), args: ['list', page.list.slug] }],
+            ui,
+          )
+        : ''
+    if (page.items.length === 0) return { out: words.none, talk }
     const left = page.total - page.items.length
-    const end = left > 0 ? list.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
-    return `${await drawPeople(page.items, ui)}\n\n${ui.paint.quiet(end)}`
+    const end = left > 0 ? words.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
+    return { out: `${await drawPeople(page.items, page.columns, ui)}\n\n${ui.paint.quiet(end)}`, talk }
   },
 })
 
-/** The stages to be in: those with the name in every funnel, or in the one named; all of a funnel's where only that is named. */
-async function stageIds(
-  app: App,
-  stage: string | undefined,
-  funnel: string | undefined,
-): Promise<readonly string[] | undefined> {
-  const stages = (await app.store()).funnels.stages()
-  if (stage !== undefined) {
-    const found = await findStage(app, stage, { funnel })
-    return stages
-      .filter(
-        ({ slug, funnelId }) => slug === found.stage.slug && (funnel === undefined || funnelId === found.funnel.id),
-      )
-      .map(({ id }) => id)
-  }
-  if (funnel === undefined) return undefined
-  const { id } = await findFunnel(app, funnel)
-  return stages.filter(({ funnelId }) => funnelId === id).map((one) => one.id)
+async function people(app: App, asked: ListOptions, { ids }: { readonly ids: boolean }) {
+  const store = await app.store()
+  const onScreen = app.terminal.isScreen && !app.flags.json && !ids
+  const { people: found, total } = findListed(app, store, await filterFrom(app, asked), {
+    sort: asked.sort ?? 'name',
+    reverse: asked.reverse,
+    limit: asked.limit ?? (onScreen ? screenLimit : Number.MAX_SAFE_INTEGER),
+  })
+  return ids ? idsOf(found, total) : { items: listEntries(app, store, found), total }
+}
+
+function savedPage(kind: SavedPage['kind'], lists: readonly SavedList[]): SavedPage {
+  return { kind, items: lists.map(briefList), total: lists.length }
+}
+
+function briefList({ id, slug, name, options: kept }: SavedList): BriefList {
+  return { id, slug, name, options: kept }
 }

@@ -5,6 +5,7 @@ import type { Funnel, Placement, Stage, StageMove } from './funnel.ts'
 import type { Order } from './order.ts'
 import type { ContactPoint, Note, Person, Role, Row, Tag } from './person.ts'
 import type { Template } from './template.ts'
+import type { SavedList } from './saved-list.ts'
 import type { Touch } from './touch.ts'
 
 /** Every kind of row a change can be about. */
@@ -24,6 +25,7 @@ export interface Rows {
   cadence: Cadence
   alias: Alias
   template: Template
+  savedList: SavedList
 }
 
 export type Entity = keyof Rows

@@ -50,6 +50,7 @@ export type FaultCode =
   | 'stage-unknown'
   | 'funnel-unknown'
   | 'tag-missing'
+  | 'saved-list-unknown'
   | 'value-invalid'
   | 'phone-invalid'
   | 'email-invalid'

@@ -4,9 +4,32 @@ import type { Day } from './day.ts'
 import type { RoleName } from './person.ts'
 import type { Instant } from './zone.ts'
 
-/** How a list can be ordered: by name, by the next step, the coldest first, the newest first. */
-export const listSorts = ['name', 'next', 'cold', 'added'] as const
+/**
+ * How a list can be ordered: by name, by the next step, the coldest first, the newest first, those first who were not touched
+ * for longest, by where they stand.
+ */
+export const listSorts = ['name', 'next', 'cold', 'added', 'touch', 'stage'] as const
 export type ListSort = (typeof listSorts)[number]
+
+/** What a list can tell of each person, in the order in which it is told where nothing else is asked for. */
+export const listColumns = [
+  'no',
+  'name',
+  'company',
+  'role',
+  'category',
+  'stage',
+  'source',
+  'warmth',
+  'touch',
+  'next',
+  'what',
+  'reach',
+  'phone',
+  'email',
+  'tags',
+] as const
+export type ListColumn = (typeof listColumns)[number]
 
 /** Which people a list is of; everything named must hold. */
 export interface ListFilter {

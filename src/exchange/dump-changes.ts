@@ -10,6 +10,7 @@ export interface DumpContext extends ImportContext {
   readonly stages: readonly { readonly id: string; readonly funnelId: string; readonly slug: string }[]
   readonly cadences: readonly { readonly slug: string }[]
   readonly templates: readonly Pick<Template, 'name' | 'lang' | 'channel'>[]
+  readonly savedLists: readonly { readonly slug: string }[]
   /** Which of these ids rows of a kind have, those taken back too. */
   readonly idsThere: (kind: Entity, ids: readonly string[]) => ReadonlySet<string>
 }
@@ -38,8 +39,8 @@ const nothing: Additions = {
 
 /**
  * Makes the changes that carry out an import of our own export: new people with all that hangs on them, under the ids they had
- * unless those are taken, and what happened with people who are on the list. Funnels, stages, cadences and templates are those
- * of the list by their names; what it does not have is added.
+ * unless those are taken, and what happened with people who are on the list. Funnels, stages, cadences, templates and saved
+ * lists are those of the list by their names; what it does not have is added.
  */
 export function dumpChanges(planned: readonly Planned[], rows: DumpRows, context: DumpContext): readonly Change[] {
   const base = baseChanges(rows, context)
@@ -154,8 +155,8 @@ function onceEach(): (kind: string, row: Readonly<Record<string, unknown>>) => b
   }
 }
 
-/** Funnels, stages, cadences and templates: which of the list's the file's are, and what has to be added. */
-function baseChanges(rows: DumpRows, { funnels, stages, cadences, templates, newId }: DumpContext) {
+/** Funnels, stages, cadences, templates and saved lists: which of the list's the file's are, and what has to be added. */
+function baseChanges(rows: DumpRows, { funnels, stages, cadences, templates, savedLists, newId }: DumpContext) {
   const changes: Change[] = []
   const mapped = new Map<string, string>()
   for (const { id, ...row } of rows.funnel) {
@@ -174,6 +175,8 @@ function baseChanges(rows: DumpRows, { funnels, stages, cadences, templates, new
   for (const { id: _, ...row } of rows.template)
     if (!templates.some((one) => one.name === row.name && one.lang === row.lang && one.channel === row.channel))
       changes.push(add('template', { ...row, id: newId() }))
+  for (const { id: _, ...row } of rows.savedList)
+    if (!savedLists.some(({ slug }) => slug === row.slug)) changes.push(add('savedList', { ...row, id: newId() }))
   const refs = (row: object) =>
     Object.fromEntries(
       Object.entries(row)

@@ -51,6 +51,19 @@ const listOf =
     return read.includes(undefined) ? undefined : read
   }
 
+/** What a saved list asks for: each a flag, a number, a text or texts. */
+const options: Reader = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const read = Object.entries(value).map(([key, one]) => [line(key), optionValue(one)] as const)
+  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
+}
+const optionValue: Reader = (value) => {
+  if (value === true) return value
+  if (!Array.isArray(value)) return number(value) ?? line(value)
+  const texts = value.map(line)
+  return texts.includes(undefined) ? undefined : texts
+}
+
 const contactKinds: Readonly<Record<ContactKind, true>> = {
   phone: true,
   email: true,
@@ -146,6 +159,7 @@ const shapes: Shapes = {
     subject: orNull(name),
     text,
   },
+  savedList: { id: line, slug: name, name, options },
   cadence: { id: line, ...labels, steps: listOf({ count: number, unit: oneOf('day', 'week', 'month', 'year') }) },
 }
 

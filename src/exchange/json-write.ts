@@ -3,7 +3,7 @@ export const dumpVersion = 1
 
 /**
  * Writes everything on the list as JSON: `{ "format": "followup", "version": 1 }` with the rows of each kind under its name -
- * person, role, contactPoint, tag, note, touch, followup, order, funnel, stage, placement, stageMove, cadence - as the
+ * person, role, contactPoint, tag, note, touch, followup, order, funnel, stage, placement, stageMove, cadence, alias, savedList - as the
  * program itself names and keeps them, one row a line. Rows of people who are not wanted are left out.
  */
 export function writeDump(

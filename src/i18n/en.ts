@@ -1,6 +1,7 @@
 import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { Via } from '../domain/link.ts'
+import type { ListColumn } from '../domain/listing.ts'
 import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
 import type { TemplateField } from '../domain/template.ts'
 import type { Channel } from '../domain/touch.ts'
@@ -453,6 +454,10 @@ export const en = {
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
+    'saved-list-unknown': (d: Fill) =>
+      said(d.known) === ''
+        ? `There is no saved list "${said(d.list)}"; none is saved yet.`
+        : `There is no saved list "${said(d.list)}". Saved: ${said(d.known)}.`,
     'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
     'phone-invalid': (d: Fill) =>
       `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
@@ -1062,8 +1067,8 @@ export const en = {
       stuck: (n: number) => `${people(n)} ${pluralEn(n, 'stands', 'stand')} still without a touch:`,
     },
     list: {
-      summary: 'List people, with filters that combine',
-      params: {},
+      summary: 'List people, with filters that combine and lists that are saved',
+      params: { view: 'a list you saved, by its name; further filters narrow it' },
       options: {
         role: 'only people in this role',
         category: 'only people of this category',
@@ -1072,23 +1077,49 @@ export const en = {
         stage: 'only people on this stage',
         funnel: 'only people in this funnel',
         cold: 'only people who have not been touched for long',
-        orphans: 'only people without a next step',
         rotting: 'only people who stand on a stage longer than it allows without a touch; a date you set is waited for',
+        noNext: 'only people without a next step',
+        orphans: 'the same as --no-next',
         due: 'only people with a step due today or before',
         letGo: 'the people you let go',
         sort: 'the order',
+        reverse: 'the other way round',
+        columns:
+          'what to tell of each, with commas between: no, name, company, role, category, stage, source, warmth, touch, next, what, reach, phone, email, tags',
         limit: 'how many at most; 50 on a screen unless said otherwise',
         ids: 'only their numbers, one a line',
+        save: 'keep this list - filters, order, columns - under a name',
+        views: 'the lists you saved',
+        forget: 'take a saved list off',
       },
       none: 'Nobody matches.',
       more: (p: { count: number; total: number }) =>
         `and ${String(p.count)} more; --limit ${String(p.total)} shows all`,
-      name: 'Name',
-      stage: 'Stage',
-      lastTouch: 'Last touch',
-      next: 'Next step',
-      reach: 'Reach',
-      tags: 'Tags',
+      headings: {
+        no: '#',
+        name: 'Name',
+        company: 'Company',
+        role: 'Role',
+        category: 'Category',
+        stage: 'Stage',
+        source: 'Met',
+        warmth: 'Warmth',
+        touch: 'Last touch',
+        next: 'Next step',
+        what: 'What',
+        reach: 'Reach',
+        phone: 'Phone',
+        email: 'Email',
+        tags: 'Tags',
+      } satisfies Record<ListColumn, string>,
+      savedLists: {
+        name: 'The name of the list',
+        takes: 'letters and digits',
+        saved: (p: { name: string }) => `Saved as "${p.name}":`,
+        forgotten: (p: { name: string }) => `The list "${p.name}" is not kept any more.`,
+        none: 'No list is saved yet. To save one:',
+        example: 'warm leads',
+      },
     },
     search: {
       summary: 'Find people by name, phone, email or tag, and by the words of notes, touches and follow-ups',

@@ -37,7 +37,17 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'import старое.csv --encoding windows-1251 --yes',
   ],
   'let-go': ['let-go 12 "переехала"', 'let-go анна не интересно', 'let-go 12 --back'],
-  list: ['list', 'list --orphans', 'list --role клиент --cold --sort cold', 'list --stage показали --tag выставка'],
+  list: [
+    'list',
+    'list --no-next',
+    'list --role клиент --cold --sort cold',
+    'list --stage показали --tag выставка',
+    'list --rotting --columns имя,этап,телефон',
+    'list --cold --no-next --save "давно молчим"',
+    'list давно-молчим',
+    'list --views',
+    'list --forget давно-молчим',
+  ],
   log: ['log анна "звонила, просит прайс"', 'log 12 "встретились вчера, прислать прайс до пятницы"'],
   merge: ['merge 201 12', 'merge 201 12 --yes'],
   message: [

@@ -42,7 +42,7 @@ function waysOn({ items: [first], total, stages }: LeftOut, ui: Ui): readonly Ta
   if (!first) return []
   const { orphans } = ui.words.commands.plan
   return [
-    ...stages.map(({ slug }) => ({ says: orphans.see(total), args: ['list', '--orphans', '--stage', slug] })),
+    ...stages.map(({ slug }) => ({ says: orphans.see(total), args: ['list', '--no-next', '--stage', slug] })),
     { says: orphans.letGo(total), args: ['let-go', total === 1 ? String(first.no) : '…'] },
   ]
 }

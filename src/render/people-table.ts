@@ -1,49 +1,106 @@
-import type { ListEntry } from '../domain/listing.ts'
+import type { ListColumn, ListEntry } from '../domain/listing.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
 import { dayWords, distanceWords } from './day-words.ts'
-import { kept } from './flow.ts'
-import { drawTable, type Column, type TableCell } from './table.ts'
+import { kept, type Inline } from './flow.ts'
+import { drawTable, narrowest, piecesOf, type Column, type TableCell } from './table.ts'
+import { textOf } from './span.ts'
+import { drawTold } from './told.ts'
 import type { Ui } from './ui.ts'
+import { widthOf } from './width.ts'
 
 interface PersonColumn extends Column {
-  /** The narrowest page that has room for it. */
-  readonly from: number
   readonly cell: (entry: ListEntry) => TableCell
 }
 
-/** Draws people as a table, with as many columns as the page has room for. */
-export function drawPeople(entries: readonly ListEntry[], ui: Ui): Promise<string> {
-  const columns = columnsOf(ui).filter(({ from }) => ui.width >= from)
-  return drawTable(
-    columns,
-    entries.map((entry) => columns.map(({ cell }) => cell(entry))),
-    ui,
+/** The columns of a list where none are chosen, each with the narrowest page that has room for it. */
+const usual: readonly (readonly [column: ListColumn, from: number])[] = [
+  ['no', 0],
+  ['name', 0],
+  ['stage', 56],
+  ['touch', 76],
+  ['next', 0],
+  ['reach', 76],
+  ['tags', 110],
+]
+
+/**
+ * Draws people as a table: with the columns chosen, or with as many as the page has room for. Where the chosen ones do not
+ * fit side by side, each person is told line by line.
+ */
+export async function drawPeople(
+  entries: readonly ListEntry[],
+  chosen: readonly ListColumn[] | null,
+  ui: Ui,
+): Promise<string> {
+  const all = columnsOf(ui)
+  const columns = (chosen ?? usual.filter(([, from]) => ui.width >= from).map(([column]) => column)).map(
+    (column) => all[column],
   )
+  const cells = entries.map((entry) => columns.map(({ cell }) => cell(entry)))
+  if (chosen === null) return drawTable(columns, cells, ui)
+  const whole = columns.map((column, index) =>
+    withWholeWords(
+      column,
+      cells.map((row) => row[index] ?? ''),
+    ),
+  )
+  if (narrowest(whole, cells) <= ui.width) return drawTable(whole, cells, ui)
+  return cells.map((row) => toldByLine(columns, row, ui)).join('\n\n')
 }
 
-function columnsOf(ui: Ui): readonly PersonColumn[] {
+/** The longest word that a column is not made narrower than. */
+const longestWhole = 24
+
+/** A column that shrinks no further than its words stay whole. */
+function withWholeWords(column: PersonColumn, cells: readonly TableCell[]): PersonColumn {
+  if (column.shrinksTo === undefined) return column
+  const words = cells.flatMap((cell) => piecesOf(cell).flatMap((piece) => textOf(piece).split(' ')))
+  const longest = words.reduce((most, word) => Math.max(most, widthOf(word)), column.shrinksTo)
+  return { ...column, shrinksTo: Math.min(longest, Math.max(longestWhole, column.shrinksTo)) }
+}
+
+/** One person's columns beneath each other. */
+function toldByLine(columns: readonly PersonColumn[], cells: readonly TableCell[], ui: Ui): string {
+  const rows = columns.map(({ heading }, index) => ({ label: heading, lines: [piecesOf(cells[index] ?? '')] }))
+  return drawTold('', rows, ui).replace(/^\n/, '')
+}
+
+function columnsOf(ui: Ui): Readonly<Record<ListColumn, PersonColumn>> {
   const { paint, words } = ui
-  const { list } = words.commands
-  return [
-    { heading: '#', align: 'right', from: 0, cell: ({ person }) => kept(`#${String(person.no)}`, paint.quiet) },
-    { heading: list.name, shrinksTo: 12, from: 0, cell: ({ person }) => ({ text: person.name, paint: paint.strong }) },
-    { heading: list.stage, shrinksTo: 9, from: 56, cell: (entry) => stageCell(entry, ui) },
-    {
-      heading: list.lastTouch,
-      shrinksTo: 9,
-      from: 76,
-      cell: ({ lastTouchDay }) =>
-        lastTouchDay === null ? kept('–', paint.quiet) : { text: distanceWords(lastTouchDay, ui) },
-    },
-    { heading: list.next, shrinksTo: 10, from: 0, cell: (entry) => nextCell(entry, ui) },
-    { heading: list.reach, shrinksTo: 16, from: 76, cell: (entry) => reachCell(entry) },
-    {
-      heading: list.tags,
-      shrinksTo: 8,
-      from: 110,
-      cell: ({ tags }) => ({ text: tags.map((tag) => `#${tag}`).join(' '), paint: paint.quiet }),
-    },
-  ]
+  const { roles, categories } = words.common
+  const { headings } = words.commands.list
+  const text = (column: ListColumn, shrinksTo: number, cell: PersonColumn['cell']): PersonColumn => ({
+    heading: headings[column],
+    shrinksTo,
+    cell,
+  })
+  const contact = (entry: ListEntry, ...kinds: readonly string[]): TableCell => {
+    const [first] = entry.contacts.filter(({ kind }) => kinds.includes(kind))
+    return first ? kept(contactWords(first)) : nothing(ui)
+  }
+  return {
+    no: { heading: headings.no, align: 'right', cell: ({ person }) => kept(`#${String(person.no)}`, paint.quiet) },
+    name: text('name', 12, ({ person }) => ({ text: person.name, paint: paint.strong })),
+    company: text('company', 10, ({ company }) => company ?? nothing(ui)),
+    role: text('role', 8, (entry) => entry.roles.map((role) => roles[role]).join(', ') || nothing(ui)),
+    category: text('category', 8, ({ category }) => categories[category]),
+    stage: text('stage', 9, (entry) => stageCell(entry, ui)),
+    source: text('source', 10, ({ source }) => source ?? nothing(ui)),
+    warmth: { heading: headings.warmth, align: 'right', cell: ({ warmth }) => kept(String(warmth)) },
+    touch: text('touch', 9, ({ lastTouchDay }) =>
+      lastTouchDay === null ? nothing(ui) : { text: distanceWords(lastTouchDay, ui) },
+    ),
+    next: text('next', 10, (entry) => nextCell(entry, ui)),
+    what: text('what', 12, ({ next }) => (next && next.what !== '' ? next.what : nothing(ui))),
+    reach: text('reach', 16, (entry) => reachCell(entry)),
+    phone: { heading: headings.phone, cell: (entry) => contact(entry, 'phone', 'whatsapp', 'viber') },
+    email: { heading: headings.email, cell: (entry) => contact(entry, 'email') },
+    tags: text('tags', 8, ({ tags }) => ({ text: tags.map((tag) => `#${tag}`).join(' '), paint: paint.quiet })),
+  }
+}
+
+function nothing({ paint }: Ui): Inline {
+  return kept('–', paint.quiet)
 }
 
 function stageCell(entry: ListEntry, { words }: Ui): TableCell {
@@ -53,7 +110,7 @@ function stageCell(entry: ListEntry, { words }: Ui): TableCell {
 }
 
 function nextCell({ nextDay }: ListEntry, ui: Ui): TableCell {
-  if (nextDay === null) return kept('–', ui.paint.quiet)
+  if (nextDay === null) return nothing(ui)
   if (nextDay < ui.today) return kept(dayWords(nextDay, ui), ui.paint.bad)
   return nextDay === ui.today ? kept(distanceWords(nextDay, ui), ui.paint.strong) : kept(dayWords(nextDay, ui))
 }

@@ -98,7 +98,8 @@ function fitted(columns: readonly Column[], rows: readonly (readonly TableCell[]
   return widths
 }
 
-function piecesOf(cell: TableCell): readonly Inline[] {
+/** The pieces a cell is made of. */
+export function piecesOf(cell: TableCell): readonly Inline[] {
   return Array.isArray(cell) ? (cell as readonly Inline[]) : [cell as Inline]
 }
 

@@ -53,6 +53,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   cadence: plain('cadence'),
   alias: plain('alias'),
   template: plain('template'),
+  savedList: plain('saved_list'),
 }
 
 /** Every kind of row there is a table for. */

@@ -60,10 +60,11 @@ export const keysOf: Keys = {
   cadence: ['id', 'slug', 'labelEn', 'labelRu', 'steps', ...shared],
   alias: ['id', 'number', 'personId', ...shared],
   template: ['id', 'name', 'lang', 'channel', 'subject', 'text', ...shared],
+  savedList: ['id', 'slug', 'name', 'options', ...shared],
 }
 
 /** Keys whose values are kept as JSON text. */
-export const jsonKeys: ReadonlySet<string> = new Set(['custom', 'items', 'steps'])
+export const jsonKeys: ReadonlySet<string> = new Set(['custom', 'items', 'steps', 'options'])
 
 const columns = new Map<string, string>()
 

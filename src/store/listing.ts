@@ -9,15 +9,16 @@ export type Listings = ReturnType<typeof listingReads>
 export function listingReads(sql: Sql) {
   return {
     /** The people a filter lets through, in order; category, warmth and their order are the caller's, being derived. */
-    matching: (filter: ListFilter, { sort, limit, only }: Slice): readonly Listed[] => {
+    matching: (filter: ListFilter, { sort, reverse = false, limit, only }: Slice): readonly Listed[] => {
       const { where, values } = conditions(filter, only)
+      const order = orders[sort](reverse ? 'DESC' : 'ASC', reverse ? 'ASC' : 'DESC')
       const rows = sql.all<Omit<Listed, 'roles'> & { readonly roles: string | null }>(
         `SELECT p.id, p.no, p.name, p.company, p.source, p.let_go_at AS letGoAt,
            (SELECT group_concat(role ORDER BY rowid) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
            (SELECT max(at) FROM touch WHERE person_id = p.id AND voided_at IS NULL) AS lastTouchAt,
            (SELECT min(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS firstOrderDay,
            (SELECT max(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS lastOrderDay
-         FROM (SELECT * FROM person WHERE ${where} ORDER BY ${orders[sort]} LIMIT :limit) p ORDER BY ${orders[sort]}`,
+         FROM (SELECT * FROM person p WHERE ${where} ORDER BY ${order} LIMIT :limit) p ORDER BY ${order}`,
         { ...values, limit },
       )
       return rows.map((row) => ({ ...row, roles: (row.roles?.split(',') ?? []) as RoleName[] }))
@@ -34,17 +35,28 @@ export function listingReads(sql: Sql) {
 /** Which of the people a filter lets through are wanted. */
 interface Slice {
   readonly sort: ListSort
+  /** The other way round; who has no next step or stands nowhere stays last. */
+  readonly reverse?: boolean
   /** At most so many; all where negative. */
   readonly limit: number
   /** None but these, by their ids. */
   readonly only?: readonly string[] | undefined
 }
 
-const orders: Readonly<Record<ListSort, string>> = {
-  name: 'name_folded, no',
-  next: 'next_day IS NULL, next_day, no',
-  cold: 'no',
-  added: 'no DESC',
+/** The first of the stages somebody stands on, counted through all funnels. */
+const standsAt = `(SELECT min(f.position * 1000 + s.position)
+  FROM placement l JOIN stage s ON s.id = l.stage_id JOIN funnel f ON f.id = l.funnel_id
+  WHERE l.person_id = p.id AND l.voided_at IS NULL AND s.voided_at IS NULL)`
+
+type Way = 'ASC' | 'DESC'
+
+const orders: Readonly<Record<ListSort, (up: Way, down: Way) => string>> = {
+  name: (up) => `name_folded ${up}, no ${up}`,
+  next: (up) => `next_day IS NULL, next_day ${up}, no ${up}`,
+  cold: (up) => `no ${up}`,
+  added: (_, down) => `no ${down}`,
+  touch: (up) => `(SELECT max(at) FROM touch WHERE person_id = p.id AND voided_at IS NULL) ${up}, no ${up}`,
+  stage: (up) => `${standsAt} IS NULL, ${standsAt} ${up}, name_folded ${up}, no ${up}`,
 }
 
 function conditions(

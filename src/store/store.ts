@@ -22,6 +22,7 @@ import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.t
 import { peopleReads, type People } from './people.ts'
 import { reminderLedger, type Reminders } from './reminders.ts'
 import { searchReads, type Search } from './search.ts'
+import { savedListReads, type SavedLists } from './saved-lists.ts'
 import type { Sql } from './sql.ts'
 import { standstillReads, type Standstills } from './standstills.ts'
 import { templateReads, type Templates } from './templates.ts'
@@ -41,6 +42,7 @@ export class Store {
   readonly templates: Templates
   readonly listings: Listings
   readonly standstills: Standstills
+  readonly savedLists: SavedLists
   readonly search: Search
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
@@ -61,6 +63,7 @@ export class Store {
     this.templates = templateReads(sql)
     this.listings = listingReads(sql)
     this.standstills = standstillReads(sql)
+    this.savedLists = savedListReads(sql)
     this.search = searchReads(sql)
     this.watchRuns = watchRunReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })

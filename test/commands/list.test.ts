@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
+import type { SavedOptions } from '../../src/domain/saved-list.ts'
+import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
 import { person, save } from '../support/people.ts'
@@ -26,6 +28,16 @@ test.each([
   ['list --funnel customers --stage contacted', [4]],
   ['list --cold', [5, 6]],
   ['list --orphans', [6]],
+  ['list --no-next', [6]],
+  ['list --no-next --orphans', [6]],
+  ['list --cold --no-next --role prospect', [6]],
+  ['list --cold --no-next --role customer', []],
+  ['list --sort touch', [5, 6, 1, 4, 3, 2]],
+  ['list --sort stage', [4, 1, 2, 3, 5, 6]],
+  ['list --sort name --reverse', [6, 2, 5, 4, 3, 1]],
+  ['list --sort next --reverse', [4, 3, 2, 1, 5, 6]],
+  ['list --sort added --reverse', [1, 2, 3, 4, 5, 6]],
+  ['list --sort cold --reverse', [2, 3, 4, 1, 6, 5]],
   ['list --rotting', [1, 4]],
   ['list --rotting --stage interested', [1]],
   ['list --rotting --funnel team', []],
@@ -83,7 +95,7 @@ test('a screen shows fifty and says how to see all', async () => {
 test('an empty list is no error', async () => {
   const app = testApp()
   expect(await app.run('list')).toBe('Nobody matches.')
-  expect(await app.json('list')).toEqual({ items: [], total: 0 })
+  expect(await app.json('list')).toEqual({ items: [], total: 0, list: null, saved: false, columns: null })
 })
 
 test('an unknown stage is refused with the stages there are', async () => {
@@ -113,3 +125,169 @@ test('a line of the list as data', async () => {
     total: 1,
   })
 })
+
+test('only the columns that were chosen are told, in their order', async () => {
+  const app = testApp({ now: '2026-03-10T12:00', width: 100 })
+  busyDay(app.store(), 'en')
+  expect(await app.run('list --sort next --columns name,phone,next,what --limit 4')).toMatchInlineSnapshot(`
+    " Name                            Phone             Next step  What
+     ───────────────────────────────────────────────────────────────────────────────────────────────────
+     Olga Weber                      +49 171 1234567   Fri 2 Jan  –
+     Jane Doe                        +1 415 555-2671   Thu 5 Mar  send the price list and the comparison
+                                                                  with what she takes now
+     Robert Featherstonehaugh-Smith  +44 20 7946 0123  today      tells me what his wife decided
+     Lena Brook                      +1 312 555-0142   today      call about the refill
+
+    and 2 more; --limit 6 shows all"
+  `)
+})
+
+test('columns are named as they are headed too, and told line by line where they do not fit', async () => {
+  const app = testApp({ now: '2026-03-10T12:00', width: 40, lang: 'ru' })
+  busyDay(app.store(), 'ru')
+  const drawn = await app.run('list --sort next --columns имя,этап,телефон,почта,что --limit 3')
+  expect(drawn.split('\n').filter((line) => widthOf(line) > 40)).toEqual([])
+  expect(drawn).toMatchInlineSnapshot(`
+    "  Имя      Ольга Вебер
+      Этап     контакт
+      Телефон  +49 171 1234567
+      Почта    –
+      Что      –
+
+      Имя      Анна Петрова
+      Этап     Интерес, Пригласили
+      Телефон  +7 916 123-45-67
+      Почта    jane.doe@example.com
+      Что      отправить прайс и сравнение с
+               тем, что она пьёт сейчас
+
+      Имя      Константин
+               Преображенский-Водопьянов
+      Этап     Решает
+      Телефон  +7 926 765-43-21
+      Почта    –
+      Что      скажет, что решила жена
+
+    и ещё 3; все: --limit 6"
+  `)
+})
+
+const everyColumn = 'no,name,company,role,category,stage,source,warmth,touch,next,what,reach,phone,email,tags'
+
+test.each((['en', 'ru'] as const).flatMap((lang) => [40, 60, 80, 120, 200].map((width) => ({ lang, width }))))(
+  'all columns at once stay within $width columns ($lang), and lose nothing',
+  async ({ lang, width }) => {
+    const app = testApp({ now: '2026-03-10T12:00', lang, width })
+    busyDay(app.store(), lang)
+    const drawn = await app.run(`list --columns ${everyColumn}`)
+    expect(drawn.split('\n').filter((line) => widthOf(line) > width)).toEqual([])
+    expect(drawn).toContain('jane.doe@example.com')
+    expect(drawn).toContain('35')
+  },
+)
+
+test('an unknown column is refused with a near one', async () => {
+  expect(await testApp().run('list --columns name,phnoe')).toMatchInlineSnapshot(`
+    "! --columns cannot be "phnoe". It takes: no, name, company, role, category, stage, source, warmth, touch, next, what, reach, phone, email, tags.
+    ! Try: followup list --columns name,phone
+    exit 1"
+  `)
+  expect(await testApp({ lang: 'ru' }).run('list --columns имя,тилефон')).toMatchInlineSnapshot(`
+    "! --columns: значение «тилефон» не подходит. Можно: #, имя, компания, роль, категория, этап, откуда, теплота, последнее, дальше, что, связь, телефон, почта, метки.
+    ! Попробуйте: followup list --columns имя,телефон
+    exit 1"
+  `)
+  expect(await testApp().run('list --columns ,')).toContain('--columns cannot be ","')
+})
+
+function viewsApp() {
+  const app = testApp({ now: '2026-03-10T12:00' })
+  busyDay(app.store(), 'en')
+  return app
+}
+
+test('a list is saved under a name, shown by it, narrowed further and forgotten', async () => {
+  const app = viewsApp()
+  expect(await app.run('list --role prospect --cold --columns name --save "Warm leads"')).toMatchInlineSnapshot(`
+    " Name
+     ──────────
+     Olga Weber
+     Tim Lake
+
+    2 people
+    ! Saved as "Warm leads": followup list warm-leads"
+  `)
+  expect(await app.run('list warm-leads --ids')).toBe('5\n6')
+  expect(await app.run('list Warm Leads --ids')).toBe('5\n6')
+  expect(await app.run('list warm-leads --no-next --ids')).toBe('6')
+  expect(await app.run('list warm-leads --role customer --ids')).toBe('')
+  expect(await app.run('list warm-leads --limit 1')).toContain('and 1 more')
+  expect(await app.run('list --views')).toMatchInlineSnapshot(`
+    "Warm leads
+        followup list warm-leads
+        --role prospect --cold --columns name"
+  `)
+  expect(await app.run('list --forget "warm leads"')).toBe('The list "Warm leads" is not kept any more.')
+  expect(await app.run('list --views')).toBe(
+    'No list is saved yet. To save one: followup list --cold --save "warm leads"',
+  )
+})
+
+test('what is saved under a name that is taken stands in place of it, and undo brings each state back', async () => {
+  const app = viewsApp()
+  await app.run('list --tag expo --save mine')
+  await app.run('list --sort cold --save Mine')
+  expect(await app.run('list mine --ids')).toBe('5\n6\n1\n4\n3\n2')
+  await app.run('list --forget mine')
+  expect(app.undo()).toBe('list')
+  expect(await app.run('list mine --ids')).toBe('5\n6\n1\n4\n3\n2')
+  app.undo()
+  expect(await app.run('list mine --ids')).toBe('1')
+  app.undo()
+  expect(await app.run('list --views --json')).toContain('"total": 0')
+})
+
+test('a saved list keeps stages and funnels by words that stay', async () => {
+  const app = viewsApp()
+  await app.run('list --stage Интерес --funnel Customers --orphans --save stuck')
+  expect(app.store().savedLists.all()[0]?.options).toEqual({ stage: 'interested', funnel: 'customers', noNext: true })
+})
+
+test('an unknown name is refused with near ones, or with where to look', async () => {
+  const app = viewsApp()
+  expect(await app.run('list jane')).toMatchInlineSnapshot(`
+    "! There is no saved list "jane"; none is saved yet.
+    ! Try: followup search jane
+    exit 1"
+  `)
+  await app.run('list --cold --save "warm leads"')
+  await app.run('list --cold --save "вип"')
+  expect(await app.run('list warm-leeds')).toMatchInlineSnapshot(`
+    "! There is no saved list "warm-leeds". Saved: warm-leads, вип.
+    ! Try: followup list warm-leads
+    exit 1"
+  `)
+  expect(await app.run('list warm')).toContain('followup list warm-leads')
+  expect(await app.run('list --forget warm')).toContain('followup list --forget warm-leads')
+  expect(await app.run('list zzz')).toContain('followup list --views')
+})
+
+test.each([
+  ['list --save ""', '--save cannot be ""'],
+  ['list --save "!?"', '--save cannot be "!?"'],
+  [`list --save "${'x'.repeat(61)}"`, 'The name of the list is too long: 61 characters, at most 60.'],
+  ['list --views --forget x', 'These do not go together: --views, --forget.'],
+])('%s is refused', async (line, why) => {
+  const app = viewsApp()
+  expect(await app.run(line)).toContain(why)
+  expect(app.store().savedLists.all()).toEqual([])
+})
+
+test.each([{ role: 'boss' }, { sort: 3 }, { nonsense: true }])(
+  'a saved list of options nobody knows (%j) is refused: it would be of more people than it says',
+  async (options) => {
+    const app = viewsApp()
+    save(app.store(), add('savedList', { id: 'list', slug: 'odd', name: 'odd', options: options as SavedOptions }))
+    expect(await app.run('list odd')).toContain('cannot be')
+  },
+)

@@ -136,3 +136,15 @@ test.each([
   expect(await app.run('import all.json')).toMatchSnapshot()
   expect(app.store().history(9)).toEqual([])
 })
+
+test('saved lists go along with our own export, and are not added twice', async () => {
+  const before = await filled()
+  await before.run('list --tag expo --cold --columns name,phone --limit 7 --save "warm leads"')
+  await before.run('export all.json')
+  const after = testApp({ files: { 'all.json': before.files.get('all.json') ?? '' } })
+  await after.run('import all.json')
+  expect(await after.run('list --views')).toBe(await before.run('list --views'))
+  await after.run('import all.json --yes')
+  expect(after.store().savedLists.all()).toHaveLength(1)
+  expect(after.store().savedLists.all()[0]?.options).toEqual(before.store().savedLists.all()[0]?.options)
+})

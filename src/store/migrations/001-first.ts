@@ -146,6 +146,11 @@ CREATE TABLE template (
   created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
 ) STRICT;
 
+CREATE TABLE saved_list (
+  id TEXT NOT NULL PRIMARY KEY, slug TEXT NOT NULL, name TEXT NOT NULL, options TEXT NOT NULL DEFAULT '{}',
+  created_at TEXT NOT NULL, updated_at TEXT NOT NULL, owner TEXT NOT NULL, voided_at TEXT, extra TEXT
+) STRICT;
+
 CREATE TABLE reminder (
   id TEXT NOT NULL PRIMARY KEY, followup_id TEXT, day TEXT, due_at TEXT NOT NULL,
   claimed_at TEXT, shown_at TEXT, confirmed_at TEXT, acted_at TEXT, expired_at TEXT, attempts INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,43 @@
+import type { SavedList } from '../domain/saved-list.ts'
+import { commandLine } from './command-line.ts'
+import { flow, kept } from './flow.ts'
+import { drawTold, hang, type TellRow } from './told.ts'
+import type { Ui } from './ui.ts'
+
+type Shown = Pick<SavedList, 'slug' | 'name' | 'options'>
+
+/** Draws the saved lists: the line that shows each, and what it is of. */
+export function drawSavedLists(
+  { kind, items }: { readonly kind: 'saved' | 'forgotten'; readonly items: readonly Shown[] },
+  ui: Ui,
+): string {
+  const { savedLists } = ui.words.commands.list
+  const [first] = items
+  if (kind === 'forgotten') return first ? hang(savedLists.forgotten({ name: first.name }), ui.width).join('\n') : ''
+  if (!first) {
+    const example = kept(commandLine(['list', '--cold', '--save', savedLists.example], ui), ui.paint.command)
+    return flow([savedLists.none, ' ', example], ui.width).join('\n')
+  }
+  return items.map((item) => drawTold(ui.paint.strong(item.name), rowsOf(item, ui), ui)).join('\n')
+}
+
+function rowsOf({ slug, options }: Shown, ui: Ui): readonly TellRow[] {
+  const { paint } = ui
+  const of = Object.entries(options).map(
+    ([name, value]) => `${flagOf(name)}${value === true ? '' : ` ${saidOf(value)}`}`,
+  )
+  return [
+    { label: '', lines: [[kept(commandLine(['list', slug], ui), paint.command)]] },
+    ...(of.length > 0
+      ? [{ label: '', lines: [of.flatMap((part) => [kept(part, paint.quiet), ' ']).slice(0, -1)] }]
+      : []),
+  ]
+}
+
+function saidOf(value: Shown['options'][string]): string {
+  return Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value)
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
