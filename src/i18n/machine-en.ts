@@ -33,6 +33,8 @@ export const machineEn = {
     test: 'Test',
     rang: (p: { way: string }) => `a notification was shown (${p.way}). If you did not see it:`,
     notRung: (p: { why: string }) => `no notification could be shown: ${p.why}. What to do:`,
+    entryToRun:
+      'desktops run that entry at login. A window manager that runs none (i3, dwm and the like) needs this line in its startup file:',
     undo: 'Undo',
     note: 'Note',
     temporary: 'this followup is a temporary copy of npx and will vanish. Install it, then run this again:',

@@ -1,7 +1,7 @@
 import type { AutostartKind } from '../domain/autostart.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { MachineWords } from '../i18n/machine-words.ts'
-import { commandLine } from './command-line.ts'
+import { commandLine, shellLine } from './command-line.ts'
 import { kept, type Inline } from './flow.ts'
 import { drawTold, type TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
@@ -13,6 +13,8 @@ export interface InstallPage {
   readonly renewed: boolean
   readonly files: readonly string[]
   readonly instead: 'no-systemd' | 'systemd-refused' | null
+  /** What a window manager that runs no such entries has to be told to run. */
+  readonly entryToRun: string | null
   /** The process that watches now, and whether it is the one that was installed. */
   readonly watching: { readonly pid: number; readonly installed: boolean } | null
   readonly ring:
@@ -50,6 +52,15 @@ export function drawInstalled(page: InstallPage, words: MachineWords, ui: Ui): s
         : [autostart.notRung({ why: ui.words.notice.trouble[ring.trouble] }), ' ', followup('doctor')],
     ),
     ...(page.otherList === null ? [] : [row(autostart.note, [autostart.otherList({ list: page.otherList })])]),
+    ...(page.entryToRun === null
+      ? []
+      : [
+          row(
+            autostart.note,
+            [autostart.entryToRun],
+            [kept(shellLine(['gio', 'launch', page.entryToRun]), ui.paint.command)],
+          ),
+        ]),
     ...(page.temporary
       ? [row(autostart.note, [autostart.temporary, ' ', kept('npm install --global followup-cli', ui.paint.command)])]
       : []),

@@ -32,6 +32,11 @@ export interface Installed {
   readonly folders: readonly string[]
   /** Why it is not the usual kind: the user's systemd does not run here, or did not take the unit. */
   readonly instead: 'no-systemd' | 'systemd-refused' | null
+  /**
+   * An entry that a window manager which neither reaches systemd's target nor runs such entries has to be told of; null where
+   * the session does reach it.
+   */
+  readonly entryToRun: string | null
   /** Whether the system took the order to start it now; it may wait for the next login. */
   readonly started: boolean
 }

@@ -45,6 +45,7 @@ export async function installWatch(app: App): Promise<InstallPage> {
     renewed: before !== null,
     files: installed.files,
     instead: installed.instead,
+    entryToRun: installed.entryToRun,
     watching,
     ring: await ringOnce(app),
     temporary: /[/\\]_npx[/\\]/.test(machine.program),

@@ -34,6 +34,7 @@ export function launchdAutostart(machine: Machine, state: string): Autostart {
           files: [plist, log],
           folders: [...forPlist, ...forLog],
           instead: null,
+          entryToRun: null,
           started,
         } as const
       }

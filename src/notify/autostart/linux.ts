@@ -30,12 +30,19 @@ export function linuxAutostart(machine: Machine): Autostart {
         const known = sessionVariables.filter((name) => (machine.env[name] ?? '') !== '')
         if (known.length > 0) await systemctl('import-environment', ...known)
         const { exit } = await systemctl('restart', unitName)
-        return { ...byUnit, files: [unit, entry], folders: [...byUnit.folders, ...folders], started: exit === 0 }
+        const isReached = (await systemctl('is-active', sessionTarget)).exit === 0
+        return {
+          ...byUnit,
+          files: [unit, entry],
+          folders: [...byUnit.folders, ...folders],
+          entryToRun: isReached ? null : entry,
+          started: exit === 0,
+        }
       }
       const [program = '', ...args] = entryCommand(watched, 'alone')
       machine.start(program, args)
       const instead = managed ? 'systemd-refused' : 'no-systemd'
-      return { kind: 'desktop-entry', files: [entry], folders, instead, started: true }
+      return { kind: 'desktop-entry', files: [entry], folders, instead, entryToRun: entry, started: true }
     },
 
     async uninstall() {

@@ -27,7 +27,7 @@ export function taskAutostart(machine: Machine, state: string): Autostart {
       await schtasks('/End', '/TN', taskName)
       const made = await schtasks('/Create', '/TN', taskName, '/XML', xml, '/F')
       const started = made.exit === 0 && (await schtasks('/Run', '/TN', taskName)).exit === 0
-      return { kind: 'task', files: [xml, variables], folders, instead: null, started }
+      return { kind: 'task', files: [xml, variables], folders, instead: null, entryToRun: null, started }
     },
 
     async uninstall() {

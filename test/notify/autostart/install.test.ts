@@ -51,6 +51,7 @@ test('the watch is installed, started, and shows a notification; each file and t
   expect(await app.json('watch --install')).toMatchInlineSnapshot(`
     {
       "by": "systemd",
+      "entryToRun": null,
       "files": [
         "/home/anna/.config/systemd/user/followup-watch.service",
         "/home/anna/.config/autostart/followup-watch.desktop",
@@ -92,6 +93,15 @@ test('in Russian and in 40 columns, where systemd does not run and nothing can b
                 уведомлений, сеансовой шины
                 или экрана. Что делать:
                 followup doctor
+      Важно     рабочие столы запускают эту
+                запись при входе. Оконному
+                менеджеру, который этого не
+                делает (таков i3), нужна
+                строка в файле запуска:
+                gio launch
+                /home/anna/.config/
+                autostart/followup-
+                watch.desktop
       Отменить  followup watch --uninstall"
   `)
 })

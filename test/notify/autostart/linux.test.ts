@@ -26,6 +26,7 @@ test('with systemd it is a unit with a desktop entry beside it, started with the
       '/home/anna/.config/autostart',
     ],
     instead: null,
+    entryToRun: null,
     started: true,
   })
   expect(machine.ran).toEqual([
@@ -34,6 +35,7 @@ test('with systemd it is a unit with a desktop entry beside it, started with the
     'systemctl --user enable followup-watch.service',
     'systemctl --user import-environment DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS',
     'systemctl --user restart followup-watch.service',
+    'systemctl --user is-active graphical-session.target',
   ])
   expect(machine.files.get(entry)).toContain('X-systemd-skip=true')
   expect(machine.started).toEqual([])
@@ -105,4 +107,12 @@ test('the configuration folder is where the user has it', async () => {
   machine.env.XDG_CONFIG_HOME = '/home/anna/settings'
   const { files } = await linuxAutostart(machine.port).install(plainWatched)
   expect(files).toEqual(['/home/anna/settings/autostart/followup-watch.desktop'])
+})
+
+test('a session that does not reach the target of systemd has the entry named, for a window manager that runs none', async () => {
+  const machine = testMachine()
+  withSystemd(machine)
+  const answers = machine.programs.get('systemctl')
+  machine.programs.set('systemctl', (...args) => (args[1] === 'is-active' ? { exit: 3 } : answers?.(...args)))
+  expect(await linuxAutostart(machine.port).install(plainWatched)).toMatchObject({ entryToRun: entry })
 })
