@@ -348,14 +348,14 @@ test('whoever said no is not planned again, and that is said with the ways on', 
     "A next step for 4 people: Wed 11 Mar - Thu 12 Mar, at most 3 a day.
     2 people without a next step are left out, being at the stage Lost.
     ! To take it back: followup undo
-    ! To see who they are: followup list --orphans --stage lost
+    ! To see who they are: followup list --no-next --stage lost
     ! To let one of them go: followup let-go …"
   `)
   expect(['f', 'e'].flatMap((id) => openOf(app, id))).toEqual([])
   expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
     "2 people without a next step are left out, being at the stage Lost.
     Everyone else has a next step.
-    ! To see who they are: followup list --orphans --stage lost
+    ! To see who they are: followup list --no-next --stage lost
     ! To let one of them go: followup let-go …"
   `)
   expect(await app.json('plan --orphans')).toEqual({
@@ -382,7 +382,7 @@ test('whoever said no is told of in Russian too', async () => {
     Без следующего шага остались те, кто на этапе «Отказ»: 2
       человека.
     ! Вернуть как было: followup undo
-    ! Посмотреть, кто это: followup list --orphans --stage lost
+    ! Посмотреть, кто это: followup list --no-next --stage lost
     ! Отпустить человека: followup let-go …"
   `)
   alterPerson(app.store(), 'e', { letGoAt: '2026-03-10T09:00:00.000Z' })
@@ -390,7 +390,7 @@ test('whoever said no is told of in Russian too', async () => {
     "Без следующего шага остались те, кто на этапе «Отказ»: 1
       человек.
     У всех остальных он есть.
-    ! Посмотреть, кто это: followup list --orphans --stage lost
+    ! Посмотреть, кто это: followup list --no-next --stage lost
     ! Отпустить человека: followup let-go 8"
   `)
 })
