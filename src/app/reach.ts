@@ -37,6 +37,14 @@ export function canReach(by: Via | 'message', contacts: readonly ContactPoint[])
   return (by === 'message' ? messageVias : [by]).some((via) => fitting(via, contacts).some((one) => isUsable(via, one)))
 }
 
+/** The number to dial of those on record, with its link; null where none of them is one. */
+export function dialling(
+  contacts: readonly ContactPoint[],
+): { readonly contact: ContactPoint; readonly link: string } | null {
+  const contact = fitting('phone', contacts).find((one) => isUsable('phone', one))
+  return contact ? { contact, link: linkTo('phone', contact) } : null
+}
+
 /** Makes the link of a way. Fault: `link-refused` with the lines that look at what is stored and take it off. */
 export function linkOf({ via, contact }: Way, person: Pick<Person, 'no'>, filled: Filled): string {
   try {

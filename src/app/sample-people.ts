@@ -18,6 +18,11 @@ export function samplePeople(app: App, store: Store, sample: Sample): readonly C
   return [...heroes, ...others].flatMap(([hero, plot], index) => personOf({ app, store, sample }, hero, plot, index))
 }
 
+/** The messages that the sample people are written to with. */
+export function sampleTemplates(app: App, { templates }: Sample): readonly Change[] {
+  return templates.map((template) => add('template', { id: app.newId(), lang: app.lang, ...template }))
+}
+
 interface Scene {
   readonly app: App
   readonly store: Store

@@ -54,6 +54,7 @@ const rules: Readonly<Record<ConfigKey, Rule>> = {
     takes: 'never | 10m, 30m, 2h',
     read: (text) => (/^(never|никогда)$/i.test(text) ? 'never' : lengths(text.split(/[,;]/))),
   },
+  callButton: oneOf('show', 'open'),
   messenger: oneOf('whatsapp', 'telegram', 'viber', 'sms'),
   snoozeFor: { takes: '30m | 1h | 1h30', read: (text) => lengths([text]) },
 }

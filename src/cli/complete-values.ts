@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, (spot: Spot) => Promise<readonly Candidate[
   tag: tags,
   tags,
   view: savedLists,
+  template: templates,
   command: ({ app }) =>
     commandNames().map((name) => ({ value: name, about: app.words.commands[name as 'today'].summary })),
   key: ({ app }) => configKeys.map((key) => ({ value: key, about: app.words.commands.config.keys[key] })),
@@ -112,6 +113,13 @@ async function savedLists({ app }: Spot): Promise<readonly Candidate[]> {
   const { savedLists: reads } = await app.store()
   const all = reads.all().map(({ slug, name }) => ({ value: slug, about: cleanLine(name) }))
   return all.filter(({ value }) => isPlain(value))
+}
+
+async function templates({ app }: Spot): Promise<readonly Candidate[]> {
+  const { templates: reads } = await app.store()
+  return unique(reads.all().map(({ name, text }) => ({ value: name, about: cleanLine(text).slice(0, 60) }))).filter(
+    ({ value }) => isPlain(value),
+  )
 }
 
 function settingValues(name: string): readonly Candidate[] {

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import type { Sandbox } from '../app/sandbox.ts'
-import { samplePeople } from '../app/sample-people.ts'
+import { samplePeople, sampleTemplates } from '../app/sample-people.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Sample } from '../domain/sample.ts'
 import { drawDemo, type DemoPage, type DemoStep } from '../render/demo.ts'
@@ -19,7 +19,11 @@ export default command({
     const store = await sandbox.renew()
     const sample = await sampleOf(app)
     // Not a command of the user's: `undo` in the sandbox stops before it.
-    store.commit(samplePeople(app, store, sample), { command: 'demo', about: '', actor: 'daemon' })
+    store.commit([...samplePeople(app, store, sample), ...sampleTemplates(app, sample)], {
+      command: 'demo',
+      about: '',
+      actor: 'daemon',
+    })
     const people = sample.heroes.length + sample.names.length
     return { file: sandbox.file, removed: false, people, steps: await walk(sandbox, sample) }
   },

@@ -33,6 +33,8 @@ export interface Config {
   readonly repeatAfter: string
   /** By what a message goes to someone of whom only a phone is known. */
   readonly messenger: 'whatsapp' | 'telegram' | 'viber' | 'sms'
+  /** What the Call button does beside showing the number. */
+  readonly callButton: 'show' | 'open'
   /** How long the Snooze button hides a follow-up: `1h`. */
   readonly snoozeFor: string
 }
@@ -67,6 +69,7 @@ export const defaultConfig: Config = {
   quietTo: '08:00',
   repeatAfter: '10m, 30m, 2h',
   snoozeFor: '1h',
+  callButton: 'show',
   messenger: 'whatsapp',
 }
 

@@ -1,4 +1,5 @@
 import type { StageKind } from './funnel.ts'
+import type { Template } from './template.ts'
 
 /** The words of the sample people of one language; what happens to them and when is the same in every language. */
 export interface Sample {
@@ -18,6 +19,7 @@ export interface Sample {
   readonly notes: readonly string[]
   /** The lines that are typed, with what each shows. */
   readonly tour: readonly SampleLine[]
+  readonly templates: readonly Pick<Template, 'name' | 'channel' | 'subject' | 'text'>[]
   readonly products: readonly { readonly name: string; readonly minor: number; readonly lastsDays: number }[]
 }
 

@@ -560,7 +560,7 @@ export const en = {
     /** What a button did, or why it did nothing. */
     acted: {
       call: (p: { name: string }) => `Call: ${p.name}`,
-      card: (p: { command: string }) => `Everything about it: ${p.command}`,
+      card: (p: { command: string }) => `The card, and the number as a code: ${p.command}`,
       done: (p: { name: string }) => `Done: ${p.name}`,
       next: (p: { when: string }) => `Next: ${p.when}`,
       noNext: (p: { command: string }) => `Nothing is planned: ${p.command}`,
@@ -718,6 +718,7 @@ export const en = {
         quietFrom: 'when quiet hours begin: only a promise for a time within them rings',
         quietTo: 'when quiet hours end; the same as quietFrom for none',
         repeatAfter: 'when a reminder you did not act on comes again',
+        callButton: 'whether the Call button only shows the number or opens it here too',
         messenger: 'what a message goes by, where only a phone is known',
         snoozeFor: 'how long the Snooze button puts off',
       } satisfies Record<ConfigKey, string>,
@@ -1037,6 +1038,7 @@ export const en = {
           lines: [
             ['today', '--week', '--demo'],
             ['list', '--cold', '--demo'],
+            ['call', '--demo'],
           ],
         },
         { text: 'Begin your own list:', lines: [['add', 'Jane Doe, met at the expo, call friday']] },

@@ -194,6 +194,32 @@ export const sampleEn: Sample = {
       line: ['funnel'],
     },
   ],
+  templates: [
+    {
+      name: 'hello',
+      channel: 'message',
+      subject: null,
+      text: 'Hi {first}, it was good to meet you ({source}). When would a short call suit you this week?',
+    },
+    {
+      name: 'confirm',
+      channel: 'message',
+      subject: null,
+      text: 'Hi {first}, just to be sure: {day}. Does it still suit you?',
+    },
+    {
+      name: 'refill',
+      channel: 'message',
+      subject: null,
+      text: 'Hi {first}, is there enough {product} left? I can put the next one aside for you.',
+    },
+    {
+      name: 'offer',
+      channel: 'email',
+      subject: 'As agreed, {first}',
+      text: 'Dear {first},\n\nas we agreed: {agreed}.\n\nIf a question comes up, just answer this email.',
+    },
+  ],
   products: [
     { name: 'starter set', minor: 8900, lastsDays: 60 },
     { name: 'vitamins', minor: 4200, lastsDays: 30 },

@@ -2,12 +2,14 @@ import type { App } from '../app/app.ts'
 import { unasked } from '../app/asking.ts'
 import { finishTouch } from '../app/finish-touch.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
+import { dialling } from '../app/reach.ts'
 import { minutesIn } from '../app/settings-schema.ts'
 import { keyedTouch } from '../app/touch.ts'
 import { dueColumns } from '../app/when.ts'
 import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { shownFrom } from '../domain/followup.ts'
+import type { ContactPoint } from '../domain/person.ts'
 import type { ActionKey, Waiting } from '../domain/reminder.ts'
 import { instantAt, instantMs, startOfMinute } from '../domain/zone.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
@@ -69,10 +71,8 @@ async function pressed(
     switch (key) {
       case 'call': {
         const contacts = (await app.store()).people.contactsOf(item.person.id)
-        return await withPhoneGroups(() => ({
-          ...callNotice(app, item, { lastTouch: null, contacts }),
-          replaces: popup,
-        }))
+        const said = app.config.callButton === 'open' ? await dial(app, contacts) : null
+        return await withPhoneGroups(() => ({ ...callNotice(app, item, { contacts, said }), replaces: popup }))
       }
       case 'done':
         return await finish(app, item)
@@ -82,6 +82,19 @@ async function pressed(
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return told(app, item.person, app.words.notice.acted.failed, [app.words.faults[error.code](error.data)])
+  }
+}
+
+/** Hands the number over to what dials on this machine, and says what came of it; the popup shows the number all the same. */
+async function dial(app: App, contacts: readonly ContactPoint[]): Promise<string | null> {
+  const dialled = dialling(contacts)
+  if (!dialled) return null
+  try {
+    await (await app.opener()).open(dialled.link)
+    return app.words.reach.opened
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return app.words.faults[error.code](error.data)
   }
 }
 

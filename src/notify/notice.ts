@@ -1,9 +1,9 @@
 import type { App } from '../app/app.ts'
 import type { Notice } from '../app/notifier.ts'
+import { dialling } from '../app/reach.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { ContactPoint, Person } from '../domain/person.ts'
-import { phoneWords } from '../domain/phone.ts'
 import type { ActionKey, Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
 import { cleanLine } from '../reading/clean.ts'
@@ -35,24 +35,26 @@ export function noticeOf(app: NoticeApp, delivery: Delivery, known: (person: Per
     : digestOf(app, delivery)
 }
 
-/** Writes the popup that a Call opens: the number to dial, and what is left to press. */
-export function callNotice(app: NoticeApp, { followup, person }: Waiting, { contacts }: Known): Notice {
+/** Writes the popup that a Call opens: the number to dial, whether it was opened, and what is left to press. */
+export function callNotice(
+  app: NoticeApp,
+  { followup, person }: Waiting,
+  { contacts, said }: Pick<Known, 'contacts'> & { readonly said: string | null },
+): Notice {
   const { acted } = app.words.notice
-  const phone = phoneOf(contacts)
-  const lines = phone === null ? [] : [phoneWords(phone), `tel:${phone}`]
+  const dialled = dialling(contacts)
+  const lines = [
+    ...(said === null ? [] : [said]),
+    ...(dialled ? [shortened(contactWords(dialled.contact), longest.reach), dialled.link] : []),
+  ]
   return {
     tag: `followup-${followup.id}`,
     title: acted.call({ name: calledName(app, person) }),
-    body: [...lines, whyNow(app, followup), acted.card({ command: `followup show ${String(person.no)}` })].join('\n'),
+    body: [...lines, whyNow(app, followup), acted.card({ command: `followup call ${String(person.no)}` })].join('\n'),
     urgent: followup.kind === 'promise',
     actions: buttons(app, ['done', 'snooze']),
     replaces: null,
   }
-}
-
-/** The first phone that can be dialled as it is: plus and digits, nothing else. */
-function phoneOf(contacts: readonly ContactPoint[]): string | null {
-  return contacts.find(({ kind, value }) => kind === 'phone' && /^\+?\d{3,15}$/.test(value))?.value ?? null
 }
 
 function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] {
@@ -81,7 +83,7 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
   const body = app.config.discreet
     ? [notice.discreet({ when: whenWords(app, followup), command: `followup show ${String(person.no)}` })]
     : [whyNow(app, followup), ...lastLine(app, lastTouch), ...reachLine(app, contacts)]
-  const canCall = !app.config.discreet && phoneOf(contacts) !== null
+  const canCall = !app.config.discreet && dialling(contacts) !== null
   const actions = buttons(app, canCall ? ['call', 'done', 'snooze'] : ['done', 'snooze'])
   return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise, actions, replaces: null }
 }

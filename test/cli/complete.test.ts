@@ -98,3 +98,11 @@ test('bash gets its words quoted as the line goes on', async () => {
   expect(await bash(`followup ${file} 'ann`)).toBe("Anna O'\\''Brien")
   expect(await bash(`followup ${file} an'n`)).toBe('')
 })
+
+test('templates are offered by name, where one is named and where one is used', async () => {
+  for (const words of [
+    ['message', 'anna', '--template', 'o'],
+    ['template', 'show', 'o'],
+  ])
+    expect(values(await offered(words))).toEqual(['offer'])
+})

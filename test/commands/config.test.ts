@@ -119,6 +119,8 @@ test('the list in 80 columns', async () => {
                                  never | 10m, 30m, 2h
       snoozeFor    1h            how long the Snooze button puts off; takes 30m | 1h |
                                  1h30
+      callButton   show          whether the Call button only shows the number or
+                                 opens it here too; takes show | open
       messenger    whatsapp      what a message goes by, where only a phone is known;
                                  takes whatsapp | telegram | viber | sms"
     `)

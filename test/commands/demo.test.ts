@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandNames } from '../../src/cli/find-command.ts'
+import { unknownFields } from '../../src/domain/template.ts'
 import { sampleEn } from '../../src/i18n/sample-en.ts'
 import { sampleRu } from '../../src/i18n/sample-ru.ts'
 import { widthOf } from '../../src/render/width.ts'
@@ -92,4 +93,20 @@ test('the tour as data has each line with what it wrote', async () => {
   )
   expect(page.people).toBe(60)
   for (const { content } of page.steps) expect(content.trim()).not.toBe('')
+})
+
+test.each([
+  ['en', 'hello', 'offer'],
+  ['ru', 'привет', 'предложение'],
+] as const)('the sample in %s has templates that can be filled in at once', async (lang, message, email) => {
+  const app = testApp({ lang, now })
+  await app.run('demo --yes')
+  const templates = (await sample(app)).templates.all()
+  for (const { lang: of, subject, text } of templates) {
+    expect(of).toBe(lang)
+    expect(unknownFields(`${subject ?? ''} ${text}`)).toEqual([])
+  }
+  const items = templates.map(({ name }) => name)
+  expect(items).toHaveLength(4)
+  expect(items).toEqual(expect.arrayContaining([message, email]))
 })

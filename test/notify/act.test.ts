@@ -113,6 +113,24 @@ test('an hour of Snooze is an hour where the clock shows it twice', async () => 
   })
 })
 
+test('Call opens the number here where that is set, and says what came of it', async () => {
+  const other = withPeople({ config: { callButton: 'open' } })
+  save(other.store(), add('contactPoint', { ...contact('anna', 'phone', '+14155552671'), label: 'ext 12' }))
+  given(other, promise())
+  await pass(other)
+  await press('1', 'call', other)
+  expect(other.opened).toEqual(['tel:+14155552671;ext=12'])
+  expect(said(other)).toContain('Opened here.')
+})
+
+test('Call is no button of what is stored as a phone and is none', async () => {
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '*100#')))
+  given(app, promise())
+  await pass()
+  expect(app.watch.notices[0]?.actions.map(({ key }) => key)).toEqual(['done', 'snooze'])
+  expect(app.opened).toEqual([])
+})
+
 test('Call shows the number to dial in the place of the popup, changes nothing, and its buttons still act', async () => {
   save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
   given(app, promise())
@@ -133,9 +151,9 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
       "body": "+1 415 555-2671
     tel:+14155552671
     09:00: call
-    Everything about it: followup show 1",
+    The card, and the number as a code: followup call 1",
       "replaces": "1",
-      "tag": "followup-followup-9",
+      "tag": "followup-followup-11",
       "title": "Call: Anna Petrova",
       "urgent": true,
     }
