@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { add, type New } from '../../src/domain/change.ts'
+import { checkedLink } from '../../src/domain/link.ts'
 import { followup, given, undone, withPeople } from '../support/loop.ts'
-import { alterPerson, contact, order, save } from '../support/people.ts'
+import { dangerIn, hostileNames } from '../support/hostile.ts'
+import { alterPerson, contact, order, person, save } from '../support/people.ts'
 import { readQr } from '../support/read-qr.ts'
-import type { TestApp, TestOptions } from '../support/test-app.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 /** Anna, who has a phone and a Telegram name, and Лена, of whom only a phone is known. */
 function reachable(options: TestOptions = {}): TestApp {
@@ -150,6 +152,27 @@ test('what is stored as a name in a messenger and is none is refused', async () 
   `)
   save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
   expect(await app.json('message anna --via telegram')).toMatchObject({ link: 'https://t.me/+14155552671' })
+})
+
+test.each(hostileNames)('%s in a name comes neither onto the screen nor into the message', async (_, name) => {
+  const app = testApp({ width: 100, colour: true })
+  save(
+    app.store(),
+    add('person', person({ id: 'x', name, source: name, company: name })),
+    add('contactPoint', { ...contact('x', 'phone', '+14155552671'), label: name }),
+    add('template', template({ text: 'Hi {name} of {company}, {source}!' })),
+  )
+  const { stdout } = await app.runArgs(['message', '1', '--template', 'hello', '--qr'])
+  expect(dangerIn(stdout.replace(/\u001b\[[\d;]*m/g, ''))).toEqual([])
+  const { link, chat, message } = await app.json<Record<'link' | 'chat', string> & { message: { text: string } }>(
+    'message 1 --template hello',
+  )
+  expect(dangerIn(message.text)).toEqual([])
+  expect(message.text).not.toContain('\n')
+  expect(checkedLink(link)).toBe(link)
+  expect(new URL(link).searchParams.get('text')).toBe(message.text)
+  // A name of two hundred characters leaves room for the chat alone.
+  expect([link, chat]).toContain(readQr(stdout, { paper: 'dark' }))
 })
 
 test('nobody is written to who cannot be reached so', async () => {

@@ -8,7 +8,7 @@ import { testApp } from '../support/test-app.ts'
  * What may be read from end to end: tables of a handful of rows, lists that the statement itself was given, and the journal,
  * which undo reads backwards to the first commit that stands.
  */
-const small = ['funnel', 'stage', 'cadence', 'json_each', 'journal']
+const small = ['funnel', 'stage', 'cadence', 'template', 'json_each', 'journal']
 
 /** Commands about one person or today, in an order in which each finds what it needs. */
 const lines = [
@@ -31,6 +31,11 @@ const lines = [
   'order 1 "2 tea" --amount 25',
   'add "Tom Baker, +1 415 555 9999, call friday #expo"',
   'edit 1 --company Studio',
+  'call',
+  'call 5 --outcome interested',
+  'message 6 --template hello --via sms --outcome sent',
+  'email 6 "the price list" --outcome later',
+  'template show hello',
   'let-go 4 "no answer"',
   'undo',
 ]

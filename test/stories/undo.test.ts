@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
 import { followup, given, nudge, withPeople } from '../support/loop.ts'
-import { place, save } from '../support/people.ts'
+import { contact, place, save } from '../support/people.ts'
 import { splitShell } from '../support/test-app.ts'
 
 const commands = [
@@ -24,6 +25,14 @@ const commands = [
   'order 1 "2x omega" --amount 5 --lasts 30d',
   'order 2 soap',
   'note 1 "two children"',
+  'call 1 --outcome interested',
+  'call 1 --outcome order',
+  'call 2 --outcome not-interested --next let-go --yes',
+  'message 1 "Hi" --via sms --outcome sent --next friday',
+  'email 2 "Hi" --outcome no-answer',
+  'template add hello "Hi {first}"',
+  'template edit hello "Hey {name}"',
+  'template remove hello',
 ] as const
 
 test('whatever was done, undo restores what the file says, step by step', async () => {
@@ -31,6 +40,13 @@ test('whatever was done, undo restores what the file says, step by step', async 
     fc.asyncProperty(fc.array(fc.constantFrom(...commands), { minLength: 1, maxLength: 8 }), async (lines) => {
       const app = withPeople()
       save(app.store(), ...place(app.store(), 'anna', 'deciding', '2026-02-01T09:00:00.000Z'))
+      save(
+        app.store(),
+        ...['anna', 'lena'].flatMap((id, index) => [
+          add('contactPoint', contact(id, 'phone', `+1415555267${String(index)}`)),
+          add('contactPoint', contact(id, 'email', `${id}@example.com`)),
+        ]),
+      )
       given(app, followup({ day: '2026-03-09', what: 'send the catalogue' }), nudge('2026-03-10', 1))
       const states = [app.store().dump()]
       for (const line of lines) {

@@ -1,4 +1,5 @@
 import decode from 'jsqr'
+import { cells } from './cells.ts'
 
 /** A character's cell in pixels: one column, and two rows that are not quite as high as it is wide, as in most fonts. */
 const cell = { width: 4, upper: 4, lower: 5 } as const
@@ -41,11 +42,11 @@ interface Cell {
 
 /** Reads a line with its colours: 232 is black and 231 white of the 256, 39 and 49 are as the page is. */
 function cellsOf(line: string, paperIsLight: boolean): readonly Cell[] {
-  const cells: Cell[] = []
+  const drawn: Cell[] = []
   let ink = !paperIsLight
   let ground = paperIsLight
-  for (const [part] of line.matchAll(/\u001b\[([\d;]*)m|[^\u001b]/g)) {
-    switch (part) {
+  for (const [code, text] of line.matchAll(/\u001b\[[\d;]*m|([^\u001b]+)/g)) {
+    switch (code) {
       case '\u001b[38;5;232m':
         ink = false
         break
@@ -58,12 +59,17 @@ function cellsOf(line: string, paperIsLight: boolean): readonly Cell[] {
       case '\u001b[49m':
         ground = paperIsLight
         break
-      default:
-        if (!part.startsWith('\u001b')) cells.push(cellOf(part, ink, ground))
     }
+    for (const { segment } of letters.segment(text ?? ''))
+      for (let left = unseen.test(segment) ? 0 : cells(segment); left > 0; left--)
+        drawn.push(cellOf(segment, ink, ground))
   }
-  return cells
+  return drawn
 }
+
+/** Takes no cell at all. */
+const unseen = /^\p{Default_Ignorable_Code_Point}+$/u
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 function cellOf(letter: string, ink: boolean, ground: boolean): Cell {
   switch (letter) {
