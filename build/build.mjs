@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { commandTable } from './command-table.mjs'
 import { datedCommands, grammar, hotCommands, sharedChunks } from './hot-modules.mjs'
+import { inkQuickly } from './ink-quickly.mjs'
 import { lazyWords } from './lazy-words.mjs'
 import { lightPatterns } from './light-patterns.mjs'
 import { writeChunks, writePack } from './write-chunks.mjs'
@@ -20,12 +21,15 @@ const bundle = await rolldown({
   platform: 'node',
   external: ['node-notifier', 'bindings', /\.node$/],
   // The store is imported late for the sake of the tests' rule; in the bundle it is in the core.
+  // React comes in its production form alone.
+  transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   checks: { ineffectiveDynamicImport: false, pluginTimings: false },
   plugins: [
     lazyWords(root),
     lightPatterns(root),
     commandTable(join(root, 'src/commands')),
     quickWidths(),
+    inkQuickly(join(root, 'src/render/width.ts')),
     lessOfSqlite(),
   ],
 })

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { inkQuickly } from './ink-quickly.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -13,7 +14,12 @@ export async function bundleScript(file) {
   const folder = join(root, 'node_modules/.cache/followup')
   const output = join(folder, `${basename(file, '.ts')}-${process.pid}-${Date.now()}.cjs`)
   mkdirSync(folder, { recursive: true })
-  const bundle = await rolldown({ input: resolve(root, file), platform: 'node', external: [/^better-sqlite3/] })
+  const bundle = await rolldown({
+    input: resolve(root, file),
+    platform: 'node',
+    external: [/^better-sqlite3/],
+    plugins: [inkQuickly(join(root, 'src/render/width.ts'))],
+  })
   await bundle.write({ file: output, format: 'cjs', codeSplitting: false })
   await bundle.close()
   return output

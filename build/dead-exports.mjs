@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../src', import.meta.url))
-const files = readdirSync(root, { recursive: true }).filter((file) => file.endsWith('.ts'))
+const files = readdirSync(root, { recursive: true }).filter((file) => /\.tsx?$/.test(file))
 const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 const counts = new Map()
 for (const text of texts.values())

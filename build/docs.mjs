@@ -14,7 +14,8 @@ try {
   const bundle = await rolldown({
     input: { reference: join(root, 'src/cli/reference.ts') },
     platform: 'node',
-    external: ['node-notifier', 'bindings', /\.node$/],
+    // No page is drawn here.
+    external: ['node-notifier', 'bindings', 'ink', 'react', 'react/jsx-runtime', /\.node$/],
     plugins: [commandTable(join(root, 'src/commands'))],
   })
   await bundle.write({ dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name].cjs' })

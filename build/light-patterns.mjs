@@ -26,8 +26,8 @@ export function lightPatterns(root) {
     enforce: 'pre',
     transform(code, id) {
       const file = id.split('?')[0]
-      if (!file.startsWith(sources) || !file.endsWith('.ts') || [home, plain, starts].includes(file)) return undefined
-      const found = slowPatterns(code)
+      if (!file.startsWith(sources) || !/\.tsx?$/.test(file) || [home, plain, starts].includes(file)) return undefined
+      const found = slowPatterns(code, file.endsWith('.tsx') ? 'tsx' : 'ts')
       if (found.length === 0) return undefined
       return {
         code: `import { pattern as lightPattern } from ${JSON.stringify(home)};${lightened(code, found)}`,
@@ -41,9 +41,9 @@ export function lightPatterns(root) {
  * The slow expressions of a source in their order: where they stand, and what makes them. `new RegExp` of texts that are known
  * here counts as a literal.
  */
-export function slowPatterns(code) {
+export function slowPatterns(code, lang = 'ts') {
   const found = []
-  const program = parseAst(code, { lang: 'ts' })
+  const program = parseAst(code, { lang })
   const texts = textsOf(program)
   walk(program, ({ type, start, end, regex, callee, arguments: given }) => {
     if (regex && isSlow(regex)) found.push({ start, end, ...literal(regex.pattern, regex.flags) })

@@ -17,6 +17,8 @@ const homes: Readonly<Record<string, string>> = {
   'libphonenumber-js': 'reading',
   'csv-parse': 'exchange',
   'iconv-lite': 'exchange',
+  ink: 'screens',
+  react: 'screens',
 }
 
 const imports = sources().flatMap(importsOf)

@@ -9,8 +9,8 @@ import { plainSource } from '../../src/reading/plain-source.ts'
 import { root, sources } from '../support/house.ts'
 
 const written = sources('src').flatMap((file) =>
-  slowPatterns(readFileSync(join(root, file), 'utf8')).flatMap(({ source, flags }) =>
-    source === undefined || flags === undefined ? [] : [{ source, flags }],
+  slowPatterns(readFileSync(join(root, file), 'utf8'), file.endsWith('x') ? 'tsx' : 'ts').flatMap(
+    ({ source, flags }) => (source === undefined || flags === undefined ? [] : [{ source, flags }]),
   ),
 )
 

@@ -18,7 +18,7 @@ export interface Import {
 /** Every source file below a folder, from the top folder. */
 export function sources(folder = 'src'): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file))
     .sort()
 }
