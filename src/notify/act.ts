@@ -1,20 +1,13 @@
 import type { App } from '../app/app.ts'
-import { unasked } from '../app/asking.ts'
-import { finishTouch } from '../app/finish-touch.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
 import { dialling } from '../app/reach.ts'
-import { minutesIn } from '../app/settings-schema.ts'
-import { keyedTouch } from '../app/touch.ts'
-import { dueColumns } from '../app/when.ts'
-import { alter } from '../domain/change.ts'
+import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
-import { shownFrom } from '../domain/followup.ts'
 import type { ContactPoint } from '../domain/person.ts'
 import type { ActionKey, Waiting } from '../domain/reminder.ts'
-import { instantAt, instantMs, startOfMinute } from '../domain/zone.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
-import { echoWords } from '../render/day-words.ts'
-import { handledLine } from '../render/followup-line.ts'
+import { echoWords, type Moment } from '../render/day-words.ts'
+import { finishDue, snoozeDue } from './deeds.ts'
 import { calledName, callNotice } from './notice.ts'
 import { comesAgain } from './tick.ts'
 
@@ -75,9 +68,9 @@ async function pressed(
         return await withPhoneGroups(() => ({ ...callNotice(app, item, { contacts, said }), replaces: popup }))
       }
       case 'done':
-        return await finish(app, item)
+        return doneNotice(app, item, await finishDue(app, item))
       case 'snooze':
-        return await snooze(app, item)
+        return snoozedNotice(app, item, await snoozeDue(app, item))
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -98,48 +91,24 @@ async function dial(app: App, contacts: readonly ContactPoint[]): Promise<string
   }
 }
 
-/** The same as `done 12.1`: logs a touch without words, closes the follow-up, and takes what the cadence proposes. */
-async function finish(app: App, { followup, person }: Waiting): Promise<Notice> {
+function doneNotice(app: App, { person }: Waiting, { next }: Deed & { readonly kind: 'done' }): Notice {
   const { acted } = app.words.notice
-  const ui = { words: app.words, today: app.clock.today() }
-  const open = (await app.store()).followups.openOf(person.id)
-  const named = open.find(({ id }) => id === followup.id)
-  if (!named) throw new Fault('changed-meanwhile')
-  const handle = `${String(person.no)}.${String(followup.handle)}`
-  const { next, standing } = await finishTouch(
-    unasked(app),
-    { who: handle, words: [], person, named, open },
-    {
-      command: 'done',
-      touch: keyedTouch(app, person, { channel: null, via: null, outcome: null, words: '' }),
-      all: false,
-      next: undefined,
-      kind: undefined,
-      line: (one) => handledLine(one, ui),
-      say: (when) => echoWords(when, ui),
-    },
-  )
-  const step = next ?? standing
   return told(app, person, acted.done, [
-    step
-      ? acted.next({ when: echoWords(shownFrom(step), ui) })
+    next
+      ? acted.next({ when: whenWords(app, next) })
       : acted.noNext({ command: `followup plan ${String(person.no)} …` }),
     acted.undo({ command: 'followup undo' }),
   ])
 }
 
-/** The same as `snooze 12.1 "in 1 hour"`, by the length that is set. */
-async function snooze(app: App, { followup, person }: Pick<Waiting, 'followup' | 'person'>): Promise<Notice> {
+function snoozedNotice(app: App, { person }: Waiting, { until }: Deed & { readonly kind: 'snoozed' }): Notice {
   const { acted } = app.words.notice
-  const [minutes = 60] = minutesIn(app.config.snoozeFor)
-  const at = instantAt(instantMs(startOfMinute(app.clock.now())) + minutes * 60_000)
-  const until = app.clock.wallAt(at)
-  const { day, time, zone, dueAt } = dueColumns(app, { ...until, zone: app.clock.zone(), at })
-  const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
-  const store = await app.store()
-  store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
-  const when = echoWords(until, { words: app.words, today: app.clock.today() })
+  const when = whenWords(app, until)
   return told(app, person, acted.snoozed, [acted.until({ when }), acted.undo({ command: 'followup undo' })])
+}
+
+function whenWords({ words, clock }: App, moment: Moment): string {
+  return echoWords(moment, { words, today: clock.today() })
 }
 
 function told(

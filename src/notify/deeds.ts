@@ -1,0 +1,68 @@
+import type { App } from '../app/app.ts'
+import { unasked } from '../app/asking.ts'
+import { finishTouch } from '../app/finish-touch.ts'
+import { minutesIn } from '../app/settings-schema.ts'
+import { keyedTouch } from '../app/touch.ts'
+import { dueColumns } from '../app/when.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { alter } from '../domain/change.ts'
+import { addDays } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import { shownFrom } from '../domain/followup.ts'
+import type { Waiting } from '../domain/reminder.ts'
+import type { Deed, SnoozeLength } from '../domain/deed.ts'
+import { instantAt, instantMs, startOfMinute } from '../domain/zone.ts'
+import { echoWords } from '../render/day-words.ts'
+import { handledLine } from '../render/followup-line.ts'
+
+/** A follow-up that came due, and its person. */
+export type DueItem = Pick<Waiting, 'followup' | 'person'>
+
+/**
+ * The same as `done 12.1`: logs a touch without words, closes the follow-up, and takes what the cadence proposes. Fault:
+ * `changed-meanwhile` where it is open no more.
+ */
+export async function finishDue(app: App, { followup, person }: DueItem): Promise<Deed & { readonly kind: 'done' }> {
+  const ui = { words: app.words, today: app.clock.today() }
+  const open = (await app.store()).followups.openOf(person.id)
+  const named = open.find(({ id }) => id === followup.id)
+  if (!named) throw new Fault('changed-meanwhile')
+  const handle = `${String(person.no)}.${String(followup.handle)}`
+  const { next, standing } = await finishTouch(
+    unasked(app),
+    { who: handle, words: [], person, named, open },
+    {
+      command: 'done',
+      touch: keyedTouch(app, person, { channel: null, via: null, outcome: null, words: '' }),
+      all: false,
+      next: undefined,
+      kind: undefined,
+      line: (one) => handledLine(one, ui),
+      say: (when) => echoWords(when, ui),
+    },
+  )
+  const step = next ?? standing
+  return { kind: 'done', person: briefPerson(person), next: step && shownFrom(step) }
+}
+
+/** The same as `snooze 12.1 "in 1 hour"`: hides the follow-up for a while; its day stays. Fault: `changed-meanwhile`. */
+export async function snoozeDue(
+  app: App,
+  { followup, person }: DueItem,
+  length: SnoozeLength = 'set',
+): Promise<Deed & { readonly kind: 'snoozed' }> {
+  const until = snoozedUntil(app, length)
+  const { day, time, zone, dueAt } = dueColumns(app, until)
+  const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
+  const store = await app.store()
+  store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
+  return { kind: 'snoozed', person: briefPerson(person), until: { day, time } }
+}
+
+function snoozedUntil(app: App, length: SnoozeLength): Parameters<typeof dueColumns>[1] {
+  const { clock, config } = app
+  if (length === 'tomorrow') return { day: addDays(clock.today(), 1), time: null, zone: null }
+  const [minutes = 60] = minutesIn(length === 'set' ? config.snoozeFor : length)
+  const at = instantAt(instantMs(startOfMinute(clock.now())) + minutes * 60_000)
+  return { ...clock.wallAt(at), zone: clock.zone(), at }
+}
