@@ -35,15 +35,22 @@ export function importsIn(file) {
 /**
  * Which chunk a source that a hot command shares with others belongs in: `core` for what every command needs, `pages` for
  * what `today` or `show` need beside it, and for the rest one for each group of hot commands that share it, named by them, so
- * that none reads what it does not reach. Undefined for a source of cold commands, or of one alone.
+ * that none reads what it does not reach; so too where one hot command shares it with the page of another. Undefined for a
+ * source of cold commands, or of one alone.
  */
 export function sharedChunks(root) {
   const chunks = new Map()
   for (const file of reachedFrom(root, ['src/cli/main.ts', 'src/store/store.ts'])) chunks.set(file, 'core')
   for (const file of catalogueParts(root)) chunks.set(file, 'core')
+  const late = lateParts(root)
   for (const [file, names] of commandsReaching(root)) {
     const hot = hotCommands.filter((name) => names.includes(name))
-    if (chunks.has(file) || names.length < 2 || hot.length === 0) continue
+    const isShared = names.length > 1 || late.has(file)
+    if (chunks.has(file) || !isShared || hot.length === 0) continue
+    if (names.length === 1) {
+      chunks.set(file, `for-${hot[0]}`)
+      continue
+    }
     chunks.set(file, hot.includes('today') || hot.includes('show') ? 'pages' : `for-${hot.sort().join('-')}`)
   }
   return chunks
@@ -58,6 +65,17 @@ function commandsReaching(root) {
       reachedBy.set(file, [...(reachedBy.get(file) ?? []), name])
   }
   return reachedBy
+}
+
+/** What commands reach by `import()` when they have begun: their pages. */
+function lateParts(root) {
+  const folder = join(root, 'src/commands')
+  const targets = readdirSync(folder).flatMap((file) =>
+    Array.from(readFileSync(join(folder, file), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g), (match) =>
+      join('src/commands', match[1]),
+    ),
+  )
+  return reachedFrom(root, targets)
 }
 
 /** What both catalogues share: plurals and fills. */

@@ -7,8 +7,9 @@ import type { Words } from '../i18n/words.ts'
 import type { Ui } from '../render/ui.ts'
 import type { Store } from '../store/store.ts'
 import type { Files } from './files.ts'
+import type { FullScreen } from './full-screen.ts'
 import type { Machine } from './machine.ts'
-import type { Notifier } from './notifier.ts'
+import type { NoticePlace, Notifier } from './notifier.ts'
 import type { Opener } from './opener.ts'
 import type { Prompt } from './prompt.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -39,6 +40,8 @@ export interface App {
   readonly flags: Flags
   /** Shows a page on stderr, before a question about it; a command's own result is drawn by its view. */
   show<T>(data: T, view: (data: T, ui: Ui) => string | Promise<string>): Promise<void>
+  /** The terminal as one page; null where there is none that a page could fill, or JSON is asked for. */
+  fullScreen(): Promise<FullScreen | null>
   /** The file of the demo, and command lines run on it. */
   sandbox(): Promise<Sandbox>
   /** Opens the user's file at the first call, or the demo's where `--demo` was said. */
@@ -46,7 +49,7 @@ export interface App {
   /** Opens links by the programs of this machine. */
   opener(): Promise<Opener>
   /** Shows reminders by the ways this machine has. */
-  notifier(): Promise<Notifier>
+  notifier(place?: NoticePlace): Promise<Notifier>
   /** The same without the terminal: what a watch has that nobody sits at. */
   desktopNotifier(): Promise<Notifier>
   /** The machine around the program. */

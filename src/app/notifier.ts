@@ -24,6 +24,9 @@ export interface NoticeAction {
 /** How a notice reached the user. */
 export type NoticeWay = 'dbus' | 'notify-send' | 'node-notifier' | 'terminal'
 
+/** What stands on the terminal while notices are shown: lines, among them notices where there is no desktop, or a page that shows them itself. */
+export type NoticePlace = 'lines' | 'page'
+
 export type Outcome =
   | {
       readonly shown: true

@@ -77,7 +77,7 @@ function takesColour(wish: Config['colour'], isScreen: boolean, env: NodeJS.Proc
   return isScreen && env.TERM !== 'dumb'
 }
 
-/** Writes all bytes at once; a pipe that is full or closed is left to the stream, which waits or ends the process quietly. */
+/** Writes all bytes at once; a pipe that is full is left to the stream, which waits. Where nobody reads any more nothing is written. */
 function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.WritableStream): void {
   let from = 0
   while (from < bytes.length) {
@@ -85,7 +85,7 @@ function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.Writab
       from += writeSync(descriptor, bytes, from)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE') return
+      if (code === 'EPIPE' || code === 'EIO') return
       if (code !== 'EAGAIN') throw error
       stream().write(bytes.subarray(from))
       return

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { Notifier } from '../app/notifier.ts'
+import type { NoticePlace, Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
 import { instantAt } from '../domain/zone.ts'
 import { desktopNotifier } from '../notify/desktop.ts'
@@ -7,8 +7,8 @@ import { Lock } from '../store/lock.ts'
 import type { OpenOptions } from '../store/open.ts'
 
 /** The ways of this machine to show a notice. */
-export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>): Notifier {
-  return desktopNotifier(process.platform, { ...parts, env: process.env })
+export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>, place: NoticePlace): Notifier {
+  return desktopNotifier(process.platform, { ...parts, place, env: process.env })
 }
 
 /** The lock of this process over the one that may watch a database. */

@@ -80,16 +80,17 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     flags,
     newId,
     show: (data, view) => showPage(app, data, view),
+    fullScreen: async () => (await import('./compose-screen.ts')).makeFullScreen(app),
     sandbox: async () => {
       const { makeSandbox } = await import('./compose-sandbox.ts')
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
     store: () => (opened ??= openStore(paths.database, newId, (instant) => clock.wallAt(instant).day)),
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
-    notifier: () =>
-      (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }))),
+    notifier: (place = 'lines') =>
+      (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
     desktopNotifier: async () =>
-      (await import('./compose-watch.ts')).makeNotifier({ clock, terminal: { ...terminal, isScreen: false } }),
+      (await import('./compose-watch.ts')).makeNotifier({ clock, terminal: { ...terminal, isScreen: false } }, 'lines'),
     machine: async () => (await import('./compose-machine.ts')).makeMachine(),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),

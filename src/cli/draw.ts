@@ -12,6 +12,12 @@ export async function draw<T>(
   data: T,
   view: (data: T, ui: Ui) => View | string | Promise<View | string>,
 ): Promise<View> {
+  const drawn = await drawnBy(app, data, view)
+  return typeof drawn === 'string' ? { out: drawn } : drawn
+}
+
+/** Draws data with what the app draws with, to the width of the terminal, and gives what the view gives. */
+export async function drawnBy<T, D>(app: App, data: T, view: (data: T, ui: Ui) => D | Promise<D>): Promise<D> {
   const harmless = safeData(data)
   const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
   const ui: Ui = {
@@ -25,8 +31,7 @@ export async function draw<T>(
     demo: app.flags.demo,
     wallAt: (instant) => app.clock.wallAt(instant),
   }
-  const drawn = await withPhoneGroups(() => drawnWithWidths(() => view(harmless, ui)))
-  return typeof drawn === 'string' ? { out: drawn } : drawn
+  return withPhoneGroups(() => drawnWithWidths(() => view(harmless, ui)))
 }
 
 /** Shows a page on stderr, before a question about it. */

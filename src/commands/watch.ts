@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import { refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
+import type { FullScreen } from '../app/full-screen.ts'
 import type { Notifier } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
@@ -16,10 +17,10 @@ export default command({
   name: 'watch',
   group: 'reminders',
   params: {},
-  options: { once: {}, status: {}, install: {}, uninstall: {}, background: {} },
+  options: { once: {}, status: {}, install: {}, uninstall: {}, background: {}, plain: {} },
   examples: ['watch', 'watch --install', 'watch --status', 'watch --uninstall', 'watch --once'],
 
-  async run(app, { once, status, install, uninstall, background }): Promise<WatchPage | MachinePage> {
+  async run(app, { once, status, install, uninstall, background, plain }): Promise<WatchPage | MachinePage> {
     refuseBoth({ once, status, install, uninstall, background })
     if (status) return (await import('../notify/watch-status.ts')).watchStatus(app)
     if (install) return (await import('../notify/autostart/install.ts')).installWatch(app)
@@ -33,7 +34,9 @@ export default command({
     if (holder && once) return { kind: 'held', holder }
     if (holder) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])
     try {
-      return once ? await passOnce(app) : await watch(app, background)
+      if (once) return await passOnce(app)
+      const screen = plain || background ? null : await app.fullScreen()
+      return screen ? await watchOnPage(app, screen) : await watch(app, background)
     } finally {
       lock.release()
     }
@@ -59,8 +62,29 @@ async function watch(app: App, background: boolean): Promise<WatchPage> {
   const store = await app.store()
   const log = watchLog(app)
   log.started(store.reminders.nextAfter(since))
-  await watchLoop(app, log, { background })
+  await watchLoop(app, log, { stop: app.stopSignal(), place: 'lines', background })
   return { kind: 'watched', since, until: app.clock.now(), shown: log.shown() }
+}
+
+/** The same with a page that fills the terminal: who leaves it ends the watch, and the watch's end leaves it. */
+async function watchOnPage(app: App, screen: FullScreen): Promise<WatchPage> {
+  const { watchDesk } = await import('../notify/watch-desk.ts')
+  const { openPage } = await import('../screens/open-page.ts')
+  const { watchPage } = await import('../screens/watch-page.ts')
+  const since = app.clock.now()
+  const desk = watchDesk(app)
+  const ending = new AbortController()
+  const end = () => {
+    ending.abort()
+  }
+  app.stopSignal().addEventListener('abort', end)
+  if (app.stopSignal().aborted) end()
+  const opening = { screen, stop: ending.signal, perform: desk.perform }
+  const page = openPage(opening, watchPage(await desk.sight()))
+  const watching = watchLoop(app, desk.events(page.tell), { stop: ending.signal, place: 'page' })
+  const ended = await Promise.allSettled([page.left.finally(end), watching.finally(end)])
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
+  return { kind: 'watched', since, until: app.clock.now(), shown: desk.shown() }
 }
 
 function isOfMachine(page: WatchPage | MachinePage): page is MachinePage {

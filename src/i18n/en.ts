@@ -2,7 +2,7 @@ import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { Via } from '../domain/link.ts'
 import type { ListColumn } from '../domain/listing.ts'
-import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
+import type { ActionKey, DigestCause, NoticeTrouble } from '../domain/reminder.ts'
 import type { TemplateField } from '../domain/template.ts'
 import type { Channel } from '../domain/touch.ts'
 import { pluralEn } from './plural.ts'
@@ -576,6 +576,26 @@ export const en = {
       refused: 'there is no notification server, no session bus or no display',
       stopped: 'followup was asked to end',
     } satisfies Record<NoticeTrouble, string>,
+  },
+
+  /** What every full-screen page says. */
+  page: {
+    help: 'help',
+    suspend: 'to the shell; fg returns',
+    keys: 'Keys',
+    anyKey: 'Any key goes back.',
+    tooSmall: 'Window too small',
+    /** How keys without a sign of their own are called. */
+    keyNames: {
+      enter: 'Enter',
+      esc: 'Esc',
+      space: 'Space',
+      'ctrl-z': 'Ctrl-Z',
+      left: '←',
+      right: '→',
+      up: '↑',
+      down: '↓',
+    } as Readonly<Record<string, string>>,
   },
 
   commands: {
@@ -1301,6 +1321,7 @@ export const en = {
         install: 'start it by itself at login, from now on, and show a notification to prove it',
         uninstall: 'start it by itself no more, and remove all that was installed for it',
         background: 'watch where nobody sits at it, after another watch where one runs; what is installed runs this',
+        plain: 'write lines, also on a terminal that a page could fill',
       },
       started: 'Watching. Ctrl-C ends it.',
       next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
@@ -1317,6 +1338,45 @@ export const en = {
       runningBack: (p: { pid: string; since: string }) =>
         `followup watch is running in the background: process ${p.pid}, since ${p.since}.`,
       notRunning: (p: { command: string }) => `Reminders are off. Turn them on: ${p.command}`,
+      /** The full-screen page. */
+      page: {
+        since: (p: { since: string }) => `watching since ${p.since}`,
+        quiet: (p: { from: string; to: string }) => `quiet ${p.from}-${p.to}`,
+        quietNow: (p: { until: string }) => `quiet until ${p.until}`,
+        due: (p: { count: number }) => `Due now: ${String(p.count)}`,
+        nothingDue: 'Nothing is due.',
+        coming: 'Coming',
+        nothingComing: 'Nothing with a time is planned.',
+        lately: 'Lately',
+        now: 'Now',
+        lastTime: 'Last time',
+        nth: (p: { nth: number; of: number }) => `${String(p.nth)} of ${String(p.of)}`,
+        hidden: 'Discreet: v shows it.',
+        snoozeFor: 'Snooze for how long?',
+        shown: (p: { name: string }) => `Came due: ${p.name}`,
+        digest: {
+          morning: (p: { count: number }) => `Morning digest: ${followups(p.count)}`,
+          missed: (p: { count: number }) => `Missed while away: ${followups(p.count)}`,
+          quiet: (p: { count: number }) => `During quiet hours: ${followups(p.count)}`,
+          again: (p: { count: number }) => `Still to do: ${followups(p.count)}`,
+        } satisfies Record<DigestCause, (p: { count: number }) => string>,
+        noNext: 'Nothing is planned.',
+        left: (p: { name: string }) => `Left: ${p.name}. It comes again.`,
+        undone: (p: { what: string; about: string }) => `Taken back: ${p.what}${p.about === '' ? '' : ` - ${p.about}`}`,
+        keys: {
+          open: 'one by one',
+          done: 'done',
+          snooze: 'snooze',
+          call: 'call',
+          back: 'back',
+          letBe: 'let it be',
+          reveal: 'show it',
+          others: 'the others',
+          overview: 'overview',
+          undo: 'undo',
+          leave: 'leave',
+        },
+      },
     },
     when: {
       summary: 'Show how words for a date are understood',

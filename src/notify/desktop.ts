@@ -1,18 +1,23 @@
 import type { Clock } from '../app/app.ts'
-import type { Notifier } from '../app/notifier.ts'
+import type { NoticePlace, Notifier } from '../app/notifier.ts'
 import type { Terminal } from '../app/terminal.ts'
 import { dbusWay } from './dbus.ts'
 import { nodeNotifier } from './node-notifier.ts'
 import { notifySend } from './notify-send.ts'
 import type { BusPlace } from './session-bus.ts'
-import { terminalWay } from './terminal-way.ts'
+import { pageWay, terminalWay } from './terminal-way.ts'
 import { notifierOf } from './ways.ts'
 
+interface Surroundings {
+  readonly clock: Clock
+  readonly terminal: Terminal
+  readonly place: NoticePlace
+  readonly env: BusPlace
+}
+
 /** The ways of this machine in their order: the desktop's own, then the terminal where somebody sits at it. */
-export function desktopNotifier(
-  platform: NodeJS.Platform,
-  { clock, terminal, env }: { readonly clock: Clock; readonly terminal: Terminal; readonly env: BusPlace },
-): Notifier {
+export function desktopNotifier(platform: NodeJS.Platform, { clock, terminal, place, env }: Surroundings): Notifier {
   const desktop = platform === 'darwin' || platform === 'win32' ? [nodeNotifier()] : [dbusWay(env), notifySend()]
-  return notifierOf(terminal.isScreen ? [...desktop, terminalWay(terminal)] : desktop, clock)
+  const seen = place === 'page' ? [pageWay] : terminal.isScreen ? [terminalWay(terminal)] : []
+  return notifierOf([...desktop, ...seen], clock)
 }

@@ -1,4 +1,5 @@
 import type { App, Clock } from '../app/app.ts'
+import type { NoticePlace } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'
 import { instantMs } from '../domain/zone.ts'
@@ -11,11 +12,21 @@ export const slowTickMs = 15_000
 
 /** What the loop tells of as it goes. */
 export interface LoopEvents {
-  passed(tick: Tick): void
+  /** The loop runs; to call this wakes it. */
+  ready?(wake: () => void): void
+  passed(tick: Tick): Promise<void> | void
   /** A button of a popup was pressed. */
   pressed(button: Pressed): void
   /** A pass failed - the disk is full, the file is busy - and is tried again. */
   failed(fault: Fault): void
+}
+
+/** When the loop ends, and what stands on the terminal meanwhile. */
+export interface Watching {
+  readonly stop: AbortSignal
+  readonly place: NoticePlace
+  /** Whether nobody sits at it. */
+  readonly background?: boolean
 }
 
 /**
@@ -23,18 +34,22 @@ export interface LoopEvents {
  * next reminder comes due, and every slow tick. Every pass asks the clock and the zone, so a clock that was set, a machine that
  * slept or travelled needs no case of its own. When it was awake is written down, `background` with it.
  */
-export async function watchLoop(app: App, events: LoopEvents, { background = false } = {}): Promise<void> {
-  const stop = app.stopSignal()
+export async function watchLoop(
+  app: App,
+  events: LoopEvents,
+  { stop, place, background = false }: Watching,
+): Promise<void> {
   const store = await app.store()
   const holder = await (await app.watchLock()).holder()
   const run = keepRun(app, store, { pid: holder?.pid ?? null, background })
-  const notifier = await app.notifier()
+  const notifier = await app.notifier(place)
   const alarm = alarmBy(app.clock)
   const unwatch = app.files.watchFolder(folderOf(app.paths.database), () => {
     if (changedElsewhere()) alarm.ring()
   })
   stop.addEventListener('abort', alarm.ring)
   let end: RunEnd = 'failed'
+  events.ready?.(alarm.ring)
   try {
     changedElsewhere()
     await notifier.listen(alarm.ring, stop)
@@ -60,7 +75,7 @@ export async function watchLoop(app: App, events: LoopEvents, { background = fal
         const button = await takeEvent(app, notifier, event, stop)
         if (button) events.pressed(button)
       }
-      events.passed(await tick(app, notifier, stop))
+      await events.passed(await tick(app, notifier, stop))
       const now = app.clock.now()
       const due = [store.reminders.nextAfter(now)?.since, store.reminders.nextAgain(now)]
       return Math.min(slowTickMs, ...due.flatMap((at) => (at ? [instantMs(at) - instantMs(now)] : [])))

@@ -15,3 +15,9 @@ export function terminalWay(terminal: Terminal): Way {
     },
   }
 }
+
+/** Where a page fills the terminal it is told of every notice, and shows it itself. */
+export const pageWay: Way = {
+  name: 'terminal',
+  show: () => Promise.resolve({ shown: true, popup: null }),
+}

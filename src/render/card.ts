@@ -82,7 +82,8 @@ export function stepFields(card: PersonCard, ui: Ui): readonly Field[] {
 
 const blank: Field = { label: '', lines: () => [''] }
 
-function drawStep(step: CardStep, card: PersonCard, width: number, ui: Ui): readonly string[] {
+/** Draws a next step in lines of at most a width: its handle, when, and why; the why is cut where it takes too many lines. */
+export function drawStep(step: CardStep, card: PersonCard, width: number, ui: Ui, most = Infinity): readonly string[] {
   const { paint } = ui
   const { followups, common } = ui.words
   const late = step.overdueDays > 0
@@ -103,9 +104,10 @@ function drawStep(step: CardStep, card: PersonCard, width: number, ui: Ui): read
   ]
   const room = width - widthOf(step.handle) - 1
   const reason = reasonWords({ followup: step, gap: step.gap, lastTouch: card.lastTouch }, ui)
+  const above = flow(head, room)
   const cells = [
     { width: widthOf(step.handle), lines: [paint.quiet(step.handle)] },
-    { width: room, lines: [...flow(head, room), ...flow(reason, room)] },
+    { width: room, lines: [...above, ...flow(reason, room, Math.max(1, most - above.length))] },
   ]
   return beside(cells, 1)
 }

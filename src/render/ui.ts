@@ -22,3 +22,11 @@ export interface Ui {
   /** What the user's wall clock showed at an instant. */
   wallAt(instant: Instant): WallClock
 }
+
+/** What a page that fills the window is drawn with. */
+export interface PageUi extends Ui {
+  /** Rows to stay within. */
+  readonly height: number
+  /** What the user's wall clock shows. */
+  readonly now: WallClock
+}

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { BriefPerson } from '../domain/brief.ts'
 import type { DueFollowup, Followup } from '../domain/followup.ts'
+import type { Instant } from '../domain/zone.ts'
 import { pairsOf, rowsOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
@@ -31,6 +32,13 @@ export function followupReads(sql: Sql) {
           )
           .map(([shows, count]) => [shows as Day, Number(count)]),
       ),
+
+    /** The first open follow-ups with a time that is still to come. */
+    timedAfter: (instant: Instant, limit: number): readonly Pair[] =>
+      pairsOf(sql, keys, `WHERE t.show_at > ? AND t.show_at IS NOT NULL AND ${stillOpen} ORDER BY t.show_at LIMIT ?`, [
+        instant,
+        limit,
+      ]),
 
     /** A person's open follow-ups, earliest first. */
     openOf: (personId: string): readonly Followup[] =>

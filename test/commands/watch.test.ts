@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { slowTickMs } from '../../src/notify/loop.ts'
-import { followup, given, withPeople } from '../support/loop.ts'
+import { followup, given, openOf, withPeople } from '../support/loop.ts'
 import { contact, save } from '../support/people.ts'
 
 /** A promise to Anna at 10:00 of Tuesday 10 March, in UTC; the test's clock begins at 09:00. */
@@ -105,6 +105,77 @@ test('on a terminal the lines of watch hold names and numbers, in discreet mode 
   save(discreet.store(), phone)
   discreet.watch.whileAsleep(() => discreet.moveTo('2026-03-10T10:00'))
   expect(await discreet.run('watch')).not.toMatch(/Anna|7946/)
+})
+
+test('on a terminal that a page can fill, what comes due is acted on by keys', async () => {
+  const app = withPeople({ page: { width: 60, height: 12 }, screen: true })
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    async () => {
+      await screen.shows('10:00  Anna Petrova  call')
+      app.moveTo('2026-03-10T10:00')
+    },
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      expect(screen.rings).toBe(1)
+      screen.type('d')
+      await screen.shows('Done: Anna Petrova. Next: Fri 13 Mar, in 3 days')
+      expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+      screen.type('u')
+      await screen.shows('Taken back: the touch and what followed from it')
+      expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
+    },
+    async () => {
+      screen.type('x', 'й')
+      await screen.leaves()
+    },
+  )
+  expect(await app.run('watch')).toBe('Stopped. Shown: 1 reminder.')
+  expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('a key that cannot be done is refused on the page', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true, lang: 'ru' })
+  app.undo()
+  app.watch.whileAsleep(async () => {
+    app.screen.type('u')
+    await app.screen.shows('Отменять нечего.')
+  })
+  expect(await app.run('watch')).toBe('Остановлено. Показано: 0 напоминаний.')
+})
+
+test('a signal leaves the page', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+  app.watch.whileAsleep(async () => {
+    await app.screen.shows('watching since')
+    app.watch.stop()
+    await app.screen.leaves()
+  })
+  expect(await app.run('watch')).toBe('Stopped. Shown: 0 reminders.')
+})
+
+test('a fault in the page ends the watch too, and is told', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+  app.watch.whileAsleep(
+    async () => {
+      await app.screen.shows('watching since')
+      app.screen.fail(new Error('thrown astray'))
+      await app.screen.leaves()
+    },
+    () => undefined,
+  )
+  expect(await app.run('watch')).toMatchInlineSnapshot(`
+    "! This is a bug in followup: thrown astray. FOLLOWUP_DEBUG=1 shows where.
+    exit 70"
+  `)
+})
+
+test.each(['watch --plain', 'watch --json'])('%s writes lines there too', async (line) => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+  app.watch.whileAsleep()
+  expect(await app.run(line)).toContain('09:00  Watching. Ctrl-C ends it.')
+  expect(app.screen.frames).toEqual([])
 })
 
 test('watching sleeps until the next follow-up, and never longer than the slow tick', async () => {

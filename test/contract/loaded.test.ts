@@ -77,6 +77,18 @@ test('no chunk is loaded as an ES module, which costs nine milliseconds the firs
   expect(withImport).toEqual([])
 })
 
+test('Ink and React stand in the chunk of the pages alone, React in its production form', () => {
+  const folder = join(root, 'dist/chunks')
+  const texts = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'latin1')] as const)
+  const holding = (words: string) => texts.filter(([, text]) => text.includes(words)).map(([file]) => file)
+  expect(holding('react.fragment')).toEqual(['open-page.cjs'])
+  expect(holding('ink-root')).toEqual(['open-page.cjs'])
+  // What React says in development, and what Ink does on a signal.
+  expect(holding('Each child in a list')).toEqual([])
+  expect(holding('react-devtools-core')).toEqual([])
+  expect(holding('SIGVTALRM').filter((file) => file === 'open-page.cjs')).toEqual([])
+})
+
 /** The chunks of which the file of a command consists: those that it gives to others, and those that wait in it. */
 function chunksIn(command: string): readonly string[] {
   const text = readFileSync(join(root, `dist/packs/${command}.cjs`), 'latin1')

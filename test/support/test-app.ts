@@ -11,7 +11,9 @@ import type { Choice, KeyChoice, Prompt } from '../../src/app/prompt.ts'
 import { loadSettings } from '../../src/app/settings-file.ts'
 import type { Settings } from '../../src/app/settings.ts'
 import { offsetOf } from '../../src/app/system-clock.ts'
-import { showPage } from '../../src/cli/draw.ts'
+import type { Size } from '../../src/app/full-screen.ts'
+import { pageUi } from '../../src/cli/compose-screen.ts'
+import { drawnBy, showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
 import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
@@ -30,6 +32,7 @@ import type { Lang } from '../../src/i18n/lang.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testMachine, type TestMachine } from './test-machine.ts'
+import { testScreen, type TestScreen } from './test-screen.ts'
 import { testWatch, type TestWatch } from './test-watch.ts'
 
 export interface TestOptions {
@@ -52,6 +55,8 @@ export interface TestOptions {
   readonly stdin?: string
   /** Stdout and stderr are a terminal. */
   readonly screen?: boolean
+  /** The terminal is one that a page can fill, of this size. */
+  readonly page?: Size
 }
 
 /** The twin of the real program: a clock that stands still, queued answers, captured output, a real SQLite in memory. */
@@ -78,6 +83,8 @@ export interface TestApp {
   readonly files: Map<string, Uint8Array>
   /** The links that were opened. */
   readonly opened: readonly string[]
+  /** The terminal as one page, where there is one. */
+  readonly screen: TestScreen
   /** The desktop, the lock, sleeps and signals of `watch`. */
   readonly watch: TestWatch
   /** The machine around the program: its plain files, its programs, its notification server. */
@@ -110,6 +117,7 @@ export function testApp(options: TestOptions = {}): TestApp {
   const settings = memorySettings(options.config ?? {}, options.env ?? {})
   const watch = testWatch()
   const machine = testMachine()
+  const screen = testScreen(options.page ?? { width: 80, height: 24 })
   const clock = stillClock(
     () => wall,
     () => zone,
@@ -168,6 +176,14 @@ export function testApp(options: TestOptions = {}): TestApp {
       flags,
       newId,
       show: (data, view) => showPage(app, data, view),
+      fullScreen: () =>
+        Promise.resolve(
+          options.page && !flags.json
+            ? screen.port((data, view) =>
+                drawnBy(app, data, (harmless, ui) => view(harmless, pageUi(app, ui, screen.size()))),
+              )
+            : null,
+        ),
       sandbox: () => Promise.resolve(memorySandbox()),
       store: () => Promise.resolve(flags.demo ? demoStore() : store()),
       opener: () =>
@@ -255,6 +271,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     asked,
     opened: openedLinks,
     files,
+    screen,
     watch,
     machine,
     store,

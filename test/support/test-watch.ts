@@ -14,7 +14,7 @@ export interface TestWatch {
   /** Ends the process between showing a notice and hearing of it: the next one shown throws. */
   crashAfterShowing(): void
   /** What happens in each sleep of the loop, one after the other; after the last the program is asked to end. */
-  whileAsleep(...steps: readonly (() => void)[]): void
+  whileAsleep(...steps: readonly (() => Promise<void> | void)[]): void
   stop(): void
   /** Another process watches, or none any more. */
   heldBy(holder: Holder | null): void
@@ -46,7 +46,7 @@ export function testWatch(): TestWatch {
   const stopping = new AbortController()
   let trouble: NoticeTrouble | null = null
   let crashes = false
-  let steps: (() => void)[] | null = null
+  let steps: (() => Promise<void> | void)[] | null = null
   let holder: Holder | null = null
   return {
     tried,
@@ -91,14 +91,13 @@ export function testWatch(): TestWatch {
         holder: () => Promise.resolve(holder),
         release: () => undefined,
       },
-      sleep: (ms, signal) => {
-        if (signal?.aborted) return Promise.resolve()
-        if (!steps) return Promise.reject(new Error('a test does not sleep'))
+      sleep: async (ms, signal) => {
+        if (signal?.aborted) return
+        if (!steps) throw new Error('a test does not sleep')
         sleeps.push(ms)
         const step = steps.shift()
-        if (step) step()
+        if (step) await step()
         else stopping.abort()
-        return Promise.resolve()
       },
       watchFolder: (_, onChange) => {
         watchers.add(onChange)

@@ -1,0 +1,66 @@
+import type { BriefFollowup, BriefPerson } from './brief.ts'
+import type { PersonCard } from './card.ts'
+import type { Day, WallTime } from './day.ts'
+import type { Deed, SnoozeLength } from './deed.ts'
+import type { Fault } from './fault.ts'
+import type { ActionKey, DigestCause } from './reminder.ts'
+import type { Instant } from './zone.ts'
+
+/** What the page of `watch` shows. In discreet mode people are named by their initials, but for the open card. */
+export interface WatchSight {
+  /** Since when this process watches. */
+  readonly since: Instant
+  readonly quiet: { readonly from: WallTime; readonly to: WallTime; readonly isNow: boolean } | null
+  readonly discreet: boolean
+  /** How long the snooze that is set takes. */
+  readonly snoozeMinutes: number
+  /** What shows by now, in the order of `today`. */
+  readonly due: readonly SeenFollowup[]
+  /** What has a time that is still to come, the next one first. */
+  readonly coming: readonly SeenFollowup[]
+  /** What happened while this process watched, the last first. */
+  readonly lately: readonly Happened[]
+  readonly open: OpenCard | null
+}
+
+/** A follow-up with its person, and when it shows by the user's own clock. */
+export interface SeenFollowup {
+  readonly person: BriefPerson
+  readonly followup: BriefFollowup
+  readonly day: Day
+  readonly time: WallTime | null
+}
+
+/** A card that fills the screen, the n-th of those to be gone through. */
+export interface OpenCard {
+  readonly nth: number
+  readonly of: number
+  readonly seen: SeenFollowup
+  readonly card: PersonCard
+}
+
+/** Something that happened, and when. */
+export type Happened = { readonly at: Instant } & (
+  | { readonly kind: 'shown'; readonly person: BriefPerson }
+  | { readonly kind: 'digest'; readonly cause: DigestCause; readonly count: number }
+  | { readonly kind: 'pressed'; readonly person: BriefPerson; readonly button: ActionKey }
+  | { readonly kind: 'deed'; readonly deed: Deed }
+)
+
+/** What a key of the page asks for. What acts on a follow-up names it, for another card may have come up meanwhile. */
+export type WatchEffect =
+  | { readonly kind: 'open' | 'close' | 'next' | 'previous' | 'undo' }
+  | { readonly kind: 'done' | 'leave'; readonly followupId: string }
+  | { readonly kind: 'snooze'; readonly followupId: string; readonly length: SnoozeLength }
+
+/** What the page hears: news, or what a pass of the loop failed with, which is tried again. */
+export type WatchMessage = WatchNews | { readonly failed: Fault }
+
+/** News for the page. */
+export interface WatchNews {
+  readonly sight: WatchSight
+  /** What a key has just done. */
+  readonly deed: Deed | null
+  /** Something has come due. */
+  readonly rings: boolean
+}

@@ -1,0 +1,252 @@
+import type { App } from '../app/app.ts'
+import { dueOn } from '../app/due.ts'
+import { personCard } from '../app/person-card.ts'
+import { minutesIn } from '../app/settings-schema.ts'
+import { briefFollowup, briefPerson, type BriefPerson } from '../domain/brief.ts'
+import { Fault } from '../domain/fault.ts'
+import type { DueFollowup } from '../domain/followup.ts'
+import { rankQueue } from '../domain/queue.ts'
+import { isQuiet } from '../domain/reminder.ts'
+import type { Deed } from '../domain/deed.ts'
+import type {
+  Happened,
+  OpenCard,
+  SeenFollowup,
+  WatchEffect,
+  WatchMessage,
+  WatchNews,
+  WatchSight,
+} from '../domain/watch-sight.ts'
+import type { Instant } from '../domain/zone.ts'
+import { finishDue, snoozeDue, type DueItem } from './deeds.ts'
+import type { LoopEvents } from './loop.ts'
+import { calledName } from './notice.ts'
+import type { Tick } from './tick.ts'
+
+/** What lies before the one who watches: what is due, which cards are to be gone through, and what happened. */
+export interface WatchDesk {
+  sight(): Promise<WatchSight>
+  /** Does what a key of the page asks for. */
+  readonly perform: (effect: WatchEffect) => Promise<WatchMessage>
+  /** What the desk hears of the loop; it tells what the page is to know. */
+  readonly events: (tell: (message: WatchMessage) => void) => LoopEvents
+  /** How many popups were shown so far. */
+  shown(): number
+}
+
+type Store = Awaited<ReturnType<App['store']>>
+
+/** How much of what is to come, and of what was, a page can hold. */
+const mostComing = 50
+const mostLately = 50
+
+/** So many of a digest come as cards one by one; more of them are listed. */
+const mostCards = 3
+
+/** Makes the desk of one `watch`. */
+export function watchDesk(app: App): WatchDesk {
+  const since = app.clock.now()
+  const { config } = app
+  let shown = 0
+  /** Wakes the loop, so that the popup of what was dealt with here goes at once. */
+  let wake: () => void = () => undefined
+  /** The cards that are to be gone through, and which of them is open. */
+  let cards: readonly string[] = []
+  let opened: string | null = null
+  let lately: readonly Happened[] = []
+  let lastSeen = ''
+  /** What was dealt with here, the last one last: what `undo` brings back. */
+  let dealtWith: readonly string[] = []
+
+  const happened = (one: Happened) => {
+    lately = [one, ...lately].slice(0, mostLately)
+  }
+
+  const called = (person: BriefPerson): BriefPerson => ({ ...person, name: calledName(app, person) })
+
+  /** As the page may show it: in discreet mode without what it is about. */
+  const shownAs = (seen: SeenFollowup): SeenFollowup => ({
+    ...seen,
+    person: called(seen.person),
+    followup: config.discreet ? { ...seen.followup, what: '' } : seen.followup,
+  })
+
+  async function sight(): Promise<WatchSight> {
+    const store = await app.store()
+    const due = dueNow(app, store)
+    settleCards(due)
+    return {
+      since,
+      quiet:
+        config.quietFrom === config.quietTo
+          ? null
+          : {
+              from: config.quietFrom,
+              to: config.quietTo,
+              isNow: isQuiet(app.clock.wall().time, config.quietFrom, config.quietTo),
+            },
+      discreet: config.discreet,
+      snoozeMinutes: minutesIn(config.snoozeFor)[0] ?? 60,
+      due: due.map(shownAs),
+      coming: store.followups
+        .timedAfter(app.clock.now(), mostComing)
+        .map(({ followup, person }) => shownAs(seenOf(app, followup, person))),
+      lately,
+      open: openCard(store, due),
+    }
+  }
+
+  /** A card whose follow-up was closed, moved or snoozed meanwhile is none any more; the next one takes its place. */
+  function settleCards(due: readonly SeenFollowup[]): void {
+    const stands = new Set(due.map(({ followup }) => followup.id))
+    const place = opened === null ? -1 : cards.indexOf(opened)
+    const after = place < 0 ? [] : [...cards.slice(place), ...cards.slice(0, place)]
+    cards = cards.filter((id) => stands.has(id))
+    if (opened !== null) opened = after.find((id) => stands.has(id)) ?? null
+  }
+
+  function openCard(store: Store, due: readonly SeenFollowup[]): OpenCard | null {
+    const seen = due.find(({ followup }) => followup.id === opened)
+    const person = seen && store.people.byId(seen.person.id)
+    if (!person) return null
+    return {
+      nth: cards.indexOf(seen.followup.id) + 1,
+      of: cards.length,
+      seen: shownAs(seen),
+      card: personCard(app, store, person, false),
+    }
+  }
+
+  /** The follow-up that a key was pressed for, as it stands. Fault: `changed-meanwhile` where it stands no more. */
+  async function itemOf(followupId: string): Promise<DueItem> {
+    const store = await app.store()
+    const pair = dueNow(app, store).find(({ followup }) => followup.id === followupId)
+    const person = pair && store.people.byId(pair.person.id)
+    const followup = person && store.followups.openOf(person.id).find(({ id }) => id === followupId)
+    if (!person || !followup) throw new Fault('changed-meanwhile')
+    return { person, followup }
+  }
+
+  async function act(effect: WatchEffect): Promise<Deed | null> {
+    switch (effect.kind) {
+      case 'open': {
+        const due = dueNow(app, await app.store())
+        cards = due.map(({ followup }) => followup.id)
+        opened = cards[0] ?? null
+        return null
+      }
+      case 'close':
+        opened = null
+        return null
+      case 'next':
+      case 'previous': {
+        const step = effect.kind === 'next' ? 1 : cards.length - 1
+        opened = cards[((opened === null ? 0 : cards.indexOf(opened)) + step) % cards.length] ?? null
+        return null
+      }
+      case 'leave': {
+        const { person } = await itemOf(effect.followupId)
+        const place = cards.indexOf(effect.followupId)
+        cards = cards.filter((id) => id !== effect.followupId)
+        opened = cards[place] ?? cards[0] ?? null
+        return { kind: 'left', person: briefPerson(person) }
+      }
+      case 'done':
+        return dealt(effect.followupId, finishDue(app, await itemOf(effect.followupId)))
+      case 'snooze':
+        return dealt(effect.followupId, snoozeDue(app, await itemOf(effect.followupId), effect.length))
+      case 'undo':
+        return undo()
+    }
+  }
+
+  async function dealt(followupId: string, deed: Promise<Deed>): Promise<Deed> {
+    const done = await deed
+    dealtWith = [...dealtWith, followupId]
+    return done
+  }
+
+  async function undo(): Promise<Deed> {
+    const store = await app.store()
+    const { command, about, personId } = store.undo((change) => app.settings.write(change))
+    const back = dealtWith.at(-1)
+    if (back !== undefined && dueNow(app, store).some(({ followup }) => followup.id === back)) {
+      dealtWith = dealtWith.slice(0, -1)
+      cards = [back, ...cards.filter((id) => id !== back)]
+      opened = back
+    }
+    const whom = personId !== null ? calledName(app, { name: about }) : config.discreet ? '' : about
+    return { kind: 'undone', command, about: whom }
+  }
+
+  return {
+    sight,
+    shown: () => shown,
+
+    perform: async (effect) => {
+      const deed = await act(effect)
+      const told = deed && ('person' in deed ? { ...deed, person: called(deed.person) } : deed)
+      if (told && told.kind !== 'left') happened({ kind: 'deed', deed: told, at: app.clock.now() })
+      if (told) wake()
+      return news(told, false)
+    },
+
+    events: (tell) => ({
+      ready: (waker) => {
+        wake = waker
+      },
+      passed: async (tick) => {
+        takeIn(tick)
+        const before = lastSeen
+        const now = await news(null, tick.shown.length > 0)
+        // Most passes of a quiet day change nothing.
+        if (lastSeen !== before) tell(now)
+      },
+      pressed: ({ key, item }) => {
+        happened({ kind: 'pressed', at: app.clock.now(), person: called(briefPerson(item.person)), button: key })
+      },
+      failed: (fault) => {
+        tell({ failed: fault })
+      },
+    }),
+  }
+
+  async function news(deed: Deed | null, rings: boolean): Promise<WatchNews> {
+    const now = await sight()
+    lastSeen = JSON.stringify(now)
+    return { sight: now, deed, rings }
+  }
+
+  function takeIn({ shown: reminders }: Tick): void {
+    for (const { kind, at, items } of reminders) {
+      shown++
+      const ids = items.map(({ followup }) => followup.id)
+      const [first] = items
+      if (kind === 'followup' && first) happened({ kind: 'shown', at, person: called(first.person) })
+      else if (kind !== 'followup') happened({ kind: 'digest', at, cause: kind, count: items.length })
+      if (items.length > mostCards) continue
+      cards = [...cards, ...ids.filter((id) => !cards.includes(id))]
+      opened ??= ids[0] ?? null
+    }
+  }
+}
+
+/** What shows by now, in the order of `today`, with each person's further ones behind the first. */
+function dueNow(app: App, store: Store): readonly SeenFollowup[] {
+  const now = app.clock.now()
+  const today = app.clock.today()
+  const due = dueOn(app, store, today, { tags: [] }).filter(({ followup }) => (showAt(followup) ?? now) <= now)
+  return rankQueue(due, today).flatMap(({ person, followup, alsoDue }) =>
+    [followup, ...alsoDue].map((one) => seenOf(app, one, person)),
+  )
+}
+
+function seenOf(app: App, followup: DueFollowup, person: BriefPerson): SeenFollowup {
+  const at = showAt(followup)
+  const shows = at === null ? { day: followup.showDay, time: null } : app.clock.wallAt(at)
+  return { person: briefPerson(person), followup: briefFollowup(followup, person), ...shows }
+}
+
+function showAt({ hiddenUntilDay, hiddenUntilAt, dueAt }: DueFollowup): Instant | null {
+  return hiddenUntilDay === null ? dueAt : hiddenUntilAt
+}

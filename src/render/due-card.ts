@@ -1,0 +1,99 @@
+import type { CardStep, PersonCard } from '../domain/card.ts'
+import type { OpenCard } from '../domain/watch-sight.ts'
+import { drawHistory } from './card-history.ts'
+import { factFields } from './card-facts.ts'
+import { drawStep } from './card.ts'
+import { contactWords, waysToReach } from './contact-words.ts'
+import { fitFields, type FittedField, type Room } from './fitted.ts'
+import { flow, kept } from './flow.ts'
+import { beside } from './grid.ts'
+import { drawLarge } from './large.ts'
+import { touchShortly } from './touch-words.ts'
+import type { PageUi } from './ui.ts'
+
+/** From this width on the history stands beside what is known. */
+const twoColumnsFrom = 100
+const between = 3
+/** Rows below which the last touch alone is told of what was. */
+const historyFrom = 5
+
+/** Draws everything a call needs, as much of it as there is room for: why now, how to reach them, what was last, the rest. */
+export function drawDueCard(open: OpenCard, ui: PageUi, { width, height }: Room): readonly string[] {
+  const { card } = open
+  if (width >= twoColumnsFrom) {
+    const left = Math.floor((width - between) / 2)
+    const right = width - between - left
+    const known = fitFields(fieldsOf(open, ui, height, false), { width: left, height }, ui)
+    const was = fitHistory(card, ui, { width: right, height: height + 1 }).slice(1)
+    return beside(
+      [
+        { width: left, lines: known },
+        { width: right, lines: was },
+      ],
+      between,
+    )
+  }
+  const known = fitFields(fieldsOf(open, ui, height, false), { width, height }, ui)
+  const left = height - known.length
+  return left < historyFrom
+    ? fitFields(fieldsOf(open, ui, height, true), { width, height }, ui)
+    : [...known, ...fitHistory(card, ui, { width, height: left })]
+}
+
+/** What is known, the most wanted first; each takes less room where there is little. */
+function fieldsOf({ card, seen }: OpenCard, ui: PageUi, height: number, withLast: boolean): readonly FittedField[] {
+  const { show, watch } = ui.words.commands
+  const isShort = height < 14
+  const own = card.next.filter(({ id }) => id === seen.followup.id)
+  const others = card.next.filter(({ id }) => id !== seen.followup.id)
+  const steps = (some: readonly CardStep[]): FittedField['lines'] => {
+    return (room, most) => some.flatMap((step) => drawStep(step, card, room, ui, most))
+  }
+  const [reach, ...facts] = factFields(card, ui)
+  return [
+    { label: watch.page.now, lines: steps(own), most: Math.max(2, Math.min(isShort ? 4 : 6, height - 2)) },
+    ...(reach ? [{ ...reach, most: isShort ? 2 : 6 }] : []),
+    { label: watch.page.lastTime, lines: lastTime(withLast ? card : { lastTouch: null }, ui), most: isShort ? 2 : 4 },
+    { label: show.next, lines: steps(others), most: 6, whole: true },
+    ...facts.filter(({ label }) => label === show.localTime).map((field) => ({ ...field, most: 1 })),
+    ...facts.filter(({ label }) => label !== show.localTime).map((field) => ({ ...field, most: 2 })),
+  ]
+}
+
+function lastTime({ lastTouch }: Pick<PersonCard, 'lastTouch'>, ui: PageUi): FittedField['lines'] {
+  return (room, most) => (lastTouch ? flow([touchShortly(lastTouch, ui)], room, most) : [])
+}
+
+/** What was, as far as it fits; nothing is begun that cannot be ended, and no heading stands without a line under it. */
+function fitHistory(card: PersonCard, ui: PageUi, { width, height }: Room): readonly string[] {
+  const lines = drawHistory(card, width, ui)
+  let end = Math.min(height, lines.length)
+  while (end > 0 && lines[end]?.startsWith('   ')) end--
+  while (end > 0 && !lines[end - 1]?.startsWith(' ')) end--
+  return lines.slice(0, end)
+}
+
+/** Draws the number to dial in large signs, with what a phone takes as a link; other ways to reach them beneath. */
+export function drawCall({ card }: Pick<OpenCard, 'card'>, ui: PageUi, { width, height }: Room): readonly string[] {
+  const { paint, words } = ui
+  const ways = waysToReach(card.contacts)
+  const first = ways.find(({ kind }) => kind === 'phone') ?? ways[0]
+  if (!first) return flow([{ text: words.followups.unreachable, paint: paint.quiet }], width)
+  const written = contactWords(first)
+  const large = drawLarge(written, width) ?? []
+  const lines = [
+    ...(large.length > 0 && large.length < height - 2 ? ['', ...large, ''] : []),
+    ...flow([kept(written, paint.strong), ' ', kept(linkOf(first), paint.quiet)], width),
+    ...ways
+      .filter((way) => way !== first)
+      .flatMap((way) =>
+        flow([kept(contactWords(way)), ' ', kept(words.common.contacts[way.kind], paint.quiet)], width),
+      ),
+  ]
+  return lines.slice(0, height)
+}
+
+/** The link that a phone dials; only of a number that is nothing but a number. */
+function linkOf({ kind, value }: PersonCard['contacts'][number]): string {
+  return kind === 'phone' && /^\+?\d{3,15}$/.test(value) ? `tel:${value}` : ''
+}

@@ -1,0 +1,148 @@
+import type { Deed } from '../domain/deed.ts'
+import type { Happened, SeenFollowup, WatchSight } from '../domain/watch-sight.ts'
+import { dayWords, echoWords } from './day-words.ts'
+import { flow, kept, type Inline } from './flow.ts'
+import { beside, ruled } from './grid.ts'
+import type { PageUi } from './ui.ts'
+import { undoneWords } from './undone-words.ts'
+import { cut, padLeft, padRight, widthOf } from './width.ts'
+
+/** Draws the head of every page of `watch`: the clock, since when it watches, the quiet hours. */
+export function drawHead({ since, quiet }: WatchSight, ui: PageUi, end = ''): string {
+  const { page } = ui.words.commands.watch
+  const { day, time } = ui.wallAt(since)
+  const clock = `${dayWords(ui.now.day, ui)} ${ui.now.time}`
+  const state = [
+    page.since({ since: day === ui.now.day ? time : `${dayWords(day, ui)} ${time}` }),
+    quiet ? (quiet.isNow ? page.quietNow({ until: quiet.to }) : page.quiet(quiet)) : '',
+  ].filter((part) => part !== '')
+  let room = ui.width - widthOf(clock) - 2
+  if (end !== '') return `${ui.paint.strong(clock)}${padLeft(end, ui.width - widthOf(clock))}`
+  const fitting = state.filter((part) => (room -= widthOf(part) + 2) >= -2)
+  return `${ui.paint.strong(clock)}  ${ui.paint.quiet(fitting.join('  '))}`.trimEnd()
+}
+
+/** A part of the page: a heading and its rows. */
+interface Section {
+  readonly heading: string
+  readonly rows: readonly string[]
+  /** Said where there are no rows. */
+  readonly none: string
+}
+
+/** Draws what is due, what is to come and what happened, each as far as there is room. */
+export function drawOverview(sight: WatchSight, ui: PageUi, height: number): readonly string[] {
+  const { page } = ui.words.commands.watch
+  const sections: readonly Section[] = [
+    {
+      heading: page.due({ count: sight.due.length }),
+      rows: rowsOf(sight.due.slice(0, height), ui),
+      none: page.nothingDue,
+    },
+    { heading: page.coming, rows: rowsOf(sight.coming.slice(0, height), ui), none: page.nothingComing },
+    { heading: page.lately, rows: sight.lately.slice(0, height).flatMap((one) => happenedRow(one, ui)), none: '' },
+  ].filter(({ rows, none }) => rows.length > 0 || none !== '')
+  return sections.flatMap(({ heading, rows, none }, index) => {
+    const room = roomOf(sections, height)[index] ?? 0
+    if (room === 0) return []
+    const head = ruled(ui.paint.strong(heading), ui.paint.quiet, ui.width)
+    return [head, ...(rows.length === 0 ? [` ${ui.paint.quiet(cut(none, ui.width - 1))}`] : rows).slice(0, room - 1)]
+  })
+}
+
+/** How many lines each section gets: a heading and two rows first, in their order; then what is left, a row each in turn. */
+function roomOf(sections: readonly Section[], height: number): readonly number[] {
+  const wanted = sections.map(({ rows }) => 1 + Math.max(1, rows.length))
+  let left = height
+  const rooms = wanted.map((want) => {
+    const given = left < 2 ? 0 : Math.min(want, 3, left)
+    left -= given
+    return given
+  })
+  while (left > 0 && rooms.some((room, index) => room > 0 && room < (wanted[index] ?? 0))) {
+    for (const [index, room] of rooms.entries()) {
+      if (left > 0 && room > 0 && room < (wanted[index] ?? 0)) {
+        rooms[index] = room + 1
+        left--
+      }
+    }
+  }
+  return rooms
+}
+
+/** A row with less room than this beside the time has no more than a name. */
+const narrow = 18
+
+/** "10:00  Anna Petrova  call about the price list": when, who, what, in columns. */
+function rowsOf(seen: readonly SeenFollowup[], ui: PageUi): readonly string[] {
+  const { paint } = ui
+  const rows = seen.map((one) => ({ ...one, when: whenOf(one, ui) }))
+  const whenWidth = Math.max(0, ...rows.map(({ when }) => widthOf(when)))
+  const room = ui.width - whenWidth - 3
+  const longest = Math.max(0, ...rows.map(({ person }) => widthOf(person.name)))
+  const nameWidth = room < narrow ? room : Math.min(longest, Math.floor(room * 0.45))
+  const whatWidth = room - nameWidth - 2
+  return rows.flatMap(({ when, person, followup, day, time }) => {
+    const isLate = day < ui.today || (day === ui.today && time !== null && time < ui.now.time)
+    const about = followup.what === '' ? ui.words.common[followup.kind] : followup.what
+    const what = {
+      text: about.split('\n')[0] ?? '',
+      paint: followup.kind === 'promise' ? (text: string) => text : paint.quiet,
+    }
+    return beside([
+      { width: whenWidth + 1, lines: [` ${(isLate ? paint.bad : paint.quiet)(padRight(when, whenWidth))}`] },
+      { width: nameWidth, lines: [paint.strong(cut(person.name, nameWidth))] },
+      ...(whatWidth < 1 ? [] : [{ width: whatWidth, lines: flow([what], whatWidth, 1) }]),
+    ])
+  })
+}
+
+/** The time alone of what is today's. */
+function whenOf({ day, time }: SeenFollowup, ui: PageUi): string {
+  if (day === ui.today) return time ?? ui.words.dates.today
+  return time === null ? dayWords(day, ui) : `${dayWords(day, ui)} ${time}`
+}
+
+function happenedRow(happened: Happened, ui: PageUi): readonly string[] {
+  const { day, time } = ui.wallAt(happened.at)
+  const when = day === ui.today ? time : `${dayWords(day, ui)} ${time}`
+  return [` ${ui.paint.quiet(when)}  ${cut(happenedWords(happened, ui), ui.width - widthOf(when) - 3)}`]
+}
+
+function happenedWords(happened: Happened, ui: PageUi): string {
+  const { watch } = ui.words.commands
+  switch (happened.kind) {
+    case 'shown':
+      return watch.page.shown({ name: happened.person.name })
+    case 'digest':
+      return watch.page.digest[happened.cause]({ count: happened.count })
+    case 'pressed':
+      return watch.acted({ name: happened.person.name, action: ui.words.notice.actions[happened.button] })
+    case 'deed':
+      return deedWords(happened.deed, ui)
+  }
+}
+
+/** "Done: Anna Petrova. Next: Fri 13 Mar, in 3 days": what a key did. */
+export function deedWords(deed: Deed, ui: PageUi): string {
+  const { acted } = ui.words.notice
+  const { page } = ui.words.commands.watch
+  switch (deed.kind) {
+    case 'done': {
+      const next = deed.next ? acted.next({ when: echoWords(deed.next, ui) }) : page.noNext
+      return `${acted.done(deed.person)}. ${next}`
+    }
+    case 'snoozed':
+      return `${acted.snoozed(deed.person)}. ${acted.until({ when: echoWords(deed.until, ui) })}`
+    case 'left':
+      return page.left(deed.person)
+    case 'undone':
+      return page.undone({ what: undoneWords(deed.command, ui), about: deed.about })
+  }
+}
+
+/** Draws what a key did, or why it did nothing, in one line. */
+export function toldLine(told: string, isRefusal: boolean, ui: PageUi): string {
+  const pieces: readonly Inline[] = [{ text: told, paint: isRefusal ? ui.paint.bad : ui.paint.good }]
+  return flow(pieces, ui.width, 1)[0] ?? kept('').text
+}

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { Fault } from '../../src/domain/fault.ts'
+import type { WatchEffect, WatchMessage } from '../../src/domain/watch-sight.ts'
+import type { Lang } from '../../src/i18n/lang.ts'
+import { watchDesk } from '../../src/notify/watch-desk.ts'
+import { tick } from '../../src/notify/tick.ts'
+import { widthOf } from '../../src/render/width.ts'
+import type { Key } from '../../src/screens/keyboard.ts'
+import { watchPage, type WatchState } from '../../src/screens/watch-page.ts'
+import { busyDay } from '../support/busy-day.ts'
+import { fillList } from '../support/filled.ts'
+import { dangerIn, hostileNames } from '../support/hostile.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
+
+const sizes = [
+  { width: 40, height: 12 },
+  { width: 80, height: 24 },
+  { width: 200, height: 60 },
+] as const
+const cases = (['en', 'ru'] as const).flatMap((lang) => sizes.map((page) => ({ lang, page, name: nameOf(page) })))
+
+function nameOf({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${String(width)}x${String(height)}`
+}
+
+/** A day's work with one follow-up that has just come due. */
+function busy(lang: Lang, options: TestOptions): TestApp {
+  const test = testApp({ lang, now: '2026-03-10T15:00', ...options })
+  busyDay(test.store(), lang)
+  return test
+}
+
+/** A page and the desk behind it: keys are pressed and effects done as the real page does them. */
+async function pageOf(test: TestApp) {
+  const app = await test.app()
+  const screen = await app.fullScreen()
+  const desk = watchDesk(app)
+  const page = watchPage(await desk.sight())
+  let state: WatchState = page.start
+  const receive = (message: WatchMessage) => {
+    state = page.receive(state, message).state
+  }
+  const events = desk.events(receive)
+  return {
+    receive,
+    perform: async (effect: WatchEffect) => receive(await desk.perform(effect)),
+    pass: async () => events.passed(await tick(app, await app.notifier(), app.stopSignal())),
+    press: async (...names: readonly string[]) => {
+      for (const name of names) {
+        const key: Key = { name, text: name, shift: false, ctrl: false }
+        const step = page.press(state, key)
+        state = step?.state ?? state
+        if (step?.effect) receive(await desk.perform(step.effect))
+      }
+    },
+    drawn: async () => {
+      if (!screen) throw new Error('no page')
+      return screen.draw(state, page.draw)
+    },
+  }
+}
+
+/** How the page comes to stand as it is drawn. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  overview: [],
+  card: ['enter'],
+  snooze: ['enter', 's'],
+  call: ['enter', 'c'],
+  done: ['enter', 'd'],
+}
+
+describe.each(Object.entries(ways))('the %s of the watch', (what, keys) => {
+  test.each(cases)('fills $name in $lang, no line over the width', async ({ lang, page, name }) => {
+    const one = await pageOf(busy(lang, { page }))
+    await one.press(...keys)
+    const lines = await one.drawn()
+    expect(lines.filter((line) => widthOf(line) > page.width)).toEqual([])
+    expect(lines.length).toBe(page.height)
+    const captured = what !== 'done' && (page.width < 200 || lang === 'en')
+    if (captured) await expect(textOf(lines)).toMatchFileSnapshot(`../captures/watch-${what}-${lang}-${name}.txt`)
+    const coloured = await pageOf(busy(lang, { page, colour: true }))
+    await coloured.press(...keys)
+    const bare = (await coloured.drawn()).map((line) => line.replace(/\u001b\[\d+m/g, ''))
+    expect(bare).toEqual(lines)
+  })
+})
+
+test('what comes due fills the screen and rings', async () => {
+  const one = await pageOf(busy('en', { page: { width: 60, height: 12 } }))
+  await one.pass()
+  expect(textOf(await one.drawn())).toMatchInlineSnapshot(`
+    "Tue 10 Mar 15:00  watching since 15:00  quiet 21:00-08:00
+    Due now: 5 ─────────────────────────────────────────────────
+     Thu 5 Mar  Jane Doe               send the price list and…
+     today      Jane Doe               nudge
+     today      Robert Featherstoneh…  tells me what his wife…
+     Fri 2 Jan  Olga Weber             nudge
+    Coming ─────────────────────────────────────────────────────
+     15:30  Lena Brook  call about the refill
+    Lately ─────────────────────────────────────────────────────
+     15:00  Morning digest: 5 follow-ups
+
+    Enter one by one  u undo  q leave  ? help
+    "
+  `)
+})
+
+test('in discreet mode there are initials alone, until the card is asked to show who it is', async () => {
+  for (const keys of [[], ['enter'], ['enter', 's'], ['enter', 'd']]) {
+    const one = await pageOf(busy('en', { page: sizes[1], config: { discreet: true } }))
+    await one.press(...keys)
+    expect(textOf(await one.drawn())).not.toMatch(/Jane|Doe|Bob|price|omega|555/)
+  }
+  const one = await pageOf(busy('en', { page: sizes[1], config: { discreet: true } }))
+  await one.press('enter')
+  expect(textOf(await one.drawn())).toMatchInlineSnapshot(`
+    "Tue 10 Mar 15:00                                                          1 of 5
+
+    Promise: J. D. #1
+    Discreet: v shows it.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    d done  s snooze  c call  l let it be  v show it  u undo  q leave  ? help
+    "
+  `)
+  await one.press('v')
+  expect(textOf(await one.drawn())).toContain('Jane Doe')
+  await one.press('right')
+  expect(textOf(await one.drawn())).not.toMatch(/Jane|Doe|Bob/)
+})
+
+test('a pass that failed is told at the foot of the page', async () => {
+  const one = await pageOf(busy('en', { page: sizes[0] }))
+  one.receive({ failed: new Fault('store-readonly', { file: 'followup.db' }) })
+  expect((await one.drawn()).at(-2)).toBe('followup.db cannot be written. Nothing…')
+})
+
+test('hostile names bring no control or bidi character onto the page, and no line over the width', async () => {
+  for (const colour of [false, true]) {
+    for (const page of [...sizes, { width: 20, height: 6 }]) {
+      const test = testApp({ page, colour, now: '2026-03-10T09:00', lang: 'ru' })
+      fillList(
+        test.store(),
+        hostileNames.map(([, name]) => name),
+      )
+      const one = await pageOf(test)
+      await one.press('enter')
+      for (let nth = 0; nth < 24; nth++) {
+        for (const key of ['c', 'c', 'right']) {
+          await one.press(key)
+          const lines = await one.drawn()
+          expect(dangerIn(lines.join('\n').replace(/\u001b\[(?:[0-9]|[2349][0-9]|10[0-7])m/g, ''))).toEqual([])
+          expect(lines.filter((line) => widthOf(line) > page.width)).toEqual([])
+          expect(lines.length).toBe(page.height)
+        }
+      }
+      await one.press('esc')
+      const lines = await one.drawn()
+      expect(lines.filter((line) => widthOf(line) > page.width)).toEqual([])
+      expect(lines.length).toBe(page.height)
+    }
+  }
+})
+
+test('the smallest window holds the card', async () => {
+  const one = await pageOf(busy('en', { page: { width: 20, height: 6 } }))
+  await one.press('enter')
+  expect(textOf(await one.drawn())).toMatchInlineSnapshot(`
+    "Promise: Jane Doe #1
+     1.1 Thu 5 Mar,
+         5 days late
+     +1 415 555-2671
+
+    d done  ? help
+    "
+  `)
+})
+
+function textOf(lines: readonly string[]): string {
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
+}

@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A real terminal: a window of tmux with a shell in it. */
+export interface TerminalWindow {
+  /** The folder of the shell, which goes with the window. */
+  readonly folder: string
+  /** Types a line into the shell. */
+  run(line: string): Promise<void>
+  /** Presses keys, by tmux's names of them: `q`, `Enter`, `C-c`, `Up`, `й`. */
+  press(...keys: readonly string[]): Promise<void>
+  /** What the window shows, row by row, without blanks at the ends. */
+  rows(): Promise<readonly string[]>
+  /** Waits until the window shows a text; throws, telling what it shows instead. */
+  shows(text: string): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  /** What the terminal is set to: whether the other screen stands, the cursor is seen, lines wrap. */
+  modes(): Promise<{ readonly other: boolean; readonly cursor: boolean; readonly wraps: boolean }>
+  title(): Promise<string>
+  end(): Promise<void>
+}
+
+/** Milliseconds after which a text that is waited for will never come. */
+const mostMs = 20_000
+
+/** Opens a window of some columns and rows. Nothing of the machine's own environment but the path reaches the shell. */
+export async function openWindow(
+  width: number,
+  height: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TerminalWindow> {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-window-'))
+  const place = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8', PS1: '$ ', HISTFILE: '', ...env }
+  const tmux = (...args: readonly string[]) =>
+    new Promise<string>((resolve, reject) => {
+      execFile(
+        'tmux',
+        ['-u', '-S', join(folder, 'tmux'), '-f', '/dev/null', ...args],
+        { env: place, cwd: folder },
+        (error, stdout) => {
+          if (error) reject(new Error(error.message))
+          else resolve(stdout)
+        },
+      )
+    })
+  const size = ['-x', String(width), '-y', String(height)]
+  await tmux('new-session', '-d', ...size, 'bash', '--norc', '--noprofile')
+  const rows = async () => (await tmux('capture-pane', '-p')).split('\n').map((row) => row.trimEnd())
+  const window: TerminalWindow = {
+    folder,
+    rows,
+    press: async (...keys) => {
+      for (const key of keys) await tmux('send-keys', key)
+    },
+    run: async (line) => {
+      await tmux('send-keys', '-l', line)
+      await tmux('send-keys', 'Enter')
+    },
+    shows: async (text) => {
+      const until = performance.now() + mostMs
+      for (;;) {
+        const seen = (await rows()).join('\n')
+        if (seen.includes(text)) return
+        if (performance.now() > until) throw new Error(`"${text}" never stood in the window, but:\n${seen}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    resize: async (columns, lines) => {
+      await tmux('resize-window', '-x', String(columns), '-y', String(lines))
+    },
+    modes: async () => {
+      const told = await tmux('display-message', '-p', '#{alternate_on} #{cursor_flag} #{wrap_flag}')
+      const [other, cursor, wraps] = told
+        .trim()
+        .split(' ')
+        .map((flag) => flag === '1')
+      return { other: other ?? false, cursor: cursor ?? false, wraps: wraps ?? false }
+    },
+    title: async () => (await tmux('display-message', '-p', '#{pane_title}')).trim(),
+    end: async () => {
+      await tmux('kill-server')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  await window.shows('$')
+  return window
+}

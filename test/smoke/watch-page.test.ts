@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { uuid7 } from '../../src/app/ids.ts'
+import { instantAt } from '../../src/domain/zone.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { hostileNames } from '../support/hostile.ts'
+import { root } from '../support/house.ts'
+import { until } from './program.ts'
+import { fromNow, plan } from './reminders.ts'
+import { openWindow, type TerminalWindow } from './tmux.ts'
+
+/** The page of the built program's `watch` on a real terminal. */
+let window: TerminalWindow
+afterEach(() => window.end())
+
+const sizes = [
+  [40, 12],
+  [80, 24],
+  [200, 60],
+] as const
+
+interface Said {
+  readonly title: string
+  readonly done: string
+  readonly undone: string
+  readonly stopped: string
+}
+
+const words: Readonly<Record<string, Said>> = {
+  en: { title: 'Promise: Лена Орлова', done: 'Done: Лена Орлова', undone: 'Taken back', stopped: 'Stopped.' },
+  ru: { title: 'Обещание: Лена Орлова', done: 'Готово: Лена Орлова', undone: 'Отменено', stopped: 'Остановлено.' },
+}
+
+async function open(width: number, height: number, lang: string): Promise<void> {
+  const quiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
+  window = await openWindow(width, height, { TZ: 'UTC', FOLLOWUP_LANG: lang, ...quiet })
+  await window.run('export FOLLOWUP_HOME=$PWD; stty -a > before; echo earlier')
+}
+
+const database = () => join(window.folder, 'followup.db')
+
+async function watch(): Promise<void> {
+  await window.run(
+    `sh -c 'echo $$ > pid; exec ${process.execPath} ${join(root, 'bin/followup.js')} watch'; stty -a > after`,
+  )
+}
+
+function kill(signal: NodeJS.Signals | 0): void {
+  process.kill(Number(readFileSync(join(window.folder, 'pid'), 'utf8')), signal)
+}
+
+function isAlive(): boolean {
+  try {
+    kill(0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many follow-ups of each person are open, by name. */
+function openIn(file: string): ReadonlyMap<string, number> {
+  const store = openStore({ file, newId: () => uuid7(Date.now()), now: () => instantAt(Date.now()) })
+  try {
+    const rows = store.sql.all<{ name: string; open: number }>(
+      `SELECT p.name, sum(f.closed_at IS NULL AND f.voided_at IS NULL) AS open
+         FROM person p JOIN followup f ON f.person_id = p.id GROUP BY p.id`,
+    )
+    return new Map(rows.map(({ name, open: count }) => [name, count]))
+  } finally {
+    store.close()
+  }
+}
+
+async function expectGivenBack(said: string): Promise<void> {
+  await window.shows(said)
+  expect(await window.modes()).toEqual({ other: false, cursor: true, wraps: true })
+  expect((await window.rows()).join('\n')).toContain('earlier')
+  await window.run('cmp before after && echo "the same"')
+  await window.shows('\nthe same')
+}
+
+describe.each(sizes)('at %i x %i', (width, height) => {
+  test.each(Object.entries(words))('in %s a card comes up, is acted on and taken back', async (lang, said) => {
+    await open(width, height, lang)
+    plan(database(), { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(2000), phone: '+79161234567' })
+    await watch()
+    await window.shows(said.title)
+    await window.shows('+7 916 123-45-67')
+    const shown = await window.rows()
+    expect(shown.filter((row) => row.length > width)).toEqual([])
+    await window.press('в')
+    await window.shows(said.done)
+    await window.press('u')
+    await window.shows(said.undone)
+    await window.shows(said.title)
+    await window.press('q')
+    await expectGivenBack(said.stopped)
+    expect(openIn(database()).get('Лена Орлова')).toBe(1)
+  })
+})
+
+test('SIGTERM gives the terminal back', async () => {
+  await open(80, 24, 'en')
+  plan(database(), { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) })
+  await watch()
+  await window.shows('Promise: Anna Petrova')
+  kill('SIGTERM')
+  await expectGivenBack('Stopped. Shown: 1 reminder.')
+})
+
+test('killed after each of its keys it has saved every change that was told', async () => {
+  await open(80, 24, 'en')
+  const names = ['Anna', 'Bob', 'Cleo', 'Dan', 'Eve']
+  plan(database(), ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(-3_600_000) })))
+  const done: string[] = []
+  for (const [round] of names.entries()) {
+    await watch()
+    await window.shows('one by one')
+    await window.press('Enter')
+    await window.shows('d done')
+    await window.press('d')
+    await window.shows('Done: ')
+    const told = /Done: (\w+)/.exec((await window.rows()).join('\n'))?.[1] ?? ''
+    kill('SIGKILL')
+    await until(() => !isAlive())
+    await window.run('reset; clear')
+    done.push(told)
+    const left = openIn(database())
+    // Each that is done has its next step in place of the one that was due.
+    expect(names.filter((name) => left.get(name) !== 1)).toEqual([])
+    expect(new Set(done).size).toBe(round + 1)
+  }
+})
+
+test('hostile names change nothing of the terminal but their own places', async () => {
+  await open(80, 24, 'en')
+  plan(database(), ...hostileNames.map(([, name]) => ({ name, what: name, dueAt: fromNow(-3_600_000) })))
+  await watch()
+  await window.shows('Due now: ')
+  await window.press('Enter')
+  for (const nth of hostileNames.keys()) {
+    await window.shows(`${String(nth + 1)} of `)
+    const rows = await window.rows()
+    expect(rows[0]).toMatch(/^\w{3} \d+ \w{3} \d\d:\d\d/)
+    expect(rows[23]).toMatch(/^d done {2}s snooze/)
+    expect(await window.modes()).toEqual({ other: true, cursor: false, wraps: false })
+    await window.press('Right')
+  }
+  expect(await window.title()).not.toBe('title')
+  await window.press('q')
+  await expectGivenBack('Stopped.')
+})
