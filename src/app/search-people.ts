@@ -1,7 +1,6 @@
 import { briefPerson } from '../domain/brief.ts'
 import { searchPlaces, type Found, type SearchHit } from '../domain/search.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
-import { nameQueries } from '../reading/name-queries.ts'
 import { phoneCandidates } from '../reading/phones.ts'
 import { searchWords, type WordTest } from '../reading/search-words.ts'
 import { snippetOf } from '../reading/snippet.ts'
@@ -18,13 +17,14 @@ const fewestDigits = 3
 export async function searchPeople(app: App, store: Store, text: string): Promise<readonly Found[]> {
   const words = searchWords(text)
   const all = [
-    ...named(store, text),
+    ...(await named(store, text)),
     ...(await reached(app, store, text)),
     ...store.search.tagged(text),
     ...[...store.search.notes(words), ...store.search.touches(words), ...store.search.followups(words)].sort(
       newestFirst,
     ),
   ]
+  if (all.length === 0) all.push(...(await meant(store, text, true)))
   const best = new Map<string, Found>()
   for (const one of all) {
     const known = best.get(one.personId)
@@ -60,14 +60,20 @@ function textOf(store: Store, { in: place, seq, value }: Found): string {
   return isText && seq !== null ? store.search.wordsAt(place, seq) : value
 }
 
-/** By the first spelling of the name under which anybody is kept. */
-function named(store: Store, text: string): readonly Found[] {
-  for (const query of nameQueries(text)) {
-    const words = searchWords(query)
-    const people = store.search.names(words)
-    if (people.length > 0) return people.map((person) => namedBy(person, words, store))
-  }
-  return []
+/** By the words as they are typed, each perhaps but begun; where nobody has them by everything else a name is typed like. */
+async function named(store: Store, text: string): Promise<readonly Found[]> {
+  const words = searchWords(text)
+  const people = store.search.names(words)
+  return people.length > 0 ? people.map((person) => namedBy(person, words, store)) : meant(store, text, false)
+}
+
+/** More are not told apart from one another by what was typed. */
+const mostMeant = 1000
+
+async function meant(store: Store, text: string, slips: boolean): Promise<readonly Found[]> {
+  const { findByName } = await import('./find-by-name.ts')
+  const { people } = findByName(store.people, text, { slips, limit: mostMeant })
+  return people.map(({ id, name }) => foundBy(id, 'name', name))
 }
 
 function namedBy({ id, name }: { readonly id: string; readonly name: string }, words: readonly string[], store: Store) {
@@ -75,7 +81,11 @@ function namedBy({ id, name }: { readonly id: string; readonly name: string }, w
   const inName = words.every((word) => own.some((one) => one.startsWith(word)))
   const value = inName ? name : (store.people.byId(id)?.company ?? '')
   const place = inName ? 'name' : 'company'
-  return { personId: id, in: place, seq: null, value, kind: null, at: null, day: null, count: 1 } as const
+  return foundBy(id, place, value)
+}
+
+function foundBy(personId: string, place: 'name' | 'company', value: string): Found {
+  return { personId, in: place, seq: null, value, kind: null, at: null, day: null, count: 1 }
 }
 
 /** Digits are looked for anywhere in a number, then without the 0 or 8 that is dialled before it at home. */

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { findPeople } from '../app/who.ts'
+import { findPeople } from '../app/find-people.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import { nearest } from '../reading/nearest.ts'
 import { commandAliases, commandNames } from './find-command.ts'
@@ -142,7 +142,7 @@ async function aboutPerson(
 /** The words, if somebody on the list answers to them; a list that cannot be read is told by the command that needs it. */
 async function whoIs(who: string, open: () => App | Promise<App>): Promise<string | undefined> {
   try {
-    return (await findPeople(await open(), who, 1)).length > 0 ? who : undefined
+    return (await findPeople(await open(), who, 1)).people.length > 0 ? who : undefined
   } catch (error) {
     if (error instanceof Fault) return undefined
     throw error

@@ -1,6 +1,8 @@
+import { answerNames, type NameAnswer } from '../app/answer-names.ts'
 import { command } from '../app/command.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { searchHits, searchPeople } from '../app/search-people.ts'
+import { Lines } from '../app/lines.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { searchWords, wordTest } from '../reading/search-words.ts'
 import { drawIds } from '../render/ids.ts'
@@ -13,11 +15,12 @@ export default command({
   name: 'search',
   group: 'people',
   params: { words: 'rest' },
-  options: { limit: { value: 'N', number: true }, ids: {} },
+  options: { limit: { value: 'N', number: true }, ids: {}, stdin: {} },
   dashWords: true,
   examples: ['search price list', 'search 2671', 'search expo --limit 5'],
 
-  async run(app, { words, limit, ids }): Promise<SearchPage | IdPage> {
+  async run(app, { words, limit, ids, stdin }): Promise<SearchPage | IdPage | Lines<NameAnswer>> {
+    if (stdin) return new Lines(await answerNames(app))
     const text = await wordsFrom(app, words, app.words.commands.search.what)
     const store = await app.store()
     const found = await searchPeople(app, store, text)
@@ -31,5 +34,10 @@ export default command({
     return { words: text, items: hits, total: found.length }
   },
 
-  view: (page, ui) => (isIds(page) ? drawIds(page) : drawSearch(page, ui)),
+  view: (page, ui) =>
+    page instanceof Lines
+      ? page.items.map((one) => JSON.stringify(one)).join('\n')
+      : isIds(page)
+        ? drawIds(page)
+        : drawSearch(page, ui),
 })

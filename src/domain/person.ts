@@ -37,6 +37,9 @@ export interface Person extends Row {
   readonly custom: Readonly<Record<string, string>>
 }
 
+/** A person as namesakes are told apart. */
+export type PersonName = Pick<Person, 'id' | 'no' | 'name' | 'company'>
+
 /** What a person is to the user; a person can be all three at once. */
 export type RoleName = 'prospect' | 'customer' | 'team'
 

@@ -254,6 +254,7 @@ export const en = {
     until: (p: { from: string; to: string }) => `${p.from} - ${p.to}`,
     undoWith: (p: { command: string }) => `Take it back: ${p.command}`,
     whichOne: (p: { who: string }) => `Which "${p.who}"?`,
+    tookFor: (p: { who: string; person: string }) => `"${p.who}" was taken for ${p.person}.`,
     promise: 'promise',
     nudge: 'nudge',
     /** Someone who stands on a stage longer than it allows. */
@@ -1149,6 +1150,7 @@ export const en = {
       options: {
         limit: 'how many people at most; 20 on a screen unless said otherwise',
         ids: 'only their numbers, one a line',
+        stdin: 'answer line by line whom each line of JSON names',
       },
       what: 'What to look for',
       none: (text: string) => `Nothing found for "${text}".`,

@@ -306,6 +306,7 @@ export const ru: Words = {
     until: (p) => `${p.from} — ${p.to}`,
     undoWith: (p) => `Вернуть как было: ${p.command}`,
     whichOne: (p) => `Кто именно: «${p.who}»?`,
+    tookFor: (p) => `«${p.who}» — видимо, это ${p.person}.`,
     promise: 'обещание',
     nudge: 'по ритму',
     rotting: 'стоит на месте',
@@ -1176,6 +1177,7 @@ export const ru: Words = {
       options: {
         limit: 'сколько человек, не больше; на экране без этого ключа 20',
         ids: 'только номера, по одному в строке',
+        stdin: 'построчно отвечать, кого называет каждая строка JSON',
       },
       what: 'Что искать',
       none: (text) => `По словам «${text}» ничего не нашлось.`,

@@ -4,6 +4,7 @@ import {
   type ContactPoint,
   type Note,
   type Person,
+  type PersonName,
   type Role,
   type RoleName,
   type Tag,
@@ -21,6 +22,7 @@ export interface PersonFile {
   readonly tags: readonly string[]
 }
 
+const shownOfName = ['id', 'no', 'name', 'company'] as const
 const shownOfContact = ['personId', 'kind', 'value', 'label'] as const
 const shownOfRole = ['personId', 'role'] as const
 
@@ -84,20 +86,40 @@ export function peopleReads(sql: Sql) {
       ])
     },
 
-    /**
-     * People each word of the text is a part of a word of, in name or company; at most `limit`. Reads every word there is:
-     * for where nothing else found anybody.
-     */
-    withParts: (text: string, limit: number): readonly Person[] => {
-      const words = wordsOf(fold(text))
-      if (words.length === 0) return []
-      const each = words.map(() => 'SELECT person_no FROM person_word WHERE instr(word, ?) > 0').join(' INTERSECT ')
-      return rowsOf(sql, 'person', `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [...words, limit])
+    /** People with one of the words of each set, in name or company; at most `limit`. */
+    ofWords: (sets: readonly (readonly string[])[], limit: number): readonly PersonName[] => {
+      const each = sets
+        .map(() => 'SELECT person_no FROM person_word WHERE word IN (SELECT value FROM json_each(?))')
+        .join(' INTERSECT ')
+      return someOf(sql, 'person', shownOfName, `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
+        ...sets.map((words) => JSON.stringify(words)),
+        limit,
+      ])
     },
 
-    /** Every word of every name and company, for finding what a misspelt one may mean. */
-    words: (): readonly string[] =>
-      sql.all<{ word: string }>('SELECT DISTINCT word FROM person_word').map((row) => row.word),
+    /** The words of names and companies that are heard by one of these skeletons. */
+    wordsHeard: (skeletons: readonly string[]): readonly string[] =>
+      sql
+        .lists('SELECT word FROM name_word WHERE heard IN (SELECT value FROM json_each(?))', [
+          JSON.stringify(skeletons),
+        ])
+        .map(([word]) => String(word)),
+
+    /** The words of names and companies that begin so; at most `limit`. */
+    wordsBegun: (start: string, limit: number): readonly string[] =>
+      sql
+        .lists('SELECT word FROM name_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?', [
+          start,
+          `${start}\u{10ffff}`,
+          limit,
+        ])
+        .map(([word]) => String(word)),
+
+    /** Words of names and companies a text is a part of; at most `limit`. Reads every word there is, once. */
+    wordsAround: (part: string, limit: number): readonly string[] =>
+      sql
+        .lists('SELECT word FROM name_word WHERE instr(word, ?) > 0 LIMIT ?', [part, limit])
+        .map(([word]) => String(word)),
 
     contactsOf: (personId: string): readonly ContactPoint[] =>
       rowsOf(sql, 'contactPoint', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [personId]),

@@ -10,7 +10,13 @@ import { apply } from './write.ts'
 export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>): void {
   const device = newId()
   sql.run("INSERT INTO meta (key, value) VALUES ('device', ?)", [device])
-  const stamp = { at: now(), owner: device, changed: new Map<string, string>(), dayOf: () => now().slice(0, 10) as Day }
+  const stamp = {
+    at: now(),
+    owner: device,
+    changed: new Map<string, string>(),
+    words: new Set<string>(),
+    dayOf: () => now().slice(0, 10) as Day,
+  }
   for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
 }
 

@@ -179,6 +179,7 @@ export class Store {
       owner: device?.value ?? '',
       dayOf: this.options.dayOf ?? greenwichDay,
       changed: new Map<string, string>(),
+      words: new Set<string>(),
     }
   }
 }

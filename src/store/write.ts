@@ -1,6 +1,7 @@
 import type { Change, Entity, Rows } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
+import { skeletonOf } from '../reading/names/skeleton.ts'
 import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns, type DayOf } from './columns.ts'
 import type { Sql } from './sql.ts'
 
@@ -11,6 +12,8 @@ export interface Stamp {
   readonly dayOf: DayOf
   /** How the rows this commit has changed were stamped before it, by id: one commit may change a row more than once. */
   readonly changed: Map<string, string>
+  /** The words of names this commit has kept: in a large import most names are made of the same ones. */
+  readonly words: Set<string>
 }
 
 /** What the journal keeps of one change: enough to reverse it. */
@@ -46,7 +49,7 @@ function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: S
   const personId = personOf(entity, row)
   if (entity === 'followup') columns.handle = nextHandle(sql, personId ?? '')
   const rowid = sql.run(insertText(entity, Object.keys(columns)), columns)
-  index(sql, entity, rowid, null, row)
+  index(sql, entity, rowid, null, row, stamp)
   return { entity, rowId: row.id, personId, op: 'add', before: null, after: null }
 }
 
@@ -98,7 +101,7 @@ export function writeColumns(
     },
   )
   const rowid = Number(entity === 'person' ? stored.no : (stored.seq ?? 0))
-  index(sql, entity, rowid, rowBefore, rowAfter)
+  index(sql, entity, rowid, rowBefore, rowAfter, stamp)
   return {
     entity,
     rowId: String(stored.id),
@@ -135,15 +138,13 @@ function nextHandle(sql: Sql, personId: string): number {
 }
 
 /** Keeps the search tables in step with a row that is added, changed or voided. */
-function index(sql: Sql, entity: Entity, rowid: number, before: object | null, after: object): void {
+function index(sql: Sql, entity: Entity, rowid: number, before: object | null, after: object, stamp: Stamp): void {
   if (entity === 'person') {
     const gone = isVoided(after)
     const old = before && !isVoided(before) ? personWords(before as Rows['person']) : new Set<string>()
     const now = gone ? new Set<string>() : personWords(after as Rows['person'])
-    for (const word of old)
-      if (!now.has(word)) sql.run('DELETE FROM person_word WHERE word = ? AND person_no = ?', [word, rowid])
-    for (const word of now)
-      if (!old.has(word)) sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, rowid])
+    for (const word of old) if (!now.has(word)) dropWord(sql, word, rowid, stamp)
+    for (const word of now) if (!old.has(word)) addWord(sql, word, rowid, stamp)
   }
   const key = textKeys[entity]
   if (key !== undefined) {
@@ -153,6 +154,23 @@ function index(sql: Sql, entity: Entity, rowid: number, before: object | null, a
     if (was !== '') sql.run(`DELETE FROM ${entity}_text WHERE rowid = ?`, [rowid])
     if (now !== '') sql.run(`INSERT INTO ${entity}_text (rowid, words) VALUES (?, ?)`, [rowid, now])
   }
+}
+
+function addWord(sql: Sql, word: string, personNo: number, stamp: Stamp): void {
+  sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, personNo])
+  if (stamp.words.has(word)) return
+  stamp.words.add(word)
+  sql.run('INSERT OR IGNORE INTO name_word (word, heard) VALUES (?, ?)', [word, skeletonOf(word)])
+}
+
+/** The word itself goes with the last who has it. */
+function dropWord(sql: Sql, word: string, personNo: number, stamp: Stamp): void {
+  stamp.words.delete(word)
+  sql.run('DELETE FROM person_word WHERE word = ? AND person_no = ?', [word, personNo])
+  sql.run('DELETE FROM name_word WHERE word = ? AND NOT EXISTS (SELECT 1 FROM person_word WHERE word = ?)', [
+    word,
+    word,
+  ])
 }
 
 /** What is searched for words, by the key of its text; each has a table of its own, `note_text` and so on. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findPeople, findPerson, nameGoesOn } from '../../src/app/who.ts'
+import { findPeople } from '../../src/app/find-people.ts'
+import { findPerson, nameGoesOn } from '../../src/app/who.ts'
 import { add } from '../../src/domain/change.ts'
 import { contact, person, save } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
@@ -73,7 +74,7 @@ test.each([
   ['nobody', []],
 ])('%s finds %j', async (who, numbers) => {
   const app = await crowd().app()
-  expect((await findPeople(app, who, 50)).map(({ no }) => no)).toEqual(numbers)
+  expect((await findPeople(app, who, 50)).people.map(({ no }) => no)).toEqual(numbers)
 })
 
 test('several are asked about on a terminal, told apart by company and phone', async () => {
@@ -120,7 +121,7 @@ test('several are refused where a script reads the answer', async () => {
   `)
 })
 
-test('a misspelt name names those nearby and takes none of them', async () => {
+test('a name with more than a letter wrong names those nearby and takes none of them', async () => {
   expect(await crowd().run('note "jnae doo" hello')).toMatchInlineSnapshot(`
     "! Nobody on the list matches "jnae doo". Near it:
     !   #1 Jane Doe, Acme Yoga, +1 415 555-2671
@@ -129,15 +130,34 @@ test('a misspelt name names those nearby and takes none of them', async () => {
     !      followup add "jnae doo, …"
     exit 1"
   `)
-  expect(await crowd({ lang: 'ru' }).run('note петрва привет')).toMatchInlineSnapshot(`
-    "! В списке никто не подходит под «петрва». Похожие:
+  expect(await crowd({ lang: 'ru' }).run('note пертвоа привет')).toMatchInlineSnapshot(`
+    "! В списке никто не подходит под «пертвоа». Похожие:
     !   #4 Лена Петрова, +7 916 123-45-67
     ! Попробуйте: followup show 4
     !             followup list
-    !             followup add "петрва, …"
+    !             followup add "пертвоа, …"
     exit 1"
   `)
 })
+
+test('a letter wrong in the name of one person is told of', async () => {
+  expect(await crowd({ lang: 'ru' }).run('note петрва привет')).toMatchInlineSnapshot(`
+    "Записано: Лена Петрова #4.
+    ! «петрва» — видимо, это #4 Лена Петрова, +7 916 123-45-67."
+  `)
+  expect(await crowd().run('note "jane deo" hello')).toMatchInlineSnapshot(`
+    "Noted for Jane Doe #1.
+    ! "jane deo" was taken for #1 Jane Doe, Acme Yoga, +1 415 555-2671."
+  `)
+  expect((await crowd().runArgs(['note', 'jane deo', 'hello', '--json'])).stderr).toBe('')
+})
+
+test.each([['jane row'], ['jane moe'], ['janet roe'], ['lena orlov'], ['лина петрова'], ['roe jean']])(
+  '%s is another name than those on the list',
+  async (who) => {
+    expect((await findPeople(await crowd().app(), who, 9)).people.map(({ name }) => name)).toEqual([])
+  },
+)
 
 test('a number of nobody suggests nobody', async () => {
   expect(await crowd().run('note 99 hello')).toMatchInlineSnapshot(`
@@ -173,7 +193,7 @@ test('the number of a person goes before the end of a phone', async () => {
     ...people.map((one) => add('person', one)),
     add('contactPoint', contact('p7', 'phone', '+14155551000')),
   )
-  const numbers = async (who: string) => (await findPeople(await app.app(), who, 5)).map(({ no }) => no)
+  const numbers = async (who: string) => (await findPeople(await app.app(), who, 5)).people.map(({ no }) => no)
   expect(await numbers('1000')).toEqual([1000])
   expect(await numbers('51000')).toEqual([7])
   expect(await numbers('#51000')).toEqual([])
@@ -190,7 +210,7 @@ test.each([
 ])('the number %s is somebody’s number or part of a phone, never of a name', async (who, numbers) => {
   const app = crowd()
   save(app.store(), add('person', person({ id: 'bare', name: '+14045550160' })))
-  expect((await findPeople(await app.app(), who, 50)).map(({ no }) => no)).toEqual(numbers)
+  expect((await findPeople(await app.app(), who, 50)).people.map(({ no }) => no)).toEqual(numbers)
 })
 
 test.each([
@@ -201,6 +221,11 @@ test.each([
   ['jane', ['doe called'], null, 0],
   ['1', ['doe'], null, 0],
   ['jane', [], null, 0],
+  ['Лене', ['Петровой', 'звонила'], 'Лена Петрова', 1],
+  ['с', ['Леной', 'Петровой', 'говорили'], null, 0],
+  ['Семёну', ['позвонить', 'завтра'], null, 0],
+  ['Zoe', ['Muller', 'Strauss', 'called'], 'Zoë Müller-Strauß', 2],
+  ['Zoe', ['called', 'Muller'], null, 0],
 ])('%s and the words %j go on with the name %s', async (who, words, name, taken) => {
   const app = await crowd().app()
   const found = await nameGoesOn(app, who, words)

@@ -224,3 +224,70 @@ test('no words are asked for, and refused where nobody can be asked', async () =
   app.answer('nuts')
   expect(await app.run('search --ids')).toBe('1')
 })
+
+test.each([
+  ['петровой', [1]],
+  ['c gtnhjdjq', [1]],
+  ['Petrova', [1]],
+  ['петровап', [1]],
+  ['Аня', [1]],
+  ['Ильёй', [2]],
+  ['Михайловым Ильёй', [2]],
+])('%s finds %j by everything a name is typed like', async (words, numbers) => {
+  const app = testApp({ lang: 'ru' })
+  save(
+    app.store(),
+    add('person', person({ name: 'Анна Петрова' })),
+    add('person', person({ name: 'Илья Михайлов' })),
+    add('person', person({ id: 'eva', name: 'Ева' })),
+  )
+  save(app.store(), noted('звонил Пётр', 'eva'))
+  const { stdout } = await app.runArgs(['search', words, '--ids'])
+  expect(stdout.split('\n').filter(Boolean).map(Number)).toEqual(numbers)
+})
+
+test('words of notes are not taken for a misspelt name', async () => {
+  const app = testApp({ now })
+  save(app.store(), add('person', person({ name: 'Jane Tee' })), add('person', person({ id: 'ada', name: 'Ada Berg' })))
+  save(app.store(), noted('likes teen magazines', 'ada'))
+  expect(await app.run('search teen --ids')).toBe('2')
+})
+
+test('lines are answered one by one: whom each names, and whether it is one', async () => {
+  const stdin = [
+    { id: 'a', q: 'с Анной Петровой' },
+    { id: 2, q: 'анна' },
+    { id: 'c', q: 'Анна Иванова' },
+    { id: 'd', q: '2671' },
+    { id: 'e', q: '+1 415 555 2671' },
+    { q: 'позвонить насчёт заказа' },
+  ]
+  const app = testApp({ stdin: [...stdin.map((line) => JSON.stringify(line)), 'Анне'].join('\n') })
+  save(
+    app.store(),
+    add('person', person({ id: 'petrova', name: 'Анна Петрова' })),
+    add('person', person({ name: 'Анна Смирнова' })),
+    add('contactPoint', contact('petrova', 'phone', '+14155552671')),
+  )
+  const { stdout } = await app.runArgs(['search', '--stdin', '--json'])
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    { id: 'a', match: [1], verdict: 'one' },
+    { id: 2, match: [1, 2], verdict: 'several' },
+    { id: 'c', match: [], verdict: 'none' },
+    { id: 'd', match: [1], verdict: 'one' },
+    { id: 'e', match: [1], verdict: 'one' },
+    { id: null, match: [], verdict: 'none' },
+    { id: null, match: [1, 2], verdict: 'several' },
+  ])
+  expect((await app.runArgs(['search', '--stdin'])).stdout).toBe(stdout)
+})
+
+test('a broken line is refused', async () => {
+  const { stderr, exit } = await testApp({ stdin: '{"id": 1, "q"' }).runArgs(['search', '--stdin', '--json'])
+  expect([exit, (JSON.parse(stderr) as { error: { code: string } }).error.code]).toEqual([1, 'value-invalid'])
+})

@@ -9,6 +9,7 @@ const called: Readonly<Record<string, string>> = {
   phones: 'phones.ts',
   folding: 'fold.ts',
   cleaning: 'clean.ts',
+  'sounds of names': 'names/skeleton.ts',
   'phone groups': 'phone-groups.ts',
 }
 

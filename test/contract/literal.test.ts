@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findPeople } from '../../src/app/who.ts'
+import { findPeople } from '../../src/app/find-people.ts'
 import { add } from '../../src/domain/change.ts'
 import { linesThere } from '../support/commands.ts'
 import { person } from '../support/people.ts'
@@ -55,7 +55,7 @@ test.each(meaning)('%j finds whom it names and nobody else', async (sign) => {
     label,
   )
   expect(store.people.named(`anna ${sign} petrova`).map(({ no }) => no)).toEqual([2])
-  for (const no of (await findPeople(await app.app(), sign, 10)).map((found) => found.no)) expect(no).toBe(2)
+  for (const no of (await findPeople(await app.app(), sign, 10)).people.map((found) => found.no)) expect(no).toBe(2)
   expect(store.people.byNo(4)?.name).toBe('Bob')
 })
 
@@ -69,7 +69,7 @@ test('any text at all can be looked for: by name, by phone, by email, by tag, in
   )
   await fc.assert(
     fc.asyncProperty(text, async (who) => {
-      const found = await findPeople(await app.app(), who, 5)
+      const { people: found } = await findPeople(await app.app(), who, 5)
       store.people.reachedBy('phone', who)
       store.people.reachedBy('email', who)
       store.people.idsTagged(who)

@@ -4,6 +4,7 @@ import { add, alter, takeBack, type Change } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { fold, wordsOf } from '../../src/reading/fold.ts'
+import { skeletonOf } from '../../src/reading/names/skeleton.ts'
 import type { Store } from '../../src/store/store.ts'
 import { memoryStore } from '../support/file-store.ts'
 import { person } from '../support/people.ts'
@@ -130,6 +131,11 @@ function expectDerivedInStep(store: Store): void {
   const indexed = sql.all<{ word: string; person_no: number }>('SELECT word, person_no FROM person_word')
   expect(indexed.map(({ word, person_no }) => `${word} ${String(person_no)}`).sort()).toEqual(words.sort())
 
+  const distinct = [...new Set(indexed.map(({ word }) => word))]
+  const heard = sql.all<{ word: string; heard: string }>('SELECT word, heard FROM name_word ORDER BY word')
+  expect(heard.map(({ word }) => word)).toEqual(distinct.toSorted(byBytes))
+  expect(heard.filter((row) => row.heard !== skeletonOf(row.word))).toEqual([])
+
   for (const table of ['note', 'touch'] as const) {
     const rows = sql
       .all<{ seq: number; words: string }>(`SELECT seq, words FROM ${table} WHERE voided_at IS NULL`)
@@ -144,4 +150,9 @@ function expectDerivedInStep(store: Store): void {
       expect(found.map(({ rowid }) => rowid)).toContain(row.seq)
     }
   }
+}
+
+/** The order in which SQLite has texts. */
+function byBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other))
 }

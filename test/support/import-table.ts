@@ -7,7 +7,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   i18n: ['domain'],
   reading: ['domain', 'i18n'],
   exchange: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts'],
-  store: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts'],
+  store: ['domain', 'reading/phones.ts', 'reading/fold.ts', 'reading/clean.ts', 'reading/names/skeleton.ts'],
   render: ['domain', 'i18n'],
   app: ['domain', 'reading', 'i18n', 'store:types', 'render:types'],
   notify: ['domain', 'reading/clean.ts', 'reading/phone-groups.ts', 'render', 'app', 'i18n'],

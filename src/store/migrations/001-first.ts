@@ -28,6 +28,8 @@ CREATE INDEX person_next ON person (next_day) WHERE voided_at IS NULL AND let_go
 
 CREATE TABLE person_word (word TEXT NOT NULL, person_no INTEGER NOT NULL, PRIMARY KEY (word, person_no)) WITHOUT ROWID, STRICT;
 CREATE INDEX person_word_person ON person_word (person_no);
+CREATE TABLE name_word (word TEXT NOT NULL PRIMARY KEY, heard TEXT NOT NULL) WITHOUT ROWID, STRICT;
+CREATE INDEX name_word_heard ON name_word (heard);
 
 CREATE TABLE role (
   id TEXT NOT NULL PRIMARY KEY, person_id TEXT NOT NULL, role TEXT NOT NULL,

@@ -1,0 +1,110 @@
+// What a first name may stand for: short and fond forms, variants, the same name in another language. By the lists beside this
+// file; nothing here knows who is on the user's list.
+import { counterparts } from './counterparts.ts'
+import { anyone, man, woman } from './declension.ts'
+import { englishNames } from './english-names.ts'
+import { heardNames } from './heard-names.ts'
+import { otherNames } from './other-names.ts'
+import { russianMen } from './russian-men.ts'
+import { russianWomen } from './russian-women.ts'
+import { skeletonOf } from './skeleton.ts'
+import { isOneSlip } from './slip.ts'
+import { entriesWith, hasWord, type Entry } from './word-list.ts'
+
+/** How one name leads to another, the nearest first. */
+export type Kinship = 'variant' | 'short' | 'foreign' | 'full'
+
+/** Another name a typed one may stand for. */
+export interface Kin {
+  readonly name: string
+  readonly by: Kinship
+  /** Whose name it is, as bits. */
+  readonly genders: number
+}
+
+/** Gives the names a folded name in the nominative may stand for, itself not among them. */
+export function kinOf(name: string): readonly Kin[] {
+  const kin = new Map<string, Kin>()
+  const tell = (names: readonly string[], by: Kinship, genders: number) => {
+    for (const one of names) {
+      const known = kin.get(one)
+      if (known?.by === by) kin.set(one, { ...known, genders: known.genders | genders })
+      else if (!known && one !== name) kin.set(one, { name: one, by, genders })
+    }
+  }
+  const groups = groupsWith(name)
+  const full = groups.filter(({ names }) => names.includes(name))
+  const short = groups.filter(({ others }) => others.includes(name))
+  for (const { names, genders } of full)
+    tell(
+      names.filter((one) => isVariant(name, one)),
+      'variant',
+      genders,
+    )
+  for (const { names, genders } of short) tell(names, 'short', genders)
+  tell(abroad(name), 'foreign', anyone)
+  for (const { names, genders } of short) tell(names.flatMap(abroad), 'foreign', genders)
+  for (const { others, genders } of full) tell(others, 'full', genders)
+  return [...kin.values()]
+}
+
+/** The Russian lists have variants of one name together, the others what goes by the same short forms too. */
+function isVariant(one: string, other: string): boolean {
+  if (!/^[a-z]/.test(one)) return true
+  return one.length >= 5 && isOneSlip(one, other) && skeletonOf(one) === skeletonOf(other)
+}
+
+/** Tells whether a folded name is in the lists at all. */
+export function isKnownName(name: string): boolean {
+  return listsFor(name).some(({ list }) => hasWord(list, name))
+}
+
+/** Tells whose full first name a folded Russian one is, as bits; 0 where the lists do not know it. */
+export function gendersOf(name: string): number {
+  const known = toldGenders.get(name)
+  if (known !== undefined) return known
+  const { men, women } = russian()
+  const isOf = (list: string) => entriesWith(list, name).some(({ names }) => names.includes(name))
+  const genders = (isOf(men) ? man : 0) | (isOf(women) ? woman : 0)
+  toldGenders.set(name, genders)
+  return genders
+}
+
+const toldGenders = new Map<string, number>()
+
+interface Group extends Entry {
+  readonly genders: number
+}
+
+function groupsWith(name: string): readonly Group[] {
+  return listsFor(name).flatMap(({ list, genders }) => entriesWith(list, name).map((entry) => ({ ...entry, genders })))
+}
+
+function listsFor(name: string) {
+  if (/^[a-z]/.test(name))
+    return [
+      { list: englishNames, genders: anyone },
+      { list: otherNames, genders: anyone },
+    ]
+  const { men, women } = russian()
+  return [
+    { list: men, genders: man },
+    { list: women, genders: woman },
+  ]
+}
+
+let folded: { readonly men: string; readonly women: string } | undefined
+let foldedAbroad: { readonly counterparts: string; readonly heard: string } | undefined
+
+/** Folded as names are. */
+function russian() {
+  return (folded ??= { men: russianMen.replaceAll('й', 'и'), women: russianWomen.replaceAll('й', 'и') })
+}
+
+function abroad(name: string): readonly string[] {
+  foldedAbroad ??= { counterparts: counterparts.replaceAll('й', 'и'), heard: heardNames.replaceAll('й', 'и') }
+  const { counterparts: known, heard } = foldedAbroad
+  const both = entriesWith(known, name).flatMap(({ names, others }) => (names.includes(name) ? others : names))
+  const written = entriesWith(heard, name).flatMap(({ names, others }) => (names.includes(name) ? others : []))
+  return [...both, ...written]
+}

@@ -1,0 +1,37 @@
+// Lists of words that are kept as texts and searched as such: a map of thousands of words takes longer to make than all that is
+// asked of it in one run.
+
+/** Tells whether a text has a word, between blanks or at its ends. */
+export function hasWord(list: string, word: string): boolean {
+  return placesOf(list, word).next().done !== true
+}
+
+/** Gives the parts of a text between semicolons that have a word, before or after their colon, if they have one. */
+export function entriesWith(list: string, word: string): readonly Entry[] {
+  const entries = new Map<number, Entry>()
+  for (const at of placesOf(list, word)) {
+    const start = list.lastIndexOf(';', at) + 1
+    if (entries.has(start)) continue
+    const end = list.indexOf(';', at)
+    const entry = list.slice(start, end < 0 ? list.length : end).trim()
+    const colon = entry.indexOf(': ')
+    entries.set(start, { start, names: entry.slice(0, colon).split(' '), others: entry.slice(colon + 2).split(' ') })
+  }
+  return [...entries.values()]
+}
+
+/** `names: others`, and where in its text it begins. */
+export interface Entry {
+  readonly start: number
+  readonly names: readonly string[]
+  readonly others: readonly string[]
+}
+
+function* placesOf(list: string, word: string): Generator<number> {
+  for (let at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1))
+    if (isEdge(list.charAt(at - 1)) && isEdge(list.charAt(at + word.length))) yield at
+}
+
+function isEdge(letter: string): boolean {
+  return letter === ' ' || letter === '\n' || letter === ';' || letter === ':' || letter === ''
+}
