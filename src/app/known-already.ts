@@ -22,22 +22,25 @@ export interface Whom {
 export interface Known {
   /** Those reached by the same phone, email or handle, else those of the same name who are not plainly others. */
   readonly people: readonly Person[]
-  /** Everyone of the same name. */
+  /** Everyone of the same name; where there are none, those of nearly the same, to be told of and no more. */
   readonly namesakes: readonly Person[]
   readonly reached: readonly Person[]
 }
 
 /**
  * Finds who on the list an entry may be about: by phone, email or handle, or by the whole name. Off a terminal a namesake with
- * another phone or email is another person.
+ * another phone or email is another person. A name that was but guessed, as in «позвонить Анне Петровой», may be of anyone it names.
  */
 export async function knownBy(app: App, entry: Entry, name: string): Promise<Known> {
   const { people } = await app.store()
   const namesakes = people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
   if (reached.length > 0) return { people: reached, namesakes, reached }
+  if (namesakes.length === 0 && entry.doubts.some(({ kind }) => kind === 'name'))
+    return { people: await namedIn(people, name), namesakes, reached }
   const others = !asks(app) && people.namedAllHave(name, kindsOf(entry))
-  return { people: others ? [] : namesakes, namesakes, reached }
+  const alike = namesakes.length > 0 ? namesakes : await namedAlike(people, name)
+  return { people: others ? [] : namesakes, namesakes: alike, reached }
 }
 
 /**
@@ -52,6 +55,24 @@ export async function whomFor(app: App, known: Known, name: string, isNew: boole
   if (one && app.flags.yes) return { person: one, namesakes: [], reached }
   throw new Fault('known-already', await knownData(app, people, one), knownHints(app, people, one))
 }
+
+async function namedIn(people: People, name: string): Promise<readonly Person[]> {
+  const { findByName } = await import('./find-by-name.ts')
+  const named = findByName(people, name, { slips: false, limit: shownNamesakes }).people
+  return named.flatMap(({ id }) => people.byId(id) ?? [])
+}
+
+/** People whose name has the same words in another order, or is the nominative of the Russian one that was given. */
+async function namedAlike(people: People, name: string): Promise<readonly Person[]> {
+  const words = name.split(/[\s,]+/)
+  const turned = words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))
+  const found = turned.flatMap((one) => people.named(one, shownNamesakes))
+  if (found.length > 0 || words.length < 2 || !words.every((word) => obliqueEnding.test(word))) return found
+  return namedIn(people, name)
+}
+
+/** How hardly any Russian name ends in the nominative. */
+const obliqueEnding = /[а-яё](?:[оеё]й|[оеё]м|[иы]м|у|ю|е)$/i
 
 function asks(app: App): boolean {
   return canAsk(app) && !app.flags.yes

@@ -474,3 +474,33 @@ test('a zone that is not known is asked for with the line to type', async () => 
     exit 1"
   `)
 })
+
+test('a sentence that names someone on the list in another case is about them, and says so', async () => {
+  const app = testApp({ lang: 'ru' })
+  save(app.store(), add('person', person({ id: 'anna', name: 'Анна Петрова' })))
+  expect(await app.run('add "позвонить Анне Петровой завтра в 10"')).toMatchInlineSnapshot(`
+    "! Это можно понять по-разному: «Анне Петровой» — может быть, не имя; Анна Петрова #1 уже есть в списке, и с --yes новое добавится к этому человеку. Ничего не сохранено.
+    ! Попробуйте: followup add "позвонить Анне Петровой завтра в 10" --yes
+    !             followup add "позвонить Анне Петровой завтра в 10" --new --yes
+    !             followup show 1
+    exit 1"
+  `)
+  expect(await app.run('add "позвонить Анне Петровой завтра в 10" --yes')).toMatchInlineSnapshot(`
+    "Дополнено: Анна Петрова #1.
+      Дальше  ср 11 марта 10:00, завтра — не так? followup move 1 …
+              обещание: позвонить"
+  `)
+})
+
+test.each([
+  ['Петрова Анна, пятница', 'В списке уже есть Анна Петрова #1'],
+  ['Анне Петровой звонить завтра', 'В списке уже есть Анна Петрова #1'],
+  ['Аня Петрова, пятница', ''],
+  ['Анна Петровна, пятница', ''],
+  ['Anna Petrova, пятница', ''],
+])('«%s» adds somebody, and of a near name no more is said than %j', async (words, said) => {
+  const app = testApp({ lang: 'ru' })
+  save(app.store(), add('person', person({ name: 'Анна Петрова' })))
+  const { stdout, stderr, exit } = await app.runArgs(['add', words])
+  expect([exit, stdout.includes('#2'), stderr.includes(said), stderr === '']).toEqual([0, true, true, said === ''])
+})
