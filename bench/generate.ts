@@ -79,6 +79,65 @@ const cyrillic = {
     'Панов',
   ],
 }
+/** Looked for by the bench. */
+const rare = new Map([
+  [11, 'Wilhelmina Quartz'],
+  [12, 'Ефросинья Щербакова'],
+])
+/** Half of the surnames are made up, so that a large list has as many words as a real one. */
+const parts = {
+  latin: [
+    'bar',
+    'wal',
+    'hen',
+    'mor',
+    'ken',
+    'stan',
+    'tay',
+    'whit',
+    'mart',
+    'clay',
+    'rob',
+    'gan',
+    'rich',
+    'berg',
+    'kow',
+    'lop',
+    'dia',
+    'web',
+    'er',
+    'in',
+    'sen',
+    'man',
+    'ton',
+  ],
+  cyrillic: [
+    'бар',
+    'вор',
+    'гол',
+    'дан',
+    'зай',
+    'кар',
+    'лап',
+    'мор',
+    'ник',
+    'сол',
+    'тар',
+    'хар',
+    'шев',
+    'чер',
+    'кол',
+    'рам',
+    'сав',
+    'як',
+    'жар',
+    'обл',
+    'ин',
+    'ар',
+    'ош',
+    'ов',
+  ],
+}
 const said = [
   'wants the price list',
   'no answer',
@@ -99,6 +158,13 @@ const agreed = [
 
 const next = numbersFrom(people)
 const one = <T>(list: readonly T[]): T => list[next(list.length)] as T
+
+function madeUp(names: typeof latin): string {
+  const syllables = names === latin ? parts.latin : parts.cyrillic
+  const [first = '', ...rest] = `${one(syllables)}${one(syllables)}${one(syllables)}`
+  return first.toUpperCase() + rest.join('')
+}
+
 let clock = Date.now()
 const newId = () => uuid7(clock++)
 const now = () => instantAt(clock++)
@@ -119,7 +185,7 @@ function everythingOf(index: number): readonly Change[] {
   const id = newId()
   const row = () => ({ id: newId(), personId: id })
   const names = index % 5 === 0 ? cyrillic : latin
-  const name = index === 11 ? 'Wilhelmina Quartz' : `${one(names.first)} ${one(names.last)}`
+  const name = rare.get(index) ?? `${one(names.first)} ${index % 2 === 0 ? one(names.last) : madeUp(names)}`
   const isCustomer = index % 6 === 0
   const changes: Change[] = [
     add(

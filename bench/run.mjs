@@ -25,6 +25,12 @@ const cases = [
   { name: 'today', run: followup('today') },
   { name: 'show 12', run: followup('show', '12') },
   { name: 'show wilhelmina', run: followup('show', 'wilhelmina') },
+  { name: 'show wilhel', run: followup('show', 'wilhel') },
+  { name: 'show, by case', run: followup('show', 'Ефросинье Щербаковой') },
+  { name: 'show, transliterated', run: followup('show', 'Efrosinya Shcherbakova') },
+  { name: 'show, other layout', run: followup('show', 'tahjcbymz oth,frjdf') },
+  { name: 'show, a slip', run: followup('show', 'Ефросинья Щербаклва') },
+  { name: 'search, a slip', run: followup('search', 'Wilhelmnia Quartz') },
   {
     name: 'add (English)',
     run: followup('add', 'Jane Doe, met at the expo, +1 415 555 2671, call next tue 10am #expo'),
