@@ -19,7 +19,8 @@ beforeEach(async () => {
   writeFileSync(join(window.folder, 'page'), `#!/bin/sh\necho $$ > pid\nexec ${process.execPath} ${script}\n`, {
     mode: 0o755,
   })
-  await window.run('echo earlier; stty -a > before')
+  await window.run('stty -a > before; echo earlier')
+  await window.shows('\nearlier\n$')
 })
 afterEach(() => window.end())
 

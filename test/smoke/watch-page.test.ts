@@ -36,6 +36,7 @@ async function open(width: number, height: number, lang: string): Promise<void> 
   const quiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
   window = await openWindow(width, height, { TZ: 'UTC', FOLLOWUP_LANG: lang, ...quiet })
   await window.run('export FOLLOWUP_HOME=$PWD; stty -a > before; echo earlier')
+  await window.shows('\nearlier\n$')
 }
 
 const database = () => join(window.folder, 'followup.db')
