@@ -35,7 +35,7 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
       return stepOf(row, before, op)
     case 'stageMove': {
       const label = (id: unknown) => {
-        const stage = store.funnels.stages().find((one) => one.id === id)
+        const stage = store.funnels.everyStage().find((one) => one.id === id)
         return stage ? labelIn(stage, app.lang) : null
       }
       return isGone ? [] : [{ kind: 'stage', from: label(row.fromStageId), to: label(row.toStageId) ?? '' }]

@@ -107,7 +107,7 @@ function showOn(app: App, followup: Followup): CardStep['show'] {
 function pastOf(app: App, store: Store, person: Person): CardPast {
   const { clock, lang } = app
   const funnels = new Map(store.funnels.all().map((row) => [row.id, labelIn(row, lang)]))
-  const stages = new Map(store.funnels.stages().map((row) => [row.id, labelIn(row, lang)]))
+  const stages = new Map(store.funnels.everyStage().map((row) => [row.id, labelIn(row, lang)]))
   return {
     closed: store.followups.closedOf(person.id, all).map((followup) => ({
       ...briefFollowup(followup, person),

@@ -1,6 +1,7 @@
 import type { ConfigKey } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { Via } from '../domain/link.ts'
+import type { StageChange } from '../domain/stage-edit.ts'
 import type { ListColumn } from '../domain/listing.ts'
 import type { ActionKey, DigestCause, NoticeTrouble } from '../domain/reminder.ts'
 import type { TemplateField } from '../domain/template.ts'
@@ -63,6 +64,14 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   row: (d) => `a row of "${said(d.kind)}" does not hold what it should.`,
   'no-people': () => 'there are no people in it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
+}
+
+/** What was done to a stage; the words of each change take what they need. */
+export interface StageTold {
+  readonly stage: string
+  readonly to: string
+  readonly moved: number
+  readonly rotDays: number | null
 }
 
 /** One of the days of a rule, counted within a month, from its end where negative. */
@@ -454,6 +463,15 @@ export const en = {
     'options-clash': (d: Fill) => `These do not go together: ${said(d.options)}.`,
     'stage-unknown': (d: Fill) => `There is no stage "${said(d.stage)}". Stages: ${said(d.known)}.`,
     'funnel-unknown': (d: Fill) => `There is no funnel "${said(d.funnel)}". Funnels: ${said(d.known)}.`,
+    'stage-exists': (d: Fill) => `There is a stage "${said(d.stage)}" already. Nothing was saved.`,
+    'stage-needed': (d: Fill) =>
+      `"${said(d.stage)}" has to stay: it is the only stage ${
+        { open: 'on the way', won: 'where the way is won' }[said(d.kind)] ?? 'where the way is lost'
+      }.`,
+    'stage-kinds': (d: Fill) =>
+      `"${said(d.stage)}" and "${said(d.other)}" do not go together: stages on the way come first, then those where it is won, then those where it is lost. Nothing was saved.`,
+    'stage-occupied': (d: Fill) =>
+      `${people(Number(d.count))} ${pluralEn(Number(d.count), 'stands', 'stand')} on "${said(d.stage)}". Say where they go. Nothing was saved.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
     'saved-list-unknown': (d: Fill) =>
       said(d.known) === ''
@@ -1069,9 +1087,23 @@ export const en = {
       nothing: 'There is no sandbox.',
     },
     funnel: {
-      summary: 'Show the funnels in numbers: who stands where, who came how far, how long it took',
-      params: {},
-      options: { funnel: 'only this funnel', by: 'the same people by where they were met or when they entered' },
+      summary:
+        'Show the funnels in numbers - who stands where, who came how far, how long it took - or edit their stages',
+      params: {
+        action: 'change the stages; alone it asks, or shows them',
+        change: 'what to do with a stage',
+        words: 'the stage, then its new name, the stage it is merged into or its days; for add the new name alone',
+      },
+      options: {
+        funnel: 'only this funnel',
+        by: 'the same people by where they were met or when they entered',
+        after: 'add or move: behind this stage',
+        before: 'add or move: in front of this stage',
+        to: 'remove: where the people who stand there go',
+        rot: 'add: after how many days without a touch people there count as stuck, or never',
+        en: 'add or rename: the English name',
+        ru: 'add or rename: the Russian name',
+      },
       empty: 'Nobody has entered yet.',
       stage: 'Stage',
       now: 'Now',
@@ -1087,6 +1119,50 @@ export const en = {
       lost: 'Lost',
       result: (p: { won: number; entered: number; share: number }) =>
         `${String(p.won)} of ${String(p.entered)} won, ${String(p.share)}%`,
+      edit: {
+        which: 'Which stage?',
+        theStage: 'The stage',
+        label: 'The name of the stage',
+        newStage: 'A new stage',
+        where: 'Where it is to stand',
+        rotDays: 'Days until stuck',
+        rotTakes: 'a number from 1 to 999, never',
+        never: 'never',
+        otherLanguage: 'In Russian',
+        typed: 'Typed as',
+        daysHeading: 'Days',
+        askFunnel: 'Which funnel?',
+        askChange: 'What to do?',
+        askAfter: 'Behind which stage?',
+        askBefore: 'In front of which stage?',
+        askInto: 'Into which stage?',
+        askDays: 'After how many days without a touch are people there stuck? (or never)',
+        askTarget: (p: { stage: string; count: number }) =>
+          `Where do the people of "${p.stage}" go (${people(p.count)})?`,
+        changes: {
+          add: 'add a stage',
+          rename: 'rename a stage',
+          move: 'put a stage elsewhere',
+          merge: 'merge two stages',
+          remove: 'take a stage off',
+          rot: 'change after how many days people are stuck',
+        },
+        told: {
+          add: (p: StageTold) => `The stage "${p.stage}" was added.`,
+          rename: (p: StageTold) => `"${p.stage}" is called "${p.to}" now.`,
+          move: (p: StageTold) => `"${p.stage}" stands elsewhere now.`,
+          merge: (p: StageTold) => `"${p.stage}" was merged into "${p.to}": ${people(p.moved)} moved along.`,
+          remove: (p: StageTold) =>
+            p.moved === 0
+              ? `The stage "${p.stage}" was taken off.`
+              : `The stage "${p.stage}" was taken off: ${people(p.moved)} moved to "${p.to}".`,
+          rot: (p: StageTold) =>
+            p.rotDays === null
+              ? `On "${p.stage}" nobody counts as stuck any more.`
+              : `On "${p.stage}" people are stuck after ${days(p.rotDays)} without a touch.`,
+        } satisfies Record<StageChange, (p: StageTold) => string>,
+        takeBack: 'Take it back:',
+      },
       stuck: (n: number) => `${people(n)} ${pluralEn(n, 'stands', 'stand')} still without a touch:`,
     },
     list: {

@@ -31,7 +31,7 @@ export function funnelNumberReads(sql: Sql) {
              SELECT person_id, to_stage_id AS stage_id FROM stage_move WHERE funnel_id = :funnel AND voided_at IS NULL
              UNION ALL SELECT person_id, stage_id FROM placement WHERE funnel_id = :funnel AND voided_at IS NULL) w
            JOIN stage s ON s.id = w.stage_id JOIN person p ON p.id = w.person_id
-           WHERE s.kind <> 'lost' AND p.voided_at IS NULL GROUP BY w.person_id) GROUP BY position`,
+           WHERE s.kind <> 'lost' AND s.voided_at IS NULL AND p.voided_at IS NULL GROUP BY w.person_id) GROUP BY position`,
         { funnel: funnelId },
       ),
 

@@ -18,6 +18,19 @@ export function funnelReads(sql: Sql) {
          WHERE t.voided_at IS NULL AND f.voided_at IS NULL ORDER BY f.position, t.position`,
       ),
 
+    /** Every stage there ever was, those taken off too, for telling what was. */
+    everyStage: (): readonly Stage[] => rowsOf(sql, 'stage', ''),
+
+    /** Where the people who are on the list stand on one stage. */
+    placementsOn: (stageId: string): readonly Placement[] =>
+      rowsOf(
+        sql,
+        'placement',
+        `JOIN person p ON p.id = t.person_id
+         WHERE t.stage_id = ? AND t.voided_at IS NULL AND p.voided_at IS NULL ORDER BY t.rowid`,
+        [stageId],
+      ),
+
     placementsOf: (personId: string): readonly Placement[] =>
       rowsOf(sql, 'placement', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY rowid', [personId]),
 
