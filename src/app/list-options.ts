@@ -21,6 +21,26 @@ export interface ListOptions extends Record<(typeof flags)[number], boolean> {
 
 const flags = ['cold', 'rotting', 'noNext', 'orphans', 'due', 'letGo', 'reverse'] as const
 
+/** The options of a list of which nothing is asked. */
+export const noListOptions: ListOptions = {
+  role: undefined,
+  category: undefined,
+  tag: [],
+  source: undefined,
+  stage: undefined,
+  funnel: undefined,
+  cold: false,
+  rotting: false,
+  noNext: false,
+  orphans: false,
+  due: false,
+  letGo: false,
+  sort: undefined,
+  reverse: false,
+  columns: undefined,
+  limit: undefined,
+}
+
 /** Gives the filter that options ask for. Faults: `stage-unknown`, `funnel-unknown`. */
 export async function filterFrom(app: App, asked: ListOptions): Promise<ListFilter> {
   const { role, category, tag, source, stage, funnel, cold, rotting, noNext, orphans, due, letGo } = asked

@@ -11,3 +11,11 @@ export interface SavedList extends Row {
 }
 
 export type SavedOptions = Readonly<Record<string, true | number | string | readonly string[]>>
+
+/** Writes options as they are typed, each with its value. */
+export function optionArgs(options: SavedOptions): readonly (readonly string[])[] {
+  return Object.entries(options).flatMap(([name, value]) => {
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+    return value === true ? [[flag]] : [value].flat().map((one) => [flag, String(one)])
+  })
+}

@@ -1086,6 +1086,26 @@ export const en = {
       removed: 'The sandbox is removed.',
       nothing: 'There is no sandbox.',
     },
+    board: {
+      summary: 'Show a funnel as a board: the stages side by side, a card for each person',
+      params: {},
+      options: {
+        funnel: 'this funnel; the first one unless said otherwise',
+        role: 'only people in this role',
+        tag: 'only people with this tag',
+        source: 'only people met there; a part of the words is enough',
+        cold: 'only people who have not been touched for long',
+        rotting: 'only people who stand on a stage longer than it allows without a touch',
+        noNext: 'only people without a next step',
+        limit: 'how many cards of a stage at most; 8 unless said otherwise, with --json all',
+      },
+      noNext: 'no next step',
+      cooling: 'cooling',
+      cold: 'cold',
+      stuck: (n: number) => `stuck ${days(n)}`,
+      more: (n: number) => `and ${String(n)} more`,
+      wholeStage: 'All of a stage:',
+    },
     funnel: {
       summary:
         'Show the funnels in numbers - who stands where, who came how far, how long it took - or edit their stages',

@@ -29,6 +29,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'email анна --outcome sent --next "через неделю"',
   ],
   export: ['export люди.csv --excel', 'export шаги.ics', 'export телефон.vcf --tag выставка', 'export --format json'],
+  board: ['board', 'board --funnel команда', 'board --tag выставка --rotting', 'board --limit 20'],
   funnel: [
     'funnel',
     'funnel --funnel команда',

@@ -1,4 +1,4 @@
-import type { SavedList } from '../domain/saved-list.ts'
+import { optionArgs, type SavedList } from '../domain/saved-list.ts'
 import { commandLine } from './command-line.ts'
 import { flow, kept } from './flow.ts'
 import { drawTold, hang, type TellRow } from './told.ts'
@@ -23,21 +23,11 @@ export function drawSavedLists(
 
 function rowsOf({ slug, options }: Shown, ui: Ui): readonly TellRow[] {
   const { paint } = ui
-  const of = Object.entries(options).map(
-    ([name, value]) => `${flagOf(name)}${value === true ? '' : ` ${saidOf(value)}`}`,
-  )
+  const of = optionArgs(options).map((parts) => parts.join(' '))
   return [
     { label: '', lines: [[kept(commandLine(['list', slug], ui), paint.command)]] },
     ...(of.length > 0
       ? [{ label: '', lines: [of.flatMap((part) => [kept(part, paint.quiet), ' ']).slice(0, -1)] }]
       : []),
   ]
-}
-
-function saidOf(value: Shown['options'][string]): string {
-  return Array.isArray(value) ? (value as readonly string[]).join(', ') : String(value)
-}
-
-function flagOf(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

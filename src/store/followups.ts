@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { BriefPerson } from '../domain/brief.ts'
 import type { DueFollowup, Followup } from '../domain/followup.ts'
 import type { Instant } from '../domain/zone.ts'
-import { pairsOf, rowsOf } from './rows.ts'
+import { amongIds, byPerson, pairsOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked of follow-ups. */
@@ -47,6 +47,20 @@ export function followupReads(sql: Sql) {
         'followup',
         'WHERE person_id = ? AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day, time, handle',
         [personId],
+      ),
+
+    /** The open follow-ups of each of many people, by their ids, earliest first. */
+    openOfMany: (
+      ids: readonly string[],
+    ): ReadonlyMap<string, readonly (DueFollowup & { readonly personId: string })[]> =>
+      byPerson(
+        someOf(
+          sql,
+          'followup',
+          keysWithPerson,
+          `WHERE person_id ${amongIds} AND closed_at IS NULL AND voided_at IS NULL ORDER BY show_day, time, handle`,
+          [JSON.stringify(ids)],
+        ),
       ),
 
     /** The cadence's step that the person's last follow-up of it stood at, open or closed; null where there was none. */
@@ -95,5 +109,7 @@ const keys = {
   ],
   person: ['id', 'no', 'name'],
 } as const
+
+const keysWithPerson = ['personId', ...keys.followup] as const
 
 const stillOpen = 't.closed_at IS NULL AND t.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/zone.ts'
 import type { Backup } from './backup.ts'
 import type { Health } from './health.ts'
 import { guarded } from './faults.ts'
+import { boardReads, type Boards } from './board.ts'
 import { idsThere, listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
@@ -42,6 +43,7 @@ export class Store {
   readonly templates: Templates
   readonly listings: Listings
   readonly standstills: Standstills
+  readonly boards: Boards
   readonly savedLists: SavedLists
   readonly search: Search
   readonly reminders: Reminders
@@ -63,6 +65,7 @@ export class Store {
     this.templates = templateReads(sql)
     this.listings = listingReads(sql)
     this.standstills = standstillReads(sql)
+    this.boards = boardReads(sql)
     this.savedLists = savedListReads(sql)
     this.search = searchReads(sql)
     this.watchRuns = watchRunReads(sql)
