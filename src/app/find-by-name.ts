@@ -16,6 +16,8 @@ import { NameList } from './name-list.ts'
 export interface Wish {
   /** Whether a letter may be wrong, where nothing else fits. */
   readonly slips: boolean
+  /** Whether words may be but begun. */
+  readonly begun: boolean
   readonly limit: number
 }
 
@@ -23,13 +25,13 @@ export interface Wish {
  * Finds whom a text names that is no name as it stands on the list: by case, transliteration, short form, initials, the beginning
  * of a word or the other keyboard layout, in the midst of a sentence too; else with one letter wrong; else by a part of a word.
  */
-export function findByName(people: People, text: string, { slips, limit }: Wish): Meant {
+export function findByName(people: People, text: string, { slips, begun, limit }: Wish): Meant {
   if (text.length > longestText) return { people: [], bySlip: false }
   const wordings = [text, otherLayout(text)].flatMap((one) => (one === undefined ? [] : wordingsOf(one)))
   const list = new NameList(people)
   for (const bySlip of slips ? [false, true] : [false]) {
     for (const wording of wordings) {
-      const found = peopleNamed(list, wording, bySlip, limit)
+      const found = peopleNamed(list, { ...wording, whole: wording.whole && begun }, bySlip, limit)
       if (found.length > 0) return { people: found, bySlip }
     }
   }

@@ -31,7 +31,7 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
   const called = peopleCalled(people, text, limit)
   if (called.length > 0) return surely(called)
   const { findByName } = await import('./find-by-name.ts')
-  return findByName(people, text, { slips: true, limit })
+  return findByName(people, text, { slips: true, begun: true, limit })
 }
 
 function surely(people: readonly PersonName[]): Meant {

@@ -58,7 +58,7 @@ export async function whomFor(app: App, known: Known, name: string, isNew: boole
 
 async function namedIn(people: People, name: string): Promise<readonly Person[]> {
   const { findByName } = await import('./find-by-name.ts')
-  const named = findByName(people, name, { slips: false, limit: shownNamesakes }).people
+  const named = findByName(people, name, { slips: false, begun: false, limit: shownNamesakes }).people
   return named.flatMap(({ id }) => people.byId(id) ?? [])
 }
 

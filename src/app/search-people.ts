@@ -72,7 +72,7 @@ const mostMeant = 1000
 
 async function meant(store: Store, text: string, slips: boolean): Promise<readonly Found[]> {
   const { findByName } = await import('./find-by-name.ts')
-  const { people } = findByName(store.people, text, { slips, limit: mostMeant })
+  const { people } = findByName(store.people, text, { slips, begun: true, limit: mostMeant })
   return people.map(({ id, name }) => foundBy(id, 'name', name))
 }
 

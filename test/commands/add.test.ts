@@ -492,6 +492,12 @@ test('a sentence that names someone on the list in another case is about them, a
   `)
 })
 
+test('a name that somebody’s begins with is not theirs', async () => {
+  const app = testApp()
+  save(app.store(), add('person', person({ name: 'Annabel Lee' })))
+  expect(await app.run('add "call Ann tomorrow" --yes')).toContain('Added Ann #2.')
+})
+
 test.each([
   ['Петрова Анна, пятница', 'В списке уже есть Анна Петрова #1'],
   ['Анне Петровой звонить завтра', 'В списке уже есть Анна Петрова #1'],
