@@ -51,7 +51,7 @@ function peopleNamed(list: NameList, wording: Wording, bySlip: boolean, limit: n
   }
   const sets = heard.filter(({ hits }) => hits.size > 0).map(({ hits }) => wordSet(hits))
   if (sets.length === 0) return []
-  const among = (names: readonly (readonly string[])[]) => bestOf(peopleWith(list.people, names), heard)
+  const among = (names: readonly (readonly string[])[]) => bestWith(list.people, names, heard)
   const first = among(sets.map(({ nearest }) => nearest))
   // Nobody can be nearer than who has the nearest of all words; where a letter is wrong those little farther are meant too.
   const isNearest = !bySlip && first.cost === sets.reduce((sum, { cost }) => sum + cost, 0)
@@ -61,15 +61,16 @@ function peopleNamed(list: NameList, wording: Wording, bySlip: boolean, limit: n
 
 const noHits: ReadonlyMap<string, readonly Hit[]> = new Map()
 
-/** How many people are looked at; more of them hardly ever have all the words that were typed. */
-const mostLookedAt = 1000
-
-function peopleWith(people: People, sets: readonly (readonly string[])[]): readonly PersonName[] {
-  const found = people.ofWords(sets, mostLookedAt)
-  return sets.length > 1 && found.length === mostLookedAt ? people.ofWords(sets, everyone) : found
-}
-
+/** How many people are looked at first: where two of them may be meant, more need not be known. */
+const firstLooked = 500
 const everyone = -1
+
+function bestWith(people: People, sets: readonly (readonly string[])[], heard: readonly Heard[]): Best {
+  const some = people.ofWords(sets, firstLooked)
+  const best = bestOf(some, heard)
+  const isSure = some.length < firstLooked || (sets.length === 1 && best.people.length > 1)
+  return isSure ? best : bestOf(people.ofWords(sets, everyone), heard)
+}
 
 /** Words of the list that a typed one may mean: all of them, and those of the least cost. */
 function wordSet(hits: ReadonlyMap<string, readonly Hit[]>) {
@@ -135,7 +136,13 @@ const fewestLetters = 4
 /** Finds people each typed word of whom is nearly a word of the name: those to suggest where nobody is meant. */
 export function peopleNear(people: People, text: string, limit: number): readonly PersonName[] {
   const typed = text.length > longestText ? [] : wordsOf(fold(text)).slice(0, 3)
-  const sets = typed.map((word) => nearest(word, people.wordsHeard(skeletonsAround(word))))
+  const sets = typed.map((word) => {
+    const around = people.wordsHeard(skeletonsAround(word))
+    return nearest(
+      word,
+      around.filter((one) => one.startsWith(word.charAt(0))),
+    )
+  })
   return sets.length === 0 || sets.some((set) => set.length === 0) ? [] : people.ofWords(sets, limit)
 }
 

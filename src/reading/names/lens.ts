@@ -226,8 +226,16 @@ function slipsOf(typed: Typed, word: string): readonly Hit[] {
   if (script === typed.script)
     return script === 'cyrillic' ? slipsOfForms(typed.word, word) : slipsAsWritten(typed.word, word)
   if (typed.script !== 'latin' || script !== 'cyrillic') return []
+  if (!mayBegin(skeletonOf(typed.latin), skeletonOf(word))) return []
   const cost = spellingCost(word, typed.latin, 1)
   return cost === undefined ? [] : [anyReading(costs.spelt + cost)]
+}
+
+/** Of two words that are one slip apart the first or the second letters are the same, straight or across. */
+function mayBegin(one: string, other: string): boolean {
+  const [a = '', b = ''] = one
+  const [c = '', d = ''] = other
+  return a === c || b === d || a === d || b === c
 }
 
 function slipsAsWritten(typed: string, word: string): readonly Hit[] {
@@ -236,7 +244,7 @@ function slipsAsWritten(typed: string, word: string): readonly Hit[] {
 }
 
 function slipsOfForms(typed: string, word: string): readonly Hit[] {
-  if (typed.length < word.length - 3 || typed.length > word.length + 4) return []
+  if (!mayBegin(typed, word) || typed.length < word.length - 3 || typed.length > word.length + 4) return []
   return formsOf(word, isFirstName)
     .filter(({ text }) => isOneSlip(typed, text))
     .map((form) => ({ cost: slipCost + formCost(form), cases: form.cases, genders: form.genders }))
