@@ -28,7 +28,8 @@ export function boardOf(app: App, store: Store, funnel: Funnel, cards: Cards): B
   return { funnel: funnel.slug, label: labelIn(funnel, app.lang), items, total }
 }
 
-function cardsOf(app: App, store: Store, stage: Stage, placed: readonly Placed[]): readonly BoardCard[] {
+/** Reads in full what the cards of some who stand on a stage show. */
+export function cardsOf(app: App, store: Store, stage: Stage, placed: readonly Placed[]): readonly BoardCard[] {
   const ids = placed.map(({ id }) => id)
   const open = store.followups.openOfMany(ids)
   const touches = store.touches.lastOfMany(ids)

@@ -1,10 +1,13 @@
 import type { App } from '../app/app.ts'
 import { boardOf } from '../app/board-page.ts'
 import { command } from '../app/command.ts'
+import type { FullScreen } from '../app/full-screen.ts'
 import { findFunnel } from '../app/find-stage.ts'
 import { filterFrom, noListOptions, type ListOptions } from '../app/list-options.ts'
 import { findListed } from '../app/people-list.ts'
+import type { Board } from '../domain/board.ts'
 import { Fault } from '../domain/fault.ts'
+import type { Funnel } from '../domain/funnel.ts'
 import { roleNames } from '../domain/person.ts'
 import { optionArgs, type SavedOptions } from '../domain/saved-list.ts'
 import { drawBoard } from '../render/board.ts'
@@ -13,6 +16,15 @@ import type { Store } from '../store/store.ts'
 
 /** How many cards of a stage are printed unless said otherwise. */
 const cardsShown = 8
+
+interface PrintedBoard extends Board {
+  readonly filter: SavedOptions
+}
+
+/** A page that was left, and how many were moved on it. */
+interface LeftBoard {
+  readonly moved: number
+}
 
 export default command({
   name: 'board',
@@ -27,10 +39,11 @@ export default command({
     rotting: {},
     noNext: {},
     limit: { value: 'N', number: true },
+    print: {},
   },
   examples: ['board', 'board --funnel team', 'board --tag expo --rotting', 'board --limit 20'],
 
-  async run(app, { funnel: wish, limit, ...asked }) {
+  async run(app, { funnel: wish, limit, print, ...asked }): Promise<PrintedBoard | LeftBoard> {
     const store = await app.store()
     const funnel = wish === undefined ? store.funnels.all()[0] : await findFunnel(app, wish)
     if (!funnel) throw new Fault('funnel-unknown', { funnel: wish ?? '', known: '' })
@@ -39,26 +52,27 @@ export default command({
     const filter = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined && value !== false),
     ) as SavedOptions
-    const board = boardOf(app, store, funnel, {
-      limit: limit ?? (app.flags.json ? -1 : cardsShown),
-      only:
-        Object.keys(filter).length === 0
-          ? undefined
-          : await idsListed(app, store, {
-              ...noListOptions,
-              role,
-              tag,
-              source,
-              cold,
-              rotting,
-              noNext,
-              funnel: funnel.slug,
-            }),
-    })
+    const only =
+      Object.keys(filter).length === 0
+        ? undefined
+        : await idsListed(app, store, {
+            ...noListOptions,
+            role,
+            tag,
+            source,
+            cold,
+            rotting,
+            noNext,
+            funnel: funnel.slug,
+          })
+    const screen = print || limit !== undefined ? null : await app.fullScreen()
+    if (screen) return onPage(app, screen, { store, funnel, only })
+    const board = boardOf(app, store, funnel, { limit: limit ?? (app.flags.json ? -1 : cardsShown), only })
     return { ...board, filter }
   },
 
   view(board, ui) {
+    if ('moved' in board) return ui.words.commands.board.page.left(board.moved)
     const full = board.items.find(({ people, items }) => people > items.length)
     const hint = full && {
       says: ui.words.commands.board.wholeStage,
@@ -71,4 +85,22 @@ export default command({
 async function idsListed(app: App, store: Store, asked: ListOptions): Promise<readonly string[]> {
   const everyone = { sort: 'name', limit: Number.MAX_SAFE_INTEGER } as const
   return findListed(app, store, await filterFrom(app, asked), everyone).people.map(({ id }) => id)
+}
+
+async function onPage(
+  app: App,
+  screen: FullScreen,
+  {
+    store,
+    funnel,
+    only,
+  }: { readonly store: Store; readonly funnel: Funnel; readonly only: readonly string[] | undefined },
+): Promise<LeftBoard> {
+  const { boardDesk } = await import('../app/board-desk.ts')
+  const { openPage } = await import('../screens/open-page.ts')
+  const { boardPage } = await import('../screens/board-page.ts')
+  const desk = boardDesk(app, store, funnel, only)
+  const opening = { screen, stop: app.stopSignal(), perform: desk.perform }
+  await openPage(opening, boardPage(desk.sight())).left
+  return { moved: desk.moved() }
 }

@@ -1,13 +1,12 @@
 import { command } from '../app/command.ts'
 import { canAsk } from '../app/asking.ts'
 import { findStage } from '../app/find-stage.ts'
+import { moveToStage } from '../app/move-stage.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import type { App } from '../app/app.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import { add } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn, labelled, type Placement } from '../domain/funnel.ts'
-import { place } from '../domain/placing.ts'
 import { goneRows } from '../render/step-rows.ts'
 import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
 
@@ -31,12 +30,7 @@ export default command({
     ]
     const { stage, funnel } = await findStage(app, text, { funnel: wish, placements, line })
     const from = placements.find(({ funnelId }) => funnelId === funnel.id)
-    const joins = stage.kind === 'won' && funnel.slug === 'team'
-    const isTeam = store.people.rolesOf(person.id).some(({ role }) => role === 'team')
-    const changes = [
-      ...place({ personId: person.id, stage, from, at: app.clock.now(), newId: () => app.newId() }),
-      ...(joins && !isTeam ? [add('role', { id: app.newId(), personId: person.id, role: 'team' })] : []),
-    ]
+    const { changes, joined } = moveToStage(app, store, person, stage)
     if (changes.length > 0) store.commit(changes, { command: 'stage', about: person.name, actor: 'user' })
     const before = store.funnels.stages().find(({ id }) => id === from?.stageId)
     return {
@@ -45,7 +39,7 @@ export default command({
       from: before ? labelled(before, app.lang) : null,
       stage: { ...labelled(stage, app.lang), kind: stage.kind },
       moved: changes.length > 0,
-      joined: joins && !isTeam,
+      joined,
       /** What stays open with someone who is lost. */
       standing: stage.kind === 'lost' ? open.map((one) => briefFollowup(one, person)) : [],
       /** Whether an order would belong to the move and there is none. */

@@ -24,10 +24,23 @@ export function drawBoard(board: Board, ui: Ui): string {
 }
 
 /** How many stages stand side by side, as evenly as rows allow, and how wide each is. */
-export function columnsFor(stages: number, width: number): { readonly inRow: number; readonly width: number } {
-  const most = Math.max(1, Math.floor((width + gap) / (narrowestColumn + gap)))
-  const rows = Math.max(1, Math.ceil(stages / most))
-  const inRow = Math.max(1, Math.ceil(stages / rows))
+export function columnsFor(stages: number, width: number): Columns {
+  const { inRow: most } = columnsBeside(stages, width)
+  return shared(Math.max(1, Math.ceil(stages / Math.max(1, Math.ceil(stages / most)))), width)
+}
+
+/** How many stages have room side by side, and how wide each is. */
+export function columnsBeside(stages: number, width: number): Columns {
+  const most = Math.floor((width + gap) / (narrowestColumn + gap))
+  return shared(Math.max(1, Math.min(stages, most)), width)
+}
+
+interface Columns {
+  readonly inRow: number
+  readonly width: number
+}
+
+function shared(inRow: number, width: number): Columns {
   const room = Math.floor((width - gap * (inRow - 1)) / inRow)
   return { inRow, width: inRow === 1 ? room : Math.min(widestColumn, room) }
 }
@@ -35,28 +48,39 @@ export function columnsFor(stages: number, width: number): { readonly inRow: num
 function drawStage(stage: BoardStage, width: number, ui: Ui): readonly string[] {
   const { board } = ui.words.commands
   const left = stage.people - stage.items.length
-  const cards = stage.items.flatMap((card) => ['', ...drawCard(card, stage, width, ui)])
+  const cards = stage.items.flatMap((card) => ['', ...drawCardOf(card, stage, width, ui)])
   const more = left > 0 && stage.items.length > 0 ? ['', ui.paint.quiet(board.more(left))] : []
-  return [...drawHeading(stage, width, ui), ...(stage.people === 0 ? [] : [...cards, ...more])]
+  return [
+    ...drawStageHeading(stage, String(stage.people), width, ui),
+    ...(stage.people === 0 ? [] : [...cards, ...more]),
+  ]
 }
 
 /** The name of a stage and how many stand there, above a rule. */
-function drawHeading({ label, kind, people }: BoardStage, width: number, ui: Ui): readonly string[] {
-  const { paint } = ui
-  const count = String(people)
+export function drawStageHeading(
+  { label, kind }: BoardStage,
+  count: string,
+  width: number,
+  { paint }: Ui,
+): readonly string[] {
   const colours = { open: paint.strong, won: paint.good, lost: paint.bad }
   const name = cut(label, width - widthOf(count) - 1)
   const spaces = ' '.repeat(Math.max(1, width - widthOf(name) - widthOf(count)))
   return [colours[kind](name) + spaces + paint.quiet(count), paint.quiet('─'.repeat(width))]
 }
 
-/** One card: who, when and what next, and whether they cool or stand still. */
-function drawCard(card: BoardCard, { kind }: BoardStage, width: number, ui: Ui): readonly string[] {
+/** Draws one card: who, when and what next, and whether they cool or stand still. */
+export function drawCardOf(card: BoardCard, { kind }: BoardStage, width: number, ui: Ui): readonly string[] {
   const { paint } = ui
   const number = `#${String(card.person.no)}`
-  const name = cut(card.person.name, width - widthOf(number) - 1)
-  const head = `${padRight(paint.strong(name), width - widthOf(number))}${paint.quiet(number)}`
-  const facts = dotted([stepPiece(card, kind, ui), statePiece(card, kind, ui)], paint.quiet)
+  const room = width - widthOf(number)
+  const isBeside = widthOf(card.person.name) < room
+  const name = paint.strong(isBeside ? card.person.name : cut(card.person.name, width))
+  const head = isBeside ? `${padRight(name, room)}${paint.quiet(number)}` : name
+  const facts = dotted(
+    [isBeside ? '' : kept(number, paint.quiet), stepPiece(card, kind, ui), statePiece(card, kind, ui)],
+    paint.quiet,
+  )
   const what = card.next?.what ?? ''
   return [head, ...flow(facts, width), ...(what === '' ? [] : flow([{ text: what, paint: paint.quiet }], width, 2))]
 }

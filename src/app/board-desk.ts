@@ -1,0 +1,135 @@
+import type { BoardDeed, BoardEffect, BoardMessage, BoardPlace, BoardSight } from '../domain/board-sight.ts'
+import { Fault } from '../domain/fault.ts'
+import { labelIn, type Funnel, type Stage } from '../domain/funnel.ts'
+import { briefPerson } from '../domain/brief.ts'
+import { fold } from '../reading/fold.ts'
+import type { Placed } from '../store/board.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import { cardsOf } from './board-page.ts'
+import { moveToStage } from './move-stage.ts'
+import { personCard } from './person-card.ts'
+
+/** The board behind its page: shows it and does what its keys ask for. */
+export interface BoardDesk {
+  sight(): BoardSight
+  readonly perform: (effect: BoardEffect) => Promise<BoardMessage>
+  /** How many people were moved and not brought back. */
+  moved(): number
+}
+
+/** How many cards of a stage are read in full around the one a page stands at. */
+const read = 32
+
+/** Makes the desk of one board, of these people where some are named. */
+export function boardDesk(app: App, store: Store, start: Funnel, only: readonly string[] | undefined): BoardDesk {
+  let funnel = start
+  let moved = 0
+
+  const stages = () => store.funnels.stages().filter(({ funnelId }) => funnelId === funnel.id)
+
+  /** Who stands on a stage, without what a card shows: to filter thousands takes milliseconds. */
+  function standing(stage: Stage, filter: string): readonly Placed[] {
+    const wanted = fold(filter)
+    const all = store.boards.standingOn(stage, { limit: -1, only })
+    return wanted === ''
+      ? all
+      : all.filter(({ name, no }) => fold(name).includes(wanted) || `#${String(no)}` === wanted)
+  }
+
+  function look(filter: string, { cards }: Pick<BoardPlace, 'cards'>): BoardSight {
+    const shown = stages().map((stage, index) => {
+      const people = standing(stage, filter)
+      const at = Math.min(cards[index] ?? 0, Math.max(0, people.length - 1))
+      const from = Math.max(0, Math.min(at - read / 2, people.length - read))
+      return {
+        from,
+        stage: {
+          stage: stage.slug,
+          label: labelIn(stage, app.lang),
+          kind: stage.kind,
+          rotDays: stage.rotDays,
+          people: people.length,
+          items: cardsOf(app, store, stage, people.slice(from, from + read)),
+        },
+      }
+    })
+    const items = shown.map(({ stage }) => stage)
+    const total = items.reduce((sum, { people }) => sum + people, 0)
+    return {
+      board: { funnel: funnel.slug, label: labelIn(funnel, app.lang), items, total },
+      from: shown.map(({ from }) => from),
+      filter,
+      hasOthers: store.funnels.all().length > 1,
+    }
+  }
+
+  /** The board once more, the page standing at a person where one is named. */
+  function seen(filter: string, place: BoardPlace, deed: BoardDeed | null, personId?: string): BoardMessage {
+    const found = personId === undefined ? undefined : placeOf(personId, filter, place)
+    const at = found ?? place
+    const sight = look(filter, at)
+    const cards = sight.board.items.map(({ people }, index) => Math.max(0, Math.min(at.cards[index] ?? 0, people - 1)))
+    return { sight, place: { stage: Math.min(at.stage, cards.length - 1), cards }, deed }
+  }
+
+  function placeOf(personId: string, filter: string, { cards }: BoardPlace): BoardPlace | undefined {
+    for (const [stage, row] of stages().entries()) {
+      const card = standing(row, filter).findIndex(({ id }) => id === personId)
+      if (card >= 0) return { stage, cards: cards.map((at, index) => (index === stage ? card : at)) }
+    }
+    return undefined
+  }
+
+  function move({ personId, to, filter, place }: BoardEffect & { readonly kind: 'move' }): BoardMessage {
+    const person = store.people.byId(personId)
+    const stage = stages().find(({ slug }) => slug === to)
+    if (!person || !stage) throw new Fault('changed-meanwhile')
+    const { changes } = moveToStage(app, store, person, stage)
+    if (changes.length > 0) {
+      store.commit(changes, { command: 'stage', about: person.name, actor: 'user' })
+      moved++
+    }
+    return seen(
+      filter,
+      place,
+      { kind: 'moved', person: briefPerson(person), stage: labelIn(stage, app.lang) },
+      personId,
+    )
+  }
+
+  function undo({ filter, place }: BoardEffect & { readonly kind: 'undo' }): BoardMessage {
+    const { command, about, personId } = store.undo((change) => {
+      app.settings.write(change)
+    })
+    if (command === 'stage' && moved > 0) moved--
+    return seen(filter, place, { kind: 'undone', command, about }, personId ?? undefined)
+  }
+
+  function perform(effect: BoardEffect): BoardMessage {
+    switch (effect.kind) {
+      case 'look':
+        return seen(effect.filter, effect.place, null)
+      case 'move':
+        return move(effect)
+      case 'undo':
+        return undo(effect)
+      case 'open': {
+        const person = store.people.byId(effect.personId)
+        if (!person) throw new Fault('changed-meanwhile')
+        return { card: personCard(app, store, person, false) }
+      }
+      case 'funnel': {
+        const all = store.funnels.all()
+        funnel = all[(all.findIndex(({ id }) => id === funnel.id) + 1) % all.length] ?? funnel
+        return seen('', { stage: 0, cards: [] }, null)
+      }
+    }
+  }
+
+  return {
+    sight: () => look('', { cards: [] }),
+    perform: (effect) => Promise.resolve().then(() => perform(effect)),
+    moved: () => moved,
+  }
+}

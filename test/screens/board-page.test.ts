@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { widthOf } from '../../src/render/width.ts'
+import { busyDay } from '../support/busy-day.ts'
+import { dangerIn, hostileNames } from '../support/hostile.ts'
+import { person, place, save } from '../support/people.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
+
+const sizes = [
+  { width: 40, height: 12 },
+  { width: 80, height: 24 },
+  { width: 200, height: 60 },
+] as const
+const cases = (['en', 'ru'] as const).flatMap((lang) => sizes.map((page) => ({ lang, page })))
+
+const key = {
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  shiftRight: '\u001b[1;2C',
+  shiftLeft: '\u001b[1;2D',
+  enter: '\r',
+  esc: '\u001b',
+  backspace: '\u007f',
+}
+
+function filled(options: TestOptions): TestApp {
+  const app = testApp({ now: '2026-03-10T12:00', page: { width: 120, height: 30 }, ...options })
+  busyDay(app.store(), options.lang ?? 'en')
+  return app
+}
+
+/** Where somebody stands in the customers funnel. */
+function stageOf(app: TestApp, id: string): string | undefined {
+  const { funnels } = app.store()
+  const [placement] = funnels.placementsOf(id)
+  return funnels.stages().find((stage) => stage.id === placement?.stageId)?.slug
+}
+
+describe.each(cases)('at $page.width x $page.height in $lang', ({ lang, page }) => {
+  test('the board fills the window, a card is moved, taken back and opened', async () => {
+    const app = filled({ lang, page })
+    const left = app.run('board')
+    const [stage, other] = lang === 'ru' ? ['Связались', 'Интерес'] : ['Contacted', 'Interested']
+    const name = lang === 'ru' ? 'Максим Камнев' : 'Max Stone'
+    await app.screen.shows('▌')
+    await app.screen.shows(stage)
+    app.screen.type(key.shiftRight)
+    await app.screen.shows(`${name}: ${lang === 'ru' ? `теперь на этапе «${other}»` : `now on "${other}"`}`)
+    expect(stageOf(app, 'max')).toBe('interested')
+    app.screen.type('г')
+    await app.screen.shows(lang === 'ru' ? 'Отменено' : 'Taken back')
+    expect(stageOf(app, 'max')).toBe('contacted')
+    app.screen.type(key.enter)
+    await app.screen.shows(lang === 'ru' ? '+7 701' : '+1 212')
+    app.screen.type(key.esc)
+    await app.screen.shows('▌')
+    app.screen.type('й')
+    expect(await left).toBe(lang === 'ru' ? 'Никто не переведён.' : 'Nobody was moved.')
+    for (const frame of app.screen.frames) {
+      expect(frame.filter((line) => widthOf(line) > page.width)).toEqual([])
+      expect(frame.length).toBeLessThanOrEqual(page.height)
+    }
+  })
+})
+
+test('the page looks as captured', async () => {
+  const app = filled({ page: { width: 80, height: 24 } })
+  const left = app.run('board')
+  await app.screen.shows('▌')
+  expect(app.screen.text()).toMatchInlineSnapshot(`
+    "Customers ─────────────────────────────────────────────────────────── 4 people →
+    New              0  Contacted      1/1  Interested       1  Presented        0
+    ──────────────────  ──────────────────  ──────────────────  ──────────────────
+                        ▌ Max Stone     #4    Jane Doe      #1
+                        ▌ today               ! Thu 5 Mar
+                        ▌ stuck 21 days       stuck 18 days
+                                              send the price
+                                              list and the…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    Shift-←/→ move the card  Enter open  / filter  u undo  q leave  ? help"
+  `)
+  app.screen.type('q')
+  await left
+})
+
+test('what is typed after a slash filters the cards, its letters too that are keys elsewhere', async () => {
+  const app = filled({})
+  const left = app.run('board')
+  await app.screen.shows('4 people')
+  app.screen.type('/', 'q', 'u')
+  await app.screen.shows('/qu▏')
+  await app.screen.shows('0 people')
+  app.screen.type(key.backspace, key.backspace, 'j', 'a')
+  await app.screen.shows('1 person')
+  expect(app.screen.text()).not.toContain('Max Stone')
+  app.screen.type(key.enter)
+  await app.screen.shows('esc clear the filter'.replace('esc', 'Esc'))
+  app.screen.type('д', 'Ю')
+  await app.screen.shows('Jane Doe: now on "Presented"')
+  app.screen.type(key.esc)
+  await app.screen.shows('4 people')
+  app.screen.type('q')
+  expect(await left).toBe('1 person moved. One step back: followup undo')
+})
+
+test('the cursor goes where there are cards, and no further than the edges', async () => {
+  const app = filled({})
+  const left = app.run('board')
+  await app.screen.shows('▌ Max Stone')
+  app.screen.type(key.left, key.left, key.left, key.up, key.down, key.shiftLeft, key.enter)
+  app.screen.type(key.right, key.right)
+  await app.screen.shows('▌ Jane Doe')
+  expect(stageOf(app, 'max')).toBe('contacted')
+  app.screen.type('f')
+  await app.screen.shows('Team')
+  app.screen.type('q')
+  await left
+})
+
+test('who is won for the team gets its role, and undo takes both back', async () => {
+  const app = filled({})
+  const left = app.run('board --funnel team')
+  await app.screen.shows('▌ Jane Doe')
+  app.screen.type(key.shiftRight, key.shiftRight, key.shiftRight)
+  await app.screen.shows('Jane Doe: now on "Joined"')
+  expect(app.store().people.roleNamesOf('jane')).toContain('team')
+  app.screen.type('u')
+  await app.screen.shows('Taken back')
+  expect(app.store().people.roleNamesOf('jane')).not.toContain('team')
+  app.screen.type('q')
+  await left
+})
+
+test('a refused undo is told, and the page goes on', async () => {
+  const app = testApp({ page: { width: 80, height: 24 } })
+  const left = app.run('board')
+  await app.screen.shows('Customers')
+  app.screen.type('u')
+  await app.screen.shows('There is nothing to undo.')
+  app.screen.type(key.down, key.right, key.enter, '>', '[', ']', 'q')
+  expect(await left).toBe('Nobody was moved.')
+})
+
+test('thousands of cards are gone through; only those around the cursor are read in full', async () => {
+  const app = testApp({ page: { width: 80, height: 24 } })
+  save(
+    app.store(),
+    ...Array.from({ length: 3_000 }, (_, index) => `p${String(index)}`).flatMap((id) => [
+      add('person', person({ id, name: `Person ${id}` })),
+      ...place(app.store(), id, 'contacted', '2026-03-01T10:00:00.000Z'),
+    ]),
+  )
+  const { sql } = app.store()
+  const asked: string[] = []
+  const lists = sql.lists.bind(sql)
+  sql.lists = (text, values) => {
+    asked.push(...values.map(String))
+    return lists(text, values)
+  }
+  const left = app.run('board')
+  await app.screen.shows('1/3000')
+  app.screen.type(...Array.from({ length: 40 }, () => key.down))
+  await app.screen.shows('41/3000')
+  expect(app.screen.text()).toContain('▌ Person p40')
+  app.screen.type('\u001b[F')
+  await app.screen.shows('3000/3000')
+  await app.screen.shows('▌ Person p2999')
+  app.screen.type('/', '7', '7', '7')
+  await app.screen.shows('3 people')
+  app.screen.type(key.enter, 'q')
+  await left
+  const ids = asked.filter((value) => value.startsWith('[')).map((value) => (JSON.parse(value) as unknown[]).length)
+  expect(Math.max(...ids)).toBe(32)
+})
+
+test.each(sizes)('hostile names move nothing but their own places at %j', async (page) => {
+  const app = testApp({ page, now: '2026-03-10T12:00' })
+  for (const [index, [, name]] of hostileNames.entries())
+    save(
+      app.store(),
+      add('person', person({ id: `p${String(index)}`, name })),
+      ...place(app.store(), `p${String(index)}`, 'contacted', '2026-03-01T10:00:00.000Z'),
+    )
+  const left = app.run('board')
+  await app.screen.shows(`1/${String(hostileNames.length)}`)
+  for (const nth of hostileNames.keys()) {
+    await app.screen.shows(`${String(nth + 1)}/`)
+    app.screen.type(key.shiftRight)
+    await app.screen.shows('now on')
+    app.screen.type('u')
+    await app.screen.shows(`${String(nth + 1)}/`)
+    app.screen.type(key.down)
+  }
+  app.screen.type('q')
+  await left
+  for (const frame of app.screen.frames) {
+    expect(frame.flatMap((line) => dangerIn(line))).toEqual([])
+    expect(frame.filter((line) => widthOf(line) > page.width)).toEqual([])
+  }
+})
+
+test('a window of another size is drawn anew; with --print, --limit, --json and in a pipe there is no page', async () => {
+  const app = filled({})
+  const left = app.run('board')
+  await app.screen.shows('Customer ')
+  app.screen.resize({ width: 40, height: 12 })
+  await app.screen.shows('→')
+  app.screen.type('q')
+  await left
+  expect(await filled({}).run('board --print')).toContain('Contacted')
+  expect(await filled({}).run('board --limit 2')).toContain('Contacted')
+  expect(await filled({}).json('board')).toMatchObject({ total: 4 })
+})
