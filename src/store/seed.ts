@@ -20,12 +20,13 @@ export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'
   for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
 }
 
+/** Stages where the three weeks of the first cadence are in order allow a month, those where a decision is near ten days. */
 type StageSeed = readonly [slug: string, en: string, ru: string, kind: StageKind, rotDays: number | null]
 
 const customers: readonly StageSeed[] = [
   ['new', 'New', 'Новый', 'open', 7],
-  ['contacted', 'Contacted', 'Связались', 'open', 14],
-  ['interested', 'Interested', 'Интерес', 'open', 14],
+  ['contacted', 'Contacted', 'Связались', 'open', 30],
+  ['interested', 'Interested', 'Интерес', 'open', 30],
   ['presented', 'Presented', 'Показали', 'open', 10],
   ['deciding', 'Deciding', 'Решает', 'open', 10],
   ['customer', 'Customer', 'Клиент', 'won', null],
@@ -34,7 +35,7 @@ const customers: readonly StageSeed[] = [
 
 const team: readonly StageSeed[] = [
   ['new', 'New', 'Новый', 'open', 7],
-  ['invited', 'Invited', 'Пригласили', 'open', 14],
+  ['invited', 'Invited', 'Пригласили', 'open', 30],
   ['presented', 'Presented', 'Показали', 'open', 10],
   ['deciding', 'Deciding', 'Решает', 'open', 10],
   ['joined', 'Joined', 'В команде', 'won', null],

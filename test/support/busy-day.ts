@@ -1,4 +1,4 @@
-import { add } from '../../src/domain/change.ts'
+import { add, alter, type Change } from '../../src/domain/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Store } from '../../src/store/store.ts'
 import { contact, followup, nudge, order, person, place, save, touch } from './people.ts'
@@ -34,6 +34,7 @@ export function busyDay(store: Store, lang: Lang): void {
     ...place(store, 'bob', 'deciding', '2026-03-02T10:00:00.000Z'),
     ...place(store, 'lena', 'customer', '2026-01-10T10:00:00.000Z'),
     ...place(store, 'max', 'contacted', '2026-02-17T10:00:00.000Z'),
+    ...sooner(store),
     add('touch', touch({ personId: 'jane', at: '2026-02-10T10:00:00.000Z', outcome: 'no-answer' })),
     add('touch', touch({ personId: 'jane', at: '2026-02-17T10:00:00.000Z', outcome: 'interested', words: said.jane })),
     add('touch', touch({ personId: 'bob', at: '2026-03-09T10:00:00.000Z', outcome: 'no-answer' })),
@@ -109,4 +110,12 @@ const russian: typeof english = {
   send: 'отправить прайс и сравнение с тем, что она пьёт сейчас',
   answer: 'скажет, что решила жена',
   refill: 'позвонить про вторую упаковку',
+}
+
+/** People here are stuck on the first stages after two weeks, a shorter time than a new list has. */
+function sooner(store: Store): readonly Change[] {
+  return store.funnels
+    .stages()
+    .filter(({ slug }) => slug === 'contacted' || slug === 'interested' || slug === 'invited')
+    .map((stage) => alter('stage', stage, { rotDays: 14 }))
 }
