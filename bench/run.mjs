@@ -61,7 +61,7 @@ const cases = [
 
 const bare = { command: process.execPath, args: ['-e', '0'] }
 const table = new Map(cases.map((one) => [one.name, []]))
-for (const people of sizes) {
+for (const people of cases.length > 0 ? sizes : []) {
   const home = await listOf(people)
   const measured = cases.filter((one) => works(one, home))
   if (counts) {
@@ -83,23 +83,32 @@ for (const people of sizes) {
 }
 
 if (counts) process.exit()
-console.log(`Times a bare Node start (node -e 0); median of ${rounds} paired rounds, middle half in brackets.`)
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
-console.log(
-  row(
-    'people',
-    sizes.map((people) => people.toLocaleString('en')),
-  ),
-)
-for (const [name, columns] of table) console.log(row(name, columns.map(told)))
-const bareMs = Array.from({ length: 10 }, () => timed(bare, data)).sort((a, b) => a - b)[5]
-console.log(`\nA bare start took ${bareMs.toFixed(0)} ms.`)
+if (cases.length > 0) tellRatios()
 if (wanted.length === 0) {
   console.log('\nThe date reader, in one process:')
   await runScript('bench/dates.ts', [])
 }
+if (wanted.length === 0 || wanted.includes('board')) {
+  console.log('\nA key on the page of the board, in one process:')
+  await runScript('bench/board.ts', [])
+}
 if (wanted.length === 0 || wanted.includes('taskwarrior'))
   await taskwarrior({ data, sizes, rounds: Math.min(rounds, 5), timed, bare, env, row, told })
+
+/** The table of all that was timed. */
+function tellRatios() {
+  console.log(`Times a bare Node start (node -e 0); median of ${rounds} paired rounds, middle half in brackets.`)
+  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
+  console.log(
+    row(
+      'people',
+      sizes.map((people) => people.toLocaleString('en')),
+    ),
+  )
+  for (const [name, columns] of table) console.log(row(name, columns.map(told)))
+  const bareMs = Array.from({ length: 10 }, () => timed(bare, data)).sort((a, b) => a - b)[5]
+  console.log(`\nA bare start took ${bareMs.toFixed(0)} ms.`)
+}
 
 /** A copy of a list of so many people; the list itself is made once and kept. */
 async function listOf(people) {

@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { commandTable } from './command-table.mjs'
 import { inkQuickly } from './ink-quickly.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -18,7 +19,7 @@ export async function bundleScript(file) {
     input: resolve(root, file),
     platform: 'node',
     external: [/^better-sqlite3/],
-    plugins: [inkQuickly(join(root, 'src/render/width.ts'))],
+    plugins: [commandTable(join(root, 'src/commands')), inkQuickly(join(root, 'src/render/width.ts'))],
   })
   await bundle.write({ file: output, format: 'cjs', codeSplitting: false })
   await bundle.close()

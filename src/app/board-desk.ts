@@ -18,6 +18,12 @@ export interface BoardDesk {
   moved(): number
 }
 
+/** A stage and who stands on it. */
+interface Standing {
+  readonly stage: Stage
+  readonly people: readonly Placed[]
+}
+
 /** How many cards of a stage are read in full around the one a page stands at. */
 const read = 32
 
@@ -25,21 +31,28 @@ const read = 32
 export function boardDesk(app: App, store: Store, start: Funnel, only: readonly string[] | undefined): BoardDesk {
   let funnel = start
   let moved = 0
+  /** Names as they are compared; to fold thousands anew with every letter of a filter would be felt. */
+  const folded = new Map<string, string>()
 
   const stages = () => store.funnels.stages().filter(({ funnelId }) => funnelId === funnel.id)
 
-  /** Who stands on a stage, without what a card shows: to filter thousands takes milliseconds. */
-  function standing(stage: Stage, filter: string): readonly Placed[] {
+  /** The stages with who stands on them, without what a card shows: to filter thousands takes milliseconds. */
+  function standing(filter: string): readonly Standing[] {
     const wanted = fold(filter)
-    const all = store.boards.standingOn(stage, { limit: -1, only })
-    return wanted === ''
-      ? all
-      : all.filter(({ name, no }) => fold(name).includes(wanted) || `#${String(no)}` === wanted)
+    return stages().map((stage) => {
+      const all = store.boards.standingOn(stage, { limit: -1, only })
+      return { stage, people: wanted === '' ? all : all.filter((one) => fits(one, wanted)) }
+    })
   }
 
-  function look(filter: string, { cards }: Pick<BoardPlace, 'cards'>): BoardSight {
-    const shown = stages().map((stage, index) => {
-      const people = standing(stage, filter)
+  function fits({ name, no }: Placed, wanted: string): boolean {
+    const known = folded.get(name) ?? fold(name)
+    folded.set(name, known)
+    return known.includes(wanted) || `#${String(no)}` === wanted
+  }
+
+  function look(filter: string, { cards }: Pick<BoardPlace, 'cards'>, found = standing(filter)): BoardSight {
+    const shown = found.map(({ stage, people }, index) => {
       const at = Math.min(cards[index] ?? 0, Math.max(0, people.length - 1))
       const from = Math.max(0, Math.min(at - read / 2, people.length - read))
       return {
@@ -66,16 +79,16 @@ export function boardDesk(app: App, store: Store, start: Funnel, only: readonly 
 
   /** The board once more, the page standing at a person where one is named. */
   function seen(filter: string, place: BoardPlace, deed: BoardDeed | null, personId?: string): BoardMessage {
-    const found = personId === undefined ? undefined : placeOf(personId, filter, place)
-    const at = found ?? place
-    const sight = look(filter, at)
+    const all = standing(filter)
+    const at = (personId === undefined ? undefined : placeOf(personId, all, place)) ?? place
+    const sight = look(filter, at, all)
     const cards = sight.board.items.map(({ people }, index) => Math.max(0, Math.min(at.cards[index] ?? 0, people - 1)))
     return { sight, place: { stage: Math.min(at.stage, cards.length - 1), cards }, deed }
   }
 
-  function placeOf(personId: string, filter: string, { cards }: BoardPlace): BoardPlace | undefined {
-    for (const [stage, row] of stages().entries()) {
-      const card = standing(row, filter).findIndex(({ id }) => id === personId)
+  function placeOf(personId: string, all: readonly Standing[], { cards }: BoardPlace): BoardPlace | undefined {
+    for (const [stage, { people }] of all.entries()) {
+      const card = people.findIndex(({ id }) => id === personId)
       if (card >= 0) return { stage, cards: cards.map((at, index) => (index === stage ? card : at)) }
     }
     return undefined
