@@ -112,10 +112,8 @@ export function boardDesk(app: App, store: Store, start: Funnel, only: readonly 
   }
 
   function undo({ filter, place }: BoardEffect & { readonly kind: 'undo' }): BoardMessage {
-    const { command, about, personId } = store.undo((change) => {
-      app.settings.write(change)
-    })
-    if (command === 'stage' && moved > 0) moved--
+    const { command, about, personId } = store.undoOwn()
+    moved--
     return seen(filter, place, { kind: 'undone', command, about }, personId ?? undefined)
   }
 

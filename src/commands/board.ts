@@ -72,7 +72,11 @@ export default command({
   },
 
   view(board, ui) {
-    if ('moved' in board) return ui.words.commands.board.page.left(board.moved)
+    if ('moved' in board) {
+      const { left, stepBack } = ui.words.commands.board.page
+      const back = board.moved > 0 ? { says: stepBack, args: ['undo'] } : undefined
+      return { out: left(board.moved), talk: drawTalk([back], ui) }
+    }
     const full = board.items.find(({ people, items }) => people > items.length)
     const hint = full && {
       says: ui.words.commands.board.wholeStage,

@@ -70,6 +70,7 @@ export type FaultCode =
   | 'template-missing'
   | 'queue-empty'
   | 'nothing-to-undo'
+  | 'nothing-to-undo-here'
   | 'changed-meanwhile'
   | 'undo-blocked'
   | 'file-missing'

@@ -501,6 +501,8 @@ export const en = {
       `The template "${said(d.template)}" says {${said(d.field)}}, and that is not known of ${said(d.name)}. Nothing was sent.`,
     'queue-empty': () => 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
+    'nothing-to-undo-here': () =>
+      'There is nothing left to undo on this page; the command "undo" takes back what was before.',
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
     'changed-meanwhile': () =>
@@ -1104,7 +1106,8 @@ export const en = {
       },
       page: {
         moved: (p: { name: string; stage: string }) => `${p.name}: now on "${p.stage}"`,
-        left: (n: number) => (n === 0 ? 'Nobody was moved.' : `${people(n)} moved. One step back: followup undo`),
+        left: (n: number) => (n === 0 ? 'Nobody was moved.' : `${people(n)} moved.`),
+        stepBack: 'One step back:',
         keys: {
           move: 'move the card',
           moveToo: 'move the card, where Shift is not heard',

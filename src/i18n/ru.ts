@@ -544,6 +544,7 @@ export const ru: Words = {
       `В шаблоне «${said(d.template)}» есть {${said(d.field)}}, а для контакта ${said(d.name)} это неизвестно. Ничего не отправлено.`,
     'queue-empty': () => 'На сегодня нет никого, с кем можно так связаться.',
     'nothing-to-undo': () => 'Отменять нечего.',
+    'nothing-to-undo-here': () => 'На этой странице отменять больше нечего; сделанное раньше отменит команда undo.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'changed-meanwhile': () =>
@@ -1126,7 +1127,8 @@ export const ru: Words = {
       },
       page: {
         moved: (p) => `${p.name}: теперь на этапе «${p.stage}»`,
-        left: (n) => (n === 0 ? 'Никто не переведён.' : `Переведено: ${people(n)}. На шаг назад: followup undo`),
+        left: (n) => (n === 0 ? 'Никто не переведён.' : `Переведено: ${people(n)}.`),
+        stepBack: 'На шаг назад:',
         keys: {
           move: 'перевести',
           moveToo: 'перевести, если Shift не слышно',

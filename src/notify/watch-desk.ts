@@ -168,7 +168,7 @@ export function watchDesk(app: App): WatchDesk {
 
   async function undo(): Promise<Deed> {
     const store = await app.store()
-    const { command, about, personId } = store.undo((change) => app.settings.write(change))
+    const { command, about, personId } = store.undoOwn()
     const back = dealtWith.at(-1)
     if (back !== undefined && dueNow(app, store).some(({ followup }) => followup.id === back)) {
       dealtWith = dealtWith.slice(0, -1)

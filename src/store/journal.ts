@@ -58,20 +58,18 @@ export function recordSetting(sql: Sql, id: string, change: SettingChange, label
   return enter(sql, id, [settingWritten(change)], label, stamp, null)
 }
 
-/**
- * Takes back the user's last commit that still stands; inside the caller's transaction. A setting goes back through
- * `writeSetting`.
- */
-export function undoLast(
-  sql: Sql,
-  id: string,
-  stamp: Stamp,
-  writeSetting: (change: SettingChange) => void,
-): JournalEntry {
-  const entry = sql.get<JournalEntry>(
-    `SELECT ${entryColumns} FROM journal WHERE actor = 'user' AND undoes IS NULL AND undone_at IS NULL ORDER BY seq DESC LIMIT 1`,
+/** The user's last commit that still stands, of all or of these. */
+export function lastStanding(sql: Sql, among?: readonly number[]): JournalEntry | undefined {
+  const own = among === undefined ? '' : 'AND seq IN (SELECT value FROM json_each(?))'
+  return sql.get<JournalEntry>(
+    `SELECT ${entryColumns} FROM journal WHERE actor = 'user' AND undoes IS NULL AND undone_at IS NULL ${own}
+     ORDER BY seq DESC LIMIT 1`,
+    among === undefined ? [] : [JSON.stringify(among)],
   )
-  if (!entry) throw new Fault('nothing-to-undo')
+}
+
+/** Takes back a commit that still stands; inside the caller's transaction. A setting goes back through `writeSetting`. */
+export function takeBackCommit(sql: Sql, entry: JournalEntry, { id, stamp, writeSetting }: Undoing): JournalEntry {
   const changes = sql.all<ChangeColumns>('SELECT * FROM journal_change WHERE journal_seq = ? ORDER BY seq DESC', [
     entry.seq,
   ])
@@ -86,6 +84,13 @@ export function undoLast(
   enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
   for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
   return { ...entry, undoneAt: stamp.at as Instant }
+}
+
+/** What taking back a commit needs beside it: the id and stamp of the commit that does so. */
+export interface Undoing {
+  readonly id: string
+  readonly stamp: Stamp
+  readonly writeSetting: (change: SettingChange) => void
 }
 
 /** Lists commits, newest first: all, or those that changed one person. */

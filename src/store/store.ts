@@ -2,6 +2,7 @@
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { RecordedChange } from '../domain/history.ts'
 import type { SettingChange } from '../domain/config.ts'
+import { Fault } from '../domain/fault.ts'
 import type { WholePerson } from '../domain/merge.ts'
 import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
@@ -15,7 +16,15 @@ import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
-import { entries, entryCount, record, recordSetting, undoLast, type JournalEntry } from './journal.ts'
+import {
+  entries,
+  entryCount,
+  lastStanding,
+  record,
+  recordSetting,
+  takeBackCommit,
+  type JournalEntry,
+} from './journal.ts'
 import { changesIn } from './journal-changes.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { listingReads, type Listings } from './listing.ts'
@@ -49,6 +58,8 @@ export class Store {
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
   #seenVersion: unknown
+  /** The journal's numbers of what was committed here. */
+  readonly #own: number[] = []
 
   constructor(
     /** For the store's own tests; commands never see it. */
@@ -85,10 +96,12 @@ export class Store {
    * function throws.
    */
   commit(changes: readonly Change[] | (() => readonly Change[]), label: Label): number {
-    return this.sql.write(() => {
+    const seq = this.sql.write(() => {
       const all = typeof changes === 'function' ? changes() : changes
       return record(this.sql, this.options.newId(), all, label, this.#stamp())
     })
+    this.#own.push(seq)
+    return seq
   }
 
   /**
@@ -108,7 +121,27 @@ export class Store {
    * `nothing-to-undo`, `undo-blocked`, and what `writeSetting` throws.
    */
   undo(writeSetting: (change: SettingChange) => void = () => undefined): JournalEntry {
-    return this.sql.write(() => undoLast(this.sql, this.options.newId(), this.#stamp(), writeSetting))
+    return this.#takeBack('nothing-to-undo', writeSetting)
+  }
+
+  /**
+   * Takes back the last of what was committed through this store and still stands, never what another command or window
+   * did: for pages, where nobody sees what came before them. Faults: `nothing-to-undo-here`, `undo-blocked`.
+   */
+  undoOwn(): JournalEntry {
+    return this.#takeBack('nothing-to-undo-here', () => undefined, this.#own)
+  }
+
+  #takeBack(
+    none: 'nothing-to-undo' | 'nothing-to-undo-here',
+    writeSetting: (change: SettingChange) => void,
+    among?: readonly number[],
+  ): JournalEntry {
+    return this.sql.write(() => {
+      const entry = lastStanding(this.sql, among)
+      if (!entry) throw new Fault(none)
+      return takeBackCommit(this.sql, entry, { id: this.options.newId(), stamp: this.#stamp(), writeSetting })
+    })
   }
 
   /** Lists commits, newest first: all, or those that changed one person. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
 import type { SnoozeLength } from '../../src/domain/deed.ts'
@@ -7,7 +8,8 @@ import { tick } from '../../src/notify/tick.ts'
 import { watchDesk } from '../../src/notify/watch-desk.ts'
 import { did, followup, given, nudge, openOf, withPeople } from '../support/loop.ts'
 import { followup as anyFollowup, person, save } from '../support/people.ts'
-import type { TestApp, TestOptions } from '../support/test-app.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 /** A promise that comes due at a time of Tuesday 10 March, in UTC; the test's clock begins at 09:00. */
 function at(time: '09:00' | '09:30' | '10:00', personId = 'anna') {
@@ -199,7 +201,17 @@ test('undo with nothing to take back is refused', async () => {
   const empty = withPeople()
   empty.undo()
   const { perform } = await deskOf(empty)
-  await expect(perform({ kind: 'undo' })).rejects.toMatchObject({ code: 'nothing-to-undo' })
+  await expect(perform({ kind: 'undo' })).rejects.toMatchObject({ code: 'nothing-to-undo-here' })
+})
+
+test('undo is for what was done here: what another window did meanwhile stays', async () => {
+  const database = join(tempFolder(), 'followup.db')
+  const before = withPeople({ database })
+  given(before, at('09:00'))
+  const { pass, perform } = await deskOf(testApp({ database, now: '2026-03-10T09:00' }))
+  await pass()
+  await expect(perform({ kind: 'undo' })).rejects.toMatchObject({ code: 'nothing-to-undo-here' })
+  expect(openOf(before, 'anna')).toHaveLength(1)
 })
 
 test('in discreet mode the sight names nobody but on the card that is to be shown', async () => {

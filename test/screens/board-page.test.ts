@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'
 import { person, place, save } from '../support/people.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 const sizes = [
@@ -116,7 +118,7 @@ test('what is typed after a slash filters the cards, its letters too that are ke
   app.screen.type(key.esc)
   await app.screen.shows('4 people')
   app.screen.type('q')
-  expect(await left).toBe('1 person moved. One step back: followup undo')
+  expect(await left).toBe('1 person moved.\n! One step back: followup undo')
 })
 
 test('the cursor goes where there are cards, and no further than the edges', async () => {
@@ -152,10 +154,57 @@ test('a refused undo is told, and the page goes on', async () => {
   const left = app.run('board')
   await app.screen.shows('Customers')
   app.screen.type('u')
-  await app.screen.shows('There is nothing to undo.')
+  await app.screen.shows('There is nothing left to undo on this page')
   app.screen.type(key.down, key.right, key.enter, '>', '[', ']', 'q')
   expect(await left).toBe('Nobody was moved.')
 })
+
+test.each([
+  ['en', '1 person moved.\n! One step back: followup undo --demo'],
+  ['ru', 'Переведено: 1 человек.\n! На шаг назад: followup undo --demo'],
+] as const)('a board of the demo tells how to take a step back there (%s)', async (lang, told) => {
+  const app = testApp({ page: { width: 40, height: 12 }, width: 40, lang, now: '2026-03-10T12:00' })
+  await app.run('demo')
+  const left = app.run('board --demo')
+  await app.screen.shows('▌')
+  app.screen.type('>')
+  await app.screen.shows(lang === 'en' ? 'now on' : 'теперь на')
+  app.screen.type('q')
+  expect(await left).toBe(told)
+})
+
+test.each(['en', 'ru'] as const)(
+  'undo takes back moves of the page, never what was done before it (%s)',
+  async (lang) => {
+    const database = join(tempFolder(), 'followup.db')
+    const before = testApp({ database, lang })
+    busyDay(before.store(), lang)
+    await before.run('note 4 "before the page"')
+    const app = testApp({ database, lang, page: { width: 120, height: 30 }, now: '2026-03-10T12:00' })
+    const left = app.run('board')
+    await app.screen.shows('▌')
+    app.screen.type('>')
+    await app.screen.shows(lang === 'en' ? 'now on' : 'теперь на')
+    before.pass(10)
+    await before.run('note 4 "beside the page"')
+    app.screen.type('u')
+    await app.screen.shows(lang === 'en' ? 'Taken back: the move' : 'Отменено: переход')
+    app.screen.type('u')
+    await app.screen.shows(
+      lang === 'en' ? 'nothing left to undo on this page' : 'На этой странице отменять больше нечего',
+    )
+    app.screen.type('q')
+    await left
+    const max = app.store().people.byNo(4)
+    expect(stageOf(app, 'max')).toBe('contacted')
+    expect(
+      app
+        .store()
+        .people.notesOf(max?.id ?? '', 5)
+        .map(({ words }) => words),
+    ).toEqual(['beside the page', 'before the page'])
+  },
+)
 
 test('thousands of cards are gone through; only those around the cursor are read in full', async () => {
   const app = testApp({ page: { width: 80, height: 24 } })
