@@ -73,13 +73,15 @@ const channels: Readonly<Record<Reaching['command'], Channel>> = { call: 'call',
 /**
  * Shows how to reach someone - by default the first who is due - opens the link where that is wanted, then takes one key for
  * what came of it and logs that with the next step. Off a terminal it logs what the flags say. Faults: `reach-missing`,
- * `link-refused`, `queue-empty`, `words-missing` where something is to be logged and nobody is named.
+ * `link-refused`, `queue-empty`, `words-missing` where something is to be logged and nobody is named, `option-alone`.
  */
 export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
   const { flags } = told
+  const asks = canAsk(app) && !app.flags.yes && flags.outcome === undefined
+  if (!asks && flags.outcome === undefined && flags.next !== undefined)
+    throw new Fault('option-alone', { option: '--next', needs: '--outcome' }, [['help', told.command]])
   const named = await whom(app, told)
   const page = await pageOf(app, named, told)
-  const asks = canAsk(app) && !app.flags.yes && flags.outcome === undefined
   if (!asks) {
     const said = flags.outcome
     const logged = said === undefined ? null : await log(app, named, told, page, said === 'sent' ? null : said)
@@ -90,9 +92,9 @@ export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
   return { ...page, asked: true, logged: outcome === 'nothing' ? null : await log(app, named, told, page, outcome) }
 }
 
-/** Finds the person named, or the first who is due. */
+/** Finds the person named, or the first who is due; who was named by nothing, as a script may do, is not that one. */
 async function whom(app: App, { who, words, by, flags }: Reaching): Promise<Named> {
-  if (who !== undefined && who.trim() !== '') return findNamed(app, who, words)
+  if (who !== undefined) return findNamed(app, who, words)
   if (flags.outcome !== undefined) throw new Fault('words-missing', { what: app.words.steps.thePerson }, [['today']])
   return firstDue(app, (contacts) => canReach(by, contacts))
 }

@@ -63,6 +63,16 @@ test('without a name it is the first who is due and can be called', async () => 
   expect(await app.json('call')).toMatchObject({ person: { no: 2 } })
 })
 
+test.each([
+  ['en', '--next goes with --outcome alone.'],
+  ['ru', '--next имеет смысл только вместе с --outcome.'],
+] as const)('a next step that would not be set, because nothing is logged, is refused (%s)', async (lang, said) => {
+  const app = twoDue({ lang })
+  const ran = await app.runArgs(['call', '1', '--next', 'friday'])
+  expect(ran).toMatchObject({ exit: 1, stdout: '' })
+  expect(ran.stderr).toContain(said)
+})
+
 test('someone without a phone is passed over, and named is refused with the way to add one', async () => {
   const app = withPeople()
   given(app, followup({ day: '2026-03-10' }))
