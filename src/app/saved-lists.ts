@@ -9,8 +9,14 @@ import type { App } from './app.ts'
 /** The longest name of a saved list, in characters. */
 const longestName = 60
 
+/** A list that was saved, and what was kept under its name before, where that was of something else. */
+export interface ListSaved {
+  readonly list: SavedList
+  readonly replaced: SavedList | null
+}
+
 /** Keeps options under a name; a list that is called so is changed. Faults: `value-invalid`, `too-long`. */
-export async function saveList(app: App, given: string, options: SavedOptions): Promise<SavedList> {
+export async function saveList(app: App, given: string, options: SavedOptions): Promise<ListSaved> {
   const name = cleanLine(given)
   const slug = slugOf(name)
   const { savedLists: words } = app.words.commands.list
@@ -23,7 +29,8 @@ export async function saveList(app: App, given: string, options: SavedOptions): 
     ? alter('savedList', known, { name, options })
     : add('savedList', { id: app.newId(), slug, name, options })
   store.commit([change], { command: 'list', about: name, actor: 'user' })
-  return findSavedList(app, name)
+  const isOther = known !== undefined && JSON.stringify(known.options) !== JSON.stringify(options)
+  return { list: await findSavedList(app, name), replaced: isOther ? known : null }
 }
 
 /** Finds a saved list by its name however it is written. Fault: `saved-list-unknown`, with near ones as hints. */

@@ -9,23 +9,29 @@ import { findSavedList, forgetList, saveList } from '../app/saved-lists.ts'
 import { categories } from '../domain/category.ts'
 import { listSorts, type ListColumn, type ListEntry } from '../domain/listing.ts'
 import { roleNames } from '../domain/person.ts'
-import type { SavedList } from '../domain/saved-list.ts'
+import { optionArgs, type SavedList } from '../domain/saved-list.ts'
 import { drawIds } from '../render/ids.ts'
 import { drawPeople } from '../render/people-table.ts'
 import { drawSavedLists } from '../render/saved-lists.ts'
+import type { Ui } from '../render/ui.ts'
 
 /** What fits a few screens. */
 const screenLimit = 50
 
 type BriefList = Pick<SavedList, 'id' | 'slug' | 'name' | 'options'>
 
-interface ListPage {
+interface ListPage extends Kept {
   readonly items: readonly ListEntry[]
   readonly total: number
+  readonly columns: readonly ListColumn[] | null
+}
+
+interface Kept {
   /** The saved list this is, and whether it was saved just now. */
   readonly list: BriefList | null
   readonly saved: boolean
-  readonly columns: readonly ListColumn[] | null
+  /** What was saved under its name before. */
+  readonly replaced: BriefList | null
 }
 
 interface SavedPage {
@@ -72,7 +78,7 @@ export default command({
     'list --forget warm-leads',
   ],
 
-  async run(app, input): Promise<ListPage | SavedPage | IdPage> {
+  async run(app, input): Promise<ListPage | SavedPage | (IdPage & Kept)> {
     const { save, views, forget } = input
     refuseBoth({ save, views, forget })
     if (views) return savedPage('saved', (await app.store()).savedLists.all())
@@ -81,22 +87,22 @@ export default command({
     const asked = known ? withSaved(known.options, input) : input
     const columns = asked.columns === undefined ? null : readColumns(app, asked.columns)
     const page = await people(app, asked, input)
-    if (isIds(page)) return page
-    const list = save === undefined ? known : await saveList(app, save, await keptOptions(app, asked, columns))
-    return { ...page, list: list && briefList(list), saved: save !== undefined, columns }
+    const saved = save === undefined ? null : await saveList(app, save, await keptOptions(app, asked, columns))
+    const list = saved?.list ?? known
+    const replaced = saved?.replaced ?? null
+    const kept = {
+      list: list && briefList(list),
+      saved: saved !== null,
+      replaced: replaced && briefList(replaced),
+    }
+    return isIds(page) ? { ...page, ...kept } : { ...page, ...kept, columns }
   },
 
   async view(page, ui) {
-    if (isIds(page)) return drawIds(page)
     if ('kind' in page) return drawSavedLists(page, ui)
     const { list: words } = ui.words.commands
-    const talk =
-      page.saved && page.list
-        ? (await import('../render/told.ts')).drawTalk(
-            [{ says: words.savedLists.saved({ name: page.list.name }), args: ['list', page.list.slug] }],
-            ui,
-          )
-        : ''
+    const talk = page.saved && page.list ? await savedTalk(page.list, page.replaced, ui) : ''
+    if (isIds(page)) return { out: drawIds(page), talk }
     if (page.items.length === 0) return { out: words.none, talk }
     const left = page.total - page.items.length
     const end = left > 0 ? words.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
@@ -113,6 +119,20 @@ async function people(app: App, asked: ListOptions, { ids }: { readonly ids: boo
     limit: asked.limit ?? (onScreen ? screenLimit : Number.MAX_SAFE_INTEGER),
   })
   return ids ? idsOf(found, total) : { items: listEntries(app, store, found), total }
+}
+
+/** How the list that was saved is shown, and what its name stood for before. */
+async function savedTalk(list: BriefList, replaced: BriefList | null, ui: Ui): Promise<string> {
+  const { drawTalk } = await import('../render/told.ts')
+  const { saved, was } = ui.words.commands.list.savedLists
+  const options = replaced === null ? [] : optionArgs(replaced.options).map((parts) => parts.join(' '))
+  return drawTalk(
+    [
+      { says: saved({ name: list.name }), args: ['list', list.slug] },
+      replaced ? { says: was({ options: options.join(' ') }), args: ['undo'] } : undefined,
+    ],
+    ui,
+  )
 }
 
 function savedPage(kind: SavedPage['kind'], lists: readonly SavedList[]): SavedPage {

@@ -1260,6 +1260,8 @@ export const en = {
         name: 'The name of the list',
         takes: 'letters and digits',
         saved: (p: { name: string }) => `Saved as "${p.name}":`,
+        was: (p: { options: string }) =>
+          `Until now it was ${p.options === '' ? 'everyone' : p.options}. To bring that back:`,
         forgotten: (p: { name: string }) => `The list "${p.name}" is not kept any more.`,
         none: 'No list is saved yet. To save one:',
         example: 'warm leads',

@@ -5,7 +5,7 @@ import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
 import { person, save } from '../support/people.ts'
-import { testApp } from '../support/test-app.ts'
+import { testApp, type TestOptions } from '../support/test-app.ts'
 
 capturesOf('list', { line: 'list', now: '2026-03-10T12:00', fill: busyDay })
 
@@ -95,7 +95,14 @@ test('a screen shows fifty and says how to see all', async () => {
 test('an empty list is no error', async () => {
   const app = testApp()
   expect(await app.run('list')).toBe('Nobody matches.')
-  expect(await app.json('list')).toEqual({ items: [], total: 0, list: null, saved: false, columns: null })
+  expect(await app.json('list')).toEqual({
+    items: [],
+    total: 0,
+    list: null,
+    saved: false,
+    replaced: null,
+    columns: null,
+  })
 })
 
 test('an unknown stage is refused with the stages there are', async () => {
@@ -200,8 +207,8 @@ test('an unknown column is refused with a near one', async () => {
   expect(await testApp().run('list --columns ,')).toContain('--columns cannot be ","')
 })
 
-function viewsApp() {
-  const app = testApp({ now: '2026-03-10T12:00' })
+function viewsApp(options: TestOptions = {}) {
+  const app = testApp({ now: '2026-03-10T12:00', ...options })
   busyDay(app.store(), 'en')
   return app
 }
@@ -245,6 +252,25 @@ test('what is saved under a name that is taken stands in place of it, and undo b
   expect(await app.run('list mine --ids')).toBe('1')
   app.undo()
   expect(await app.run('list --views --json')).toContain('"total": 0')
+})
+
+test('a list is saved though its numbers alone are printed', async () => {
+  const app = viewsApp()
+  expect(await app.run('list --cold --ids --save cold')).toBe('5\n6\n! Saved as "cold": followup list cold')
+  expect(app.store().savedLists.all()[0]?.options).toEqual({ cold: true })
+})
+
+test.each([
+  ['en', 'Until now it was --tag expo. To bring that back: followup undo', 'Until now it was everyone.'],
+  ['ru', 'Прежде под ним было: --tag expo. Вернуть: followup undo', 'Прежде под ним было: все люди.'],
+] as const)('a list that takes the place of another says which (%s)', async (lang, told, everyone) => {
+  const app = viewsApp({ lang })
+  const said = async (line: string) => (await app.runArgs([...line.split(' '), '--save', 'mine'])).stderr
+  expect(await said('list --tag expo')).not.toContain('undo')
+  expect(await said('list --tag expo')).not.toContain('undo')
+  expect(await said('list')).toContain(told)
+  expect(await said('list --cold')).toContain(everyone)
+  expect(await app.json('list --due --save mine')).toMatchObject({ replaced: { options: { cold: true } } })
 })
 
 test('a saved list keeps stages and funnels by words that stay', async () => {
