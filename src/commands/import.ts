@@ -7,6 +7,7 @@ import { briefPerson } from '../domain/brief.ts'
 import type { Change } from '../domain/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Stage } from '../domain/funnel.ts'
+import { baseKinds, noBase, type BaseCounts } from '../domain/import-base.ts'
 import type { ImportContext } from '../exchange/changes.ts'
 import type { DumpRows } from '../exchange/dump-rows.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
@@ -52,14 +53,15 @@ export default command({
     const store = await app.store()
     const shown = { file: input.file, limit: input.limit ?? 10, apply: applyLine(input) }
     const mustAsk = canAsk(app) && !app.flags.yes && !input.dryRun
+    const base = await baseOf(store, file)
     let planned = await plan(store, file, input.doubtful ?? 'new')
-    let page = pageOf(file, planned, shown)
+    let page = pageOf(file, planned, { ...shown, base })
     if (input.dryRun || changeCount(page) === 0) return page
     if (mustAsk) {
       await app.show(page, drawImportPreview)
       if (page.counts.doubtful > 0 && input.doubtful === undefined) {
         planned = await plan(store, file, await askDoubtful(app, page.counts.doubtful))
-        page = pageOf(file, planned, shown)
+        page = pageOf(file, planned, { ...shown, base })
       }
       if (changeCount(page) > 0 && !(await app.prompt.confirm(questionOf(app, page), true)))
         throw new Fault('cancelled')
@@ -156,6 +158,22 @@ async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise
   return withHistory(planned, file.rows, (kind, ids) => store.idsThere(kind, ids))
 }
 
+/** What a file brings beside people: stages, templates and the like are in our own export alone. */
+async function baseOf(store: Store, { rows }: PeopleFile): Promise<BaseCounts> {
+  return rows ? (await import('../exchange/dump-base.ts')).countBase(rows, baseThere(store)) : noBase
+}
+
+function baseThere(store: Store) {
+  return {
+    funnels: store.funnels.all(),
+    stages: store.funnels.stages(),
+    cadences: store.cadences.all(),
+    templates: store.templates.all(),
+    savedLists: store.savedLists.all(),
+    isEmpty: store.people.isEmpty(),
+  }
+}
+
 /** The same command line, with what was chosen and `--yes`. */
 function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: ImportInput): readonly string[] {
   return [
@@ -175,7 +193,7 @@ function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: I
 function pageOf(
   file: ChosenFile,
   planned: readonly Planned[],
-  { file: name, limit, apply }: { readonly file: string; readonly limit: number; readonly apply: readonly string[] },
+  { file: name, limit, apply, base }: Pick<ImportPage, 'file' | 'apply' | 'base'> & { readonly limit: number },
 ): ImportPage {
   const repeats = file.repeats + file.people.length - planned.length
   const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats, leftOut: file.leftOut }
@@ -188,7 +206,7 @@ function pageOf(
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
   const { format, encoding } = file
   const total = file.people.length + file.skipped.length + file.repeats + file.leftOut
-  return { file: name, format, encoding, saved: false, counts, items, total, apply, previewed: false }
+  return { file: name, format, encoding, saved: false, counts, base, items, total, apply, previewed: false }
 }
 
 function fateOf(one: Planned): ImportFate {
@@ -221,8 +239,8 @@ function rowOf(one: Planned, fate: ImportFate): ImportRow {
   }
 }
 
-function changeCount({ counts }: ImportPage): number {
-  return counts.new + counts.doubtful + counts.add
+function changeCount({ counts, base }: ImportPage): number {
+  return counts.new + counts.doubtful + counts.add + baseKinds.reduce((sum, kind) => sum + base[kind], 0)
 }
 
 async function askDoubtful(app: App, count: number): Promise<Doubtful> {
@@ -273,11 +291,7 @@ async function dumpedChanges(
   const { dumpChanges } = await import('../exchange/dump-changes.ts')
   return dumpChanges(planned, rows, {
     ...context,
-    funnels: store.funnels.all(),
-    stages: store.funnels.stages(),
-    cadences: store.cadences.all(),
-    templates: store.templates.all(),
-    savedLists: store.savedLists.all(),
+    ...baseThere(store),
     idsThere: (kind, ids) => store.idsThere(kind, ids),
   })
 }

@@ -1,16 +1,11 @@
 import { add, type Change, type Entity, type New } from '../domain/change.ts'
-import type { Template } from '../domain/template.ts'
 import { importChanges, type ImportContext } from './changes.ts'
+import { baseChanges, type BaseContext } from './dump-base.ts'
 import type { DumpRow, DumpRows } from './dump-rows.ts'
 import type { Additions, Planned } from './plan.ts'
 
 /** What an import of our own export asks of the list beside what every import asks. */
-export interface DumpContext extends ImportContext {
-  readonly funnels: readonly { readonly id: string; readonly slug: string }[]
-  readonly stages: readonly { readonly id: string; readonly funnelId: string; readonly slug: string }[]
-  readonly cadences: readonly { readonly slug: string }[]
-  readonly templates: readonly Pick<Template, 'name' | 'lang' | 'channel'>[]
-  readonly savedLists: readonly { readonly slug: string }[]
+export interface DumpContext extends ImportContext, BaseContext {
   /** Which of these ids rows of a kind have, those taken back too. */
   readonly idsThere: (kind: Entity, ids: readonly string[]) => ReadonlySet<string>
 }
@@ -153,37 +148,6 @@ function onceEach(): (kind: string, row: Readonly<Record<string, unknown>>) => b
     if (what === undefined) return true
     return seen.has(key) ? false : Boolean(seen.add(key))
   }
-}
-
-/** Funnels, stages, cadences, templates and saved lists: which of the list's the file's are, and what has to be added. */
-function baseChanges(rows: DumpRows, { funnels, stages, cadences, templates, savedLists, newId }: DumpContext) {
-  const changes: Change[] = []
-  const mapped = new Map<string, string>()
-  for (const { id, ...row } of rows.funnel) {
-    const own = funnels.find(({ slug }) => slug === row.slug)?.id ?? newId()
-    mapped.set(id, own)
-    if (!funnels.some((funnel) => funnel.id === own)) changes.push(add('funnel', { ...row, id: own }))
-  }
-  for (const { id, ...row } of rows.stage) {
-    const funnelId = mapped.get(row.funnelId) ?? row.funnelId
-    const own = stages.find((stage) => stage.funnelId === funnelId && stage.slug === row.slug)?.id ?? newId()
-    mapped.set(id, own)
-    if (!stages.some((stage) => stage.id === own)) changes.push(add('stage', { ...row, id: own, funnelId }))
-  }
-  for (const { id: _, ...row } of rows.cadence)
-    if (!cadences.some(({ slug }) => slug === row.slug)) changes.push(add('cadence', { ...row, id: newId() }))
-  for (const { id: _, ...row } of rows.template)
-    if (!templates.some((one) => one.name === row.name && one.lang === row.lang && one.channel === row.channel))
-      changes.push(add('template', { ...row, id: newId() }))
-  for (const { id: _, ...row } of rows.savedList)
-    if (!savedLists.some(({ slug }) => slug === row.slug)) changes.push(add('savedList', { ...row, id: newId() }))
-  const refs = (row: object) =>
-    Object.fromEntries(
-      Object.entries(row)
-        .filter(([key]) => /^(?:funnelId|stageId|fromStageId|toStageId)$/.test(key))
-        .map(([key, value]) => [key, typeof value === 'string' ? (mapped.get(value) ?? value) : (value as null)]),
-    )
-  return { changes, refs }
 }
 
 function unknownRows(

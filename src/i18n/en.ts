@@ -867,6 +867,13 @@ export const en = {
         `Said more than once and put together: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
       leftOut: (p: { count: number }) =>
         `Left out, as you wish: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
+      beside: (p: { what: string }) => `Beside people: ${p.what}`,
+      base: {
+        stage: (n: number) => `${String(n)} ${pluralEn(n, 'stage', 'stages')} of a funnel`,
+        cadence: (n: number) => `${String(n)} ${pluralEn(n, 'cadence', 'cadences')}`,
+        template: (n: number) => `${String(n)} ${pluralEn(n, 'template', 'templates')}`,
+        savedList: (n: number) => `${String(n)} saved ${pluralEn(n, 'list', 'lists')}`,
+      },
       choose: 'Not all of them? --skip "name" leaves people out, --only "tag" takes only some.',
       rest: (p: { count: number }) => `and ${String(p.count)} more`,
       line: (p: { line: number }) => `line ${String(p.line)}`,
@@ -880,11 +887,13 @@ export const en = {
         doubtful: 'perhaps known already',
       },
       question: (p: { added: number; learned: number }) =>
-        p.added === 0
-          ? `Add this to ${people(p.learned)} on the list?`
-          : p.learned === 0
-            ? `Add ${people(p.added)} to the list?`
-            : `Add ${people(p.added)} to the list, and what is new to ${people(p.learned)} on it?`,
+        p.added + p.learned === 0
+          ? 'Save this?'
+          : p.added === 0
+            ? `Add this to ${people(p.learned)} on the list?`
+            : p.learned === 0
+              ? `Add ${people(p.added)} to the list?`
+              : `Add ${people(p.added)} to the list, and what is new to ${people(p.learned)} on it?`,
       doubtful: {
         question: (p: { count: number }) =>
           `${people(p.count)} in the file may be someone you have already. Who are they?`,
@@ -897,11 +906,13 @@ export const en = {
       wouldLearn: (p: { count: number }) =>
         `This would change ${people(p.count)} already on the list. Nothing was saved.`,
       saved: (p: { added: number; learned: number }) =>
-        p.learned === 0
-          ? `${people(p.added)} added.`
-          : p.added === 0
-            ? `Something added to ${people(p.learned)}.`
-            : `${people(p.added)} added, something added to ${people(p.learned)}.`,
+        p.added + p.learned === 0
+          ? 'Saved.'
+          : p.learned === 0
+            ? `${people(p.added)} added.`
+            : p.added === 0
+              ? `Something added to ${people(p.learned)}.`
+              : `${people(p.added)} added, something added to ${people(p.learned)}.`,
       notSaved: (p: { command: string }) => `Nothing was saved yet: ${p.command}`,
       nothing: 'There is nothing to save.',
     },

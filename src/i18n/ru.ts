@@ -890,6 +890,14 @@ export const ru: Words = {
         `Повторы внутри файла, объединены: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')}`,
       leftOut: (p) =>
         `Не взяты по вашей просьбе: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')}`,
+      beside: (p) => `Кроме людей: ${p.what}`,
+      base: {
+        stage: (n) => `${String(n)} ${pluralRu(n, 'этап', 'этапа', 'этапов')} воронки`,
+        cadence: (n) => `${String(n)} ${pluralRu(n, 'ритм', 'ритма', 'ритмов')}`,
+        template: (n) => `${String(n)} ${pluralRu(n, 'шаблон', 'шаблона', 'шаблонов')}`,
+        savedList: (n) =>
+          `${String(n)} ${pluralRu(n, 'сохранённый список', 'сохранённых списка', 'сохранённых списков')}`,
+      },
       choose: 'Не всех? --skip "имя" кого-то не возьмёт, --only "метка" возьмёт лишь часть.',
       rest: (p) => `и ещё ${String(p.count)}`,
       line: (p) => `строка ${String(p.line)}`,
@@ -903,11 +911,13 @@ export const ru: Words = {
         doubtful: 'возможно, уже есть в списке или в файле',
       },
       question: (p) =>
-        p.added === 0
-          ? `Добавить новое к тем, кто уже в списке (${people(p.learned)})?`
-          : p.learned === 0
-            ? `Добавить в список: ${people(p.added)}?`
-            : `Добавить в список: ${people(p.added)}, и новое к тем, кто уже в нём (${people(p.learned)})?`,
+        p.added + p.learned === 0
+          ? 'Сохранить это?'
+          : p.added === 0
+            ? `Добавить новое к тем, кто уже в списке (${people(p.learned)})?`
+            : p.learned === 0
+              ? `Добавить в список: ${people(p.added)}?`
+              : `Добавить в список: ${people(p.added)}, и новое к тем, кто уже в нём (${people(p.learned)})?`,
       doubtful: {
         question: (p) => `Возможно, уже есть в списке или выше в файле: ${people(p.count)}. Кто это?`,
         add: 'Другие люди: добавить',
@@ -918,11 +928,13 @@ export const ru: Words = {
       noNames: 'Ни в какой: имён в файле нет',
       wouldLearn: (p) => `Изменятся те, кто уже есть в списке: ${people(p.count)}. Ничего не сохранено.`,
       saved: (p) =>
-        p.learned === 0
-          ? `Добавлено: ${people(p.added)}.`
-          : p.added === 0
-            ? `Дополнено: ${people(p.learned)}.`
-            : `Добавлено: ${people(p.added)}, дополнено: ${people(p.learned)}.`,
+        p.added + p.learned === 0
+          ? 'Сохранено.'
+          : p.learned === 0
+            ? `Добавлено: ${people(p.added)}.`
+            : p.added === 0
+              ? `Дополнено: ${people(p.learned)}.`
+              : `Добавлено: ${people(p.added)}, дополнено: ${people(p.learned)}.`,
       notSaved: (p) => `Пока ничего не сохранено: ${p.command}`,
       nothing: 'Сохранять нечего.',
     },

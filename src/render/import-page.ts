@@ -1,4 +1,5 @@
 import type { BriefPerson } from '../domain/brief.ts'
+import { baseKinds, type BaseCounts } from '../domain/import-base.ts'
 import { phoneWords } from '../domain/phone.ts'
 import { commandLine } from './command-line.ts'
 import { hang } from './told.ts'
@@ -13,6 +14,8 @@ export interface ImportPage {
   /** Whether anything was saved. */
   readonly saved: boolean
   readonly counts: Readonly<Record<ImportFate | 'repeats' | 'leftOut', number>>
+  /** How much the file brings beside people. */
+  readonly base: BaseCounts
   /** The first entries of each fate. */
   readonly items: readonly ImportRow[]
   /** How many entries the file has, repeats included. */
@@ -71,6 +74,7 @@ export function drawImport(page: ImportPage, ui: Ui): string {
   const others = [
     ...(repeats > 0 ? [said.repeats({ count: repeats })] : []),
     ...(leftOut > 0 ? [said.leftOut({ count: leftOut })] : []),
+    ...besideOf(page, ui),
   ].map((text) => hang(ui.paint.quiet(text), ui.width).join('\n'))
   return [hang(title, ui.width).join('\n'), ...groups, ...others, ...howToChoose(page, ui), endOf(page, ui)]
     .filter((block) => block !== '')
@@ -80,6 +84,13 @@ export function drawImport(page: ImportPage, ui: Ui): string {
 /** Draws the page before the question, which itself says what is to come. */
 export function drawImportPreview(page: ImportPage, ui: Ui): string {
   return drawImport({ ...page, apply: [] }, ui)
+}
+
+/** What the file brings beside people: templates, saved lists and the like. */
+function besideOf({ base }: ImportPage, ui: Ui): readonly string[] {
+  const { beside, base: says } = ui.words.commands.import
+  const brought = baseKinds.flatMap((kind) => (base[kind] > 0 ? [says[kind](base[kind])] : []))
+  return brought.length === 0 ? [] : [beside({ what: brought.join(', ') })]
 }
 
 /** How people are left out, where some are to be saved yet; a phone holds the dentist too. */
@@ -128,7 +139,7 @@ function endOf(page: ImportPage, ui: Ui): string {
     const undo = ui.words.common.undoWith({ command: ui.paint.command(commandLine(['undo'], ui)) })
     return hang(`${said.saved({ added, learned: add })} ${undo}`, ui.width).join('\n')
   }
-  if (added + add === 0) return said.nothing
+  if (added + add === 0 && besideOf(page, ui).length === 0) return said.nothing
   if (page.apply.length === 0) return ''
   return hang(said.notSaved({ command: ui.paint.command(commandLine(page.apply, ui)) }), ui.width).join('\n')
 }

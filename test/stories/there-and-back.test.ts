@@ -148,3 +148,68 @@ test('saved lists go along with our own export, and are not added twice', async 
   expect(after.store().savedLists.all()).toHaveLength(1)
   expect(after.store().savedLists.all()[0]?.options).toEqual(before.store().savedLists.all()[0]?.options)
 })
+
+/** What the stages of both funnels are called, in their order, with their days. */
+function stagesOf(app: TestApp): readonly string[] {
+  return app
+    .store()
+    .funnels.stages()
+    .map(({ slug, labelEn, kind, rotDays }) => `${slug} "${labelEn}" ${kind} ${String(rotDays)}`)
+}
+
+test.each([
+  ['en', 'Beside people: 1 template, 1 saved list', 'Saved. Take it back: followup undo'],
+  ['ru', 'Кроме людей: 1 шаблон, 1 сохранённый список', 'Сохранено. Вернуть как было: followup undo'],
+] as const)('a file that brings nothing but templates and saved lists brings them (%s)', async (lang, told, saved) => {
+  const before = testApp()
+  await before.run('template add hello "Hi {first}"')
+  await before.run('list --cold --save cold')
+  await before.run('export all.json')
+  const after = testApp({ lang, files: { 'all.json': before.files.get('all.json') ?? '' } })
+  expect(await after.run('import all.json --dry-run')).toContain(told)
+  expect(after.store().templates.all()).toEqual([])
+  const answer = await after.run('import all.json')
+  expect(answer).toContain(told)
+  expect(answer).toContain(saved)
+  expect(await after.json('import all.json')).toMatchObject({ saved: false, base: { template: 0, savedList: 0 } })
+  expect([after.store().templates.all().length, after.store().savedLists.all().length]).toEqual([1, 1])
+  expect(after.undo()).toBe('import')
+  expect([after.store().templates.all().length, after.store().savedLists.all().length]).toEqual([0, 0])
+})
+
+const ownStages = [
+  'funnel edit add "Sample sent" --after contacted --rot 5',
+  'funnel edit rename deciding "Thinking it over"',
+  'funnel edit move presented --before interested',
+  'funnel edit add "Waiting list" --funnel team --before new',
+  'funnel edit remove invited',
+]
+
+test('a list with nobody on it takes over the stages as they are, and undo gives back its own', async () => {
+  const { before } = await exported()
+  for (const line of ownStages) await before.run(line)
+  await before.run('export all.json --force')
+  const after = await elsewhere({ 'all.json': before.files.get('all.json') ?? '' })
+  const own = stagesOf(after)
+  expect(await after.run('import all.json')).toContain('stages of a funnel')
+  expect(stagesOf(after)).toEqual(stagesOf(before))
+  expect(await cards(after)).toEqual(await cards(before))
+  expect(await after.run('import all.json')).toContain('There is nothing to save.')
+  after.undo()
+  expect(stagesOf(after)).toEqual(own)
+})
+
+test('a list with people keeps its stages; those it does not have come where they stand in the file', async () => {
+  const { before } = await exported()
+  for (const line of ownStages) await before.run(line)
+  await before.run('export all.json --force')
+  const after = await elsewhere({ 'all.json': before.files.get('all.json') ?? '' })
+  await after.run('add "Ada Berg"')
+  expect(await after.run('import all.json')).toContain('2 stages of a funnel')
+  const labels = after.store().funnels.stages()
+  expect(labels.map(({ labelEn }) => labelEn).join(', ')).toBe(
+    'New, Contacted, Sample sent, Interested, Presented, Deciding, Customer, Lost, ' +
+      'Waiting list, New, Invited, Presented, Deciding, Joined, Lost',
+  )
+  expect(labels.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7])
+})
