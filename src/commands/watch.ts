@@ -3,6 +3,7 @@ import { refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
 import type { Notifier } from '../app/notifier.ts'
+import type { Holder, WatchLock } from '../app/watch-lock.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { machineWords } from '../i18n/machine-words.ts'
@@ -30,13 +31,14 @@ export default command({
     const since = app.clock.now()
     if (background && !(await takeInBackground(app, lock)))
       return { kind: 'watched', since, until: app.clock.now(), shown: 0 }
-    const holder = background ? null : await lock.take()
+    const screen = once || plain || background ? null : await app.fullScreen()
+    // A page need not wait for the lock to be free.
+    const holder = background ? null : ((screen ? await lock.holder() : null) ?? (await lock.take()))
     if (holder && once) return { kind: 'held', holder }
-    if (holder) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])
+    if (holder && !screen) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])
     try {
       if (once) return await passOnce(app)
-      const screen = plain || background ? null : await app.fullScreen()
-      return screen ? await watchOnPage(app, screen) : await watch(app, background)
+      return screen ? await watchOnPage(app, screen, { lock, holder }) : await watch(app, background)
     } finally {
       lock.release()
     }
@@ -66,13 +68,21 @@ async function watch(app: App, background: boolean): Promise<WatchPage> {
   return { kind: 'watched', since, until: app.clock.now(), shown: log.shown() }
 }
 
-/** The same with a page that fills the terminal: who leaves it ends the watch, and the watch's end leaves it. */
-async function watchOnPage(app: App, screen: FullScreen): Promise<WatchPage> {
+/**
+ * The same with a page that fills the terminal: who leaves it ends the watch, and the watch's end leaves it. While another
+ * process has the lock, the page only shows what comes; when that one is gone it rings in its place.
+ */
+async function watchOnPage(
+  app: App,
+  screen: FullScreen,
+  { lock, holder }: { readonly lock: WatchLock; readonly holder: Holder | null },
+): Promise<WatchPage> {
+  const { lookOn, ringerOf } = await import('../notify/look-on.ts')
   const { watchDesk } = await import('../notify/watch-desk.ts')
   const { openPage } = await import('../screens/open-page.ts')
   const { watchPage } = await import('../screens/watch-page.ts')
   const since = app.clock.now()
-  const desk = watchDesk(app)
+  const desk = watchDesk(app, holder ? await ringerOf(app, holder) : 'here')
   const ending = new AbortController()
   const end = () => {
     ending.abort()
@@ -81,10 +91,26 @@ async function watchOnPage(app: App, screen: FullScreen): Promise<WatchPage> {
   if (app.stopSignal().aborted) end()
   const opening = { screen, stop: ending.signal, perform: desk.perform }
   const page = openPage(opening, watchPage(await desk.sight()))
-  const watching = watchLoop(app, desk.events(page.tell), { stop: ending.signal, place: 'page' })
-  const ended = await Promise.allSettled([page.left.finally(end), watching.finally(end)])
+  const events = desk.events(page.tell)
+  const looking = {
+    events,
+    stop: ending.signal,
+    rings: async (other: Holder) => desk.ringsNow(await ringerOf(app, other), page.tell),
+  }
+  const watching = async () => {
+    if (holder) {
+      if (!(await lookOn(app, lock, looking))) return
+      await desk.ringsNow('here', page.tell)
+    }
+    await watchLoop(app, events, { stop: ending.signal, place: 'page' })
+  }
+  const ended = await Promise.allSettled([page.left.finally(end), watching().finally(end)])
   for (const one of ended) if (one.status === 'rejected') throw one.reason
-  return { kind: 'watched', since, until: app.clock.now(), shown: desk.shown() }
+  const until = app.clock.now()
+  const ringer = desk.ringer()
+  return ringer === 'here'
+    ? { kind: 'watched', since, until, shown: desk.shown() }
+    : { kind: 'looked', since, until, ringer }
 }
 
 function isOfMachine(page: WatchPage | MachinePage): page is MachinePage {

@@ -146,6 +146,13 @@ function momentOf(item: Unshown): Moment {
 
 const digestMark = 'digest-'
 
+/** Why the popup of a tag held several; null where it held one. A morning's that comes again has no morning in it. */
+export function causeOf(tag: string, withMorning: boolean): DigestCause | null {
+  if (!tag.startsWith(digestMark)) return null
+  const cause = tag.slice(digestMark.length) as DigestCause
+  return cause === 'morning' && !withMorning ? 'again' : cause
+}
+
 function digest(
   cause: DigestCause,
   items: readonly Waiting[],

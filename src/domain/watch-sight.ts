@@ -8,8 +8,9 @@ import type { Instant } from './zone.ts'
 
 /** What the page of `watch` shows. In discreet mode people are named by their initials, but for the open card. */
 export interface WatchSight {
-  /** Since when this process watches. */
+  /** Since when this process watches, or looks on. */
   readonly since: Instant
+  readonly ringer: Ringer
   readonly quiet: { readonly from: WallTime; readonly to: WallTime; readonly isNow: boolean } | null
   readonly discreet: boolean
   /** How long the snooze that is set takes. */
@@ -22,6 +23,9 @@ export interface WatchSight {
   readonly lately: readonly Happened[]
   readonly open: OpenCard | null
 }
+
+/** Who rings: this process, or another that has the lock - one in the background, or one that somebody sits at. */
+export type Ringer = 'here' | 'background' | 'elsewhere'
 
 /** A follow-up with its person, and when it shows by the user's own clock. */
 export interface SeenFollowup {
@@ -45,6 +49,7 @@ export type Happened = { readonly at: Instant } & (
   | { readonly kind: 'digest'; readonly cause: DigestCause; readonly count: number }
   | { readonly kind: 'pressed'; readonly person: BriefPerson; readonly button: ActionKey }
   | { readonly kind: 'deed'; readonly deed: Deed }
+  | { readonly kind: 'took-over'; readonly from: Exclude<Ringer, 'here'> }
 )
 
 /** What a key of the page asks for. What acts on a follow-up names it, for another card may have come up meanwhile. */
@@ -63,4 +68,6 @@ export interface WatchNews {
   readonly deed: Deed | null
   /** Something has come due. */
   readonly rings: boolean
+  /** Whose place this process has just taken: from now on it rings itself. */
+  readonly tookOver?: Exclude<Ringer, 'here'>
 }

@@ -6,6 +6,7 @@ import type { ListColumn } from '../domain/listing.ts'
 import type { ActionKey, DigestCause, NoticeTrouble } from '../domain/reminder.ts'
 import type { TemplateField } from '../domain/template.ts'
 import type { Channel } from '../domain/touch.ts'
+import type { Ringer } from '../domain/watch-sight.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
 
@@ -1470,6 +1471,10 @@ export const en = {
         `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
       ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
+      looked: {
+        background: 'The page is closed; the background watch goes on ringing.',
+        elsewhere: 'The page is closed; the watch of the other terminal goes on ringing.',
+      } satisfies Record<Exclude<Ringer, 'here'>, string>,
       running: (p: { pid: string; since: string }) => `followup watch is running: process ${p.pid}, since ${p.since}.`,
       runningBack: (p: { pid: string; since: string }) =>
         `followup watch is running in the background: process ${p.pid}, since ${p.since}.`,
@@ -1477,6 +1482,14 @@ export const en = {
       /** The full-screen page. */
       page: {
         since: (p: { since: string }) => `watching since ${p.since}`,
+        ringer: {
+          background: 'rings in background',
+          elsewhere: 'another watch rings',
+        } satisfies Record<Exclude<Ringer, 'here'>, string>,
+        tookOver: {
+          background: 'The background watch has ended; this page rings now.',
+          elsewhere: 'The other watch has ended; this page rings now.',
+        } satisfies Record<Exclude<Ringer, 'here'>, string>,
         quiet: (p: { from: string; to: string }) => `quiet ${p.from}-${p.to}`,
         quietNow: (p: { until: string }) => `quiet until ${p.until}`,
         due: (p: { count: number }) => `Due now: ${String(p.count)}`,

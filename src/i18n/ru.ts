@@ -1481,11 +1481,20 @@ export const ru: Words = {
       trouble: (p) => `${reminders(p.count)} ${pluralRu(p.count, 'ждёт', 'ждут', 'ждут')}: ${p.why}. Попробую ещё раз.`,
       once: (p) => (p.count === 0 ? 'Сейчас напоминать не о чем.' : `Показано: ${reminders(p.count)}.`),
       ended: (p) => `Остановлено. Показано: ${reminders(p.count)}.`,
+      looked: {
+        background: 'Страница закрыта; фоновый watch продолжает звонить.',
+        elsewhere: 'Страница закрыта; watch в другом терминале продолжает звонить.',
+      },
       running: (p) => `followup watch уже запущен: процесс ${p.pid}, с ${p.since}.`,
       runningBack: (p) => `followup watch работает в фоне: процесс ${p.pid}, с ${p.since}.`,
       notRunning: (p) => `Напоминания выключены. Включить: ${p.command}`,
       page: {
         since: (p) => `слежу с ${p.since}`,
+        ringer: { background: 'звонит фоновый watch', elsewhere: 'звонит другой watch' },
+        tookOver: {
+          background: 'Фоновый watch закончил; теперь звонит эта страница.',
+          elsewhere: 'Другой watch закончил; теперь звонит эта страница.',
+        },
         quiet: (p) => `тихие часы ${p.from}–${p.to}`,
         quietNow: (p) => `тихо до ${p.until}`,
         due: (p) => `Ждут сейчас: ${String(p.count)}`,

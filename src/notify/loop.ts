@@ -1,14 +1,11 @@
-import type { App, Clock } from '../app/app.ts'
+import type { App } from '../app/app.ts'
 import type { NoticePlace } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'
-import { instantMs } from '../domain/zone.ts'
 import { takeEvent, type Pressed } from './act.ts'
 import { keepRun } from './keep-run.ts'
 import { tick, type Tick } from './tick.ts'
-
-/** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
-export const slowTickMs = 15_000
+import { alarmBy, napOf, ringOnCommits, slowTickMs } from './waking.ts'
 
 /** What the loop tells of as it goes. */
 export interface LoopEvents {
@@ -44,14 +41,11 @@ export async function watchLoop(
   const run = keepRun(app, store, { pid: holder?.pid ?? null, background })
   const notifier = await app.notifier(place)
   const alarm = alarmBy(app.clock)
-  const unwatch = app.files.watchFolder(folderOf(app.paths.database), () => {
-    if (changedElsewhere()) alarm.ring()
-  })
+  const unwatch = ringOnCommits(app, store, alarm.ring)
   stop.addEventListener('abort', alarm.ring)
   let end: RunEnd = 'failed'
   events.ready?.(alarm.ring)
   try {
-    changedElsewhere()
     await notifier.listen(alarm.ring, stop)
     while (!stop.aborted) {
       const ms = await pass()
@@ -76,40 +70,11 @@ export async function watchLoop(
         if (button) events.pressed(button)
       }
       await events.passed(await tick(app, notifier, stop))
-      const now = app.clock.now()
-      const due = [store.reminders.nextAfter(now)?.since, store.reminders.nextAgain(now)]
-      return Math.min(slowTickMs, ...due.flatMap((at) => (at ? [instantMs(at) - instantMs(now)] : [])))
+      return napOf(app, store)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       events.failed(error)
       return slowTickMs
     }
   }
-
-  /** A file that cannot be asked counts as changed: the pass will say what is wrong. */
-  function changedElsewhere(): boolean {
-    try {
-      return store.changedElsewhere()
-    } catch {
-      return true
-    }
-  }
-}
-
-/** A sleep that a ring ends; one that comes while nobody sleeps ends the next at once. */
-function alarmBy(clock: Pick<Clock, 'sleep'>): { readonly ring: () => void; nap(ms: number): Promise<void> } {
-  let wake = new AbortController()
-  return {
-    ring: () => {
-      wake.abort()
-    },
-    async nap(ms) {
-      await clock.sleep(ms, wake.signal)
-      wake = new AbortController()
-    },
-  }
-}
-
-function folderOf(file: string): string {
-  return file.replace(/[/\\][^/\\]*$/, '') || '/'
 }

@@ -18,7 +18,7 @@ import {
 } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import { minutesIn } from '../app/settings-schema.ts'
-import type { WallTime } from '../domain/day.ts'
+import type { Day, WallTime } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { noticeOf, reachWords } from './notice.ts'
 
@@ -48,11 +48,8 @@ export interface Tick {
  */
 export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Promise<Tick> {
   const { reminders } = await app.store()
-  const { config, clock } = app
   await settle(app, notifier)
-  const quiet = isQuiet(clock.wall().time, config.quietFrom, config.quietTo)
-  const due = quiet ? await promisedNow(app) : await remindersDue(app)
-  const plan = planDeliveries(due)
+  const { plan, due, isQuietNow } = await planNow(app)
   const shown: ShownReminder[] = []
   let waiting = 0
   let trouble: NoticeTrouble | null = null
@@ -67,7 +64,19 @@ export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Pro
   if (due.morning && !plan.some(({ moments }) => moments.some(isMorning))) {
     reminders.skipMorning({ kind: 'morning', day: due.morning.day, dueAt: due.morning.at }, due.now)
   }
-  return { shown, waiting, trouble, quietUntil: quiet ? config.quietTo : null }
+  return { shown, waiting, trouble, quietUntil: isQuietNow ? app.config.quietTo : null }
+}
+
+/** What a pass would show by now. Writes nothing. */
+export async function planNow(app: App): Promise<{
+  readonly plan: readonly Delivery[]
+  readonly due: RemindersDue
+  readonly isQuietNow: boolean
+}> {
+  const { config, clock } = app
+  const isQuietNow = isQuiet(clock.wall().time, config.quietFrom, config.quietTo)
+  const due = isQuietNow ? await promisedNow(app) : await remindersDue(app)
+  return { plan: planDeliveries(due), due, isQuietNow }
 }
 
 /** When what was shown for the n-th time just now comes again. */
@@ -104,10 +113,16 @@ async function remindersDue(app: App): Promise<RemindersDue> {
   const due = { now, unshown: reminders.unshownBy(now), again: reminders.againBy(now), wasQuiet }
   if (time < config.morning || reminders.hasMorning(day)) return { ...due, morning: null }
   const at = clock.instantOf({ day, time: config.morning })
-  const last = reminders.lastMorning(day)
-  const waiting = reminders.waitingBy(day, now).filter((item) => isForMorning(item, last))
-  return { ...due, morning: { day, at, waiting } }
+  return { ...due, morning: { day, at, waiting: waitingInMorning(reminders, day, now) } }
 }
+
+/** What the digest of a day's morning is about. */
+export function waitingInMorning(reminders: Reminders, day: Day, now: Instant): readonly Waiting[] {
+  const last = reminders.lastMorning(day)
+  return reminders.waitingBy(day, now).filter((item) => isForMorning(item, last))
+}
+
+type Reminders = Pick<Awaited<ReturnType<App['store']>>['reminders'], 'lastMorning' | 'waitingBy'>
 
 /** Shows one popup; `gone` where there is nothing to show any more. */
 async function deliver(
@@ -134,7 +149,12 @@ async function deliver(
   const kind = delivery.kind === 'one' ? 'followup' : delivery.cause
   const reach =
     delivery.kind === 'one' && !app.config.discreet ? reachWords(known(delivery.item.person).contacts) : null
-  return { kind, at, way: outcome.way, reach, items: itemsOf(delivery).map(briefItem) }
+  return { kind, at, way: outcome.way, reach, items: briefItems(delivery) }
+}
+
+/** What is told of a popup: whom it is about. */
+export function briefItems(delivery: Delivery): ShownReminder['items'] {
+  return itemsOf(delivery).map(briefItem)
 }
 
 function isMorning(moment: Moment): boolean {
@@ -145,6 +165,7 @@ function itemsOf(delivery: Delivery): readonly Waiting[] {
   return delivery.kind === 'one' ? [delivery.item] : delivery.items
 }
 
-function briefItem({ person, followup }: Waiting): ShownReminder['items'][number] {
+/** A follow-up and its person, as they are told of. */
+export function briefItem({ person, followup }: Waiting): ShownReminder['items'][number] {
   return { person: briefPerson(person), followup: briefFollowup(followup, person) }
 }

@@ -11,6 +11,7 @@ import type { Deed } from '../domain/deed.ts'
 import type {
   Happened,
   OpenCard,
+  Ringer,
   SeenFollowup,
   WatchEffect,
   WatchMessage,
@@ -30,7 +31,10 @@ export interface WatchDesk {
   readonly perform: (effect: WatchEffect) => Promise<WatchMessage>
   /** What the desk hears of the loop; it tells what the page is to know. */
   readonly events: (tell: (message: WatchMessage) => void) => LoopEvents
-  /** How many popups were shown so far. */
+  /** Notes who rings from now on, and tells the page. */
+  readonly ringsNow: (ringer: Ringer, tell: (message: WatchMessage) => void) => Promise<void>
+  readonly ringer: () => Ringer
+  /** How many popups this process has shown so far. */
   shown(): number
 }
 
@@ -43,9 +47,10 @@ const mostLately = 50
 /** So many of a digest come as cards one by one; more of them are listed. */
 const mostCards = 3
 
-/** Makes the desk of one `watch`. */
-export function watchDesk(app: App): WatchDesk {
-  const since = app.clock.now()
+/** Makes the desk of one `watch`, which rings itself or looks on while another does. */
+export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
+  let since = app.clock.now()
+  let ringer = rings
   const { config } = app
   let shown = 0
   /** Wakes the loop, so that the popup of what was dealt with here goes at once. */
@@ -77,6 +82,7 @@ export function watchDesk(app: App): WatchDesk {
     settleCards(due)
     return {
       since,
+      ringer,
       quiet:
         config.quietFrom === config.quietTo
           ? null
@@ -181,6 +187,7 @@ export function watchDesk(app: App): WatchDesk {
 
   return {
     sight,
+    ringer: () => ringer,
     shown: () => shown,
 
     perform: async (effect) => {
@@ -189,6 +196,18 @@ export function watchDesk(app: App): WatchDesk {
       if (told && told.kind !== 'left') happened({ kind: 'deed', deed: told, at: app.clock.now() })
       if (told) wake()
       return news(told, false)
+    },
+
+    ringsNow: async (now, tell) => {
+      const before = ringer
+      ringer = now
+      if (now !== 'here' || before === 'here') {
+        tell(await news(null, false))
+        return
+      }
+      since = app.clock.now()
+      happened({ kind: 'took-over', at: since, from: before })
+      tell({ ...(await news(null, false)), tookOver: before })
     },
 
     events: (tell) => ({
@@ -219,7 +238,7 @@ export function watchDesk(app: App): WatchDesk {
 
   function takeIn({ shown: reminders }: Tick): void {
     for (const { kind, at, items } of reminders) {
-      shown++
+      if (ringer === 'here') shown++
       const ids = items.map(({ followup }) => followup.id)
       const [first] = items
       if (kind === 'followup' && first) happened({ kind: 'shown', at, person: called(first.person) })

@@ -7,13 +7,15 @@ import type { PageUi } from './ui.ts'
 import { undoneWords } from './undone-words.ts'
 import { cut, padLeft, padRight, widthOf } from './width.ts'
 
-/** Draws the head of every page of `watch`: the clock, since when it watches, the quiet hours. */
-export function drawHead({ since, quiet }: WatchSight, ui: PageUi, end = ''): string {
+/** Draws the head of every page of `watch`: the clock, since when it watches or who rings in its place, the quiet hours. */
+export function drawHead({ since, ringer, quiet }: WatchSight, ui: PageUi, end = ''): string {
   const { page } = ui.words.commands.watch
   const { day, time } = ui.wallAt(since)
   const clock = `${dayWords(ui.now.day, ui)} ${ui.now.time}`
   const state = [
-    page.since({ since: day === ui.now.day ? time : `${dayWords(day, ui)} ${time}` }),
+    ringer === 'here'
+      ? page.since({ since: day === ui.now.day ? time : `${dayWords(day, ui)} ${time}` })
+      : page.ringer[ringer],
     quiet ? (quiet.isNow ? page.quietNow({ until: quiet.to }) : page.quiet(quiet)) : '',
   ].filter((part) => part !== '')
   let room = ui.width - widthOf(clock) - 2
@@ -120,6 +122,8 @@ function happenedWords(happened: Happened, ui: PageUi): string {
       return watch.acted({ name: happened.person.name, action: ui.words.notice.actions[happened.button] })
     case 'deed':
       return deedWords(happened.deed, ui)
+    case 'took-over':
+      return watch.page.tookOver[happened.from]
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WallTime } from '../domain/day.ts'
+import type { Ringer } from '../domain/watch-sight.ts'
 import type { Instant } from '../domain/zone.ts'
 import { momentWords } from './day-words.ts'
 import type { Ui } from './ui.ts'
@@ -15,6 +16,10 @@ export type WatchPage =
     }
   | { readonly kind: 'held'; readonly holder: WatchHolder }
   | { readonly kind: 'watched'; readonly since: Instant; readonly until: Instant; readonly shown: number }
+  /** A page that looked on while another process rang. */
+  | { readonly kind: 'looked'; readonly since: Instant; readonly until: Instant; readonly ringer: OtherRinger }
+
+type OtherRinger = Exclude<Ringer, 'here'>
 
 export interface WatchHolder {
   readonly pid: number | null
@@ -47,5 +52,7 @@ function linesOf(page: WatchPage, ui: Ui): readonly string[] {
       return [watch.running(holderWords(page.holder, ui))]
     case 'watched':
       return [watch.ended({ count: page.shown })]
+    case 'looked':
+      return [watch.looked[page.ringer]]
   }
 }

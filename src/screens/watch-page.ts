@@ -1,6 +1,6 @@
 import type { Fault } from '../domain/fault.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
-import type { OpenCard, WatchEffect, WatchMessage, WatchNews, WatchSight } from '../domain/watch-sight.ts'
+import type { OpenCard, Ringer, WatchEffect, WatchMessage, WatchNews, WatchSight } from '../domain/watch-sight.ts'
 import type { Words } from '../i18n/words.ts'
 import { drawCall, drawDueCard } from '../render/due-card.ts'
 import { keyLine, type PageKey } from '../render/page-keys.ts'
@@ -20,8 +20,11 @@ export interface WatchState {
   readonly told: Told | null
 }
 
-/** What the last key did, or why it did nothing. */
-type Told = { readonly deed: Deed } | { readonly refused: Pick<Fault, 'code' | 'data'> }
+/** What the last key did, or why it did nothing; or that this process rings from now on. */
+type Told =
+  | { readonly deed: Deed }
+  | { readonly refused: Pick<Fault, 'code' | 'data'> }
+  | { readonly tookOver: Exclude<Ringer, 'here'> }
 
 type WatchStep = Step<WatchState, WatchEffect>
 
@@ -88,9 +91,9 @@ function pressOnCard(state: WatchState, { seen, of }: OpenCard, { name }: Key): 
 }
 
 /** Another card begins anew: what was asked of the one before is not asked of it. */
-function received(state: WatchState, { sight, deed, rings }: WatchNews): WatchStep {
+function received(state: WatchState, { sight, deed, rings, tookOver }: WatchNews): WatchStep {
   const isSame = sight.open?.seen.followup.id === state.sight.open?.seen.followup.id
-  const told = deed ? { deed } : state.told
+  const told = deed ? { deed } : tookOver ? { tookOver } : state.told
   return {
     state: isSame ? { ...state, sight, told } : { sight, told, mode: 'card', isRevealed: false },
     ring: rings,
@@ -143,9 +146,9 @@ function draw(state: WatchState, ui: PageUi): readonly string[] {
 
 function toldOf(told: Told | null, ui: PageUi): string {
   if (told === null) return ''
-  return 'deed' in told
-    ? toldLine(deedWords(told.deed, ui), false, ui)
-    : toldLine(ui.words.faults[told.refused.code](told.refused.data), true, ui)
+  if ('deed' in told) return toldLine(deedWords(told.deed, ui), false, ui)
+  if ('tookOver' in told) return toldLine(ui.words.commands.watch.page.tookOver[told.tookOver], false, ui)
+  return toldLine(ui.words.faults[told.refused.code](told.refused.data), true, ui)
 }
 
 /** The clock with which card it is, and whom it is about. */

@@ -23,6 +23,16 @@ export interface LastShown {
   readonly item: Waiting | null
 }
 
+/** A row of the ledger that was shown; what was in one popup has one tag and one instant. */
+export interface ShownRow {
+  readonly at: Instant
+  readonly way: string
+  readonly tag: string
+  readonly moment: Moment
+  /** The follow-up that the popup's buttons act on, else the row's own; null for a morning of several. */
+  readonly item: Waiting | null
+}
+
 /** A claimed row of the ledger. */
 export interface Claimed {
   readonly id: string
@@ -114,6 +124,24 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
           item: row.id === null ? null : waiting(row),
         })),
 
+    /** Every row that was shown at an instant or after it, first to last. */
+    shownFrom: (from: Instant): readonly ShownRow[] =>
+      sql
+        .all<Columns>(
+          `SELECT f.*, r.shown_at AS reminder_at, r.due_at AS reminder_due, r.way AS reminder_way, r.tag AS reminder_tag,
+             r.day AS reminder_day, r.followup_id AS reminder_of
+           FROM reminder r LEFT JOIN followup f ON f.id = coalesce(r.about_id, r.followup_id)
+           WHERE r.shown_at >= ? ORDER BY r.shown_at, r.id`,
+          [from],
+        )
+        .map(({ reminder_at: at, reminder_way: way, reminder_tag: tag, ...row }) => ({
+          at: at as Instant,
+          way: String(way),
+          tag: String(tag),
+          moment: momentIn(row),
+          item: row.id === null ? null : waiting(row),
+        })),
+
     /** What a popup is about; undefined for a digest and for one that is not of this ledger. */
     subjectOf: (popup: string): PopupSubject | undefined => {
       const row = sql.get<Columns>(
@@ -153,6 +181,12 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
   }
 
   return reads
+}
+
+function momentIn({ reminder_due: dueAt, reminder_day: day, reminder_of: followupId }: Columns): Moment {
+  return followupId === null
+    ? { kind: 'morning', day: day as Day, dueAt: dueAt as Instant }
+    : { kind: 'followup', followupId: String(followupId), dueAt: dueAt as Instant }
 }
 
 const openFollowup = 'f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
-import { slowTickMs } from '../../src/notify/loop.ts'
+import { slowTickMs } from '../../src/notify/waking.ts'
 import { followup, given, openOf, withPeople } from '../support/loop.ts'
 import { contact, save } from '../support/people.ts'
 
@@ -223,6 +223,91 @@ test('a second one leaves and says who watches', async () => {
   expect(await app.run('watch --once')).toMatchInlineSnapshot(
     `"followup watch is running: process 4711, since Tue 10 Mar 07:30."`,
   )
+})
+
+test.each(['watch --plain', 'watch --json'])(
+  'on a terminal %s is refused too where another one watches',
+  async (line) => {
+    const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+    app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+    expect(await app.run(line)).toMatch(/(running already|watch-held)[^]*exit 1$/)
+    expect(app.screen.frames).toEqual([])
+  },
+)
+
+test('on a terminal that a page can fill it looks on: a card comes up, keys act, and the other one rings', async () => {
+  const app = withPeople({ page: { width: 60, height: 12 }, screen: true })
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  app
+    .store()
+    .watchRuns.begin(
+      { pid: 4711, background: true },
+      { at: '2026-03-10T07:30:00.000Z', forgetBefore: '2026-01-01T00:00:00.000Z' },
+    )
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    async () => {
+      await screen.shows('Tue 10 Mar 09:00  rings in background  quiet 21:00-08:00')
+      app.moveTo('2026-03-10T10:00')
+    },
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      expect(screen.rings).toBe(1)
+      screen.type('d')
+      await screen.shows('Done: Anna Petrova. Next: Fri 13 Mar, in 3 days')
+      screen.type('q')
+      await screen.leaves()
+    },
+  )
+  expect(await app.run('watch')).toBe('The page is closed; the background watch goes on ringing.')
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+  expect(app.watch.notices).toEqual([])
+  expect(app.store().sql.all('SELECT * FROM reminder')).toEqual([])
+})
+
+test('a page that looks on rings itself when the other one is gone, and says so', async () => {
+  const app = withPeople({ page: { width: 60, height: 12 }, screen: true })
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    async () => {
+      await screen.shows('another watch rings')
+      app.moveTo('2026-03-10T09:30')
+      app.watch.heldBy(null)
+    },
+    async () => {
+      await screen.shows('The other watch has ended; this page rings now.')
+      expect(screen.text()).toContain('watching since 09:30')
+      app.moveTo('2026-03-10T10:00')
+    },
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      screen.type('q')
+      await screen.leaves()
+    },
+  )
+  expect(await app.run('watch')).toBe('Stopped. Shown: 1 reminder.')
+  expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('a card that came up while the other one could not ring does not ring twice when this one takes its place', async () => {
+  const app = withPeople({ page: { width: 60, height: 12 }, screen: true, lang: 'ru', now: '2026-03-10T10:00' })
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    async () => {
+      await screen.shows('Обещание: Anna Petrova')
+      app.watch.heldBy(null)
+    },
+    async () => {
+      await screen.shows('Другой watch закончил; теперь звонит эта страница.')
+      expect(screen.text()).not.toContain('1 из 2')
+    },
+  )
+  expect(await app.run('watch')).toBe('Остановлено. Показано: 1 напоминание.')
 })
 
 test('the status says who watches, what is next and what waits', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slowTickMs } from '../../src/notify/loop.ts'
+import { slowTickMs } from '../../src/notify/waking.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 

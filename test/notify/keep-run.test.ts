@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slowTickMs } from '../../src/notify/loop.ts'
+import { slowTickMs } from '../../src/notify/waking.ts'
 import type { TestApp } from '../support/test-app.ts'
 import { withPeople } from '../support/loop.ts'
 

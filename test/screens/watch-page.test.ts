@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Fault } from '../../src/domain/fault.ts'
-import type { WatchEffect, WatchMessage } from '../../src/domain/watch-sight.ts'
+import type { Ringer, WatchEffect, WatchMessage } from '../../src/domain/watch-sight.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { watchDesk } from '../../src/notify/watch-desk.ts'
 import { tick } from '../../src/notify/tick.ts'
@@ -31,10 +31,10 @@ function busy(lang: Lang, options: TestOptions): TestApp {
 }
 
 /** A page and the desk behind it: keys are pressed and effects done as the real page does them. */
-async function pageOf(test: TestApp) {
+async function pageOf(test: TestApp, ringer: Ringer = 'here') {
   const app = await test.app()
   const screen = await app.fullScreen()
-  const desk = watchDesk(app)
+  const desk = watchDesk(app, ringer)
   const page = watchPage(await desk.sight())
   let state: WatchState = page.start
   const receive = (message: WatchMessage) => {
@@ -103,6 +103,16 @@ test('what comes due fills the screen and rings', async () => {
     Enter one by one  u undo  q leave  ? help
     "
   `)
+})
+
+test.each([
+  ['en', 'background', 'Tue 10 Mar 15:00  rings in background'],
+  ['en', 'elsewhere', 'Tue 10 Mar 15:00  another watch rings'],
+  ['ru', 'background', 'вт 10 марта 15:00  звонит фоновый watch'],
+  ['ru', 'elsewhere', 'вт 10 марта 15:00  звонит другой watch'],
+] as const)('in %s the narrowest head says who rings: %s', async (lang, ringer, head) => {
+  const one = await pageOf(busy(lang, { page: sizes[0] }), ringer)
+  expect((await one.drawn())[0]).toBe(head)
 })
 
 test('in discreet mode there are initials alone, until the card is asked to show who it is', async () => {

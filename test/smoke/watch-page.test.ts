@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -6,8 +7,9 @@ import { instantAt } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { root } from '../support/house.ts'
+import { ended } from './desktop.ts'
 import { until } from './program.ts'
-import { fromNow, plan } from './reminders.ts'
+import { fromNow, plan, reminders } from './reminders.ts'
 import { openWindow, type TerminalWindow } from './tmux.ts'
 
 /** The page of the built program's `watch` on a real terminal. */
@@ -101,6 +103,65 @@ describe.each(sizes)('at %i x %i', (width, height) => {
     expect(openIn(database()).get('Лена Орлова')).toBe(1)
   })
 })
+
+/** Starts the watch that is installed, on the window's own list, where nobody sits at it and no desktop is. */
+async function background(): Promise<ChildProcess> {
+  const env = { PATH: process.env.PATH ?? '', HOME: window.folder, FOLLOWUP_HOME: window.folder, TZ: 'UTC' }
+  const quiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
+  const child = spawn(process.execPath, [join(root, 'bin/followup.js'), 'watch', '--background'], {
+    env: { ...env, ...quiet },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  return child
+}
+
+test('beside a background watch the page shows what comes and acts on it, and rings in its place when it is gone', async () => {
+  await open(80, 24, 'en')
+  plan(database(), { name: 'Anna Petrova', what: 'call', dueAt: fromNow(3_600_000) })
+  const other = await background()
+  try {
+    await watch()
+    await window.shows('rings in background')
+    plan(database(), { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(0), phone: '+79161234567' })
+    await window.shows('Promise: Лена Орлова')
+    await window.shows('+7 916 123-45-67')
+    expect(reminders(database()).map(({ shows }) => shows)).not.toContain(2)
+    await window.press('d')
+    await window.shows('Done: Лена Орлова')
+    expect(openIn(database()).get('Лена Орлова')).toBe(1)
+    await window.shows('rings in background')
+    process.kill(other.pid ?? 0, 'SIGKILL')
+    await window.shows('The background watch has ended; this page rings now.')
+    await window.shows('watching since')
+    plan(database(), { name: 'Bob', what: 'call', dueAt: fromNow(0) })
+    await window.shows('Promise: Bob')
+    await until(() => reminders(database()).some(({ shows }) => shows === 1))
+    await window.press('q')
+    await expectGivenBack('Stopped. Shown: 1 reminder.')
+  } finally {
+    await ended(other)
+  }
+}, 60_000)
+
+test('a page that looks on is closed without ending the watch that rings', async () => {
+  await open(40, 12, 'ru')
+  const other = await background()
+  try {
+    await watch()
+    await window.shows('звонит фоновый watch')
+    await window.press('q')
+    await expectGivenBack('Страница закрыта')
+    expect(other.exitCode).toBeNull()
+    await watch()
+    await window.shows('звонит фоновый watch')
+    // Ended as at the end of a session, it lets the page know at once.
+    process.kill(other.pid ?? 0, 'SIGTERM')
+    await window.shows('слежу с')
+  } finally {
+    await ended(other)
+  }
+}, 60_000)
 
 test('SIGTERM gives the terminal back', async () => {
   await open(80, 24, 'en')

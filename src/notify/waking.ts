@@ -1,0 +1,56 @@
+import type { App, Clock } from '../app/app.ts'
+import { instantMs } from '../domain/zone.ts'
+
+/** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
+export const slowTickMs = 15_000
+
+/** A sleep that a ring ends; one that comes while nobody sleeps ends the next at once. */
+export interface Alarm {
+  readonly ring: () => void
+  nap(ms: number): Promise<void>
+}
+
+type Store = Awaited<ReturnType<App['store']>>
+
+/** Makes an alarm. */
+export function alarmBy(clock: Pick<Clock, 'sleep'>): Alarm {
+  let wake = new AbortController()
+  return {
+    ring: () => {
+      wake.abort()
+    },
+    async nap(ms) {
+      await clock.sleep(ms, wake.signal)
+      wake = new AbortController()
+    },
+  }
+}
+
+/** Rings when another process commits to the list, until the function it gives is called. */
+export function ringOnCommits(app: Pick<App, 'files' | 'paths'>, store: Store, ring: () => void): () => void {
+  changedElsewhere(store)
+  return app.files.watchFolder(folderOf(app.paths.database), () => {
+    if (changedElsewhere(store)) ring()
+  })
+}
+
+/** Milliseconds until something is to ring, at most those of the slow tick. */
+export function napOf({ clock }: Pick<App, 'clock'>, { reminders }: Store): number {
+  const now = clock.now()
+  const due = [reminders.nextAfter(now)?.since, reminders.nextAgain(now)]
+  return Math.min(slowTickMs, ...due.flatMap((at) => (at ? [instantMs(at) - instantMs(now)] : [])))
+}
+
+/** A file that cannot be asked counts as changed: the pass will say what is wrong. */
+function changedElsewhere(store: Store): boolean {
+  try {
+    return store.changedElsewhere()
+  } catch {
+    return true
+  }
+}
+
+/** The folder that a file is in. */
+export function folderOf(file: string): string {
+  return file.replace(/[/\\][^/\\]*$/, '') || '/'
+}
