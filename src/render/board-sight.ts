@@ -5,6 +5,7 @@ import { columnsBeside, drawCardOf, drawStageHeading } from './board.ts'
 import { drawCard } from './card.ts'
 import { flow } from './flow.ts'
 import { beside, ruled } from './grid.ts'
+import { drawTyped, type ShownEntry } from './line-entry.ts'
 import { keyLine, type PageKey } from './page-keys.ts'
 import type { PageUi } from './ui.ts'
 import { deedWords } from './watch-sight.ts'
@@ -14,7 +15,8 @@ import { cut, widthOf } from './width.ts'
 export interface ShownBoard {
   readonly sight: BoardSight
   readonly place: BoardPlace
-  readonly isFiltering: boolean
+  /** The filter while it is being typed. */
+  readonly entry: ShownEntry | null
   readonly told: BoardTold | null
 }
 
@@ -47,16 +49,18 @@ export function drawBoardSight(shown: ShownBoard, keys: readonly PageKey[], ui: 
 
 /** The funnel, what it is filtered by, and whether stages lie beyond the edges. */
 function drawHead(
-  { sight, isFiltering }: ShownBoard,
+  { sight, entry }: ShownBoard,
   { first, inRow }: { readonly first: number; readonly inRow: number },
   ui: PageUi,
 ): string {
   const { board, filter } = sight
   const left = first > 0 ? '← ' : ''
   const right = first + inRow < board.items.length ? ' →' : ''
-  const typed = filter === '' && !isFiltering ? '' : `  /${filter}${isFiltering ? '▏' : ''}`
   const end = `${ui.words.common.people(board.total)}${right}`
-  const name = cut(`${left}${board.label}${typed}`, ui.width - end.length - 5)
+  const room = ui.width - end.length - 5
+  const label = `${left}${board.label}  /`
+  const typing = entry && `${label}${drawTyped(entry, Math.max(6, room - widthOf(label)), (text) => text)}`
+  const name = typing ?? cut(filter === '' ? `${left}${board.label}` : `${label}${filter}`, room)
   return ruled(ui.paint.strong(name), ui.paint.quiet, ui.width, end)
 }
 

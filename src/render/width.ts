@@ -100,7 +100,7 @@ export function breakWord(word: string, width: number): readonly string[] {
 }
 
 /** Characters as people see them: Intl.Segmenter costs a start-up, so only for text that needs it. */
-function lettersOf(text: string): Iterable<string> {
+export function lettersOf(text: string): Iterable<string> {
   if (!fullWidth || simple.test(text)) return text
   return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), (one) => one.segment)
 }

@@ -6,14 +6,15 @@ import { drawBoardSight, drawOpenCard } from '../render/board-sight.ts'
 import type { PageKey } from '../render/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
 import type { Key } from './keyboard.ts'
+import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
 import type { Page, Step } from './page.ts'
 
 /** What the page of the board stands at. */
 export interface BoardState {
   readonly sight: BoardSight
   readonly place: BoardPlace
-  /** What is typed goes into the filter. */
-  readonly isFiltering: boolean
+  /** The filter while it is being typed. */
+  readonly entry: LineEntry | null
   /** The card that is open, and the first of its lines that is shown. */
   readonly open: { readonly card: PersonCard; readonly line: number } | null
   readonly told: BoardTold | null
@@ -32,9 +33,14 @@ export function boardPage(sight: BoardSight): Page<BoardState, BoardMessage, Boa
   const first = sight.board.items.findIndex(({ people }) => people > 0)
   const place = { stage: Math.max(0, first), cards: sight.board.items.map(() => 0) }
   return {
-    start: { sight, place, isFiltering: false, open: null, told: null },
+    start: { sight, place, entry: null, open: null, told: null },
     press: (state, key) =>
-      state.open ? pressOnCard(state, key) : state.isFiltering ? pressInFilter(state, key) : pressOnBoard(state, key),
+      state.open
+        ? pressOnCard(state, key)
+        : state.entry
+          ? pressInFilter(state, state.entry, key)
+          : pressOnBoard(state, key),
+    paste: (state, text) => (state.entry && !state.open ? entered(state, pastedInto(state.entry, text)) : null),
     receive: (state, message) => ({ state: received(state, message) }),
     refused: (state, { code, data }) => ({ ...state, told: { refused: { code, data } } }),
     draw,
@@ -82,7 +88,7 @@ function pressOnBoard(state: BoardState, key: Key): BoardStep | null {
       return card ? { state: plain, effect: { kind: 'open', personId: card.person.id } } : null
     }
     case '/':
-      return { state: { ...plain, isFiltering: true } }
+      return { state: { ...plain, entry: { ...emptyEntry, before: filter } } }
     case 'esc':
       return filter === '' ? null : filtered(plain, '')
     case 'u':
@@ -96,13 +102,18 @@ function pressOnBoard(state: BoardState, key: Key): BoardStep | null {
   }
 }
 
-function pressInFilter(state: BoardState, { name, text }: Key): BoardStep | null {
-  const { filter } = state.sight
-  if (name === 'enter') return { state: { ...state, isFiltering: false } }
-  if (name === 'esc') return filtered({ ...state, isFiltering: false }, '')
-  if (name === 'backspace') return filtered(state, Array.from(filter).slice(0, -1).join(''))
-  // Arrows and the like do nothing here; `?` is a letter.
-  return text === '' || filter.length >= longestFilter ? { state } : filtered(state, filter + text)
+function pressInFilter(state: BoardState, entry: LineEntry, key: Key): BoardStep | null {
+  if (key.name === 'enter') return { state: { ...state, entry: null } }
+  if (key.name === 'esc') return filtered({ ...state, entry: null }, '')
+  // Other keys do nothing here; `?` is a letter.
+  return entered(state, typedInto(entry, key) ?? entry)
+}
+
+/** What is typed filters at once; the cursor alone filters nothing. */
+function entered(state: BoardState, next: LineEntry): BoardStep {
+  const entry = entryText(next).length > longestFilter ? state.entry : next
+  const filter = entry ? entryText(entry) : ''
+  return filter === state.sight.filter ? { state: { ...state, entry } } : filtered({ ...state, entry }, filter)
 }
 
 function pressOnCard(state: BoardState, { name }: Key): BoardStep | null {
@@ -165,11 +176,11 @@ function received(state: BoardState, message: BoardMessage): BoardState {
   return { ...state, sight, place, told: deed ? { deed } : state.told }
 }
 
-function keys({ sight, isFiltering, open }: BoardState, words: Words): readonly PageKey[] {
+function keys({ sight, entry, open }: BoardState, words: Words): readonly PageKey[] {
   const { keys: says } = words.commands.board.page
   const leave = { name: 'q', says: says.leave }
   if (open) return [{ name: 'esc', says: says.back }, { name: 'up/down', says: says.scroll }, leave]
-  if (isFiltering) {
+  if (entry) {
     return [
       { name: 'enter', says: says.keep },
       { name: 'esc', says: says.clear },

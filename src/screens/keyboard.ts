@@ -35,7 +35,8 @@ const specials: readonly (readonly [is: (key: InkKey) => boolean, name: string])
   [(key) => key.return, 'enter'],
   [(key) => key.escape, 'esc'],
   [(key) => key.tab, 'tab'],
-  [(key) => key.backspace || key.delete, 'backspace'],
+  [(key) => key.backspace, 'backspace'],
+  [(key) => key.delete, 'delete'],
 ]
 
 function keyOf(letter: string): Key {

@@ -81,6 +81,9 @@ export function openPage<State, Message, Effect>(
       const at = typedAt
       add(() => pressed(key, at))
     },
+    paste: (text) => {
+      add(() => pasted(text))
+    },
     failed: end,
   })
 
@@ -123,6 +126,12 @@ export function openPage<State, Message, Effect>(
     if (step === null) return key.name === '?' ? stand({ state, help: true }) : undefined
     if (step.once) acted = { name: key.name, at }
     return follow(step)
+  }
+
+  function pasted(text: string): Promise<void> | void {
+    const { state, help } = standing
+    const step = help ? null : page.paste?.(state, text)
+    return step ? follow(step) : undefined
   }
 
   async function follow(step: Step<State, Effect>): Promise<void> {

@@ -11,6 +11,8 @@ export interface Page<State, Message, Effect> {
   readonly start: State
   /** What a key does; null for one that means nothing here. */
   readonly press: (state: State, key: Key) => Step<State, Effect> | null
+  /** What is made of text that was pasted; left out, or null, where nothing is being typed: it is never taken for keys. */
+  readonly paste?: (state: State, text: string) => Step<State, Effect> | null
   /** What is made of the answer to an effect, or of news from elsewhere. */
   readonly receive: (state: State, message: Message) => Step<State, Effect>
   /** An effect was refused: nothing of it was done. */

@@ -17,6 +17,8 @@ export interface SheetParts {
   readonly size: () => Size
   readonly put: (lines: readonly string[]) => void
   readonly press: (key: Key) => void
+  /** Text was pasted, all of it at once. */
+  readonly paste: (text: string) => void
   readonly failed: (error: unknown) => void
 }
 
@@ -24,12 +26,16 @@ export interface SheetParts {
 const lateMs = 30
 
 /** Makes an empty sheet. */
-export function makeSheet({ size, put, press, failed }: SheetParts): Sheet {
+export function makeSheet({ size, put, press, paste, failed }: SheetParts): Sheet {
   let ended = false
-  let pasting = false
+  let pasted: string | null = null
   const hear = (input: string, key: InkKey) => {
-    if (input === pasteBegins || input === pasteEnds) pasting = input === pasteBegins
-    else if (!pasting) keysOf(input, key).forEach(press)
+    if (input === pasteBegins) pasted = ''
+    else if (input === pasteEnds) {
+      paste(pasted ?? '')
+      pasted = null
+    } else if (pasted === null) keysOf(input, key).forEach(press)
+    else if (pasted.length < mostPasted) pasted += key.return ? '\n' : key.tab ? '\t' : key.ctrl ? '' : input
   }
   const keyboard = makeKeyboard()
   const paper = asPaper(
@@ -64,7 +70,7 @@ export function makeSheet({ size, put, press, failed }: SheetParts): Sheet {
     },
     type(text) {
       clearTimeout(late)
-      begun += text
+      begun += text.replace(erase, '\b')
       if (unfinished.test(begun)) late = setTimeout(read, lateMs)
       else read()
     },
@@ -82,6 +88,12 @@ const unfinished = /\u001b(?:\[[0-9;?]*|O)?$/
 /** Marks around what is pasted, which is never taken for keys. */
 const pasteBegins = '[200~'
 const pasteEnds = '[201~'
+
+/** More than this is pasted by mistake. */
+const mostPasted = 100_000
+
+/** What the backspace key of most terminals sends (DEL) Ink takes for the Delete key, and what others send (BS) for itself. */
+const erase = /\u007f/g
 
 interface LinesProps {
   readonly lines: readonly string[]

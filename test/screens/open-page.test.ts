@@ -24,6 +24,7 @@ const heardBy: Page<Heard, string, Does> = {
     const said = { said: [...state.said, `${ctrl ? 'ctrl-' : ''}${name}${text === '' ? '' : ` "${text}"`}`] }
     return { state: said, effect: ctrl ? undefined : does[name], once: name === 's' }
   },
+  paste: (state, text) => (state.said.includes('p "p"') ? { state: { said: [...state.said, text] } } : null),
   receive: (state, message) => ({ state: { said: [...state.said, message] }, ring: message === 'ring' }),
   refused: (state, fault) => ({ said: [...state.said, `refused ${fault.code}`] }),
   draw: ({ said }, ui: PageUi) => {
@@ -115,6 +116,16 @@ test('what is pasted is no key', async () => {
   seen.type('\u001b[200~sqs', 'q\u001b[201~', 'f')
   await seen.shows('f')
   expect(seen.text()).toBe('40x12 09:00\nready\nf "f"')
+  seen.type('q')
+  await page.left
+})
+
+test('what is pasted where something is typed comes as it was copied, however it came', async () => {
+  const { page, seen } = await opened()
+  await seen.shows('ready')
+  seen.type('p', '\u001b[200~next frid', 'ay\tat\rq\u0003\u001b[201~', '\u001b[3~')
+  await seen.shows('delete')
+  expect(seen.text()).toBe('40x12 09:00\nready\np "p"\nnext friday at\nq\ndelete')
   seen.type('q')
   await page.left
 })
