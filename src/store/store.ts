@@ -16,6 +16,7 @@ import { logicalDump, rowsOf, type Dump } from './dump.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
+import { goStepReads, type GoSteps } from './go-steps.ts'
 import {
   entries,
   entryCount,
@@ -57,6 +58,7 @@ export class Store {
   readonly search: Search
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
+  readonly goSteps: GoSteps
   #seenVersion: unknown
   /** The journal's numbers of what was committed here. */
   readonly #own: number[] = []
@@ -80,6 +82,7 @@ export class Store {
     this.savedLists = savedListReads(sql)
     this.search = searchReads(sql)
     this.watchRuns = watchRunReads(sql)
+    this.goSteps = goStepReads(sql)
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 
@@ -91,14 +94,20 @@ export class Store {
 
   /**
    * Applies changes in one transaction and journals them; all or none. Changes that follow from many rows are given as a
-   * function, which reads within the transaction. Gives the journal's number. Faults: `changed-meanwhile` when a row is no
-   * longer as it was read or its person no longer on the list, `store-busy`, `disk-full`, `store-readonly`, what the
-   * function throws.
+   * function, which reads within the transaction. `along` is written in the same transaction, beside the journal. Gives the
+   * journal's number. Faults: `changed-meanwhile` when a row is no longer as it was read or its person no longer on the list,
+   * `store-busy`, `disk-full`, `store-readonly`, what the functions throw.
    */
-  commit(changes: readonly Change[] | (() => readonly Change[]), label: Label): number {
+  commit(
+    changes: readonly Change[] | (() => readonly Change[]),
+    label: Label,
+    along: (seq: number) => void = () => undefined,
+  ): number {
     const seq = this.sql.write(() => {
       const all = typeof changes === 'function' ? changes() : changes
-      return record(this.sql, this.options.newId(), all, label, this.#stamp())
+      const made = record(this.sql, this.options.newId(), all, label, this.#stamp())
+      along(made)
+      return made
     })
     this.#own.push(seq)
     return seq
@@ -142,6 +151,11 @@ export class Store {
       if (!entry) throw new Fault(none)
       return takeBackCommit(this.sql, entry, { id: this.options.newId(), stamp: this.#stamp(), writeSetting })
     })
+  }
+
+  /** Takes back one of the user's commits, which holds no setting. Faults: `nothing-to-undo-here` where it does not stand, `undo-blocked`. */
+  undoOne(seq: number): JournalEntry {
+    return this.#takeBack('nothing-to-undo-here', () => undefined, [seq])
   }
 
   /** Lists commits, newest first: all, or those that changed one person. */

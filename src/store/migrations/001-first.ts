@@ -170,6 +170,12 @@ CREATE TABLE watch_run (
   ended_at TEXT, ended_why TEXT
 ) STRICT;
 
+CREATE TABLE go_step (
+  id INTEGER PRIMARY KEY, day TEXT NOT NULL, list TEXT NOT NULL, person_id TEXT NOT NULL,
+  deed TEXT NOT NULL, outcome TEXT, "group" TEXT NOT NULL, at TEXT NOT NULL, journal_seq INTEGER
+) STRICT;
+CREATE INDEX go_step_list ON go_step (day, list);
+
 CREATE VIRTUAL TABLE touch_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE followup_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE note_text USING fts5 (words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
