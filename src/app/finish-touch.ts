@@ -1,16 +1,16 @@
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import { add } from '../domain/change.ts'
+import { add, type Change } from '../domain/change.ts'
 import type { Finished } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
-import { chooseNext } from './choose-next.ts'
+import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { nextOf } from './repeat.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
 import { outcomeChanges } from './outcome.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
-import { backOn, setStep, shownStep, stepRow } from './step.ts'
+import { backOn, setStep, shownStep, stepRow, type Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
 
 /** What there is to finish a touch with. */
@@ -23,16 +23,43 @@ export interface Finishing {
   readonly kind: FollowupKind | undefined
   readonly line: Line
   readonly say: (when: When) => string
+  /** Why the person is let go, where that is what follows; else the words of the touch, or what came of it. */
+  readonly why?: string
+  /** What else came of it: an order. */
+  readonly more?: readonly Change[]
+  /** Written in the same transaction, beside the journal. */
+  readonly along?: (seq: number) => void
 }
 
-/** Logs a touch, closes what it was due for and sets the next step, all in one commit. */
-export async function finishTouch(app: App, named: Named, told: Finishing): Promise<Finished> {
+/** What is to follow from a touch: what it closes, and the next step. */
+export interface Following {
+  readonly closed: readonly Followup[]
+  /** What stays open. */
+  readonly left: readonly Followup[]
+  /** What comes again after what is closed. */
+  readonly repeats: readonly Step[]
+  readonly chosen: ChosenNext
+}
+
+/** Settles what is to follow from a touch, asking where that may be asked; nothing is saved. Faults as `pickDue`, `chooseNext`. */
+export async function settleTouch(
+  app: App,
+  named: Named,
+  told: Omit<Finishing, 'command' | 'more' | 'along'>,
+): Promise<Following> {
   const { person, open } = named
   const { touch } = told
   const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
-  const chosen = await chooseNext(app, { person, left, repeats, ...told })
+  return { closed, left, repeats, chosen: await chooseNext(app, { person, left, repeats, ...told }) }
+}
+
+/** Logs a touch, closes what it was due for and sets the next step, all in one commit. */
+export async function finishTouch(app: App, named: Named, told: Finishing): Promise<Finished> {
+  const { person } = named
+  const { touch } = told
+  const { closed, left, repeats, chosen } = await settleTouch(app, named, told)
   const gone = chosen.from === 'letting-go' ? left : null
   const others = gone || chosen.from === 'none' ? [] : repeats.slice(chosen.from === 'words' ? 0 : 1)
   const back = chosen.step ? await backOn(app, person) : []
@@ -44,14 +71,16 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   store.commit(
     [
       add('touch', touch.row),
+      ...(told.more ?? []),
       ...effect.changes,
       ...closed.map((one) => closing(one, at, 'done', touch.row.id)),
       ...back,
-      ...(gone ? letGoChanges(app, person, gone, whyOf(app, touch)) : []),
+      ...(gone ? letGoChanges(app, person, gone, told.why ?? whyOf(app, touch)) : []),
       ...(set?.changes ?? []),
       ...others.map((step) => add('followup', stepRow(app, person, step))),
     ],
     { command: told.command, about: person.name, actor: 'user' },
+    told.along,
   )
   const brief = (followups: readonly Followup[]) => followups.map((one) => briefFollowup(one, person))
   const { id, zone, channel, direction, outcome, words } = touch.row

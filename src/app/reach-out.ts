@@ -2,7 +2,7 @@ import { briefContact, briefPerson, type BriefContact, type BriefFollowup, type 
 import type { PersonCard } from '../domain/card.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Finished } from '../domain/finished.ts'
-import { carriesText, type Via } from '../domain/link.ts'
+import type { Via } from '../domain/link.ts'
 import { outcomeKeys } from '../domain/outcome.ts'
 import { outcomes, type Channel, type Outcome } from '../domain/touch.ts'
 import type { When } from '../reading/dates/context.ts'
@@ -14,7 +14,7 @@ import { finishTouch } from './finish-touch.ts'
 import { firstDue } from './first-due.ts'
 import { personCard } from './person-card.ts'
 import { findNamed, type Named } from './pick-followup.ts'
-import { canReach, chooseWay, linkOf, type WayWish } from './reach.ts'
+import { canReach, linkedWay, type WayWish } from './reach.ts'
 import { keyedTouch } from './touch.ts'
 
 /** What a call, a message or an email was told. */
@@ -103,15 +103,12 @@ async function pageOf(app: App, named: Named, told: Reaching): Promise<ReachPage
   const { person } = named
   const { by, flags } = told
   const message = await told.compose(named, named.words)
-  const way = await chooseWay(app, person, { by, who: named.who })
-  const chat = linkOf(way, person, {})
-  const filled = message && { text: message.text, ...(message.subject === null ? {} : { subject: message.subject }) }
-  const link = filled && carriesText(way.via) ? linkOf(way, person, filled) : chat
+  const { via, contact, link, chat } = await linkedWay(app, person, { by, who: named.who }, message)
   if (flags.open) await (await app.opener()).open(link)
   return {
     person: briefPerson(person),
-    via: way.via,
-    contact: briefContact(way.contact),
+    via,
+    contact: briefContact(contact),
     link,
     chat,
     message,

@@ -1,8 +1,9 @@
 import { Fault } from '../domain/fault.ts'
-import { fitness, linkTo, messageVias, type Filled, type MessageVia, type Via } from '../domain/link.ts'
+import { carriesText, fitness, linkTo, messageVias, type Filled, type MessageVia, type Via } from '../domain/link.ts'
 import type { ContactPoint, Person } from '../domain/person.ts'
 import { foldContact } from '../reading/fold.ts'
 import type { App } from './app.ts'
+import type { Message } from './fill-template.ts'
 
 /** A way to reach someone, chosen among those on record. */
 export interface Way {
@@ -19,7 +20,7 @@ export interface WayWish {
 }
 
 /** Chooses the way to reach a person. Fault: `reach-missing` with the line that adds one. */
-export async function chooseWay(app: App, person: Person, { by, who }: WayWish): Promise<Way> {
+async function chooseWay(app: App, person: Person, { by, who }: WayWish): Promise<Way> {
   const { people, touches } = await app.store()
   const contacts = inOrder(people.contactsOf(person.id), who)
   const vias = by === 'message' ? inTurn(app, contacts, touches.lastVia(person.id)) : [by]
@@ -45,8 +46,22 @@ export function dialling(
   return contact ? { contact, link: linkTo('phone', contact) } : null
 }
 
+/** A way with its links: with the message filled in, where it can carry one, and without. */
+export interface Linked extends Way {
+  readonly link: string
+  readonly chat: string
+}
+
+/** Chooses a way and makes its links. Faults as `chooseWay`, `linkOf`. */
+export async function linkedWay(app: App, person: Person, wish: WayWish, message: Message | null): Promise<Linked> {
+  const way = await chooseWay(app, person, wish)
+  const chat = linkOf(way, person, {})
+  const filled = message && { text: message.text, ...(message.subject === null ? {} : { subject: message.subject }) }
+  return { ...way, chat, link: filled && carriesText(way.via) ? linkOf(way, person, filled) : chat }
+}
+
 /** Makes the link of a way. Fault: `link-refused` with the lines that look at what is stored and take it off. */
-export function linkOf({ via, contact }: Way, person: Pick<Person, 'no'>, filled: Filled): string {
+function linkOf({ via, contact }: Way, person: Pick<Person, 'no'>, filled: Filled): string {
   try {
     return linkTo(via, contact, filled)
   } catch (error) {

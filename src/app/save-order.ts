@@ -1,7 +1,10 @@
 import { alter, type Change, type New } from '../domain/change.ts'
 import { addDays } from '../domain/day.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Money } from '../domain/money.ts'
 import { isReplaceable } from '../domain/next-step.ts'
 import type { Person } from '../domain/person.ts'
+import { currencyFrom, readAmount } from '../reading/amount.ts'
 import { noOutcome, proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { isNone } from './choose-next.ts'
@@ -56,4 +59,16 @@ export async function nextAfterOrder(
   const runsOutDay = order.lastsDays === null ? null : addDays(order.day, order.lastsDays)
   const proposed = await proposeAfter(app, person, { day: order.day, ...noOutcome }, { asCustomer: { runsOutDay } })
   return { step: proposedStep(app, proposed), proposed }
+}
+
+/** Reads an amount of money, in the currency wished for or the user's own. Faults: `value-invalid`, `money-invalid`, `options-clash`. */
+export function amountFrom(app: App, amount: string, wish?: string): Money {
+  const currency = wish === undefined ? app.currency : currencyFrom(wish)
+  if (currency === undefined)
+    throw new Fault('value-invalid', { name: '--currency', value: wish, takes: 'USD | EUR | RUB' })
+  const money = readAmount(amount, currency)
+  if (!money) throw new Fault('money-invalid', { value: amount })
+  if (wish !== undefined && money.currency !== currency)
+    throw new Fault('options-clash', { options: `--amount ${amount}, --currency ${wish}` })
+  return money
 }

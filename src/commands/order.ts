@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { findNamed } from '../app/pick-followup.ts'
-import { makeCustomer, nextAfterOrder } from '../app/save-order.ts'
+import { amountFrom, makeCustomer, nextAfterOrder } from '../app/save-order.ts'
 import { setStep, shownStep } from '../app/step.ts'
 import { whenFrom } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
@@ -10,8 +10,6 @@ import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add, type New } from '../domain/change.ts'
 import { addDays } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Money } from '../domain/money.ts'
-import { currencyFrom, readAmount } from '../reading/amount.ts'
 import { readLasting } from '../reading/lasting.ts'
 import { readItems } from '../reading/order-items.ts'
 import { echoWords } from '../render/day-words.ts'
@@ -117,17 +115,6 @@ async function orderFrom(
     lastsDays: flags.lasts === undefined ? null : lastsFrom(flags.lasts),
     words,
   }
-}
-
-function amountFrom(app: App, amount: string, wish: string | undefined): Money {
-  const currency = wish === undefined ? app.currency : currencyFrom(wish)
-  if (currency === undefined)
-    throw new Fault('value-invalid', { name: '--currency', value: wish, takes: 'USD | EUR | RUB' })
-  const money = readAmount(amount, currency)
-  if (!money) throw new Fault('money-invalid', { value: amount })
-  if (wish !== undefined && money.currency !== currency)
-    throw new Fault('options-clash', { options: `--amount ${amount}, --currency ${wish}` })
-  return money
 }
 
 function lastsFrom(text: string): number {

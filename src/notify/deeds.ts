@@ -1,17 +1,14 @@
 import type { App } from '../app/app.ts'
 import { unasked } from '../app/asking.ts'
 import { finishTouch } from '../app/finish-touch.ts'
-import { minutesIn } from '../app/settings-schema.ts'
+import { hide } from '../app/hide.ts'
+import { snoozedUntil } from '../app/snoozed-until.ts'
 import { keyedTouch } from '../app/touch.ts'
-import { dueColumns } from '../app/when.ts'
 import { briefPerson } from '../domain/brief.ts'
-import { alter } from '../domain/change.ts'
-import { addDays } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { shownFrom } from '../domain/followup.ts'
 import type { Waiting } from '../domain/reminder.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
-import { instantAt, instantMs, startOfMinute } from '../domain/zone.ts'
 import { echoWords } from '../render/day-words.ts'
 import { handledLine } from '../render/followup-line.ts'
 
@@ -52,17 +49,7 @@ export async function snoozeDue(
   length: SnoozeLength = 'set',
 ): Promise<Deed & { readonly kind: 'snoozed' }> {
   const until = snoozedUntil(app, length)
-  const { day, time, zone, dueAt } = dueColumns(app, until)
-  const hidden = { hiddenUntilDay: day, hiddenUntilTime: time, hiddenUntilZone: zone, hiddenUntilAt: dueAt }
   const store = await app.store()
-  store.commit([alter('followup', followup, hidden)], { command: 'snooze', about: person.name, actor: 'user' })
-  return { kind: 'snoozed', person: briefPerson(person), until: { day, time } }
-}
-
-function snoozedUntil(app: App, length: SnoozeLength): Parameters<typeof dueColumns>[1] {
-  const { clock, config } = app
-  if (length === 'tomorrow') return { day: addDays(clock.today(), 1), time: null, zone: null }
-  const [minutes = 60] = minutesIn(length === 'set' ? config.snoozeFor : length)
-  const at = instantAt(instantMs(startOfMinute(clock.now())) + minutes * 60_000)
-  return { ...clock.wallAt(at), zone: clock.zone(), at }
+  store.commit([hide(app, followup, until)], { command: 'snooze', about: person.name, actor: 'user' })
+  return { kind: 'snoozed', person: briefPerson(person), until: { day: until.day, time: until.time } }
 }

@@ -9,6 +9,7 @@ import type { Touch } from '../domain/touch.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { distanceWords, momentWords } from '../render/day-words.ts'
+import { initialsOf } from '../render/initials.ts'
 import { touchKind } from '../render/touch-words.ts'
 import { cut } from '../render/width.ts'
 
@@ -59,13 +60,6 @@ export function callNotice(
 
 function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] {
   return keys.map((key) => ({ key, label: app.words.notice.actions[key] }))
-}
-
-/** "J. D." for Jane Doe: what a discreet notice calls a person. */
-export function initialsOf(name: string): string {
-  const words = shortened(name, longest.name).match(/[\p{L}\p{N}]+/gu) ?? []
-  const letters = words.slice(0, 3).map((word) => `${(/^./u.exec(word)?.[0] ?? '').toUpperCase()}.`)
-  return letters.length > 0 ? letters.join(' ') : '…'
 }
 
 /** What a person is called in notices and on the watching terminal. */

@@ -1,7 +1,6 @@
 import type { CardStep, PersonCard } from '../domain/card.ts'
-import type { OpenCard } from '../domain/watch-sight.ts'
 import { drawHistory } from './card-history.ts'
-import { factFields } from './card-facts.ts'
+import { factFields, localTimePieces } from './card-facts.ts'
 import { drawStep } from './card.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
 import { fitFields, type FittedField, type Room } from './fitted.ts'
@@ -17,8 +16,14 @@ const between = 3
 /** Rows below which the last touch alone is told of what was. */
 const historyFrom = 5
 
+/** A card, and the follow-ups for which it lies there. */
+export interface DueCard {
+  readonly card: PersonCard
+  readonly due: readonly string[]
+}
+
 /** Draws everything a call needs, as much of it as there is room for: why now, how to reach them, what was last, the rest. */
-export function drawDueCard(open: OpenCard, ui: PageUi, { width, height }: Room): readonly string[] {
+export function drawDueCard(open: DueCard, ui: PageUi, { width, height }: Room): readonly string[] {
   const { card } = open
   if (width >= twoColumnsFrom) {
     const left = Math.floor((width - between) / 2)
@@ -41,11 +46,11 @@ export function drawDueCard(open: OpenCard, ui: PageUi, { width, height }: Room)
 }
 
 /** What is known, the most wanted first; each takes less room where there is little. */
-function fieldsOf({ card, seen }: OpenCard, ui: PageUi, height: number, withLast: boolean): readonly FittedField[] {
+function fieldsOf({ card, due }: DueCard, ui: PageUi, height: number, withLast: boolean): readonly FittedField[] {
   const { show, watch } = ui.words.commands
   const isShort = height < 14
-  const own = card.next.filter(({ id }) => id === seen.followup.id)
-  const others = card.next.filter(({ id }) => id !== seen.followup.id)
+  const own = card.next.filter(({ id }) => due.includes(id))
+  const others = card.next.filter(({ id }) => !due.includes(id))
   const steps = (some: readonly CardStep[]): FittedField['lines'] => {
     return (room, most) => some.flatMap((step) => drawStep(step, card, room, ui, most))
   }
@@ -74,7 +79,7 @@ function fitHistory(card: PersonCard, ui: PageUi, { width, height }: Room): read
 }
 
 /** Draws the number to dial in large signs, with what a phone takes as a link; other ways to reach them beneath. */
-export function drawCall({ card }: Pick<OpenCard, 'card'>, ui: PageUi, { width, height }: Room): readonly string[] {
+export function drawCall({ card }: Pick<DueCard, 'card'>, ui: PageUi, { width, height }: Room): readonly string[] {
   const { paint, words } = ui
   const ways = waysToReach(card.contacts)
   const first = ways.find(({ kind }) => kind === 'phone') ?? ways[0]
@@ -84,6 +89,7 @@ export function drawCall({ card }: Pick<OpenCard, 'card'>, ui: PageUi, { width, 
   const lines = [
     ...(large.length > 0 && large.length < height - 2 ? ['', ...large, ''] : []),
     ...flow([kept(written, paint.strong), ' ', kept(linkOf(first), paint.quiet)], width),
+    ...localTime(card, ui, width),
     ...ways
       .filter((way) => way !== first)
       .flatMap((way) =>
@@ -91,6 +97,14 @@ export function drawCall({ card }: Pick<OpenCard, 'card'>, ui: PageUi, { width, 
       ),
   ]
   return lines.slice(0, height)
+}
+
+/** What their clock shows, before anybody is woken. */
+function localTime(card: PersonCard, ui: PageUi, width: number): readonly string[] {
+  const pieces = localTimePieces(card, ui)
+  return pieces.length === 0
+    ? []
+    : flow([{ text: ui.words.commands.show.localTime, paint: ui.paint.quiet }, ' ', ...pieces], width)
 }
 
 /** The link that a phone dials; only of a number that is nothing but a number. */

@@ -118,7 +118,9 @@ export function openPage<State, Message, Effect>(
     if (key.ctrl && key.name === 'c') return end()
     if (key.ctrl && key.name === 'z') return screen.suspend()
     if (help) return stand({ state, help: false })
-    if (acted?.name === key.name && at - acted.at < heldMs) {
+    // A key after another one is not held down.
+    if (acted?.name !== key.name) acted = undefined
+    if (acted && at - acted.at < heldMs) {
       acted = { name: key.name, at }
       return
     }

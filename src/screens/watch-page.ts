@@ -169,9 +169,10 @@ function drawOpen(state: WatchState, open: OpenCard, ui: PageUi, height: number)
   if (state.sight.discreet && !state.isRevealed) {
     return wrap(ui.words.commands.watch.page.hidden, ui.width).slice(0, height)
   }
-  if (state.mode !== 'snooze') return drawDueCard(open, ui, room)
+  const due = { card: open.card, due: [open.seen.followup.id] }
+  if (state.mode !== 'snooze') return drawDueCard(due, ui, room)
   const asked = drawChoices(state, ui)
-  return [...asked, ...drawDueCard(open, ui, { ...room, height: height - asked.length })].slice(0, height)
+  return [...asked, ...drawDueCard(due, ui, { ...room, height: height - asked.length })].slice(0, height)
 }
 
 /** How long to snooze, above the card. */
