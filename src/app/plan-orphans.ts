@@ -1,14 +1,12 @@
 import { briefPerson } from '../domain/brief.ts'
-import { impliedCadence } from '../domain/cadence.ts'
-import { add } from '../domain/change.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { labelIn } from '../domain/funnel.ts'
 import { spreadOver } from '../domain/spread.ts'
 import type { LeftOut } from '../render/orphans-planned.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { beginCadence, nudgesADay } from './begin-cadence.ts'
 import { whenAndWhy } from './leading-when.ts'
-import { stepRow } from './step.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** What planning the people without a next step came to. */
@@ -29,7 +27,7 @@ export interface OrphansPlanned {
 export async function planOrphans(
   app: App,
   words: readonly string[],
-  perDay = Math.max(1, app.config.nudgeCap),
+  perDay = nudgesADay(app),
 ): Promise<OrphansPlanned> {
   const when = (text: string, why: string) => ['plan', '--orphans', text, ...(why === '' ? [] : [why])]
   const given = words.length === 0 ? null : await whenAndWhy(app, words, { zone: null }, when)
@@ -40,10 +38,8 @@ export async function planOrphans(
   const roles = store.people.rolesOfMany(people.map(({ id }) => id))
   const days = spreadOver(people.length, from, perDay, store.followups.countsFrom(from))
   const changes = people.map((person, index) => {
-    const slug = person.cadence ?? impliedCadence(new Set(roles.get(person.id)?.map(({ role }) => role)))
-    const day = days[index] ?? from
-    const step = { when: { day, time: null, zone: null }, kind: 'nudge', what, cadence: { slug, step: 0 } } as const
-    return add('followup', stepRow(app, person, step))
+    const has = new Set(roles.get(person.id)?.map(({ role }) => role))
+    return beginCadence(app, person, has, { day: days[index] ?? from, what })
   })
   const about = app.words.common.people(people.length)
   if (changes.length > 0) store.commit(changes, { command: 'plan', about, actor: 'user' })
