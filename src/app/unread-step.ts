@@ -6,9 +6,9 @@ import type { ReadTouch } from './touch.ts'
 import { dateContext, sayMoment, type Whose } from './when.ts'
 
 /**
- * Settles words of a touch that stand like the date of a next step and are none: on a terminal the user says what they are; off
- * it they are refused, and `hint` makes the line to type with other words; --yes leaves them in the words. Fault:
- * `date-not-understood`.
+ * Settles words of a touch that stand like the date of a next step and are none, or leave the choice between two: on a terminal
+ * the user says what they are; off it they are refused, and `hint` makes the line to type with other words; --yes leaves them in
+ * the words. Faults: `date-not-understood`, `doubtful`.
  */
 export async function settleUnread(
   app: App,
@@ -23,15 +23,16 @@ export async function settleUnread(
     words: words.slice(0, unread.start) + one.words + words.slice(unread.end),
     label: sayMoment(app, one.when),
   }))
-  const { nearDate, noDate } = app.words.commands.add
-  if (!canAsk(app))
-    throw new Fault(
-      'date-not-understood',
-      { phrase: words, part: unread.phrase, candidates: near.map(({ label }) => label) },
-      [...near.map((one) => hint(one.words)), [...hint(words), '--yes']],
-    )
+  const { nearDate, noDate, whichDate } = app.words.commands.add
+  const candidates = near.map(({ label }) => label)
+  if (!canAsk(app)) {
+    const hints = [...near.map((one) => hint(one.words)), [...hint(words), '--yes']]
+    throw unread.isEither
+      ? new Fault('doubtful', { what: candidates.join(' / '), candidates }, hints)
+      : new Fault('date-not-understood', { phrase: words, part: unread.phrase, candidates }, hints)
+  }
   if (near.length === 0) return touch
-  const meant = await app.prompt.choose(nearDate({ text: unread.phrase }), [
+  const meant = await app.prompt.choose(unread.isEither ? whichDate : nearDate({ text: unread.phrase }), [
     ...near.map((one) => ({ label: one.label, value: one.words })),
     { label: noDate, value: null },
   ])

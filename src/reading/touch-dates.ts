@@ -36,6 +36,10 @@ export async function readTouchDates(text: string, context: Omit<DateContext, 't
   const clauses = clausesOf(text)
   for (const clause of clauses) {
     const found = await readClause(clause.text, context)
+    if (found && 'either' in found) {
+      if (aheadCue.test(spaced(clause.text))) unread ??= placed(found.either, clause.start)
+      continue
+    }
     unread ??= unreadAhead(clause, found?.found ?? null, context)
     if (!found) continue
     if (found.tense === 'past') behind.push({ found: shifted(found.found, clause.start), clause })
@@ -85,9 +89,9 @@ interface Clause {
   readonly start: number
 }
 
-/** Ends of clauses; a comma or "and" before a number may stand inside a date or a time. */
+/** Ends of clauses; a comma or "and" before a number may stand inside a date or a time, a comma before "or" between two. */
 const clauseEnd =
-  /[.!?;]+\s+|\n+|,\s*(?!\s*(?:(?:at|в|к|около|about) )?\d)|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
+  /[.!?;]+\s+|\n+|,\s*(?!\s*(?:(?:(?:at|в|к|около|about) )?\d|(?:or|или)\s))|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
 
 function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = []
@@ -99,13 +103,14 @@ function clausesOf(text: string): readonly Clause[] {
   return [...clauses, { text: text.slice(start), start }].filter((clause) => clause.text.trim() !== '')
 }
 
-async function readClause(
-  clause: string,
-  context: Omit<DateContext, 'tense'>,
-): Promise<{ readonly found: FoundWhen; readonly tense: DateContext['tense'] } | null> {
+/** The date of a clause, or two of which it leaves the choice. */
+type Dated = { readonly found: FoundWhen; readonly tense: DateContext['tense'] } | { readonly either: UnreadWhen }
+
+async function readClause(clause: string, context: Omit<DateContext, 'tense'>): Promise<Dated | null> {
   const future = await tryFind(ahead(clause), { ...context, tense: 'future' })
   const past = reported.test(clause) ? none : await tryFind(clause, { ...context, tense: 'past' })
   if (!future.found && !past.found) {
+    if (future.either) return { either: future.either }
     if (future.impossible && past.impossible) throw future.impossible
     return null
   }
@@ -143,22 +148,51 @@ function unreadAhead(
   if (!aheadCue.test(spaced(text))) return null
   const rest = found ? text.slice(0, found.start) + ';'.padEnd(found.end - found.start) + text.slice(found.end) : text
   const unread = unreadIn(rest, { ...context, tense: 'future' }, text)
-  return unread && { ...unread, start: unread.start + start, end: unread.end + start }
+  return unread && placed(unread, start)
+}
+
+/** As it stands in the whole text. */
+function placed(unread: UnreadWhen, start: number): UnreadWhen {
+  return { ...unread, start: unread.start + start, end: unread.end + start }
 }
 
 interface Try {
   readonly found: FoundWhen | null
   readonly impossible?: Fault
+  readonly either?: UnreadWhen | undefined
 }
 
-/** A date of the other tense, or one that may be several, is no date here; one that no calendar has is told. */
+/** A date of the other tense is no date here; one that no calendar has is told, and so is a choice of two. */
 async function tryFind(clause: string, context: DateContext): Promise<Try> {
   try {
     return { found: await findWhen(clause, context) }
   } catch (error) {
     if (!(error instanceof Fault) || error.code === 'date-zone-unknown') throw error
-    return error.code === 'date-impossible' ? { found: null, impossible: error } : { found: null }
+    return error.code === 'date-impossible'
+      ? { found: null, impossible: error }
+      : { found: null, either: eitherIn(clause, error) }
   }
+}
+
+/** Where the words leave the choice between two days; dates apart from each other are each of something else. */
+function eitherIn(clause: string, { code, data }: Fault): UnreadWhen | undefined {
+  const { phrase = '', near, candidates } = data as Partial<Choice>
+  const start = clause.indexOf(phrase)
+  if (code !== 'doubtful' || !near || !candidates || phrase === clause || start < 0) return undefined
+  const words = (index: number, when: When) => candidates[index] ?? when.day
+  return {
+    phrase,
+    start,
+    end: start + phrase.length,
+    near: near.map((when, index) => ({ words: words(index, when), when })),
+    isEither: true,
+  }
+}
+
+interface Choice {
+  readonly phrase: string
+  readonly near: readonly When[]
+  readonly candidates: readonly string[]
 }
 
 /** Today without a time is when the touch happened. */

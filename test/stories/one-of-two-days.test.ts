@@ -23,6 +23,13 @@ const lines = [
   (phrase: string) => `done 1 "sent it" --next "${phrase}"`,
 ]
 
+/** In the words of a touch none of the two may be meant: that can be said too. */
+const inWords = [
+  (phrase: string) => `done 1 "sent it, call ${phrase}"`,
+  (phrase: string) => `done 1 "отправила прайс, позвонить ${phrase}"`,
+  (phrase: string) => `log 1 "sent it, call her ${phrase}"`,
+]
+
 describe.each(phrases)('%s', (phrase, first, second) => {
   test.each(lines)('is refused off a terminal, both days named', async (lineOf) => {
     const app = withPeople()
@@ -33,6 +40,30 @@ describe.each(phrases)('%s', (phrase, first, second) => {
     expect(said).toMatch(/exit 1$/)
     expect(app.store().dump()).toEqual(before)
   })
+
+  test.each(inWords)('is refused off a terminal in the words of a touch, each day to be typed', async (lineOf) => {
+    const app = withPeople()
+    given(app, followup({ day: '2026-03-10' }))
+    const before = app.store().dump()
+    const said = await app.run(lineOf(phrase))
+    expect(said).toContain(`${first} / ${second}`)
+    expect(said).toMatch(new RegExp(`Try: followup (?:done|log) 1 ".*${first}"\n.*${second}"\n.*--yes\nexit 1$`))
+    expect(app.store().dump()).toEqual(before)
+    expect(await app.run(`${lineOf(phrase)} --yes`)).toContain('Logged for Anna Petrova #1')
+  })
+
+  test.each(inWords)(
+    'is asked on a terminal in the words of a touch, and the day that is chosen offered',
+    async (lineOf) => {
+      const app = withPeople()
+      given(app, followup({ day: '2026-03-10' }))
+      const isLog = lineOf('').startsWith('log')
+      app.answer(second, isLog ? 'my promise' : 'enter')
+      const said = await app.run(lineOf(phrase))
+      expect(app.asked[0]).toBe(`Which day is meant?\n  ${first}\n  ${second}\n  none, it is no date`)
+      expect(said.replace(/ +/g, ' ')).toContain(` Next ${second},`)
+    },
+  )
 
   test.each(lines)('is asked on a terminal, and the day that is chosen is taken', async (lineOf) => {
     const app = withPeople()

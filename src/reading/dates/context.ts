@@ -56,4 +56,6 @@ export interface UnreadWhen {
   readonly end: number
   /** The nearest readings, and the words in place of those that lead to them. */
   readonly near: readonly { readonly words: string; readonly when: When }[]
+  /** They leave the choice between the readings: "monday or tuesday". */
+  readonly isEither?: true
 }
