@@ -80,8 +80,11 @@ function drawDays(page: QueuePage, until: Day, ui: Ui): readonly string[] {
   const days = Array.from({ length: daysBetween(page.day, until) + 1 }, (_, index) => addDays(page.day, index))
   return days.map((day) =>
     drawDay(
-      day,
-      page.items.filter((item) => item.day === day || (day === page.day && item.day < day)),
+      {
+        day,
+        items: page.items.filter((item) => item.day === day || (day === page.day && item.day < day)),
+        week: page.items,
+      },
       ui,
     ),
   )

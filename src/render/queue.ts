@@ -23,12 +23,19 @@ export function drawGroups(items: readonly QueueEntry[], ui: Ui): readonly strin
   })
 }
 
-/** Draws the people of one day under its name, a line or two each. */
-export function drawDay(day: Day, items: readonly QueueEntry[], ui: Ui): string {
+/** A day with its people, and those of the whole week. */
+export interface DayOfWeek {
+  readonly day: Day
+  readonly items: readonly QueueEntry[]
+  readonly week: readonly QueueEntry[]
+}
+
+/** Draws the people of one day of a week under its name, a line or two each; columns line up through the week. */
+export function drawDay({ day, items, week }: DayOfWeek, ui: Ui): string {
   const heading = `${ui.paint.strong(dayWords(day, ui))} ${ui.paint.quiet(`· ${distanceWords(day, ui)}`)}`
   const count = items.length === 0 ? ui.words.commands.today.free : String(items.length)
-  const noWidth = Math.max(0, ...items.map(({ person }) => numberOf(person).length))
-  const rows = items.flatMap((item) => drawBriefly(item, noWidth, ui))
+  const widths = briefWidths(week, ui)
+  const rows = items.flatMap((item) => drawBriefly(item, widths, ui))
   return [ruled(heading, ui.paint.quiet, ui.width, count), ...rows].join('\n')
 }
 
@@ -130,25 +137,45 @@ function drawStacked(line: Line, noWidth: number, inner: number, ui: Ui): string
   )
 }
 
-function drawBriefly(item: QueueEntry, noWidth: number, ui: Ui): readonly string[] {
+interface BriefWidths {
+  readonly noWidth: number
+  readonly name: number
+  readonly when: number
+}
+
+function briefWidths(items: readonly QueueEntry[], ui: Ui): BriefWidths {
+  const longest = (widths: readonly number[]) => Math.max(0, ...widths)
+  const noWidth = longest(items.map(({ person }) => numberOf(person).length))
+  const most = Math.floor((ui.width - margin - noWidth - 2) * 0.3)
+  return {
+    noWidth,
+    name: Math.min(most, longest(items.map(({ person }) => widthOf(person.name)))),
+    when: longest(items.map((item) => widthOf(timedOf(item, ui).text))),
+  }
+}
+
+/** When on its day, or how late; nothing where the day is all there is. */
+function timedOf(item: QueueEntry, ui: Ui): Painted {
+  return item.time === null && item.overdueDays === 0 ? { text: '', paint: (text) => text } : whenOf(item, ui)
+}
+
+function drawBriefly(item: QueueEntry, widths: BriefWidths, ui: Ui): readonly string[] {
   const { paint } = ui
-  const when = whenOf(item, ui)
-  const narrow = ui.width < 60
+  const { noWidth } = widths
   const inner = ui.width - margin - noWidth - 2
   const no = numbered(numberOf(item.person), noWidth, ui)
-  const timed = item.time === null && item.overdueDays === 0 ? '' : when.paint(when.text)
+  const when = timedOf(item, ui)
+  const timed = when.paint(when.text)
   const name = (width: number) => flow([{ text: item.person.name, paint: paint.strong }], width, 1)[0] ?? ''
-  if (narrow) {
+  if (ui.width < wideFrom) {
     const why = flow(reasonWords(item, ui), inner, 2).map((line) => ' '.repeat(margin + noWidth + 2) + line)
     return [`${no}  ${padRight(name(inner - widthOf(timed) - 2), inner - widthOf(timed))}${timed}`.trimEnd(), ...why]
   }
-  const nameWidth = Math.min(24, Math.floor(inner * 0.3))
-  const whenWidth = 16
-  const right = inner - nameWidth - whenWidth - 4
+  const right = inner - widths.name - widths.when - 4
   return beside([
     { width: margin + noWidth, lines: [no] },
-    { width: nameWidth, lines: [name(nameWidth)] },
-    { width: whenWidth, lines: [timed] },
+    { width: widths.name, lines: [name(widths.name)] },
+    { width: widths.when, lines: [timed] },
     { width: right, lines: flow(reasonWords(item, ui), right, 2) },
   ])
 }
