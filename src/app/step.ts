@@ -50,7 +50,7 @@ export function stepRow(app: App, person: Pick<Person, 'id'>, step: Step): New<'
   }
 }
 
-/** Gives a person a step, in place of what a cadence had proposed. */
+/** Gives a person a step, in place of what a cadence had proposed; where it had proposed the very same, that stays. */
 export function setStep(
   app: App,
   person: Person,
@@ -58,14 +58,30 @@ export function setStep(
   step: Step,
 ): { readonly id: string; readonly replaced: readonly Followup[]; readonly changes: readonly Change[] } {
   const row = stepRow(app, person, step)
-  const replaced = open.filter(isReplaceable)
+  const replaceable = open.filter(isReplaceable)
+  const same = replaceable.find((one) => sameStep.every((key) => one[key] === row[key]))
+  const replaced = replaceable.filter((one) => one !== same)
   const at = app.clock.now()
   return {
-    id: row.id,
+    id: same?.id ?? row.id,
     replaced,
-    changes: [...replaced.map((one) => closing(one, at, 'replaced')), add('followup', row)],
+    changes: [...replaced.map((one) => closing(one, at, 'replaced')), ...(same ? [] : [add('followup', row)])],
   }
 }
+
+/** What two steps of a cadence are the same by. */
+const sameStep = [
+  'kind',
+  'by',
+  'day',
+  'time',
+  'zone',
+  'what',
+  'cadence',
+  'cadenceStep',
+  'rule',
+  'hiddenUntilDay',
+] as const
 
 /** Reads an open follow-up back as results give it. Undefined where it is no longer open. */
 export async function shownStep(app: App, person: Person, id: string): Promise<SetStep | undefined> {

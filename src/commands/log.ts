@@ -13,7 +13,7 @@ import { add } from '../domain/change.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import type { AheadWhen } from '../reading/touch-dates.ts'
 import { echoWords } from '../render/day-words.ts'
-import { goneRows, nextRow } from '../render/step-rows.ts'
+import { goneRows, nextRow, replacedRows } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
 import { movedRows, outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
 
@@ -78,7 +78,7 @@ export default command({
       ...movedRows(moved, ui),
       ...(next ? [nextRow(next, ui, origin)] : []),
       ...goneRows(steps.labels.was, was ? [was] : [], ui),
-      ...goneRows(steps.labels.replaced, replaced, ui),
+      ...replacedRows(replaced, next, ui),
     ]
     const hint = ahead
       ? { says: steps.hints.ahead({ when: echoWords(ahead, ui) }), args: ahead.plan }

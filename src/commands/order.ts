@@ -14,7 +14,7 @@ import { readLasting } from '../reading/lasting.ts'
 import { readItems } from '../reading/order-items.ts'
 import { echoWords } from '../render/day-words.ts'
 import { boughtPieces } from '../render/order-words.ts'
-import { goneRows, nextRow, standingRow } from '../render/step-rows.ts'
+import { nextRow, replacedRows, standingRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
 import { touchDayRow } from '../render/touch-rows.ts'
 
@@ -83,7 +83,7 @@ export default command({
       ...(now === '' ? [] : [{ label: said.labels.stage, lines: [[now]] }]),
       ...(next ? [nextRow(next, ui, gap ? said.after({ gap: ui.words.intervals[gap.unit](gap.count) }) : '')] : []),
       ...(standing ? [standingRow(standing, ui)] : []),
-      ...goneRows(steps.labels.replaced, replaced, ui),
+      ...replacedRows(replaced, next, ui),
     ]
     const title = (isNewCustomer ? said.savedFirst : said.saved)({ name: personName(person, ui) })
     const orphan = { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }

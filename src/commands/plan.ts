@@ -15,7 +15,7 @@ import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { drawOrphansPlanned } from '../render/orphans-planned.ts'
-import { goneRows, nextRow } from '../render/step-rows.ts'
+import { nextRow, replacedRows } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
 
 interface Planned {
@@ -91,8 +91,8 @@ export default command({
   view(result, ui) {
     if ('planned' in result) return drawOrphansPlanned(result, ui)
     const { person, next, replaced, already } = result
-    const { steps, commands } = ui.words
-    const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.replaced, replaced, ui)]
+    const { commands } = ui.words
+    const rows = [...(next ? [nextRow(next, ui)] : []), ...replacedRows(replaced, next ?? null, ui)]
     const title = already ? commands.plan.already : commands.plan.saved
     return drawTold(title({ name: personName(person, ui) }), rows, ui)
   },

@@ -1,6 +1,6 @@
 import type { Finished } from '../domain/finished.ts'
 import { commandLine } from './command-line.ts'
-import { goneRows, letGoRow, nextRow, standingRow } from './step-rows.ts'
+import { goneRows, letGoRow, nextRow, replacedRows, standingRow } from './step-rows.ts'
 import { drawTalk, drawTold, personName, type TellRow } from './told.ts'
 import { movedRows, outcomeHint, touchDayRow, touchWords } from './touch-rows.ts'
 import type { Ui } from './ui.ts'
@@ -18,7 +18,7 @@ export function drawFinished(finished: Finished, ui: Ui): { readonly out: string
     ...movedRows(moved, ui),
     nextRowOf(finished, ui),
     ...goneRows(steps.labels.dropped, dropped, ui),
-    ...goneRows(steps.labels.replaced, replaced, ui),
+    ...replacedRows(replaced, finished.next, ui),
   ]
   const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
   const isGone = letGo || nextFrom === 'let-go'

@@ -35,6 +35,21 @@ export function goneRows(label: string, followups: readonly BriefFollowup[], ui:
   return followups.length === 0 ? [] : [{ label, lines: followups.map((one) => [followupLine(one, ui)]) }]
 }
 
+/** A row for each step that gave way to the next one; one that reads the same as it is not told. */
+export function replacedRows(
+  replaced: readonly BriefFollowup[],
+  next: BriefFollowup | null,
+  ui: Ui,
+): readonly TellRow[] {
+  const isSame = (one: BriefFollowup) =>
+    next !== null && (['kind', 'by', 'day', 'time', 'what', 'rule'] as const).every((key) => one[key] === next[key])
+  return goneRows(
+    ui.words.steps.labels.replaced,
+    replaced.filter((one) => !isSame(one)),
+    ui,
+  )
+}
+
 function agreed(step: BriefFollowup, origin: string, ui: Ui): readonly Inline[] {
   const { kinds } = ui.words.steps
   const repeats = step.rule === null ? '' : ruleWords(step.rule, ui)

@@ -242,8 +242,7 @@ test('an outcome moves the person on, and says so', async () => {
   expect(await app.run('done 1 --outcome interested --lang ru')).toMatchInlineSnapshot(`
     "Записано: Anna Petrova #1 — интересно.
       Дальше  чт 12 марта, через 2 дня — не так? followup move 1 …
-              шаг по ритму, через 2 дня после этого касания
-      Снимаю  шаг по ритму на чт 12 марта"
+              шаг по ритму, через 2 дня после этого касания"
   `)
 })
 

@@ -10,12 +10,11 @@ test('an order makes a prospect a customer and sets the next step by the custome
   save(app.store(), ...place(app.store(), 'anna', 'deciding', '2026-02-01T09:00:00.000Z'))
   given(app, nudge('2026-03-12', 1))
   expect(await app.run('order anna "2x omega 3, vitamin C" --amount 49.90')).toMatchInlineSnapshot(`
-    "First order of Anna Petrova #1.
-      Bought    omega 3 × 2, vitamin C - $49.90
-      Now       Customer
-      Next      Thu 12 Mar, in 2 days - wrong? followup move 1 …
-                nudge, 2 days after the order
-      Replaces  nudge for Thu 12 Mar"
+    "First order written down: Anna Petrova #1.
+      Bought  omega 3 × 2, vitamin C - $49.90
+      Now     Customer
+      Next    Thu 12 Mar, in 2 days - wrong? followup move 1 …
+              nudge, 2 days after the order"
   `)
   const { people, funnels, orders } = app.store()
   expect([...people.roleNamesOf('anna')]).toEqual(['prospect', 'customer'])
@@ -39,7 +38,7 @@ test('in Russian, on another day, lasting a while', async () => {
   expect(
     plainSpaces(await app.run('order лена "омега 2 шт, крем" --amount "1 200,50" --on 2026-03-09 --lasts "30 дней"')),
   ).toMatchInlineSnapshot(`
-    "Заказ: Лена Орлова #2.
+    "Заказ записан: Лена Орлова #2.
       Куплено    омега × 2, крем — 1 200,50 ₽
       Когда      пн 9 марта, вчера — не так? followup undo
       Хватит до  ср 8 апреля, через 29 дней
@@ -53,7 +52,7 @@ test('a promise that is open stays the next step', async () => {
   const app = withPeople()
   given(app, followup({ day: '2026-03-20', what: 'bring the order' }))
   expect(await app.run('order 1 soap --amount 20EUR')).toMatchInlineSnapshot(`
-    "First order of Anna Petrova #1.
+    "First order written down: Anna Petrova #1.
       Bought  soap - €20
       Now     Customer
       Stands  Fri 20 Mar, in 10 days
@@ -66,7 +65,7 @@ test('a next step may be given or declined', async () => {
   await app.run('order 1 soap --next friday')
   expect(openOf(app)).toEqual(['1 promise 2026-03-13'])
   expect(await app.run('order 2 soap --next none')).toMatchInlineSnapshot(`
-    "Order of Лена Орлова #2.
+    "Order written down: Лена Орлова #2.
       Bought  soap
       Now     Customer
     ! There is no next step yet: followup plan 2 …"
@@ -78,7 +77,7 @@ test('who was let go and orders is back on the list', async () => {
   alterPerson(app.store(), 'lena', { letGoAt: '2026-03-01T09:00:00.000Z', letGoReason: 'переехала' })
   expect(plainSpaces(await app.run('order 2 "крем для рук, шампунь, омега 3 шт" --amount 12500')))
     .toMatchInlineSnapshot(`
-      "Заказ: Лена Орлова #2.
+      "Заказ записан: Лена Орлова #2.
         Куплено  крем для рук, шампунь,
                  омега × 3 — 12 500 ₽
         Теперь   Клиент, снова в списке
@@ -148,4 +147,29 @@ test('as JSON', async () => {
     isNewCustomer: true,
     stage: 'Customer',
   })
+})
+
+test.each([
+  ['en', 'Replaces'],
+  ['ru', 'Снимаю'],
+] as const)(
+  'a step that is proposed as it stands already stays, and is not said to give way (%s)',
+  async (lang, label) => {
+    const app = withPeople({ lang })
+    await app.run('order anna soap')
+    const [before] = app.store().followups.openOf('anna')
+    const said = await app.run('order anna "more soap"')
+    expect(said).toContain(lang === 'en' ? 'Next    Thu 12 Mar' : 'Дальше   чт 12 марта')
+    expect(said).not.toContain(label)
+    expect(app.store().followups.openOf('anna')).toEqual([before])
+    expect(app.undo()).toBe('order')
+    expect(app.store().followups.openOf('anna')).toEqual([before])
+  },
+)
+
+test('a step of another rhythm for the same day gives way without a word', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 1))
+  expect(await app.run('order anna soap')).not.toContain('Replaces')
+  expect(app.store().followups.openOf('anna')).toHaveLength(1)
 })
