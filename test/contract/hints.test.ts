@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inputOf, optionsOf } from '../../src/cli/arguments.ts'
 import { loadCommand } from '../../src/cli/find-command.ts'
 import { commanderParse } from '../../src/cli/commander-parse.ts'
@@ -67,6 +70,17 @@ const lines = [
     ]),
   ]),
 ]
+
+// A hint such as `backup 1` writes a file where it is typed.
+const here = process.cwd()
+const folder = mkdtempSync(join(tmpdir(), 'followup-hints-'))
+beforeAll(() => {
+  process.chdir(folder)
+})
+afterAll(() => {
+  process.chdir(here)
+  rmSync(folder, { recursive: true, force: true })
+})
 
 test.each(lines)('every hint of "%s", typed as printed, writes only what the user said', async (line) => {
   const { stdout, stderr, exit } = await filled().runArgs([...splitShell(line), '--json'])
