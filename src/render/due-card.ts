@@ -1,12 +1,10 @@
 import type { CardStep, PersonCard } from '../domain/card.ts'
 import { drawHistory } from './card-history.ts'
-import { factFields, localTimePieces } from './card-facts.ts'
+import { factFields } from './card-facts.ts'
 import { drawStep } from './card.ts'
-import { contactWords, waysToReach } from './contact-words.ts'
 import { fitFields, type FittedField, type Room } from './fitted.ts'
-import { flow, kept } from './flow.ts'
+import { flow } from './flow.ts'
 import { beside } from './grid.ts'
-import { drawLarge } from './large.ts'
 import { touchShortly } from './touch-words.ts'
 import type { PageUi } from './ui.ts'
 
@@ -76,38 +74,4 @@ function fitHistory(card: PersonCard, ui: PageUi, { width, height }: Room): read
   while (end > 0 && lines[end]?.startsWith('   ')) end--
   while (end > 0 && !lines[end - 1]?.startsWith(' ')) end--
   return lines.slice(0, end)
-}
-
-/** Draws the number to dial in large signs, with what a phone takes as a link; other ways to reach them beneath. */
-export function drawCall({ card }: Pick<DueCard, 'card'>, ui: PageUi, { width, height }: Room): readonly string[] {
-  const { paint, words } = ui
-  const ways = waysToReach(card.contacts)
-  const first = ways.find(({ kind }) => kind === 'phone') ?? ways[0]
-  if (!first) return flow([{ text: words.followups.unreachable, paint: paint.quiet }], width)
-  const written = contactWords(first)
-  const large = drawLarge(written, width) ?? []
-  const lines = [
-    ...(large.length > 0 && large.length < height - 2 ? ['', ...large, ''] : []),
-    ...flow([kept(written, paint.strong), ' ', kept(linkOf(first), paint.quiet)], width),
-    ...localTime(card, ui, width),
-    ...ways
-      .filter((way) => way !== first)
-      .flatMap((way) =>
-        flow([kept(contactWords(way)), ' ', kept(words.common.contacts[way.kind], paint.quiet)], width),
-      ),
-  ]
-  return lines.slice(0, height)
-}
-
-/** What their clock shows, before anybody is woken. */
-function localTime(card: PersonCard, ui: PageUi, width: number): readonly string[] {
-  const pieces = localTimePieces(card, ui)
-  return pieces.length === 0
-    ? []
-    : flow([{ text: ui.words.commands.show.localTime, paint: ui.paint.quiet }, ' ', ...pieces], width)
-}
-
-/** The link that a phone dials; only of a number that is nothing but a number. */
-function linkOf({ kind, value }: PersonCard['contacts'][number]): string {
-  return kind === 'phone' && /^\+?\d{3,15}$/.test(value) ? `tel:${value}` : ''
 }

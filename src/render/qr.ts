@@ -1,3 +1,4 @@
+import type { encode as Encode } from 'uqr'
 import type { Ui } from './ui.ts'
 
 /** A QR code (ISO/IEC 18004) as its modules, row by row; true is dark. */
@@ -20,10 +21,14 @@ export interface Room {
 }
 
 /** Makes the smallest code that holds a text, at the strongest correction of that size; null where it does not fit into the room. */
-export async function qrWithin(text: string, { width, height }: Room): Promise<QrCode | null> {
-  const most = Math.floor((Math.min(width, height === null ? Infinity : height * 2) - 2 * quiet - 17) / 4)
+export async function qrWithin(text: string, room: Room): Promise<QrCode | null> {
+  return largestIn(room) < 1 ? null : qrBy((await import('uqr')).encode, text, room)
+}
+
+/** The same where the library's `encode` is loaded. */
+export function qrBy(encode: typeof Encode, text: string, room: Room): QrCode | null {
+  const most = largestIn(room)
   if (most < 1) return null
-  const { encode } = await import('uqr')
   try {
     // The library's own border would be drawn as modules; ours is made of half rows.
     const { data } = encode(text, { ecc: 'L', boostEcc: true, maxVersion: Math.min(most, 40), border: 0 })
@@ -32,6 +37,11 @@ export async function qrWithin(text: string, { width, height }: Room): Promise<Q
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** The largest version of a code that a room holds, less than 1 where it holds none. */
+function largestIn({ width, height }: Room): number {
+  return Math.floor((Math.min(width, height === null ? Infinity : height * 2) - 2 * quiet - 17) / 4)
 }
 
 /**

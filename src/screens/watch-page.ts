@@ -2,7 +2,8 @@ import type { Fault } from '../domain/fault.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
 import type { OpenCard, Ringer, WatchEffect, WatchMessage, WatchNews, WatchSight } from '../domain/watch-sight.ts'
 import type { Words } from '../i18n/words.ts'
-import { drawCall, drawDueCard } from '../render/due-card.ts'
+import { drawDueCard } from '../render/due-card.ts'
+import { drawNumberToDial } from '../render/number-to-dial.ts'
 import { keyLine, type PageKey } from '../render/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
 import { deedWords, drawHead, drawOverview, toldLine } from '../render/watch-sight.ts'
@@ -165,7 +166,7 @@ function cardHead({ sight, isRevealed }: WatchState, { nth, of, seen, card }: Op
 
 function drawOpen(state: WatchState, open: OpenCard, ui: PageUi, height: number): readonly string[] {
   const room = { width: ui.width, height }
-  if (state.mode === 'call') return drawCall(open, ui, room)
+  if (state.mode === 'call') return drawNumberToDial(open.card, ui, room)
   if (state.sight.discreet && !state.isRevealed) {
     return wrap(ui.words.commands.watch.page.hidden, ui.width).slice(0, height)
   }

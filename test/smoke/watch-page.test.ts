@@ -7,6 +7,7 @@ import { instantAt } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { root } from '../support/house.ts'
+import { readQr } from '../support/read-qr.ts'
 import { ended } from './desktop.ts'
 import { until } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
@@ -93,6 +94,12 @@ describe.each(sizes)('at %i x %i', (width, height) => {
     await window.shows('+7 916 123-45-67')
     const shown = await window.rows()
     expect(shown.filter((row) => row.length > width)).toEqual([])
+    await window.press('с')
+    await window.shows('tel:+79161234567')
+    // The page gives the code its own colours, dark on light; what the window tells is without them.
+    const read = readQr((await window.rows()).join('\n'), { paper: 'light' })
+    expect(read).toBe(width < 80 ? null : 'tel:+79161234567')
+    await window.press('с')
     await window.press('в')
     await window.shows(said.done)
     await window.press('u')
