@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { slowTickMs } from '../../src/notify/waking.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { fromNow, ledger, plan } from './reminders.ts'
+import { startersLoop } from './starters.ts'
 
 let program: Program
 let shownFile = ''
@@ -78,22 +79,11 @@ test('SIGTERM while a notice hangs ends it and the program that shows it', async
 })
 
 test('of many started at once one watches, and the others leave saying who', async () => {
-  for (const round of [1, 2]) {
-    const starters = [1, 2, 3, 4, 5, 6].map(() => watch())
-    const left = await Promise.all(
-      starters.map((one) => Promise.race([one.says('Watching').then(() => null), one.ended.catch(() => null)])),
-    )
-    const holders = starters.filter((_, index) => left[index] === null)
-    expect(holders, `round ${String(round)}`).toHaveLength(1)
-    for (const run of left) {
-      if (run === null) continue
-      expect(run.exit).toBe(1)
-      expect(run.stderr).toContain(`process ${String(holders[0]?.pid)}`)
-    }
-    // Killed, so that the next round starts from what a crash leaves.
-    for (const holder of holders) holder.kill('SIGKILL')
-    await Promise.all(holders.map((holder) => holder.ended))
-  }
+  const rounds = await startersLoop({ starters: 6, rounds: 2 })
+  expect(rounds.map(({ holders, saidWho }) => [holders, saidWho])).toEqual([
+    [1, 5],
+    [1, 5],
+  ])
 })
 
 test('killed again and again it loses no reminder, and shows none twice that was confirmed', async () => {
