@@ -89,7 +89,17 @@ export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
   }
   await app.show(page, told.page.draw)
   const outcome = await askOutcome(app, told.command)
-  return { ...page, asked: true, logged: outcome === 'nothing' ? null : await log(app, named, told, page, outcome) }
+  if (outcome === 'nothing') return { ...page, asked: true, logged: null }
+  return { ...page, asked: true, logged: await log(app, await asItStands(app, named), told, page, outcome) }
+}
+
+/** The person as the file has them after a call that may have been long: a popup's button may have closed what was due. */
+async function asItStands(app: App, before: Named): Promise<Named> {
+  const { people, followups } = await app.store()
+  const person = people.byId(before.person.id)
+  if (!person) throw new Fault('changed-meanwhile')
+  const open = followups.openOf(person.id)
+  return { ...before, person, open, named: open.find(({ id }) => id === before.named?.id) ?? null }
 }
 
 /** Finds the person named, or the first who is due; who was named by nothing, as a script may do, is not that one. */

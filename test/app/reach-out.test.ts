@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import { followup, given, withPeople } from '../support/loop.ts'
+import { add, alter } from '../../src/domain/change.ts'
+import { closing } from '../../src/domain/next-step.ts'
+import { did, followup, given, openOf, withPeople } from '../support/loop.ts'
 import { contact, save } from '../support/people.ts'
 
 test.each(['call', 'message', 'email'])(
@@ -24,3 +25,20 @@ test.each(['call', 'message', 'email'])(
     expect(app.store().history(1)).toEqual(before)
   },
 )
+
+test('what another window did during the call stands, and the call is logged all the same', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'call' }))
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
+  app.answer('i', 'friday')
+  app.meanwhile(() => {
+    const [due] = app.store().followups.openOf('anna')
+    const anna = app.store().people.byId('anna')
+    if (!due || !anna) throw new Error('nobody is there')
+    did(app, 'done', 'Anna Petrova', closing(due, '2026-03-10T09:00:00.000Z', 'done'))
+    did(app, 'edit', 'Anna Petrova', alter('person', anna, { company: 'Acme' }))
+  })
+  expect(await app.run('call anna')).toContain('Logged for Anna Petrova #1: call, interested.')
+  expect(openOf(app)).toEqual(['2 promise 2026-03-13'])
+  expect(app.store().touches.last('anna')).toMatchObject({ channel: 'call', outcome: 'interested' })
+})
