@@ -40,7 +40,7 @@ export interface ReachFlags {
 
 /** How the page and its follow-ups are drawn. */
 export interface ReachPages {
-  readonly draw: (page: ReachPage, ui: Ui) => Promise<string>
+  readonly draw: (page: ReachPage, ui: Ui) => string
   readonly line: (followup: BriefFollowup, ui: Pick<Ui, 'words' | 'today'>) => string
   readonly say: (when: When, ui: Pick<Ui, 'words' | 'today'>) => string
 }

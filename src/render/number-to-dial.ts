@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import type { PersonCard } from '../domain/card.ts'
 import { Fault } from '../domain/fault.ts'
 import { linkTo } from '../domain/link.ts'
@@ -8,7 +7,7 @@ import type { Room } from './fitted.ts'
 import { flow, kept } from './flow.ts'
 import { beside } from './grid.ts'
 import { drawLarge } from './large.ts'
-import { drawQr, qrBy, qrColumns } from './qr.ts'
+import { drawQr, qrColumns, qrWithin } from './qr.ts'
 import type { PageUi } from './ui.ts'
 import { widthOf } from './width.ts'
 
@@ -27,7 +26,7 @@ export function drawNumberToDial(card: PersonCard, ui: PageUi, { width, height }
   const written = contactWords(first)
   const link = linkOf(first)
   const alone = linesIn(width)
-  const code = link === '' ? null : qrBy(encode, link, { width, height })
+  const code = link === '' ? null : qrWithin(link, { width, height })
   if (!code) return alone.slice(0, height)
   const narrow = width - qrColumns(code) - gap
   const drawn = drawQr(code, ui)

@@ -1,4 +1,4 @@
-import type { encode as Encode } from 'uqr'
+import { encode } from 'uqr'
 import type { Ui } from './ui.ts'
 
 /** A QR code (ISO/IEC 18004) as its modules, row by row; true is dark. */
@@ -21,12 +21,7 @@ export interface Room {
 }
 
 /** Makes the smallest code that holds a text, at the strongest correction of that size; null where it does not fit into the room. */
-export async function qrWithin(text: string, room: Room): Promise<QrCode | null> {
-  return largestIn(room) < 1 ? null : qrBy((await import('uqr')).encode, text, room)
-}
-
-/** The same where the library's `encode` is loaded. */
-export function qrBy(encode: typeof Encode, text: string, room: Room): QrCode | null {
+export function qrWithin(text: string, room: Room): QrCode | null {
   const most = largestIn(room)
   if (most < 1) return null
   try {

@@ -31,11 +31,8 @@ export interface ReachedView extends ReachView {
 }
 
 /** Draws what came of it, after the page where that was not shown before. */
-export async function drawReached(
-  reached: ReachedView,
-  ui: Ui,
-): Promise<{ readonly out: string; readonly talk: string }> {
-  const page = reached.asked ? [] : [await drawReachPage(reached, ui)]
+export function drawReached(reached: ReachedView, ui: Ui): { readonly out: string; readonly talk: string } {
+  const page = reached.asked ? [] : [drawReachPage(reached, ui)]
   if (!reached.logged) return { out: page.join(''), talk: reached.asked ? ui.words.reach.notLogged : '' }
   const { out, talk } = drawFinished(reached.logged, ui)
   return { out: [...page, out].join('\n\n'), talk }
@@ -52,8 +49,8 @@ const between = 2
 const asking = 4
 
 /** Draws the short card, the message and the link, with the link's code beside the card or beneath it. */
-async function drawReachPage(page: ReachView, ui: Ui): Promise<string> {
-  const found = page.qr ? await codeFor(page, ui) : null
+function drawReachPage(page: ReachView, ui: Ui): string {
+  const found = page.qr ? codeFor(page, ui) : null
   const below = [...noteLines(page, found, ui), page.link]
   if (found?.place === 'beside') {
     const drawn = drawQr(found.code, ui)
@@ -88,13 +85,13 @@ interface Found {
 }
 
 /** The code with the message, else of the bare chat; beside the card where there is room for both. */
-async function codeFor({ link, chat }: ReachView, ui: Ui): Promise<Found | null> {
+function codeFor({ link, chat }: ReachView, ui: Ui): Found | null {
   const height = ui.height === null ? null : ui.height - asking
   for (const text of link === chat ? [link] : [link, chat]) {
     const chatOnly = text !== link
-    const narrow = await qrWithin(text, { width: ui.width - leastCard - between, height })
+    const narrow = qrWithin(text, { width: ui.width - leastCard - between, height })
     if (narrow) return { code: narrow, place: 'beside', chatOnly }
-    const wide = await qrWithin(text, { width: ui.width, height })
+    const wide = qrWithin(text, { width: ui.width, height })
     if (wide) return { code: wide, place: 'beneath', chatOnly }
   }
   return null

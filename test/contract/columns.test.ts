@@ -46,7 +46,7 @@ const pages = [
   ['today', 80],
   ['today', 120],
   ['today --week', 80],
-  ['today --week', 60],
+  ['today --week', 76],
 ] as const
 
 test.each(linesThere(pages).flatMap(([line, width]) => [[line, width, 'en'] as const, [line, width, 'ru'] as const]))(
