@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
+import type { DrawnPopup } from './drawn.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
 
@@ -151,25 +152,40 @@ describe('the server of Xfce', () => {
     await desktop.startServer()
   })
 
-  test('draws buttons that work under the mouse', async () => {
-    dueNow('AT&T <a@b.c> <img>', 'C:\\new <b>bold</b> &amp; `touch x`')
-    const watch = await watching('1.1')
-    await until(async () => {
-      const corner = await popupCorner()
-      if (corner) await desktop.click(corner.right - 57, corner.bottom - 31)
-      return watch.said().includes('#1.1: "Snooze" pressed')
-    })
+  test('draws buttons under the mouse, and each does its own work on its own person', async () => {
+    dueNow('Anna Petrova', 'send the catalogue')
+    dueNow('Лена Орлова', 'каталог')
+    plan(program.database, { name: 'Jane Doe', what: 'call', dueAt: fromNow(0), phone: '+14155552671' })
+    const watch = await watching('1.1', '2.1', '3.1')
+    await clickOn('Promise: Лена Орлова', 'Snooze')
+    await watch.says('#2.1: "Snooze" pressed')
+    await clickOn('Promise: Anna Petrova', 'Done')
+    await watch.says('#1.1: "Done" pressed')
+    await clickOn('Promise: Jane Doe', 'Call')
+    await watch.says('#3.1: "Call" pressed')
+    await until(async () => (await drawn('Call: Jane Doe'))?.texts[1]?.includes('tel:+14155552671') === true)
+    const { items } = JSON.parse((await program.run(['history', '--json'])).stdout) as {
+      readonly items: readonly { readonly command: string; readonly about: string }[]
+    }
+    expect(items.map(({ command, about }) => `${command} ${about}`).slice(0, 2)).toEqual([
+      'done Anna Petrova',
+      'snooze Лена Орлова',
+    ])
   })
 })
 
-/** The lower right corner of the popup that Xfce draws. */
-async function popupCorner(): Promise<{ readonly right: number; readonly bottom: number } | null> {
-  const shape = await desktop
-    .ask('xdotool', 'search', '--onlyvisible', '--class', 'xfce4-notifyd', 'getwindowgeometry', '--shell')
-    .catch(() => '')
-  const [x, y, width, height] = ['X', 'Y', 'WIDTH', 'HEIGHT'].map((key) =>
-    Number(new RegExp(`^${key}=(\\d+)$`, 'm').exec(shape)?.[1] ?? NaN),
-  )
-  if (!x || y === undefined || !width || !height) return null
-  return { right: x + width, bottom: y + height }
+/** What Xfce's server has drawn under a title. */
+async function drawn(title: string): Promise<DrawnPopup | undefined> {
+  return (await desktop.drawn()).find(({ texts }) => texts[0] === title)
+}
+
+/** Clicks on a button where it is drawn, once it stands still there: popups slide into their places. */
+async function clickOn(title: string, label: string): Promise<void> {
+  const button = async () => (await drawn(title))?.buttons.find((one) => one.label === label)
+  let [before, now] = [await button(), await button()]
+  await until(async () => {
+    ;[before, now] = [now, await button()]
+    return now !== undefined && now.x === before?.x && now.y === before.y
+  })
+  if (now) await desktop.click(now.x, now.y)
 }

@@ -20,22 +20,6 @@ function dueNow(name: string, what: string): void {
   plan(program.database, { name, what, dueAt: fromNow(0) })
 }
 
-/** The wall clock of the follow-up, which the popup begins with. */
-const time = '\\d\\d:\\d\\d'
-
-test.each([
-  ['AT&T <a@b.c> <img>', 'AT&T <b>bold</b> &amp; C:\\new'],
-  ['--help', '-x --app-name=Evil'],
-  ['$(touch x) `touch x`', '%s %n "quoted" \'single\''],
-  ['Лена 😀', '«каталог» — завтра'],
-])('%s is shown as it is written', async (name, what) => {
-  dueNow(name, what)
-  expect(await program.run(['watch', '--once'])).toEqual({ exit: 0, stdout: 'Shown: 1 reminder.\n', stderr: '' })
-  const notice = (await desktop.shown()).at(-1)
-  expect(notice).toMatchObject({ app: 'followup', title: `Promise: ${name}` })
-  expect(notice?.body.replace(new RegExp(`^${time}: `), '')).toBe(what)
-})
-
 test('a server that hangs costs seconds, leaves no process behind, and the reminder comes when it answers again', async () => {
   dueNow('Anna Petrova', 'call')
   const before = (await desktop.shown()).length

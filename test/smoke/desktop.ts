@@ -1,7 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { drawnPopups, type DrawnPopup } from './drawn.ts'
 
 /** A desktop of its own: a screen nobody sees, a session bus, and a notification server that is really asked. */
 export interface Desktop {
@@ -9,6 +10,8 @@ export interface Desktop {
   readonly env: Readonly<Record<string, string>>
   /** The server's own account of what it has shown, first to last; clears the screen. */
   shown(): Promise<readonly ShownNotice[]>
+  /** What Xfce's server has drawn on the screen. */
+  drawn(): Promise<readonly DrawnPopup[]>
   /** How many popups are on the screen. */
   displayed(): Promise<number>
   /** Starts a notification server: dunst, or the one of Xfce, which draws the buttons. */
@@ -22,6 +25,8 @@ export interface Desktop {
   press(title: string, button: string): Promise<void>
   /** Clicks with the left button of a mouse at a place of the screen. */
   click(x: number, y: number): Promise<void>
+  /** Writes down every message on the session bus, until it is called again; gives what was written. */
+  overhear(): Promise<() => Promise<string>>
   /** Runs a program of this desktop. */
   ask(program: string, ...args: readonly string[]): Promise<string>
   /** Takes a picture of the screen, PNG. */
@@ -33,6 +38,9 @@ export type ServerKind = 'dunst' | 'xfce4-notifyd'
 
 const xfce = '/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd'
 
+/** Starts the bus by which programs tell what they draw; one that was started before hears of it no more. */
+const screenReading = '/usr/libexec/at-spi-bus-launcher'
+
 /** One notification as the server knows it. */
 export interface ShownNotice {
   readonly app: string
@@ -43,6 +51,7 @@ export interface ShownNotice {
 const packages = {
   Xvfb: 'xvfb',
   'dbus-daemon': 'dbus',
+  'dbus-monitor': 'dbus',
   dunst: 'dunst',
   dunstctl: 'dunst',
   'notify-send': 'libnotify-bin',
@@ -93,22 +102,29 @@ export async function startDesktop(): Promise<Desktop> {
       writeFileSync(chosen, `${button}\n${title}\n`)
     }
 
+    const isOwned = async (name: string) =>
+      (await ask('gdbus', ...busCall, 'org.freedesktop.DBus.NameHasOwner', name)).includes('true')
+    const owned = async (name: string) => {
+      for (let tries = 0; tries < 200; tries++) {
+        if (await isOwned(name)) return
+        await pause(50)
+      }
+      throw new Error(`Nobody took ${name} on the bus within ten seconds.`)
+    }
+
     const startServer = async (kind: ServerKind = 'dunst') => {
+      if (kind === 'xfce4-notifyd' && !existsSync(screenReading)) {
+        throw new Error('What is drawn is read by AT-SPI: apt-get install --no-install-recommends at-spi2-core')
+      }
+      if (kind === 'xfce4-notifyd' && !(await isOwned('org.a11y.Bus'))) {
+        children.push(spawn(screenReading, ['--launch-immediately', '--a11y=1'], { env, stdio: 'ignore' }))
+        await owned('org.a11y.Bus')
+      }
       server =
         kind === 'dunst'
           ? spawn('dunst', ['-conf', join(folder, 'dunstrc')], { env, stdio: 'ignore' })
           : spawn(xfce, [], { env, stdio: 'ignore' })
-      for (let tries = 0; tries < 200; tries++) {
-        const owned = await ask(
-          'gdbus',
-          ...busCall,
-          'org.freedesktop.DBus.NameHasOwner',
-          'org.freedesktop.Notifications',
-        )
-        if (owned.includes('true')) return
-        await pause(50)
-      }
-      throw new Error('The notification server did not come up within ten seconds.')
+      await owned('org.freedesktop.Notifications')
     }
     await startServer()
     return {
@@ -119,10 +135,22 @@ export async function startDesktop(): Promise<Desktop> {
         server = undefined
       },
       freezeServer: (frozen) => void server?.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
+      drawn: () => drawnPopups(env.DBUS_SESSION_BUS_ADDRESS),
       displayed: async () => Number(await ask('dunstctl', 'count', 'displayed')),
       shown: async () => {
         await ask('dunstctl', 'close-all')
         return noticesIn(await ask('dunstctl', 'history'))
+      },
+      overhear: async () => {
+        const monitor = spawn('dbus-monitor', ['--session'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+        children.push(monitor)
+        let heard = ''
+        monitor.stdout.setEncoding('utf8').on('data', (text: string) => void (heard += text))
+        while (!heard.includes('NameLost')) await pause(20)
+        return async () => {
+          await ended(monitor)
+          return heard
+        }
       },
       ask,
       choose,

@@ -12,6 +12,7 @@ export interface Planned {
   readonly dueAt: Instant
   readonly kind?: 'promise' | 'nudge'
   readonly phone?: string
+  readonly company?: string
 }
 
 /** An instant some milliseconds from now. */
@@ -48,12 +49,12 @@ export function ledger(database: string): readonly { readonly followup_id: strin
   }
 }
 
-function rowsOf({ name, what, dueAt, kind = 'promise', phone }: Planned): {
+function rowsOf({ name, what, dueAt, kind = 'promise', phone, company }: Planned): {
   readonly contacts: readonly New<'contactPoint'>[]
   readonly person: New<'person'>
   readonly followup: New<'followup'>
 } {
-  const who = person({ id: uuid7(Date.now()), name })
+  const who = person({ id: uuid7(Date.now()), name, company: company ?? null })
   const day = dueAt.slice(0, 10) as New<'followup'>['day']
   const time = dueAt.slice(11, 16) as NonNullable<New<'followup'>['time']>
   const id = uuid7(Date.now())
