@@ -8,16 +8,16 @@ export interface PageKey {
   readonly says: string
 }
 
-/** Draws the line at the foot of a page: the keys, as many as fit, and that there are more. */
-export function keyLine(keys: readonly PageKey[], ui: PageUi): string {
+/** Draws the line at the foot of a page: the keys, as many as fit, and that there are more; none more where letters are typed. */
+export function keyLine(keys: readonly PageKey[], ui: PageUi, isTyping = false): string {
   const { paint, words } = ui
   const pieces = keys.map((key) => ({ name: keyName(key.name, ui), says: key.says }))
-  const help = { name: '?', says: words.page.help }
+  const more = isTyping ? [] : [{ name: '?', says: words.page.help }]
   const widthOfAll = (some: typeof pieces) =>
     some.reduce((sum, one) => sum + widthOf(one.name) + widthOf(one.says) + 3, -2)
   let count = pieces.length
-  while (count > 0 && widthOfAll([...pieces.slice(0, count), help]) > ui.width) count--
-  return [...pieces.slice(0, count), help]
+  while (count > 0 && widthOfAll([...pieces.slice(0, count), ...more]) > ui.width) count--
+  return [...pieces.slice(0, count), ...more]
     .map((one) => `${paint.command(one.name)} ${paint.quiet(one.says)}`)
     .join('  ')
 }

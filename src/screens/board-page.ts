@@ -187,13 +187,13 @@ function keys({ sight, entry, open }: BoardState, words: Words): readonly PageKe
     ]
   }
   return [
+    ...(sight.filter === '' ? [] : [{ name: 'esc', says: says.clear }]),
     { name: 'shift-left/shift-right', says: says.move },
     { name: 'enter', says: says.open },
     { name: '/', says: says.filter },
     { name: 'u', says: says.undo },
     leave,
     ...(sight.hasOthers ? [{ name: 'f', says: says.funnel }] : []),
-    ...(sight.filter === '' ? [] : [{ name: 'esc', says: says.clear }]),
     { name: 'left/right/up/down', says: says.go },
     { name: 'h/l/k/j', says: says.goToo },
     { name: '</>', says: says.moveToo },

@@ -126,6 +126,26 @@ test('what is typed after a slash filters the cards, its letters too that are ke
   expect(await left).toBe('1 person moved.\n! One step back: followup undo')
 })
 
+test.each([
+  ['en', 'Enter keep the filter', 'Esc clear the filter  ? help'],
+  ['ru', 'Enter оставить отбор  Esc снять отбор', 'Esc снять отбор  ? помощь'],
+] as const)(
+  'the foot names no key that is a letter of the filter, and first the one that ends it (%s)',
+  async (lang, typing, kept) => {
+    const app = filled({ lang, page: { width: 40, height: 12 } })
+    const left = app.run('board')
+    await app.screen.shows('▌')
+    app.screen.type('/', 'q')
+    await app.screen.shows('/q▏')
+    expect(app.screen.text()?.split('\n').at(-1)).toBe(typing)
+    app.screen.type('?', key.enter)
+    await app.screen.shows('/q? ')
+    await app.screen.shows(kept)
+    app.screen.type('q')
+    await left
+  },
+)
+
 test('the cursor goes where there are cards, and no further than the edges', async () => {
   const app = filled({})
   const left = app.run('board')
