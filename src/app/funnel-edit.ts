@@ -47,7 +47,7 @@ const longestLabel = 40
 
 /**
  * Changes the stages of a funnel. Faults: `stage-unknown`, `stage-exists`, `stage-needed` for the last of its kind,
- * `stage-kinds`, `stage-occupied` where nobody said where its people go, `words-missing`, `value-invalid`, `too-long`.
+ * `stage-kinds`, `stage-ends`, `stage-occupied` where nobody said where its people go, `words-missing`, `value-invalid`, `too-long`.
  */
 export async function editStages(app: App, edit: StageEdit): Promise<StageEdited> {
   switch (edit.change) {
@@ -119,6 +119,7 @@ async function reorder(app: App, { words, funnel: wish, after, before }: StageEd
 
 async function setRotDays(app: App, { words, funnel: wish, rot }: StageEdit): Promise<StageEdited> {
   const { stage, funnel } = await stageFrom(app, words[0], wish)
+  if (stage.kind !== 'open') throw new Fault('stage-ends', { stage: labelIn(stage, app.lang) })
   const rotDays = rotDaysFrom(app, rot ?? words.slice(1).join(' '))
   await save(app, labelIn(stage, app.lang), [alter('stage', stage, { rotDays })])
   return edited('rot', app, { stage: { ...stage, rotDays }, funnel }, {})

@@ -30,7 +30,10 @@ export async function askEditing(app: App, wish: string | undefined): Promise<St
     const rot = await app.prompt.text(edit.askDays, String(usualRotDays))
     return { ...base, words: [name], after: after.slug, rot }
   }
-  const stage = await app.prompt.choose(edit.which, choices)
+  const stage = await app.prompt.choose(
+    edit.which,
+    change === 'rot' ? choices.filter(({ value }) => value.kind === 'open') : choices,
+  )
   const others = choices.filter(({ value }) => value.id !== stage.id)
   switch (change) {
     case 'rename':

@@ -52,6 +52,7 @@ export type FaultCode =
   | 'stage-exists'
   | 'stage-needed'
   | 'stage-kinds'
+  | 'stage-ends'
   | 'stage-occupied'
   | 'tag-missing'
   | 'saved-list-unknown'

@@ -471,6 +471,7 @@ export const en = {
       }.`,
     'stage-kinds': (d: Fill) =>
       `"${said(d.stage)}" and "${said(d.other)}" do not go together: stages on the way come first, then those where it is won, then those where it is lost. Nothing was saved.`,
+    'stage-ends': (d: Fill) => `Nobody is stuck on "${said(d.stage)}": the way ends there. Nothing was saved.`,
     'stage-occupied': (d: Fill) =>
       `${people(Number(d.count))} ${pluralEn(Number(d.count), 'stands', 'stand')} on "${said(d.stage)}". Say where they go. Nothing was saved.`,
     'tag-missing': (d: Fill) => `${said(d.name)} does not have the tag #${said(d.tag)}.`,
