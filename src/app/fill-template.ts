@@ -57,9 +57,11 @@ async function valuesFor(
 ): Promise<Partial<Record<TemplateField, string>>> {
   const words = await wordsIn(app, template.lang)
   const values: Partial<Record<TemplateField, string>> = {}
-  for (const field of fieldsIn(`${template.subject ?? ''} ${template.text}`)) {
+  const fields = fieldsIn(`${template.subject ?? ''} ${template.text}`)
+  const step = stepFor(app, fields, subject)
+  for (const field of fields) {
     // What strangers are called must not break a line of a message, nor of a mail's subject.
-    const line = cleanLine((await valueOf(app, field, subject, words)) ?? '')
+    const line = cleanLine((await valueOf(app, field, { ...subject, step }, words)) ?? '')
     if (line === '') {
       const { name } = subject.person
       const said = templateFields[field][template.lang]
@@ -72,15 +74,19 @@ async function valuesFor(
   return values
 }
 
+/** The one step a message speaks of: what is agreed and its day are never of two. Nobody is asked whether a day gone by is fine. */
+function stepFor(app: App, fields: readonly TemplateField[], { open }: TemplateSubject): Followup | undefined {
+  const isDated = fields.includes('day') || fields.includes('time')
+  return isDated ? open.find(({ day }) => day >= app.clock.today()) : open[0]
+}
+
 async function valueOf(
   app: App,
   field: TemplateField,
-  { person, open }: TemplateSubject,
+  { person, step }: Pick<TemplateSubject, 'person'> & { readonly step: Followup | undefined },
   words: Words,
 ): Promise<string | null> {
   const { people, orders } = await app.store()
-  // Nobody is asked whether a day that has gone by is fine.
-  const ahead = open.find(({ day }) => day >= app.clock.today())
   switch (field) {
     case 'first':
       return firstName(person.name)
@@ -97,11 +103,11 @@ async function valueOf(
       return order ? order.items.map((item) => item.name).join(', ') || order.words : null
     }
     case 'agreed':
-      return open[0]?.what ?? null
+      return step?.what ?? null
     case 'day':
-      return ahead ? dayIn(words, ahead.day) : null
+      return step ? dayIn(words, step.day) : null
     case 'time':
-      return ahead?.time ?? null
+      return step?.time ?? null
   }
 }
 

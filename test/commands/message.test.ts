@@ -107,6 +107,20 @@ test('a template is filled in, in the language of the person', async () => {
   expect(await textOf('message лена --template refill')).toBe('Is there enough omega 3 left?')
 })
 
+test('a message speaks of one step: what was agreed for a day gone by is not said of another day', async () => {
+  const app = reachable()
+  given(app, followup({ day: '2026-03-09', what: 'the price list' }), followup({ day: '2026-03-13', what: 'the call' }))
+  save(
+    app.store(),
+    add('template', template({ name: 'both', text: '{agreed} on {day}' })),
+    add('template', template({ name: 'agreed', text: 'As agreed: {agreed}' })),
+  )
+  const textOf = async (name: string) =>
+    (await app.json<{ message: { text: string } }>(`message anna --template ${name}`)).message.text
+  expect(await textOf('both')).toBe('the call on Friday 13 March')
+  expect(await textOf('agreed')).toBe('As agreed: the price list')
+})
+
 test.each([
   ['{company}', 'edit 1 --company …'],
   ['{source}', 'edit 1 --source …'],
