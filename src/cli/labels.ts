@@ -33,10 +33,13 @@ export function paramLabel(name: string, arity: Arity, words: Words): string {
 }
 
 /** What the values of an option are called in one language, where they have names. */
-export function namesOf(option: string, { common }: Words): Readonly<Record<string, string>> {
+export function namesOf(option: string, { common, commands }: Words): Readonly<Record<string, string>> {
   switch (option) {
     case 'role':
+    case 'as':
       return common.roles
+    case 'rank':
+      return commands.triage.ranks
     case 'category':
       return common.categories
     case 'channel':

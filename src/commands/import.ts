@@ -69,8 +69,10 @@ export default command({
       const what = app.words.commands.import.wouldLearn({ count: page.counts.add })
       throw new Fault('needs-yes', { what }, [['import', input.file, '--dry-run'], shown.apply])
     }
+    const waited = store.triage.count()
     await save(app, store, planned, file, input.file)
-    return { ...page, saved: changeCount(page) > 0, previewed: mustAsk }
+    const undecided = Math.max(0, store.triage.count() - waited)
+    return { ...page, saved: changeCount(page) > 0, previewed: mustAsk, undecided }
   },
 
   view: (page, ui) => drawImport(page, ui),
@@ -206,7 +208,19 @@ function pageOf(
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
   const { format, encoding } = file
   const total = file.people.length + file.skipped.length + file.repeats + file.leftOut
-  return { file: name, format, encoding, saved: false, counts, base, items, total, apply, previewed: false }
+  return {
+    file: name,
+    format,
+    encoding,
+    saved: false,
+    counts,
+    base,
+    items,
+    total,
+    apply,
+    previewed: false,
+    undecided: 0,
+  }
 }
 
 function fateOf(one: Planned): ImportFate {

@@ -45,6 +45,7 @@ export type FaultCode =
   | 'touch-not-found'
   | 'let-go-already'
   | 'let-go-not'
+  | 'decided-already'
   | 'option-alone'
   | 'options-clash'
   | 'stage-unknown'

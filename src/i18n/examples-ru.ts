@@ -97,6 +97,14 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'template remove привет',
   ],
   today: ['today', 'today --for 45м', 'today --week --tag выставка', 'today --as-of пятница'],
+  triage: [
+    'triage',
+    'triage --tag март --source выставка',
+    'triage 12 15 18 --rank скоро --yes',
+    'triage анна --as клиент',
+    'triage --tag стоматолог --let-go --why "стоматолог" --yes',
+    'triage --ids --limit 20',
+  ],
   undo: ['undo'],
   watch: ['watch', 'watch --install', 'watch --status', 'watch --uninstall', 'watch --once'],
   when: [

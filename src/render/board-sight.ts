@@ -32,7 +32,7 @@ export function drawBoardSight(shown: ShownBoard, keys: readonly PageKey[], ui: 
   const { items } = sight.board
   const { inRow, width } = columnsBeside(items.length, ui.width)
   const first = Math.max(0, Math.min(place.stage - Math.floor(inRow / 2), items.length - inRow))
-  const foot = [toldOf(shown.told, ui), keyLine(keys, ui, shown.isFiltering)]
+  const foot = [toldOf(shown.told, ui), keyLine(keys, ui, shown.entry !== null)]
   const body = ui.height - 1 - foot.length
   const cells = items.slice(first, first + inRow).map((stage, index) => ({
     width,

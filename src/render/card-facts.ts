@@ -12,12 +12,25 @@ import type { Ui } from './ui.ts'
 /** What is known of the person, label by label. */
 export function factFields(card: PersonCard, ui: Ui): readonly Field[] {
   const { show } = ui.words.commands
-  const text = (label: string, value: string | null): Field => ({ label, lines: (width) => flow([value ?? ''], width) })
   return [
-    { label: show.reach, lines: (width) => reachLines(card, width, ui) },
+    reachField(card, ui),
     { label: show.stage, lines: (width) => stageLines(card, width, ui) },
     { label: show.warmth, lines: (width) => flow(warmthPieces(card, width, ui), width) },
     { label: show.touches, lines: (width) => flow(touchPieces(card, ui), width) },
+    ...ownFields(card, ui),
+  ]
+}
+
+/** How to reach the person, the quickest way first. */
+export function reachField(card: PersonCard, ui: Ui): Field {
+  return { label: ui.words.commands.show.reach, lines: (width) => reachLines(card, width, ui) }
+}
+
+/** What is known of the person whatever has passed between you. */
+export function ownFields(card: PersonCard, ui: Ui): readonly Field[] {
+  const { show } = ui.words.commands
+  const text = (label: string, value: string | null): Field => ({ label, lines: (width) => flow([value ?? ''], width) })
+  return [
     text(show.company, card.company),
     text(show.source, card.source),
     text(show.sponsor, card.sponsor && `${card.sponsor.name} #${String(card.sponsor.no)}`),

@@ -24,6 +24,8 @@ export interface ImportPage {
   readonly apply: readonly string[]
   /** Whether the page was shown before a question already. */
   readonly previewed: boolean
+  /** How many of those added have to be decided about yet. */
+  readonly undecided: number
 }
 
 /** What becomes of an entry; `doubtful` joins the list too, but may be someone who is on it or in the file before. */
@@ -137,7 +139,11 @@ function endOf(page: ImportPage, ui: Ui): string {
   const added = page.counts.new + doubtful
   if (page.saved) {
     const undo = ui.words.common.undoWith({ command: ui.paint.command(commandLine(['undo'], ui)) })
-    return hang(`${said.saved({ added, learned: add })} ${undo}`, ui.width).join('\n')
+    const triage = said.triage({ count: page.undecided, command: ui.paint.command(commandLine(['triage'], ui)) })
+    return [
+      ...hang(`${said.saved({ added, learned: add })} ${undo}`, ui.width),
+      ...(page.undecided > 0 ? hang(triage, ui.width) : []),
+    ].join('\n')
   }
   if (added + add === 0 && besideOf(page, ui).length === 0) return said.nothing
   if (page.apply.length === 0) return ''

@@ -1,4 +1,5 @@
 import { flow, kept, type Inline } from './flow.ts'
+import { beside } from './grid.ts'
 import type { PageUi } from './ui.ts'
 import { padRight, widthOf } from './width.ts'
 
@@ -10,16 +11,38 @@ export interface PageKey {
 
 /** Draws the line at the foot of a page: the keys, as many as fit, and that there are more; none more where letters are typed. */
 export function keyLine(keys: readonly PageKey[], ui: PageUi, isTyping = false): string {
-  const { paint, words } = ui
-  const pieces = keys.map((key) => ({ name: keyName(key.name, ui), says: key.says }))
-  const more = isTyping ? [] : [{ name: '?', says: words.page.help }]
-  const widthOfAll = (some: typeof pieces) =>
-    some.reduce((sum, one) => sum + widthOf(one.name) + widthOf(one.says) + 3, -2)
-  let count = pieces.length
-  while (count > 0 && widthOfAll([...pieces.slice(0, count), ...more]) > ui.width) count--
-  return [...pieces.slice(0, count), ...more]
-    .map((one) => `${paint.command(one.name)} ${paint.quiet(one.says)}`)
-    .join('  ')
+  const more = isTyping ? [] : [help(ui)]
+  let count = keys.length
+  while (count > 0 && drawn([...keys.slice(0, count), ...more], ui).width > ui.width) count--
+  return drawn([...keys.slice(0, count), ...more], ui).text
+}
+
+function help({ words }: PageUi): PageKey {
+  return { name: '?', says: words.page.help }
+}
+
+function drawn(keys: readonly PageKey[], ui: PageUi): { readonly text: string; readonly width: number } {
+  const { paint } = ui
+  const pieces = keys.map(({ name, says }) => ({ name: keyName(name, ui), says }))
+  return {
+    text: pieces.map(({ name, says }) => `${paint.command(name)} ${paint.quiet(says)}`).join('  '),
+    width: pieces.reduce((sum, { name, says }) => sum + widthOf(name) + widthOf(says) + 3, -2),
+  }
+}
+
+/** Draws the keys in at most so many lines at the foot of a page, as many as fit, and that there are more. */
+export function keyLines(keys: readonly PageKey[], most: number, ui: PageUi): readonly string[] {
+  let count = 0
+  const lines: string[] = []
+  while (lines.length < most - 1) {
+    const room = keys.slice(count)
+    const fitting = room.findLastIndex((_, index) => drawn(room.slice(0, index + 1), ui).width <= ui.width) + 1
+    const isLast = drawn([...room, help(ui)], ui).width <= ui.width
+    if (isLast || fitting === 0) break
+    lines.push(drawn(room.slice(0, fitting), ui).text)
+    count += fitting
+  }
+  return [...lines, keyLine(keys.slice(count), ui)]
 }
 
 /** Draws the page that tells every key. */
@@ -30,15 +53,31 @@ export function drawKeys(keys: readonly PageKey[], ui: PageUi): readonly string[
     { name: 'ctrl-z', says: words.page.suspend },
   ]
   const all = [...keys, ...common].map((key) => ({ ...key, name: keyName(key.name, ui) }))
-  const nameWidth = Math.max(...all.map(({ name }) => widthOf(name)))
-  const lines = all.flatMap(({ name, says }) =>
-    flow([says], ui.width - nameWidth - 3).map(
+  const close: readonly Inline[] = [kept(words.page.anyKey, paint.quiet)]
+  const room = ui.height - 2
+  const column = tellKeys(all, ui.width, ui)
+  const lines = column.length <= room ? column : inTwo(all, ui)
+  return [paint.strong(words.page.keys), ...lines.slice(0, room), ...flow(close, ui.width, 1)]
+}
+
+/** The keys in two columns, where a window is too low for one. */
+function inTwo(keys: readonly PageKey[], ui: PageUi): readonly string[] {
+  const width = Math.floor((ui.width - 1) / 2)
+  const half = Math.ceil(keys.length / 2)
+  const columns = [keys.slice(0, half), keys.slice(half)]
+  return beside(
+    columns.map((some) => ({ width, lines: tellKeys(some, width, ui) })),
+    1,
+  )
+}
+
+function tellKeys(keys: readonly PageKey[], width: number, { paint }: PageUi): readonly string[] {
+  const nameWidth = Math.max(...keys.map(({ name }) => widthOf(name)))
+  return keys.flatMap(({ name, says }) =>
+    flow([says], width - nameWidth - 3).map(
       (line, index) => ` ${paint.command(padRight(index === 0 ? name : '', nameWidth))}  ${line}`,
     ),
   )
-  const close: readonly Inline[] = [kept(words.page.anyKey, paint.quiet)]
-  const room = ui.height - 2
-  return [paint.strong(words.page.keys), ...lines.slice(0, room), ...flow(close, ui.width, 1)]
 }
 
 function keyName(name: string, { words }: PageUi): string {

@@ -25,8 +25,8 @@ export interface Opening<Message, Effect> {
   readonly perform: (effect: Effect) => Promise<Message>
 }
 
-/** Milliseconds for which a key that is to act once does nothing more. */
-const heldMs = 600
+/** Milliseconds for which a key that is to act once does nothing more, where its step does not say. */
+const usualHeldMs = 600
 
 /** What stands on the terminal: the page, or its keys. */
 interface Standing<State> {
@@ -46,7 +46,7 @@ export function openPage<State, Message, Effect>(
   let isOpen = true
   let isStale = true
   let working: Promise<void> | undefined
-  let acted: { readonly name: string; readonly at: number } | undefined
+  let acted: { readonly name: string; readonly at: number; readonly heldMs: number } | undefined
   let typedAt = 0
   const tasks: (() => Promise<void> | void)[] = []
 
@@ -120,13 +120,13 @@ export function openPage<State, Message, Effect>(
     if (help) return stand({ state, help: false })
     // A key after another one is not held down.
     if (acted?.name !== key.name) acted = undefined
-    if (acted && at - acted.at < heldMs) {
-      acted = { name: key.name, at }
+    if (acted && at - acted.at < acted.heldMs) {
+      acted = { ...acted, at }
       return
     }
     const step = page.press(state, key)
     if (step === null) return key.name === '?' ? stand({ state, help: true }) : undefined
-    if (step.once) acted = { name: key.name, at }
+    if (step.once) acted = { name: key.name, at, heldMs: step.heldMs ?? usualHeldMs }
     return follow(step)
   }
 

@@ -29,6 +29,8 @@ export interface Step<State, Effect> {
   readonly effect?: Effect | undefined
   /** A key that is held down does this once. */
   readonly once?: boolean
+  /** So many milliseconds after it the same key counts as held down; left out where it is not pressed again and again. */
+  readonly heldMs?: number
   /** The page ends; an effect is done first. */
   readonly leave?: boolean
   /** The bell rings. */

@@ -24,6 +24,7 @@ export interface PersonFile {
 
 const shownOfName = ['id', 'no', 'name', 'company'] as const
 const shownOfContact = ['personId', 'kind', 'value', 'label'] as const
+const shownOfTag = ['personId', 'tag'] as const
 const shownOfRole = ['personId', 'role'] as const
 
 /** What is asked of the list of people. */
@@ -154,6 +155,14 @@ export function peopleReads(sql: Sql) {
 
     tagsOf: (personId: string): readonly Tag[] =>
       rowsOf(sql, 'tag', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY tag_folded', [personId]),
+
+    /** The tags of each of many people, by their ids. */
+    tagsOfMany: (ids: readonly string[]): ReadonlyMap<string, readonly Pick<Tag, 'tag'>[]> =>
+      byPerson(
+        someOf(sql, 'tag', shownOfTag, `WHERE person_id ${amongIds} AND voided_at IS NULL ORDER BY tag_folded`, [
+          JSON.stringify(ids),
+        ]),
+      ),
 
     notesOf: (personId: string, limit: number): readonly Note[] =>
       rowsOf(sql, 'note', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY at DESC, id DESC LIMIT ?', [

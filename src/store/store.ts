@@ -38,6 +38,7 @@ import type { Sql } from './sql.ts'
 import { standstillReads, type Standstills } from './standstills.ts'
 import { templateReads, type Templates } from './templates.ts'
 import { touchReads, type Touches } from './touches.ts'
+import { triageReads, type Triage } from './triage.ts'
 import { watchRunReads, type WatchRuns } from './watch-runs.ts'
 import { wholePerson } from './whole-person.ts'
 
@@ -54,6 +55,7 @@ export class Store {
   readonly listings: Listings
   readonly standstills: Standstills
   readonly boards: Boards
+  readonly triage: Triage
   readonly savedLists: SavedLists
   readonly search: Search
   readonly reminders: Reminders
@@ -79,6 +81,7 @@ export class Store {
     this.listings = listingReads(sql)
     this.standstills = standstillReads(sql)
     this.boards = boardReads(sql)
+    this.triage = triageReads(sql)
     this.savedLists = savedListReads(sql)
     this.search = searchReads(sql)
     this.watchRuns = watchRunReads(sql)

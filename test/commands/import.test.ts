@@ -17,7 +17,8 @@ test('two hundred contacts off a phone join the list in one commit that can be t
       Иван Берёзкин    +7 903 555-10-03
       and 196 more
 
-    200 people added. Take it back: followup undo"
+    200 people added. Take it back: followup undo
+    Who of them is worth a follow-up? One key each: followup triage"
   `)
   expect(app.store().people.orphanCount()).toBe(200)
   expect(app.undo()).toBe('import')
@@ -138,7 +139,8 @@ test('off a terminal those on the list change only with --yes', async () => {
     Skipped: 1
       line 5: neither a name nor a way to reach anyone
 
-    2 people added, something added to 1 person. Take it back: followup undo"
+    2 people added, something added to 1 person. Take it back: followup undo
+    Who of them is worth a follow-up? One key each: followup triage"
   `)
   expect(await app.run('import people.csv --yes')).toMatchInlineSnapshot(`
     "people.csv: 4 entries (CSV, UTF-8)
@@ -160,6 +162,7 @@ test('on a terminal the preview comes first, then who the doubtful are, then whe
   app.answer('The same', true)
   expect(await app.run('import people.csv')).toMatchInlineSnapshot(`
     "1 person added, something added to 2 people. Take it back: followup undo
+    Worth a follow-up? One key: followup triage
     ! people.csv: 4 entries (CSV, UTF-8)
     ! New: 1
     !   Boris Stone  boris@example.com
@@ -209,7 +212,9 @@ test('in Russian, on forty columns', async () => {
 
     Добавлено: 2 человека, дополнено: 1
       человек. Вернуть как было: followup
-      undo"
+      undo
+    Кого из них вести дальше? По клавише
+      на каждого: followup triage"
   `)
 })
 
@@ -280,7 +285,8 @@ test('a sheet that does not say which column holds the names is refused with a l
     New: 1
       Kate Wu  +1 415 555-0111, likes tea
 
-    1 person added. Take it back: followup undo"
+    1 person added. Take it back: followup undo
+    Worth a follow-up? One key: followup triage"
   `)
   expect(app.store().people.byNo(1)?.name).toBe('Kate Wu')
 })
@@ -371,7 +377,8 @@ test('stdin is read where the file is -', async () => {
     New: 1
       Anna  +1 415 555-2671
 
-    1 person added. Take it back: followup undo"
+    1 person added. Take it back: followup undo
+    Worth a follow-up? One key: followup triage"
   `)
 })
 

@@ -46,7 +46,8 @@ test('a sheet of our own brings roles, stages and who was let go back', async ()
       Max Wu    max@example.com, prospect, customer, team, customers: customer…
       Kate Ray  +1 415 555-0111, prospect, customers: new
 
-    3 people added. Take it back: followup undo"
+    3 people added. Take it back: followup undo
+    Who of them is worth a follow-up? One key each: followup triage"
   `)
   expect(await standing(after)).toEqual(await standing(before))
   expect(await after.run('import people.csv')).toContain('On the list, nothing to add: 3')

@@ -1,0 +1,176 @@
+import type { PersonCard } from '../domain/card.ts'
+import { add } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import type { TriageEffect, TriageMessage, TriageSight, TriageTold, TriageView } from '../domain/triage-sight.ts'
+import { fold } from '../reading/fold.ts'
+import type { Store } from '../store/store.ts'
+import type { TriageFilter, Waiting } from '../store/triage.ts'
+import type { App } from './app.ts'
+import { personCard } from './person-card.ts'
+import { tagFrom } from './person-fields.ts'
+import { decide } from './triage-decide.ts'
+import { undecidedOf } from './triage-people.ts'
+import { startOf } from './when.ts'
+
+/** The undecided people behind their page: shows them and does what its keys ask for. */
+export interface TriageDesk {
+  sight(): TriageSight
+  readonly perform: (effect: TriageEffect) => Promise<TriageMessage>
+  /** How many were decided about since the desk was made, and not taken back; and how many are left. */
+  summary(): TriageSummary
+}
+
+/** What came of sorting people. */
+export interface TriageSummary {
+  readonly decided: number
+  readonly left: number
+}
+
+/** How many people are read in full around the one a page stands at: more than the tallest window shows. */
+const read = 160
+
+/** Makes the desk of the undecided people that a filter lets through. */
+export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDesk {
+  const begun = store.historyCount()
+  let known: readonly Known[] | undefined
+
+  /** Everyone undecided, without what a card shows; read anew where somebody may have changed something. */
+  function waiting(): readonly Known[] {
+    if (store.changedElsewhere()) known = undefined
+    known ??= store.triage.waiting(only).map((one) => ({ ...one, folded: undefined }))
+    return known
+  }
+
+  function shownBy(filter: string): readonly Known[] {
+    const [tags, words] = partsOf(filter)
+    const all = waiting()
+    if (tags.length + words.length === 0) return all
+    const tagged = tags.map((tag) => new Set(store.people.tagsLike(tag, 50).flatMap(store.people.idsTagged)))
+    return all.filter((one) => {
+      one.folded ??= fold([one.name, one.company ?? '', one.source ?? '', `#${String(one.no)}`].join(' '))
+      const { folded } = one
+      return words.every((word) => folded.includes(word)) && tagged.every((ids) => ids.has(one.id))
+    })
+  }
+
+  function cardOf(id: string): PersonCard {
+    const person = store.people.byId(id)
+    if (!person) throw new Fault('changed-meanwhile')
+    return personCard(app, store, person, false)
+  }
+
+  function look(filter: string, at: number): TriageSight {
+    const shown = shownBy(filter)
+    const from = Math.max(0, Math.min(at - read / 2, shown.length - read))
+    const here = shown[at]
+    return {
+      items: undecidedOf(app, store, shown.slice(from, from + read)),
+      from,
+      shown: shown.length,
+      left: waiting().length,
+      today: store.triage.decidedAfter(store.triage.lastBefore(startOf(app)(app.clock.today()))),
+      filter,
+      card: here ? cardOf(here.id) : null,
+    }
+  }
+
+  /** The people once more; the page stands at the first of those it stood at or before who is still there. */
+  function seen({ filter, at }: TriageView, told: TriageTold | null, personId?: string): TriageMessage {
+    const shown = shownBy(filter)
+    const found = personId === undefined ? -1 : shown.findIndex(({ id }) => id === personId)
+    const there = Math.max(0, Math.min(found < 0 ? at : found, shown.length - 1))
+    return { sight: look(filter, there), at: there, told }
+  }
+
+  /** The first from the one the page stands at on who is not decided about, as the place they will have. */
+  function nextAt({ filter, at }: TriageView, ids: ReadonlySet<string>): number {
+    const shown = shownBy(filter)
+    return shown.slice(0, at).filter(({ id }) => !ids.has(id)).length
+  }
+
+  function decided({ ids, verdict, filter, at }: TriageEffect & { readonly kind: 'decide' }): TriageMessage {
+    const ordered = inListOrder(ids)
+    const next = nextAt({ filter, at }, new Set(ids))
+    try {
+      const done = decide(app, store, ordered, verdict)
+      known = undefined
+      // Where the filter lets nobody through any more, the work goes on with all the others.
+      const view = shownBy(filter).length > 0 ? { filter, at: next } : { filter: '', at: 0 }
+      return seen(view, { deed: { kind: 'decided', ...done } })
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'changed-meanwhile') throw error
+      // What stands on the page is not so any more.
+      known = undefined
+      return seen({ filter, at }, { refused: { code: error.code, data: error.data } })
+    }
+  }
+
+  function inListOrder(ids: readonly string[]): readonly string[] {
+    if (ids.length === 1) return ids
+    const wanted = new Set(ids)
+    return waiting().flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+  }
+
+  function tag({ ids, words, filter, at }: TriageEffect & { readonly kind: 'tag' }): TriageMessage {
+    const typed = words.split(/[\s,]+/).filter((part) => part !== '')
+    const tags = [...new Map(typed.map((text) => [fold(text), tagFrom(app, text)])).values()]
+    const wanted = new Set(ids)
+    const people = waiting().filter(({ id }) => wanted.has(id))
+    const has = store.people.tagsOfMany(ids)
+    const changes = people.flatMap(({ id }) =>
+      tags
+        .filter((one) => !has.get(id)?.some((row) => fold(row.tag) === fold(one)))
+        .map((one) => add('tag', { id: app.newId(), personId: id, tag: one })),
+    )
+    const about = people.length === 1 ? (people[0]?.name ?? '') : app.words.common.people(people.length)
+    if (changes.length > 0) store.commit(changes, { command: 'tag', about, actor: 'user' })
+    const names = people.slice(0, 1).map(({ name }) => name)
+    return seen({ filter, at }, { deed: { kind: 'tagged', names, total: people.length, tags } })
+  }
+
+  function undo(view: TriageView): TriageMessage {
+    known = undefined
+    const { command, about, personId } = store.undo((change) => {
+      app.settings.write(change)
+    })
+    return seen(view, { deed: { kind: 'undone', command, about } }, personId ?? undefined)
+  }
+
+  function perform(effect: TriageEffect): TriageMessage {
+    switch (effect.kind) {
+      case 'look':
+        return seen(effect, null, effect.personId)
+      case 'card':
+        return { card: cardOf(effect.personId) }
+      case 'mark':
+        return { marks: shownBy(effect.filter).map(({ id }) => id) }
+      case 'decide':
+        return decided(effect)
+      case 'tag':
+        return tag(effect)
+      case 'undo':
+        return undo(effect)
+    }
+  }
+
+  return {
+    sight: () => look('', 0),
+    perform: (effect) => Promise.resolve().then(() => perform(effect)),
+    summary: () => ({ decided: store.triage.decidedAfter(begun), left: store.triage.waiting(only).length }),
+  }
+}
+
+/** Somebody with the words that a filter looks in, once they were wanted. */
+interface Known extends Waiting {
+  folded: string | undefined
+}
+
+/** The tags a filter names, and its other words, folded. */
+function partsOf(filter: string): readonly [tags: readonly string[], words: readonly string[]] {
+  const parts = filter.split(/\s+/).filter((part) => part !== '')
+  const isTag = (part: string) => /^#\D/.test(part)
+  return [
+    parts.filter(isTag).map((part) => part.slice(1)),
+    parts.filter((part) => !isTag(part) && part !== '#').map(fold),
+  ]
+}

@@ -1,0 +1,226 @@
+import type { PersonCard } from '../domain/card.ts'
+import type { Undecided } from '../domain/triage.ts'
+import type { TriageSight, TriageTold } from '../domain/triage-sight.ts'
+import { ownFields, reachField } from './card-facts.ts'
+import { drawHead as drawCardHead } from './card.ts'
+import { contactWords, waysToReach } from './contact-words.ts'
+import { drawFields, type Field } from './fields.ts'
+import { flow } from './flow.ts'
+import { beside } from './grid.ts'
+import { drawEntry, drawTyped, type ShownEntry } from './line-entry.ts'
+import { keyLines, type PageKey } from './page-keys.ts'
+import { triageDeedWords } from './triage-told.ts'
+import type { PageUi, Ui } from './ui.ts'
+import { cut, padRight, widthOf } from './width.ts'
+
+/** What a page of undecided people is drawn from. */
+export interface ShownTriage {
+  readonly sight: TriageSight
+  readonly at: number
+  readonly marks: readonly string[]
+  readonly entry: (ShownEntry & { readonly kind: 'filter' | 'tag' }) | null
+  readonly told: TriageTold | null
+}
+
+/** From this width on the card stands beside the list, and from so many rows on beneath it. */
+const besideFrom = 110
+const beneathFrom = 18
+const gap = 3
+/** The least that is worth drawing of the rule which tells how far the work is. */
+const leastRule = 16
+
+/** Draws the undecided people to the window: a list around the cursor, the card of whoever stands there where there is room. */
+export function drawTriageSight(shown: ShownTriage, keys: readonly PageKey[], ui: PageUi): readonly string[] {
+  const foot = [...toldLines(shown, ui), ...keyLines(keys, 2, ui)]
+  const room = ui.height - 1 - foot.length
+  const body = shown.sight.shown === 0 ? drawNobody(shown, ui) : drawBody(shown, room, ui)
+  const lines = body.slice(0, room)
+  return [drawHead(shown, ui), ...lines, ...Array.from({ length: room - lines.length }, () => ''), ...foot]
+}
+
+/** The title, what is filtered, and how far the work is: the rule grows strong as people are decided about. */
+function drawHead({ sight, entry }: ShownTriage, ui: PageUi): string {
+  const { paint } = ui
+  const { page, title } = ui.words.commands.triage
+  const { filter, shown, left, today } = sight
+  const isTyping = entry?.kind === 'filter'
+  const progress = page.progress({ left, today })
+  const fits = ui.width - widthOf(progress) - widthOf(title) >= leastRule
+  const end =
+    filter !== '' || isTyping ? page.shown({ shown, left }) : fits ? progress : page.progressShort({ left, today })
+  const room = ui.width - widthOf(end) - 5
+  const label = `${title}  /`
+  const name = isTyping
+    ? `${label}${drawTyped(entry, Math.max(6, room - widthOf(label)), (text) => text)}`
+    : cut(filter === '' ? title : `${label}${filter}`, room)
+  const rule = Math.max(0, ui.width - widthOf(name) - widthOf(end) - 2)
+  const share = today + left === 0 ? 1 : today / (today + left)
+  // Who is left at all is seen, and so is who was decided about.
+  const done = Math.min(rule - (left > 0 ? 1 : 0), Math.max(today > 0 ? 1 : 0, Math.round(share * rule)))
+  return `${paint.strong(name)} ${paint.good('━'.repeat(Math.max(0, done)))}${paint.quiet('─'.repeat(Math.max(0, rule - done)))} ${paint.quiet(end)}`
+}
+
+function drawNobody({ sight }: ShownTriage, ui: PageUi): readonly string[] {
+  const { triage } = ui.words.commands
+  return ['', ...flow([sight.left === 0 ? triage.none : triage.noneShown], ui.width - 2).map((line) => `  ${line}`)]
+}
+
+function drawBody(shown: ShownTriage, room: number, ui: PageUi): readonly string[] {
+  const { card } = shown.sight
+  if (ui.width >= besideFrom) {
+    const width = Math.floor((ui.width - gap) * 0.62)
+    const right = ui.width - gap - width
+    const list = drawList(shown, { width, height: room }, ui)
+    return beside(
+      [
+        { width, lines: list },
+        { width: right, lines: card ? drawCard(card, right, ui).slice(0, room) : [] },
+      ],
+      gap,
+    )
+  }
+  if (ui.height < beneathFrom || card === null) return drawList(shown, { width: ui.width, height: room }, ui)
+  const height = Math.max(6, Math.floor(room * 0.3))
+  const lines = drawCard(card, ui.width - 2, ui).slice(0, height - 1)
+  const list = drawList(shown, { width: ui.width, height: room - height }, ui)
+  return [
+    ...list,
+    ...Array.from({ length: room - height - list.length }, () => ''),
+    ui.paint.quiet('─'.repeat(ui.width)),
+    ...lines.map((line) => `  ${line}`),
+  ]
+}
+
+/** The people around the cursor, a line each. */
+function drawList(
+  { sight, at, marks }: ShownTriage,
+  { width, height }: { readonly width: number; readonly height: number },
+  ui: PageUi,
+): readonly string[] {
+  const marked = new Set(marks)
+  const wanted = Math.max(0, Math.min(at - Math.floor(height / 2), sight.shown - height))
+  const first = Math.max(0, wanted - sight.from)
+  const columns = columnsFor(width)
+  return sight.items.slice(first, first + height).map((one, index) => {
+    const isHere = sight.from + first + index === at
+    return drawRow(one, columns, { isHere, isMarked: marked.has(one.person.id) }, ui)
+  })
+}
+
+type ColumnName = 'name' | 'company' | 'reach' | 'source' | 'tags' | 'about'
+
+/** The columns that have room side by side, each with its width; always the same ones, so that nothing jumps. */
+function columnsFor(width: number): readonly (readonly [name: ColumnName, width: number])[] {
+  const shares: readonly (readonly [ColumnName, number])[] =
+    width >= 100
+      ? [
+          ['name', 0.26],
+          ['company', 0.23],
+          ['reach', 0.18],
+          ['source', 0.17],
+          ['tags', 0.16],
+        ]
+      : width >= 64
+        ? [
+            ['name', 0.32],
+            ['reach', 0.26],
+            ['about', 0.24],
+            ['tags', 0.18],
+          ]
+        : [
+            ['name', 0.53],
+            ['reach', 0.47],
+          ]
+  const room = width - signs - 2 * (shares.length - 1)
+  return shares.map(([name, share]) => [name, Math.floor(room * share)])
+}
+
+/** Columns before a name: the sign of the cursor, that of a mark, a blank. */
+const signs = 3
+
+function drawRow(
+  one: Undecided,
+  columns: ReturnType<typeof columnsFor>,
+  { isHere, isMarked }: { readonly isHere: boolean; readonly isMarked: boolean },
+  ui: PageUi,
+): string {
+  const { paint } = ui
+  const cells = columns.map(([name, width]) => {
+    const text = padRight(cut(cellOf(one, name, ui), width), width)
+    return name === 'name'
+      ? isHere || isMarked
+        ? paint.strong(text)
+        : text
+      : name === 'reach'
+        ? text
+        : paint.quiet(text)
+  })
+  const sign = `${isHere ? paint.command('▌') : ' '}${isMarked ? paint.promise('●') : ' '} `
+  return `${sign}${cells.join('  ')}`.trimEnd()
+}
+
+function cellOf(one: Undecided, column: ColumnName, ui: PageUi): string {
+  switch (column) {
+    case 'name':
+      return one.person.name
+    case 'company':
+      return one.company ?? ''
+    case 'source':
+      return one.source ?? ''
+    case 'about':
+      return [one.company, one.source].filter(Boolean).join(' · ')
+    case 'reach': {
+      const [first] = waysToReach(one.contacts)
+      return first ? contactWords(first) : '–'
+    }
+    case 'tags':
+      return tagWords(one, ui)
+  }
+}
+
+/** "customer #expo": what they are beside a prospect, and their tags. */
+export function tagWords({ roles, tags }: Pick<Undecided, 'roles' | 'tags'>, ui: Pick<PageUi, 'words'>): string {
+  const others = roles.filter((role) => role !== 'prospect').map((role) => ui.words.common.roles[role])
+  return [...others, ...tags.map((tag) => `#${tag}`)].join(' ')
+}
+
+/** What helps to decide about somebody there is no history with. */
+function drawCard(card: PersonCard, width: number, ui: Ui): readonly string[] {
+  const own = { ...ui, width }
+  const notes: Field = {
+    label: ui.words.commands.show.notes,
+    lines: (room) => card.notes.flatMap(({ words }) => flow([words], room, 3)),
+  }
+  return [...drawCardHead(card, own), ...drawFields([reachField(card, ui), ...ownFields(card, ui), notes], width, ui)]
+}
+
+/** Draws what stands before a question about one person: what the last key did, how many are left, the card. */
+export function drawTriageAsked(
+  { sight, told }: { readonly sight: TriageSight; readonly told: TriageTold | null },
+  ui: Ui,
+): string {
+  const { page, none } = ui.words.commands.triage
+  const { card, left, today } = sight
+  const did = told === null ? '' : toldLine(told, ui)
+  const done = ui.paint.quiet(page.progress({ left, today }))
+  return ['', ...(did === '' ? [] : [did]), done, ...(card ? drawCard(card, ui.width, ui) : [none])].join('\n')
+}
+
+/** What the last key did or why it did nothing; what is being typed; or how many are marked. */
+function toldLines({ told, entry, marks }: ShownTriage, ui: PageUi): readonly string[] {
+  const { paint, words } = ui
+  const { page } = words.commands.triage
+  if (entry?.kind === 'tag') return drawEntry(page.tagWith, entry, { empty: '', width: ui.width }, ui)
+  if (told !== null) return [toldLine(told, ui)]
+  return [marks.length > 0 ? line(page.marked(marks.length), paint.promise, ui) : '']
+}
+
+function toldLine(told: TriageTold, ui: Ui): string {
+  if ('deed' in told) return line(triageDeedWords(told.deed, ui.width, ui), ui.paint.good, ui)
+  const { code, data } = told.refused
+  return line(ui.words.faults[code](data), ui.paint.bad, ui)
+}
+
+function line(text: string, paint: (text: string) => string, { width }: Ui): string {
+  return flow([{ text, paint }], width, 1)[0] ?? ''
+}
