@@ -103,7 +103,7 @@ function stepOn(when: When, { kind }: Pick<NextFacts, 'kind'>): Step {
 }
 
 /** Tells whether the user lets the person go: the command's name, in either language. */
-function isLetGo(text: string): boolean {
+export function isLetGo(text: string): boolean {
   return /^(?:let[- ]go|отпустить)$/i.test(text.trim())
 }
 

@@ -6,6 +6,7 @@ import { coolOffOf } from '../domain/queue.ts'
 import { warmthAfter } from '../domain/warmth.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { filterFrom, type ListOptions } from './list-options.ts'
 import { rottingPeople, standingStages } from './standing.ts'
 
 /** The people that match, at most `limit` of them, and how many there are. */
@@ -54,6 +55,12 @@ function measured(app: App, one: Listed): Measured {
     category: categoryOf({ ...one, roles, letGo: one.letGoAt !== null, lastTouchDay }, today),
     warmth: warmthAfter(lastTouchDay && daysBetween(lastTouchDay, today), coolOffOf(roles)),
   }
+}
+
+/** The ids of everybody whom options ask for. Faults as `filterFrom`. */
+export async function idsListed(app: App, store: Store, asked: ListOptions): Promise<readonly string[]> {
+  const everyone = { sort: 'name', limit: Number.MAX_SAFE_INTEGER } as const
+  return findListed(app, store, await filterFrom(app, asked), everyone).people.map(({ id }) => id)
 }
 
 /** Adds to each person of a list what its line shows. */

@@ -3,8 +3,8 @@ import { boardOf } from '../app/board-page.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
 import { findFunnel } from '../app/find-stage.ts'
-import { filterFrom, noListOptions, type ListOptions } from '../app/list-options.ts'
-import { findListed } from '../app/people-list.ts'
+import { noListOptions } from '../app/list-options.ts'
+import { idsListed } from '../app/people-list.ts'
 import type { Board } from '../domain/board.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Funnel } from '../domain/funnel.ts'
@@ -85,11 +85,6 @@ export default command({
     return { out: drawBoard(board, ui), talk: drawTalk([hint], ui) }
   },
 })
-
-async function idsListed(app: App, store: Store, asked: ListOptions): Promise<readonly string[]> {
-  const everyone = { sort: 'name', limit: Number.MAX_SAFE_INTEGER } as const
-  return findListed(app, store, await filterFrom(app, asked), everyone).people.map(({ id }) => id)
-}
 
 async function onPage(
   app: App,

@@ -2,12 +2,12 @@ import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { dueOn, gatherDue, queueEntries, type QueueFilter } from '../app/due.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
+import { minutesFrom } from '../app/minutes-from.ts'
 import { whenFrom } from '../app/when.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames } from '../domain/person.ts'
 import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueItem, type Share } from '../domain/queue.ts'
-import { readMinutes } from '../reading/duration.ts'
 import { drawIds } from '../render/ids.ts'
 import { drawQueuePage, queueHint, type QueuePage } from '../render/queue-page.ts'
 import type { Store } from '../store/store.ts'
@@ -31,7 +31,7 @@ export default command({
   async run(app, input): Promise<QueuePage | IdPage> {
     const store = await app.store()
     const day = input.asOf === undefined ? app.clock.today() : await dayFrom(app, input.asOf)
-    const forMinutes = input.for === undefined ? null : minutesFrom(input.for)
+    const forMinutes = input.for === undefined ? null : minutesFrom(input.for, 'today')
     const filter = { role: input.role, tags: input.tag }
     const cap = input.all ? Infinity : app.config.nudgeCap
     const until = input.week ? addDays(day, 6) : null
@@ -117,14 +117,4 @@ async function dayFrom(app: App, phrase: string): Promise<Day> {
     if (!(error instanceof Fault) || error.code !== 'date-past') throw error
     return (await whenFrom(app, phrase, 'past')).day
   }
-}
-
-function minutesFrom(text: string): number {
-  const minutes = readMinutes(text)
-  if (minutes === undefined) {
-    throw new Fault('value-invalid', { name: '--for', value: text, takes: '45m, 1h, 1h30m' }, [
-      ['today', '--for', '45m'],
-    ])
-  }
-  return minutes
 }

@@ -42,6 +42,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'funnel edit remove решает --to показали',
     'funnel edit rot показали 21',
   ],
+  go: ['go', 'go --for 45м', 'go --tag выставка', 'go --list давно-молчим', 'go --list --role клиент --cold'],
   history: ['history', 'history --limit 50', 'history анна'],
   import: [
     'import contacts.vcf',

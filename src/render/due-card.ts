@@ -6,7 +6,7 @@ import { fitFields, type FittedField, type Room } from './fitted.ts'
 import { flow } from './flow.ts'
 import { beside } from './grid.ts'
 import { touchShortly } from './touch-words.ts'
-import type { PageUi } from './ui.ts'
+import type { Ui } from './ui.ts'
 
 /** From this width on the history stands beside what is known. */
 const twoColumnsFrom = 100
@@ -18,10 +18,12 @@ const historyFrom = 5
 export interface DueCard {
   readonly card: PersonCard
   readonly due: readonly string[]
+  /** The ways to reach them stand beside it already. */
+  readonly isReached?: true
 }
 
 /** Draws everything a call needs, as much of it as there is room for: why now, how to reach them, what was last, the rest. */
-export function drawDueCard(open: DueCard, ui: PageUi, { width, height }: Room): readonly string[] {
+export function drawDueCard(open: DueCard, ui: Ui, { width, height }: Room): readonly string[] {
   const { card } = open
   if (width >= twoColumnsFrom) {
     const left = Math.floor((width - between) / 2)
@@ -44,7 +46,12 @@ export function drawDueCard(open: DueCard, ui: PageUi, { width, height }: Room):
 }
 
 /** What is known, the most wanted first; each takes less room where there is little. */
-function fieldsOf({ card, due }: DueCard, ui: PageUi, height: number, withLast: boolean): readonly FittedField[] {
+function fieldsOf(
+  { card, due, isReached }: DueCard,
+  ui: Ui,
+  height: number,
+  withLast: boolean,
+): readonly FittedField[] {
   const { show, watch } = ui.words.commands
   const isShort = height < 14
   const own = card.next.filter(({ id }) => due.includes(id))
@@ -55,7 +62,7 @@ function fieldsOf({ card, due }: DueCard, ui: PageUi, height: number, withLast: 
   const [reach, ...facts] = factFields(card, ui)
   return [
     { label: watch.page.now, lines: steps(own), most: Math.max(2, Math.min(isShort ? 4 : 6, height - 2)) },
-    ...(reach ? [{ ...reach, most: isShort ? 2 : 6 }] : []),
+    ...(reach && !isReached ? [{ ...reach, most: isShort ? 2 : 6 }] : []),
     { label: watch.page.lastTime, lines: lastTime(withLast ? card : { lastTouch: null }, ui), most: isShort ? 2 : 4 },
     { label: show.next, lines: steps(others), most: 6, whole: true },
     ...facts.filter(({ label }) => label === show.localTime).map((field) => ({ ...field, most: 1 })),
@@ -63,12 +70,12 @@ function fieldsOf({ card, due }: DueCard, ui: PageUi, height: number, withLast: 
   ]
 }
 
-function lastTime({ lastTouch }: Pick<PersonCard, 'lastTouch'>, ui: PageUi): FittedField['lines'] {
+function lastTime({ lastTouch }: Pick<PersonCard, 'lastTouch'>, ui: Ui): FittedField['lines'] {
   return (room, most) => (lastTouch ? flow([touchShortly(lastTouch, ui)], room, most) : [])
 }
 
 /** What was, as far as it fits; nothing is begun that cannot be ended, and no heading stands without a line under it. */
-function fitHistory(card: PersonCard, ui: PageUi, { width, height }: Room): readonly string[] {
+function fitHistory(card: PersonCard, ui: Ui, { width, height }: Room): readonly string[] {
   const lines = drawHistory(card, width, ui)
   let end = Math.min(height, lines.length)
   while (end > 0 && lines[end]?.startsWith('   ')) end--

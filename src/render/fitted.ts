@@ -1,5 +1,5 @@
 import { beside } from './grid.ts'
-import type { PageUi } from './ui.ts'
+import type { Ui } from './ui.ts'
 import { cut, widthOf } from './width.ts'
 
 /** A field of a page that has no more room than the window. */
@@ -22,11 +22,7 @@ export interface Room {
 const labelsFrom = 32
 
 /** Draws as many fields as there is room for, those before others that come before them; their labels stand in one column. */
-export function fitFields(
-  fields: readonly FittedField[],
-  { width, height }: Room,
-  { paint }: PageUi,
-): readonly string[] {
+export function fitFields(fields: readonly FittedField[], { width, height }: Room, { paint }: Ui): readonly string[] {
   const widest = Math.max(0, ...fields.map(({ label }) => widthOf(label)))
   const labelWidth = width < labelsFrom ? -2 : Math.min(Math.floor(width / 3), widest)
   const room = width - labelWidth - 3

@@ -14,20 +14,22 @@ const leastRoom = 16
 
 /**
  * Draws a line that is being typed behind its question; a question that leaves it too little room stands above it. A longer
- * text goes by under the cursor, with `…` where more of it is. Where nothing is typed yet, `empty` says what Enter does.
+ * text goes by under the cursor, with `…` where more of it is. Where nothing is typed yet, the first of `empty` that
+ * fits says what Enter does.
  */
 export function drawEntry(
   question: string,
   entry: ShownEntry,
-  { empty, width }: { readonly empty: string; readonly width: number },
+  { empty, width }: { readonly empty: readonly string[]; readonly width: number },
   ui: Pick<PageUi, 'paint'>,
 ): readonly string[] {
   const { paint } = ui
   const isBeside = width - widthOf(question) - 1 >= leastRoom
   const room = isBeside ? width - widthOf(question) - 1 : width
+  const aside = cut(empty.find((text) => widthOf(text) <= room - 2) ?? empty.at(-1) ?? '', room - 2)
   const typed =
     entry.before + entry.after === ''
-      ? `${paint.command(cursor)}${paint.quiet(cut(empty, room - 2) === '' ? '' : ` ${cut(empty, room - 2)}`)}`
+      ? `${paint.command(cursor)}${aside === '' ? '' : ` ${paint.quiet(aside)}`}`
       : drawTyped(entry, room, paint.command)
   const asked = paint.strong(isBeside ? question : cut(question, width))
   return isBeside ? [`${asked} ${typed}`] : [asked, typed]

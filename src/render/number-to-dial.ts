@@ -8,29 +8,26 @@ import { flow, kept } from './flow.ts'
 import { beside } from './grid.ts'
 import { drawLarge } from './large.ts'
 import { drawQr, qrColumns, qrWithin } from './qr.ts'
-import type { PageUi } from './ui.ts'
+import type { Ui } from './ui.ts'
 import { widthOf } from './width.ts'
 
 /** Columns between the number and its code. */
 const gap = 4
 
 /**
- * Draws the number to dial in large signs, with what a phone takes as a link; other ways to reach them beneath. Where there is
- * room the link's code stands beside them, else under them; the number is the more needed.
+ * Draws the number to dial with its link as a code beside it where there is room, else under it; the number is the more
+ * needed.
  */
-export function drawNumberToDial(card: PersonCard, ui: PageUi, { width, height }: Room): readonly string[] {
-  const { paint, words } = ui
-  const ways = waysToReach(card.contacts)
-  const first = ways.find(({ kind }) => kind === 'phone') ?? ways[0]
-  if (!first) return flow([{ text: words.followups.unreachable, paint: paint.quiet }], width)
-  const written = contactWords(first)
-  const link = linkOf(first)
-  const alone = linesIn(width)
+export function drawNumberToDial(card: PersonCard, ui: Ui, { width, height }: Room): readonly string[] {
+  const first = firstWay(card)
+  const link = first ? linkOf(first) : ''
+  const alone = drawNumber(card, ui, { width, height })
   const code = link === '' ? null : qrWithin(link, { width, height })
-  if (!code) return alone.slice(0, height)
+  if (!first || !code) return alone
   const narrow = width - qrColumns(code) - gap
   const drawn = drawQr(code, ui)
-  const left = narrow < 1 ? [] : linesIn(narrow)
+  const left = narrow < 1 ? [] : numberLines(card, ui, { width: narrow, height })
+  const written = contactWords(first)
   const losesLarge = drawLarge(written, width) !== null && drawLarge(written, narrow) === null
   if (narrow > 0 && !losesLarge && left.length <= height) {
     const widest = Math.max(...left.map((line) => widthOf(line)))
@@ -40,24 +37,39 @@ export function drawNumberToDial(card: PersonCard, ui: PageUi, { width, height }
     ]
     return beside(sides, gap)
   }
-  return (alone.length + drawn.length <= height ? [...alone, ...drawn] : alone).slice(0, height)
+  return alone.length + drawn.length <= height ? [...alone, ...drawn] : alone
+}
 
-  function linesIn(room: number): readonly string[] {
-    const large = drawLarge(written, room) ?? []
-    const others = ways.filter((way) => way !== first)
-    return [
-      ...(large.length > 0 && large.length < height - 2 ? ['', ...large, ''] : []),
-      ...flow([kept(written, paint.strong), ' ', kept(link, paint.quiet)], room),
-      ...localTime(card, ui, room),
-      ...others.flatMap((way) =>
-        flow([kept(contactWords(way)), ' ', kept(words.common.contacts[way.kind], paint.quiet)], room),
-      ),
-    ]
-  }
+/** Draws the number to dial in large signs, with what a phone takes as a link; their clock and other ways to reach them beneath. */
+export function drawNumber(card: PersonCard, ui: Ui, room: Room): readonly string[] {
+  return numberLines(card, ui, room).slice(0, room.height)
+}
+
+function numberLines(card: PersonCard, ui: Ui, { width, height }: Room): readonly string[] {
+  const { paint, words } = ui
+  const first = firstWay(card)
+  if (!first) return flow([{ text: words.followups.unreachable, paint: paint.quiet }], width)
+  const written = contactWords(first)
+  const large = drawLarge(written, width) ?? []
+  const others = waysToReach(card.contacts).filter((way) => way !== first)
+  return [
+    ...(large.length > 0 && large.length < height - 2 ? ['', ...large, ''] : []),
+    ...flow([kept(written, paint.strong), ' ', kept(linkOf(first), paint.quiet)], width),
+    ...localTime(card, ui, width),
+    ...others.flatMap((way) =>
+      flow([kept(contactWords(way)), ' ', kept(words.common.contacts[way.kind], paint.quiet)], width),
+    ),
+  ]
+}
+
+/** A phone before anything else. */
+function firstWay({ contacts }: PersonCard): PersonCard['contacts'][number] | undefined {
+  const ways = waysToReach(contacts)
+  return ways.find(({ kind }) => kind === 'phone') ?? ways[0]
 }
 
 /** What their clock shows, before anybody is woken. */
-function localTime(card: PersonCard, ui: PageUi, width: number): readonly string[] {
+function localTime(card: PersonCard, ui: Ui, width: number): readonly string[] {
   const pieces = localTimePieces(card, ui)
   return pieces.length === 0
     ? []

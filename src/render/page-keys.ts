@@ -1,7 +1,7 @@
 import { flow, kept, type Inline } from './flow.ts'
 import { beside } from './grid.ts'
 import type { PageUi } from './ui.ts'
-import { padRight, widthOf } from './width.ts'
+import { cut, padRight, widthOf } from './width.ts'
 
 /** A key of a page, by its name, and what it does. */
 export interface PageKey {
@@ -53,30 +53,40 @@ export function drawKeys(keys: readonly PageKey[], ui: PageUi): readonly string[
     { name: 'ctrl-z', says: words.page.suspend },
   ]
   const all = [...keys, ...common].map((key) => ({ ...key, name: keyName(key.name, ui) }))
-  const close: readonly Inline[] = [kept(words.page.anyKey, paint.quiet)]
   const room = ui.height - 2
-  const column = tellKeys(all, ui.width, ui)
-  const lines = column.length <= room ? column : inTwo(all, ui)
-  return [paint.strong(words.page.keys), ...lines.slice(0, room), ...flow(close, ui.width, 1)]
+  const lines = inColumn(all, ui.width, ui)
+  const shown = lines.length <= room ? lines : inColumns(all, room, ui)
+  const close: readonly Inline[] = [kept(words.page.anyKey, paint.quiet)]
+  return [paint.strong(words.page.keys), ...shown.slice(0, room), ...flow(close, ui.width, 1)]
 }
 
-/** The keys in two columns, where a window is too low for one. */
-function inTwo(keys: readonly PageKey[], ui: PageUi): readonly string[] {
-  const width = Math.floor((ui.width - 1) / 2)
-  const half = Math.ceil(keys.length / 2)
-  const columns = [keys.slice(0, half), keys.slice(half)]
-  return beside(
-    columns.map((some) => ({ width, lines: tellKeys(some, width, ui) })),
-    1,
-  )
-}
-
-function tellKeys(keys: readonly PageKey[], width: number, { paint }: PageUi): readonly string[] {
+function inColumn(keys: readonly PageKey[], width: number, { paint }: PageUi): readonly string[] {
   const nameWidth = Math.max(...keys.map(({ name }) => widthOf(name)))
   return keys.flatMap(({ name, says }) =>
     flow([says], width - nameWidth - 3).map(
       (line, index) => ` ${paint.command(padRight(index === 0 ? name : '', nameWidth))}  ${line}`,
     ),
+  )
+}
+
+/** Side by side what has no room under each other, a line each; what is told is cut before a key is left out. */
+function inColumns(keys: readonly PageKey[], room: number, ui: PageUi): readonly string[] {
+  const count = Math.ceil(keys.length / room)
+  const width = Math.floor(ui.width / count)
+  const columns = Array.from({ length: count }, (_, index) => keys.slice(index * room, (index + 1) * room))
+  return beside(
+    columns.map((some) => {
+      const most = width - Math.max(...some.map(({ name }) => widthOf(name))) - 4
+      return {
+        width,
+        lines: inColumn(
+          some.map(({ name, says }) => ({ name, says: cut(says, most) })),
+          width,
+          ui,
+        ),
+      }
+    }),
+    0,
   )
 }
 

@@ -210,7 +210,7 @@ export function drawTriageAsked(
 function toldLines({ told, entry, marks }: ShownTriage, ui: PageUi): readonly string[] {
   const { paint, words } = ui
   const { page } = words.commands.triage
-  if (entry?.kind === 'tag') return drawEntry(page.tagWith, entry, { empty: '', width: ui.width }, ui)
+  if (entry?.kind === 'tag') return drawEntry(page.tagWith, entry, { empty: [], width: ui.width }, ui)
   if (told !== null) return [toldLine(told, ui)]
   return [marks.length > 0 ? line(page.marked(marks.length), paint.promise, ui) : '']
 }

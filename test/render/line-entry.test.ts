@@ -5,7 +5,7 @@ import { drawnWithWidths, widthOf } from '../../src/render/width.ts'
 
 const same = (text: string) => text
 const ui = { paint: plainPaint }
-const options = { empty: 'Enter: Fri 13 Mar, in 3 days', width: 60 }
+const options = { empty: ['Enter: Fri 13 Mar, in 3 days', 'Enter: Fri 13 Mar'], width: 60 }
 
 test.each([
   ['fri', '', 10, 'fri▏'],
@@ -30,6 +30,6 @@ test('the line stands beside its question where there is room, and says what Ent
   expect(drawEntry('Next?', { before: 'fri', after: '' }, options, ui)).toEqual(['Next? fri▏'])
   expect(drawEntry('What is the next step to be?', { before: '', after: '' }, { ...options, width: 27 }, ui)).toEqual([
     'What is the next step to…',
-    '▏ Enter: Fri 13 Mar, in 3…',
+    '▏ Enter: Fri 13 Mar',
   ])
 })

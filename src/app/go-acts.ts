@@ -1,0 +1,176 @@
+import { briefPerson, type BriefFollowup } from '../domain/brief.ts'
+import { add, type Change } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
+import { shownFrom } from '../domain/followup.ts'
+import type { GoDeed, GoMoment, GoOrder, GoTouch } from '../domain/go-sight.ts'
+import type { GoSession, GoStep } from '../domain/go-step.ts'
+import { isDue } from '../domain/next-step.ts'
+import type { QueueGroup } from '../domain/queue.ts'
+import type { When } from '../reading/dates/context.ts'
+import { readItems } from '../reading/order-items.ts'
+import type { App } from './app.ts'
+import { finishTouch, type Finishing } from './finish-touch.ts'
+import { hide, isHiddenAnyway } from './hide.ts'
+import { dropPromises, letGoChanges } from './let-go.ts'
+import { nextOpen, type Named } from './pick-followup.ts'
+import { amountFrom } from './save-order.ts'
+import { keyedTouch } from './touch.ts'
+import { wordsWithin } from './words-from.ts'
+
+/** What a session writes down beside each change, in its transaction. */
+export interface GoMark {
+  readonly session: GoSession
+  readonly group: QueueGroup
+}
+
+/** How follow-ups and moments are written in questions and refusals. */
+export type GoSaying = Pick<Finishing, 'line' | 'say'>
+
+/** Logs a touch that a key tells of, with what it closes, the next step and what was bought. */
+export async function logTouch(
+  app: App,
+  named: Named,
+  told: {
+    readonly touch: GoTouch
+    readonly next: string | undefined
+    readonly order: GoOrder | null
+    readonly why?: string
+    /** Everything that is due is closed; else it is asked which. */
+    readonly all?: boolean
+  },
+  { mark, ...saying }: GoSaying & { readonly mark: GoMark },
+): Promise<GoDeed & { readonly kind: 'logged' }> {
+  const { person } = named
+  const { touch } = told
+  const { letGo, next, standing } = await finishTouch(app, closedBy(named, touch), {
+    command: 'go',
+    touch: touchOf(app, named, touch),
+    all: told.all ?? true,
+    next: told.next,
+    kind: undefined,
+    ...(told.why === undefined ? {} : { why: told.why }),
+    more: told.order ? orderChanges(app, person.id, told.order) : [],
+    along: await marking(app, mark, { personId: person.id, deed: 'logged', outcome: touch.outcome }),
+    ...saying,
+  })
+  const step = next ?? standing
+  return { kind: 'logged', person: briefPerson(person), outcome: touch.outcome, next: step && momentOf(step), letGo }
+}
+
+/** The touch of a key, as it will be logged. */
+export function touchOf(app: App, { person }: Pick<Named, 'person'>, { channel, via, outcome, words }: GoTouch) {
+  const messenger = via === 'phone' || via === 'email' ? null : via
+  return keyedTouch(app, person, { channel, via: messenger, outcome, words })
+}
+
+/** Names the one follow-up a touch closes, where it is to close one alone. Fault: `changed-meanwhile`. */
+export function closedBy(named: Named, { closes }: Pick<GoTouch, 'closes'>): Named {
+  if (closes === null) return named
+  const one = named.open.find(({ id }) => id === closes)
+  if (!one) throw new Fault('changed-meanwhile')
+  return { ...named, named: one }
+}
+
+/** Lets a person go, without a touch. */
+export async function letGo(
+  app: App,
+  named: Named,
+  why: string,
+  mark: GoMark,
+  line: GoSaying['line'],
+): Promise<GoDeed> {
+  const { person, open } = named
+  if (person.letGoAt !== null) throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' })
+  const reason = wordsWithin(why, app.words.commands['let-go'].why)
+  await dropPromises(app, named, line)
+  const along = await marking(app, mark, { personId: person.id, deed: 'let-go', outcome: null })
+  const store = await app.store()
+  store.commit(letGoChanges(app, person, open, reason), labelOf('let-go', named), along)
+  return { kind: 'let-go', person: briefPerson(person) }
+}
+
+/** Hides what is due with a person until a moment, or their next step where nothing is. Fault: `followup-none`. */
+export async function snoozeAll(app: App, named: Named, until: When, mark: GoMark): Promise<GoDeed> {
+  const { person, open } = named
+  const due = open.filter((one) => isDue(one, app.clock.today()))
+  const hidden = (due.length > 0 ? due : [nextOpen(named)]).filter((one) => !isHiddenAnyway(one, until, app))
+  const step = { personId: person.id, deed: 'snoozed', outcome: null } as const
+  const store = await app.store()
+  if (hidden.length === 0) store.goSteps.add(mark.session, { ...step, group: mark.group, seq: null }, app.clock.now())
+  else {
+    const changes = hidden.map((one) => hide(app, one, until))
+    store.commit(changes, labelOf('snooze', named), await marking(app, mark, step))
+  }
+  return { kind: 'snoozed', person: briefPerson(person), until }
+}
+
+/** Writes a note down; the card stays. */
+export async function noteDown(app: App, named: Named, words: string, mark: GoMark): Promise<GoDeed> {
+  const { person } = named
+  const what = app.words.commands.note.what
+  const text = wordsWithin(words, what)
+  if (text === '') throw new Fault('words-missing', { what })
+  const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
+  const along = await marking(app, mark, { personId: person.id, deed: 'noted', outcome: null })
+  const store = await app.store()
+  store.commit([add('note', note)], labelOf('note', named), along)
+  return { kind: 'noted', person: briefPerson(person) }
+}
+
+/** Puts a card behind the others. */
+export async function skip(app: App, named: Named, mark: GoMark): Promise<GoDeed> {
+  const store = await app.store()
+  const step = { personId: named.person.id, deed: 'skipped', outcome: null, group: mark.group, seq: null } as const
+  store.goSteps.add(mark.session, step, app.clock.now())
+  return { kind: 'skipped', person: briefPerson(named.person) }
+}
+
+/** Takes the session's last step back. Faults: `nothing-to-undo`, `undo-blocked`. */
+export async function takeBackLast(
+  app: App,
+  session: GoSession,
+): Promise<{ readonly personId: string; readonly command: string | null }> {
+  const store = await app.store()
+  const last = store.goSteps.of(session).at(-1)
+  if (!last) throw new Fault('nothing-to-undo')
+  if (last.seq === null) {
+    store.goSteps.remove(last.id)
+    return { personId: last.personId, command: null }
+  }
+  return { personId: last.personId, command: store.undoOne(last.seq).command }
+}
+
+/** The order that was typed, none where nothing was. Faults: `money-invalid`, `too-long`. */
+function orderChanges(app: App, personId: string, { items, amount }: GoOrder): readonly Change[] {
+  const words = wordsWithin(items, app.words.commands.order.items)
+  if (words === '' && amount.trim() === '') return []
+  const money = amount.trim() === '' ? null : amountFrom(app, amount)
+  const row = {
+    id: app.newId(),
+    personId,
+    day: app.clock.today(),
+    items: readItems(words),
+    amountMinor: money?.minor ?? null,
+    currency: money?.currency ?? null,
+    lastsDays: null,
+    words,
+  }
+  return [add('order', row)]
+}
+
+/** When a follow-up shows, as pages tell it. */
+export function momentOf(step: BriefFollowup): GoMoment {
+  const { hiddenUntilDay, zone, dueAt } = step
+  return hiddenUntilDay === null ? { ...shownFrom(step), zone, dueAt } : shownFrom(step)
+}
+
+async function marking(app: App, { session, group }: GoMark, step: Pick<GoStep, 'personId' | 'deed' | 'outcome'>) {
+  const store = await app.store()
+  return (seq: number) => {
+    store.goSteps.add(session, { ...step, group, seq }, app.clock.now())
+  }
+}
+
+function labelOf(command: string, { person }: Named) {
+  return { command, about: person.name, actor: 'user' } as const
+}

@@ -1,0 +1,96 @@
+import {
+  briefContact,
+  briefFollowup,
+  type BriefContact,
+  type BriefFollowup,
+  type BriefPerson,
+} from '../domain/brief.ts'
+import type { Day } from '../domain/day.ts'
+import type { GoTally } from '../domain/go-sight.ts'
+import { minutesFor, type QueueGroup } from '../domain/queue.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import { goProgress, goStanding, goTally } from './go-queue.ts'
+import type { WishedFor } from './go-wish.ts'
+
+/** How far a session is, and with `items` who is still to be gone through. */
+export interface GoPage {
+  readonly kind: 'list' | 'left'
+  readonly day: Day
+  readonly list: { readonly slug: string; readonly name: string } | null
+  readonly items: readonly GoItem[]
+  readonly total: number
+  readonly done: number
+  readonly left: number
+  /** Estimated for those that are left. */
+  readonly minutes: number
+  /** Beyond the cap of nudges, or the time there is. */
+  readonly beyond: number
+  readonly tally: GoTally
+  /** The words after `followup` that go on, and those that go beyond the cap or the time. */
+  readonly goOn: readonly string[]
+  readonly goBeyond: readonly string[]
+}
+
+/** Someone still to be gone through. */
+export interface GoItem {
+  readonly person: BriefPerson
+  readonly group: QueueGroup
+  readonly minutes: number
+  readonly followup: BriefFollowup | null
+  readonly contacts: readonly BriefContact[]
+  readonly skipped: boolean
+}
+
+const none = new Set<string>()
+
+/** Tells who is still to be gone through, those skipped before at the end. */
+export function goList(app: App, store: Store, wished: WishedFor): GoPage {
+  const summary = goSummary(app, store, wished)
+  const { candidates, last } = goStanding(app, store, wished.wish)
+  const ids = candidates.map(({ person }) => person.id)
+  const contacts = store.people.contactsOfMany(ids)
+  const open = store.followups.openOfMany(ids)
+  const items = candidates.map(({ person, group, item }): GoItem => {
+    const followup = item?.followup ?? open.get(person.id)?.[0]
+    return {
+      person: { id: person.id, no: person.no, name: person.name },
+      group,
+      minutes: minutesFor[group],
+      followup: followup ? briefFollowup(followup, person) : null,
+      contacts: (contacts.get(person.id) ?? []).map(briefContact),
+      skipped: last.get(person.id)?.deed === 'skipped',
+    }
+  })
+  return {
+    ...summary,
+    kind: 'list',
+    items: [...items.filter((one) => !one.skipped), ...items.filter((one) => one.skipped)],
+  }
+}
+
+/** Tells how far a session is. */
+export function goSummary(app: App, store: Store, { wish, saved }: WishedFor): GoPage {
+  const standing = goStanding(app, store, wish)
+  const { of, minutes, beyond } = goProgress(standing, none)
+  const goOn = app.flags.line.filter((word) => word !== '--json' && word !== '--print')
+  return {
+    kind: 'left',
+    day: wish.session.day,
+    list: saved && { slug: saved.slug, name: saved.name },
+    items: [],
+    total: of,
+    done: standing.dealt.size,
+    left: standing.candidates.length,
+    minutes,
+    beyond,
+    tally: goTally(standing),
+    goOn,
+    goBeyond: [...withoutTime(goOn), ...(wish.forMinutes === null ? ['--all'] : [])],
+  }
+}
+
+/** The same line without `--for`. */
+function withoutTime(line: readonly string[]): readonly string[] {
+  return line.filter((word, index) => word !== '--for' && line[index - 1] !== '--for' && !word.startsWith('--for='))
+}

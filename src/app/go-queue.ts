@@ -1,0 +1,120 @@
+import type { BriefPerson } from '../domain/brief.ts'
+import type { Day } from '../domain/day.ts'
+import type { GoProgress, GoTally } from '../domain/go-sight.ts'
+import { deals, type GoSession, type GoStep } from '../domain/go-step.ts'
+import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueGroup, type QueueItem } from '../domain/queue.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import { dueOn, type QueueFilter } from './due.ts'
+
+/** Whom a session is to go through. */
+export interface GoWish {
+  readonly session: GoSession
+  readonly filter: QueueFilter
+  /** Of today's people these alone; all where nothing is named. */
+  readonly only: ReadonlySet<string> | null
+  /** The people of a list, whether they are due or not, in its order; null for today's. */
+  readonly listed: readonly BriefPerson[] | null
+  /** The time there is, in minutes. */
+  readonly forMinutes: number | null
+  /** How many nudges at most. */
+  readonly cap: number
+}
+
+/** Someone a session goes through. */
+export interface GoCandidate {
+  readonly person: BriefPerson
+  readonly group: QueueGroup
+  /** As the queue has them; null for somebody of a list. */
+  readonly item: QueueItem | null
+}
+
+/** How a session stands: who is to be gone through, and what was done. */
+export interface GoStanding {
+  readonly candidates: readonly GoCandidate[]
+  /** Those beyond the cap, or the time there is. */
+  readonly beyond: number
+  readonly steps: readonly GoStep[]
+  /** The last step with each person. */
+  readonly last: ReadonlyMap<string, GoStep>
+  readonly dealt: ReadonlySet<string>
+}
+
+/** Looks how a session stands now. Who comes due while it goes on joins; who was dealt with elsewhere is none of it any more. */
+export function goStanding(app: App, store: Store, wish: GoWish): GoStanding {
+  const steps = store.goSteps.of(wish.session)
+  const last = new Map(steps.filter(({ deed }) => deed !== 'noted').map((step) => [step.personId, step]))
+  if (wish.listed) return ofList(wish, wish.listed, steps, last)
+  const today = app.clock.today()
+  const ranked = rankedFor(app, store, wish, today)
+  const waiting = new Set(ranked.map(({ person }) => person.id))
+  const done = [...last.values()].filter((step) => deals(step) && !waiting.has(step.personId))
+  const { shown, left } = share(ranked, done, wish)
+  return {
+    candidates: shown.map((item) => ({ person: item.person, group: item.group, item })),
+    beyond: left,
+    steps,
+    last,
+    dealt: new Set(done.map(({ personId }) => personId)),
+  }
+}
+
+function rankedFor(app: App, store: Store, { filter, only }: GoWish, today: Day): readonly QueueItem[] {
+  const ranked = rankQueue(dueOn(app, store, today, filter), today)
+  return only === null ? ranked : ranked.filter(({ person }) => only.has(person.id))
+}
+
+function ofList(
+  { forMinutes }: GoWish,
+  listed: readonly BriefPerson[],
+  steps: readonly GoStep[],
+  last: ReadonlyMap<string, GoStep>,
+): GoStanding {
+  const dealt = new Set([...last.values()].filter(deals).map(({ personId }) => personId))
+  const waiting = listed.filter(({ id }) => !dealt.has(id))
+  const room = forMinutes === null ? Infinity : Math.floor(forMinutes / minutesFor.nudge) - dealt.size
+  const shown = waiting.slice(0, Math.max(0, room))
+  return {
+    candidates: shown.map((person) => ({ person, group: 'nudge', item: null })),
+    beyond: waiting.length - shown.length,
+    steps,
+    last,
+    dealt,
+  }
+}
+
+/** What was dealt with has taken its part of the cap, and of the time. */
+function share(ranked: readonly QueueItem[], done: readonly GoStep[], { forMinutes, cap }: GoWish) {
+  if (forMinutes === null) return capNudges(ranked, cap - done.filter(({ group }) => group === 'nudge').length)
+  return fitMinutes(ranked, forMinutes - done.reduce((sum, { group }) => sum + minutesFor[group], 0))
+}
+
+/** Tells how far a session has come; `aside` are those skipped in this pass. */
+export function goProgress({ candidates, dealt, beyond }: GoStanding, aside: ReadonlySet<string>): GoProgress {
+  const ahead = candidates.filter(({ person }) => !aside.has(person.id))
+  const of = dealt.size + candidates.length
+  return {
+    nth: Math.min(of, of - ahead.length + 1),
+    of,
+    minutes: ahead.reduce((sum, { group }) => sum + minutesFor[group], 0),
+    aside: candidates.length - ahead.length,
+    beyond,
+  }
+}
+
+/** Counts what came of a session: each person where they are last. */
+export function goTally({ last, candidates, dealt }: GoStanding): GoTally {
+  const all = [...last.values()]
+  const count = (is: (step: GoStep) => boolean) => all.filter(is).length
+  const waiting = new Set(candidates.map(({ person }) => person.id))
+  return {
+    done: dealt.size,
+    talked: count(({ deed, outcome }) => deed === 'logged' && outcome !== null && outcome !== 'no-answer'),
+    unanswered: count(({ outcome }) => outcome === 'no-answer'),
+    sent: count(({ deed, outcome }) => deed === 'logged' && outcome === null),
+    snoozed: count(({ deed }) => deed === 'snoozed'),
+    letGo: count(({ deed }) => deed === 'let-go'),
+    skipped: count(({ deed, personId }) => deed === 'skipped' && waiting.has(personId)),
+    left: candidates.length,
+  }
+}

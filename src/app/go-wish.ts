@@ -1,0 +1,67 @@
+import { briefPerson } from '../domain/brief.ts'
+import { Fault } from '../domain/fault.ts'
+import type { SavedList } from '../domain/saved-list.ts'
+import type { Store } from '../store/store.ts'
+import type { App } from './app.ts'
+import type { GoWish } from './go-queue.ts'
+import { filterFrom, noListOptions, withSaved, type ListOptions } from './list-options.ts'
+import { minutesFrom } from './minutes-from.ts'
+import { findListed, idsListed } from './people-list.ts'
+import { findSavedList } from './saved-lists.ts'
+
+/** What the command line asks to go through. */
+export type GoInput = Pick<
+  ListOptions,
+  'role' | 'category' | 'tag' | 'source' | 'stage' | 'funnel' | 'cold' | 'rotting' | 'noNext' | 'due' | 'sort' | 'limit'
+> & {
+  readonly view: readonly string[]
+  readonly list: boolean
+  readonly for: string | undefined
+  readonly all: boolean
+}
+
+/** What is to be gone through, and the saved list it is. */
+export interface WishedFor {
+  readonly wish: GoWish
+  readonly saved: SavedList | null
+}
+
+/** Tells whom a session is to go through. Faults: `saved-list-unknown`, `option-alone`, `value-invalid`, those of `filterFrom`. */
+export async function wishFrom(app: App, store: Store, input: GoInput): Promise<WishedFor> {
+  const { view, list, for: time, all, sort, limit, ...rest } = input
+  const typed: ListOptions = { ...noListOptions, ...rest, sort, limit }
+  const given = givenOf(rest)
+  const isList = list || view.length > 0
+  const common = {
+    forMinutes: time === undefined ? null : minutesFrom(time, 'go'),
+    cap: all ? Infinity : app.config.nudgeCap,
+  }
+  const day = app.clock.today()
+  if (!isList) {
+    const alone = sort !== undefined ? '--sort' : limit !== undefined ? '--limit' : undefined
+    if (alone !== undefined)
+      throw new Fault('option-alone', { option: alone, needs: '--list' }, [[...app.flags.line, '--list']])
+    const isFiltered = Object.keys(given).some((name) => name !== 'role' && name !== 'tag')
+    const session = { day, list: Object.keys(given).length === 0 ? '' : JSON.stringify(['today', given]) }
+    const only = isFiltered ? new Set(await idsListed(app, store, typed)) : null
+    return {
+      wish: { ...common, session, filter: { role: rest.role, tags: rest.tag }, only, listed: null },
+      saved: null,
+    }
+  }
+  const saved = view.length > 0 ? await findSavedList(app, view.join(' '), (name) => ['go', '--list', name]) : null
+  const asked = saved ? withSaved(saved.options, typed) : typed
+  const { people } = findListed(app, store, await filterFrom(app, asked), {
+    sort: asked.sort ?? 'name',
+    limit: asked.limit ?? Number.MAX_SAFE_INTEGER,
+  })
+  const session = { day, list: JSON.stringify(['list', saved?.slug ?? '', given]) }
+  return { wish: { ...common, session, filter: { tags: [] }, only: null, listed: people.map(briefPerson) }, saved }
+}
+
+/** The filters that were typed. */
+function givenOf(options: object): Readonly<Record<string, unknown>> {
+  const isGiven = (value: unknown) =>
+    value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => isGiven(value)))
+}

@@ -1,0 +1,84 @@
+import type { BriefContact, BriefFollowup, BriefPerson } from '../domain/brief.ts'
+import type { GoTally } from '../domain/go-sight.ts'
+import { contactWords, waysToReach } from './contact-words.ts'
+import { dotted, flow, kept } from './flow.ts'
+import { followupLine } from './followup-line.ts'
+import { beside } from './grid.ts'
+import { durationWords } from './queue-page.ts'
+import { drawTalk, type TalkHint } from './told.ts'
+import type { Ui } from './ui.ts'
+import { widthOf } from './width.ts'
+
+/** How far a session is, as `go` gives it. */
+export interface GoView {
+  readonly kind: 'list' | 'left'
+  readonly items: readonly {
+    readonly person: BriefPerson
+    readonly followup: BriefFollowup | null
+    readonly contacts: readonly BriefContact[]
+    readonly skipped: boolean
+  }[]
+  readonly total: number
+  readonly done: number
+  readonly left: number
+  readonly minutes: number
+  readonly beyond: number
+  readonly tally: GoTally
+  readonly goOn: readonly string[]
+  readonly goBeyond: readonly string[]
+}
+
+/** Draws who is still to be gone through, or what came of it; what to type next is talk. */
+export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readonly talk: string } {
+  const { left, hint, hintLog } = ui.words.commands.go
+  const [first] = page.items
+  const time = durationWords(page.minutes, ui)
+  const goOn =
+    page.left > 0 && page.kind === 'left' ? [{ says: left.ahead({ count: page.left, time }), args: page.goOn }] : []
+  const beyond = page.beyond > 0 ? [{ says: left.beyond(page.beyond), args: page.goBeyond }] : []
+  const byLine: readonly TalkHint[] = first
+    ? [
+        { says: hint, args: ['done', String(first.person.no), '…'] },
+        { says: hintLog, args: ['log', String(first.person.no), '…'] },
+      ]
+    : []
+  const rows = page.items.flatMap((item) => drawItem(item, ui))
+  return {
+    out: [...flow([summaryWords(page, ui)], ui.width), ...(rows.length > 0 ? ['', ...rows] : [])].join('\n'),
+    talk: drawTalk([...goOn, ...beyond, ...byLine], ui),
+  }
+}
+
+/** "3 people dealt with: 2 talked to, 1 no answer." or how far it is. */
+function summaryWords({ kind, total, done, left, minutes, tally }: GoView, ui: Ui): string {
+  const { go } = ui.words.commands
+  if (total === 0) return go.left.nobody
+  if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
+  if (done === 0 && tally.skipped === 0) return go.left.none
+  const rows = ['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const
+  const parts = rows.filter((key) => tally[key] > 0).map((key) => `${go.end.rows[key]} ${String(tally[key])}`)
+  return go.left.done({ done, parts: parts.join(', ') })
+}
+
+function drawItem({ person, followup, contacts, skipped }: GoView['items'][number], ui: Ui): readonly string[] {
+  const { paint } = ui
+  const no = `#${String(person.no)}`
+  const [way] = waysToReach(contacts)
+  const room = ui.width - widthOf(no) - 2
+  const head = dotted(
+    [
+      { text: person.name, paint: paint.strong },
+      kept(way ? contactWords(way) : '', paint.quiet),
+      kept(skipped ? ui.words.commands.go.wasSkipped : '', paint.quiet),
+    ],
+    paint.quiet,
+  )
+  const lines = [...flow(head, room), ...(followup ? flow([followupLine(followup, ui)], room, 2) : [])]
+  return beside(
+    [
+      { width: widthOf(no), lines: [paint.quiet(no)] },
+      { width: room, lines },
+    ],
+    2,
+  )
+}

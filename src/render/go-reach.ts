@@ -1,0 +1,78 @@
+import type { GoReach } from '../domain/go-sight.ts'
+import { contactWords } from './contact-words.ts'
+import { drawDueCard, type DueCard } from './due-card.ts'
+import type { Room } from './fitted.ts'
+import { dotted, flow, kept } from './flow.ts'
+import { beside } from './grid.ts'
+import { drawNumber } from './number-to-dial.ts'
+import { drawQr, qrColumns, type QrCode } from './qr.ts'
+import type { Ui } from './ui.ts'
+import { wrap } from './width.ts'
+
+/** The least that stands beside a code. */
+const leastBeside = 30
+const between = 2
+
+/** Draws how to reach the person in front: the number or the message, and its code where there is room for it. */
+export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: Room): readonly string[] {
+  const text = (width: number, height: number, note: string) =>
+    reach.by === 'call'
+      ? callLines(card, ui, { width, height })
+      : messageLines(reach, card, note, ui, { width, height })
+  for (const [index, modules] of reach.codes.entries()) {
+    const code: QrCode = { modules }
+    const note = index > 0 ? ui.words.reach.chatOnly : ''
+    const columns = qrColumns(code)
+    const rows = Math.ceil(columns / 2)
+    if (rows > room.height || columns > room.width) continue
+    const width = room.width - columns - between
+    if (width >= leastBeside)
+      return beside(
+        [
+          { width, lines: text(width, room.height, note) },
+          { width: columns, lines: drawQr(code, ui) },
+        ],
+        between,
+      )
+    // Below what is most wanted, as much of it as there is room for; the code itself is never cut.
+    return [...text(room.width, room.height - rows, note), ...drawQr(code, ui)]
+  }
+  return text(room.width, room.height, ui.words.reach.noRoom)
+}
+
+/** The number, then what the talk needs. */
+function callLines(card: DueCard, ui: Ui, { width, height }: Room): readonly string[] {
+  const number = drawNumber(card.card, ui, { width, height })
+  const left = height - number.length - 1
+  if (left < 2) return number
+  return [...number, '', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })].slice(0, height)
+}
+
+function messageLines(reach: GoReach, card: DueCard, note: string, ui: Ui, { width, height }: Room): readonly string[] {
+  const { paint, words } = ui
+  const { go } = words.commands
+  const { template, message } = reach
+  const by = [kept(words.reach.messageBy[reach.via], paint.strong), kept(contactWords(reach.contact))]
+  const named =
+    template === null
+      ? ''
+      : template.name === null
+        ? go.message.none
+        : go.message.nth({ ...template, name: template.name })
+  const head = flow(dotted([...by, { text: named, paint: paint.quiet }], paint.quiet), width)
+  const said = message
+    ? [
+        '',
+        ...(message.subject === null ? [] : wrap(message.subject, width - 2).map((line) => `  ${paint.strong(line)}`)),
+        ...wrap(message.text, width - 2).map((line) => `  ${line}`.trimEnd()),
+      ]
+    : []
+  const tail = [
+    ...flow([{ text: reach.link, paint: paint.quiet }], width, 2),
+    ...(note === '' ? [] : flow([{ text: note, paint: paint.quiet }], width)),
+  ]
+  const lines = [...head, ...said, '', ...tail]
+  const left = height - lines.length - 1
+  const more = left < 3 ? [] : ['', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })]
+  return [...lines, ...more].slice(0, height)
+}

@@ -1,0 +1,245 @@
+import type { GoAt, GoEffect, GoMessage, GoOrder, GoProposal, GoReach, GoSight, GoTouch } from '../domain/go-sight.ts'
+import type { GoAsk, GoQuestion, GoTold } from '../domain/go-ask.ts'
+import { touchBy } from '../domain/go-touch.ts'
+import type { Outcome } from '../domain/touch.ts'
+import { drawGo } from '../render/go-sight.ts'
+import type { PageUi } from '../render/ui.ts'
+import { goKeys } from './go-keys.ts'
+import type { Key } from './keyboard.ts'
+import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
+import type { Page, Step } from './page.ts'
+
+/** What the page of a session stands at. */
+export interface GoState {
+  readonly sight: GoSight
+  /** How to reach the person in front, once it was asked. */
+  readonly reach: GoReach | null
+  /** What is being asked; null where the card waits for a key. */
+  readonly ask: GoAsk | null
+  /** In discreet mode the card was asked to show who it is. */
+  readonly isRevealed: boolean
+  readonly told: GoTold | null
+}
+
+type GoStep = Step<GoState, GoEffect>
+
+/** The page of `go`: one card at a time, a key for what came of it, a line for the next date. */
+export function goPage(sight: GoSight): Page<GoState, GoMessage, GoEffect> {
+  return {
+    start: { sight, reach: null, ask: null, isRevealed: false, told: null },
+    press: (state, key) => {
+      if (key.ctrl && !state.ask) return null
+      const at = atOf(state)
+      if (!at) return pressAtEnd(state, key)
+      return state.ask ? pressInLine(state, state.ask, at, key) : pressOnCard(state, at, key)
+    },
+    paste: (state, text) => {
+      const at = atOf(state)
+      return state.ask && at && state.ask.of.kind !== 'which'
+        ? entered(state, state.ask, at, pastedInto(state.ask.entry, text))
+        : null
+    },
+    receive: (state, message) => received(state, message),
+    refused: (state, { code, data }) => ({ ...state, told: { refused: { code, data } } }),
+    draw: (state, ui: PageUi) => drawGo(state, goKeys(state, ui.words), ui),
+    keys: goKeys,
+  }
+}
+
+function atOf({ sight: { open } }: GoState): GoAt | null {
+  return open && { personId: open.card.person.id, stamp: open.stamp }
+}
+
+function pressAtEnd(state: GoState, { name }: Key): GoStep | null {
+  const plain = { ...state, told: null }
+  switch (name) {
+    case 'q':
+      return { state, leave: true }
+    case 'u':
+      return { state: plain, effect: { kind: 'undo' }, once: true }
+    case 'enter':
+      return state.sight.progress.aside > 0 ? { state: plain, effect: { kind: 'again' } } : null
+    default:
+      return null
+  }
+}
+
+const outcomes: Readonly<Record<string, Outcome>> = { r: 'reached', n: 'no-answer', i: 'interested', l: 'later' }
+
+function pressOnCard(state: GoState, at: GoAt, key: Key): GoStep | null {
+  const { reach, sight } = state
+  const { name } = key
+  const plain = { ...state, told: null }
+  const outcome = outcomes[name]
+  if (outcome) return settle(plain, at, touchBy(state.reach, outcome))
+  if (reach?.by === 'message') {
+    if (name === 'o') return { state: plain, effect: { kind: 'open', link: reach.link }, once: true }
+    if (name === 's') return settle(plain, at, touchBy(state.reach, null))
+    if (name === 'tab')
+      return { state: plain, effect: { kind: 'reach', at, by: 'message', template: reach.template?.nth ?? 0 } }
+  }
+  switch (name) {
+    case 'c':
+    case 'w': {
+      const by = name === 'c' ? 'call' : 'message'
+      if (reach?.by === by) return { state: { ...plain, reach: null } }
+      return { state: plain, effect: { kind: 'reach', at, by, template: 0 } }
+    }
+    case 'o':
+      return settle(plain, at, touchBy(state.reach, 'order'))
+    case 'x': {
+      const touch = reach ? touchBy(state.reach, 'not-interested') : null
+      return { state: asking(plain, { kind: 'why', touch, drops: [] }), effect: { kind: 'drops', at } }
+    }
+    case 's':
+      return { state: asking(plain, { kind: 'until' }) }
+    case 'e':
+      return { state: asking(plain, { kind: 'note' }) }
+    case 'u':
+      return { state: plain, effect: { kind: 'undo' }, once: true }
+    case 'space':
+      return { state: plain, effect: { kind: 'skip', at }, once: true }
+    case 'v':
+      return sight.discreet ? { state: { ...plain, isRevealed: !state.isRevealed } } : null
+    case 'esc':
+      return reach ? { state: { ...plain, reach: null } } : null
+    case 'q':
+      return { state, leave: true }
+    default:
+      return null
+  }
+}
+
+function asking(state: GoState, of: GoQuestion): GoState {
+  return { ...state, ask: { of, entry: emptyEntry, echo: null, isRefused: false } }
+}
+
+/** Before a touch is logged: which promise it keeps where several are due, what was bought, when it goes on. */
+function settle(state: GoState, at: GoAt, touch: GoTouch): GoStep {
+  const { open } = state.sight
+  const due = open ? open.card.next.filter(({ id }) => open.due.includes(id)) : []
+  const kept = due.filter(({ kind, cadence }) => kind === 'promise' || cadence === null)
+  if (touch.closes === null && kept.length > 1) return { state: asking(state, { kind: 'which', touch, due }) }
+  return goOn(state, at, touch)
+}
+
+function goOn(state: GoState, at: GoAt, touch: GoTouch): GoStep {
+  if (touch.outcome === 'order') return { state: asking(state, { kind: 'items', touch }) }
+  return askNext(state, at, touch, null)
+}
+
+function askNext(state: GoState, at: GoAt, touch: GoTouch, order: GoOrder | null): GoStep {
+  return {
+    state: asking(state, { kind: 'next', touch, order, proposal: null }),
+    effect: { kind: 'propose', at, touch },
+  }
+}
+
+function pressInLine(state: GoState, ask: GoAsk, at: GoAt, key: Key): GoStep | null {
+  const plain = { ...state, told: null }
+  if (key.name === 'esc') return { state: { ...plain, ask: null } }
+  if (ask.of.kind === 'which') return pressWhich(plain, ask.of, at, key)
+  if (key.name === 'enter') return taken(plain, ask, at)
+  const { of } = ask
+  if (key.name === 'tab' && of.kind === 'why' && of.touch) return askNext(plain, at, of.touch, null)
+  return entered(plain, ask, at, typedInto(ask.entry, key) ?? ask.entry)
+}
+
+function pressWhich(
+  state: GoState,
+  { touch, due }: GoQuestion & { readonly kind: 'which' },
+  at: GoAt,
+  { name }: Key,
+): GoStep | null {
+  if (name === 'enter' || name === 'a') return goOn({ ...state, ask: null }, at, touch)
+  const one = /^[1-9]$/.test(name) ? due[Number(name) - 1] : undefined
+  return one ? goOn({ ...state, ask: null }, at, { ...touch, closes: one.id }) : null
+}
+
+/** What is typed shows at once; how it is understood follows. */
+function entered(state: GoState, ask: GoAsk, at: GoAt, entry: LineEntry): GoStep {
+  const phrase = entryText(entry)
+  const isSame = phrase === entryText(ask.entry)
+  const next: GoState = { ...state, ask: isSame ? { ...ask, entry } : { ...ask, entry, echo: null, isRefused: false } }
+  const as = readAs[ask.of.kind]
+  return as === undefined || isSame || phrase.trim() === ''
+    ? { state: next }
+    : { state: next, effect: { kind: 'read', as, at, phrase } }
+}
+
+const readAs: Readonly<Partial<Record<GoQuestion['kind'], 'next' | 'until' | 'amount'>>> = {
+  next: 'next',
+  until: 'until',
+  amount: 'amount',
+}
+
+/** Enter takes what was proposed, or what was typed where it is understood. */
+function taken(state: GoState, ask: GoAsk, at: GoAt): GoStep {
+  const { of, echo } = ask
+  const typed = entryText(ask.entry).trim()
+  if (typed !== '' && echo?.kind === 'unread') return { state: { ...state, ask: { ...ask, isRefused: true } } }
+  switch (of.kind) {
+    case 'which':
+      return { state }
+    case 'next': {
+      if (echo?.kind === 'let-go' && typed !== '')
+        return { state: asking(state, { kind: 'why', touch: of.touch, drops: [] }), effect: { kind: 'drops', at } }
+      const next = typed === '' ? null : typed
+      return { state, effect: { kind: 'log', at, touch: of.touch, next, order: of.order }, once: true }
+    }
+    case 'items':
+      return typed === ''
+        ? askNext(state, at, of.touch, null)
+        : { state: asking(state, { kind: 'amount', touch: of.touch, items: typed }) }
+    case 'amount':
+      return askNext(state, at, of.touch, { items: of.items, amount: typed })
+    case 'why':
+      return { state, effect: { kind: 'let-go', at, touch: of.touch, why: typed }, once: true }
+    case 'until':
+      return { state, effect: { kind: 'snooze', at, until: typed === '' ? null : typed }, once: true }
+    case 'note':
+      return typed === ''
+        ? { state: { ...state, ask: null } }
+        : { state, effect: { kind: 'note', at, words: typed }, once: true }
+  }
+}
+
+function received(state: GoState, message: GoMessage): GoStep {
+  switch (message.kind) {
+    case 'reach':
+      return { state: { ...state, reach: message.reach } }
+    case 'opened':
+      return { state: { ...state, told: { opened: true } } }
+    case 'proposal':
+      return { state: state.ask?.of.kind === 'next' ? proposed(state, state.ask, message.proposal) : state }
+    case 'drops': {
+      const { ask } = state
+      return ask?.of.kind === 'why'
+        ? { state: { ...state, ask: { ...ask, of: { ...ask.of, drops: message.drops } } } }
+        : { state }
+    }
+    case 'echo':
+      return {
+        state:
+          state.ask && entryText(state.ask.entry) === message.phrase
+            ? { ...state, ask: { ...state.ask, echo: message.echo } }
+            : state,
+      }
+    case 'sight':
+      return { state: seen(state, message) }
+  }
+}
+
+function proposed(state: GoState, ask: GoAsk, proposal: GoProposal): GoState {
+  return ask.of.kind === 'next' ? { ...state, ask: { ...ask, of: { ...ask.of, proposal } } } : state
+}
+
+/** Another card begins anew, and so does one that was changed: what was asked of the one before is not asked of it. */
+function seen(state: GoState, { sight, deed, elsewhere }: GoMessage & { readonly kind: 'sight' }): GoState {
+  const told = deed ? { deed } : elsewhere ? { elsewhere } : state.told
+  const before = atOf(state)
+  const now = sight.open
+  const isSame = before !== null && now?.card.person.id === before.personId && now.stamp === before.stamp
+  if (!isSame) return { sight, reach: null, ask: null, isRevealed: false, told }
+  return { ...state, sight, told, ask: deed ? null : state.ask }
+}
