@@ -268,5 +268,5 @@ function edited(
 
 async function save(app: App, about: string, changes: readonly Change[] | (() => readonly Change[])): Promise<void> {
   const store = await app.store()
-  store.commit(changes, { command: 'funnel', about, actor: 'user' })
+  store.commit(changes, { command: 'funnel', about, ofNobody: true, actor: 'user' })
 }

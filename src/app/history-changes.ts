@@ -10,7 +10,15 @@ const mostTold = 12
 export function historyChanges(app: App, store: Store, seq: number): readonly HistoryChange[] {
   const changes = store.changesIn(seq, mostTold + 1)
   const isLarge = changes.length > mostTold || changes.some(({ entity, op }) => entity === 'person' && op === 'add')
-  return isLarge ? [] : changes.flatMap((change) => toldOf(app, store, change))
+  if (isLarge) return []
+  const told = changes.flatMap((change) => toldOf(app, store, change))
+  const isMove = told.length === 0 && changes.some(({ entity, before }) => entity === 'stage' && 'position' in before)
+  return isMove ? [{ kind: 'became', what: 'moved' }] : withoutRepeats(told)
+}
+
+/** Several people who went the same way are told of once. */
+function withoutRepeats(told: readonly HistoryChange[]): readonly HistoryChange[] {
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedChange): readonly HistoryChange[] {
@@ -40,9 +48,33 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
       }
       return isGone ? [] : [{ kind: 'stage', from: label(row.fromStageId), to: label(row.toStageId) ?? '' }]
     }
+    case 'stage':
+      return op === 'alter' ? stageFields(app, row, before) : [became(op)]
+    case 'template':
+    case 'savedList':
+      return [became(op)]
     default:
       return []
   }
+}
+
+function became(op: RecordedChange['op']): HistoryChange {
+  return { kind: 'became', what: op === 'alter' ? 'changed' : op === 'void' ? 'removed' : 'added' }
+}
+
+/** A stage that was named otherwise or rots otherwise; that others stand one place farther is told of none of them. */
+function stageFields(app: App, row: RecordedChange['row'], before: RecordedChange['before']): readonly HistoryChange[] {
+  const label = app.lang === 'ru' ? 'labelRu' : 'labelEn'
+  const days = (value: unknown) => (typeof value === 'number' ? value : null)
+  const renamed =
+    label in before && before[label] !== row[label]
+      ? [{ kind: 'renamed', before: String(before[label]), after: String(row[label]) } as const]
+      : []
+  const rots =
+    'rotDays' in before && before.rotDays !== row.rotDays
+      ? [{ kind: 'rotDays', before: days(before.rotDays), after: days(row.rotDays) } as const]
+      : []
+  return [...renamed, ...rots]
 }
 
 const plainFields = ['name', 'company', 'source', 'birthday', 'language', 'zone', 'cadence'] as const

@@ -78,6 +78,8 @@ export interface Label {
   readonly command: string
   /** Whom or what it was about, as the user would read it: a name, a file. */
   readonly about: string
+  /** It is about none of the people it changes: a stage that was merged, with whoever stood there. */
+  readonly ofNobody?: true
   /** Who made it; only the user's commits are undone. */
   readonly actor: 'user' | 'daemon'
 }

@@ -19,6 +19,13 @@ export type HistoryChange =
   | { readonly kind: 'hidden'; readonly until: StepDay }
   | { readonly kind: 'stage'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'said'; readonly words: string }
+  /** What became of something that is nobody's: a stage, a template, a saved list. */
+  | { readonly kind: 'became'; readonly what: Became }
+  | { readonly kind: 'renamed'; readonly before: string; readonly after: string }
+  /** After how many days people of a stage are stuck. */
+  | { readonly kind: 'rotDays'; readonly before: number | null; readonly after: number | null }
+
+export type Became = 'added' | 'changed' | 'removed' | 'moved'
 
 /** When a step is. */
 export interface StepDay {

@@ -952,7 +952,10 @@ export const en = {
       options: { limit: 'how many at most, 20 when nothing is said', ids: 'print the numbers alone' },
       none: 'Nothing has been changed yet.',
       undone: 'undone',
-      byDaemon: 'by watch',
+      byDaemon: 'automatic',
+      became: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
+      never: 'never',
+      rotDays: (p: { before: string; after: string }) => `days until stuck: ${p.before} → ${p.after}`,
       left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
     },
     export: {
@@ -1357,6 +1360,7 @@ export const en = {
       },
     },
     funnel: {
+      undone: 'the change of the funnel',
       summary:
         'Show the funnels in numbers - who stands where, who came how far, how long it took - or edit their stages',
       params: {
@@ -1437,6 +1441,7 @@ export const en = {
     },
     list: {
       summary: 'List people, with filters that combine and lists that are saved',
+      undone: 'the saved list',
       params: { view: 'a list you saved, by its name; further filters narrow it' },
       options: {
         role: 'only people in this role',

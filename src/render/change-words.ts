@@ -8,11 +8,20 @@ import type { Ui } from './ui.ts'
 /** "Company: Acme → Zenith": what one change of a commit comes to, in a line of plain text. */
 export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today' | 'lang'>): string {
   const { entry, steps } = ui.words
+  const { became, never, rotDays } = ui.words.commands.history
   switch (change.kind) {
     case 'said':
       return change.words.replaceAll('\n', ' ')
     case 'stage':
       return change.from === null ? change.to : `${change.from} → ${change.to}`
+    case 'became':
+      return became[change.what]
+    case 'renamed':
+      return `${change.before} → ${change.after}`
+    case 'rotDays': {
+      const [before, after] = [change.before, change.after].map((days) => (days === null ? never : String(days)))
+      return rotDays({ before: before ?? '', after: after ?? '' })
+    }
     case 'hidden':
       return `${steps.labels.until}: ${momentWords(change.until, ui)}`
     case 'step': {

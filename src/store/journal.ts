@@ -81,7 +81,8 @@ export function takeBackCommit(sql: Sql, entry: JournalEntry, { id, stamp, write
       : reverse(sql, entry, change, change.entity, stamp),
   )
   sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
-  enter(sql, id, written, { command: 'undo', about: entry.about, actor: 'user' }, stamp, entry.seq)
+  const label: Label = { command: 'undo', about: entry.about, actor: 'user' }
+  enter(sql, id, written, entry.personId === null ? { ...label, ofNobody: true } : label, stamp, entry.seq)
   for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
   return { ...entry, undoneAt: stamp.at as Instant }
 }
@@ -146,7 +147,17 @@ function enter(
   const seq = sql.run(
     `INSERT INTO journal (id, at, device, actor, command, about, changes, person_id, undoes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [id, stamp.at, stamp.owner, label.actor, label.command, label.about, written.length, onePerson(written), undoes],
+    [
+      id,
+      stamp.at,
+      stamp.owner,
+      label.actor,
+      label.command,
+      label.about,
+      written.length,
+      label.ofNobody ? null : onePerson(written),
+      undoes,
+    ],
   )
   for (const one of written) {
     sql.run(
