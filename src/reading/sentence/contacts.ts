@@ -55,12 +55,21 @@ function takeEmails(draft: Draft): void {
       continue
     }
     draft.reach.push({ kind: 'email', value: email, label: null })
-    take(draft, 'email', match.index, match.index + match[0].indexOf(email) + email.length)
+    const end = match.index + match[0].indexOf(email) + email.length
+    take(draft, 'email', match.index - labelLength(draft.text, match.index, end), end)
   }
   for (const match of leftOf(draft).matchAll(hostAlone)) {
     if (!draft.doubts.some(({ text }) => text.includes(match[0]))) draft.doubts.push({ kind: 'email', text: match[0] })
   }
 }
+
+/** How long a word is that only says what an address is, not what is to be done: "email:", «почта», at the end of a clause. */
+function labelLength(text: string, start: number, end: number): number {
+  const label = labelBefore.exec(text.slice(0, start))?.[1] ?? ''
+  return label.trimEnd().endsWith(':') || /^\s*(?:[,.;]|$)/.test(text.slice(end)) ? label.length : 0
+}
+
+const labelBefore = /(?:^|[,.;]\s*)((?:e-?mail|mail|почта|эл\.? ?почта|имейл|емейл|и-?мейл|мейл|мыло)\s*:?\s*)$/iu
 
 const network = 'telegram|телеграмм?|телега|instagram|insta|ig|инстаграмм?|инста|вконтакте|vk|вк|tg|тг'
 const handle = new RegExp(

@@ -206,6 +206,16 @@ test.each([
     { name: 'Ben', what: 'invite to the webinar', note: 'wants to join the team', when: '2026-03-12' },
   ],
   [
+    'Ben, email ben@acme.com, call friday',
+    { name: 'Ben', what: 'call', when: '2026-03-13', reach: ['email ben@acme.com'] },
+  ],
+  ['Ben, e-mail: ben@acme.com', { name: 'Ben', reach: ['email ben@acme.com'] }],
+  ['Иван, почта ivan@kot.ru', { name: 'Иван', reach: ['email ivan@kot.ru'] }],
+  [
+    'Ben, email ben@acme.com on friday',
+    { name: 'Ben', what: 'email', when: '2026-03-13', reach: ['email ben@acme.com'] },
+  ],
+  [
     'Ben, team@acme.com, (415) 555-2671, prefers email',
     { name: 'Ben', note: 'prefers email', reach: ['email team@acme.com', 'phone +14155552671'] },
   ],
