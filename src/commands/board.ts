@@ -77,14 +77,21 @@ export default command({
       const back = board.moved > 0 ? { says: stepBack, args: ['undo'] } : undefined
       return { out: left(board.moved), talk: drawTalk([back], ui) }
     }
-    const full = board.items.find(({ people, items }) => people > items.length)
-    const hint = full && {
-      says: ui.words.commands.board.wholeStage,
-      args: ['list', '--stage', full.stage, '--funnel', board.funnel, ...optionArgs(board.filter).flat()],
-    }
+    const full = board.items.filter(({ people, items }) => people > items.length)
+    const hint =
+      full.length > 0 ? { says: ui.words.commands.board.wholeStage, args: wholeStage(board, full) } : undefined
     return { out: drawBoard(board, ui), talk: drawTalk([hint], ui) }
   },
 })
+
+/** The line that shows all of a stage; a list has none of those let go, who stand on a board where the way ends. */
+function wholeStage({ funnel, filter }: PrintedBoard, full: Board['items']): readonly string[] {
+  const filters = ['--funnel', funnel, ...optionArgs(filter).flat()]
+  const open = full.find(({ kind }) => kind === 'open')
+  return open
+    ? ['list', '--stage', open.stage, ...filters]
+    : ['board', ...filters, '--limit', String(Math.max(...full.map(({ people }) => people)))]
+}
 
 async function onPage(
   app: App,

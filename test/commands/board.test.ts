@@ -132,6 +132,21 @@ test('a card says when and what next, and whether the person cools or stands sti
   `)
 })
 
+test('all who were lost are shown by the board itself: a list has none of those let go', async () => {
+  const app = testApp({ now })
+  const store = app.store()
+  const ids = Array.from({ length: 10 }, (_, index) => `p${String(index)}`)
+  save(
+    store,
+    ...ids.flatMap((id) => [
+      add('person', person({ id, name: `Person ${id}`, letGoAt: '2026-03-02T10:00:00.000Z' })),
+      ...place(store, id, 'lost', '2026-03-01T10:00:00.000Z'),
+    ]),
+  )
+  expect(await app.run('board')).toContain('All of a stage: followup board --funnel customers --limit 10')
+  expect((await app.run('board --funnel customers --limit 10')).match(/Person p\d+/g)).toHaveLength(10)
+})
+
 test('of a full stage as many cards are shown as asked for, the nearest steps first, and the rest is counted', async () => {
   const app = crowded(20, { width: 120 })
   save(app.store(), add('followup', followup({ personId: 'p19', day: '2026-03-11' })))
