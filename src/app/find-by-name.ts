@@ -26,16 +26,16 @@ export interface Wish {
  * of a word or the other keyboard layout, in the midst of a sentence too; else with one letter wrong; else by a part of a word.
  */
 export function findByName(people: People, text: string, { slips, begun, limit }: Wish): Meant {
-  if (text.length > longestText) return { people: [], bySlip: false }
+  if (text.length > longestText) return { people: [], isGuessed: false }
   const wordings = [text, otherLayout(text)].flatMap((one) => (one === undefined ? [] : wordingsOf(one)))
   const list = new NameList(people)
   for (const bySlip of slips ? [false, true] : [false]) {
     for (const wording of wordings) {
       const found = peopleNamed(list, { ...wording, whole: wording.whole && begun }, bySlip, limit)
-      if (found.length > 0) return { people: found, bySlip }
+      if (found.length > 0) return { people: found, isGuessed: bySlip }
     }
   }
-  return { people: slips ? withPart(people, text, limit) : [], bySlip: false }
+  return { people: slips ? withPart(people, text, limit) : [], isGuessed: true }
 }
 
 /** A name has 200 letters at most; longer texts are not taken apart. */

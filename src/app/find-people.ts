@@ -8,8 +8,8 @@ import { phoneIn, reachedByPhone } from './by-phone.ts'
 export interface Meant {
   /** The likeliest first. */
   readonly people: readonly PersonName[]
-  /** Whether a letter had to be wrong in the text for it to mean them. */
-  readonly bySlip: boolean
+  /** Whether the user is to be told: a letter had to be wrong in the text for it to mean them, or it is but a part of a word. */
+  readonly isGuessed: boolean
 }
 
 /**
@@ -35,7 +35,7 @@ export async function findPeople(app: App, who: string, limit: number): Promise<
 }
 
 function surely(people: readonly PersonName[]): Meant {
-  return { people, bySlip: false }
+  return { people, isGuessed: false }
 }
 
 function tagged(people: People, tag: string, limit: number): readonly PersonName[] {

@@ -19,12 +19,12 @@ const shownNear = 5
  * naming those nearby. Never guesses.
  */
 export async function findPerson(app: App, who: string): Promise<Person> {
-  const { people: matches, bySlip } = await findPeople(app, who, countedMatches)
+  const { people: matches, isGuessed } = await findPeople(app, who, countedMatches)
   const [only, ...others] = matches
   if (!only) throw await notFound(app, who)
   const store = await app.store()
   if (others.length === 0) {
-    if (bySlip && !app.flags.json)
+    if (isGuessed && !app.flags.json)
       app.terminal.talk(`${app.words.common.tookFor({ who, person: labelOf(store, only) })}\n`)
     return wholeOf(store, only)
   }

@@ -185,6 +185,20 @@ test('of many only the first are listed', async () => {
   `)
 })
 
+test.each([
+  ['en', 'called', 'anda', '! "anda" was taken for #2 Amanda Li.'],
+  ['ru', 'звонила', 'anda', '! «anda» — видимо, это #2 Amanda Li.'],
+] as const)('whom only a part of a word from its middle means is told (%s)', async (lang, words, who, told) => {
+  const app = testApp({ lang })
+  save(
+    app.store(),
+    add('person', person({ id: 'ann', name: 'Ann Lee' })),
+    add('person', person({ id: 'amanda', name: 'Amanda Li' })),
+  )
+  expect(await app.run(`log ${who} ${words}`)).toContain(told)
+  expect(await app.run(`log aman ${words}`)).not.toContain('#2 Amanda Li.')
+})
+
 test('the number of a person goes before the end of a phone', async () => {
   const app = testApp()
   const people = Array.from({ length: 1_000 }, (_, index) => person({ id: `p${String(index + 1)}`, name: 'Ada Berg' }))
