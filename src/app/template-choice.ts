@@ -28,7 +28,7 @@ export async function templateNamed(app: App, name: string, flags: TemplateFlags
     (one) => one.lang === (flags.language ?? one.lang) && one.channel === (flags.channel ?? one.channel),
   )
   const [only, ...others] = fitting
-  if (!only) throw await unknownTemplate(app, name)
+  if (!only) throw await unknownTemplate(app, name, flags.channel)
   if (others.length === 0) return only
   if (canAsk(app))
     return app.prompt.choose(
@@ -45,8 +45,13 @@ export async function variantsOf(app: App, name: string): Promise<readonly Templ
   return (await app.store()).templates.all().filter((one) => one.name === wanted)
 }
 
-/** The refusal of a name that no template has, with near ones in its place. */
+/** The refusal of a name that no template has, with near ones in its place, or none in the language or channel asked for. */
 export async function unknownTemplate(app: App, name: string, channel?: TemplateChannel): Promise<Fault> {
+  const others = await variantsOf(app, name)
+  if (others.length > 0) {
+    const are = others.map((one) => variantWords(app, one)).join(' | ')
+    return new Fault('template-unknown', { name, channel, are }, [['template', 'show', cleanLine(name)]])
+  }
   const all = (await app.store()).templates.all().filter((one) => channel === undefined || one.channel === channel)
   const names = [...new Set(all.map((one) => one.name))]
   const near = nearest(name.toLowerCase(), names).map((one) => replacing(app, name, one))

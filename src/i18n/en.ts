@@ -496,7 +496,9 @@ export const en = {
         : `${reachKinds[said(d.kind)] ?? 'Contact'} "${said(d.value)}" is none that anyone can be reached by. Nothing was opened.`,
     'link-not-opened': (d: Fill) => `The link could not be opened here: ${said(d.program)} is missing or failed.`,
     'template-unknown': (d: Fill) =>
-      `There is no template "${said(d.name)}"${d.channel === undefined ? '' : ` for ${d.channel === 'email' ? 'an email' : 'a message'}`}.${said(d.known) === '' ? '' : ` Templates: ${said(d.known)}.`}`,
+      d.are !== undefined
+        ? `There is no template "${said(d.name)}" of this kind; there is: ${said(d.are)}.`
+        : `There is no template "${said(d.name)}"${d.channel === undefined ? '' : ` for ${d.channel === 'email' ? 'an email' : 'a message'}`}.${said(d.known) === '' ? '' : ` Templates: ${said(d.known)}.`}`,
     'template-exists': (d: Fill) =>
       `There is a template "${said(d.name)}" already (${said(d.which)}). Nothing was saved.`,
     'template-fields': (d: Fill) =>

@@ -541,7 +541,9 @@ export const ru: Words = {
         : `${reachKinds[said(d.kind)] ?? 'Контакт'} «${said(d.value)}»: так ни с кем не связаться. Ничего не открыто.`,
     'link-not-opened': (d) => `Открыть ссылку здесь не удалось: программы ${said(d.program)} нет или она не сработала.`,
     'template-unknown': (d) =>
-      `Шаблона «${said(d.name)}»${d.channel === undefined ? '' : d.channel === 'email' ? ' для письма' : ' для сообщения'} нет.${said(d.known) === '' ? '' : ` Есть: ${said(d.known)}.`}`,
+      d.are !== undefined
+        ? `Такого шаблона «${said(d.name)}» нет, есть другой: ${said(d.are)}.`
+        : `Шаблона «${said(d.name)}»${d.channel === undefined ? '' : d.channel === 'email' ? ' для письма' : ' для сообщения'} нет.${said(d.known) === '' ? '' : ` Есть: ${said(d.known)}.`}`,
     'template-exists': (d) => `Шаблон «${said(d.name)}» уже есть (${said(d.which)}). Ничего не сохранено.`,
     'template-fields': (d) =>
       `В шаблонах нет поля ${said(d.field)}. Есть: ${said(d.known)}; фигурная скобка пишется дважды: {{. Ничего не сохранено.`,

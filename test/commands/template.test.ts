@@ -169,3 +169,16 @@ test.each([40, 80])('it fits %d columns', async (width) => {
     expect(Math.max(...said.split('\n').map((one) => one.length))).toBeLessThanOrEqual(width + '! '.length)
   }
 })
+
+test.each([
+  ['en', 'There is no template "hello" of this kind; there is: English, message.'],
+  ['ru', 'Такого шаблона «hello» нет, есть другой: английский, сообщение.'],
+] as const)('one that is there for something else is named, not offered as it was typed (%s)', async (lang, said) => {
+  const app = testApp({ lang })
+  await app.run('template add hello "Hi" --language en')
+  for (const line of ['edit hello "Dear" --channel email', 'show hello --language ru', 'remove hello --language ru']) {
+    const told = await app.run(`template ${line}`)
+    expect(told).toContain(said)
+    expect(told).toContain('followup template show hello\nexit 1')
+  }
+})
