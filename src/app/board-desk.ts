@@ -94,10 +94,16 @@ export function boardDesk(app: App, store: Store, start: Funnel, only: readonly 
     return undefined
   }
 
-  function move({ personId, to, filter, place }: BoardEffect & { readonly kind: 'move' }): BoardMessage {
+  function move({ personId, from, to, filter, place }: BoardEffect & { readonly kind: 'move' }): BoardMessage {
     const person = store.people.byId(personId)
     const stage = stages().find(({ slug }) => slug === to)
-    if (!person || !stage) throw new Fault('changed-meanwhile')
+    const standing = store.funnels.placementsOf(personId).find(({ funnelId }) => funnelId === funnel.id)
+    const now = stages().find(({ id }) => id === standing?.stageId)
+    if (!person || !stage || !now) throw new Fault('changed-meanwhile')
+    if (now.slug !== from) {
+      const deed = { kind: 'elsewhere', person: briefPerson(person), stage: labelIn(now, app.lang) } as const
+      return seen(filter, place, deed, personId)
+    }
     const { changes } = moveToStage(app, store, person, stage)
     if (changes.length > 0) {
       store.commit(changes, { command: 'stage', about: person.name, actor: 'user' })

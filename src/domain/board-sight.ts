@@ -26,6 +26,8 @@ export type BoardEffect =
   | {
       readonly kind: 'move'
       readonly personId: string
+      /** The stage where the page shows them. */
+      readonly from: string
       readonly to: string
       readonly filter: string
       readonly place: BoardPlace
@@ -37,6 +39,8 @@ export type BoardEffect =
 /** What a key did. */
 export type BoardDeed =
   | { readonly kind: 'moved'; readonly person: BriefPerson; readonly stage: string }
+  /** They stand on another stage than the page showed: another window moved them. */
+  | { readonly kind: 'elsewhere'; readonly person: BriefPerson; readonly stage: string }
   | { readonly kind: 'undone'; readonly command: string; readonly about: string }
 
 /** The answer to an effect. */

@@ -1257,6 +1257,7 @@ export const en = {
       },
       page: {
         moved: (p: { name: string; stage: string }) => `${p.name}: now on "${p.stage}"`,
+        elsewhere: (p: { name: string; stage: string }) => `${p.name} is on "${p.stage}" by now`,
         left: (n: number) => (n === 0 ? 'Nobody was moved.' : `${people(n)} moved.`),
         stepBack: 'One step back:',
         keys: {

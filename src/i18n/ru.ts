@@ -1274,6 +1274,7 @@ export const ru: Words = {
       },
       page: {
         moved: (p) => `${p.name}: теперь на этапе «${p.stage}»`,
+        elsewhere: (p) => `${p.name}: уже на этапе «${p.stage}»`,
         left: (n) => (n === 0 ? 'Никто не переведён.' : `Переведено: ${people(n)}.`),
         stepBack: 'На шаг назад:',
         keys: {

@@ -119,11 +119,12 @@ function toldOf(told: BoardTold | null, ui: PageUi): string {
   if (told === null) return ''
   if ('refused' in told) return line(words.faults[told.refused.code](told.refused.data), paint.bad, ui)
   const { deed } = told
-  const { moved } = words.commands.board.page
   if (deed.kind === 'undone') return line(deedWords(deed, ui), paint.good, ui)
-  const room = ui.width - widthOf(moved({ name: '', stage: deed.stage }))
-  const said = moved({ name: cut(deed.person.name, Math.max(1, room)), stage: deed.stage })
-  return line(said, paint.good, ui)
+  const { moved, elsewhere } = words.commands.board.page
+  const say = deed.kind === 'moved' ? moved : elsewhere
+  const room = ui.width - widthOf(say({ name: '', stage: deed.stage }))
+  const said = say({ name: cut(deed.person.name, Math.max(1, room)), stage: deed.stage })
+  return line(said, deed.kind === 'moved' ? paint.good : paint.bad, ui)
 }
 
 function line(text: string, paint: (text: string) => string, { width }: PageUi): string {

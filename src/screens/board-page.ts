@@ -162,12 +162,10 @@ function toCard(state: BoardState, by: number): BoardStep {
 function moved(state: BoardState, by: number): BoardStep | null {
   const { sight, place } = state
   const card = cardAt(state)
-  const to = sight.board.items[place.stage + by]
-  if (!card || !to) return null
-  return {
-    state,
-    effect: { kind: 'move', personId: card.person.id, to: to.stage, filter: sight.filter, place },
-  }
+  const [from, to] = [sight.board.items[place.stage], sight.board.items[place.stage + by]]
+  if (!card || !from || !to) return null
+  const { filter } = sight
+  return { state, effect: { kind: 'move', personId: card.person.id, from: from.stage, to: to.stage, filter, place } }
 }
 
 function received(state: BoardState, message: BoardMessage): BoardState {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'
@@ -228,6 +228,30 @@ test.each(['en', 'ru'] as const)(
         .people.notesOf(max?.id ?? '', 5)
         .map(({ words }) => words),
     ).toEqual(['beside the page', 'before the page'])
+  },
+)
+
+test.each([
+  ['en', 'Max Stone is on "Presented" by now'],
+  ['ru', 'Максим Камнев: уже на этапе «Показали»'],
+] as const)(
+  'who was moved in another window is shown there, and not moved from where the page had them (%s)',
+  async (lang, told) => {
+    const app = filled({ lang })
+    const left = app.run('board')
+    await app.screen.shows('▌')
+    const { funnels } = app.store()
+    const [placement] = funnels.placementsOf('max')
+    const presented = funnels.stages().find(({ slug }) => slug === 'presented')
+    if (!placement || !presented) throw new Error('nobody is there')
+    save(app.store(), alter('placement', placement, { stageId: presented.id }))
+    app.screen.type(key.shiftRight)
+    await app.screen.shows(told)
+    expect(stageOf(app, 'max')).toBe('presented')
+    app.screen.type(key.shiftRight)
+    await app.screen.shows(lang === 'en' ? 'now on "Deciding"' : 'теперь на этапе «Решает»')
+    app.screen.type('q')
+    await left
   },
 )
 
