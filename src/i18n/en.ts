@@ -508,7 +508,7 @@ export const en = {
     'queue-empty': () => 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-undo-here': () =>
-      'There is nothing left to undo on this page; the command "undo" takes back what was before.',
+      'Nothing to undo on this page. What was done before it the command "undo" takes back.',
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
     'changed-meanwhile': () =>

@@ -551,7 +551,7 @@ export const ru: Words = {
       `В шаблоне «${said(d.template)}» есть {${said(d.field)}}, а для контакта ${said(d.name)} это неизвестно. Ничего не отправлено.`,
     'queue-empty': () => 'На сегодня нет никого, с кем можно так связаться.',
     'nothing-to-undo': () => 'Отменять нечего.',
-    'nothing-to-undo-here': () => 'На этой странице отменять больше нечего; сделанное раньше отменит команда undo.',
+    'nothing-to-undo-here': () => 'Здесь отменять нечего. Сделанное до этой страницы отменит команда undo.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'changed-meanwhile': () =>

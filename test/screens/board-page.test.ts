@@ -179,7 +179,7 @@ test('a refused undo is told, and the page goes on', async () => {
   const left = app.run('board')
   await app.screen.shows('Customers')
   app.screen.type('u')
-  await app.screen.shows('There is nothing left to undo on this page')
+  await app.screen.shows('Nothing to undo on this page.')
   app.screen.type(key.down, key.right, key.enter, '>', '[', ']', 'q')
   expect(await left).toBe('Nobody was moved.')
 })
@@ -215,9 +215,7 @@ test.each(['en', 'ru'] as const)(
     app.screen.type('u')
     await app.screen.shows(lang === 'en' ? 'Taken back: the move' : 'Отменено: переход')
     app.screen.type('u')
-    await app.screen.shows(
-      lang === 'en' ? 'nothing left to undo on this page' : 'На этой странице отменять больше нечего',
-    )
+    await app.screen.shows(lang === 'en' ? 'Nothing to undo on this page.' : 'Здесь отменять нечего.')
     app.screen.type('q')
     await left
     const max = app.store().people.byNo(4)
