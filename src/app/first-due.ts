@@ -12,11 +12,12 @@ import type { Named } from './pick-followup.ts'
 export async function firstDue(app: App, isReached: (contacts: readonly ContactPoint[]) => boolean): Promise<Named> {
   const store = await app.store()
   const today = app.clock.today()
-  for (const { person: brief } of rankQueue(dueOn(app, store, today, { tags: [] }), today)) {
+  const queue = rankQueue(dueOn(app, store, today, { tags: [] }), today)
+  for (const { person: brief } of queue) {
     if (!isReached(store.people.contactsOf(brief.id))) continue
     const person = store.people.byId(brief.id)
     if (!person) continue
     return { who: String(person.no), words: [], person, named: null, open: store.followups.openOf(person.id) }
   }
-  throw new Fault('queue-empty', {}, [['today']])
+  throw new Fault('queue-empty', { due: queue.length }, [queue.length === 0 ? ['today', '--week'] : ['today']])
 }

@@ -88,6 +88,15 @@ test('someone without a phone is passed over, and named is refused with the way 
   `)
 })
 
+test.each([
+  ['en', 'Nobody is due today, and nobody was named.'],
+  ['ru', 'На сегодня никого нет, и никто не назван.'],
+] as const)('where nobody is due that is said, with the days to come (%s)', async (lang, said) => {
+  const told = await withPeople({ lang }).run('call')
+  expect(told).toContain(said)
+  expect(told).toContain('followup today --week')
+})
+
 test('on a terminal one key logs how it went and Enter takes the proposed day', async () => {
   const app = twoDue()
   app.answer('i', 'enter')
