@@ -502,7 +502,7 @@ export const en = {
     'template-exists': (d: Fill) =>
       `There is a template "${said(d.name)}" already (${said(d.which)}). Nothing was saved.`,
     'template-fields': (d: Fill) =>
-      `A template knows no ${said(d.field)}. Fields: ${said(d.known)}; a brace is written twice: {{. Nothing was saved.`,
+      `${/^[{}]$/.test(said(d.field)) ? `A ${said(d.field)} stands alone` : `A template knows no ${said(d.field)}`}. Fields: ${said(d.known)}; a brace is written twice: {{. Nothing was saved.`,
     'template-missing': (d: Fill) =>
       `The template "${said(d.template)}" says {${said(d.field)}}, and that is not known of ${said(d.name)}. Nothing was sent.`,
     'queue-empty': (d: Fill): string =>

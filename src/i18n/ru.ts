@@ -546,7 +546,7 @@ export const ru: Words = {
         : `Шаблона «${said(d.name)}»${d.channel === undefined ? '' : d.channel === 'email' ? ' для письма' : ' для сообщения'} нет.${said(d.known) === '' ? '' : ` Есть: ${said(d.known)}.`}`,
     'template-exists': (d) => `Шаблон «${said(d.name)}» уже есть (${said(d.which)}). Ничего не сохранено.`,
     'template-fields': (d) =>
-      `В шаблонах нет поля ${said(d.field)}. Есть: ${said(d.known)}; фигурная скобка пишется дважды: {{. Ничего не сохранено.`,
+      `${/^[{}]$/.test(said(d.field)) ? `Скобка ${said(d.field)} осталась без пары` : `В шаблонах нет поля ${said(d.field)}`}. Поля: ${said(d.known)}; фигурная скобка пишется дважды: {{. Ничего не сохранено.`,
     'template-missing': (d) =>
       `В шаблоне «${said(d.template)}» есть {${said(d.field)}}, а для контакта ${said(d.name)} это неизвестно. Ничего не отправлено.`,
     'queue-empty': (d) =>

@@ -182,3 +182,10 @@ test.each([
     expect(told).toContain('followup template show hello\nexit 1')
   }
 })
+
+test.each([
+  ['en', 'A { stands alone. Fields: {first}'],
+  ['ru', 'Скобка { осталась без пары. Поля: {имя}'],
+] as const)('a brace without its other half is called so (%s)', async (lang, said) => {
+  expect(await testApp({ lang }).run('template add open "Hi {first"')).toContain(said)
+})
