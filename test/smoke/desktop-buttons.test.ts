@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { clickOn, drawnUnder } from './clicks.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
-import type { DrawnPopup } from './drawn.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
 
@@ -157,13 +157,15 @@ describe('the server of Xfce', () => {
     dueNow('Лена Орлова', 'каталог')
     plan(program.database, { name: 'Jane Doe', what: 'call', dueAt: fromNow(0), phone: '+14155552671' })
     const watch = await watching('1.1', '2.1', '3.1')
-    await clickOn('Promise: Лена Орлова', 'Snooze')
+    await clickOn(desktop, 'Promise: Лена Орлова', 'Snooze')
     await watch.says('#2.1: "Snooze" pressed')
-    await clickOn('Promise: Anna Petrova', 'Done')
+    await clickOn(desktop, 'Promise: Anna Petrova', 'Done')
     await watch.says('#1.1: "Done" pressed')
-    await clickOn('Promise: Jane Doe', 'Call')
+    await clickOn(desktop, 'Promise: Jane Doe', 'Call')
     await watch.says('#3.1: "Call" pressed')
-    await until(async () => (await drawn('Call: Jane Doe'))?.texts[1]?.includes('tel:+14155552671') === true)
+    await until(
+      async () => (await drawnUnder(desktop, 'Call: Jane Doe'))?.texts[1]?.includes('tel:+14155552671') === true,
+    )
     const { items } = JSON.parse((await program.run(['history', '--json'])).stdout) as {
       readonly items: readonly { readonly command: string; readonly about: string }[]
     }
@@ -173,19 +175,3 @@ describe('the server of Xfce', () => {
     ])
   })
 })
-
-/** What Xfce's server has drawn under a title. */
-async function drawn(title: string): Promise<DrawnPopup | undefined> {
-  return (await desktop.drawn()).find(({ texts }) => texts[0] === title)
-}
-
-/** Clicks on a button where it is drawn, once it stands still there: popups slide into their places. */
-async function clickOn(title: string, label: string): Promise<void> {
-  const button = async () => (await drawn(title))?.buttons.find((one) => one.label === label)
-  let [before, now] = [await button(), await button()]
-  await until(async () => {
-    ;[before, now] = [now, await button()]
-    return now !== undefined && now.x === before?.x && now.y === before.y
-  })
-  if (now) await desktop.click(now.x, now.y)
-}
