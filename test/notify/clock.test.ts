@@ -76,6 +76,25 @@ test.each<[what: string, moments: readonly string[], rang: string]>([
   expect(await watchThrough(app, ...moments)).toEqual([`${day} ${rang} #1.1 (notify-send)`])
 })
 
+test.each([
+  ['summer', '2026-03-28', '2026-03-29'],
+  ['winter', '2026-10-24', '2026-10-25'],
+])('what was planned for a day later rings at the same hour of the clock when %s begins', async (_, before, day) => {
+  const app = withPeople({ ...berlin, now: `${before}T10:00` })
+  await app.run('plan 1 "tomorrow 10:00" call')
+  expect(await watchThrough(app, `${day}T09:00`, `${day}T09:59`, `${day}T10:00`, `${day}T11:00`)).toEqual([
+    `${day} 10:00 #1.1 (notify-send)`,
+  ])
+})
+
+test('what another process adds rings by the next pass where the folder tells nothing', async () => {
+  const app = withPeople({ ...berlin, now: '2026-03-11T10:00' })
+  expect(await watchThrough(app, '2026-03-11T10:00', () => given(app, atTenInBerlin()))).toEqual([
+    '2026-03-11 10:00 #1.1 (notify-send)',
+  ])
+  expect(Math.max(...app.watch.sleeps)).toBe(slowTickMs)
+})
+
 test('an hour of Snooze is an hour, over a clock change too', async () => {
   const app = withPeople({ ...berlin, now: '2026-03-29T01:30' })
   given(

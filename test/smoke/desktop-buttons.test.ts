@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { clickOn, drawnUnder } from './clicks.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
-import { fromNow, plan, reminders } from './reminders.ts'
+import { closedWhy, fromNow, plan, reminders } from './reminders.ts'
 
 let desktop: Desktop
 let program: Program
@@ -98,6 +98,17 @@ test('a server that comes anew is shown what the old one had open, once', async 
   await until(async () => (await desktop.displayed()) === 1)
   await program.run(['note', '1', 'something else'])
   expect((await desktop.shown()).map(({ title }) => title)).toHaveLength(1)
+})
+
+test('a popup that is put away is no answer: why it went is kept, and it comes again', async () => {
+  dueNow('Anna Petrova')
+  const watch = await watching('1.1')
+  await until(async () => (await desktop.displayed()) === 1)
+  await desktop.ask('dunstctl', 'close')
+  await until(() => closedWhy(program.database).includes('dismissed'))
+  watch.kill('SIGTERM')
+  await watch.ended
+  expect(reminders(program.database)).toEqual([{ shows: 1, again: 1, acted: 0 }])
 })
 
 test('a server that was told not to disturb is no answer: the reminder stays open', async () => {

@@ -25,6 +25,7 @@ const cases: readonly (readonly [about: string, name: string, what: string, titl
   ['quotes and formats', '"Jane" \'Doe\'', '%s %n "quoted"', '"Jane" \'Doe\'', '%s %n "quoted"'],
   ['Cyrillic and emoji', 'Лена 😀', '«каталог» — завтра', 'Лена 😀', '«каталог» — завтра'],
   ['an option', '--help', '-x --app-name=Evil', '--help', '-x --app-name=Evil'],
+  ['the end of options', '--', '--', '--', '--'],
   ['300 kB', long, long, `${long.slice(0, 69)} Very…`, `${long.slice(0, 189)} Very…`],
 ]
 

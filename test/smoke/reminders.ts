@@ -39,11 +39,25 @@ export function plan(database: string, ...planned: readonly Planned[]): readonly
 
 /** What the ledger says of every reminder of a follow-up. */
 export function ledger(database: string): readonly { readonly followup_id: string; readonly confirmed: number }[] {
+  return asked(
+    database,
+    'SELECT followup_id, confirmed_at IS NOT NULL AS confirmed FROM reminder WHERE followup_id IS NOT NULL',
+  )
+}
+
+/** Why each popup that is gone left the screen. */
+export function closedWhy(database: string): readonly string[] {
+  const rows = asked<{ readonly why: string }>(
+    database,
+    'SELECT closed_why AS why FROM reminder WHERE closed_at IS NOT NULL',
+  )
+  return rows.map(({ why }) => why)
+}
+
+function asked<Row>(database: string, select: string): readonly Row[] {
   const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
   try {
-    return store.sql.all(
-      'SELECT followup_id, confirmed_at IS NOT NULL AS confirmed FROM reminder WHERE followup_id IS NOT NULL',
-    )
+    return store.sql.all<Row>(select)
   } finally {
     store.close()
   }
@@ -70,13 +84,9 @@ function rowsOf({ name, what, dueAt, kind = 'promise', phone, company }: Planned
 export function reminders(
   database: string,
 ): readonly { readonly shows: number; readonly again: number; readonly acted: number }[] {
-  const store = openStore({ file: database, newId: () => uuid7(Date.now()), now: () => fromNow(0) })
-  try {
-    return store.sql.all(
-      `SELECT shows, again_at IS NOT NULL AS again, acted_at IS NOT NULL AS acted FROM reminder
-       WHERE followup_id IS NOT NULL ORDER BY due_at`,
-    )
-  } finally {
-    store.close()
-  }
+  return asked(
+    database,
+    `SELECT shows, again_at IS NOT NULL AS again, acted_at IS NOT NULL AS acted FROM reminder
+     WHERE followup_id IS NOT NULL ORDER BY due_at`,
+  )
 }
