@@ -68,6 +68,8 @@ export interface WatchNews {
   readonly deed: Deed | null
   /** Something has come due. */
   readonly rings: boolean
+  /** Call was pressed on a popup: the card is open, and its number is wanted. */
+  readonly dials?: true
   /** Whose place this process has just taken: from now on it rings itself. */
   readonly tookOver?: Exclude<Ringer, 'here'>
 }

@@ -13,7 +13,7 @@ export interface LoopEvents {
   ready?(wake: () => void): void
   passed(tick: Tick): Promise<void> | void
   /** A button of a popup was pressed. */
-  pressed(button: Pressed): void
+  pressed(button: Pressed): Promise<void> | void
   /** A pass failed - the disk is full, the file is busy - and is tried again. */
   failed(fault: Fault): void
 }
@@ -67,7 +67,7 @@ export async function watchLoop(
       run.awake()
       for (const event of notifier.events()) {
         const button = await takeEvent(app, notifier, event, stop)
-        if (button) events.pressed(button)
+        if (button) await events.pressed(button)
       }
       await events.passed(await tick(app, notifier, stop))
       return napOf(app, store)

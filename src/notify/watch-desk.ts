@@ -221,8 +221,12 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
         // Most passes of a quiet day change nothing.
         if (lastSeen !== before) tell(now)
       },
-      pressed: ({ key, item }) => {
-        happened({ kind: 'pressed', at: app.clock.now(), person: called(briefPerson(item.person)), button: key })
+      pressed: async ({ key, item: { followup, person } }) => {
+        happened({ kind: 'pressed', at: app.clock.now(), person: called(briefPerson(person)), button: key })
+        if (key !== 'call') return
+        if (!cards.includes(followup.id)) cards = [...cards, followup.id]
+        opened = followup.id
+        tell({ ...(await news(null, false)), dials: true })
       },
       failed: (fault) => {
         tell({ failed: fault })

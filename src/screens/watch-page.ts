@@ -91,14 +91,13 @@ function pressOnCard(state: WatchState, { seen, of }: OpenCard, { name }: Key): 
   }
 }
 
-/** Another card begins anew: what was asked of the one before is not asked of it. */
-function received(state: WatchState, { sight, deed, rings, tookOver }: WatchNews): WatchStep {
+/** Another card begins anew: what was asked of the one before is not asked of it. Call on a popup asks for the number. */
+function received(state: WatchState, { sight, deed, rings, dials, tookOver }: WatchNews): WatchStep {
   const isSame = sight.open?.seen.followup.id === state.sight.open?.seen.followup.id
   const told = deed ? { deed } : tookOver ? { tookOver } : state.told
-  return {
-    state: isSame ? { ...state, sight, told } : { sight, told, mode: 'card', isRevealed: false },
-    ring: rings,
-  }
+  const mode = dials ? 'call' : 'card'
+  const isAsked = isSame && !dials
+  return { state: isAsked ? { ...state, sight, told } : { sight, told, mode, isRevealed: false }, ring: rings }
 }
 
 function refused(state: WatchState, { code, data }: Fault): WatchState {

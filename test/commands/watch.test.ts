@@ -135,6 +135,48 @@ test('on a terminal that a page can fill, what comes due is acted on by keys', a
   expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
 })
 
+test('Call on the popup opens the card at the number to dial', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+  given(app, atTen())
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '+442079460958')))
+  const { screen } = app
+  app.watch.whileAsleep(
+    () => app.moveTo('2026-03-10T10:00'),
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      screen.type('\u001b')
+      await screen.shows('Came due: Anna Petrova')
+      app.watch.happens({ kind: 'action', popup: '1', key: 'call' })
+    },
+    async () => {
+      await screen.shows('tel:+442079460958')
+      expect(screen.text()).toContain('c back')
+      screen.type('q')
+      await screen.leaves()
+    },
+  )
+  expect(await app.run('watch')).toMatch(/^Stopped/)
+})
+
+test('Call on the popup of what was dealt with meanwhile opens nothing', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true, now: '2026-03-10T10:00' })
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      screen.type('d')
+      await screen.shows('Done: Anna Petrova')
+      app.watch.happens({ kind: 'action', popup: '1', key: 'call' })
+    },
+    async () => {
+      await screen.shows('Anna Petrova: "Call" pressed')
+      expect(screen.text()).not.toContain('c back')
+    },
+  )
+  expect(await app.run('watch')).toMatch(/^Stopped/)
+})
+
 test('a key that cannot be done is refused on the page', async () => {
   const app = withPeople({ page: { width: 80, height: 24 }, screen: true, lang: 'ru' })
   app.undo()
