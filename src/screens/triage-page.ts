@@ -37,7 +37,7 @@ const longestFilter = 60
 const margin = 60
 
 /** Milliseconds between two presses of a key: less is the keyboard that repeats it. Many in a row are sorted with one key. */
-const heldMs = 150
+const heldMs = 100
 
 /** How many people a page key goes on by. */
 const pageful = 10

@@ -77,6 +77,18 @@ test('a name in another case loads what finds it, and a name as it is does not',
   expect(run(home, ['show', 'Анне Петровой']).loaded.files).toEqual(['chunks/find-by-name', 'packs/show'])
 })
 
+test('people are sorted by flags without what the page is made of', () => {
+  if (linesThere(['triage']).length === 0) return
+  const home = tempFolder()
+  const { store } = fileStore(join(home, 'followup.db'))
+  save(store, add('person', person({ id: 'anna', name: 'Anna' })))
+  for (const args of [['triage'], ['triage', '1', '--rank', 'soon']]) {
+    const { files } = run(home, args).loaded
+    expect(files).toContain('chunks/triage')
+    expect(files.filter((file) => /page$|^chunks\/board/.test(file))).toEqual([])
+  }
+})
+
 test('no chunk is loaded as an ES module, which costs nine milliseconds the first time', () => {
   const folder = join(root, 'dist/chunks')
   const withImport = readdirSync(folder).filter((file) =>

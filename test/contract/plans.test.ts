@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts'
 import { linesThere } from '../support/commands.ts'
 import { fillList } from '../support/filled.ts'
 import { testApp } from '../support/test-app.ts'
+import { fillUndecided } from '../support/undecided.ts'
 
 /**
  * What may be read from end to end: tables of a handful of rows, lists that the statement itself was given, and the journal,
@@ -62,6 +63,29 @@ test('commands about one person or today scan no table', async () => {
     ).toEqual([])
   }
   expect(app.store().sql.texts().length).toBeGreaterThan(40)
+})
+
+test('sorting people scans no table, on the page and off it', async () => {
+  if (linesThere(['triage']).length === 0) return
+  const app = testApp({ now: '2026-03-10T12:00', page: { width: 80, height: 24 } })
+  fillUndecided(app.store())
+  const before = new Set(app.store().sql.texts())
+  const left = app.run('triage --tag school --source expo')
+  await app.screen.shows('Jane Doe')
+  app.screen.type('/', '#sch', '\r', '#', 'vip', '\r', 'k')
+  await app.screen.shows('Jane Doe: customer')
+  app.screen.type('u')
+  await app.screen.shows('Taken back')
+  app.screen.type('q')
+  await left
+  for (const line of ['triage --print', 'triage 2 --rank soon', 'triage "#work" --let-go', 'triage 4 --as team'])
+    expect(await app.run(line), line).not.toMatch(/exit \d+$/)
+  const fresh = app
+    .store()
+    .sql.texts()
+    .filter((text) => !before.has(text))
+  expect(fresh.length).toBeGreaterThan(20)
+  expect(fresh.flatMap((text) => scansOf(app.store(), text))).toEqual([])
 })
 
 test('a scan would be seen', () => {
