@@ -93,7 +93,8 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     const next = nextAt({ filter, at }, new Set(ids))
     try {
       const done = decide(app, store, ordered, verdict)
-      known = undefined
+      const gone = new Set(done.items.map(({ person }) => person.id))
+      known = waiting().filter(({ id }) => !gone.has(id))
       // Where the filter lets nobody through any more, the work goes on with all the others.
       const view = shownBy(filter).length > 0 ? { filter, at: next } : { filter: '', at: 0 }
       return seen(view, { deed: { kind: 'decided', ...done } })

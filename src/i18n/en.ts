@@ -1303,6 +1303,7 @@ export const en = {
       title: 'Triage',
       ranks: { soon: 'soon', later: 'later', someday: 'some day' },
       none: 'Everyone is decided about.',
+      bringMore: 'To bring the contacts of your phone:',
       noneShown: 'Nobody undecided fits the filter.',
       headings: { no: 'No.', name: 'Name', company: 'Company', reach: 'Reach', source: 'From', tags: 'Tags' },
       total: (n: number) => `${people(n)} to decide about`,

@@ -1319,6 +1319,7 @@ export const ru: Words = {
       title: 'Разбор',
       ranks: { soon: 'скоро', later: 'позже', someday: 'когда-нибудь' },
       none: 'Все разобраны.',
+      bringMore: 'Взять контакты из телефона:',
       noneShown: 'Под отбор никто не подошёл.',
       headings: { no: '№', name: 'Имя', company: 'Компания', reach: 'Связь', source: 'Откуда', tags: 'Метки' },
       total: (n) => `Разобрать: ${people(n)}`,

@@ -4,7 +4,7 @@ import { contactWords, waysToReach } from './contact-words.ts'
 import { kept } from './flow.ts'
 import { drawTable, type TableCell } from './table.ts'
 import { drawTalk, hang } from './told.ts'
-import { tagWords } from './triage-sight.ts'
+import { tagWords } from './triage-rows.ts'
 import { decidedWords } from './triage-told.ts'
 import type { Ui } from './ui.ts'
 import { widthOf } from './width.ts'
@@ -26,7 +26,7 @@ export async function drawTriageList({ items, total }: TriageList, ui: Ui) {
   const { triage } = ui.words.commands
   const { paint } = ui
   const [first] = items
-  if (!first) return { out: triage.none }
+  if (!first) return { out: triage.none, talk: drawTalk([{ says: triage.bringMore, args: ['import', '…'] }], ui) }
   const nothing = kept('–', paint.quiet)
   const columns = [
     { heading: triage.headings.no, align: 'right' as const, from: 0, cell: numberCell },

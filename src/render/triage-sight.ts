@@ -1,17 +1,16 @@
 import type { PersonCard } from '../domain/card.ts'
-import type { Undecided } from '../domain/triage.ts'
 import type { TriageSight, TriageTold } from '../domain/triage-sight.ts'
 import { ownFields, reachField } from './card-facts.ts'
 import { drawHead as drawCardHead } from './card.ts'
-import { contactWords, waysToReach } from './contact-words.ts'
 import { drawFields, type Field } from './fields.ts'
 import { flow } from './flow.ts'
 import { beside } from './grid.ts'
 import { drawEntry, drawTyped, type ShownEntry } from './line-entry.ts'
 import { keyLines, type PageKey } from './page-keys.ts'
+import { drawRows } from './triage-rows.ts'
 import { triageDeedWords } from './triage-told.ts'
 import type { PageUi, Ui } from './ui.ts'
-import { cut, padRight, widthOf } from './width.ts'
+import { cut, widthOf } from './width.ts'
 
 /** What a page of undecided people is drawn from. */
 export interface ShownTriage {
@@ -26,12 +25,17 @@ export interface ShownTriage {
 const besideFrom = 110
 const beneathFrom = 18
 const gap = 3
+/** From this width on all keys have room in one line. */
+const oneLineFrom = 180
 /** The least that is worth drawing of the rule which tells how far the work is. */
 const leastRule = 16
 
 /** Draws the undecided people to the window: a list around the cursor, the card of whoever stands there where there is room. */
 export function drawTriageSight(shown: ShownTriage, keys: readonly PageKey[], ui: PageUi): readonly string[] {
-  const foot = [...toldLines(shown, ui), ...keyLines(keys, 2, ui)]
+  const most = ui.width < oneLineFrom ? 2 : 1
+  const shownKeys = keyLines(keys, most, ui)
+  // As many lines whatever keys there are, so that the list stays where it is.
+  const foot = [...toldLines(shown, ui), ...shownKeys, ...Array.from({ length: most - shownKeys.length }, () => '')]
   const room = ui.height - 1 - foot.length
   const body = shown.sight.shown === 0 ? drawNobody(shown, ui) : drawBody(shown, room, ui)
   const lines = body.slice(0, room)
@@ -70,7 +74,7 @@ function drawBody(shown: ShownTriage, room: number, ui: PageUi): readonly string
   if (ui.width >= besideFrom) {
     const width = Math.floor((ui.width - gap) * 0.62)
     const right = ui.width - gap - width
-    const list = drawList(shown, { width, height: room }, ui)
+    const list = drawRows(shown, { width, height: room }, ui)
     return beside(
       [
         { width, lines: list },
@@ -79,109 +83,16 @@ function drawBody(shown: ShownTriage, room: number, ui: PageUi): readonly string
       gap,
     )
   }
-  if (ui.height < beneathFrom || card === null) return drawList(shown, { width: ui.width, height: room }, ui)
+  if (ui.height < beneathFrom || card === null) return drawRows(shown, { width: ui.width, height: room }, ui)
   const height = Math.max(6, Math.floor(room * 0.3))
   const lines = drawCard(card, ui.width - 2, ui).slice(0, height - 1)
-  const list = drawList(shown, { width: ui.width, height: room - height }, ui)
+  const list = drawRows(shown, { width: ui.width, height: room - height }, ui)
   return [
     ...list,
     ...Array.from({ length: room - height - list.length }, () => ''),
     ui.paint.quiet('─'.repeat(ui.width)),
     ...lines.map((line) => `  ${line}`),
   ]
-}
-
-/** The people around the cursor, a line each. */
-function drawList(
-  { sight, at, marks }: ShownTriage,
-  { width, height }: { readonly width: number; readonly height: number },
-  ui: PageUi,
-): readonly string[] {
-  const marked = new Set(marks)
-  const wanted = Math.max(0, Math.min(at - Math.floor(height / 2), sight.shown - height))
-  const first = Math.max(0, wanted - sight.from)
-  const columns = columnsFor(width)
-  return sight.items.slice(first, first + height).map((one, index) => {
-    const isHere = sight.from + first + index === at
-    return drawRow(one, columns, { isHere, isMarked: marked.has(one.person.id) }, ui)
-  })
-}
-
-type ColumnName = 'name' | 'company' | 'reach' | 'source' | 'tags' | 'about'
-
-/** The columns that have room side by side, each with its width; always the same ones, so that nothing jumps. */
-function columnsFor(width: number): readonly (readonly [name: ColumnName, width: number])[] {
-  const shares: readonly (readonly [ColumnName, number])[] =
-    width >= 100
-      ? [
-          ['name', 0.26],
-          ['company', 0.23],
-          ['reach', 0.18],
-          ['source', 0.17],
-          ['tags', 0.16],
-        ]
-      : width >= 64
-        ? [
-            ['name', 0.32],
-            ['reach', 0.26],
-            ['about', 0.24],
-            ['tags', 0.18],
-          ]
-        : [
-            ['name', 0.53],
-            ['reach', 0.47],
-          ]
-  const room = width - signs - 2 * (shares.length - 1)
-  return shares.map(([name, share]) => [name, Math.floor(room * share)])
-}
-
-/** Columns before a name: the sign of the cursor, that of a mark, a blank. */
-const signs = 3
-
-function drawRow(
-  one: Undecided,
-  columns: ReturnType<typeof columnsFor>,
-  { isHere, isMarked }: { readonly isHere: boolean; readonly isMarked: boolean },
-  ui: PageUi,
-): string {
-  const { paint } = ui
-  const cells = columns.map(([name, width]) => {
-    const text = padRight(cut(cellOf(one, name, ui), width), width)
-    return name === 'name'
-      ? isHere || isMarked
-        ? paint.strong(text)
-        : text
-      : name === 'reach'
-        ? text
-        : paint.quiet(text)
-  })
-  const sign = `${isHere ? paint.command('▌') : ' '}${isMarked ? paint.promise('●') : ' '} `
-  return `${sign}${cells.join('  ')}`.trimEnd()
-}
-
-function cellOf(one: Undecided, column: ColumnName, ui: PageUi): string {
-  switch (column) {
-    case 'name':
-      return one.person.name
-    case 'company':
-      return one.company ?? ''
-    case 'source':
-      return one.source ?? ''
-    case 'about':
-      return [one.company, one.source].filter(Boolean).join(' · ')
-    case 'reach': {
-      const [first] = waysToReach(one.contacts)
-      return first ? contactWords(first) : '–'
-    }
-    case 'tags':
-      return tagWords(one, ui)
-  }
-}
-
-/** "customer #expo": what they are beside a prospect, and their tags. */
-export function tagWords({ roles, tags }: Pick<Undecided, 'roles' | 'tags'>, ui: Pick<PageUi, 'words'>): string {
-  const others = roles.filter((role) => role !== 'prospect').map((role) => ui.words.common.roles[role])
-  return [...others, ...tags.map((tag) => `#${tag}`)].join(' ')
 }
 
 /** What helps to decide about somebody there is no history with. */

@@ -33,9 +33,9 @@ export function triageReads(sql: Sql) {
       ])
     },
 
-    /** Those of some people who are undecided, by their ids. */
+    /** Those of some people who are undecided, found by their ids and not among all who have no step. */
     among: (ids: readonly string[]): readonly Person[] =>
-      rowsOf(sql, 'person', `WHERE t.id ${amongIds} AND ${undecided}`, [JSON.stringify(ids)]),
+      rowsOf(sql, 'person', `WHERE t.id ${amongIds} AND +t.next_day IS NULL AND ${nothingYet}`, [JSON.stringify(ids)]),
 
     /** How many are undecided. */
     count: (): number => sql.get<{ n: number }>(`SELECT count(*) AS n FROM person t WHERE ${undecided}`)?.n ?? 0,
@@ -43,7 +43,7 @@ export function triageReads(sql: Sql) {
     /** How many people were decided about since a commit, by its number in the journal, and stayed so. */
     decidedAfter: (seq: number): number =>
       sql.get<{ n: number }>(
-        `SELECT count(DISTINCT c.person_id) AS n FROM journal j JOIN journal_change c ON c.journal_seq = j.seq
+        `SELECT count(DISTINCT c.person_id) AS n FROM journal j CROSS JOIN journal_change c ON c.journal_seq = j.seq
          WHERE j.seq > ? AND j.command = 'triage' AND j.undoes IS NULL AND j.undone_at IS NULL`,
         [seq],
       )?.n ?? 0,
@@ -54,9 +54,12 @@ export function triageReads(sql: Sql) {
   }
 }
 
-/** Active, without an open step, never touched, without an order, and not at a stage of those who said no. */
-const undecided = `t.next_day IS NULL AND t.voided_at IS NULL AND t.let_go_at IS NULL
+/** Active, never touched, without an order, and not at a stage of those who said no. */
+const nothingYet = `t.voided_at IS NULL AND t.let_go_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM touch WHERE person_id = t.id AND voided_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM "order" WHERE person_id = t.id AND voided_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM placement l JOIN stage s ON s.id = l.stage_id
     WHERE l.person_id = t.id AND l.voided_at IS NULL AND s.kind = 'lost')`
+
+/** That, and without an open step: found by the index of those. */
+const undecided = `t.next_day IS NULL AND ${nothingYet}`

@@ -107,7 +107,9 @@ test('in a pipe everyone who waits is listed, with a line that decides about the
       "total": 6,
     }
   `)
-  expect(await testApp().run('triage')).toBe('Everyone is decided about.')
+  expect(await testApp().run('triage')).toBe(
+    'Everyone is decided about.\n! To bring the contacts of your phone: followup import …',
+  )
 })
 
 test('somebody is ranked, and it is told how the date is corrected', async () => {

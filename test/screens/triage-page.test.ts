@@ -259,7 +259,9 @@ test('what another window did is not done again', async () => {
 
 test('a refused undo is told, and where nobody waits there is no page', async () => {
   const app = testApp({ page: { width: 80, height: 24 } })
-  expect(await app.run('triage')).toBe('Everyone is decided about.')
+  expect(await app.run('triage')).toBe(
+    'Everyone is decided about.\n! To bring the contacts of your phone: followup import …',
+  )
   save(app.store(), add('person', person({ id: 'ann', name: 'Ann' })))
   const left = app.run('triage')
   await app.screen.shows('Ann')
