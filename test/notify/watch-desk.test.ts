@@ -46,7 +46,7 @@ async function deskOf(app: TestApp) {
     },
     perform: async (effect: WatchEffect) => newsOf(await desk.perform(effect)),
     pressed: (button: Pressed) => {
-      events.pressed(button)
+      void events.pressed(button)
     },
   }
 }
