@@ -506,7 +506,7 @@ export const en = {
     'template-missing': (d: Fill) =>
       `The template "${said(d.template)}" says {${said(d.field)}}, and that is not known of ${said(d.name)}. Nothing was sent.`,
     'queue-empty': (d: Fill): string =>
-      d.due === 0 ? 'Nobody is due today, and nobody was named.' : 'Nobody who is due today can be reached this way.',
+      d.due === 0 ? 'Nobody is due today; say whom you mean.' : 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-undo-here': () =>
       'Nothing to undo on this page. What was done before it the command "undo" takes back.',

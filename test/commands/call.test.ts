@@ -89,8 +89,8 @@ test('someone without a phone is passed over, and named is refused with the way 
 })
 
 test.each([
-  ['en', 'Nobody is due today, and nobody was named.'],
-  ['ru', 'На сегодня никого нет, и никто не назван.'],
+  ['en', 'Nobody is due today; say whom you mean.'],
+  ['ru', 'На сегодня никого нет; назовите человека.'],
 ] as const)('where nobody is due that is said, with the days to come (%s)', async (lang, said) => {
   const told = await withPeople({ lang }).run('call')
   expect(told).toContain(said)
