@@ -49,11 +49,12 @@ export function again(app: App, ...more: readonly string[]): Hint {
   return end < 0 ? [...line, ...more] : [...line.slice(0, end), ...more, ...line.slice(end)]
 }
 
-/** The command line that was typed with one of its words changed, as a hint. */
-export function replacing(app: App, word: string, by: string): Hint {
+/** The command line that was typed with one of its words changed, or with several side by side that make one text, as a hint. */
+export function replacing(app: App, text: string, by: string): Hint {
   const line = app.flags.line.filter((one) => one !== '--json')
-  const at = line.indexOf(word, 1)
-  return line.map((one, index) => (index === at ? by : one))
+  const count = line.includes(text) ? 1 : text.split(' ').length
+  const at = line.findIndex((_, index) => index > 0 && line.slice(index, index + count).join(' ') === text)
+  return at < 0 ? line : [...line.slice(0, at), by, ...line.slice(at + count)]
 }
 
 /** The same app where nobody is asked: at a popup, or where a page of its own asks. */

@@ -18,7 +18,8 @@ export interface Finishing {
   /** The command that the journal names. */
   readonly command: string
   readonly touch: ReadTouch
-  readonly all: boolean
+  /** Whether everything that is due was meant; null of a command that cannot be told so. */
+  readonly all: boolean | null
   readonly next: string | undefined
   readonly kind: FollowupKind | undefined
   readonly line: Line

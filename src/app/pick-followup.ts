@@ -64,22 +64,23 @@ export function nextOpen({ person, named, open }: Named): Followup {
 }
 
 /**
- * Chooses what a touch closes: the named one, or what is overdue or due today. Several: all of them where the user said so,
- * else asks on a terminal, else faults `followup-ambiguous` listing them.
+ * Chooses what a touch closes: the named one, or what is overdue or due today. Several: all of them where the user said so -
+ * `all` is null of a command that knows no such option -, else asks on a terminal, else faults `followup-ambiguous` listing them.
  */
 export async function pickDue(
   app: App,
   { who, person, named, open }: Named,
-  { all, line }: { readonly all: boolean; readonly line: Line },
+  { all, line }: { readonly all: boolean | null; readonly line: Line },
 ): Promise<readonly Followup[]> {
   if (named) return [named]
   const due = open.filter((followup) => isDue(followup, app.clock.today()))
   const [first] = due
-  if (!first || due.length === 1 || all) return due
+  if (!first || due.length === 1 || all === true) return due
   const lines = due.map((followup) => line(briefFollowup(followup, person)))
   if (!canAsk(app)) {
-    const hints = [replacing(app, who, `${String(person.no)}.${String(first.handle)}`), again(app, '--all')]
-    throw new Fault('followup-ambiguous', { name: person.name, candidates: lines }, hints)
+    const hints = due.map(({ handle }) => replacing(app, who, `${String(person.no)}.${String(handle)}`))
+    const more = all === null ? hints.slice(1, 3) : [again(app, '--all')]
+    throw new Fault('followup-ambiguous', { name: person.name, candidates: lines }, [...hints.slice(0, 1), ...more])
   }
   const { steps } = app.words
   return app.prompt.choose(steps.whichClosed({ name: person.name }), [

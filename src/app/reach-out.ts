@@ -161,7 +161,7 @@ async function log(
   return finishTouch(app, named, {
     command,
     touch: keyedTouch(app, named.person, keyed),
-    all: false,
+    all: null,
     next: flags.next,
     kind: undefined,
     line: (followup) => page.line(followup, ui),

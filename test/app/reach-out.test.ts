@@ -42,3 +42,23 @@ test('what another window did during the call stands, and the call is logged all
   expect(openOf(app)).toEqual(['2 promise 2026-03-13'])
   expect(app.store().touches.last('anna')).toMatchObject({ channel: 'call', outcome: 'interested' })
 })
+
+test.each([
+  ['call anna --outcome reached', 'call 1.1 --outcome reached', 'call 1.2 --outcome reached'],
+  ['call Anna Petrova --outcome reached', 'call 1.1 --outcome reached', 'call 1.2 --outcome reached'],
+  [
+    'message anna "Hi you" --outcome sent',
+    'message 1.1 "Hi you" --outcome sent',
+    'message 1.2 "Hi you" --outcome sent',
+  ],
+])('%s: of several that are due each is named as it can be typed', async (line, ...typed) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'call' }), followup({ day: '2026-03-09', what: 'ask' }))
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
+  const [, hints = ''] = (await app.run(line)).split('Try: ')
+  expect(hints.split('\n').map((one) => one.replace(/^! +/, ''))).toEqual([
+    ...typed.map((one) => `followup ${one}`).toReversed(),
+    'exit 1',
+  ])
+  expect(await app.run(typed[0] ?? '')).toContain('Logged for Anna Petrova #1')
+})
