@@ -8,7 +8,7 @@ import type { ActionKey, Waiting } from '../domain/reminder.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords, type Moment } from '../render/day-words.ts'
 import { finishDue, snoozeDue } from './deeds.ts'
-import { calledName, callNotice } from './notice.ts'
+import { calledName, callNotice, typedLine } from './notice.ts'
 import { comesAgain } from './tick.ts'
 
 /** A button that was pressed, and the follow-up whose popup it was on. */
@@ -45,7 +45,7 @@ export async function takeEvent(
       if (!subject) return null
       const said = subject.stands
         ? await pressed(app, subject, event)
-        : told(app, subject.person, app.words.notice.acted.already, [`followup show ${String(subject.person.no)}`])
+        : told(app, subject.person, app.words.notice.acted.already, [typedLine(app, 'show', String(subject.person.no))])
       const outcome = await notifier.show(said, stop)
       if (event.key === 'call' && subject.stands && outcome.shown)
         reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
@@ -96,15 +96,15 @@ function doneNotice(app: App, { person }: Waiting, { next }: Deed & { readonly k
   return told(app, person, acted.done, [
     next
       ? acted.next({ when: whenWords(app, next) })
-      : acted.noNext({ command: `followup plan ${String(person.no)} …` }),
-    acted.undo({ command: 'followup undo' }),
+      : acted.noNext({ command: typedLine(app, 'plan', String(person.no), '…') }),
+    acted.undo({ command: typedLine(app, 'undo') }),
   ])
 }
 
 function snoozedNotice(app: App, { person }: Waiting, { until }: Deed & { readonly kind: 'snoozed' }): Notice {
   const { acted } = app.words.notice
   const when = whenWords(app, until)
-  return told(app, person, acted.snoozed, [acted.until({ when }), acted.undo({ command: 'followup undo' })])
+  return told(app, person, acted.snoozed, [acted.until({ when }), acted.undo({ command: typedLine(app, 'undo') })])
 }
 
 function whenWords({ words, clock }: App, moment: Moment): string {

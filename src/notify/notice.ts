@@ -7,6 +7,7 @@ import type { ContactPoint, Person } from '../domain/person.ts'
 import type { ActionKey, Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
 import { cleanLine } from '../reading/clean.ts'
+import { commandLine } from '../render/command-line.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { distanceWords, momentWords } from '../render/day-words.ts'
 import { initialsOf } from '../render/initials.ts'
@@ -19,7 +20,7 @@ export interface Known {
   readonly contacts: readonly ContactPoint[]
 }
 
-type NoticeApp = Pick<App, 'words' | 'clock' | 'config'>
+type NoticeApp = Pick<App, 'words' | 'clock' | 'config' | 'flags'>
 
 /** Names in a digest; the rest are counted. */
 const digestNames = 5
@@ -51,7 +52,9 @@ export function callNotice(
   return {
     tag: `followup-${followup.id}`,
     title: acted.call({ name: calledName(app, person) }),
-    body: [...lines, whyNow(app, followup), acted.card({ command: `followup call ${String(person.no)}` })].join('\n'),
+    body: [...lines, whyNow(app, followup), acted.card({ command: typedLine(app, 'call', String(person.no)) })].join(
+      '\n',
+    ),
     urgent: followup.kind === 'promise',
     actions: buttons(app, ['done', 'snooze']),
     replaces: null,
@@ -60,6 +63,11 @@ export function callNotice(
 
 function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] {
   return keys.map((key) => ({ key, label: app.words.notice.actions[key] }))
+}
+
+/** A command to type, on the demo where that is what is watched. */
+export function typedLine({ flags }: Pick<App, 'flags'>, ...args: readonly string[]): string {
+  return commandLine(args, flags)
 }
 
 /** What a person is called in notices and on the watching terminal. */
@@ -75,7 +83,7 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
     ? notice.title[followup.by === 'me' ? 'mine' : 'theirs']({ name })
     : notice.title.nudge({ name })
   const body = app.config.discreet
-    ? [notice.discreet({ when: whenWords(app, followup), command: `followup show ${String(person.no)}` })]
+    ? [notice.discreet({ when: whenWords(app, followup), command: typedLine(app, 'show', String(person.no)) })]
     : [whyNow(app, followup), ...lastLine(app, lastTouch), ...reachLine(app, contacts)]
   const canCall = !app.config.discreet && dialling(contacts) !== null
   const actions = buttons(app, canCall ? ['call', 'done', 'snooze'] : ['done', 'snooze'])
@@ -97,7 +105,9 @@ function digestOf(app: NoticeApp, { tag, cause, items }: Delivery & { readonly k
   return {
     tag,
     title: notice.digest[cause](counts),
-    body: [...named.map((line) => `• ${line}`), notice.digest.rest({ left, command: 'followup today' })].join('\n'),
+    body: [...named.map((line) => `• ${line}`), notice.digest.rest({ left, command: typedLine(app, 'today') })].join(
+      '\n',
+    ),
     urgent: promises.length > 0,
     actions: [],
     replaces: null,

@@ -60,5 +60,5 @@ test.each([
     ...typed.map((one) => `followup ${one}`).toReversed(),
     'exit 1',
   ])
-  expect(await app.run(typed[0] ?? '')).toContain('Logged for Anna Petrova #1')
+  expect(await app.run(typed[0])).toContain('Logged for Anna Petrova #1')
 })

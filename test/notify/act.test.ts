@@ -244,3 +244,15 @@ test('the watch takes a button that was pressed at once and writes it down witho
   `)
   expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
 })
+
+test('a watch over the demo names commands that go on there', async () => {
+  given(app, promise())
+  await pass()
+  const real = await app.app()
+  const whole = { ...real, flags: { ...real.flags, demo: true } }
+  const event = { kind: 'action', popup: '1', key: 'done' } as const
+  await takeEvent(whole, await whole.notifier(), event, whole.stopSignal())
+  expect(said()).toContain('Wrong? followup undo --demo')
+  await takeEvent(whole, await whole.notifier(), event, whole.stopSignal())
+  expect(said()).toContain('followup show 1 --demo')
+})
