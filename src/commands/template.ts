@@ -106,9 +106,9 @@ function subjectFor(app: App, channel: Template['channel'], text: string): strin
 }
 
 async function textFrom(app: App, words: string, before: string): Promise<string> {
-  const { text, ask } = app.words.commands.template
+  const { text, ask, askNew } = app.words.commands.template
   if (words.trim() !== '' || !canAsk(app)) return templateText(app, words, text)
-  const question = before === '' ? ask : `${before}\n${ask}`
+  const question = before === '' ? askNew : `${before}\n${ask}`
   return askLine(app, question, (answer) => templateText(app, answer === '' ? before : answer, text))
 }
 

@@ -1638,6 +1638,7 @@ export const en = {
       nameTakes: 'letters, digits and dashes, without blanks',
       text: 'The text',
       subject: 'The subject',
+      askNew: 'What does it say?',
       ask: 'What does it say? (Enter leaves it as it is)',
       which: (p: { name: string }) => `Which "${p.name}"?`,
       languages: { en: 'English', ru: 'Russian' },

@@ -119,8 +119,8 @@ test('on a terminal the text is asked for', async () => {
   await app.run('template add hello')
   expect(app.asked).toMatchInlineSnapshot(`
     [
-      "What does it say? (Enter leaves it as it is)",
-      "A template knows no {nobody}. Fields: {first} {name} {company} {source} {sponsor} {product} {agreed} {day} {time}; a brace is written twice: {{. Nothing was saved. What does it say? (Enter leaves it as it is)",
+      "What does it say?",
+      "A template knows no {nobody}. Fields: {first} {name} {company} {source} {sponsor} {product} {agreed} {day} {time}; a brace is written twice: {{. Nothing was saved. What does it say?",
     ]
   `)
   app.answer('enter')
