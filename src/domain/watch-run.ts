@@ -27,7 +27,7 @@ export interface Gap {
 }
 
 /** How often a run writes down that it is alive: a watch that waits hardly writes. Milliseconds. */
-export const aliveEveryMs = 10 * 60_000
+export const aliveEveryMs = 15 * 60_000
 
 /** Shorter ones are not told of: a restart, or a run that was cut off right before its next sign of life. Milliseconds. */
 const shortest = { off: 60_000, slept: 60_000, 'cut-off': aliveEveryMs + 60_000 } as const

@@ -3,7 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import { aliveEveryMs, type RunEnd, type WatchRun } from '../domain/watch-run.ts'
 import { instantAt, instantMs } from '../domain/zone.ts'
 
-/** Writes down when this watch was awake, so that gaps can be told later. It writes when it begins, wakes, ends, and six times an hour. */
+/** Writes down when this watch was awake, so that gaps can be told later. It writes when it begins, wakes, ends, and four times an hour. */
 export interface RunKeeper {
   /** A pass begins. A pause much longer than was planned means that the machine slept. Throws what the store throws. */
   awake(): void

@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Ringer } from '../domain/watch-sight.ts'
 import type { LoopEvents } from './loop.ts'
 import { rungElsewhere } from './rung-elsewhere.ts'
-import { alarmBy, folderOf, napOf, ringOnCommits, slowTickMs } from './waking.ts'
+import { alarmBy, folderOf, napUntil, nextRing, ringOnCommits, slowTickMs } from './waking.ts'
 
 /** Whether a holder rings in the background or where somebody sits. */
 export async function ringerOf(app: App, { pid }: Holder): Promise<Exclude<Ringer, 'here'>> {
@@ -61,7 +61,7 @@ export async function lookOn(app: App, lock: WatchLock, { events, rings, stop }:
     try {
       app.clock.lookAtZone()
       await events.passed({ shown: await elsewhere.look(), waiting: 0, trouble: null, quietUntil: null })
-      return napOf(app, store)
+      return napUntil(app, nextRing(app, store))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       events.failed(error)

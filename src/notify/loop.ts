@@ -2,10 +2,11 @@ import type { App } from '../app/app.ts'
 import type { NoticePlace } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'
+import type { Instant } from '../domain/zone.ts'
 import { takeEvent, type Pressed } from './act.ts'
 import { keepRun } from './keep-run.ts'
 import { tick, type Tick } from './tick.ts'
-import { alarmBy, napOf, ringOnCommits, slowTickMs } from './waking.ts'
+import { alarmBy, napUntil, nextRing, ringOnCommits, slowTickMs } from './waking.ts'
 
 /** What the loop tells of as it goes. */
 export interface LoopEvents {
@@ -29,7 +30,8 @@ export interface Watching {
 /**
  * Passes again and again until the program is asked to end: when another process commits, when a popup is acted on, when the
  * next reminder comes due, and every slow tick. Every pass asks the clock and the zone, so a clock that was set, a machine that
- * slept or travelled needs no case of its own. When it was awake is written down, `background` with it.
+ * slept or travelled needs no case of its own; one that would find everything as the last one left it is left out. When it was
+ * awake is written down, `background` with it.
  */
 export async function watchLoop(
   app: App,
@@ -44,6 +46,8 @@ export async function watchLoop(
   const unwatch = ringOnCommits(app, store, alarm.ring)
   stop.addEventListener('abort', alarm.ring)
   let end: RunEnd = 'failed'
+  /** What the last pass left behind; null where something waits or went wrong. */
+  let settled: { readonly world: string; readonly next: Instant | null } | null = null
   events.ready?.(alarm.ring)
   try {
     await notifier.listen(alarm.ring, stop)
@@ -60,18 +64,38 @@ export async function watchLoop(
     run.end(end)
   }
 
+  /** Nothing has changed that a pass goes by, and nothing came due: a pass would find nothing to do. */
+  function isIdle(): boolean {
+    return settled !== null && settled.world === worldNow() && (settled.next === null || app.clock.now() < settled.next)
+  }
+
+  /** What a pass goes by: the list, the minute, the zone. Mornings, quiet hours and days begin with a minute. */
+  function worldNow(): string {
+    const { day, time } = app.clock.wall()
+    return `${store.mark()} ${day} ${time} ${app.clock.zone()}`
+  }
+
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
     try {
       app.clock.lookAtZone()
       run.awake()
-      for (const event of notifier.events()) {
+      const happened = notifier.events()
+      if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
+      settled = null
+      // Asked before anything is read, so that what others write meanwhile counts as new.
+      const world = worldNow()
+      for (const event of happened) {
         const button = await takeEvent(app, notifier, event, stop)
         if (button) await events.pressed(button)
       }
-      await events.passed(await tick(app, notifier, stop))
-      return napOf(app, store)
+      const done = await tick(app, notifier, stop)
+      await events.passed(done)
+      const next = nextRing(app, store)
+      if (done.waiting === 0) settled = { world, next }
+      return napUntil(app, next)
     } catch (error) {
+      settled = null
       if (!(error instanceof Fault)) throw error
       events.failed(error)
       return slowTickMs

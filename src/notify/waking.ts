@@ -1,5 +1,5 @@
 import type { App, Clock } from '../app/app.ts'
-import { instantMs } from '../domain/zone.ts'
+import { instantMs, type Instant } from '../domain/zone.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
 export const slowTickMs = 15_000
@@ -34,11 +34,16 @@ export function ringOnCommits(app: Pick<App, 'files' | 'paths'>, store: Store, r
   })
 }
 
-/** Milliseconds until something is to ring, at most those of the slow tick. */
-export function napOf({ clock }: Pick<App, 'clock'>, { reminders }: Store): number {
+/** When something is to ring next; null where nothing is. */
+export function nextRing({ clock }: Pick<App, 'clock'>, { reminders }: Store): Instant | null {
   const now = clock.now()
-  const due = [reminders.nextAfter(now)?.since, reminders.nextAgain(now)]
-  return Math.min(slowTickMs, ...due.flatMap((at) => (at ? [instantMs(at) - instantMs(now)] : [])))
+  const due = [reminders.nextAfter(now)?.since, reminders.nextAgain(now)].flatMap((at) => (at ? [at] : []))
+  return due.sort()[0] ?? null
+}
+
+/** Milliseconds until then, at most those of the slow tick. */
+export function napUntil({ clock }: Pick<App, 'clock'>, at: Instant | null): number {
+  return at === null ? slowTickMs : Math.min(slowTickMs, instantMs(at) - instantMs(clock.now()))
 }
 
 /** A file that cannot be asked counts as changed: the pass will say what is wrong. */

@@ -221,6 +221,13 @@ export class Store {
     return changed
   }
 
+  /** A mark of the list as it is: another one as soon as this process or any other has written. Costs microseconds. */
+  mark(): string {
+    const row = this.sql.get<{ data_version: number }>('PRAGMA data_version')
+    const own = this.sql.get<{ n: number }>('SELECT total_changes() AS n')
+    return `${String(row?.data_version)} ${String(own?.n)}`
+  }
+
   close(): void {
     this.sql.db.close()
   }

@@ -26,8 +26,8 @@ test.each([
   ['a sleep', ['09:00-10:00 slept', '11:00-11:50'], true, ['10:00-11:00 slept']],
   ['a fault', ['09:00-10:00 failed', '11:00-11:50'], true, ['10:00-11:00 cut-off']],
   ['a restart', ['09:00-10:00 asked', '10:00-11:50'], true, []],
-  ['killed, and restarted before its next sign of life', ['09:00-10:00', '10:10-11:50'], true, []],
-  ['killed, and restarted late', ['09:00-10:00', '10:12-11:50'], true, ['10:00-10:12 cut-off']],
+  ['killed, and restarted before its next sign of life', ['09:00-10:00', '10:15-11:50'], true, []],
+  ['killed, and restarted late', ['09:00-10:00', '10:17-11:50'], true, ['10:00-10:17 cut-off']],
   ['a clock that was put back', ['09:00-10:00 asked', '08:00-11:50'], true, []],
   ['nobody ever', [], false, []],
 ] as const)('%s: the gaps are told', (_, runs, running, gaps) => {

@@ -45,8 +45,8 @@ async function deskOf(app: TestApp) {
       return newsOf(told.at(-1))
     },
     perform: async (effect: WatchEffect) => newsOf(await desk.perform(effect)),
-    pressed: (button: Pressed) => {
-      void events.pressed(button)
+    pressed: async (button: Pressed) => {
+      await events.pressed(button)
     },
   }
 }
@@ -184,7 +184,7 @@ test('the quiet hours and a button of a popup are told', async () => {
   const [followup] = app.store().followups.openOf('anna')
   const anna = app.store().people.byId('anna')
   if (!followup || !anna) throw new Error('nothing is open')
-  pressed({ key: 'snooze', item: { followup, person: anna, since: null } })
+  await pressed({ key: 'snooze', item: { followup, person: anna, since: null } })
   expect((await desk.sight()).lately[0]).toMatchObject({
     kind: 'pressed',
     button: 'snooze',

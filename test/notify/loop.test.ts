@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { App, Clock } from '../../src/app/app.ts'
+import { instantAt } from '../../src/domain/zone.ts'
+import { watchLoop } from '../../src/notify/loop.ts'
+import { followup, given, withPeople } from '../support/loop.ts'
+import type { TestApp } from '../support/test-app.ts'
+
+/** A promise to Anna that is due some seconds after 09:00. */
+function dueAfter(seconds: number) {
+  const dueAt = instantAt(Date.parse('2026-03-10T09:00:00Z') + seconds * 1000)
+  return followup({ day: '2026-03-10', time: '09:00', zone: 'UTC', dueAt, what: 'call' })
+}
+
+/**
+ * Watches from 09:00 on while in each sleep so many seconds go by, or something happens; gives at what times of the clock a
+ * whole pass was made.
+ */
+async function passes(test: TestApp, ...steps: readonly (number | (() => void))[]): Promise<readonly string[]> {
+  let seconds = 0
+  const whole = await test.app()
+  const clock: Clock = {
+    ...whole.clock,
+    now: () => instantAt(Date.parse('2026-03-10T09:00:00Z') + seconds * 1000),
+    wall: () => clock.wallAt(clock.now()),
+    today: () => clock.wall().day,
+  }
+  const app: App = { ...whole, clock }
+  test.watch.whileAsleep(
+    ...steps.map((step) => () => {
+      if (typeof step === 'number') seconds += step
+      else step()
+    }),
+  )
+  const at: string[] = []
+  const passed = () => void at.push(clock.now().slice(11, 19))
+  const events = { passed, pressed: () => undefined, failed: () => undefined }
+  await watchLoop(app, events, { stop: app.stopSignal(), place: 'lines' })
+  return at
+}
+
+test('what would find everything as it was is left out, but for one in each minute', async () => {
+  const at = await passes(withPeople(), ...Array.from({ length: 12 }, () => 15))
+  // The first writes down that this morning needs no digest.
+  expect(at).toEqual(['09:00:00', '09:00:15', '09:01:00', '09:02:00', '09:03:00'])
+})
+
+const settled = ['09:00:00', '09:00:01']
+
+test.each<[what: string, happens: (test: TestApp) => number | (() => void), at: string]>([
+  ['nothing happens', () => 1, ''],
+  ['something is written', (test) => () => given(test, followup({ day: '2026-03-20' })), '09:00:02'],
+  ['the clock is put back', () => -3600, '08:00:02'],
+  ['the clock is put ahead', () => 7200, '11:00:02'],
+  ['the zone is another', (test) => () => test.travelTo('Asia/Tokyo'), '09:00:02'],
+  [
+    'a popup is put away',
+    (test) => () => test.watch.happens({ kind: 'closed', popup: '1', why: 'dismissed' }),
+    '09:00:02',
+  ],
+])('when %s it is made at once, and only then', async (_, happens, at) => {
+  const test = withPeople()
+  expect(await passes(test, 1, 1, happens(test))).toEqual([...settled, ...(at === '' ? [] : [at])])
+})
+
+test('it is made when something comes due within the minute', async () => {
+  const test = withPeople()
+  given(test, dueAfter(40))
+  expect(await passes(test, 15, 15, 10)).toContain('09:00:40')
+  expect(test.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+  expect(test.watch.sleeps.slice(0, 3)).toEqual([15_000, 15_000, 10_000])
+})
+
+test('while something waits to be shown every pass is made', async () => {
+  const test = withPeople()
+  given(test, dueAfter(0))
+  test.watch.desktopFails('refused')
+  expect(await passes(test, 1, 1, 1, 1)).toHaveLength(5)
+})
