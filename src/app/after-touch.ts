@@ -1,7 +1,7 @@
 import type { Cadence } from '../domain/cadence.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import { nextStepAfter, type NextStep } from '../domain/next-step.ts'
-import type { Order } from '../domain/order.ts'
+import { runsOutOn } from '../domain/order.ts'
 import { sells, type KnownOutcome } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import type { App } from './app.ts'
@@ -40,13 +40,9 @@ export async function proposeAfter(
     today: app.clock.today(),
     lastStep: (anew ?? asCustomer) ? null : store.followups.lastStepOf(person.id, cadence.slug),
     outcome: touch.outcome,
-    runsOutDay: asCustomer ? asCustomer.runsOutDay : touch.outcome === 'order' ? null : runsOut(order),
+    runsOutDay: asCustomer ? asCustomer.runsOutDay : touch.outcome === 'order' ? null : runsOutOn(order),
   })
   return { cadence, next }
-}
-
-function runsOut(order: Order | undefined): Day | null {
-  return order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null
 }
 
 /** Makes the step of a proposal. */

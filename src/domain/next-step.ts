@@ -28,6 +28,11 @@ export interface NextStep extends Proposal {
 /** Days before an order runs out at which a new one is talked about. */
 export const reorderLeadDays = 3
 
+/** Tells whether a follow-up is there because an order runs out: the cadence took its day from that. */
+export function isReorder({ cadence, day }: Pick<Followup, 'cadence' | 'day'>, runsOut: Day | null): boolean {
+  return cadence !== null && runsOut !== null && day === addDays(runsOut, -reorderLeadDays)
+}
+
 /**
  * Proposes the next step after a touch by the cadence. A touch nobody answered does not move the cadence on: it is repeated
  * after the cadence's first gap. Interest and an order begin the cadence anew. An order that runs out sooner comes first.

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { addDays, type Day } from './day.ts'
 import type { Row } from './person.ts'
 
 /** What a customer bought on a day. Append-only. */
@@ -13,6 +13,11 @@ export interface Order extends Row {
   /** How many days it lasts, for the reorder; null where not known. */
   readonly lastsDays: number | null
   readonly words: string
+}
+
+/** The day on which what was bought is used up; null where that is not known. */
+export function runsOutOn(order: Pick<Order, 'day' | 'lastsDays'> | undefined): Day | null {
+  return order && order.lastsDays !== null ? addDays(order.day, order.lastsDays) : null
 }
 
 export interface OrderItem {

@@ -17,10 +17,18 @@ const reminders = (count: number) => `${String(count)} ${pluralEn(count, 'remind
 const followups = (count: number) => `${String(count)} ${pluralEn(count, 'follow-up', 'follow-ups')}`
 const people = (count: number) => `${String(count)} ${pluralEn(count, 'person', 'people')}`
 
-const digestCounts = (p: { people: number; promises: number; late: number }) =>
+interface DigestCounts {
+  readonly people: number
+  readonly promises: number
+  readonly reorders: number
+  readonly late: number
+}
+
+const digestCounts = (p: DigestCounts) =>
   [
     people(p.people),
     ...(p.promises > 0 ? [`${String(p.promises)} ${pluralEn(p.promises, 'promise', 'promises')}`] : []),
+    ...(p.reorders > 0 ? [`${String(p.reorders)} ${pluralEn(p.reorders, 'reorder', 'reorders')}`] : []),
     ...(p.late > 0 ? [`${String(p.late)} late`] : []),
   ].join(', ')
 
@@ -577,10 +585,10 @@ export const en = {
     reach: (p: { kind: string; value: string }) => `${reachKinds[p.kind] ?? 'Contact'}: ${p.value}`,
     discreet: (p: { when: string; command: string }) => `${p.when}. To see it: ${p.command}`,
     digest: {
-      morning: (p: { people: number; promises: number; late: number }) => `Today: ${digestCounts(p)}`,
-      missed: (p: { people: number; promises: number; late: number }) => `Missed while away: ${digestCounts(p)}`,
-      quiet: (p: { people: number; promises: number; late: number }) => `During quiet hours: ${digestCounts(p)}`,
-      again: (p: { people: number; promises: number; late: number }) => `Still to do: ${digestCounts(p)}`,
+      morning: (p: DigestCounts) => `Today: ${digestCounts(p)}`,
+      missed: (p: DigestCounts) => `Missed while away: ${digestCounts(p)}`,
+      quiet: (p: DigestCounts) => `During quiet hours: ${digestCounts(p)}`,
+      again: (p: DigestCounts) => `Still to do: ${digestCounts(p)}`,
       rest: (p: { left: number; command: string }) =>
         p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
     },

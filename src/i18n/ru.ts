@@ -17,10 +17,13 @@ const lastOf = {
   meeting: 'последней встречи',
 }
 
-const digestCounts = (p: { people: number; promises: number; late: number }) =>
+const digestCounts = (p: { people: number; promises: number; reorders: number; late: number }) =>
   [
     people(p.people),
     ...(p.promises > 0 ? [`${String(p.promises)} ${pluralRu(p.promises, 'обещание', 'обещания', 'обещаний')}`] : []),
+    ...(p.reorders > 0
+      ? [`${String(p.reorders)} ${pluralRu(p.reorders, 'повторный заказ', 'повторных заказа', 'повторных заказов')}`]
+      : []),
     ...(p.late > 0 ? [`просрочено ${String(p.late)}`] : []),
   ].join(', ')
 

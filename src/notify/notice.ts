@@ -3,6 +3,7 @@ import type { Notice } from '../app/notifier.ts'
 import { dialling } from '../app/reach.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
+import { isReorder } from '../domain/next-step.ts'
 import type { ContactPoint, Person } from '../domain/person.ts'
 import type { ActionKey, Delivery, Waiting } from '../domain/reminder.ts'
 import type { Touch } from '../domain/touch.ts'
@@ -18,6 +19,8 @@ import { cut } from '../render/width.ts'
 export interface Known {
   readonly lastTouch: Touch | null
   readonly contacts: readonly ContactPoint[]
+  /** When their last order is used up. */
+  readonly runsOut: Day | null
 }
 
 type NoticeApp = Pick<App, 'words' | 'clock' | 'config' | 'flags'>
@@ -34,7 +37,7 @@ const longest = { name: 80, what: 200, last: 140, reach: 80 } as const
 export function noticeOf(app: NoticeApp, delivery: Delivery, known: (person: Person) => Known): Notice {
   return delivery.kind === 'one'
     ? noticeOfOne(app, delivery.item, known(delivery.item.person))
-    : digestOf(app, delivery)
+    : digestOf(app, delivery, known)
 }
 
 /** Writes the popup that a Call opens: the number to dial, whether it was opened, and what is left to press. */
@@ -90,12 +93,18 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
   return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise, actions, replaces: null }
 }
 
-function digestOf(app: NoticeApp, { tag, cause, items }: Delivery & { readonly kind: 'digest' }): Notice {
+function digestOf(
+  app: NoticeApp,
+  { tag, cause, items }: Delivery & { readonly kind: 'digest' },
+  known: (person: Person) => Known,
+): Notice {
   const { notice } = app.words
   const today = app.clock.today()
   const promises = items.filter((item) => item.followup.kind === 'promise')
   const late = items.filter((item) => item.followup.showDay < today)
-  const counts = { people: oncePerPerson(items).length, promises: promises.length, late: late.length }
+  const reorders = items.filter(({ followup, person }) => isReorder(followup, known(person).runsOut))
+  const people = oncePerPerson(items).length
+  const counts = { people, promises: promises.length, reorders: reorders.length, late: late.length }
   const first = oncePerPerson([...promises, ...items])
   const named = first.slice(0, digestNames).map(({ followup, person }) => {
     const name = calledName(app, person)

@@ -2,6 +2,7 @@
 import type { App } from '../app/app.ts'
 import type { Notifier, NoticeWay } from '../app/notifier.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
+import { runsOutOn } from '../domain/order.ts'
 import type { Person } from '../domain/person.ts'
 import {
   againAt,
@@ -133,10 +134,14 @@ async function deliver(
 ): Promise<ShownReminder | NoticeTrouble | 'gone'> {
   const resting = stop.aborted ? 'stopped' : notifier.resting()
   if (resting !== null) return resting
-  const { reminders, people, touches } = await app.store()
+  const { reminders, people, touches, orders } = await app.store()
   const claimed = reminders.claim(delivery.moments, app.clock.now())
   if (!claimed) return 'gone'
-  const known = ({ id }: Person) => ({ lastTouch: touches.last(id), contacts: people.contactsOf(id) })
+  const known = ({ id }: Person) => ({
+    lastTouch: touches.last(id),
+    contacts: people.contactsOf(id),
+    runsOut: runsOutOn(orders.of(id, 1)[0]),
+  })
   const notice = await withPhoneGroups(() => noticeOf(app, delivery, known))
   const outcome = await notifier.show({ ...notice, replaces: reminders.popupUnder(notice.tag) }, stop)
   if (!outcome.shown) return outcome.trouble

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
+import { order, person, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 import { calledName } from '../../src/notify/notice.ts'
 import { tick } from '../../src/notify/tick.ts'
@@ -130,6 +131,23 @@ test('day-only follow-ups ring as one digest at the morning hour', async () => {
   app.moveTo('2026-03-11T09:00')
   await pass()
   expect(app.watch.notices).toHaveLength(2)
+})
+
+test.each([
+  ['en', 'Today: 3 people, 1 promise, 2 reorders'],
+  ['ru', 'Сегодня: 3 человека, 1 обещание, 2 повторных заказа'],
+] as const)('a digest in %s counts those whose order runs out', async (lang, title) => {
+  app = withPeople({ lang, now: '2026-03-10T08:00' })
+  save(app.store(), add('person', person({ id: 'tom', name: 'Tom Baker' })))
+  for (const personId of ['anna', 'lena']) {
+    // Thirty days from 11 February are over on 13 March; it is talked about three days before.
+    save(app.store(), add('order', order({ personId, day: '2026-02-11', lastsDays: 30 })))
+    given(app, followup({ personId, day: '2026-03-10', kind: 'nudge', cadence: 'customer', cadenceStep: 2 }))
+  }
+  given(app, followup({ personId: 'tom', day: '2026-03-10', what: 'call' }))
+  app.moveTo('2026-03-10T09:00')
+  await pass()
+  expect(app.watch.notices.map((notice) => notice.title)).toEqual([title])
 })
 
 test('what is added for today after the morning does not ring at once', async () => {
