@@ -14,6 +14,7 @@ import type {
   GoSight,
   GoTouch,
 } from '../domain/go-sight.ts'
+import { isDoubtful } from '../domain/go-touch.ts'
 import { isDue } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { Store } from '../store/store.ts'
@@ -276,8 +277,9 @@ export function goDesk(app: App, store: Store, { wish, list, codeOf, ...saying }
     },
     logAsking: async (at, touch, order) => {
       if (stampOf(at.personId) !== at.stamp) return anew()
-      const told = { touch, order, next: undefined, all: false }
-      return done(await logTouch(app, namedAt(at), told, { ...saying, mark: markOf() }))
+      const named = namedAt(at)
+      const all = !isDoubtful(named.open.filter((one) => isDue(one, app.clock.today())))
+      return done(await logTouch(app, named, { touch, order, next: undefined, all }, { ...saying, mark: markOf() }))
     },
   }
 }

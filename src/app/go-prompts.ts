@@ -28,7 +28,7 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
   while (await hasOneInFront()) {
     if (isNew) await app.show(sight, draw.card)
     isNew = false
-    const chosen = await app.prompt.key(app.words.commands.go.howNow, choicesFor(app, reach))
+    const chosen = await keyOrLeave(app.prompt.key(app.words.commands.go.howNow, choicesFor(app, reach)), leaving)
     if (chosen.do === 'leave') return
     try {
       await take(chosen)
@@ -44,10 +44,11 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
     if (sight.open) return true
     if (sight.progress.aside === 0) return false
     const { end, keys } = app.words.commands.go
-    const again = await app.prompt.key(end.askSkipped(sight.progress.aside), [
+    const asked = app.prompt.key(end.askSkipped(sight.progress.aside), [
       { key: 'y', label: keys.again, value: true },
       { key: 'q', label: keys.leave, value: false },
     ])
+    const again = await keyOrLeave(asked, false)
     if (again) await hear(await desk.perform({ kind: 'again' }))
     return again
   }
@@ -106,10 +107,9 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
 
   /** As typed, once it was understood; Enter takes the snooze that is set. */
   async function untilFrom(personId: string): Promise<string | null> {
-    const { ask, typeUntil } = app.words.commands.go
     let phrase = ''
     const person = (await app.store()).people.byId(personId)
-    const set = await askWhen<'set'>(app, `${ask.until} ${typeUntil}`, {
+    const set = await askWhen<'set'>(app, app.words.commands.go.ask.until, {
       fallback: app.config.snoozeFor,
       ...(person ? { whose: person } : {}),
       take: (text) => {
@@ -127,6 +127,18 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
     const count = message.drops.length
     const question = app.words.commands['let-go'].drops({ name, count })
     if (!(await app.prompt.confirm(question, false))) throw new Fault('cancelled')
+  }
+}
+
+const leaving: Chosen = { do: 'leave' }
+
+/** Who cancels leaves: what was told so far is saved. */
+async function keyOrLeave<T>(key: Promise<T>, left: T): Promise<T> {
+  try {
+    return await key
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'cancelled') return left
+    throw error
   }
 }
 

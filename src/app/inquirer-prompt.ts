@@ -76,7 +76,8 @@ export function inquirerPrompt(
       if (!terminal.interactive) throw new Fault('needs-terminal')
       const [first] = choices
       // A digit is the same on both layouts.
-      const name = (key: string) => (said.bothLayouts && russianOn(key) !== key ? `${key}/${russianOn(key)}` : key)
+      const name = (key: string) =>
+        key === ' ' ? said.space : said.bothLayouts && russianOn(key) !== key ? `${key}/${russianOn(key)}` : key
       const keys = choices.map(({ key, label }) => `[${name(key)}] ${cleanLine(label)}`)
       const pieces = [...keys, `(Enter: ${cleanLine(first?.label ?? '')})`]
       // A key and what it means stay on one line.

@@ -138,6 +138,8 @@ export const en = {
       noOrYes: '(y/N)',
       sayYesOrNo: 'Say yes or no',
       keys: '↑↓ to choose, Enter to take it',
+      /** The key with nothing on it. */
+      space: 'space',
       /** Whether a single key is shown under the Russian layout too. */
       bothLayouts: false as boolean,
     },

@@ -180,6 +180,7 @@ export const ru: Words = {
       noOrYes: '(д/Н)',
       sayYesOrNo: 'Ответьте «да» или «нет»',
       keys: '↑↓ — выбрать, Enter — взять',
+      space: 'пробел',
       bothLayouts: true,
     },
     bare: 'followup без команды показывает сегодняшний день.',

@@ -1,6 +1,6 @@
 import type { GoAt, GoEffect, GoMessage, GoOrder, GoProposal, GoReach, GoSight, GoTouch } from '../domain/go-sight.ts'
 import type { GoAsk, GoQuestion, GoTold } from '../domain/go-ask.ts'
-import { touchBy } from '../domain/go-touch.ts'
+import { isDoubtful, touchBy } from '../domain/go-touch.ts'
 import type { Outcome } from '../domain/touch.ts'
 import { drawGo } from '../render/go-sight.ts'
 import type { PageUi } from '../render/ui.ts'
@@ -118,8 +118,7 @@ function asking(state: GoState, of: GoQuestion): GoState {
 function settle(state: GoState, at: GoAt, touch: GoTouch): GoStep {
   const { open } = state.sight
   const due = open ? open.card.next.filter(({ id }) => open.due.includes(id)) : []
-  const kept = due.filter(({ kind, cadence }) => kind === 'promise' || cadence === null)
-  if (touch.closes === null && kept.length > 1) return { state: asking(state, { kind: 'which', touch, due }) }
+  if (isDoubtful(due)) return { state: asking(state, { kind: 'which', touch, due }) }
   return goOn(state, at, touch)
 }
 
