@@ -54,7 +54,7 @@ function summaryWords({ kind, total, done, left, minutes, tally }: GoView, ui: U
   const { go } = ui.words.commands
   if (total === 0) return go.left.nobody
   if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
-  if (done === 0 && tally.skipped === 0) return go.left.none
+  if (done === 0) return go.left.none
   const rows = ['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const
   const parts = rows.filter((key) => tally[key] > 0).map((key) => `${go.end.rows[key]} ${String(tally[key])}`)
   return go.left.done({ done, parts: parts.join(', ') })
