@@ -45,11 +45,11 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     const [tags, words] = partsOf(filter)
     const all = waiting()
     if (tags.length + words.length === 0) return all
-    const tagged = tags.map((tag) => new Set(store.people.tagsLike(tag, 50).flatMap(store.people.idsTagged)))
+    const having = tags.map((tag) => new Set(store.people.tagsLike(tag, 50).flatMap(store.people.idsTagged)))
     return all.filter((one) => {
       one.folded ??= fold([one.name, one.company ?? '', one.source ?? '', `#${String(one.no)}`].join(' '))
       const { folded } = one
-      return words.every((word) => folded.includes(word)) && tagged.every((ids) => ids.has(one.id))
+      return words.every((word) => folded.includes(word)) && having.every((ids) => ids.has(one.id))
     })
   }
 
@@ -129,11 +129,10 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     return seen({ filter, at }, { deed: { kind: 'tagged', names, total: people.length, tags } })
   }
 
+  /** Only what was decided or tagged here: the key pressed once too often must not take back the import itself. */
   function undo(view: TriageView): TriageMessage {
     known = undefined
-    const { command, about, personId } = store.undo((change) => {
-      app.settings.write(change)
-    })
+    const { command, about, personId } = store.undoOwn()
     return seen(view, { deed: { kind: 'undone', command, about } }, personId ?? undefined)
   }
 

@@ -25,6 +25,13 @@ test('two hundred contacts off a phone join the list in one commit that can be t
   expect(app.store().people.orphanCount()).toBe(0)
 })
 
+test('those who said no already are not among those to decide about', async () => {
+  const sheet = 'Name,Phone,Stage\nAnn Bell,+12125550101,Lost\nBob Stone,+12125550102,New\n'
+  const app = testApp({ files: { 'both.csv': sheet, 'lost.csv': sheet.replace(/Bob.*\n/, '') } })
+  expect(await app.run('import lost.csv')).not.toContain('triage')
+  expect(await app.json('import both.csv')).toMatchObject({ undecided: 1 })
+})
+
 test('the namesakes of a phone book stay as many people as they have phones', async () => {
   const app = testApp({ files: { 'contacts.vcf': phoneContacts() }, region: 'RU' })
   await app.run('import contacts.vcf')

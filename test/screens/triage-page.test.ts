@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'
 import { followup, person, save } from '../support/people.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 import { fillMany, fillUndecided } from '../support/undecided.ts'
 
@@ -194,7 +196,8 @@ test('tags are typed for whoever is marked or stands at the cursor, and decide n
   await app.screen.shows('▌')
   app.screen.type('№', 'vip, #expo', key.enter)
   await app.screen.shows('Jane Doe: #vip #expo')
-  app.screen.type(' ', ' ', '#', 'expo', key.enter)
+  // What is pasted is text, too.
+  app.screen.type(' ', ' ', '#', '\u001b[200~expo\u001b[201~', key.enter)
   await app.screen.shows('2 people: #expo')
   app.screen.type('#', 'no tag!', key.enter)
   await app.screen.shows('A tag cannot be "tag!".')
@@ -257,21 +260,28 @@ test('what another window did is not done again', async () => {
   await left
 })
 
-test('a refused undo is told, and where nobody waits there is no page', async () => {
-  const app = testApp({ page: { width: 80, height: 24 } })
+test('only what was done there is taken back, and where nobody waits there is no page', async () => {
+  const database = join(tempFolder(), 'followup.db')
+  const app = testApp({ database, page: { width: 80, height: 24 } })
   expect(await app.run('triage')).toBe(
     'Everyone is decided about.\n! To bring the contacts of your phone: followup import …',
   )
-  save(app.store(), add('person', person({ id: 'ann', name: 'Ann' })))
+  save(testApp({ database }).store(), add('person', person({ id: 'ann', name: 'Ann' })))
   const left = app.run('triage')
   await app.screen.shows('Ann')
   app.screen.type('u')
-  await app.screen.shows('Taken back')
+  await app.screen.shows('Nothing to undo on this page.')
+  app.screen.type('#', 'vip', key.enter, 'x')
   await app.screen.shows('Everyone is decided about.')
   app.screen.type('1', ' ', key.enter, '#', 'a', key.down, 'u')
-  await app.screen.shows('There is nothing to undo.')
+  await app.screen.shows('Taken back: what was decided - Ann')
+  app.screen.type('u')
+  await app.screen.shows('Taken back: the tags - Ann')
+  app.screen.type('u')
+  await app.screen.shows('Nothing to undo on this page.')
+  expect(waiting(app)).toEqual(['ann'])
   app.screen.type('q')
-  expect(await left).toBe('Nobody was decided about, 0 left.')
+  expect(await left).toBe('Nobody was decided about, 1 left.\n! To go on: followup triage')
 })
 
 test('ten thousand are gone through; only those around the cursor are read in full', async () => {
@@ -299,6 +309,8 @@ test('ten thousand are gone through; only those around the cursor are read in fu
   await app.screen.shows('11 of 9999')
   app.screen.type('a', 'x')
   await app.screen.shows('Let go: 11 people')
+  // The filter lets nobody through any more: the others are there again.
+  await app.screen.shows('9988 left, 12 decided today')
   const ids = asked.filter((value) => value.startsWith('[')).map((value) => (JSON.parse(value) as unknown[]).length)
   expect(Math.max(...ids)).toBe(160)
   app.screen.type('q')

@@ -64,6 +64,7 @@ describe('the first day, as one would type it', () => {
       '  and 190 more',
       '',
       '200 people added. Take it back: followup undo',
+      'Who of them is worth a follow-up? One key each: followup triage',
     ])
     expectImported(await dump())
 
@@ -170,7 +171,7 @@ describe('the first day, as one would type it', () => {
     })
 
     const imported = await line('import', 'contacts.vcf')
-    expect(told(imported).at(-1)).toBe('Добавлено: 200 человек. Вернуть как было: followup undo')
+    expect(told(imported).at(-2)).toBe('Добавлено: 200 человек. Вернуть как было: followup undo')
 
     expectSaid(await line(...typed.jane), janeAdded, [
       'Новый контакт: Jane Doe #201.',
