@@ -1372,6 +1372,18 @@ export const en = {
           back: 'back',
           scroll: 'scroll',
         },
+        tells: {
+          soon: 'soon: a next step within a week',
+          later: 'later: a next step in the second or third week',
+          someday: 'some day: a next step within three months',
+          letGo: 'let go: nobody to follow up',
+          customer: 'a customer already: the role, its stage, a next step within three weeks',
+          team: 'in the team already: the role, its stage, a next step within a week',
+          mark: 'mark; a key then decides about all who are marked',
+          markAll: 'mark all who are shown, or none of them',
+          tag: 'tag whoever is marked',
+          filter: 'filter by name, company, where from, #tag',
+        },
       },
     },
     funnel: {

@@ -7,6 +7,8 @@ import { cut, padRight, widthOf } from './width.ts'
 export interface PageKey {
   readonly name: string
   readonly says: string
+  /** The same at length, for the page of keys where there is room. */
+  readonly tells?: string
 }
 
 /** Draws the line at the foot of a page: the keys, as many as fit, and that there are more; none more where letters are typed. */
@@ -54,8 +56,9 @@ export function drawKeys(keys: readonly PageKey[], ui: PageUi): readonly string[
   ]
   const all = [...keys, ...common].map((key) => ({ ...key, name: keyName(key.name, ui) }))
   const room = ui.height - 2
-  const lines = inColumn(all, ui.width, ui)
-  const shown = lines.length <= room ? lines : inColumns(all, room, ui)
+  const told = all.map(({ name, says, tells }) => ({ name, says: tells ?? says }))
+  const ways = [inColumn(told, ui.width, ui), inColumn(all, ui.width, ui)]
+  const shown = ways.find(({ length }) => length <= room) ?? inColumns(all, room, ui)
   const close: readonly Inline[] = [kept(words.page.anyKey, paint.quiet)]
   return [paint.strong(words.page.keys), ...shown.slice(0, room), ...flow(close, ui.width, 1)]
 }

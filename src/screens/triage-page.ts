@@ -205,8 +205,12 @@ function allOrNone(marks: readonly string[], shown: readonly string[]): readonly
 }
 
 function keys({ sight, marks, entry, open }: TriageState, words: Words): readonly PageKey[] {
-  const { keys: says } = words.commands.triage.page
-  const verdicts = Object.entries(verdictKeys).map(([name, { name: word }]) => ({ name, says: says[word] }))
+  const { keys: says, tells } = words.commands.triage.page
+  const verdicts = Object.entries(verdictKeys).map(([name, { name: word }]) => ({
+    name,
+    says: says[word],
+    tells: tells[word],
+  }))
   const leave = { name: 'q', says: says.leave }
   if (entry?.kind === 'filter')
     return [
@@ -222,13 +226,13 @@ function keys({ sight, marks, entry, open }: TriageState, words: Words): readonl
   if (sight.left === 0) return [{ name: 'u', says: says.undo }, leave]
   return [
     ...verdicts,
-    { name: 'space', says: says.mark },
-    { name: '/', says: says.filter },
+    { name: 'space', says: says.mark, tells: tells.mark },
+    { name: '/', says: says.filter, tells: tells.filter },
     { name: 'enter', says: says.open },
     { name: 'u', says: says.undo },
     leave,
-    { name: 'a', says: says.markAll },
-    { name: '#', says: says.tag },
+    { name: 'a', says: says.markAll, tells: tells.markAll },
+    { name: '#', says: says.tag, tells: tells.tag },
     ...(sight.filter === '' ? [] : [{ name: 'esc', says: says.clear }]),
     ...(sight.filter !== '' || marks.length === 0 ? [] : [{ name: 'esc', says: says.unmark }]),
     { name: 'up/down', says: says.go },
