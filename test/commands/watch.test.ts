@@ -182,7 +182,7 @@ test('a key that cannot be done is refused on the page', async () => {
   app.undo()
   app.watch.whileAsleep(async () => {
     app.screen.type('u')
-    await app.screen.shows('На этой странице отменять больше нечего')
+    await app.screen.shows('Здесь отменять нечего.')
   })
   expect(await app.run('watch')).toBe('Остановлено. Показано: 0 напоминаний.')
 })
