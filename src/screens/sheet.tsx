@@ -28,14 +28,8 @@ const lateMs = 30
 /** Makes an empty sheet. */
 export function makeSheet({ size, put, press, paste, failed }: SheetParts): Sheet {
   let ended = false
-  let pasted: string | null = null
   const hear = (input: string, key: InkKey) => {
-    if (input === pasteBegins) pasted = ''
-    else if (input === pasteEnds) {
-      paste(pasted ?? '')
-      pasted = null
-    } else if (pasted === null) keysOf(input, key).forEach(press)
-    else if (pasted.length < mostPasted) pasted += key.return ? '\n' : key.tab ? '\t' : key.ctrl ? '' : input
+    keysOf(input, key).forEach(press)
   }
   const keyboard = makeKeyboard()
   const paper = asPaper(
@@ -59,10 +53,31 @@ export function makeSheet({ size, put, press, paste, failed }: SheetParts): Shee
   })
   ink.waitUntilExit().catch(failed)
   let begun = ''
+  let pasted: string | null = null
   let late: NodeJS.Timeout | undefined
   const read = () => {
-    keyboard.type(begun)
+    keyboard.type(begun.replace(erase, '\b'))
     begun = ''
+  }
+  /** Takes what is pasted out of what came, before anybody looks for keys in it. */
+  const take = (text: string): void => {
+    const mark = pasted === null ? pasteBegins : pasteEnds
+    const all = (pasted ?? begun) + text
+    const at = all.indexOf(mark)
+    if (at < 0) {
+      if (pasted === null) begun = all
+      else pasted = all.length > mostPasted ? all.slice(0, mostPasted / 2) + all.slice(-mark.length) : all
+      return
+    }
+    if (pasted === null) {
+      begun = all.slice(0, at)
+      read()
+      pasted = ''
+    } else {
+      pasted = null
+      paste(all.slice(0, at))
+    }
+    take(all.slice(at + mark.length))
   }
   return {
     show(lines) {
@@ -70,9 +85,9 @@ export function makeSheet({ size, put, press, paste, failed }: SheetParts): Shee
     },
     type(text) {
       clearTimeout(late)
-      begun += text.replace(erase, '\b')
+      take(text)
       if (unfinished.test(begun)) late = setTimeout(read, lateMs)
-      else read()
+      else if (begun !== '') read()
     },
     end() {
       ended = true
@@ -85,9 +100,9 @@ export function makeSheet({ size, put, press, paste, failed }: SheetParts): Shee
 /** A sequence that has only begun; the Esc key alone looks like it too. */
 const unfinished = /\u001b(?:\[[0-9;?]*|O)?$/
 
-/** Marks around what is pasted, which is never taken for keys. */
-const pasteBegins = '[200~'
-const pasteEnds = '[201~'
+/** Marks around what is pasted (xterm's bracketed paste), which is never taken for keys. */
+const pasteBegins = '\u001b[200~'
+const pasteEnds = '\u001b[201~'
 
 /** More than this is pasted by mistake. */
 const mostPasted = 100_000
@@ -133,7 +148,12 @@ function makeKeyboard(): { readonly stream: NodeJS.ReadStream; type(text: string
     stream: stream as unknown as NodeJS.ReadStream,
     type: (text) => {
       typed.push(...(text.match(/[\u0000-\u001a\u001c-\u001f\u007f]|[^\u0000-\u001a\u001c-\u001f\u007f]+/g) ?? []))
-      stream.emit('readable')
+      try {
+        stream.emit('readable')
+      } catch (error) {
+        // Ink fails on sequences that it half knows; what is no key of its is none of ours.
+        if (!(error instanceof TypeError)) throw error
+      }
     },
   }
 }

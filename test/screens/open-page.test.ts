@@ -125,7 +125,25 @@ test('what is pasted where something is typed comes as it was copied, however it
   await seen.shows('ready')
   seen.type('p', '\u001b[200~next frid', 'ay\tat\rq\u0003\u001b[201~', '\u001b[3~')
   await seen.shows('delete')
-  expect(seen.text()).toBe('40x12 09:00\nready\np "p"\nnext friday at\nq\ndelete')
+  expect(seen.text()).toBe('40x12 09:00\nready\np "p"\nnext friday atq\ndelete')
+  seen.type('q')
+  await page.left
+})
+
+test('keys that nobody knows, and escapes within what is pasted, do nothing', async () => {
+  const { page, seen } = await opened()
+  await seen.shows('ready')
+  seen.type(
+    'p',
+    '\u001b[1;5n',
+
+    '\u001b[27;5;9~',
+    '\u001b[200~a\u001b[1;5nb\u001b[2J\u001b[20',
+    '1~',
+    'f',
+  )
+  await seen.shows('f "f"')
+  expect(seen.text()).toMatch(/^40x12 09:00\nready\np "p"\n(?:.*\n)*a.*b.*\nf "f"$/)
   seen.type('q')
   await page.left
 })
