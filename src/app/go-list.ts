@@ -16,6 +16,8 @@ import type { WishedFor } from './go-wish.ts'
 /** How far a session is, and with `items` who is still to be gone through. */
 export interface GoPage {
   readonly kind: 'list' | 'left'
+  /** Today's people, or those of a list. */
+  readonly of: 'today' | 'list'
   readonly day: Day
   readonly list: { readonly slug: string; readonly name: string } | null
   readonly items: readonly GoItem[]
@@ -76,6 +78,7 @@ export function goSummary(app: App, store: Store, { wish, saved }: WishedFor): G
   const goOn = app.flags.line.filter((word) => word !== '--json' && word !== '--print')
   return {
     kind: 'left',
+    of: wish.listed ? 'list' : 'today',
     day: wish.session.day,
     list: saved && { slug: saved.slug, name: saved.name },
     items: [],

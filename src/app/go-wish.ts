@@ -10,10 +10,7 @@ import { findListed, idsListed } from './people-list.ts'
 import { findSavedList } from './saved-lists.ts'
 
 /** What the command line asks to go through. */
-export type GoInput = Pick<
-  ListOptions,
-  'role' | 'category' | 'tag' | 'source' | 'stage' | 'funnel' | 'cold' | 'rotting' | 'noNext' | 'due' | 'sort' | 'limit'
-> & {
+export type GoInput = Pick<ListOptions, (typeof filters)[number] | 'sort' | 'limit'> & {
   readonly view: readonly string[]
   readonly list: boolean
   readonly for: string | undefined
@@ -28,9 +25,9 @@ export interface WishedFor {
 
 /** Tells whom a session is to go through. Faults: `saved-list-unknown`, `option-alone`, `value-invalid`, those of `filterFrom`. */
 export async function wishFrom(app: App, store: Store, input: GoInput): Promise<WishedFor> {
-  const { view, list, for: time, all, sort, limit, ...rest } = input
-  const typed: ListOptions = { ...noListOptions, ...rest, sort, limit }
-  const given = givenOf(rest)
+  const { view, list, for: time, all, sort, limit } = input
+  const given = givenOf(input)
+  const typed: ListOptions = { ...noListOptions, ...given, sort, limit }
   const isList = list || view.length > 0
   const common = {
     forMinutes: time === undefined ? null : minutesFrom(time, 'go'),
@@ -45,7 +42,7 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
     const session = { day, list: Object.keys(given).length === 0 ? '' : JSON.stringify(['today', given]) }
     const only = isFiltered ? new Set(await idsListed(app, store, typed)) : null
     return {
-      wish: { ...common, session, filter: { role: rest.role, tags: rest.tag }, only, listed: null },
+      wish: { ...common, session, filter: { role: input.role, tags: input.tag }, only, listed: null },
       saved: null,
     }
   }
@@ -59,9 +56,12 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
   return { wish: { ...common, session, filter: { tags: [] }, only: null, listed: people.map(briefPerson) }, saved }
 }
 
-/** The filters that were typed. */
-function givenOf(options: object): Readonly<Record<string, unknown>> {
+/** The filters there are. */
+const filters = ['role', 'category', 'tag', 'source', 'stage', 'funnel', 'cold', 'rotting', 'noNext', 'due'] as const
+
+/** Those that were typed; they tell one session from another. */
+function givenOf(input: GoInput): Partial<GoInput> {
   const isGiven = (value: unknown) =>
     value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => isGiven(value)))
+  return Object.fromEntries(filters.filter((name) => isGiven(input[name])).map((name) => [name, input[name]]))
 }

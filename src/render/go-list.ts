@@ -12,6 +12,7 @@ import { widthOf } from './width.ts'
 /** How far a session is, as `go` gives it. */
 export interface GoView {
   readonly kind: 'list' | 'left'
+  readonly of: 'today' | 'list'
   readonly items: readonly {
     readonly person: BriefPerson
     readonly followup: BriefFollowup | null
@@ -50,9 +51,9 @@ export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readon
 }
 
 /** "3 people dealt with: 2 talked to, 1 no answer." or how far it is. */
-function summaryWords({ kind, total, done, left, minutes, tally }: GoView, ui: Ui): string {
+function summaryWords({ kind, of, total, done, left, minutes, tally }: GoView, ui: Ui): string {
   const { go } = ui.words.commands
-  if (total === 0) return go.left.nobody
+  if (total === 0) return of === 'list' ? ui.words.commands.list.none : go.left.nobody
   if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
   if (done === 0) return go.left.none
   const rows = ['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const

@@ -13,12 +13,21 @@ import { wrap } from './width.ts'
 const leastBeside = 30
 const between = 2
 
+/** Room on a page; bare without what is known of the person, which others may not read. */
+export interface ReachRoom extends Room {
+  readonly isBare?: boolean
+}
+
 /** Draws how to reach the person in front: the number or the message, and its code where there is room for it. */
-export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: Room): readonly string[] {
-  const text = (width: number, height: number, note: string) =>
-    reach.by === 'call'
-      ? callLines(card, ui, { width, height })
-      : messageLines(reach, card, note, ui, { width, height })
+export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: ReachRoom): readonly string[] {
+  const text = (width: number, height: number, note: string) => {
+    const lines =
+      reach.by === 'call' ? drawNumber(card.card, ui, { width, height }) : messageLines(reach, note, ui, width)
+    const left = height - lines.length - 1
+    const more =
+      room.isBare || left < 2 ? [] : ['', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })]
+    return [...lines, ...more].slice(0, height)
+  }
   for (const [index, modules] of reach.codes.entries()) {
     const code: QrCode = { modules }
     const note = index > 0 ? ui.words.reach.chatOnly : ''
@@ -40,15 +49,7 @@ export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: Room): re
   return text(room.width, room.height, ui.words.reach.noRoom)
 }
 
-/** The number, then what the talk needs. */
-function callLines(card: DueCard, ui: Ui, { width, height }: Room): readonly string[] {
-  const number = drawNumber(card.card, ui, { width, height })
-  const left = height - number.length - 1
-  if (left < 2) return number
-  return [...number, '', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })].slice(0, height)
-}
-
-function messageLines(reach: GoReach, card: DueCard, note: string, ui: Ui, { width, height }: Room): readonly string[] {
+function messageLines(reach: GoReach, note: string, ui: Ui, width: number): readonly string[] {
   const { paint, words } = ui
   const { go } = words.commands
   const { template, message } = reach
@@ -71,8 +72,5 @@ function messageLines(reach: GoReach, card: DueCard, note: string, ui: Ui, { wid
     ...flow([{ text: reach.link, paint: paint.quiet }], width, 2),
     ...(note === '' ? [] : flow([{ text: note, paint: paint.quiet }], width)),
   ]
-  const lines = [...head, ...said, '', ...tail]
-  const left = height - lines.length - 1
-  const more = left < 3 ? [] : ['', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })]
-  return [...lines, ...more].slice(0, height)
+  return [...head, ...said, '', ...tail]
 }

@@ -78,7 +78,7 @@ function nameLine(shown: ShownGo, { card, first, wasSkipped }: GoCard, ui: PageU
 
 function drawBody(shown: ShownGo, { card, due }: GoCard, ui: PageUi, height: number): readonly string[] {
   const room = { width: ui.width, height }
-  if (shown.reach) return drawReach(shown.reach, { card, due }, ui, room)
+  if (shown.reach) return drawReach(shown.reach, { card, due }, ui, { ...room, isBare: isHidden(shown) })
   if (isHidden(shown)) return wrap(ui.words.commands.go.hidden, ui.width).slice(0, height)
   return drawDueCard({ card, due }, ui, room)
 }

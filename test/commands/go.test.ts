@@ -66,6 +66,7 @@ test('as JSON it gives the people, how far it is and how to go on', async () => 
   const page = await app.json('go')
   expect(page).toMatchObject({
     kind: 'list',
+    of: 'today',
     day: '2026-03-10',
     list: null,
     total: 5,
@@ -83,6 +84,13 @@ test('as JSON it gives the people, how far it is and how to go on', async () => 
     { person: { id: 'olga' } },
     { person: { id: 'max' } },
   ])
+})
+
+test('with nobody to go through it says so, on a terminal too', async () => {
+  const nobody = testApp({ page: { width: 80, height: 24 } })
+  expect(await nobody.run('go')).toBe('Nobody is due.')
+  expect(await nobody.run('go --list --tag expo')).toBe('Nobody matches.')
+  expect(nobody.screen.frames).toEqual([])
 })
 
 test('filters, the time there is and the cap choose among those who are due', async () => {
@@ -220,6 +228,7 @@ test('where no page can stand it asks by key, one person after the other', async
   expect(openDays(app, 'jane')).toEqual(['nudge 2026-03-13'])
   expect(outcomesOf(app, 'bob')[0]).toBe('no-answer')
   expect(openDays(app, 'bob')).toEqual(['promise 2026-03-11'])
+  expect(await app.json('go')).toMatchObject({ done: 2, left: 3 })
   app.answer('u', 'q')
   expect(await app.run('go')).toContain('Taken back: the touch and what followed from it - Robert')
 })

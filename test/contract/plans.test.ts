@@ -16,6 +16,8 @@ const lines = [
   'today',
   'today --week',
   'today --tag expo',
+  'go',
+  'go --role customer --for 45m',
   'show 1',
   'show anna',
   'show "Анна Петрова"',

@@ -3,6 +3,8 @@ import { add } from '../../src/domain/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
+import { fillList } from '../support/filled.ts'
+import { dangerIn, hostileNames } from '../support/hostile.ts'
 import { followup, save } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
@@ -361,6 +363,40 @@ test('in discreet mode there are initials alone until the card is asked to show 
   await app.screen.shows('Discreet: v shows')
   app.screen.type('q')
   await left
+})
+
+test('in discreet mode the number is shown when it is asked for, and nothing else', async () => {
+  const app = busy({ config: { discreet: true } })
+  const [left] = await begun(app)
+  app.screen.type('c')
+  await app.screen.shows('+1 415 555-2671')
+  expect(app.screen.text()).not.toMatch(/Jane Doe|price list|expo/)
+  app.screen.type('q')
+  await left
+})
+
+test.each(sizes)('hostile names, words and templates move nothing but their own places at %j', async (page) => {
+  const app = testApp({ page, now: '2026-03-10T12:00' })
+  fillList(
+    app.store(),
+    hostileNames.map(([, name]) => name),
+  )
+  const left = app.run('go --list')
+  await app.screen.shows('? help')
+  for (const nth of hostileNames.keys()) {
+    await app.screen.shows(`${String(nth + 1)} of ${String(hostileNames.length)}`)
+    app.screen.type('w', 'c', 'c', 'e', `\u001b[200~a${hostileNames[nth]?.[1] ?? ''}\u001b[201~`, enter)
+    await app.screen.shows('Noted')
+    app.screen.type(' ')
+    await app.screen.shows('Skipped')
+  }
+  app.screen.type('q')
+  await left
+  for (const frame of app.screen.frames) {
+    expect(frame.flatMap((line) => dangerIn(line))).toEqual([])
+    expect(frame.filter((line) => widthOf(line) > page.width)).toEqual([])
+    expect(frame.length).toBeLessThanOrEqual(page.height)
+  }
 })
 
 test('Ctrl with a letter is no key of the card, and undo with nothing to take back says so', async () => {
