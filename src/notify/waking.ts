@@ -21,7 +21,7 @@ export function alarmBy(clock: Pick<Clock, 'sleep'>): Alarm {
     },
     async nap(ms) {
       await clock.sleep(ms, wake.signal)
-      wake = new AbortController()
+      if (wake.signal.aborted) wake = new AbortController()
     },
   }
 }
