@@ -27,7 +27,8 @@ function script(name: string, text: string): void {
   chmodSync(file, 0o755)
 }
 
-const env = () => ({ PATH: `${program.home}:${process.env.PATH ?? ''}` })
+// A morning that a killed watch has not ended would tell of what rang before, at any hour after it.
+const env = () => ({ PATH: `${program.home}:${process.env.PATH ?? ''}`, FOLLOWUP_MORNING: '23:59' })
 
 function watch(): Running {
   return program.start(['watch'], { env: env() })
