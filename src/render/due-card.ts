@@ -18,8 +18,8 @@ const historyFrom = 5
 export interface DueCard {
   readonly card: PersonCard
   readonly due: readonly string[]
-  /** The ways to reach them stand beside it already. */
-  readonly isReached?: true
+  /** What stands above it already: the ways to reach them, and for a call their own time. */
+  readonly above?: 'call' | 'message'
 }
 
 /** Draws everything a call needs, as much of it as there is room for: why now, how to reach them, what was last, the rest. */
@@ -46,12 +46,7 @@ export function drawDueCard(open: DueCard, ui: Ui, { width, height }: Room): rea
 }
 
 /** What is known, the most wanted first; each takes less room where there is little. */
-function fieldsOf(
-  { card, due, isReached }: DueCard,
-  ui: Ui,
-  height: number,
-  withLast: boolean,
-): readonly FittedField[] {
+function fieldsOf({ card, due, above }: DueCard, ui: Ui, height: number, withLast: boolean): readonly FittedField[] {
   const { show, watch } = ui.words.commands
   const isShort = height < 14
   const own = card.next.filter(({ id }) => due.includes(id))
@@ -62,10 +57,12 @@ function fieldsOf(
   const [reach, ...facts] = factFields(card, ui)
   return [
     { label: watch.page.now, lines: steps(own), most: Math.max(2, Math.min(isShort ? 4 : 6, height - 2)) },
-    ...(reach && !isReached ? [{ ...reach, most: isShort ? 2 : 6 }] : []),
+    ...(reach && !above ? [{ ...reach, most: isShort ? 2 : 6 }] : []),
     { label: watch.page.lastTime, lines: lastTime(withLast ? card : { lastTouch: null }, ui), most: isShort ? 2 : 4 },
     { label: show.next, lines: steps(others), most: 6, whole: true },
-    ...facts.filter(({ label }) => label === show.localTime).map((field) => ({ ...field, most: 1 })),
+    ...facts
+      .filter(({ label }) => label === show.localTime && above !== 'call')
+      .map((field) => ({ ...field, most: 1 })),
     ...facts.filter(({ label }) => label !== show.localTime).map((field) => ({ ...field, most: 2 })),
   ]
 }

@@ -25,7 +25,7 @@ export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: ReachRoom
       reach.by === 'call' ? drawNumber(card.card, ui, { width, height }) : messageLines(reach, note, ui, width)
     const left = height - lines.length - 1
     const more =
-      room.isBare || left < 2 ? [] : ['', ...drawDueCard({ ...card, isReached: true }, ui, { width, height: left })]
+      room.isBare || left < 2 ? [] : ['', ...drawDueCard({ ...card, above: reach.by }, ui, { width, height: left })]
     return [...lines, ...more].slice(0, height)
   }
   for (const [index, modules] of reach.codes.entries()) {

@@ -13,9 +13,9 @@ export function goKeys({ sight, reach, ask, isRevealed }: GoState, words: Words)
     const of = ask.of
     if (of.kind === 'which')
       return [
-        ...of.due.slice(0, 9).map(({ handle }, index) => ({ name: String(index + 1), says: handle })),
         { name: 'enter', says: words.steps.allOfThem },
         { name: 'esc', says: says.back },
+        ...of.due.slice(0, 9).map(({ handle }, index) => ({ name: String(index + 1), says: handle })),
       ]
     return [
       { name: 'enter', says: of.kind === 'why' ? says.letGo : says.take },
