@@ -25,9 +25,11 @@ function deedWords(deed: GoDeed, hidden: boolean, ui: Ui): string {
       const said =
         outcome === null ? done.sent({ name }) : done.logged({ name, outcome: ui.words.common.outcomes[outcome] })
       if (letGo) return done.letGo({ name })
-      if (!next) return `${said}. ${done.noNext}`
-      const [near, far] = [momentWords(next, ui), echoWords(next, ui)].map((when) => done.next({ when }))
-      return fitting([`${said}. ${far ?? ''}`, `${said}. ${near ?? ''}`, `${name}. ${near ?? ''}`, far ?? ''], ui)
+      const [far, near] = next
+        ? [done.next({ when: echoWords(next, ui) }), done.next({ when: momentWords(next, ui) })]
+        : [done.noNext, done.noNext]
+      const short = [name, cut(name, 12), cut(name, 6)].map((one) => `${one}${one.endsWith('…') ? '' : '.'} ${near}`)
+      return fitting([`${said}. ${far}`, `${said}. ${near}`, ...short], ui)
     }
     case 'snoozed':
       return fitting(
@@ -47,7 +49,7 @@ function deedWords(deed: GoDeed, hidden: boolean, ui: Ui): string {
   }
 }
 
-/** The first that a line holds: the date is told before the rest. */
+/** The first that a line holds: the date is told before the rest, but never without whose it is, for the next card is in front by then. */
 function fitting(texts: readonly string[], { width }: Ui): string {
   return texts.find((text) => widthOf(text) <= width) ?? texts.at(-1) ?? ''
 }
