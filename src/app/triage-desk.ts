@@ -45,11 +45,16 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     const [tags, words] = partsOf(filter)
     const all = waiting()
     if (tags.length + words.length === 0) return all
-    const having = tags.map((tag) => new Set(store.people.tagsLike(tag, 50).flatMap(store.people.idsTagged)))
+    const tagged = (text: string) => new Set(store.people.tagsLike(text, 50).flatMap(store.people.idsTagged))
+    const having = tags.map(tagged)
+    const wanted = words.map((word) => ({ word, ids: tagged(word) }))
     return all.filter((one) => {
       one.folded ??= fold([one.name, one.company ?? '', one.source ?? '', `#${String(one.no)}`].join(' '))
       const { folded } = one
-      return words.every((word) => folded.includes(word)) && having.every((ids) => ids.has(one.id))
+      return (
+        wanted.every(({ word, ids }) => folded.includes(word) || ids.has(one.id)) &&
+        having.every((ids) => ids.has(one.id))
+      )
     })
   }
 

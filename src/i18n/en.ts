@@ -1382,7 +1382,7 @@ export const en = {
           mark: 'mark; a key then decides about all who are marked',
           markAll: 'mark all who are shown, or none of them',
           tag: 'tag whoever is marked',
-          filter: 'filter by name, company, where from, #tag',
+          filter: 'filter by name, company, where from, tag',
         },
       },
     },

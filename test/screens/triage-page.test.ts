@@ -163,6 +163,19 @@ test('those who are marked are decided about in one commit; the cursor stays wit
   await left
 })
 
+test('a word of the filter finds the tags the page shows, with or without their mark', async () => {
+  const app = filled()
+  const left = app.run('triage')
+  await app.screen.shows('▌')
+  app.screen.type('/', 'scho')
+  await app.screen.shows('2 of 6')
+  expect(app.screen.text()).toContain('Olga Weber')
+  app.screen.type('o', 'l', ' ', 'olga')
+  await app.screen.shows('1 of 6')
+  app.screen.type(key.enter, 'q')
+  await left
+})
+
 test('all that the filter lets through are marked, and unmarked again; marks outlast the filter', async () => {
   const app = filled()
   const left = app.run('triage')
