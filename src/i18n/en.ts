@@ -302,6 +302,8 @@ export const en = {
       url: 'web',
       address: 'address',
     },
+    /** What phones and their files call a number; any other word of theirs stands as it is. */
+    contactLabels: { mobile: 'mobile', home: 'home', work: 'work', main: 'main', other: 'other' },
     outcomes: {
       reached: 'reached',
       'no-answer': 'no answer',

@@ -346,6 +346,7 @@ export const ru: Words = {
       url: 'сайт',
       address: 'адрес',
     },
+    contactLabels: { mobile: 'мобильный', home: 'домашний', work: 'рабочий', main: 'основной', other: 'другой' },
     outcomes: {
       reached: 'поговорили',
       'no-answer': 'нет ответа',

@@ -3,7 +3,7 @@ import { daysBetween } from '../domain/day.ts'
 import { usualTouches } from '../domain/touch.ts'
 import { bar, dots } from './bar.ts'
 import { birthdayWords } from './birthday-words.ts'
-import { contactWords, waysToReach } from './contact-words.ts'
+import { contactLabelWords, contactWords, waysToReach } from './contact-words.ts'
 import { dateWords, distanceWords } from './day-words.ts'
 import type { Field } from './fields.ts'
 import { dotted, flow, kept, type Inline } from './flow.ts'
@@ -47,7 +47,7 @@ function reachLines(card: PersonCard, width: number, ui: Ui): readonly string[] 
   if (ordered.length === 0) return flow([{ text: ui.words.followups.unreachable, paint: ui.paint.quiet }], width)
   return ordered.flatMap((contact) => {
     const kind = contact.kind === 'phone' || contact.kind === 'email' ? '' : ui.words.common.contacts[contact.kind]
-    const about = [kind, contact.label ?? ''].filter((part) => part !== '').join(', ')
+    const about = [kind, contactLabelWords(contact.label, ui)].filter((part) => part !== '').join(', ')
     return flow([kept(contactWords(contact)), ' ', { text: about, paint: ui.paint.quiet }], width)
   })
 }

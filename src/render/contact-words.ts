@@ -1,5 +1,6 @@
 import type { ContactKind } from '../domain/person.ts'
 import { phoneWords } from '../domain/phone.ts'
+import type { Ui } from './ui.ts'
 
 /** A way to reach someone, as results give it. */
 interface Contact {
@@ -20,6 +21,13 @@ export function contactWords({ kind, value }: Contact): string {
     default:
       return value
   }
+}
+
+/** Writes what a number is called: the words all phones know in the user's language, others as they were given. */
+export function contactLabelWords(label: string | null, { words }: Pick<Ui, 'words'>): string {
+  const known: Readonly<Record<string, string>> = words.common.contactLabels
+  const parts = (label ?? '').split(', ')
+  return parts.map((part) => (Object.hasOwn(known, part.toLowerCase()) ? known[part.toLowerCase()] : part)).join(', ')
 }
 
 const quickest: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'instagram', 'vk', 'email']

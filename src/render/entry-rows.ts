@@ -1,7 +1,7 @@
 import type { BriefContact } from '../domain/brief.ts'
 import type { RoleName } from '../domain/person.ts'
 import { birthdayWords } from './birthday-words.ts'
-import { contactWords } from './contact-words.ts'
+import { contactLabelWords, contactWords } from './contact-words.ts'
 import { echoWords, type Moment } from './day-words.ts'
 import { kept } from './flow.ts'
 import { drawTold, type TellRow } from './told.ts'
@@ -48,7 +48,9 @@ export function contactRows(
     lines: [
       [
         kept(contactWords(contact)),
-        ...(contact.label === null ? [] : [' ', { text: contact.label, paint: paint.quiet }]),
+        ...(contact.label === null
+          ? []
+          : [' ', { text: contactLabelWords(contact.label, { words }), paint: paint.quiet }]),
       ],
     ],
   }))

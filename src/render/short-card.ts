@@ -1,7 +1,7 @@
 import type { PersonCard } from '../domain/card.ts'
 import { birthdayPieces, hasBirthdaySoon, localTimePieces, stageLines, touchPieces } from './card-facts.ts'
 import { drawHead, stepFields } from './card.ts'
-import { contactWords } from './contact-words.ts'
+import { contactLabelWords, contactWords } from './contact-words.ts'
 import { dateWords } from './day-words.ts'
 import { drawFields, type Field } from './fields.ts'
 import { dotted, flow, kept, type Inline } from './flow.ts'
@@ -41,6 +41,6 @@ export function drawShortCard(
 
 function reachPieces(contact: PersonCard['contacts'][number], ui: Ui): readonly Inline[] {
   const kind = contact.kind === 'phone' || contact.kind === 'email' ? '' : ui.words.common.contacts[contact.kind]
-  const about = [kind, contact.label ?? ''].filter((part) => part !== '').join(', ')
+  const about = [kind, contactLabelWords(contact.label, ui)].filter((part) => part !== '').join(', ')
   return dotted([kept(contactWords(contact), ui.paint.strong), { text: about, paint: ui.paint.quiet }], ui.paint.quiet)
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { contactWords, waysToReach } from '../../src/render/contact-words.ts'
+import { en } from '../../src/i18n/en.ts'
+import { ru } from '../../src/i18n/ru.ts'
+import { contactLabelWords, contactWords, waysToReach } from '../../src/render/contact-words.ts'
 
 test.each([
   ['phone', '+14155552671', '+1 415 555-2671'],
@@ -20,4 +22,16 @@ test('the quickest way comes first and an address is none', () => {
     { kind: 'phone', value: '+14155552671' },
   ])
   expect(ways.map(({ kind }) => kind)).toEqual(['phone', 'email'])
+})
+
+test.each([
+  ['mobile', 'mobile', 'мобильный'],
+  ['Home', 'home', 'домашний'],
+  ['mobile, work', 'mobile, work', 'мобильный, рабочий'],
+  ['дача', 'дача', 'дача'],
+  ['constructor', 'constructor', 'constructor'],
+  [null, '', ''],
+])('a number called %s in a file is called %s, in Russian %s', (label, english, russian) => {
+  expect(contactLabelWords(label, { words: en })).toBe(english)
+  expect(contactLabelWords(label, { words: ru })).toBe(russian)
 })
