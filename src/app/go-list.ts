@@ -32,6 +32,12 @@ export interface GoPage {
   /** The words after `followup` that go on, and those that go beyond the cap or the time. */
   readonly goOn: readonly string[]
   readonly goBeyond: readonly string[]
+  /** Whether filters chose among those who are due. */
+  readonly filtered: boolean
+  /** Active people with no next step, where nobody at all is due; else null. */
+  readonly orphans: number | null
+  /** Whether nobody is on the list at all. */
+  readonly firstRun: boolean
 }
 
 /** Someone still to be gone through. */
@@ -75,6 +81,8 @@ export function goList(app: App, store: Store, wished: WishedFor): GoPage {
 export function goSummary(app: App, store: Store, { wish, saved }: WishedFor): GoPage {
   const standing = goStanding(app, store, wish)
   const { of, minutes, beyond } = goProgress(standing, none)
+  const filtered = !wish.listed && wish.session.list !== ''
+  const orphans = of === 0 && !wish.listed && !filtered ? store.people.orphanCount() : null
   const goOn = app.flags.line.filter((word) => word !== '--json' && word !== '--print')
   return {
     kind: 'left',
@@ -90,6 +98,9 @@ export function goSummary(app: App, store: Store, { wish, saved }: WishedFor): G
     tally: goTally(standing),
     goOn,
     goBeyond: [...withoutTime(goOn), ...(wish.forMinutes === null ? ['--all'] : [])],
+    filtered,
+    orphans,
+    firstRun: orphans === 0 && store.people.isEmpty(),
   }
 }
 

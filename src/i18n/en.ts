@@ -938,6 +938,8 @@ export const en = {
           `${people(p.count)} left${p.time === '' ? '' : `, about ${p.time}`}. To go on:`,
         beyond: (n: number) => `${people(n)} beyond the cap or the time:`,
         nobody: 'Nobody is due.',
+        noneSuch: 'Nobody of those is due.',
+        unfiltered: 'Without the filters:',
       },
       hint: 'Off a terminal nothing is asked. After a talk:',
       hintLog: 'A talk that nothing was due for:',

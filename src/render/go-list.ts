@@ -4,7 +4,7 @@ import { contactWords, waysToReach } from './contact-words.ts'
 import { dotted, flow, kept } from './flow.ts'
 import { followupLine } from './followup-line.ts'
 import { beside } from './grid.ts'
-import { durationWords } from './queue-page.ts'
+import { drawFirstRun, durationWords } from './queue-page.ts'
 import { drawTalk, type TalkHint } from './told.ts'
 import type { Ui } from './ui.ts'
 import { widthOf } from './width.ts'
@@ -27,10 +27,14 @@ export interface GoView {
   readonly tally: GoTally
   readonly goOn: readonly string[]
   readonly goBeyond: readonly string[]
+  readonly filtered: boolean
+  readonly orphans: number | null
+  readonly firstRun: boolean
 }
 
 /** Draws who is still to be gone through, or what came of it; what to type next is talk. */
 export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readonly talk: string } {
+  if (page.firstRun) return { out: drawFirstRun(ui), talk: '' }
   const { left, hint, hintLog } = ui.words.commands.go
   const [first] = page.items
   const time = durationWords(page.minutes, ui)
@@ -46,14 +50,21 @@ export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readon
   const rows = page.items.flatMap((item) => drawItem(item, ui))
   return {
     out: [...flow([summaryWords(page, ui)], ui.width), ...(rows.length > 0 ? ['', ...rows] : [])].join('\n'),
-    talk: drawTalk([...goOn, ...beyond, ...byLine], ui),
+    talk: drawTalk([...goOn, ...beyond, ...byLine, ...whereNobody(page, ui)], ui),
   }
 }
 
+/** What to type where nobody is due, for an empty page leaves one standing. */
+function whereNobody({ total, filtered, orphans }: GoView, { words }: Ui): readonly TalkHint[] {
+  if (total > 0) return []
+  if (filtered) return [{ says: words.commands.go.left.unfiltered, args: ['go'] }]
+  return orphans ? [{ says: words.commands.today.orphans(orphans), args: ['plan', '--orphans'] }] : []
+}
+
 /** "3 people dealt with: 2 talked to, 1 no answer." or how far it is. */
-function summaryWords({ kind, of, total, done, left, minutes, tally }: GoView, ui: Ui): string {
+function summaryWords({ kind, of, total, done, left, minutes, tally, filtered }: GoView, ui: Ui): string {
   const { go } = ui.words.commands
-  if (total === 0) return of === 'list' ? ui.words.commands.list.none : go.left.nobody
+  if (total === 0) return of === 'list' ? ui.words.commands.list.none : filtered ? go.left.noneSuch : go.left.nobody
   if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
   if (done === 0) return go.left.none
   const rows = ['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const

@@ -109,7 +109,8 @@ function endings(page: QueuePage, ui: Ui): readonly string[] {
   ]
 }
 
-function drawFirstRun(ui: Ui): string {
+/** Draws how to begin, where nobody is on the list. */
+export function drawFirstRun(ui: Ui): string {
   const { firstRun } = ui.words.commands.today
   const steps = [
     [firstRun.add, ['add', firstRun.example]],

@@ -3,6 +3,7 @@ import { add } from '../../src/domain/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { save } from '../support/people.ts'
+import { fillUndecided } from '../support/undecided.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 function busy(options: TestOptions & { readonly lang?: Lang } = {}): TestApp {
@@ -86,11 +87,31 @@ test('as JSON it gives the people, how far it is and how to go on', async () => 
   ])
 })
 
-test('with nobody to go through it says so, on a terminal too', async () => {
-  const nobody = testApp({ page: { width: 80, height: 24 } })
-  expect(await nobody.run('go')).toBe('Nobody is due.')
+test('with nobody to go through it says so and how to go on, on a terminal too', async () => {
+  const page = { width: 80, height: 24 }
+  const nobody = testApp({ page })
+  expect(await nobody.run('go')).toMatch(/^Nobody is on your list yet[^]+followup add[^]+followup import[^]+followup demo$/)
   expect(await nobody.run('go --list --tag expo')).toBe('Nobody matches.')
+  const undecided = testApp({ page })
+  fillUndecided(undecided.store())
+  expect(await undecided.run('go')).toMatchInlineSnapshot(`
+    "Nobody is due.
+    ! 6 people have no next step: followup plan --orphans"
+  `)
+  expect(await undecided.json('go')).toMatchObject({ total: 0, orphans: 6, firstRun: false })
   expect(nobody.screen.frames).toEqual([])
+  expect(undecided.screen.frames).toEqual([])
+})
+
+test('where filters leave nobody it does not say that nobody is due', async () => {
+  expect(await busy().run('go --tag nosuch')).toMatchInlineSnapshot(`
+    "Nobody of those is due.
+    ! Without the filters: followup go"
+  `)
+  expect(await busy({ lang: 'ru' }).run('go --tag nosuch')).toMatchInlineSnapshot(`
+    "Из таких сегодня никто не ждёт.
+    ! Без отбора: followup go"
+  `)
 })
 
 test('filters, the time there is and the cap choose among those who are due', async () => {
