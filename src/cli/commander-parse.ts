@@ -4,6 +4,7 @@ import type { Fault } from '../domain/fault.ts'
 import { nearest } from '../reading/nearest.ts'
 import { optionsOf, replaced, usage, type Parsed } from './arguments.ts'
 import { flagOf } from './labels.ts'
+import { quickParse } from './quick-parse.ts'
 
 /** Declares a command to commander. */
 export function declare(command: Command): Commander {
@@ -58,7 +59,8 @@ function refusal(command: Command, error: CommanderError, args: readonly string[
   const typed = /'(.*)'$/s.exec(error.message.split('\n')[0] ?? '')?.[1] ?? ''
   const [flag = ''] = typed.split('=')
   const known = Object.keys(optionsOf(command)).map(flagOf)
-  if (known.includes(flag)) return usage(command, 'valueExcess', { option: flag }, [replaced(args, typed, flag)])
+  if (known.includes(flag))
+    return usage(command, 'valueExcess', { option: flag }, [withoutValue(command, args, flag, typed)])
   const near = flag.startsWith('--')
     ? nearest(
         flag.slice(2),
@@ -66,6 +68,14 @@ function refusal(command: Command, error: CommanderError, args: readonly string[
       ).map((one) => `--${one}`)
     : []
   return usage(command, 'unknownOption', { option: flag }, mended(command, args, flag, near))
+}
+
+/** The line without the value; where words are taken and none stands there, it was meant as one: `--list=warm-leads`. */
+function withoutValue(command: Command, args: readonly string[], flag: string, typed: string): readonly string[] {
+  const bare = replaced(args, typed, flag)
+  const value = typed.slice(flag.length + 1)
+  const isWord = value !== '' && Object.keys(command.params).length > 0 && quickParse(command, bare)?.words.length === 0
+  return isWord ? args.flatMap((arg) => (arg === typed ? [flag, value] : [arg])) : bare
 }
 
 /** The line with a near option in place of the unknown one; else with `--` before what begins with one dash and may have been meant as words. */

@@ -87,6 +87,8 @@ test.each([
   ['jane nudge --limit -5', '--limit takes a whole number from 1 on, not "-5".', 'followup help note'],
   ['jane nudge --limit 0', '--limit takes a whole number from 1 on, not "0".', 'followup help note'],
   ['jane nudge --all=yes', '--all takes no value.', 'followup note jane nudge --all'],
+  ['--all=warm-leads', '--all takes no value.', 'followup note --all warm-leads'],
+  ['--limit 5 --all="warm leads" --json', '--all takes no value.', 'note --limit 5 --all "warm leads" --json'],
   ['jane nudge --sort=warmt', '--sort cannot be "warmt". It takes: name, warmth.', 'note jane nudge --sort=warmth'],
   ['jane nudge --lang fr', '--lang cannot be "fr". It takes: en, ru.', 'followup help note'],
   ['jane nudge --nope 5', 'There is no option --nope here.', 'followup help note'],
