@@ -18,10 +18,10 @@ export function goStepReads(sql: Sql) {
         [day, list],
       ),
 
-    /** Writes a step down; steps of other days are forgotten. */
+    /** Writes a step down; those of days gone are forgotten, but for the day before, whose session may be open past midnight. */
     add: ({ day, list }: GoSession, step: Omit<GoStep, 'id'>, at: Instant): void => {
       write(() => {
-        sql.run('DELETE FROM go_step WHERE day <> ?', [day])
+        sql.run("DELETE FROM go_step WHERE day < date(?, '-1 day')", [day])
         sql.run(
           `INSERT INTO go_step (day, list, person_id, deed, outcome, "group", at, journal_seq)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

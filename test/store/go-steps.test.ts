@@ -46,7 +46,7 @@ test('a change that fails leaves no step, and a step that fails leaves no change
   expect(store.people.notesOf('ann', 9)).toEqual([])
 })
 
-test('sessions of other lists and days are apart, and those of other days are forgotten', () => {
+test('sessions of other lists and days are apart, and those of days long gone are forgotten', () => {
   const { goSteps } = memoryStore()
   goSteps.add(today, step({}), at)
   goSteps.add({ ...today, list: 'warm' }, step({ personId: 'bob', deed: 'skipped' }), at)
@@ -54,8 +54,18 @@ test('sessions of other lists and days are apart, and those of other days are fo
   const [skipped] = goSteps.of({ ...today, list: 'warm' })
   goSteps.remove(skipped?.id ?? 0)
   expect(goSteps.of({ ...today, list: 'warm' })).toEqual([])
-  goSteps.add({ ...today, day: '2026-03-11' }, step({}), at)
+  goSteps.add({ ...today, day: '2026-03-12' }, step({}), at)
   expect(goSteps.of(today)).toEqual([])
+})
+
+test('a session that was left open over midnight and that of the day after leave each other alone', () => {
+  const { goSteps } = memoryStore()
+  const tomorrow = { ...today, day: '2026-03-11' as Day }
+  goSteps.add(today, step({}), at)
+  goSteps.add(tomorrow, step({ personId: 'bob' }), at)
+  goSteps.add(today, step({ personId: 'max' }), at)
+  expect(goSteps.of(today).map(({ personId }) => personId)).toEqual(['ann', 'max'])
+  expect(goSteps.of(tomorrow).map(({ personId }) => personId)).toEqual(['bob'])
 })
 
 test('one commit is taken back by its number, if nothing later touched the same', () => {
