@@ -125,8 +125,9 @@ export function goDesk(app: App, store: Store, { wish, list, codeOf, ...saying }
   function stampOf(personId: string): string | null {
     const person = store.people.byId(personId)
     if (!person) return null
-    const open = store.followups.openOf(personId).map(({ id, updatedAt }) => `${id} ${updatedAt}`)
-    return [person.updatedAt, store.touches.last(personId)?.id ?? '', ...open].join('\n')
+    const rows = [...store.people.contactsOf(personId), ...store.followups.openOf(personId)]
+    const stamps = rows.map(({ id, updatedAt }) => `${id} ${updatedAt}`)
+    return [person.updatedAt, store.touches.last(personId)?.id ?? '', ...stamps].join('\n')
   }
 
   function namedAt({ personId }: Pick<GoAt, 'personId'>): Named {

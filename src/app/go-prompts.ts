@@ -81,7 +81,7 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
         return hear(await desk.perform({ kind: 'reach', at, by: chosen.do, template }))
       }
       case 'open':
-        return reach ? hear(await desk.perform({ kind: 'open', link: reach.link })) : undefined
+        return reach ? hear(await desk.perform({ kind: 'open', at, link: reach.link })) : undefined
       case 'undo':
         return hear(await desk.perform({ kind: 'undo' }))
       case 'skip':

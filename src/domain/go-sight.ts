@@ -126,7 +126,7 @@ export type GoEcho =
 /** What a key of the session asks for. */
 export type GoEffect =
   | { readonly kind: 'reach'; readonly at: GoAt; readonly by: 'call' | 'message'; readonly template: number }
-  | { readonly kind: 'open'; readonly link: string }
+  | { readonly kind: 'open'; readonly at: GoAt; readonly link: string }
   | { readonly kind: 'propose'; readonly at: GoAt; readonly touch: GoTouch }
   | { readonly kind: 'drops'; readonly at: GoAt }
   | { readonly kind: 'read'; readonly as: 'next' | 'until' | 'amount'; readonly at: GoAt; readonly phrase: string }

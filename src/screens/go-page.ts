@@ -73,7 +73,7 @@ function pressOnCard(state: GoState, at: GoAt, key: Key): GoStep | null {
   const outcome = outcomes[name]
   if (outcome) return settle(plain, at, touchBy(state.reach, outcome))
   if (reach?.by === 'message') {
-    if (name === 'o') return { state: plain, effect: { kind: 'open', link: reach.link }, once: true }
+    if (name === 'o') return { state: plain, effect: { kind: 'open', at, link: reach.link }, once: true }
     if (name === 's') return settle(plain, at, touchBy(state.reach, null))
     if (name === 'tab')
       return { state: plain, effect: { kind: 'reach', at, by: 'message', template: reach.template?.nth ?? 0 } }

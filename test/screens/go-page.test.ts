@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { widthOf } from '../../src/render/width.ts'
 import { busyDay } from '../support/busy-day.ts'
@@ -344,6 +344,27 @@ test('who was dealt with in another window goes, and a key for a card that was c
   expect(outcomesOf(app, 'lena')).toHaveLength(1)
   app.screen.type('n', enter)
   await app.screen.shows('no answer')
+  app.screen.type('q')
+  await left
+})
+
+test('a link whose number was mended in another window meanwhile is not opened', async () => {
+  const app = busy()
+  const [left] = await begun(app)
+  app.screen.type('w')
+  await app.screen.shows('t.me/jane_d')
+  const store = app.store()
+  const telegram = store.people.contactsOf('jane').find(({ kind }) => kind === 'telegram')
+  if (!telegram) throw new Error('nothing')
+  save(store, alter('contactPoint', telegram, { value: 'jane_doe' }))
+  app.screen.type('o')
+  await app.screen.shows('changed in another window')
+  expect(app.opened).toEqual([])
+  app.screen.type('w')
+  await app.screen.shows('t.me/jane_doe')
+  app.screen.type('o')
+  await app.screen.shows('Opened here.')
+  expect(app.opened).toEqual([expect.stringContaining('https://t.me/jane_doe')])
   app.screen.type('q')
   await left
 })
