@@ -1,6 +1,6 @@
 import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch, type BriefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
-import type { DueFollowup } from '../domain/followup.ts'
+import { isInSight, type DueFollowup } from '../domain/followup.ts'
 import type { RoleName } from '../domain/person.ts'
 import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
@@ -82,8 +82,7 @@ function idsOf(list: readonly { readonly person: BriefPerson }[]): readonly stri
 export function dueOn(app: App, store: Store, day: Day, filter: QueueFilter): readonly Due[] {
   const due = store.followups.dueBy(day)
   if (day !== app.clock.today()) return gatherDue(app, store, due, filter)
-  const now = app.clock.now()
-  const isOut = ({ followup: { hiddenUntilAt } }: (typeof due)[number]) =>
-    hiddenUntilAt === null || hiddenUntilAt <= now
-  return gatherDue(app, store, due.filter(isOut), filter)
+  const at = { today: day, now: app.clock.now() }
+  const inSight = due.filter(({ followup }) => isInSight(followup, at))
+  return gatherDue(app, store, inSight, filter)
 }

@@ -1,7 +1,7 @@
 import { briefPerson, type BriefFollowup } from '../domain/brief.ts'
 import { add, type Change } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { shownFrom } from '../domain/followup.ts'
+import { isInSight, shownFrom } from '../domain/followup.ts'
 import type { GoDeed, GoMoment, GoOrder, GoTouch } from '../domain/go-sight.ts'
 import type { GoSession, GoStep } from '../domain/go-step.ts'
 import { isDue } from '../domain/next-step.ts'
@@ -92,8 +92,12 @@ export async function letGo(
 /** Hides what is due with a person until a moment, or their next step where nothing is. Fault: `followup-none`. */
 export async function snoozeAll(app: App, named: Named, until: When, mark: GoMark): Promise<GoDeed> {
   const { person, open } = named
-  const due = open.filter((one) => isDue(one, app.clock.today()))
-  const hidden = (due.length > 0 ? due : [nextOpen(named)]).filter((one) => !isHiddenAnyway(one, until, app))
+  const at = { today: app.clock.today(), now: app.clock.now() }
+  const due = open.filter((one) => isDue(one, at.today))
+  // What was put off for longer stays so, where something else is what shows.
+  const showing = due.filter((one) => isInSight(one, at))
+  const meant = [showing, due].find((some) => some.length > 0) ?? [nextOpen(named)]
+  const hidden = meant.filter((one) => !isHiddenAnyway(one, until, app))
   const step = { personId: person.id, deed: 'snoozed', outcome: null } as const
   const store = await app.store()
   if (hidden.length === 0) store.goSteps.add(mark.session, { ...step, group: mark.group, seq: null }, app.clock.now())

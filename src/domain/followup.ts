@@ -58,6 +58,14 @@ export function shownFrom({
   return hiddenUntilDay === null ? { day, time } : { day: hiddenUntilDay, time: hiddenUntilTime }
 }
 
+/** Tells whether a follow-up shows on a day at that moment of it: what is hidden until later does not yet. */
+export function isInSight(
+  { showDay, hiddenUntilAt }: Pick<Followup, 'showDay' | 'hiddenUntilAt'>,
+  at: { readonly today: Day; readonly now: Instant },
+): boolean {
+  return showDay <= at.today && (hiddenUntilAt === null || hiddenUntilAt <= at.now)
+}
+
 /** What lists of many follow-ups need of each. */
 export type DueFollowup = Pick<
   Followup,

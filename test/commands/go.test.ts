@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { busyDay } from '../support/busy-day.ts'
-import { save } from '../support/people.ts'
+import { followup, save } from '../support/people.ts'
 import { fillUndecided } from '../support/undecided.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
@@ -282,4 +282,13 @@ test('it calls, writes, notes, snoozes, sells and lets go by questions too', asy
   expect(app.store().orders.of('olga', 9)).toMatchObject([{ amountMinor: 1250, words: '2x tea' }])
   expect(said).toContain('Snoozed: Max Stone, until Tue 10 Mar 13:00, today')
   expect(said).toContain('5 people dealt with')
+})
+
+test('a snooze leaves alone what was put off for longer before', async () => {
+  const app = busy()
+  const put = { day: '2026-03-06', hiddenUntilDay: '2026-03-16', what: 'ask how the trip was' } as const
+  save(app.store(), add('followup', followup({ personId: 'lena', ...put })))
+  app.answer(' ', 's', 'tomorrow', 'q')
+  await app.run('go')
+  expect(openDays(app, 'lena')).toEqual(['promise 2026-03-11', 'promise 2026-03-16'])
 })
