@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts'
 import type { GoProgress, GoTally } from '../domain/go-sight.ts'
 import { deals, type GoSession, type GoStep } from '../domain/go-step.ts'
 import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueGroup, type QueueItem } from '../domain/queue.ts'
+import type { Instant } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { dueOn, type QueueFilter } from './due.ts'
@@ -46,7 +47,7 @@ export function goStanding(app: App, store: Store, wish: GoWish): GoStanding {
   const last = new Map(steps.filter(({ deed }) => deed !== 'noted').map((step) => [step.personId, step]))
   if (wish.listed) return ofList(wish, wish.listed, steps, last)
   const today = app.clock.today()
-  const ranked = rankedFor(app, store, wish, today)
+  const ranked = rankedFor(app, store, wish, today).filter((item) => !isForLater(item, last, app.clock.now()))
   const waiting = new Set(ranked.map(({ person }) => person.id))
   const done = [...last.values()].filter((step) => deals(step) && !waiting.has(step.personId))
   const { shown, left } = share(ranked, done, wish)
@@ -62,6 +63,19 @@ export function goStanding(app: App, store: Store, wish: GoWish): GoStanding {
 function rankedFor(app: App, store: Store, { filter, only }: GoWish, today: Day): readonly QueueItem[] {
   const ranked = rankQueue(dueOn(app, store, today, filter), today)
   return only === null ? ranked : ranked.filter(({ person }) => only.has(person.id))
+}
+
+/** Who was talked to and is to be called at a time later today is none of the session until then, as who was snoozed is not. */
+function isForLater(
+  { person, followup, alsoDue }: QueueItem,
+  last: ReadonlyMap<string, GoStep>,
+  now: Instant,
+): boolean {
+  const step = last.get(person.id)
+  if (!step || !deals(step)) return false
+  return [followup, ...alsoDue].every(
+    ({ dueAt, hiddenUntilDay }) => hiddenUntilDay === null && dueAt !== null && dueAt > now,
+  )
 }
 
 function ofList(

@@ -292,3 +292,15 @@ test('a snooze leaves alone what was put off for longer before', async () => {
   await app.run('go')
   expect(openDays(app, 'lena')).toEqual(['promise 2026-03-11', 'promise 2026-03-16'])
 })
+
+test('with a next step later on the same day somebody is dealt with until then', async () => {
+  const app = busy()
+  app.answer('l', 'today 17:00', 'q')
+  const said = await app.run('go')
+  expect(said).toContain('Jane Doe: later. Next: Tue 10 Mar 17:00, today')
+  expect(said).toContain('2 of 5')
+  expect(app.asked.filter((question) => question.startsWith('What now?'))).toHaveLength(2)
+  expect(await app.json('go')).toMatchObject({ done: 1, left: 4, total: 5, tally: { done: 1, talked: 1 } })
+  app.moveTo('2026-03-10T17:00')
+  expect(await app.json('go')).toMatchObject({ done: 0, left: 5, total: 5 })
+})
