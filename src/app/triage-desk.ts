@@ -33,6 +33,8 @@ const read = 160
 export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDesk {
   const begun = store.historyCount()
   let known: readonly Known[] | undefined
+  /** Those shown when the page last looked. */
+  let looked: readonly Known[] = []
 
   /** Everyone undecided, without what a card shows; read anew where somebody may have changed something. */
   function waiting(): readonly Known[] {
@@ -68,6 +70,7 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     const shown = shownBy(filter)
     const from = Math.max(0, Math.min(at - read / 2, shown.length - read))
     const here = shown[at]
+    looked = shown
     return {
       items: undecidedOf(app, store, shown.slice(from, from + read)),
       from,
@@ -87,27 +90,28 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
     return { sight: look(filter, there), at: there, told }
   }
 
-  /** The first from the one the page stands at on who is not decided about, as the place they will have. */
-  function nextAt({ filter, at }: TriageView, ids: ReadonlySet<string>): number {
-    const shown = shownBy(filter)
-    return shown.slice(0, at).filter(({ id }) => !ids.has(id)).length
+  /** The first from the one the page stands at on, as it was seen there, who is not decided about. */
+  function nextAfter(at: number, ids: ReadonlySet<string>): string | undefined {
+    return looked.find(({ id }, index) => index >= at && !ids.has(id))?.id
   }
 
   function decided({ ids, verdict, filter, at }: TriageEffect & { readonly kind: 'decide' }): TriageMessage {
+    const gone = new Set(ids)
+    const next = nextAfter(at, gone)
     const ordered = inListOrder(ids)
-    const next = nextAt({ filter, at }, new Set(ids))
     try {
       const done = decide(app, store, ordered, verdict)
-      const gone = new Set(done.items.map(({ person }) => person.id))
       known = waiting().filter(({ id }) => !gone.has(id))
       // Where the filter lets nobody through any more, the work goes on with all the others.
-      const view = shownBy(filter).length > 0 ? { filter, at: next } : { filter: '', at: 0 }
-      return seen(view, { deed: { kind: 'decided', ...done } })
+      const view = shownBy(filter).length > 0 ? { filter, at } : { filter: '', at: 0 }
+      return { ...seen(view, { deed: { kind: 'decided', ...done } }, next), gone: ids }
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'changed-meanwhile') throw error
       // What stands on the page is not so any more.
       known = undefined
-      return seen({ filter, at }, { refused: { code: error.code, data: error.data } })
+      const waits = new Set(waiting().map(({ id }) => id))
+      const told = { refused: { code: error.code, data: error.data } }
+      return { ...seen({ filter, at }, told, next), gone: ids.filter((id) => !waits.has(id)) }
     }
   }
 

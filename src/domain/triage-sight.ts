@@ -47,7 +47,13 @@ export type TriageDeed =
 
 /** The answer to an effect. */
 export type TriageMessage =
-  | { readonly sight: TriageSight; readonly at: number; readonly told: TriageTold | null }
+  | {
+      readonly sight: TriageSight
+      readonly at: number
+      readonly told: TriageTold | null
+      /** Who was to be decided about and waits no more, whoever decided. */
+      readonly gone?: readonly string[]
+    }
   | { readonly marks: readonly string[] }
   | { readonly card: PersonCard }
 

@@ -187,13 +187,9 @@ function received(state: TriageState, message: TriageMessage): TriageState {
   if ('card' in message) return { ...state, sight: { ...state.sight, card: message.card } }
   if ('marks' in message) return { ...state, marks: allOrNone(state.marks, message.marks) }
   const { sight, at, told } = message
-  const gone = new Set(told && 'deed' in told && told.deed.kind === 'decided' ? told.deed.items.map(idOf) : [])
+  const gone = new Set(message.gone)
   const marks = gone.size > 0 ? state.marks.filter((id) => !gone.has(id)) : state.marks
   return { ...state, sight, at, marks, open: gone.size > 0 ? null : state.open, told: told ?? state.told }
-}
-
-function idOf({ person }: { readonly person: { readonly id: string } }): string {
-  return person.id
 }
 
 /** All of those shown are marked besides; where they all were, none of them is any more. */

@@ -273,6 +273,30 @@ test('what another window did is not done again', async () => {
   await left
 })
 
+test('who was decided about in another window is marked no more, and the next key is for whoever the cursor is at', async () => {
+  const app = filled()
+  const left = app.run('triage')
+  await app.screen.shows('▌')
+  app.screen.type(' ', ' ')
+  await app.screen.shows('2 marked')
+  save(app.store(), add('followup', followup({ personId: 'p1', day: '2026-03-20' })))
+  app.screen.type('1')
+  await app.screen.shows('4 left')
+  app.screen.type('x')
+  await app.screen.shows('3 left')
+  expect(waiting(app)).toEqual(['p4', 'p5', 'p6'])
+  app.screen.type(' ')
+  await app.screen.shows('1 marked')
+  save(app.store(), add('followup', followup({ personId: 'p4', day: '2026-03-20' })))
+  app.screen.type('1')
+  await app.screen.shows('This was changed in another window meanwhile.')
+  app.screen.type('x')
+  await app.screen.shows('1 left')
+  expect(waiting(app)).toEqual(['p6'])
+  app.screen.type('q')
+  await left
+})
+
 test('only what was done there is taken back, and where nobody waits there is no page', async () => {
   const database = join(tempFolder(), 'followup.db')
   const app = testApp({ database, page: { width: 80, height: 24 } })
