@@ -1181,7 +1181,7 @@ export const en = {
       options: {},
       saved: (p: { name: string }) => `Snoozed for ${p.name}.`,
       hiddenAnyway: (p: { name: string }) => `Nothing was changed for ${p.name}: it shows no earlier than that anyway.`,
-      undone: 'the hiding',
+      undone: 'the snooze',
     },
     order: {
       summary: 'Write an order down, which makes a prospect a customer',
@@ -1766,6 +1766,7 @@ export const en = {
           open: 'one by one',
           done: 'done',
           snooze: 'snooze',
+          snoozeBy: (p: { time: string }) => `for ${p.time}`,
           call: 'call',
           back: 'back',
           letBe: 'let it be',

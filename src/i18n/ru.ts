@@ -1758,6 +1758,7 @@ export const ru: Words = {
           open: 'по одному',
           done: 'готово',
           snooze: 'отложить',
+          snoozeBy: (p) => `на ${p.time}`,
           call: 'позвонить',
           back: 'назад',
           letBe: 'оставить',

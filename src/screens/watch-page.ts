@@ -107,7 +107,8 @@ function refused(state: WatchState, { code, data }: Fault): WatchState {
 function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
   const { keys: says } = words.commands.watch.page
   const { hoursShort, minutesShort } = words.intervals
-  const length = (minutes: number) => (minutes % 60 === 0 ? hoursShort(minutes / 60) : minutesShort(minutes))
+  const length = (minutes: number) =>
+    says.snoozeBy({ time: minutes % 60 === 0 ? hoursShort(minutes / 60) : minutesShort(minutes) })
   const common = [
     { name: 'u', says: says.undo },
     { name: 'q', says: says.leave },
@@ -116,8 +117,12 @@ function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
   if (mode === 'snooze') {
     return [
       { name: 's', says: length(sight.snoozeMinutes) },
-      { name: '1', says: length(10) },
-      { name: '2', says: length(60) },
+      ...[
+        { name: '1', minutes: 10 },
+        { name: '2', minutes: 60 },
+      ]
+        .filter(({ minutes }) => minutes !== sight.snoozeMinutes)
+        .map(({ name, minutes }) => ({ name, says: length(minutes) })),
       { name: '3', says: words.dates.tomorrow },
       { name: 'esc', says: says.back },
     ]
