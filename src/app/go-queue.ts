@@ -45,9 +45,10 @@ export interface GoStanding {
 export function goStanding(app: App, store: Store, wish: GoWish): GoStanding {
   const steps = store.goSteps.of(wish.session)
   const last = new Map(steps.filter(({ deed }) => deed !== 'noted').map((step) => [step.personId, step]))
-  if (wish.listed) return ofList(wish, wish.listed, steps, last)
   const today = app.clock.today()
-  const ranked = rankedFor(app, store, wish, today).filter((item) => !isForLater(item, last, app.clock.now()))
+  const due = rankedFor(app, store, wish, today)
+  if (wish.listed) return ofList(wish, wish.listed, { ranked: due, steps, last })
+  const ranked = due.filter((item) => !isForLater(item, last, app.clock.now()))
   const waiting = new Set(ranked.map(({ person }) => person.id))
   const done = [...last.values()].filter((step) => deals(step) && !waiting.has(step.personId))
   const { shown, left } = share(ranked, done, wish)
@@ -78,29 +79,31 @@ function isForLater(
   )
 }
 
+/** Who of a list is due today takes the time of what is due: a promise stays here too. */
 function ofList(
   { forMinutes }: GoWish,
   listed: readonly BriefPerson[],
-  steps: readonly GoStep[],
-  last: ReadonlyMap<string, GoStep>,
+  { ranked, steps, last }: Pick<GoStanding, 'steps' | 'last'> & { readonly ranked: readonly QueueItem[] },
 ): GoStanding {
-  const dealt = new Set([...last.values()].filter(deals).map(({ personId }) => personId))
-  const waiting = listed.filter(({ id }) => !dealt.has(id))
-  const room = forMinutes === null ? Infinity : Math.floor(forMinutes / minutesFor.nudge) - dealt.size
-  const shown = waiting.slice(0, Math.max(0, room))
-  return {
-    candidates: shown.map((person) => ({ person, group: 'nudge', item: null })),
-    beyond: waiting.length - shown.length,
-    steps,
-    last,
-    dealt,
-  }
+  const groups = new Map(ranked.map(({ person, group }) => [person.id, group]))
+  const done = [...last.values()].filter(deals)
+  const dealt = new Set(done.map(({ personId }) => personId))
+  const waiting = listed
+    .filter(({ id }) => !dealt.has(id))
+    .map((person): GoCandidate => ({ person, group: groups.get(person.id) ?? 'nudge', item: null }))
+  const { shown, left } =
+    forMinutes === null ? { shown: waiting, left: 0 } : fitMinutes(waiting, forMinutes - minutesOf(done))
+  return { candidates: shown, beyond: left, steps, last, dealt }
 }
 
 /** What was dealt with has taken its part of the cap, and of the time. */
 function share(ranked: readonly QueueItem[], done: readonly GoStep[], { forMinutes, cap }: GoWish) {
   if (forMinutes === null) return capNudges(ranked, cap - done.filter(({ group }) => group === 'nudge').length)
-  return fitMinutes(ranked, forMinutes - done.reduce((sum, { group }) => sum + minutesFor[group], 0))
+  return fitMinutes(ranked, forMinutes - minutesOf(done))
+}
+
+function minutesOf(steps: readonly { readonly group: QueueGroup }[]): number {
+  return steps.reduce((sum, { group }) => sum + minutesFor[group], 0)
 }
 
 /** Tells how far a session has come; `aside` are those skipped in this pass. */
@@ -110,7 +113,7 @@ export function goProgress({ candidates, dealt, beyond }: GoStanding, aside: Rea
   return {
     nth: Math.min(of, of - ahead.length + 1),
     of,
-    minutes: ahead.reduce((sum, { group }) => sum + minutesFor[group], 0),
+    minutes: minutesOf(ahead),
     aside: candidates.length - ahead.length,
     beyond,
   }

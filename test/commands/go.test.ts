@@ -145,6 +145,7 @@ test('--list goes through a saved list, or whom the filters give, due or not', a
   expect(await ids('go --list --no-next')).toEqual(['tim'])
   expect(await ids('go --list warm-leads --limit 2 --for 3m')).toEqual(['jane'])
   expect(await ids('go --list --sort next --limit 3')).toHaveLength(3)
+  expect(await ids('go --list --sort name --for 15m')).toEqual(['jane', 'lena', 'bob'])
   expect(await app.json('go --list warm-leads')).toMatchObject({ list: { slug: 'warm-leads', name: 'Warm leads' } })
   expect(await app.run('go --list worm-leads')).toMatchInlineSnapshot(`
     "! There is no saved list "worm-leads". Saved: warm-leads.
