@@ -36,6 +36,7 @@ export async function goReach(
     via: linked.via,
     contact: briefContact(linked.contact),
     link: linked.link,
+    chat: linked.chat,
     codes: codes.flatMap((code) => (code ? [code.modules] : [])),
     message,
     template: filled.length === 0 ? null : { name: chosen?.name ?? null, nth: nth + 1, of: filled.length },

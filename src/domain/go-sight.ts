@@ -76,6 +76,8 @@ export interface GoReach {
   readonly via: Via
   readonly contact: BriefContact
   readonly link: string
+  /** The link without the message. */
+  readonly chat: string
   /** Of the link with the message, then of the bare chat; a code too large for any window is none. */
   readonly codes: readonly (readonly (readonly boolean[])[])[]
   readonly message: { readonly subject: string | null; readonly text: string } | null

@@ -68,8 +68,10 @@ function messageLines(reach: GoReach, note: string, ui: Ui, width: number): read
         ...wrap(message.text, width - 2).map((line) => `  ${line}`.trimEnd()),
       ]
     : []
+  // A link that is cut opens nothing, or a message with a hole in it.
+  const full = flow([{ text: reach.link, paint: paint.quiet }], width)
   const tail = [
-    ...flow([{ text: reach.link, paint: paint.quiet }], width, 2),
+    ...(full.length <= 2 ? full : flow([{ text: reach.chat, paint: paint.quiet }], width, 2)),
     ...(note === '' ? [] : flow([{ text: note, paint: paint.quiet }], width)),
   ]
   return [...head, ...said, '', ...tail]
