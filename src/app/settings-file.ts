@@ -7,7 +7,7 @@ import {
   type SettingValue,
 } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { textOf, type InFile } from './settings-read.ts'
+import { readFile, textOf, type InFile } from './settings-read.ts'
 import { knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
 import { writeSetting } from './settings-write.ts'
 import type { Setting, Settings } from './settings.ts'
@@ -22,10 +22,15 @@ export function loadSettings(
   file: string,
   env: Environment,
   inFile: InFile,
-  write: (change: SettingChange) => void = (change) => writeSetting(file, change),
+  {
+    write = (change) => {
+      writeSetting(file, change)
+    },
+    read = () => readFile(file),
+  }: { readonly write?: (change: SettingChange) => void; readonly read?: () => InFile } = {},
 ): { readonly config: Config; readonly settings: Settings } {
-  const list = configKeys.map((key) => settingOf(key, inFile.values, env))
-  const config = Object.fromEntries(list.map(({ key, value }) => [key, value])) as unknown as Config
+  const list = settingsOf(inFile, env)
+  const config = configOf(list)
   const broken = list.find((setting) => setting.broken !== null)
   let { values } = inFile
   return {
@@ -40,6 +45,12 @@ export function loadSettings(
         const before = valueIn(key, values)
         return { key, before: before ?? null, after: text === null ? null : readSetting(key, text) }
       },
+      lookAgain: () => {
+        const now = read()
+        const settings = settingsOf(now, env)
+        if (now.fault === null && settings.every((one) => one.broken === null))
+          Object.assign(config, configOf(settings))
+      },
       write: (change) => {
         write(change)
         const { [change.key]: _, ...others } = values
@@ -47,6 +58,14 @@ export function loadSettings(
       },
     },
   }
+}
+
+function settingsOf({ values }: InFile, env: Environment): readonly Setting[] {
+  return configKeys.map((key) => settingOf(key, values, env))
+}
+
+function configOf(settings: readonly Setting[]): Config {
+  return Object.fromEntries(settings.map(({ key, value }) => [key, value])) as unknown as Config
 }
 
 function settingOf(key: ConfigKey, inFile: InFile['values'], env: Environment): Setting {

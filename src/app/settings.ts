@@ -21,6 +21,11 @@ export interface Settings {
   find(key: string): Setting
   /** Makes the change that sets a key from text, or removes it from the file (null). Faults: `config-key-unknown`, `config-invalid`. */
   change(key: string, text: string | null): SettingChange
+  /**
+   * Reads the file again, for what runs for days: the configuration in force changes with it. A file that cannot be read, or
+   * holds what does not suit, changes nothing.
+   */
+  lookAgain(): void
   /** Writes a change to the file. Fault: `changed-meanwhile` where the file no longer holds what it changes. */
   write(change: SettingChange): void
 }

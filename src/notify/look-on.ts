@@ -60,6 +60,7 @@ export async function lookOn(app: App, lock: WatchLock, { events, rings, stop }:
   async function pass(): Promise<number> {
     try {
       app.clock.lookAtZone()
+      app.settings.lookAgain()
       await events.passed({ shown: await elsewhere.look(), waiting: 0, trouble: null, quietUntil: null })
       return napUntil(app, nextRing(app, store))
     } catch (error) {

@@ -69,16 +69,17 @@ export async function watchLoop(
     return settled !== null && settled.world === worldNow() && (settled.next === null || app.clock.now() < settled.next)
   }
 
-  /** What a pass goes by: the list, the minute, the zone. Mornings, quiet hours and days begin with a minute. */
+  /** What a pass goes by: the list, the minute, the zone, the settings. Mornings, quiet hours and days begin with a minute. */
   function worldNow(): string {
     const { day, time } = app.clock.wall()
-    return `${store.mark()} ${day} ${time} ${app.clock.zone()}`
+    return `${store.mark()} ${day} ${time} ${app.clock.zone()} ${JSON.stringify(app.config)}`
   }
 
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
     try {
       app.clock.lookAtZone()
+      app.settings.lookAgain()
       run.awake()
       const happened = notifier.events()
       if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)

@@ -95,3 +95,17 @@ test('a key that was set by hand since is not overwritten by what thought it was
   expect(() => load(file).settings.write(change)).toThrow('changed-meanwhile')
   expect(readFileSync(file, 'utf8')).toBe('{ "nudgeCap": 7 }')
 })
+
+test('looked at again, what is in force changes with the file, but not with one that is broken', () => {
+  const file = place('{ "nudgeCap": 10 }')
+  const { config, settings } = load(file, { FOLLOWUP_MORNING: '07:00' })
+  const becomes = (content: string) => {
+    writeFileSync(file, content)
+    settings.lookAgain()
+    return [config.nudgeCap, config.morning]
+  }
+  expect(becomes('{ "nudgeCap": 40, "morning": "10:00" }')).toEqual([40, '07:00'])
+  expect(becomes('{ "nudgeCap": 5')).toEqual([40, '07:00'])
+  expect(becomes('{ "nudgeCap": "many" }')).toEqual([40, '07:00'])
+  expect(becomes('{}')).toEqual([defaultConfig.nudgeCap, '07:00'])
+})

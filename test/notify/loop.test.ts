@@ -51,6 +51,7 @@ test.each<[what: string, happens: (test: TestApp) => number | (() => void), at: 
   ['something is written', (test) => () => given(test, followup({ day: '2026-03-20' })), '09:00:02'],
   ['the clock is put back', () => -3600, '08:00:02'],
   ['the clock is put ahead', () => 7200, '11:00:02'],
+  ['a setting is another', (test) => () => test.hasSet({ quietFrom: '20:00' }), '09:00:02'],
   ['the zone is another', (test) => () => test.travelTo('Asia/Tokyo'), '09:00:02'],
   [
     'a popup is put away',
@@ -60,6 +61,13 @@ test.each<[what: string, happens: (test: TestApp) => number | (() => void), at: 
 ])('when %s it is made at once, and only then', async (_, happens, at) => {
   const test = withPeople()
   expect(await passes(test, 1, 1, happens(test))).toEqual([...settled, ...(at === '' ? [] : [at])])
+})
+
+test('a setting that is changed while it watches is in force from the next pass on', async () => {
+  const test = withPeople()
+  given(test, dueAfter(40))
+  await passes(test, 15, () => test.hasSet({ discreet: true }), 30)
+  expect(test.watch.notices.map(({ title }) => title)).toEqual(['Promise: A. P.'])
 })
 
 test('it is made when something comes due within the minute', async () => {

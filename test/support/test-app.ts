@@ -78,6 +78,8 @@ export interface TestApp {
   pass(minutes: number): void
   /** Puts the machine into another zone; the program knows when it looks. */
   travelTo(zone: Zone): void
+  /** Changes the file of settings, as an editor would; a program that runs knows when it looks. */
+  hasSet(changed: Partial<Config>): void
   /** What was asked so far, with what was shown to choose from. */
   readonly asked: readonly string[]
   readonly files: Map<string, Uint8Array>
@@ -114,7 +116,8 @@ export function testApp(options: TestOptions = {}): TestApp {
   let interactive = false
   let ids = 0
   const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, asBytes(content)]))
-  const settings = memorySettings(options.config ?? {}, options.env ?? {})
+  const inFile: Record<string, unknown> = { ...options.config }
+  const settings = memorySettings(inFile, options.env ?? {})
   const watch = testWatch()
   const machine = testMachine()
   const screen = testScreen(options.page ?? { width: 80, height: 24 })
@@ -267,6 +270,7 @@ export function testApp(options: TestOptions = {}): TestApp {
     meanwhile: (work) => void meanwhile.push(work),
     moveTo: (now) => void (wall = readWall(now)),
     travelTo: (there) => void (machineZone = there),
+    hasSet: (changed) => void Object.assign(inFile, changed),
     pass: (minutes) => void (wall = addMinutes(wall, minutes)),
     asked,
     opened: openedLinks,
@@ -387,15 +391,15 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
 }
 
 /** The real settings over a file that is a map. */
-function memorySettings(given: Partial<Config>, env: Readonly<Record<string, string>>) {
-  const values: Record<string, unknown> = { ...given }
+function memorySettings(values: Record<string, unknown>, env: Readonly<Record<string, string>>) {
   const write = ({ key, before, after }: SettingChange) => {
     if ((values[key] ?? null) !== before) throw new Fault('changed-meanwhile')
     if (after === null) Reflect.deleteProperty(values, key)
     else values[key] = after
   }
   return (): { readonly config: Config; readonly settings: Settings } => {
-    return loadSettings(paths.config, env, { values: { ...values }, fault: null }, write)
+    const read = () => ({ values: { ...values }, fault: null })
+    return loadSettings(paths.config, env, read(), { write, read })
   }
 }
 
