@@ -18,6 +18,8 @@ export interface GoWish {
   readonly listed: readonly BriefPerson[] | null
   /** The time there is, in minutes. */
   readonly forMinutes: number | null
+  /** The last step before the session was taken up, 0 where there was none: the time there is counts from then on. */
+  readonly after: number
   /** How many nudges at most. */
   readonly cap: number
 }
@@ -81,7 +83,7 @@ function isForLater(
 
 /** Who of a list is due today takes the time of what is due: a promise stays here too. */
 function ofList(
-  { forMinutes }: GoWish,
+  { forMinutes, after }: GoWish,
   listed: readonly BriefPerson[],
   { ranked, steps, last }: Pick<GoStanding, 'steps' | 'last'> & { readonly ranked: readonly QueueItem[] },
 ): GoStanding {
@@ -92,14 +94,18 @@ function ofList(
     .filter(({ id }) => !dealt.has(id))
     .map((person): GoCandidate => ({ person, group: groups.get(person.id) ?? 'nudge', item: null }))
   const { shown, left } =
-    forMinutes === null ? { shown: waiting, left: 0 } : fitMinutes(waiting, forMinutes - minutesOf(done))
+    forMinutes === null ? { shown: waiting, left: 0 } : fitMinutes(waiting, forMinutes - minutesOf(since(done, after)))
   return { candidates: shown, beyond: left, steps, last, dealt }
 }
 
-/** What was dealt with has taken its part of the cap, and of the time. */
-function share(ranked: readonly QueueItem[], done: readonly GoStep[], { forMinutes, cap }: GoWish) {
+/** What was dealt with that day has taken its part of the cap, and what was since then its part of the time. */
+function share(ranked: readonly QueueItem[], done: readonly GoStep[], { forMinutes, after, cap }: GoWish) {
   if (forMinutes === null) return capNudges(ranked, cap - done.filter(({ group }) => group === 'nudge').length)
-  return fitMinutes(ranked, forMinutes - minutesOf(done))
+  return fitMinutes(ranked, forMinutes - minutesOf(since(done, after)))
+}
+
+function since(steps: readonly GoStep[], after: GoWish['after']): readonly GoStep[] {
+  return steps.filter(({ id }) => id > after)
 }
 
 function minutesOf(steps: readonly { readonly group: QueueGroup }[]): number {

@@ -1,5 +1,6 @@
 import { briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
+import type { GoSession } from '../domain/go-step.ts'
 import type { SavedList } from '../domain/saved-list.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -40,9 +41,10 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
       throw new Fault('option-alone', { option: alone, needs: '--list' }, [[...app.flags.line, '--list']])
     const isFiltered = Object.keys(given).some((name) => name !== 'role' && name !== 'tag')
     const session = { day, list: Object.keys(given).length === 0 ? '' : JSON.stringify(['today', given]) }
+    const after = lastStepOf(store, session)
     const only = isFiltered ? new Set(await idsListed(app, store, typed)) : null
     return {
-      wish: { ...common, session, filter: { role: input.role, tags: input.tag }, only, listed: null },
+      wish: { ...common, session, after, filter: { role: input.role, tags: input.tag }, only, listed: null },
       saved: null,
     }
   }
@@ -53,7 +55,15 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
     limit: asked.limit ?? Number.MAX_SAFE_INTEGER,
   })
   const session = { day, list: JSON.stringify(['list', saved?.slug ?? '', given]) }
-  return { wish: { ...common, session, filter: { tags: [] }, only: null, listed: people.map(briefPerson) }, saved }
+  const after = lastStepOf(store, session)
+  return {
+    wish: { ...common, session, after, filter: { tags: [] }, only: null, listed: people.map(briefPerson) },
+    saved,
+  }
+}
+
+function lastStepOf(store: Store, session: GoSession): number {
+  return store.goSteps.of(session).at(-1)?.id ?? 0
 }
 
 /** The filters there are. */

@@ -305,3 +305,19 @@ test('with a next step later on the same day somebody is dealt with until then',
   app.moveTo('2026-03-10T17:00')
   expect(await app.json('go')).toMatchObject({ done: 0, left: 5, total: 5 })
 })
+
+test('the time there is counts from now on, whatever was done earlier that day', async () => {
+  const app = busy()
+  app.answer('r', 'enter', 'r', 'enter', 'q')
+  await app.run('go')
+  expect(await app.json('go --for 9m')).toMatchObject({
+    items: [{ person: { id: 'bob' } }, { person: { id: 'olga' } }],
+    done: 2,
+    left: 2,
+    beyond: 1,
+  })
+  app.answer('r', 'enter', 'q')
+  const said = await app.run('go --for 9m')
+  expect(said).toContain('3 of 4')
+  expect(said).toContain('1 person left, about 3 min')
+})
