@@ -61,8 +61,9 @@ export async function lookOn(app: App, lock: WatchLock, { events, rings, stop }:
     try {
       app.clock.lookAtZone()
       app.settings.lookAgain()
+      const began = app.clock.now()
       await events.passed({ shown: await elsewhere.look(), waiting: 0, trouble: null, quietUntil: null })
-      return napUntil(app, nextRing(app, store))
+      return napUntil(app, nextRing(store, began))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       events.failed(error)

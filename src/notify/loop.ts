@@ -86,13 +86,14 @@ export async function watchLoop(
       settled = null
       // Asked before anything is read, so that what others write meanwhile counts as new.
       const world = worldNow()
+      const began = app.clock.now()
       for (const event of happened) {
         const button = await takeEvent(app, notifier, event, stop)
         if (button) await events.pressed(button)
       }
       const done = await tick(app, notifier, stop)
       await events.passed(done)
-      const next = nextRing(app, store)
+      const next = nextRing(store, began)
       if (done.waiting === 0) settled = { world, next }
       return napUntil(app, next)
     } catch (error) {

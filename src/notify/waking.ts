@@ -34,16 +34,15 @@ export function ringOnCommits(app: Pick<App, 'files' | 'paths'>, store: Store, r
   })
 }
 
-/** When something is to ring next; null where nothing is. */
-export function nextRing({ clock }: Pick<App, 'clock'>, { reminders }: Store): Instant | null {
-  const now = clock.now()
-  const due = [reminders.nextAfter(now)?.since, reminders.nextAgain(now)].flatMap((at) => (at ? [at] : []))
+/** When something rings that comes due after a pass began; null where nothing does. */
+export function nextRing({ reminders }: Store, began: Instant): Instant | null {
+  const due = [reminders.nextAfter(began)?.since, reminders.nextAgain(began)].flatMap((at) => (at ? [at] : []))
   return due.sort()[0] ?? null
 }
 
-/** Milliseconds until then, at most those of the slow tick. */
+/** Milliseconds until then, none where it is past, at most those of the slow tick. */
 export function napUntil({ clock }: Pick<App, 'clock'>, at: Instant | null): number {
-  return at === null ? slowTickMs : Math.min(slowTickMs, instantMs(at) - instantMs(clock.now()))
+  return at === null ? slowTickMs : Math.max(0, Math.min(slowTickMs, instantMs(at) - instantMs(clock.now())))
 }
 
 /** A file that cannot be asked counts as changed: the pass will say what is wrong. */

@@ -16,6 +16,15 @@ function dueAfter(seconds: number) {
  * whole pass was made.
  */
 async function passes(test: TestApp, ...steps: readonly (number | (() => void))[]): Promise<readonly string[]> {
+  return slowPasses(0, test, ...steps)
+}
+
+/** The same where each pass takes so many seconds. */
+async function slowPasses(
+  takes: number,
+  test: TestApp,
+  ...steps: readonly (number | (() => void))[]
+): Promise<readonly string[]> {
   let seconds = 0
   const whole = await test.app()
   const clock: Clock = {
@@ -32,7 +41,10 @@ async function passes(test: TestApp, ...steps: readonly (number | (() => void))[
     }),
   )
   const at: string[] = []
-  const passed = () => void at.push(clock.now().slice(11, 19))
+  const passed = () => {
+    seconds += takes
+    at.push(clock.now().slice(11, 19))
+  }
   const events = { passed, pressed: () => undefined, failed: () => undefined }
   await watchLoop(app, events, { stop: app.stopSignal(), place: 'lines' })
   return at
@@ -83,4 +95,12 @@ test('while something waits to be shown every pass is made', async () => {
   given(test, dueAfter(0))
   test.watch.desktopFails('refused')
   expect(await passes(test, 1, 1, 1, 1)).toHaveLength(5)
+})
+
+test('what comes due while a pass goes on is shown by the next one, at once', async () => {
+  const test = withPeople()
+  given(test, dueAfter(3))
+  expect(await slowPasses(5, test, 0)).toEqual(['09:00:05', '09:00:10'])
+  expect(test.watch.sleeps[0]).toBe(0)
+  expect(test.watch.notices).toHaveLength(1)
 })
