@@ -14,3 +14,8 @@ export interface Files {
    */
   watchFolder(folder: string, onChange: () => void): () => void
 }
+
+/** The folder that a file is in. */
+export function folderOf(file: string): string {
+  return file.replace(/[/\\][^/\\]*$/, '') || '/'
+}

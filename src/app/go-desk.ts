@@ -21,6 +21,7 @@ import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { unasked } from './asking.ts'
 import { isLetGo, isNone } from './choose-next.ts'
+import { folderOf } from './files.ts'
 import { settleTouch } from './finish-touch.ts'
 import {
   closedBy,
@@ -269,7 +270,7 @@ export function goDesk(app: App, store: Store, { wish, list, codeOf, ...saying }
     },
     watch: (tell) => {
       store.changedElsewhere()
-      return app.files.watchFolder(app.paths.database.replace(/[/\\][^/\\]*$/, '') || '/', () => {
+      return app.files.watchFolder(folderOf(app.paths.database), () => {
         if (!isChanged()) return
         const before = lastSeen
         const message = anew()

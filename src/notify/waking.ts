@@ -1,4 +1,5 @@
 import type { App, Clock } from '../app/app.ts'
+import { folderOf } from '../app/files.ts'
 import { instantMs, type Instant } from '../domain/zone.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
@@ -52,9 +53,4 @@ function changedElsewhere(store: Store): boolean {
   } catch {
     return true
   }
-}
-
-/** The folder that a file is in. */
-export function folderOf(file: string): string {
-  return file.replace(/[/\\][^/\\]*$/, '') || '/'
 }
