@@ -2,6 +2,7 @@ import { briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
 import type { GoSession } from '../domain/go-step.ts'
 import type { SavedList } from '../domain/saved-list.ts'
+import { cleanLine } from '../reading/clean.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import type { GoWish } from './go-queue.ts'
@@ -48,7 +49,7 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
       saved: null,
     }
   }
-  const saved = view.length > 0 ? await findSavedList(app, view.join(' '), (name) => ['go', '--list', name]) : null
+  const saved = view.length > 0 ? await savedBy(app, cleanLine(view.join(' ')), list) : null
   const asked = saved ? withSaved(saved.options, typed) : typed
   const { people } = findListed(app, store, await filterFrom(app, asked), {
     sort: asked.sort ?? 'name',
@@ -64,6 +65,11 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
 
 function lastStepOf(store: Store, session: GoSession): number {
   return store.goSteps.of(session).at(-1)?.id ?? 0
+}
+
+/** Without --list a word may have been meant as somebody's name. */
+function savedBy(app: App, text: string, isList: boolean): Promise<SavedList> {
+  return findSavedList(app, text, (name) => ['go', '--list', name], isList ? [] : [['call', text]])
 }
 
 /** The filters there are. */

@@ -33,11 +33,12 @@ export async function saveList(app: App, given: string, options: SavedOptions): 
   return { list: await findSavedList(app, name), replaced: isOther ? known : null }
 }
 
-/** Finds a saved list by its name however it is written. Fault: `saved-list-unknown`, with near ones as hints. */
+/** Finds a saved list by its name however it is written. Fault: `saved-list-unknown`, with near ones as hints, and what else may have been meant. */
 export async function findSavedList(
   app: App,
   text: string,
   line: (name: string) => Hint = (name) => ['list', name],
+  otherwise: readonly Hint[] = [],
 ): Promise<SavedList> {
   const all = (await app.store()).savedLists.all()
   const found = all.find(({ slug }) => slug === slugOf(text))
@@ -46,7 +47,7 @@ export async function findSavedList(
   const begun = slugs.filter((slug) => slug.startsWith(slugOf(text)))
   const near = [...new Set([...begun, ...nearest(slugOf(text), slugs)])].slice(0, 3)
   const hints = near.length > 0 ? near.map(line) : [all.length > 0 ? ['list', '--views'] : ['search', cleanLine(text)]]
-  throw new Fault('saved-list-unknown', { list: cleanLine(text), known: slugs.join(', ') }, hints)
+  throw new Fault('saved-list-unknown', { list: cleanLine(text), known: slugs.join(', ') }, [...hints, ...otherwise])
 }
 
 /** Takes a saved list off. Fault: `saved-list-unknown`. */

@@ -90,7 +90,9 @@ test('as JSON it gives the people, how far it is and how to go on', async () => 
 test('with nobody to go through it says so and how to go on, on a terminal too', async () => {
   const page = { width: 80, height: 24 }
   const nobody = testApp({ page })
-  expect(await nobody.run('go')).toMatch(/^Nobody is on your list yet[^]+followup add[^]+followup import[^]+followup demo$/)
+  expect(await nobody.run('go')).toMatch(
+    /^Nobody is on your list yet[^]+followup add[^]+followup import[^]+followup demo$/,
+  )
   expect(await nobody.run('go --list --tag expo')).toBe('Nobody matches.')
   const undecided = testApp({ page })
   fillUndecided(undecided.store())
@@ -150,6 +152,12 @@ test('--list goes through a saved list, or whom the filters give, due or not', a
   expect(await app.run('go --list worm-leads')).toMatchInlineSnapshot(`
     "! There is no saved list "worm-leads". Saved: warm-leads.
     ! Try: followup go --list warm-leads
+    exit 1"
+  `)
+  expect(await app.run('go "max stone"')).toMatchInlineSnapshot(`
+    "! There is no saved list "max stone". Saved: warm-leads.
+    ! Try: followup list --views
+    !      followup call "max stone"
     exit 1"
   `)
   expect(await app.run('go --sort name')).toMatchInlineSnapshot(`
