@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { NoticePlace } from '../app/notifier.ts'
+import type { NoticePlace, PopupEvent } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'
 import type { Instant } from '../domain/zone.ts'
@@ -48,6 +48,8 @@ export async function watchLoop(
   let end: RunEnd = 'failed'
   /** What the last pass left behind; null where something waits or went wrong. */
   let settled: { readonly world: string; readonly next: Instant | null } | null = null
+  /** What became of popups and was not taken yet: the last pass could not write it. */
+  const happened: PopupEvent[] = []
   events.ready?.(alarm.ring)
   try {
     await notifier.listen(alarm.ring, stop)
@@ -81,14 +83,17 @@ export async function watchLoop(
       app.clock.lookAtZone()
       app.settings.lookAgain()
       run.awake()
-      const happened = notifier.events()
+      happened.push(...notifier.events())
       if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
       settled = null
       // Asked before anything is read, so that what others write meanwhile counts as new.
       const world = worldNow()
       const began = app.clock.now()
-      for (const event of happened) {
+      for (let [event] = happened; event; [event] = happened) {
+        // A button that was refused says so itself; the rest is tried again.
+        if (event.kind === 'action') happened.shift()
         const button = await takeEvent(app, notifier, event, stop)
+        if (event.kind !== 'action') happened.shift()
         if (button) await events.pressed(button)
       }
       const done = await tick(app, notifier, stop)

@@ -104,3 +104,19 @@ test('what comes due while a pass goes on is shown by the next one, at once', as
   expect(test.watch.sleeps[0]).toBe(0)
   expect(test.watch.notices).toHaveLength(1)
 })
+
+test('what became of popups while nothing could be written is taken by a later pass', async () => {
+  const test = withPeople()
+  given(test, dueAfter(0))
+  const canWrite = (can: boolean) => test.store().sql.db.pragma(`query_only = ${can ? 'off' : 'on'}`)
+  await passes(
+    test,
+    () => {
+      canWrite(false)
+      test.watch.happens({ kind: 'closed', popup: '7', why: 'dismissed' }, { kind: 'action', popup: '1', key: 'done' })
+    },
+    () => void canWrite(true),
+    1,
+  )
+  expect(test.store().touches.of('anna', 9)).toHaveLength(1)
+})
