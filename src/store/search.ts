@@ -41,10 +41,20 @@ export function searchReads(sql: Sql) {
     /** People with a phone or another contact these digits are a part of. Reads all there are. */
     digits: (digits: string): readonly Found[] => contacts(sql, 'instr(c.value_folded, ?) > 0', [digits]),
 
-    /** People with an email, handle or address that begins with a text, or whose email is at a place that does. Reads all there are. */
+    /** People with an email, handle or address that begins with a text, or whose email is at a place that does. */
     addresses: (text: string): readonly Found[] => {
       const start = fold(text).replace(/^@/, '')
-      return start === '' ? [] : contacts(sql, "instr('@' || c.value_folded, ?) > 0", [`@${start}`])
+      if (start === '') return []
+      const ends = [start, after(start)]
+      return contacts(
+        sql,
+        `c.rowid IN (
+           SELECT rowid FROM contact_point WHERE value_folded >= ? AND value_folded < ?
+           UNION ALL SELECT rowid FROM contact_point
+             WHERE kind = 'email' AND substr(value_folded, instr(value_folded, '@') + 1) >= ?
+               AND substr(value_folded, instr(value_folded, '@') + 1) < ?)`,
+        [...ends, ...ends],
+      )
     },
 
     /** People with a tag that begins with a text. */

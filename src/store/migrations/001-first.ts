@@ -45,6 +45,7 @@ CREATE TABLE contact_point (
 ) STRICT;
 CREATE INDEX contact_point_person ON contact_point (person_id);
 CREATE INDEX contact_point_value ON contact_point (value_folded);
+CREATE INDEX contact_point_domain ON contact_point (substr(value_folded, instr(value_folded, '@') + 1)) WHERE kind = 'email';
 CREATE INDEX contact_point_ending ON contact_point (digits_back) WHERE digits_back IS NOT NULL;
 
 CREATE TABLE tag (
