@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { uuid7 } from '../../src/app/ids.ts'
 import { add } from '../../src/domain/change.ts'
 import { addDays, readDay } from '../../src/domain/day.ts'
 import { instantAt } from '../../src/domain/zone.ts'
-import { openStore } from '../../src/store/open-store.ts'
-import type { Store } from '../../src/store/store.ts'
 import { hostileNames } from '../support/hostile.ts'
-import { root } from '../support/house.ts'
 import { contact, followup, person, save } from '../support/people.ts'
+import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
-import { openWindow, type TerminalWindow } from './tmux.ts'
 
 /** The session of the built program on a real terminal. */
-let window: TerminalWindow
+let window: PageWindow
 afterEach(() => window.end())
 
 const sizes = [
@@ -51,22 +45,11 @@ const cases = Object.entries(words).flatMap(([lang, said]) =>
   sizes.map(([width, height]) => ({ width, height, lang, said })),
 )
 
-function withStore<T>(work: (store: Store) => T): T {
-  const file = join(window.folder, 'followup.db')
-  const store = openStore({ file, newId: () => uuid7(Date.now()), now: () => instantAt(Date.now()) })
-  try {
-    return work(store)
-  } finally {
-    store.close()
-  }
-}
-
 /** People who are due since yesterday, with phones, in their order. */
 async function open(width: number, height: number, lang: string, names: readonly string[]): Promise<void> {
-  window = await openWindow(width, height, { TZ: 'UTC', FOLLOWUP_LANG: lang })
   const today = readDay(instantAt(Date.now()).slice(0, 10))
   if (!today) throw new Error('no day')
-  withStore((store) => {
+  window = await openPageWindow({ width, height, lang }, (store) => {
     for (const [index, name] of names.entries()) {
       const id = `p${String(index)}`
       save(
@@ -77,50 +60,21 @@ async function open(width: number, height: number, lang: string, names: readonly
       save(store, add('followup', followup({ personId: id, day: addDays(today, -1) })))
     }
   })
-  await window.run('export FOLLOWUP_HOME=$PWD; stty -a > before; echo earlier')
-  await window.shows('\nearlier\n$')
 }
 
 async function go(said: Said | undefined = words.en): Promise<void> {
-  await window.run(
-    `sh -c 'echo $$ > pid; exec ${process.execPath} ${join(root, 'bin/followup.js')} go'; stty -a > after`,
-  )
+  await window.start('go')
   await window.shows(said?.ready ?? '')
-}
-
-function signal(kind: NodeJS.Signals | 0): void {
-  process.kill(Number(readFileSync(join(window.folder, 'pid'), 'utf8')), kind)
-}
-
-async function killed(): Promise<void> {
-  signal('SIGKILL')
-  await until(() => {
-    try {
-      signal(0)
-      return false
-    } catch {
-      return true
-    }
-  })
-  await window.run('reset; clear')
 }
 
 /** What is written down of somebody: outcomes of touches, notes, what is open. */
 function told(id: string) {
-  return withStore((store) => ({
+  return window.withStore((store) => ({
     outcomes: store.touches.of(id, 9).map(({ outcome }) => outcome),
     notes: store.people.notesOf(id, 9).map((note) => note.words),
     open: store.followups.openOf(id).map(({ kind }) => kind),
     letGo: store.people.byId(id)?.letGoReason ?? null,
   }))
-}
-
-async function expectGivenBack(said: string): Promise<void> {
-  await window.shows(said)
-  expect(await window.modes()).toEqual({ other: false, cursor: true, wraps: true })
-  expect((await window.rows()).join('\n')).toContain('earlier')
-  await window.run('cmp before after && echo "the same"')
-  await window.shows('\nthe same')
 }
 
 describe.each(cases)('at $width x $height in $lang', ({ width, height, lang, said }) => {
@@ -144,7 +98,7 @@ describe.each(cases)('at $width x $height in $lang', ({ width, height, lang, sai
     await window.shows(said.undone)
     expect(told('p1')).toMatchObject({ outcomes: [], open: ['promise'] })
     await window.press('й')
-    await expectGivenBack(said.left)
+    await window.expectGivenBack(said.left)
   })
 })
 
@@ -154,7 +108,7 @@ test('killed after each key that saves, nothing told is lost, and it goes on whe
   await window.shows('1 of 5')
   await window.press('r')
   await window.shows('Enter: ')
-  await killed()
+  await window.kill()
   expect(told('p0').outcomes).toEqual([])
 
   await go()
@@ -162,7 +116,7 @@ test('killed after each key that saves, nothing told is lost, and it goes on whe
   await window.shows('Enter: ')
   await window.press('Enter')
   await window.shows('Ann Bell: reached')
-  await killed()
+  await window.kill()
   expect(told('p0')).toMatchObject({ outcomes: ['reached'], open: ['nudge'] })
 
   await go()
@@ -171,7 +125,7 @@ test('killed after each key that saves, nothing told is lost, and it goes on whe
   await window.shows('Noted: Bob Cole')
   await window.press('Space')
   await window.shows('Skipped: Bob Cole')
-  await killed()
+  await window.kill()
   expect(told('p1').notes).toEqual(['hi'])
 
   await go()
@@ -180,13 +134,13 @@ test('killed after each key that saves, nothing told is lost, and it goes on whe
   await window.shows('Enter: for')
   await window.press('t', 'o', 'm', 'o', 'r', 'r', 'o', 'w', 'Enter')
   await window.shows('Snoozed: Cid Dale')
-  await killed()
+  await window.kill()
 
   await go()
   await window.shows('Eve Frost')
   await window.press('x', 'n', 'o', 'Enter')
   await window.shows('Let go: Eve Frost')
-  await killed()
+  await window.kill()
   expect(told('p3').letGo).toBe('no')
 
   await go()
@@ -195,7 +149,7 @@ test('killed after each key that saves, nothing told is lost, and it goes on whe
   await window.press('u')
   await window.shows('Taken back')
   await window.shows('Eve Frost')
-  await killed()
+  await window.kill()
   expect(told('p3').letGo).toBeNull()
 
   await window.run('echo earlier')
@@ -220,8 +174,8 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
       await until(async () => (await window.rows()).some((row) => row.startsWith('Reached ─') && row.length === width))
     }
     await window.shows('fri▏')
-    signal(kind)
-    await expectGivenBack('Nobody was dealt with.')
+    window.signal(kind)
+    await window.expectGivenBack('Nobody was dealt with.')
   },
 )
 
@@ -231,7 +185,7 @@ test('Ctrl-C leaves from a line too', async () => {
   await window.press('e', 'a')
   await window.shows('a▏')
   await window.press('C-c')
-  await expectGivenBack('Nobody was dealt with.')
+  await window.expectGivenBack('Nobody was dealt with.')
   expect(told('p0').notes).toEqual([])
 })
 
@@ -239,7 +193,7 @@ test('who is dealt with in another window goes from this one at once', async () 
   await open(80, 24, 'en', ['Ann Bell', 'Bob Cole'])
   await go()
   await window.shows('Ann Bell')
-  withStore((store) => {
+  window.withStore((store) => {
     const [one] = store.followups.openOf('p0')
     if (!one) throw new Error('nothing')
     const closed = { closedAt: instantAt(Date.now()), closedBy: 'done', touchId: null } as const
@@ -252,7 +206,7 @@ test('who is dealt with in another window goes from this one at once', async () 
   await window.shows('Ann Bell: dealt with in another window.')
   await window.shows('Bob Cole')
   await window.press('q')
-  await expectGivenBack('Nobody was dealt with.')
+  await window.expectGivenBack('Nobody was dealt with.')
 })
 
 test('hostile names change nothing of the terminal but their own places', async () => {
@@ -276,5 +230,5 @@ test('hostile names change nothing of the terminal but their own places', async 
   }
   await window.shows(`${of} people skipped`)
   await window.press('q')
-  await expectGivenBack('Nobody was dealt with.')
+  await window.expectGivenBack('Nobody was dealt with.')
 })

@@ -1,20 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { uuid7 } from '../../src/app/ids.ts'
 import { add } from '../../src/domain/change.ts'
-import { instantAt } from '../../src/domain/zone.ts'
-import { openStore } from '../../src/store/open-store.ts'
-import type { Store } from '../../src/store/store.ts'
 import { hostileNames } from '../support/hostile.ts'
-import { root } from '../support/house.ts'
 import { person, save } from '../support/people.ts'
 import { phoneContacts } from '../support/vcards.ts'
-import { until } from './program.ts'
-import { openWindow, type TerminalWindow } from './tmux.ts'
+import { openPageWindow, program, type PageWindow } from './page-window.ts'
 
 /** The page of the built program's `triage` on a real terminal. */
-let window: TerminalWindow
+let window: PageWindow
 afterEach(() => window.end())
 
 const sizes = [
@@ -36,51 +30,25 @@ const cases = sizes.flatMap(([width, height]) => [
 ])
 const names = ['Лена Орлова', 'Ann Bell', 'Plumber Joe', 'Пётр Кузнецов', 'Maria Schmidt', 'Tom Baker']
 
-function withStore<T>(work: (store: Store) => T): T {
-  const file = join(window.folder, 'followup.db')
-  const store = openStore({ file, newId: () => uuid7(Date.now()), now: () => instantAt(Date.now()) })
-  try {
-    return work(store)
-  } finally {
-    store.close()
-  }
-}
-
 async function open(width: number, height: number, lang: string, people: readonly string[]): Promise<void> {
-  window = await openWindow(width, height, { TZ: 'UTC', FOLLOWUP_LANG: lang })
-  withStore((store) => {
+  window = await openPageWindow({ width, height, lang }, (store) => {
     save(store, ...people.map((name, index) => add('person', person({ id: `p${String(index)}`, name }))))
   })
-  await window.run('export FOLLOWUP_HOME=$PWD; stty -a > before; echo earlier')
 }
 
-const program = `${process.execPath} ${join(root, 'bin/followup.js')}`
-
 async function triage(): Promise<void> {
-  await window.run(`sh -c 'echo $$ > pid; exec ${program} triage'; stty -a > after`)
+  await window.start('triage')
   await window.shows('▌')
 }
 
 /** Who is undecided, who has a step, who was let go. */
 function standing(): Readonly<Record<'waits' | 'planned' | 'gone', readonly string[]>> {
-  return withStore((store) => {
+  return window.withStore((store) => {
     const all = names.flatMap((_, index) => store.people.byId(`p${String(index)}`) ?? [])
     const waits = store.triage.waiting({ tags: [], source: undefined }).map(({ id }) => id)
     const planned = all.filter(({ id }) => store.followups.openOf(id).length === 1).map(({ id }) => id)
     return { waits, planned, gone: all.filter(({ letGoAt }) => letGoAt !== null).map(({ id }) => id) }
   })
-}
-
-async function expectGivenBack(said: string): Promise<void> {
-  await window.shows(said)
-  expect(await window.modes()).toEqual({ other: false, cursor: true, wraps: true })
-  expect((await window.rows()).join('\n')).toContain('earlier')
-  await window.run('cmp before after && echo "the same"')
-  await window.shows('\nthe same')
-}
-
-function running(): number {
-  return Number(readFileSync(join(window.folder, 'pid'), 'utf8'))
 }
 
 describe.each(cases)('at $width x $height in $lang', ({ width, height, lang, left, letGo, undone, end }) => {
@@ -102,7 +70,7 @@ describe.each(cases)('at $width x $height in $lang', ({ width, height, lang, lef
     await window.press('3')
     await window.shows('▌  Пётр Кузнецов')
     await window.press('й')
-    await expectGivenBack(end)
+    await window.expectGivenBack(end)
     expect(standing()).toEqual({ waits: ['p3', 'p4', 'p5'], planned: ['p0', 'p1', 'p2'], gone: [] })
   })
 })
@@ -115,10 +83,10 @@ test('Ctrl-C and SIGTERM give the terminal back, a window of another size is dra
   await window.resize(80, 24)
   await window.shows('6 left, 0 decided today')
   await window.press('C-c')
-  await expectGivenBack('Nobody was decided about, 6 left.')
+  await window.expectGivenBack('Nobody was decided about, 6 left.')
   await triage()
-  process.kill(running(), 'SIGTERM')
-  await expectGivenBack('Nobody was decided about, 6 left.')
+  window.signal('SIGTERM')
+  await window.expectGivenBack('Nobody was decided about, 6 left.')
 })
 
 test('killed after each of its keys it has saved every decision that was told, and goes on with the others', async () => {
@@ -132,18 +100,8 @@ test('killed after each of its keys it has saved every decision that was told, a
     await triage()
     await window.press(...keys)
     await window.shows(told)
-    const pid = running()
-    process.kill(pid, 'SIGKILL')
-    await until(() => {
-      try {
-        process.kill(pid, 0)
-        return false
-      } catch {
-        return true
-      }
-    })
+    await window.kill()
     expect(standing().waits).toHaveLength(left)
-    await window.run('reset; clear')
   }
   expect(standing()).toEqual({ waits: ['p5'], planned: ['p0', 'p2', 'p3', 'p4'], gone: ['p1'] })
   await triage()
@@ -191,5 +149,5 @@ test('hostile names change nothing of the terminal but their own places', async 
   }
   await window.shows('Everyone is decided about.')
   await window.press('q')
-  await expectGivenBack('24 people decided about, 0 left.')
+  await window.expectGivenBack('24 people decided about, 0 left.')
 })

@@ -1,20 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { uuid7 } from '../../src/app/ids.ts'
-import { instantAt } from '../../src/domain/zone.ts'
-import { openStore } from '../../src/store/open-store.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { root } from '../support/house.ts'
 import { readQr } from '../support/read-qr.ts'
 import { ended } from './desktop.ts'
+import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
-import { openWindow, type TerminalWindow } from './tmux.ts'
 
 /** The page of the built program's `watch` on a real terminal. */
-let window: TerminalWindow
+let window: PageWindow
 afterEach(() => window.end())
 
 const sizes = [
@@ -35,61 +31,28 @@ const words: Readonly<Record<string, Said>> = {
   ru: { title: 'Обещание: Лена Орлова', done: 'Готово: Лена Орлова', undone: 'Отменено', stopped: 'Остановлено.' },
 }
 
+const noQuiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
+
 async function open(width: number, height: number, lang: string): Promise<void> {
-  const quiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
-  window = await openWindow(width, height, { TZ: 'UTC', FOLLOWUP_LANG: lang, ...quiet })
-  await window.run('export FOLLOWUP_HOME=$PWD; stty -a > before; echo earlier')
-  await window.shows('\nearlier\n$')
-}
-
-const database = () => join(window.folder, 'followup.db')
-
-async function watch(): Promise<void> {
-  await window.run(
-    `sh -c 'echo $$ > pid; exec ${process.execPath} ${join(root, 'bin/followup.js')} watch'; stty -a > after`,
-  )
-}
-
-function kill(signal: NodeJS.Signals | 0): void {
-  process.kill(Number(readFileSync(join(window.folder, 'pid'), 'utf8')), signal)
-}
-
-function isAlive(): boolean {
-  try {
-    kill(0)
-    return true
-  } catch {
-    return false
-  }
+  window = await openPageWindow({ width, height, lang, env: noQuiet })
 }
 
 /** How many follow-ups of each person are open, by name. */
-function openIn(file: string): ReadonlyMap<string, number> {
-  const store = openStore({ file, newId: () => uuid7(Date.now()), now: () => instantAt(Date.now()) })
-  try {
-    const rows = store.sql.all<{ name: string; open: number }>(
+function openNow(): ReadonlyMap<string, number> {
+  return window.withStore(({ sql }) => {
+    const rows = sql.all<{ name: string; open: number }>(
       `SELECT p.name, sum(f.closed_at IS NULL AND f.voided_at IS NULL) AS open
          FROM person p JOIN followup f ON f.person_id = p.id GROUP BY p.id`,
     )
     return new Map(rows.map(({ name, open: count }) => [name, count]))
-  } finally {
-    store.close()
-  }
-}
-
-async function expectGivenBack(said: string): Promise<void> {
-  await window.shows(said)
-  expect(await window.modes()).toEqual({ other: false, cursor: true, wraps: true })
-  expect((await window.rows()).join('\n')).toContain('earlier')
-  await window.run('cmp before after && echo "the same"')
-  await window.shows('\nthe same')
+  })
 }
 
 describe.each(sizes)('at %i x %i', (width, height) => {
   test.each(Object.entries(words))('in %s a card comes up, is acted on and taken back', async (lang, said) => {
     await open(width, height, lang)
-    plan(database(), { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(2000), phone: '+79161234567' })
-    await watch()
+    plan(window.database, { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(2000), phone: '+79161234567' })
+    await window.start('watch')
     await window.shows(said.title)
     await window.shows('+7 916 123-45-67')
     const shown = await window.rows()
@@ -106,17 +69,16 @@ describe.each(sizes)('at %i x %i', (width, height) => {
     await window.shows(said.undone)
     await window.shows(said.title)
     await window.press('q')
-    await expectGivenBack(said.stopped)
-    expect(openIn(database()).get('Лена Орлова')).toBe(1)
+    await window.expectGivenBack(said.stopped)
+    expect(openNow().get('Лена Орлова')).toBe(1)
   })
 })
 
 /** Starts the watch that is installed, on the window's own list, where nobody sits at it and no desktop is. */
 async function background(): Promise<ChildProcess> {
   const env = { PATH: process.env.PATH ?? '', HOME: window.folder, FOLLOWUP_HOME: window.folder, TZ: 'UTC' }
-  const quiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
   const child = spawn(process.execPath, [join(root, 'bin/followup.js'), 'watch', '--background'], {
-    env: { ...env, ...quiet },
+    env: { ...env, ...noQuiet },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise((resolve) => child.stdout.once('data', resolve))
@@ -125,27 +87,27 @@ async function background(): Promise<ChildProcess> {
 
 test('beside a background watch the page shows what comes and acts on it, and rings in its place when it is gone', async () => {
   await open(80, 24, 'en')
-  plan(database(), { name: 'Anna Petrova', what: 'call', dueAt: fromNow(3_600_000) })
+  plan(window.database, { name: 'Anna Petrova', what: 'call', dueAt: fromNow(3_600_000) })
   const other = await background()
   try {
-    await watch()
+    await window.start('watch')
     await window.shows('rings in background')
-    plan(database(), { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(0), phone: '+79161234567' })
+    plan(window.database, { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(0), phone: '+79161234567' })
     await window.shows('Promise: Лена Орлова')
     await window.shows('+7 916 123-45-67')
-    expect(reminders(database()).map(({ shows }) => shows)).not.toContain(2)
+    expect(reminders(window.database).map(({ shows }) => shows)).not.toContain(2)
     await window.press('d')
     await window.shows('Done: Лена Орлова')
-    expect(openIn(database()).get('Лена Орлова')).toBe(1)
+    expect(openNow().get('Лена Орлова')).toBe(1)
     await window.shows('rings in background')
     process.kill(other.pid ?? 0, 'SIGKILL')
     await window.shows('The background watch has ended; this page rings now.')
     await window.shows('watching since')
-    plan(database(), { name: 'Bob', what: 'call', dueAt: fromNow(0) })
+    plan(window.database, { name: 'Bob', what: 'call', dueAt: fromNow(0) })
     await window.shows('Promise: Bob')
-    await until(() => reminders(database()).some(({ shows }) => shows === 1))
+    await until(() => reminders(window.database).some(({ shows }) => shows === 1))
     await window.press('q')
-    await expectGivenBack('Stopped. Shown: 1 reminder.')
+    await window.expectGivenBack('Stopped. Shown: 1 reminder.')
   } finally {
     await ended(other)
   }
@@ -155,12 +117,12 @@ test('a page that looks on is closed without ending the watch that rings', async
   await open(40, 12, 'ru')
   const other = await background()
   try {
-    await watch()
+    await window.start('watch')
     await window.shows('звонит фоновый watch')
     await window.press('q')
-    await expectGivenBack('Страница закрыта')
+    await window.expectGivenBack('Страница закрыта')
     expect(other.exitCode).toBeNull()
-    await watch()
+    await window.start('watch')
     await window.shows('звонит фоновый watch')
     // Ended as at the end of a session, it lets the page know at once.
     process.kill(other.pid ?? 0, 'SIGTERM')
@@ -172,31 +134,29 @@ test('a page that looks on is closed without ending the watch that rings', async
 
 test('SIGTERM gives the terminal back', async () => {
   await open(80, 24, 'en')
-  plan(database(), { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) })
-  await watch()
+  plan(window.database, { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) })
+  await window.start('watch')
   await window.shows('Promise: Anna Petrova')
-  kill('SIGTERM')
-  await expectGivenBack('Stopped. Shown: 1 reminder.')
+  window.signal('SIGTERM')
+  await window.expectGivenBack('Stopped. Shown: 1 reminder.')
 })
 
 test('killed after each of its keys it has saved every change that was told', async () => {
   await open(80, 24, 'en')
   const names = ['Anna', 'Bob', 'Cleo', 'Dan', 'Eve']
-  plan(database(), ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(-3_600_000) })))
+  plan(window.database, ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(-3_600_000) })))
   const done: string[] = []
   for (const [round] of names.entries()) {
-    await watch()
+    await window.start('watch')
     await window.shows('one by one')
     await window.press('Enter')
     await window.shows('d done')
     await window.press('d')
     await window.shows('Done: ')
     const told = /Done: (\w+)/.exec((await window.rows()).join('\n'))?.[1] ?? ''
-    kill('SIGKILL')
-    await until(() => !isAlive())
-    await window.run('reset; clear')
+    await window.kill()
     done.push(told)
-    const left = openIn(database())
+    const left = openNow()
     // Each that is done has its next step in place of the one that was due.
     expect(names.filter((name) => left.get(name) !== 1)).toEqual([])
     expect(new Set(done).size).toBe(round + 1)
@@ -205,8 +165,8 @@ test('killed after each of its keys it has saved every change that was told', as
 
 test('hostile names change nothing of the terminal but their own places', async () => {
   await open(80, 24, 'en')
-  plan(database(), ...hostileNames.map(([, name]) => ({ name, what: name, dueAt: fromNow(-3_600_000) })))
-  await watch()
+  plan(window.database, ...hostileNames.map(([, name]) => ({ name, what: name, dueAt: fromNow(-3_600_000) })))
+  await window.start('watch')
   await window.shows('Due now: ')
   await window.press('Enter')
   for (const nth of hostileNames.keys()) {
@@ -219,5 +179,5 @@ test('hostile names change nothing of the terminal but their own places', async 
   }
   expect(await window.title()).not.toBe('title')
   await window.press('q')
-  await expectGivenBack('Stopped.')
+  await window.expectGivenBack('Stopped.')
 })
