@@ -1,8 +1,6 @@
 import type { BoardPlace, BoardSight, BoardTold } from '../domain/board-sight.ts'
 import type { BoardStage } from '../domain/board.ts'
-import type { PersonCard } from '../domain/card.ts'
 import { columnsBeside, drawCardOf, drawStageHeading } from './board.ts'
-import { drawCard } from './card.ts'
 import { flow } from './flow.ts'
 import { beside, ruled } from './grid.ts'
 import { drawTyped, type ShownEntry } from './line-entry.ts'
@@ -129,17 +127,4 @@ function toldOf(told: BoardTold | null, ui: PageUi): string {
 
 function line(text: string, paint: (text: string) => string, { width }: PageUi): string {
   return flow([{ text, paint }], width, 1)[0] ?? ''
-}
-
-/** Draws an open card, from one of its lines on. */
-export function drawOpenCard(
-  { card, line: wish }: { readonly card: PersonCard; readonly line: number },
-  keys: readonly PageKey[],
-  ui: PageUi,
-): readonly string[] {
-  const room = ui.height - 1
-  const lines = drawCard(card, ui).split('\n')
-  const first = Math.max(0, Math.min(wish, lines.length - room))
-  const shown = lines.slice(first, first + room)
-  return [...shown, ...Array.from({ length: room - shown.length }, () => ''), keyLine(keys, ui)]
 }

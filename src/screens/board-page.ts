@@ -1,12 +1,13 @@
 import type { BoardEffect, BoardMessage, BoardPlace, BoardSight, BoardTold } from '../domain/board-sight.ts'
 import type { BoardCard } from '../domain/board.ts'
-import type { PersonCard } from '../domain/card.ts'
 import type { Words } from '../i18n/words.ts'
-import { drawBoardSight, drawOpenCard } from '../render/board-sight.ts'
+import { drawBoardSight } from '../render/board-sight.ts'
+import { drawOpenCard, type OpenCard } from '../render/open-card.ts'
 import type { PageKey } from '../render/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
 import type { Key } from './keyboard.ts'
 import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
+import { pressOnOpenCard } from './open-card.ts'
 import type { Page, Step } from './page.ts'
 
 /** What the page of the board stands at. */
@@ -15,8 +16,7 @@ export interface BoardState {
   readonly place: BoardPlace
   /** The filter while it is being typed. */
   readonly entry: LineEntry | null
-  /** The card that is open, and the first of its lines that is shown. */
-  readonly open: { readonly card: PersonCard; readonly line: number } | null
+  readonly open: OpenCard | null
   readonly told: BoardTold | null
 }
 
@@ -36,7 +36,7 @@ export function boardPage(sight: BoardSight): Page<BoardState, BoardMessage, Boa
     start: { sight, place, entry: null, open: null, told: null },
     press: (state, key) =>
       state.open
-        ? pressOnCard(state, key)
+        ? pressOnOpenCard(state, state.open, key)
         : state.entry
           ? pressInFilter(state, state.entry, key)
           : pressOnBoard(state, key),
@@ -114,23 +114,6 @@ function entered(state: BoardState, next: LineEntry): BoardStep {
   const entry = entryText(next).length > longestFilter ? state.entry : next
   const filter = entry ? entryText(entry) : ''
   return filter === state.sight.filter ? { state: { ...state, entry } } : filtered({ ...state, entry }, filter)
-}
-
-function pressOnCard(state: BoardState, { name }: Key): BoardStep | null {
-  const { open } = state
-  if (!open) return null
-  switch (name) {
-    case 'up':
-    case 'down':
-      return { state: { ...state, open: { ...open, line: Math.max(0, open.line + (name === 'up' ? -1 : 1)) } } }
-    case 'esc':
-    case 'enter':
-      return { state: { ...state, open: null } }
-    case 'q':
-      return { state, leave: true }
-    default:
-      return null
-  }
 }
 
 /** What is typed shows at once; the cards follow. */

@@ -1,13 +1,13 @@
-import type { PersonCard } from '../domain/card.ts'
 import { verdictKeys, type Undecided } from '../domain/triage.ts'
 import type { TriageEffect, TriageMessage, TriageSight, TriageTold } from '../domain/triage-sight.ts'
 import type { Words } from '../i18n/words.ts'
-import { drawOpenCard } from '../render/board-sight.ts'
+import { drawOpenCard, type OpenCard } from '../render/open-card.ts'
 import type { PageKey } from '../render/page-keys.ts'
 import { drawTriageSight } from '../render/triage-sight.ts'
 import type { PageUi } from '../render/ui.ts'
 import type { Key } from './keyboard.ts'
 import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
+import { pressOnOpenCard } from './open-card.ts'
 import type { Page, Step } from './page.ts'
 
 /** What the page of undecided people stands at. */
@@ -19,8 +19,7 @@ export interface TriageState {
   readonly marks: readonly string[]
   /** What is being typed: the filter, or tags. */
   readonly entry: TriageEntry | null
-  /** The card that is open, and the first of its lines that is shown. */
-  readonly open: { readonly card: PersonCard; readonly line: number } | null
+  readonly open: OpenCard | null
   readonly told: TriageTold | null
 }
 
@@ -50,7 +49,7 @@ export function triagePage(sight: TriageSight): Page<TriageState, TriageMessage,
       state.entry
         ? pressInEntry(state, state.entry, key)
         : state.open
-          ? (pressOnCard(state, key) ?? verdictOn(state, key))
+          ? (pressOnOpenCard(state, state.open, key) ?? verdictOn(state, key))
           : (pressOnList(state, key) ?? verdictOn(state, key)),
     paste: (state, text) => (state.entry ? entered(state, state.entry, pastedInto(state.entry, text)) : null),
     receive: (state, message) => ({ state: received(state, message) }),
@@ -164,23 +163,6 @@ function entered(state: TriageState, entry: TriageEntry, next: LineEntry): Triag
 function filtered(state: TriageState, filter: string, stay?: Undecided): TriageStep {
   const effect = { kind: 'look', filter, at: 0, personId: stay?.person.id } as const
   return { state: { ...state, sight: { ...state.sight, filter } }, effect }
-}
-
-function pressOnCard(state: TriageState, { name }: Key): TriageStep | null {
-  const { open } = state
-  if (!open) return null
-  switch (name) {
-    case 'up':
-    case 'down':
-      return { state: { ...state, open: { ...open, line: Math.max(0, open.line + (name === 'up' ? -1 : 1)) } } }
-    case 'esc':
-    case 'enter':
-      return { state: { ...state, open: null } }
-    case 'q':
-      return { state, leave: true }
-    default:
-      return null
-  }
 }
 
 function received(state: TriageState, message: TriageMessage): TriageState {
