@@ -11,7 +11,7 @@ import {
 } from '../domain/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
 import { backwards } from './columns.ts'
-import { amongIds, byPerson, rowOf, rowsOf, someOf } from './rows.ts'
+import { after, amongIds, byPerson, rowOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -82,7 +82,7 @@ export function peopleReads(sql: Sql) {
       if (words.length === 0) return []
       const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
       return rowsOf(sql, 'person', `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
-        ...words.flatMap((word) => [word, `${word}\u{10ffff}`]),
+        ...words.flatMap((word) => [word, after(word)]),
         limit,
       ])
     },
@@ -100,27 +100,15 @@ export function peopleReads(sql: Sql) {
 
     /** The words of names and companies that are heard by one of these skeletons. */
     wordsHeard: (skeletons: readonly string[]): readonly string[] =>
-      sql
-        .lists('SELECT word FROM name_word WHERE heard IN (SELECT value FROM json_each(?))', [
-          JSON.stringify(skeletons),
-        ])
-        .map(([word]) => String(word)),
+      nameWords(sql, 'WHERE heard IN (SELECT value FROM json_each(?))', [JSON.stringify(skeletons)]),
 
     /** The words of names and companies that begin so; at most `limit`. */
     wordsBegun: (start: string, limit: number): readonly string[] =>
-      sql
-        .lists('SELECT word FROM name_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?', [
-          start,
-          `${start}\u{10ffff}`,
-          limit,
-        ])
-        .map(([word]) => String(word)),
+      nameWords(sql, 'WHERE word >= ? AND word < ? ORDER BY word LIMIT ?', [start, after(start), limit]),
 
     /** Words of names and companies a text is a part of; at most `limit`. Reads every word there is, once. */
     wordsAround: (part: string, limit: number): readonly string[] =>
-      sql
-        .lists('SELECT word FROM name_word WHERE instr(word, ?) > 0 LIMIT ?', [part, limit])
-        .map(([word]) => String(word)),
+      nameWords(sql, 'WHERE instr(word, ?) > 0 LIMIT ?', [part, limit]),
 
     contactsOf: (personId: string): readonly ContactPoint[] =>
       rowsOf(sql, 'contactPoint', 'WHERE person_id = ? AND voided_at IS NULL ORDER BY created_at, id', [personId]),
@@ -192,7 +180,7 @@ export function peopleReads(sql: Sql) {
         .all<{ tag: string }>(
           `SELECT min(tag) AS tag FROM tag WHERE tag_folded >= ? AND tag_folded < ? AND voided_at IS NULL
            GROUP BY tag_folded ORDER BY tag_folded LIMIT ?`,
-          [fold(text), `${fold(text)}\u{10ffff}`, limit],
+          [fold(text), after(fold(text)), limit],
         )
         .map((row) => row.tag),
 
@@ -223,6 +211,11 @@ export function peopleReads(sql: Sql) {
       ),
   }
   return reads
+}
+
+/** Each word of all names and companies stands once in a table of its own. */
+function nameWords(sql: Sql, tail: string, values: readonly unknown[]): readonly string[] {
+  return sql.lists(`SELECT word FROM name_word ${tail}`, values).map(([word]) => String(word))
 }
 
 const orphaned = 'next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL'

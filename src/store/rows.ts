@@ -65,6 +65,11 @@ export function byPerson<R extends { readonly personId: string }>(
 /** A condition for many people at once: their ids come as one JSON list. */
 export const amongIds = 'IN (SELECT value FROM json_each(?))'
 
+/** What sorts after everything that begins with a text. */
+export function after(start: string): string {
+  return `${start}\u{10ffff}`
+}
+
 /** Names columns of a table for a query. */
 function columnsText(keys: readonly string[], table: string): string {
   return keys.map((key) => `${table}."${columnOf(key)}"`).join(', ')

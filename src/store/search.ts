@@ -1,5 +1,6 @@
 import type { Found, SearchPlace, TextPlace } from '../domain/search.ts'
 import { fold } from '../reading/fold.ts'
+import { after } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked when words are looked for anywhere. */
@@ -109,9 +110,4 @@ function found(rows: readonly Partial<Found>[], place: SearchPlace): readonly Fo
 /** Words in quotes, so that none is a sign or an operator of the query language; the last may go on. */
 function matchOf(words: readonly string[]): string {
   return `${words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')}*`
-}
-
-/** What sorts after everything that begins with a text. */
-function after(start: string): string {
-  return `${start}\u{10ffff}`
 }

@@ -4,14 +4,14 @@ import { testMachine } from '../../support/test-machine.ts'
 
 test.each([
   ['/home/anna/Dropbox', 'Dropbox'],
-  ['/home/anna/Dropbox (Personal)/work', 'Dropbox'],
+  ['/home/anna/Dropbox (Personal)/lists', 'Dropbox'],
   ['C:\\Users\\Anna\\OneDrive - Acme\\followup', 'OneDrive'],
   ['/Users/anna/Library/Mobile Documents/com~apple~CloudDocs/followup', 'iCloud Drive'],
   ['/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.com/My Drive', 'Google Drive'],
   ['/Users/anna/Library/CloudStorage/ProtonDrive-anna', 'ProtonDrive'],
   ['/home/anna/Google Drive/followup', 'Google Drive'],
   ['/home/anna/Яндекс.Диск', 'Yandex Disk'],
-  ['/home/anna/Nextcloud/work', 'Nextcloud'],
+  ['/home/anna/Nextcloud/lists', 'Nextcloud'],
   ['/home/anna/.local/share/followup', null],
   ['/home/anna/dropboxes', null],
   ['/home/anna/Boxing', null],
@@ -27,9 +27,9 @@ test.each([
   ['notes.txt', null],
 ] as const)('a folder above that holds %s is copied by %s', async (name, by) => {
   const { port, files, folders } = testMachine()
-  folders.add('/home/anna/work').add('/home/anna/work/list')
-  files.set(`/home/anna/work/${name}`, '')
-  expect(await syncedBy('/home/anna/work/list', port.files)).toBe(by)
+  folders.add('/home/anna/lists').add('/home/anna/lists/sales')
+  files.set(`/home/anna/lists/${name}`, '')
+  expect(await syncedBy('/home/anna/lists/sales', port.files)).toBe(by)
 })
 
 test.each([

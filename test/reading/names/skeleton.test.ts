@@ -4,11 +4,11 @@ import { neighboursOf, skeletonOf, skeletonsOf } from '../../../src/reading/name
 
 test.each([
   ['петрова', 'petrova', 'petroff', 'petrowa'],
-  ['щербаков', 'shcherbakov', 'scherbakov', 'ščerbakov'.normalize('NFD').replace(/\p{Mn}/gu, '')],
+  ['щербаков', 'shcherbakov', 'scherbakov', 'scerbakov'],
   ['цветкова', 'tsvetkova', 'tcvetkova', 'czvetkova'],
   ['хабаров', 'khabarov', 'habarov', 'ghabarov'],
   ['александр', 'aleksandr', 'alexandr', 'alexander'],
-  ['анна', 'anna', 'ana', 'hanna'.slice(1)],
+  ['анна', 'anna', 'ana', 'hanna'],
   ['ильич', 'ilyich', 'ilich', "il'ich"],
   ['жуков', 'zhukov', 'zukov', 'szukow'],
   ['кристина', 'kristina', 'christina', 'kristyna'],

@@ -44,7 +44,7 @@ test.each([
 
 test.each([
   ['Журавлёва', 'Jouravleva'],
-  ['Шишкин', 'Chichkine'.replace(/e$/, '')],
+  ['Шишкин', 'Chichkin'],
   ['Воронцов', 'Woronzow'],
   ['Чехов', 'Tschechow'],
   ['Чехов', 'Czechow'],
