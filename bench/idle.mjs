@@ -1,4 +1,4 @@
-// What an idle watch costs beside a bare `node` that sleeps: `npm run build && dbus-run-session -- node bench/idle.mjs 60`, the number being minutes.
+// What an idle watch costs beside a bare `node` that sleeps: `npm run build && dbus-run-session -- node bench/idle.mjs 60`, the number being minutes; it tells every half hour.
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,17 +18,21 @@ try {
   // What it does to begin with is no waiting.
   await pause(20_000)
   const before = { watch: spentBy(watch.pid), bare: spentBy(bare.pid) }
-  await pause(minutes * 60_000)
-  for (const [name, { pid }] of Object.entries({ watch, bare })) {
-    const now = spentBy(pid)
-    const anHour = (spent, were) => ((spent - were) * 60) / minutes
-    console.log(
-      `${name}: ${anHour(now.wakeUps, before[name].wakeUps).toFixed(0)} wake-ups and ${anHour(now.seconds, before[name].seconds).toFixed(3)} s of processor an hour, ` +
-        `${now.resident.toFixed(1)} MB resident, ${now.own.toFixed(1)} MB its own share`,
-    )
+  for (let passed = 0; passed < minutes; ) {
+    const step = Math.min(30, minutes - passed)
+    await pause(step * 60_000)
+    passed += step
+    for (const [name, { pid }] of Object.entries({ watch, bare })) {
+      const now = spentBy(pid)
+      const anHour = (spent, were) => ((spent - were) * 60) / passed
+      console.log(
+        `${name}: ${anHour(now.wakeUps, before[name].wakeUps).toFixed(0)} wake-ups and ${anHour(now.seconds, before[name].seconds).toFixed(3)} s of processor an hour, ` +
+          `${now.resident.toFixed(1)} MB resident, ${now.own.toFixed(1)} MB its own share`,
+      )
+    }
+    const load = readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ')
+    console.log(`${passed} minutes; load at the end ${load}`)
   }
-  const load = readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ')
-  console.log(`${minutes} minutes; load at the end ${load}`)
 } finally {
   watch.kill()
   bare.kill()

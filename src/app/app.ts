@@ -58,6 +58,8 @@ export interface App {
   watchLock(): Promise<WatchLock>
   /** Aborted when the process is asked to end (SIGINT, SIGTERM, SIGHUP); from the first call on it no longer ends by itself. */
   stopSignal(): AbortSignal
+  /** For a command that runs for hours: from here on the process keeps its memory small rather than its code fast. */
+  keepSmall(): Promise<void>
   /** Makes a UUID version 7. */
   newId(): string
 }

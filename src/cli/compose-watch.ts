@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { App } from '../app/app.ts'
 import type { NoticePlace, Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
@@ -21,4 +22,13 @@ export function makeLock(file: string, addon: Pick<OpenOptions, 'nativeBinding'>
       lock.release()
     },
   }
+}
+
+/**
+ * From here on V8 compiles nothing further: code that runs four times a minute is fast enough as it is, and the compilers would
+ * bring themselves into memory, six megabytes of the `node` file. A V8 that does not know one of them says so on stderr and goes on.
+ */
+export function keepSmall(): void {
+  setFlagsFromString('--no-turbofan')
+  setFlagsFromString('--no-maglev')
 }

@@ -94,6 +94,9 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     machine: async () => (await import('./compose-machine.ts')).makeMachine(),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
+    keepSmall: async () => {
+      ;(await import('./compose-watch.ts')).keepSmall()
+    },
   }
   return app
 }

@@ -64,6 +64,7 @@ async function watch(app: App, background: boolean): Promise<WatchPage> {
   const store = await app.store()
   const log = watchLog(app)
   log.started(store.reminders.nextAfter(since))
+  await app.keepSmall()
   await watchLoop(app, log, { stop: app.stopSignal(), place: 'lines', background })
   return { kind: 'watched', since, until: app.clock.now(), shown: log.shown() }
 }

@@ -83,6 +83,7 @@ test('watching rings when the time comes and ends when asked to', async () => {
     Stopped. Shown: 1 reminder."
   `)
   expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+  expect(app.watch.isSmall()).toBe(true)
 })
 
 test('on a terminal the lines of watch hold names and numbers, in discreet mode initials', async () => {

@@ -198,6 +198,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       machine: () => Promise.resolve(machine.port),
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
+      keepSmall: () => Promise.resolve().then(watch.ports.keepSmall),
     }
     return app
   }

@@ -22,6 +22,8 @@ export interface TestWatch {
   happens(...events: readonly PopupEvent[]): void
   /** The popups that were taken off the screen. */
   readonly taken: readonly string[]
+  /** Whether the process was told to keep its memory small. */
+  isSmall(): boolean
   /** How long each sleep was to be, in milliseconds. */
   readonly sleeps: readonly number[]
   /** Something changed in the database's folder. */
@@ -30,6 +32,7 @@ export interface TestWatch {
     readonly notifier: Notifier
     readonly lock: WatchLock
     readonly stopSignal: AbortSignal
+    readonly keepSmall: () => void
     readonly sleep: Clock['sleep']
     readonly watchFolder: Files['watchFolder']
   }
@@ -46,6 +49,7 @@ export function testWatch(): TestWatch {
   const stopping = new AbortController()
   let trouble: NoticeTrouble | null = null
   let crashes = false
+  let small = false
   let steps: (() => Promise<void> | void)[] | null = null
   let holder: Holder | null = null
   return {
@@ -60,12 +64,14 @@ export function testWatch(): TestWatch {
     stop: () => {
       stopping.abort()
     },
+    isSmall: () => small,
     heldBy: (other) => void (holder = other),
     touchFolder: () => {
       for (const changed of watchers) changed()
     },
     ports: {
       stopSignal: stopping.signal,
+      keepSmall: () => void (small = true),
       notifier: {
         resting: () => null,
         show: (notice) => {
