@@ -11,6 +11,8 @@ export interface Notice {
   readonly urgent: boolean
   /** Buttons, where the way can draw them. */
   readonly actions: readonly NoticeAction[]
+  /** A field to write into, where the way can draw one. */
+  readonly reply: NoticeReply | null
   /** The popup whose place it takes, as an earlier outcome named it. */
   readonly replaces: string | null
 }
@@ -19,6 +21,15 @@ export interface Notice {
 export interface NoticeAction {
   readonly key: ActionKey
   readonly label: string
+}
+
+/** A field of a notice, for what was said. */
+export interface NoticeReply {
+  readonly label: string
+  /** Stands in the empty field. */
+  readonly hint: string
+  /** Where a popup has either a field or buttons, it is the field. */
+  readonly insteadOfButtons: boolean
 }
 
 /** How a notice reached the user. */
@@ -39,6 +50,7 @@ export type Outcome =
 /** What became of a popup. */
 export type PopupEvent =
   | { readonly kind: 'action'; readonly popup: string; readonly key: ActionKey }
+  | { readonly kind: 'replied'; readonly popup: string; readonly text: string }
   | { readonly kind: 'closed'; readonly popup: string; readonly why: ClosedWhy }
   /** A connection to the server is there. Popups other than its own may still be up, but their buttons tell nobody any more. */
   | { readonly kind: 'connected'; readonly own: ReadonlySet<string> }

@@ -9,7 +9,14 @@ import type { OpenOptions } from '../store/open.ts'
 
 /** The ways of this machine to show a notice. */
 export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>, place: NoticePlace): Notifier {
-  return desktopNotifier(process.platform, { ...parts, place, env: process.env })
+  return desktopNotifier(process.platform, { ...parts, place, env: process.env, leave: leaveOnceDone })
+}
+
+/** Main sets the exit code when the command is done. Nothing here keeps the process alive. */
+function leaveOnceDone(): void {
+  setInterval(() => {
+    if (process.exitCode !== undefined) process.exit()
+  }, 3_000).unref()
 }
 
 /** The lock of this process over the one that may watch a database. */

@@ -173,4 +173,4 @@ export const actionKeys = ['call', 'done', 'snooze'] as const
 export type ActionKey = (typeof actionKeys)[number]
 
 /** Why a popup was not shown: no program for it, no answer in time, refused (no server or no display), asked to end. */
-export type NoticeTrouble = 'missing' | 'no-answer' | 'refused' | 'stopped'
+export type NoticeTrouble = 'missing' | 'no-answer' | 'refused' | 'off' | 'stopped'

@@ -597,6 +597,8 @@ export const en = {
         p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
     },
     actions: { call: 'Call', done: 'Done', snooze: 'Snooze' } satisfies Record<ActionKey, string>,
+    /** A field in a popup: what is written there is logged, as `done` would. */
+    reply: { label: 'Log', hint: 'sent the price list, call friday' },
     /** What a button did, or why it did nothing. */
     acted: {
       call: (p: { name: string }) => `Call: ${p.name}`,
@@ -609,11 +611,13 @@ export const en = {
       undo: (p: { command: string }) => `Wrong? ${p.command}`,
       already: (p: { name: string }) => `Already dealt with: ${p.name}`,
       failed: (p: { name: string }) => `Not saved: ${p.name}`,
+      again: (p: { command: string }) => `In other words: ${p.command}`,
     },
     trouble: {
       missing: 'notify-send is not installed (package libnotify-bin)',
       'no-answer': 'the notification server does not answer',
       refused: 'there is no notification server, no session bus or no display',
+      off: 'notifications are switched off in the system settings',
       stopped: 'followup was asked to end',
     } satisfies Record<NoticeTrouble, string>,
   },

@@ -624,6 +624,7 @@ export const ru: Words = {
       rest: (p) => (p.left > 0 ? `и ещё ${String(p.left)}: ${p.command}` : `Всё вместе: ${p.command}`),
     },
     actions: { call: 'Позвонить', done: 'Готово', snooze: 'Отложить' },
+    reply: { label: 'Записать', hint: 'отправил прайс, позвонить в пятницу' },
     acted: {
       call: (p) => `Звонок: ${p.name}`,
       card: (p) => `Карточка и номер кодом: ${p.command}`,
@@ -635,11 +636,13 @@ export const ru: Words = {
       undo: (p) => `Не то? ${p.command}`,
       already: (p) => `Уже сделано или перенесено: ${p.name}`,
       failed: (p) => `Не сохранено: ${p.name}`,
+      again: (p) => `Другими словами: ${p.command}`,
     },
     trouble: {
       missing: 'программа notify-send не установлена (пакет libnotify-bin)',
       'no-answer': 'сервер уведомлений не отвечает',
       refused: 'нет сервера уведомлений, сеансовой шины или экрана',
+      off: 'уведомления выключены в настройках системы',
       stopped: 'программу попросили завершиться',
     },
   },

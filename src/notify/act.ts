@@ -5,13 +5,14 @@ import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
 import type { ActionKey, Waiting } from '../domain/reminder.ts'
+import { cleanLine } from '../reading/clean.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords, type Moment } from '../render/day-words.ts'
 import { finishDue, snoozeDue } from './deeds.ts'
 import { calledName, callNotice, typedLine } from './notice.ts'
 import { comesAgain } from './tick.ts'
 
-/** A button that was pressed, and the follow-up whose popup it was on. */
+/** A button that was pressed, and the follow-up whose popup it was on; a reply is a Done with words. */
 export interface Pressed {
   readonly key: ActionKey
   readonly item: Waiting
@@ -40,28 +41,32 @@ export async function takeEvent(
     case 'lost':
       reminders.lost(event.popups, { at, today: app.clock.today() })
       return null
-    case 'action': {
+    case 'action':
+    case 'replied': {
+      const key = event.kind === 'replied' ? 'done' : event.key
       const subject = reminders.subjectOf(event.popup)
       if (!subject) return null
       const said = subject.stands
         ? await pressed(app, subject, event)
         : told(app, subject.person, app.words.notice.acted.already, [typedLine(app, 'show', String(subject.person.no))])
       const outcome = await notifier.show(said, stop)
-      if (event.key === 'call' && subject.stands && outcome.shown)
+      if (key === 'call' && subject.stands && outcome.shown)
         reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
-      return { key: event.key, item: subject }
+      return { key, item: subject }
     }
   }
 }
 
-/** Does what a button says, and gives the notice that says so. */
+/** Does what a button or a reply says, and gives the notice that says so. */
 async function pressed(
   app: App,
   item: Waiting,
-  { key, popup }: PopupEvent & { readonly kind: 'action' },
+  event: PopupEvent & { readonly kind: 'action' | 'replied' },
 ): Promise<Notice> {
+  const { popup } = event
   try {
-    switch (key) {
+    if (event.kind === 'replied') return doneNotice(app, item, await finishDue(app, item, event.text))
+    switch (event.key) {
       case 'call': {
         const contacts = (await app.store()).people.contactsOf(item.person.id)
         const said = app.config.callButton === 'open' ? await dial(app, contacts) : null
@@ -74,7 +79,12 @@ async function pressed(
     }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return told(app, item.person, app.words.notice.acted.failed, [app.words.faults[error.code](error.data)])
+    const { acted } = app.words.notice
+    const said = app.words.faults[error.code](error.data)
+    if (event.kind === 'action') return told(app, item.person, acted.failed, [said])
+    const command = typedLine(app, 'done', handleOf(item), cleanLine(event.text))
+    // What was written is nowhere else any more, so it stays to be read.
+    return { ...told(app, item.person, acted.failed, [said, acted.again({ command })]), urgent: true }
   }
 }
 
@@ -89,6 +99,10 @@ async function dial(app: App, contacts: readonly ContactPoint[]): Promise<string
     if (!(error instanceof Fault)) throw error
     return app.words.faults[error.code](error.data)
   }
+}
+
+function handleOf({ person, followup }: Waiting): string {
+  return `${String(person.no)}.${String(followup.handle)}`
 }
 
 function doneNotice(app: App, { person }: Waiting, { next }: Deed & { readonly kind: 'done' }): Notice {
@@ -124,6 +138,7 @@ function told(
     body,
     urgent: false,
     actions: [],
+    reply: null,
     replaces: null,
   }
 }

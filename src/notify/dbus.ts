@@ -16,10 +16,11 @@ const rules = [
   `type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service}'`,
 ]
 
-/** The server that answers at present: its unique name on the bus, and whether it reads markup. */
+/** The server that answers at present: its unique name on the bus, whether it reads markup, and whether it draws a field to reply in. */
 interface Server {
   readonly owner: string
   readonly markup: boolean
+  readonly field: boolean
 }
 
 /** Shows notices by the desktop's own server (Desktop Notifications Specification 1.2), with buttons, and hears what becomes of them. */
@@ -68,7 +69,8 @@ export function dbusWay(place: BusPlace): Way {
     if (server) return server
     const [capabilities] = await on.call(toServer('GetCapabilities'), limits)
     const [owner] = await on.call({ ...daemon, member: 'GetNameOwner', ...text(service) }, limits)
-    return (server = { owner: String(owner), markup: readsMarkup(listOf(capabilities)) })
+    const able = listOf(capabilities)
+    return (server = { owner: String(owner), markup: readsMarkup(able), field: able.includes(replyAction) })
   }
 
   const heard = ({ interface: of, member, sender, path: from, body = [] }: Message) => {
@@ -78,6 +80,7 @@ export function dbusWay(place: BusPlace): Way {
     const popup = nameOf(body[0])
     if (popup === null) return
     if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
+    if (member === 'NotificationReplied') say({ kind: 'replied', popup, text: String(body[1]) })
     if (member !== 'NotificationClosed') return
     up.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
@@ -111,10 +114,10 @@ export function dbusWay(place: BusPlace): Way {
       if (stop.aborted) return { shown: false, trouble: 'stopped' }
       try {
         const on = await connected(limits())
-        const { markup } = await asked(on, limits())
+        const able = await asked(on, limits())
         const replaced = idOf(notice.replaces)
         const [id] = await on.call(
-          toServer('Notify', 'susssasa{sv}i', notifyArguments(notice, markup, replaced ?? 0)),
+          toServer('Notify', 'susssasa{sv}i', notifyArguments(notice, able, replaced ?? 0)),
           limits(),
         )
         const popup = nameOf(id)
@@ -147,16 +150,38 @@ export function dbusWay(place: BusPlace): Way {
 
 const reasons: Readonly<Record<number, ClosedWhy>> = { 1: 'expired', 2: 'dismissed', 3: 'closed' }
 
-function notifyArguments(notice: Notice, markup: boolean, replaces: number): readonly unknown[] {
+/**
+ * The key of the field that Plasma and other servers draw, their capability and the signal `NotificationReplied`: an extension
+ * by KDE of the specification, with hints of its own for the texts.
+ */
+const replyAction = 'inline-reply'
+
+function notifyArguments(
+  notice: Notice,
+  { markup, field }: Pick<Server, 'markup' | 'field'>,
+  replaces: number,
+): readonly unknown[] {
+  const reply = field ? notice.reply : null
   const hints = [
     ['urgency', ['y', notice.urgent ? 2 : 1]],
     ['sound-name', ['s', 'message-new-instant']],
     // Takes the place of a popup whose number was never heard of: the process was killed while the server answered.
     ['x-dunst-stack-tag', ['s', notice.tag]],
+    ...(reply ? [['x-kde-reply-placeholder-text', ['s', reply.hint]]] : []),
+    ...(reply ? [['x-kde-reply-submit-button-text', ['s', reply.label]]] : []),
   ]
-  const buttons = notice.actions.flatMap(({ key, label }) => [key, label])
+  const buttons = [...notice.actions, ...(reply ? [{ key: replyAction, label: reply.label }] : [])]
   const body = markup ? escapeMarkup(notice.body) : notice.body
-  return ['followup', replaces, '', notice.title, body, buttons, hints, notice.urgent ? 0 : -1]
+  return [
+    'followup',
+    replaces,
+    '',
+    notice.title,
+    body,
+    buttons.flatMap(({ key, label }) => [key, label]),
+    hints,
+    notice.urgent ? 0 : -1,
+  ]
 }
 
 function toServer(member: string, signature?: string, body?: readonly unknown[]): Message {

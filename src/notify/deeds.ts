@@ -3,10 +3,13 @@ import { unasked } from '../app/asking.ts'
 import { finishTouch } from '../app/finish-touch.ts'
 import { hide } from '../app/hide.ts'
 import { snoozedUntil } from '../app/snoozed-until.ts'
-import { keyedTouch } from '../app/touch.ts'
+import { keyedTouch, readTouch, type ReadTouch } from '../app/touch.ts'
+import { settleUnread } from '../app/unread-step.ts'
+import { wordsWithin } from '../app/words-from.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
 import { shownFrom } from '../domain/followup.ts'
+import type { Person } from '../domain/person.ts'
 import type { Waiting } from '../domain/reminder.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
 import { echoWords } from '../render/day-words.ts'
@@ -16,10 +19,15 @@ import { handledLine } from '../render/followup-line.ts'
 export type DueItem = Pick<Waiting, 'followup' | 'person'>
 
 /**
- * The same as `done 12.1`: logs a touch without words, closes the follow-up, and takes what the cadence proposes. Fault:
- * `changed-meanwhile` where it is open no more.
+ * The same as `done 12.1` with these words, which may be none: logs a touch, closes the follow-up, and takes the next step that
+ * the words speak of or the cadence proposes. Faults: `changed-meanwhile` where it is open no more, `too-long`, `doubtful`,
+ * `date-not-understood` and those of `readTouch`.
  */
-export async function finishDue(app: App, { followup, person }: DueItem): Promise<Deed & { readonly kind: 'done' }> {
+export async function finishDue(
+  app: App,
+  { followup, person }: DueItem,
+  words = '',
+): Promise<Deed & { readonly kind: 'done' }> {
   const ui = { words: app.words, today: app.clock.today() }
   const open = (await app.store()).followups.openOf(person.id)
   const named = open.find(({ id }) => id === followup.id)
@@ -30,7 +38,7 @@ export async function finishDue(app: App, { followup, person }: DueItem): Promis
     { who: handle, words: [], person, named, open },
     {
       command: 'done',
-      touch: keyedTouch(app, person, { channel: null, via: null, outcome: null, words: '' }),
+      touch: await touchOf(app, person, handle, words),
       all: false,
       next: undefined,
       kind: undefined,
@@ -40,6 +48,18 @@ export async function finishDue(app: App, { followup, person }: DueItem): Promis
   )
   const step = next ?? standing
   return { kind: 'done', person: briefPerson(person), next: step && shownFrom(step) }
+}
+
+/** Off a terminal nobody can be asked what a doubtful date means. */
+async function touchOf(app: App, person: Person, handle: string, words: string): Promise<ReadTouch> {
+  const said = wordsWithin(words, app.words.steps.whatHappened)
+  if (said === '') return keyedTouch(app, person, { channel: null, via: null, outcome: null, words: '' })
+  const flags = { at: undefined, channel: undefined, outcome: undefined, in: false, out: false }
+  return settleUnread(unasked(app), await readTouch(app, person, said, flags), person, (other) => [
+    'done',
+    handle,
+    other,
+  ])
 }
 
 /** The same as `snooze 12.1 "in 1 hour"`: hides the follow-up for a while; its day stays. Fault: `changed-meanwhile`. */

@@ -13,11 +13,17 @@ interface Surroundings {
   readonly terminal: Terminal
   readonly place: NoticePlace
   readonly env: BusPlace
+  /** Ends the process, where what shows a popup would keep it. */
+  readonly leave: () => void
 }
 
 /** The ways of this machine in their order: the desktop's own, then the terminal where somebody sits at it. */
-export function desktopNotifier(platform: NodeJS.Platform, { clock, terminal, place, env }: Surroundings): Notifier {
-  const desktop = platform === 'darwin' || platform === 'win32' ? [nodeNotifier()] : [dbusWay(env), notifySend()]
+export function desktopNotifier(
+  platform: NodeJS.Platform,
+  { clock, terminal, place, env, leave }: Surroundings,
+): Notifier {
+  const desktop =
+    platform === 'darwin' || platform === 'win32' ? [nodeNotifier({ platform, leave })] : [dbusWay(env), notifySend()]
   const seen = place === 'page' ? [pageWay] : terminal.isScreen ? [terminalWay(terminal)] : []
   return notifierOf([...desktop, ...seen], clock)
 }

@@ -90,10 +90,10 @@ export async function watchLoop(
       const world = worldNow()
       const began = app.clock.now()
       for (let [event] = happened; event; [event] = happened) {
-        // A button that was refused says so itself; the rest is tried again.
-        if (event.kind === 'action') happened.shift()
+        // A button or a reply that was refused says so itself; the rest is tried again.
+        if (isAct(event)) happened.shift()
         const button = await takeEvent(app, notifier, event, stop)
-        if (event.kind !== 'action') happened.shift()
+        if (!isAct(event)) happened.shift()
         if (button) await events.pressed(button)
       }
       const done = await tick(app, notifier, stop)
@@ -108,4 +108,9 @@ export async function watchLoop(
       return slowTickMs
     }
   }
+}
+
+/** The user did something, more than putting a popup away. */
+function isAct({ kind }: PopupEvent): boolean {
+  return kind === 'action' || kind === 'replied'
 }

@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import type { Notice } from '../app/notifier.ts'
+import type { Notice, NoticeReply } from '../app/notifier.ts'
 import { dialling } from '../app/reach.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
@@ -60,12 +60,18 @@ export function callNotice(
     ),
     urgent: followup.kind === 'promise',
     actions: buttons(app, ['done', 'snooze']),
+    reply: replyField(app, true),
     replaces: null,
   }
 }
 
 function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] {
   return keys.map((key) => ({ key, label: app.words.notice.actions[key] }))
+}
+
+/** What is written there goes over the bus, so there is no field in discreet mode. */
+function replyField({ words, config }: NoticeApp, insteadOfButtons: boolean): NoticeReply | null {
+  return config.discreet ? null : { ...words.notice.reply, insteadOfButtons }
 }
 
 /** A command to type, on the demo where that is what is watched. */
@@ -90,7 +96,15 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
     : [whyNow(app, followup), ...lastLine(app, lastTouch), ...reachLine(app, contacts)]
   const canCall = !app.config.discreet && dialling(contacts) !== null
   const actions = buttons(app, canCall ? ['call', 'done', 'snooze'] : ['done', 'snooze'])
-  return { tag: `followup-${followup.id}`, title, body: body.join('\n'), urgent: promise, actions, replaces: null }
+  return {
+    tag: `followup-${followup.id}`,
+    title,
+    body: body.join('\n'),
+    urgent: promise,
+    actions,
+    reply: replyField(app, false),
+    replaces: null,
+  }
 }
 
 function digestOf(
@@ -119,6 +133,7 @@ function digestOf(
     ),
     urgent: promises.length > 0,
     actions: [],
+    reply: null,
     replaces: null,
   }
 }

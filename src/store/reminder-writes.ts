@@ -62,7 +62,7 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     orphaned: (own: ReadonlySet<string>, { at, today }: { readonly at: Instant; readonly today: Day }): void => {
       const rows = sql
         .all<{ id: string; popup: string }>(
-          `SELECT id, popup FROM reminder WHERE way = 'dbus' AND about_id IS NOT NULL AND closed_at IS NULL
+          `SELECT id, popup FROM reminder WHERE way IN ('dbus', 'node-notifier') AND about_id IS NOT NULL AND closed_at IS NULL
              AND popup IS NOT NULL AND acted_at IS NULL AND expired_at IS NULL AND (day IS NULL OR day = ?)`,
           [today],
         )

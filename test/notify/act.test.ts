@@ -75,6 +75,69 @@ test('Done closes, takes what the cadence proposes, says so, and undo takes it a
   expect(app.store().dump()).toEqual(before)
 })
 
+test('what is written into a popup is logged as done would, with the next step that it speaks of, and undo takes it back', async () => {
+  given(app, promise())
+  await pass()
+  const before = app.store().dump()
+  const pressed = await happens({
+    kind: 'replied',
+    popup: '1',
+    text: 'sent it,\tshe wants 20\u0007, call friday at 11',
+  })
+  expect(pressed?.key).toBe('done')
+  expect(app.store().touches.of('anna', 1)[0]?.words).toBe('sent it, she wants 20, call friday at 11')
+  expect(said()).toMatchInlineSnapshot(`
+    "Done: Anna Petrova
+    Next: Fri 13 Mar 11:00, in 3 days
+    Wrong? followup undo"
+  `)
+  expect(app.undo()).toBe('done')
+  expect(app.store().dump()).toEqual(before)
+})
+
+test('an empty reply is a Done', async () => {
+  given(app, promise())
+  await pass()
+  await happens({ kind: 'replied', popup: '1', text: ' ' })
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+})
+
+test.each([
+  ['sent it, call blursday at 10', 'en'],
+  ['отправил, позвонить в пятнитсу', 'ru'],
+  ['call monday or tuesday', 'en'],
+] as const)('a reply whose date is doubtful saves nothing and stays to be typed again: %s', async (text, lang) => {
+  const other = withPeople({ lang })
+  given(other, promise())
+  await pass(other)
+  const before = other.store().dump()
+  await happens({ kind: 'replied', popup: '1', text }, other)
+  expect(other.store().dump()).toEqual(before)
+  expect(said(other)).toContain(`followup done 1.1 "${text}"`)
+  expect(other.watch.notices.at(-1)).toMatchObject({ urgent: true, actions: [], reply: null })
+})
+
+test('a reply to what is dealt with already says so', async () => {
+  given(app, promise())
+  await pass()
+  await press('1', 'done')
+  await happens({ kind: 'replied', popup: '1', text: 'sent it' })
+  expect(said()).toMatch(/^Already dealt with/)
+  expect(app.undo()).toBe('done')
+})
+
+test('a popup has a field for what was said, in the place of buttons only after a call, and none in discreet mode', async () => {
+  save(app.store(), add('contactPoint', contact('anna', 'phone', '+14155552671')))
+  given(app, promise())
+  await pass()
+  await press('1', 'call')
+  expect(app.watch.notices.map(({ reply }) => reply?.insteadOfButtons)).toEqual([false, true])
+  const discreet = withPeople({ config: { discreet: true } })
+  given(discreet, promise())
+  await pass(discreet)
+  expect(discreet.watch.notices[0]?.reply).toBeNull()
+})
+
 test('Done names the step that stands by the day it was snoozed to', async () => {
   const snoozed = followup({ day: '2026-03-12', time: '10:00', zone: 'UTC', dueAt: '2026-03-12T10:00:00.000Z' })
   given(app, promise(), { ...snoozed, hiddenUntilDay: '2026-03-16' })
@@ -136,7 +199,7 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
   given(app, promise())
   await pass()
   await press('1', 'call')
-  expect(app.watch.notices.at(-1)).toMatchInlineSnapshot(`
+  expect({ ...app.watch.notices.at(-1), tag: 'its own' }).toMatchInlineSnapshot(`
     {
       "actions": [
         {
@@ -153,7 +216,12 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
     09:00: call
     The card, and the number as a code: followup call 1",
       "replaces": "1",
-      "tag": "followup-followup-11",
+      "reply": {
+        "hint": "sent the price list, call friday",
+        "insteadOfButtons": true,
+        "label": "Log",
+      },
+      "tag": "its own",
       "title": "Call: Anna Petrova",
       "urgent": true,
     }

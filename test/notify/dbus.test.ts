@@ -4,7 +4,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dbusWay } from '../../src/notify/dbus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const notice = { tag: 'followup-1', title: 'Promise: Anna', body: 'now', urgent: true, actions: [], replaces: null }
+const notice = {
+  tag: 'followup-1',
+  title: 'Promise: Anna',
+  body: 'now',
+  urgent: true,
+  actions: [],
+  reply: null,
+  replaces: null,
+}
 
 let bus: Server
 let path = ''

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../src/app/notifier.ts'
 import type { Instant } from '../../src/domain/zone.ts'
-import { nodeNotifier } from '../../src/notify/node-notifier.ts'
 import { bodyFor, notifySend } from '../../src/notify/notify-send.ts'
 import { runProgram } from '../../src/notify/run-program.ts'
 import { terminalWay } from '../../src/notify/terminal-way.ts'
@@ -24,7 +23,7 @@ afterEach(() => {
 })
 
 function notice(title: string, body: string): Notice {
-  return { tag: 'followup-1', title, body, urgent: true, actions: [], replaces: null }
+  return { tag: 'followup-1', title, body, urgent: true, actions: [], reply: null, replaces: null }
 }
 
 /** Puts a shell script on the path; a program that writes down what it was given does so in `args`, NUL between arguments. */
@@ -130,12 +129,6 @@ test('a server that does not answer is given up without trying to show', async (
   program('notify-send', record())
   expect(await notifySend().show(notice('Anna', 'now'), never)).toEqual({ shown: false, trouble: 'no-answer' })
   expect(existsSync(join(folder, 'args'))).toBe(false)
-})
-
-test('node-notifier is handed title and body', async () => {
-  program('notify-send', record())
-  expect(await nodeNotifier().show(notice('Promise: Anna', '10:00: call'), never)).toEqual({ shown: true, popup: null })
-  expect(given().join(' ')).toContain('Promise: Anna')
 })
 
 test('the terminal shows a notice as lines within its width, with a bell', async () => {

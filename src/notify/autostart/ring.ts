@@ -22,6 +22,7 @@ export async function ringOnce(app: App, ask?: () => Promise<void>): Promise<Run
       body: ring.body,
       urgent: true,
       actions: [],
+      reply: null,
       replaces: null,
     }
     const outcome = await notifier.show(notice, stop.signal)

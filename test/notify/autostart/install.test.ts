@@ -45,6 +45,7 @@ test('the watch is installed, started, and shows a notification; each file and t
       body: 'This is how a reminder appears. There is nothing to do.',
       urgent: true,
       actions: [],
+      reply: null,
       replaces: null,
     },
   ])
