@@ -58,23 +58,29 @@ export interface GoDesk {
 /** What the desk is made with. */
 export interface GoParts extends GoSaying {
   readonly wish: GoWish
+  /** As it was looked at a moment ago, for the first sight. */
+  readonly standing: GoStanding
   /** The saved list that is gone through. */
   readonly list: string | null
   readonly codeOf: CodeOf
 }
 
 /** Makes the desk of one session. */
-export function goDesk(app: App, store: Store, { wish, list, codeOf, ...saying }: GoParts): GoDesk {
+export function goDesk(app: App, store: Store, { wish, standing: begun, list, codeOf, ...saying }: GoParts): GoDesk {
   /** Skipped since the pass began. */
   let aside: ReadonlySet<string> = new Set()
   /** Who is in front stays there until something is done with them, whoever comes due meanwhile. */
   let current: string | null = null
   let shown: GoCard | null = null
   let lastSeen = ''
+  // What another window changes counts from here on.
+  store.changedElsewhere()
+  let looked: GoStanding | null = begun
   const quiet = unasked(app)
 
   function sight(): GoSight {
-    const standing = goStanding(app, store, wish)
+    const standing = looked && !isChanged() ? looked : goStanding(app, store, wish)
+    looked = null
     shown = cardInFront(standing)
     current = shown?.card.person.id ?? null
     const now = {

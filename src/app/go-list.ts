@@ -10,7 +10,7 @@ import type { GoTally } from '../domain/go-sight.ts'
 import { minutesFor, type QueueGroup } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
-import { goProgress, goStanding, goTally } from './go-queue.ts'
+import { goProgress, goTally, type GoStanding } from './go-queue.ts'
 import type { WishedFor } from './go-wish.ts'
 
 /** How far a session is, and with `items` who is still to be gone through. */
@@ -50,12 +50,16 @@ export interface GoItem {
   readonly skipped: boolean
 }
 
+/** What is gone through, and how far that is. */
+export interface Going extends WishedFor {
+  readonly standing: GoStanding
+}
+
 const none = new Set<string>()
 
 /** Tells who is still to be gone through, those skipped before at the end. */
-export function goList(app: App, store: Store, wished: WishedFor): GoPage {
-  const summary = goSummary(app, store, wished)
-  const { candidates, last } = goStanding(app, store, wished.wish)
+export function goList(app: App, store: Store, going: Going): GoPage {
+  const { candidates, last } = going.standing
   const ids = candidates.map(({ person }) => person.id)
   const contacts = store.people.contactsOfMany(ids)
   const open = store.followups.openOfMany(ids)
@@ -71,15 +75,14 @@ export function goList(app: App, store: Store, wished: WishedFor): GoPage {
     }
   })
   return {
-    ...summary,
+    ...goSummary(app, store, going),
     kind: 'list',
     items: [...items.filter((one) => !one.skipped), ...items.filter((one) => one.skipped)],
   }
 }
 
 /** Tells how far a session is. */
-export function goSummary(app: App, store: Store, { wish, saved }: WishedFor): GoPage {
-  const standing = goStanding(app, store, wish)
+export function goSummary(app: App, store: Store, { wish, saved, standing }: Going): GoPage {
   const { of, minutes, beyond } = goProgress(standing, none)
   const filtered = !wish.listed && wish.session.list !== ''
   const orphans = of === 0 && !wish.listed && !filtered ? store.people.orphanCount() : null

@@ -3,8 +3,9 @@ import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
 import { goDesk, type GoDesk } from '../app/go-desk.ts'
-import { goList, goSummary, type GoPage } from '../app/go-list.ts'
-import { wishFrom, type WishedFor } from '../app/go-wish.ts'
+import { goList, goSummary, type Going, type GoPage } from '../app/go-list.ts'
+import { goStanding } from '../app/go-queue.ts'
+import { wishFrom } from '../app/go-wish.ts'
 import { categories } from '../domain/category.ts'
 import { listSorts } from '../domain/listing.ts'
 import { roleNames } from '../domain/person.ts'
@@ -44,23 +45,25 @@ export default command({
   async run(app, { print, ...input }): Promise<GoPage> {
     const store = await app.store()
     const wished = await wishFrom(app, store, input)
-    const list = goList(app, store, wished)
-    if (print || list.left === 0) return list
-    const screen = await app.fullScreen()
-    if (!screen && !canAsk(app)) return list
-    const desk = deskOf(app, store, wished)
+    const look = () => ({ ...wished, standing: goStanding(app, store, wished.wish) })
+    const begun = look()
+    const isListed = print || begun.standing.candidates.length === 0
+    const screen = isListed ? null : await app.fullScreen()
+    if (isListed || (!screen && !canAsk(app))) return goList(app, store, begun)
+    const desk = deskOf(app, store, begun)
     if (screen) await onPage(app, screen, desk)
     else await (await import('../app/go-prompts.ts')).goByPrompts(app, desk, await goDrawing())
-    return goSummary(app, store, wished)
+    return goSummary(app, store, look())
   },
 
   view: drawGoPage,
 })
 
-function deskOf(app: App, store: Store, { wish, saved }: WishedFor): GoDesk {
+function deskOf(app: App, store: Store, { wish, saved, standing }: Going): GoDesk {
   const ui = { words: app.words, today: app.clock.today() }
   return goDesk(app, store, {
     wish,
+    standing,
     list: saved?.name ?? null,
     codeOf: (text) => qrWithin(text, largestCode),
     line: (followup) => handledLine(followup, ui),
