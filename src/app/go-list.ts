@@ -1,54 +1,10 @@
-import {
-  briefContact,
-  briefFollowup,
-  type BriefContact,
-  type BriefFollowup,
-  type BriefPerson,
-} from '../domain/brief.ts'
-import type { Day } from '../domain/day.ts'
-import type { GoTally } from '../domain/go-sight.ts'
-import { minutesFor, type QueueGroup } from '../domain/queue.ts'
+import { briefContact, briefFollowup, briefPerson } from '../domain/brief.ts'
+import type { GoItem, GoPage } from '../domain/go-page.ts'
+import { minutesFor } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { goProgress, goTally, type GoStanding } from './go-queue.ts'
 import type { WishedFor } from './go-wish.ts'
-
-/** How far a session is, and with `items` who is still to be gone through. */
-export interface GoPage {
-  readonly kind: 'list' | 'left'
-  /** Today's people, or those of a list. */
-  readonly of: 'today' | 'list'
-  readonly day: Day
-  readonly list: { readonly slug: string; readonly name: string } | null
-  readonly items: readonly GoItem[]
-  readonly total: number
-  readonly done: number
-  readonly left: number
-  /** Estimated for those that are left. */
-  readonly minutes: number
-  /** Beyond the cap of nudges, or the time there is. */
-  readonly beyond: number
-  readonly tally: GoTally
-  /** The words after `followup` that go on, and those that go beyond the cap or the time. */
-  readonly goOn: readonly string[]
-  readonly goBeyond: readonly string[]
-  /** Whether filters chose among those who are due. */
-  readonly filtered: boolean
-  /** Active people with no next step, where nobody at all is due; else null. */
-  readonly orphans: number | null
-  /** Whether nobody is on the list at all. */
-  readonly firstRun: boolean
-}
-
-/** Someone still to be gone through. */
-export interface GoItem {
-  readonly person: BriefPerson
-  readonly group: QueueGroup
-  readonly minutes: number
-  readonly followup: BriefFollowup | null
-  readonly contacts: readonly BriefContact[]
-  readonly skipped: boolean
-}
 
 /** What is gone through, and how far that is. */
 export interface Going extends WishedFor {
@@ -66,7 +22,7 @@ export function goList(app: App, store: Store, going: Going): GoPage {
   const items = candidates.map(({ person, group, item }): GoItem => {
     const followup = item?.followup ?? open.get(person.id)?.[0]
     return {
-      person: { id: person.id, no: person.no, name: person.name },
+      person: briefPerson(person),
       group,
       minutes: minutesFor[group],
       followup: followup ? briefFollowup(followup, person) : null,

@@ -1,5 +1,4 @@
-import type { BriefContact, BriefFollowup, BriefPerson } from '../domain/brief.ts'
-import type { GoTally } from '../domain/go-sight.ts'
+import type { GoItem, GoPage } from '../domain/go-page.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
 import { dotted, flow, kept } from './flow.ts'
 import { followupLine } from './followup-line.ts'
@@ -9,31 +8,8 @@ import { drawTalk, type TalkHint } from './told.ts'
 import type { Ui } from './ui.ts'
 import { widthOf } from './width.ts'
 
-/** How far a session is, as `go` gives it. */
-export interface GoView {
-  readonly kind: 'list' | 'left'
-  readonly of: 'today' | 'list'
-  readonly items: readonly {
-    readonly person: BriefPerson
-    readonly followup: BriefFollowup | null
-    readonly contacts: readonly BriefContact[]
-    readonly skipped: boolean
-  }[]
-  readonly total: number
-  readonly done: number
-  readonly left: number
-  readonly minutes: number
-  readonly beyond: number
-  readonly tally: GoTally
-  readonly goOn: readonly string[]
-  readonly goBeyond: readonly string[]
-  readonly filtered: boolean
-  readonly orphans: number | null
-  readonly firstRun: boolean
-}
-
 /** Draws who is still to be gone through, or what came of it; what to type next is talk. */
-export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readonly talk: string } {
+export function drawGoPage(page: GoPage, ui: Ui): { readonly out: string; readonly talk: string } {
   if (page.firstRun) return { out: drawFirstRun(ui), talk: '' }
   const { left, hint, hintLog } = ui.words.commands.go
   const [first] = page.items
@@ -55,14 +31,14 @@ export function drawGoPage(page: GoView, ui: Ui): { readonly out: string; readon
 }
 
 /** What to type where nobody is due, for an empty page leaves one standing. */
-function whereNobody({ total, filtered, orphans }: GoView, { words }: Ui): readonly TalkHint[] {
+function whereNobody({ total, filtered, orphans }: GoPage, { words }: Ui): readonly TalkHint[] {
   if (total > 0) return []
   if (filtered) return [{ says: words.commands.go.left.unfiltered, args: ['go'] }]
   return orphans ? [{ says: words.commands.today.orphans(orphans), args: ['plan', '--orphans'] }] : []
 }
 
 /** "3 people dealt with: 2 talked to, 1 no answer." or how far it is. */
-function summaryWords({ kind, of, total, done, left, minutes, tally, filtered }: GoView, ui: Ui): string {
+function summaryWords({ kind, of, total, done, left, minutes, tally, filtered }: GoPage, ui: Ui): string {
   const { go } = ui.words.commands
   if (total === 0) return of === 'list' ? ui.words.commands.list.none : filtered ? go.left.noneSuch : go.left.nobody
   if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
@@ -72,7 +48,7 @@ function summaryWords({ kind, of, total, done, left, minutes, tally, filtered }:
   return go.left.done({ done, parts: parts.join(', ') })
 }
 
-function drawItem({ person, followup, contacts, skipped }: GoView['items'][number], ui: Ui): readonly string[] {
+function drawItem({ person, followup, contacts, skipped }: GoItem, ui: Ui): readonly string[] {
   const { paint } = ui
   const no = `#${String(person.no)}`
   const [way] = waysToReach(contacts)
