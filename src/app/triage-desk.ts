@@ -29,17 +29,25 @@ export interface TriageSummary {
 /** How many people are read in full around the one a page stands at: more than the tallest window shows. */
 const read = 160
 
+/** What the desk is made with: a filter, and whom it lets through as they were read a moment ago. */
+export interface TriageParts {
+  readonly filter: TriageFilter
+  readonly waiting: readonly Waiting[]
+}
+
 /** Makes the desk of the undecided people that a filter lets through. */
-export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDesk {
+export function triageDesk(app: App, store: Store, { filter: only, waiting: first }: TriageParts): TriageDesk {
   const begun = store.historyCount()
-  let known: readonly Known[] | undefined
+  // What is changed elsewhere counts from here on.
+  store.changedElsewhere()
+  let known: readonly Known[] | undefined = first.map(unfolded)
   /** Those shown when the page last looked. */
   let looked: readonly Known[] = []
 
   /** Everyone undecided, without what a card shows; read anew where somebody may have changed something. */
   function waiting(): readonly Known[] {
     if (store.changedElsewhere()) known = undefined
-    known ??= store.triage.waiting(only).map((one) => ({ ...one, folded: undefined }))
+    known ??= store.triage.waiting(only).map(unfolded)
     return known
   }
 
@@ -165,13 +173,17 @@ export function triageDesk(app: App, store: Store, only: TriageFilter): TriageDe
   return {
     sight: () => look('', 0),
     perform: (effect) => Promise.resolve().then(() => perform(effect)),
-    summary: () => ({ decided: store.triage.decidedAfter(begun), left: store.triage.waiting(only).length }),
+    summary: () => ({ decided: store.triage.decidedAfter(begun), left: waiting().length }),
   }
 }
 
 /** Somebody with the words that a filter looks in, once they were wanted. */
 interface Known extends Waiting {
   folded: string | undefined
+}
+
+function unfolded(one: Waiting): Known {
+  return { ...one, folded: undefined }
 }
 
 /** The tags a filter names, and its other words, folded. */

@@ -5,7 +5,7 @@ import type { FullScreen } from '../app/full-screen.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { decideByKeys } from '../app/triage-ask.ts'
 import { decide } from '../app/triage-decide.ts'
-import { triageDesk, type TriageSummary } from '../app/triage-desk.ts'
+import { triageDesk, type TriageDesk, type TriageSummary } from '../app/triage-desk.ts'
 import { findUndecided, undecidedOf } from '../app/triage-people.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
@@ -15,7 +15,7 @@ import { drawTalk } from '../render/told.ts'
 import { drawTriageDone, drawTriageList, type TriageDone, type TriageList } from '../render/triage-list.ts'
 import { drawTriageAsked } from '../render/triage-sight.ts'
 import type { Store } from '../store/store.ts'
-import type { TriageFilter } from '../store/triage.ts'
+import type { TriageFilter, Waiting } from '../store/triage.ts'
 
 /** What fits a few screens. */
 const screenLimit = 50
@@ -56,13 +56,14 @@ export default command({
     if (verdict) return decideAtOnce(app, store, { ...input, filter, verdict })
     const { limit, ids, print } = input
     const isListed = print || ids || limit !== undefined || app.flags.json
-    if (!isListed && store.triage.waiting(filter).length > 0) {
+    const waiting = store.triage.waiting(filter)
+    if (!isListed && waiting.length > 0) {
+      const desk = () => triageDesk(app, store, { filter, waiting })
       const screen = await app.fullScreen()
-      if (screen) return onPage(app, screen, store, filter)
-      if (canAsk(app) && app.terminal.isScreen)
-        return decideByKeys(app, triageDesk(app, store, filter), drawTriageAsked)
+      if (screen) return onPage(app, screen, desk())
+      if (canAsk(app) && app.terminal.isScreen) return decideByKeys(app, desk(), drawTriageAsked)
     }
-    return listed(app, store, filter, { limit, ids })
+    return listed(app, store, waiting, { limit, ids })
   },
 
   async view(page, ui) {
@@ -124,19 +125,17 @@ async function decideAtOnce(
 function listed(
   app: App,
   store: Store,
-  filter: TriageFilter,
+  waiting: readonly Waiting[],
   { limit, ids }: { readonly limit: number | undefined; readonly ids: boolean },
 ): TriageList | IdPage {
-  const waiting = store.triage.waiting(filter)
   const onScreen = app.terminal.isScreen && !app.flags.json && !ids
   const shown = waiting.slice(0, limit ?? (onScreen ? screenLimit : waiting.length))
   return ids ? idsOf(shown, waiting.length) : { items: undecidedOf(app, store, shown), total: waiting.length }
 }
 
-async function onPage(app: App, screen: FullScreen, store: Store, filter: TriageFilter): Promise<TriageSummary> {
+async function onPage(app: App, screen: FullScreen, desk: TriageDesk): Promise<TriageSummary> {
   const { openPage } = await import('../screens/open-page.ts')
   const { triagePage } = await import('../screens/triage-page.ts')
-  const desk = triageDesk(app, store, filter)
   const opening = { screen, stop: app.stopSignal(), perform: desk.perform }
   await openPage(opening, triagePage(desk.sight())).left
   return desk.summary()
