@@ -20,6 +20,7 @@ import {
   tagFrom,
   zoneFrom,
 } from './person-fields.ts'
+import { unlike } from './unlike.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
@@ -172,9 +173,4 @@ function reachBy(kind: ContactKind, value: string): Reach {
 /** Someone added to the team alone is on the way into the team. */
 export function funnelOf({ role }: Pick<EntryFlags, 'role'>): string | undefined {
   return role.includes('team') && !role.includes('prospect') ? 'team' : undefined
-}
-
-function unlike<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
-  const seen = new Set<string>()
-  return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)))
 }

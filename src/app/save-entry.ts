@@ -10,6 +10,7 @@ import type { EntryShown } from '../render/entry-rows.ts'
 import type { Entry } from './entry.ts'
 import type { StageOf } from './find-stage.ts'
 import { backOn, setStep, stepRow, type Step } from './step.ts'
+import { freshTags, putTags } from './tags.ts'
 
 /** An entry as changes, with what they come to. */
 export interface EntryChanges {
@@ -59,7 +60,7 @@ export async function knownPersonChanges(
   const { people, followups, funnels } = await app.store()
   const has = { tags: people.tagsOf(person.id), roles: people.rolesOf(person.id) }
   const reach = entry.reach.filter((one) => !people.reachedBy(one.kind, one.value).some(({ id }) => id === person.id))
-  const tags = entry.tags.filter((tag) => !has.tags.some((one) => fold(one.tag) === fold(tag)))
+  const tags = freshTags(entry.tags, has.tags)
   const { columns, left } = columnsFrom(app, person, entry)
   const set = { ...columns, ...(back ? { letGoAt: null, letGoReason: null } : {}) }
   const roles = entry.roles.filter((role) => !has.roles.some((one) => one.role === role))
@@ -125,7 +126,7 @@ function attached(
 ): readonly Change[] {
   return [
     ...reach.map(({ kind, value, label }) => add('contactPoint', { id: app.newId(), personId, kind, value, label })),
-    ...tags.map((tag) => add('tag', { id: app.newId(), personId, tag })),
+    ...putTags(app, personId, tags),
     ...(note === '' ? [] : [add('note', { id: app.newId(), personId, at: app.clock.now(), words: note })]),
   ]
 }

@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import { beginCadence, nudgesADay } from './begin-cadence.ts'
 import { letGoChanges } from './let-go.ts'
 import { moveToStage } from './move-stage.ts'
+import { aboutOf } from './triage-people.ts'
 
 /**
  * Decides about people, all in one commit, in the order in which they are named: those who come first get the earlier days.
@@ -19,13 +20,12 @@ export function decide(app: App, store: Store, ids: readonly string[], verdict: 
   const people = inOrder(store.triage.among(ids), ids)
   const days = verdict.kind === 'step' ? daysFor(app, store, people.length, verdict) : []
   const changes = people.flatMap((person, index) => changesFor(app, store, person, verdict, days[index]))
-  const about = people.length === 1 ? (people[0]?.name ?? '') : app.words.common.people(people.length)
   store.commit(
     () => {
       if (people.length === 0 || store.triage.among(ids).length !== people.length) throw new Fault('changed-meanwhile')
       return changes
     },
-    { command: 'triage', about, actor: 'user' },
+    { command: 'triage', about: aboutOf(app, people), actor: 'user' },
   )
   return {
     items: people.map((person, index) => ({ person: briefPerson(person), day: days[index] ?? null })),

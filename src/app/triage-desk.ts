@@ -1,5 +1,4 @@
 import type { PersonCard } from '../domain/card.ts'
-import { add } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import type { TriageEffect, TriageMessage, TriageSight, TriageTold, TriageView } from '../domain/triage-sight.ts'
 import { fold } from '../reading/fold.ts'
@@ -7,9 +6,9 @@ import type { Store } from '../store/store.ts'
 import type { TriageFilter, Waiting } from '../store/triage.ts'
 import type { App } from './app.ts'
 import { personCard } from './person-card.ts'
-import { tagFrom } from './person-fields.ts'
+import { freshTags, putTags, splitTags, tagsFrom } from './tags.ts'
 import { decide } from './triage-decide.ts'
-import { undecidedOf } from './triage-people.ts'
+import { aboutOf, undecidedOf } from './triage-people.ts'
 import { startOf } from './when.ts'
 
 /** The undecided people behind their page: shows them and does what its keys ask for. */
@@ -130,18 +129,12 @@ export function triageDesk(app: App, store: Store, { filter: only, waiting: firs
   }
 
   function tag({ ids, words, filter, at }: TriageEffect & { readonly kind: 'tag' }): TriageMessage {
-    const typed = words.split(/[\s,]+/).filter((part) => part !== '')
-    const tags = [...new Map(typed.map((text) => [fold(text), tagFrom(app, text)])).values()]
+    const tags = tagsFrom(app, splitTags(words))
     const wanted = new Set(ids)
     const people = waiting().filter(({ id }) => wanted.has(id))
     const has = store.people.tagsOfMany(ids)
-    const changes = people.flatMap(({ id }) =>
-      tags
-        .filter((one) => !has.get(id)?.some((row) => fold(row.tag) === fold(one)))
-        .map((one) => add('tag', { id: app.newId(), personId: id, tag: one })),
-    )
-    const about = people.length === 1 ? (people[0]?.name ?? '') : app.words.common.people(people.length)
-    if (changes.length > 0) store.commit(changes, { command: 'tag', about, actor: 'user' })
+    const changes = people.flatMap(({ id }) => putTags(app, id, freshTags(tags, has.get(id) ?? [])))
+    if (changes.length > 0) store.commit(changes, { command: 'tag', about: aboutOf(app, people), actor: 'user' })
     const names = people.slice(0, 1).map(({ name }) => name)
     return seen({ filter, at }, { deed: { kind: 'tagged', names, total: people.length, tags } })
   }

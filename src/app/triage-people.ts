@@ -24,6 +24,12 @@ export function undecidedOf(app: App, store: Store, waiting: readonly Waiting[])
   }))
 }
 
+/** Whom a commit is about, as `history` names them: one by their name, several by their number. */
+export function aboutOf(app: App, people: readonly Pick<Person, 'name'>[]): string {
+  const [only, ...others] = people
+  return only && others.length === 0 ? only.name : app.words.common.people(people.length)
+}
+
 /** Whom a decision is about. */
 export interface Meant {
   readonly ids: readonly string[]

@@ -1,8 +1,8 @@
 import { command } from '../app/command.ts'
 import { findNamed } from '../app/pick-followup.ts'
-import { tagFrom } from '../app/person-fields.ts'
+import { freshTags, putTags, splitTags, tagsFrom } from '../app/tags.ts'
 import { briefPerson } from '../domain/brief.ts'
-import { add, takeBack } from '../domain/change.ts'
+import { takeBack } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold } from '../reading/fold.ts'
 import { drawTold, hang, personName } from '../render/told.ts'
@@ -19,21 +19,15 @@ export default command({
     const { person, words: tags } = await findNamed(app, who, given)
     const store = await app.store()
     const has = store.people.tagsOf(person.id)
-    const split = tags.flatMap((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    const wanted = unlike(split.filter((text) => !isRemoval(text)).map((text) => tagFrom(app, text.replace(/^\+/, ''))))
-    const unwanted = unlike(
-      [...remove, ...split.filter(isRemoval).map((text) => text.slice(1))].map((text) => tagFrom(app, text)),
-    )
-    const fresh = wanted.filter((tag) => !has.some((one) => fold(one.tag) === fold(tag)))
-    const gone = unwanted.map((tag) => {
+    const typed = splitTags(tags.join(' '))
+    const [wanted, unwanted] = [typed.filter((text) => !isRemoval(text)), typed.filter(isRemoval)]
+    const fresh = freshTags(tagsFrom(app, wanted), has)
+    const gone = tagsFrom(app, [...remove, ...unwanted.map((text) => text.slice(1))]).map((tag) => {
       const row = has.find((one) => fold(one.tag) === fold(tag))
       if (!row) throw new Fault('tag-missing', { name: person.name, tag }, [['tag', String(person.no)]])
       return row
     })
-    const changes = [
-      ...fresh.map((tag) => add('tag', { id: app.newId(), personId: person.id, tag })),
-      ...gone.map((row) => takeBack('tag', row)),
-    ]
+    const changes = [...putTags(app, person.id, fresh), ...gone.map((row) => takeBack('tag', row))]
     if (changes.length > 0) store.commit(changes, { command: 'tag', about: person.name, actor: 'user' })
     return {
       person: briefPerson(person),
@@ -60,8 +54,4 @@ export default command({
 /** `-x` takes a tag off. */
 function isRemoval(text: string): boolean {
   return /^[-–−]/.test(text)
-}
-
-function unlike(tags: readonly string[]): readonly string[] {
-  return tags.filter((tag, index) => tags.findIndex((one) => fold(one) === fold(tag)) === index)
 }

@@ -207,7 +207,7 @@ test('tags are typed for whoever is marked or stands at the cursor, and decide n
   const app = filled()
   const left = app.run('triage')
   await app.screen.shows('▌')
-  app.screen.type('№', 'vip, #expo', key.enter)
+  app.screen.type('№', 'vip, #expo +VIP', key.enter)
   await app.screen.shows('Jane Doe: #vip #expo')
   // What is pasted is text, too.
   app.screen.type(' ', ' ', '#', '\u001b[200~expo\u001b[201~', key.enter)
