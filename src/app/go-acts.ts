@@ -1,5 +1,5 @@
 import { briefPerson, type BriefFollowup } from '../domain/brief.ts'
-import { add, type Change } from '../domain/change.ts'
+import { add } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { isInSight, shownFrom } from '../domain/followup.ts'
 import type { GoDeed, GoMoment, GoOrder, GoTouch } from '../domain/go-sight.ts'
@@ -7,13 +7,12 @@ import type { GoSession, GoStep } from '../domain/go-step.ts'
 import { isDue } from '../domain/next-step.ts'
 import type { QueueGroup } from '../domain/queue.ts'
 import type { When } from '../reading/dates/context.ts'
-import { readItems } from '../reading/order-items.ts'
 import type { App } from './app.ts'
 import { finishTouch, type Finishing } from './finish-touch.ts'
 import { hide, isHiddenAnyway } from './hide.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
 import { nextOpen, type Named } from './pick-followup.ts'
-import { amountFrom } from './save-order.ts'
+import { orderFrom } from './save-order.ts'
 import { keyedTouch } from './touch.ts'
 import { wordsWithin } from './words-from.ts'
 
@@ -42,6 +41,7 @@ export async function logTouch(
 ): Promise<GoDeed & { readonly kind: 'logged' }> {
   const { person } = named
   const { touch } = told
+  const order = told.order && orderFrom(app, person.id, told.order)
   const { letGo, next, standing } = await finishTouch(app, closedBy(named, touch), {
     command: 'go',
     touch: touchOf(app, named, touch),
@@ -49,7 +49,7 @@ export async function logTouch(
     next: told.next,
     kind: undefined,
     ...(told.why === undefined ? {} : { why: told.why }),
-    more: told.order ? orderChanges(app, person.id, told.order) : [],
+    more: order ? [add('order', order)] : [],
     along: await marking(app, mark, { personId: person.id, deed: 'logged', outcome: touch.outcome }),
     ...saying,
   })
@@ -142,24 +142,6 @@ export async function takeBackLast(
     return { personId: last.personId, command: null }
   }
   return { personId: last.personId, command: store.undoOne(last.seq).command }
-}
-
-/** The order that was typed, none where nothing was. Faults: `money-invalid`, `too-long`. */
-function orderChanges(app: App, personId: string, { items, amount }: GoOrder): readonly Change[] {
-  const words = wordsWithin(items, app.words.commands.order.items)
-  if (words === '' && amount.trim() === '') return []
-  const money = amount.trim() === '' ? null : amountFrom(app, amount)
-  const row = {
-    id: app.newId(),
-    personId,
-    day: app.clock.today(),
-    items: readItems(words),
-    amountMinor: money?.minor ?? null,
-    currency: money?.currency ?? null,
-    lastsDays: null,
-    words,
-  }
-  return [add('order', row)]
 }
 
 /** When a follow-up shows, as pages tell it. */

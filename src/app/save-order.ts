@@ -1,16 +1,19 @@
 import { alter, type Change, type New } from '../domain/change.ts'
 import { addDays } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import type { GoOrder } from '../domain/go-sight.ts'
 import type { Money } from '../domain/money.ts'
 import { isReplaceable } from '../domain/next-step.ts'
 import type { Person } from '../domain/person.ts'
 import { currencyFrom, readAmount } from '../reading/amount.ts'
+import { readItems } from '../reading/order-items.ts'
 import { noOutcome, proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { isNone } from './choose-next.ts'
 import { outcomeChanges } from './outcome.ts'
 import type { Step } from './step.ts'
 import { whenFrom } from './when.ts'
+import { wordsWithin } from './words-from.ts'
 
 /** What an order makes of a person, and whether that is new. */
 export interface MadeCustomer {
@@ -59,6 +62,28 @@ export async function nextAfterOrder(
   const runsOutDay = order.lastsDays === null ? null : addDays(order.day, order.lastsDays)
   const proposed = await proposeAfter(app, person, { day: order.day, ...noOutcome }, { asCustomer: { runsOutDay } })
   return { step: proposedStep(app, proposed), proposed }
+}
+
+/** What was bought as it is typed, with the currency where that is said apart from the amount. */
+type Bought = GoOrder & { readonly currency?: string | undefined }
+
+/** Reads an order of today; undefined where nothing is typed. Faults: those of `amountFrom`, `too-long`. */
+export function orderFrom(app: App, personId: string, typed: Bought): New<'order'> | undefined {
+  const words = wordsWithin(typed.items, app.words.commands.order.items)
+  const items = readItems(words)
+  const amount = typed.amount.trim()
+  if (items.length === 0 && amount === '') return undefined
+  const money = amount === '' ? null : amountFrom(app, amount, typed.currency)
+  return {
+    id: app.newId(),
+    personId,
+    day: app.clock.today(),
+    items,
+    amountMinor: money?.minor ?? null,
+    currency: money?.currency ?? null,
+    lastsDays: null,
+    words,
+  }
 }
 
 /** Reads an amount of money, in the currency wished for or the user's own. Faults: `value-invalid`, `money-invalid`, `options-clash`. */

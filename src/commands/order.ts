@@ -2,16 +2,14 @@ import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { findNamed } from '../app/pick-followup.ts'
-import { amountFrom, makeCustomer, nextAfterOrder } from '../app/save-order.ts'
+import { makeCustomer, nextAfterOrder, orderFrom } from '../app/save-order.ts'
 import { setStep, shownStep } from '../app/step.ts'
 import { whenFrom } from '../app/when.ts'
-import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add, type New } from '../domain/change.ts'
 import { addDays } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { readLasting } from '../reading/lasting.ts'
-import { readItems } from '../reading/order-items.ts'
 import { echoWords } from '../render/day-words.ts'
 import { boughtPieces } from '../render/order-words.ts'
 import { nextRow, replacedRows, standingRow } from '../render/step-rows.ts'
@@ -44,7 +42,7 @@ export default command({
 
   async run(app, { who, words: given, next, ...flags }) {
     const { person, open, words } = await findNamed(app, who, given)
-    const order = await orderFrom(app, person, words.join(' '), flags)
+    const order = await orderSaid(app, person, words.join(' '), flags)
     const customer = await makeCustomer(app, person)
     const { step, proposed } = await nextAfterOrder(app, person, order, next)
     const set = step && setStep(app, person, open, step)
@@ -91,7 +89,7 @@ export default command({
   },
 })
 
-async function orderFrom(
+async function orderSaid(
   app: App,
   person: { readonly id: string; readonly no: number },
   given: string,
@@ -99,21 +97,16 @@ async function orderFrom(
 ): Promise<New<'order'>> {
   const said = app.words.commands.order
   const asks = given.trim() === '' && flags.amount === undefined && canAsk(app)
-  const words = wordsWithin(asks ? await app.prompt.text(said.ask.items, '') : given, said.items)
-  const amount = asks ? await app.prompt.text(said.ask.amount, '') : (flags.amount ?? '')
-  const items = readItems(words)
-  if (items.length === 0 && amount === '')
-    throw new Fault('words-missing', { what: said.items }, [['order', String(person.no), '…']])
-  const money = amount === '' ? null : amountFrom(app, amount, flags.currency)
+  const order = orderFrom(app, person.id, {
+    items: asks ? await app.prompt.text(said.ask.items, '') : given,
+    amount: asks ? await app.prompt.text(said.ask.amount, '') : (flags.amount ?? ''),
+    currency: flags.currency,
+  })
+  if (!order) throw new Fault('words-missing', { what: said.items }, [['order', String(person.no), '…']])
   return {
-    id: app.newId(),
-    personId: person.id,
-    day: flags.on === undefined ? app.clock.today() : (await whenFrom(app, flags.on, 'past')).day,
-    items,
-    amountMinor: money?.minor ?? null,
-    currency: money?.currency ?? null,
-    lastsDays: flags.lasts === undefined ? null : lastsFrom(flags.lasts),
-    words,
+    ...order,
+    ...(flags.on === undefined ? {} : { day: (await whenFrom(app, flags.on, 'past')).day }),
+    ...(flags.lasts === undefined ? {} : { lastsDays: lastsFrom(flags.lasts) }),
   }
 }
 
