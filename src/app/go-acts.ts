@@ -8,10 +8,12 @@ import { isDue } from '../domain/next-step.ts'
 import type { QueueGroup } from '../domain/queue.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
+import { unasked } from './asking.ts'
 import { finishTouch, type Finishing } from './finish-touch.ts'
 import { hide, isHiddenAnyway } from './hide.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
 import { nextOpen, type Named } from './pick-followup.ts'
+import { saveNote } from './save-note.ts'
 import { orderFrom } from './save-order.ts'
 import { keyedTouch } from './touch.ts'
 import { wordsWithin } from './words-from.ts'
@@ -109,15 +111,9 @@ export async function snoozeAll(app: App, named: Named, until: When, mark: GoMar
 }
 
 /** Writes a note down; the card stays. */
-export async function noteDown(app: App, named: Named, words: string, mark: GoMark): Promise<GoDeed> {
-  const { person } = named
-  const what = app.words.commands.note.what
-  const text = wordsWithin(words, what)
-  if (text === '') throw new Fault('words-missing', { what })
-  const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
+export async function noteDown(app: App, { person }: Named, words: string, mark: GoMark): Promise<GoDeed> {
   const along = await marking(app, mark, { personId: person.id, deed: 'noted', outcome: null })
-  const store = await app.store()
-  store.commit([add('note', note)], labelOf('note', named), along)
+  await saveNote(unasked(app), person, [words], along)
   return { kind: 'noted', person: briefPerson(person) }
 }
 

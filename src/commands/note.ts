@@ -1,8 +1,7 @@
 import { command } from '../app/command.ts'
 import { findNamed } from '../app/pick-followup.ts'
-import { wordsFrom } from '../app/words-from.ts'
+import { saveNote } from '../app/save-note.ts'
 import { briefPerson } from '../domain/brief.ts'
-import { add } from '../domain/change.ts'
 import { drawTold, personName } from '../render/told.ts'
 
 export default command({
@@ -14,11 +13,8 @@ export default command({
 
   async run(app, { who, words: given }) {
     const { person, words } = await findNamed(app, who, given)
-    const text = await wordsFrom(app, words, app.words.commands.note.what)
-    const note = { id: app.newId(), personId: person.id, at: app.clock.now(), words: text }
-    const store = await app.store()
-    store.commit([add('note', note)], { command: 'note', about: person.name, actor: 'user' })
-    return { id: note.id, person: briefPerson(person), words: text }
+    const note = await saveNote(app, person, words)
+    return { id: note.id, person: briefPerson(person), words: note.words }
   },
 
   view: ({ person }, ui) => drawTold(ui.words.commands.note.saved({ name: personName(person, ui) }), [], ui),
