@@ -61,8 +61,7 @@ export async function logTouch(
 
 /** The touch of a key, as it will be logged. */
 export function touchOf(app: App, { person }: Pick<Named, 'person'>, { channel, via, outcome, words }: GoTouch) {
-  const messenger = via === 'phone' || via === 'email' ? null : via
-  return keyedTouch(app, person, { channel, via: messenger, outcome, words })
+  return keyedTouch(app, person, { channel, via, outcome, words })
 }
 
 /** Names the one follow-up a touch closes, where it is to close one alone. Fault: `changed-meanwhile`. */

@@ -153,7 +153,7 @@ async function log(
 ): Promise<Finished> {
   const keyed = {
     channel: channels[command],
-    via: via === 'phone' || via === 'email' ? null : via,
+    via,
     outcome,
     words: message === null ? '' : message.text,
   }

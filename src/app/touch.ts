@@ -1,5 +1,6 @@
 import type { New } from '../domain/change.ts'
 import type { Day, WallTime } from '../domain/day.ts'
+import type { Via } from '../domain/link.ts'
 import type { KnownOutcome } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome } from '../domain/touch.ts'
@@ -69,10 +70,12 @@ export async function readTouch(
 }
 
 /** What a key says of a touch that happens now. */
-export type KeyedTouch = Pick<New<'touch'>, 'channel' | 'via' | 'outcome' | 'words'>
+export interface KeyedTouch extends Pick<New<'touch'>, 'channel' | 'outcome' | 'words'> {
+  readonly via: Via | null
+}
 
 /** Makes the touch of a key: now, outgoing; its words are what was sent, and nothing is read off them. */
-export function keyedTouch(app: App, person: Pick<Person, 'id'>, keyed: KeyedTouch): ReadTouch {
+export function keyedTouch(app: App, person: Pick<Person, 'id'>, { via, ...keyed }: KeyedTouch): ReadTouch {
   return {
     row: {
       id: app.newId(),
@@ -81,6 +84,8 @@ export function keyedTouch(app: App, person: Pick<Person, 'id'>, keyed: KeyedTou
       zone: app.clock.zone(),
       direction: 'out',
       ...keyed,
+      // A call and an email are told by the channel alone.
+      via: via === 'phone' || via === 'email' ? null : via,
     },
     day: app.clock.today(),
     known: { outcome: keyed.outcome, said: keyed.outcome !== null },
