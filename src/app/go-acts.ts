@@ -11,8 +11,8 @@ import type { App } from './app.ts'
 import { unasked } from './asking.ts'
 import { finishTouch, type Finishing } from './finish-touch.ts'
 import { hide, isHiddenAnyway } from './hide.ts'
-import { dropPromises, letGoChanges } from './let-go.ts'
 import { nextOpen, type Named } from './pick-followup.ts'
+import { saveLetGo } from './save-let-go.ts'
 import { saveNote } from './save-note.ts'
 import { orderFrom } from './save-order.ts'
 import { keyedTouch } from './touch.ts'
@@ -80,13 +80,9 @@ export async function letGo(
   mark: GoMark,
   line: GoSaying['line'],
 ): Promise<GoDeed> {
-  const { person, open } = named
-  if (person.letGoAt !== null) throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' })
-  const reason = wordsWithin(why, app.words.commands['let-go'].why)
-  await dropPromises(app, named, line)
+  const { person } = named
   const along = await marking(app, mark, { personId: person.id, deed: 'let-go', outcome: null })
-  const store = await app.store()
-  store.commit(letGoChanges(app, person, open, reason), labelOf('let-go', named), along)
+  await saveLetGo(app, named, { why: wordsWithin(why, app.words.commands['let-go'].why), line, along })
   return { kind: 'let-go', person: briefPerson(person) }
 }
 
@@ -104,7 +100,8 @@ export async function snoozeAll(app: App, named: Named, until: When, mark: GoMar
   if (hidden.length === 0) store.goSteps.add(mark.session, { ...step, group: mark.group, seq: null }, app.clock.now())
   else {
     const changes = hidden.map((one) => hide(app, one, until))
-    store.commit(changes, labelOf('snooze', named), await marking(app, mark, step))
+    const label = { command: 'snooze', about: person.name, actor: 'user' } as const
+    store.commit(changes, label, await marking(app, mark, step))
   }
   return { kind: 'snoozed', person: briefPerson(person), until }
 }
@@ -150,8 +147,4 @@ async function marking(app: App, { session, group }: GoMark, step: Pick<GoStep, 
   return (seq: number) => {
     store.goSteps.add(session, { ...step, group, seq }, app.clock.now())
   }
-}
-
-function labelOf(command: string, { person }: Named) {
-  return { command, about: person.name, actor: 'user' } as const
 }

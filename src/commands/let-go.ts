@@ -1,8 +1,8 @@
 import { noOutcome, proposeAfter, proposedStep } from '../app/after-touch.ts'
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
-import { dropPromises, letGoChanges } from '../app/let-go.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
+import { saveLetGo } from '../app/save-let-go.ts'
 import { setStep, shownStep } from '../app/step.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
@@ -52,13 +52,8 @@ export default command({
 
 async function letGo(app: App, named: Named, why: string): Promise<LetGo> {
   const { person, open } = named
-  const no = String(person.no)
-  if (person.letGoAt !== null)
-    throw new Fault('let-go-already', { name: person.name, why: person.letGoReason ?? '' }, [['let-go', no, '--back']])
   const ui = { words: app.words, today: app.clock.today() }
-  await dropPromises(app, named, (followup) => followupLine(followup, ui))
-  const store = await app.store()
-  store.commit(letGoChanges(app, person, open, why), { command: 'let-go', about: person.name, actor: 'user' })
+  await saveLetGo(app, named, { why, line: (followup) => followupLine(followup, ui) })
   const closed = open.map((followup) => briefFollowup(followup, person))
   return { person: briefPerson(person), letGo: true, why: why === '' ? null : why, closed, next: null }
 }
