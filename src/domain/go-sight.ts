@@ -51,6 +51,16 @@ export interface GoTally {
   readonly left: number
 }
 
+/** What people are told by when a session ends, in this order. */
+export const tallied = [
+  'talked',
+  'unanswered',
+  'sent',
+  'snoozed',
+  'letGo',
+  'skipped',
+] as const satisfies readonly (keyof GoTally)[]
+
 /** A person in front. */
 export interface GoCard {
   readonly card: PersonCard

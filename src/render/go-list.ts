@@ -1,4 +1,5 @@
 import type { GoItem, GoPage } from '../domain/go-page.ts'
+import { tallied } from '../domain/go-sight.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
 import { dotted, flow, kept } from './flow.ts'
 import { followupLine } from './followup-line.ts'
@@ -43,8 +44,7 @@ function summaryWords({ kind, of, total, done, left, minutes, tally, filtered }:
   if (total === 0) return of === 'list' ? ui.words.commands.list.none : filtered ? go.left.noneSuch : go.left.nobody
   if (kind === 'list' && left > 0) return go.progress({ nth: done + 1, of: total, time: durationWords(minutes, ui) })
   if (done === 0) return go.left.none
-  const rows = ['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const
-  const parts = rows.filter((key) => tally[key] > 0).map((key) => `${go.end.rows[key]} ${String(tally[key])}`)
+  const parts = tallied.filter((key) => tally[key] > 0).map((key) => `${go.end.rows[key]} ${String(tally[key])}`)
   return go.left.done({ done, parts: parts.join(', ') })
 }
 

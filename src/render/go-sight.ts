@@ -1,5 +1,5 @@
 import type { GoAsk, GoTold } from '../domain/go-ask.ts'
-import type { GoCard, GoReach, GoSight } from '../domain/go-sight.ts'
+import { tallied, type GoCard, type GoReach, type GoSight } from '../domain/go-sight.ts'
 import { drawDueCard } from './due-card.ts'
 import { flow } from './flow.ts'
 import { drawAsk } from './go-ask.ts'
@@ -87,9 +87,7 @@ function drawBody(shown: ShownGo, { card, due }: GoCard, ui: PageUi, height: num
 function drawEnd({ tally, progress }: GoSight, ui: PageUi): readonly string[] {
   const { end } = ui.words.commands.go
   const { paint } = ui
-  const rows = (['talked', 'unanswered', 'sent', 'snoozed', 'letGo', 'skipped'] as const).filter(
-    (key) => tally[key] > 0,
-  )
+  const rows = tallied.filter((key) => tally[key] > 0)
   const labelWidth = Math.max(0, ...rows.map((key) => widthOf(end.rows[key])))
   const said = progress.aside > 0 ? end.skipped(progress.aside) : end.all(tally.done)
   return [
