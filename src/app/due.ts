@@ -1,6 +1,6 @@
 import { briefContact, briefFollowup, briefPerson, briefStages, datedTouch, type BriefPerson } from '../domain/brief.ts'
 import type { Day } from '../domain/day.ts'
-import { isInSight, type DueFollowup } from '../domain/followup.ts'
+import { isInSight, shownAt, type DueFollowup } from '../domain/followup.ts'
 import type { RoleName } from '../domain/person.ts'
 import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
@@ -49,7 +49,7 @@ export function queueEntries(app: App, store: Store, items: readonly QueueItem[]
   const now = app.clock.wall().time
   return items.map((item) => {
     const { person, followup, lastTouch, lastTouchDay } = item
-    const showAt = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
+    const showAt = shownAt(followup)
     const time = showAt === null ? null : app.clock.wallAt(showAt).time
     const passed = time !== null && followup.showDay === today && time < now
     const cadence = followup.cadence === null ? undefined : cadences.get(followup.cadence)

@@ -4,7 +4,7 @@ import type { Cadence } from '../domain/cadence.ts'
 import type { CardPast, CardStep, PersonCard } from '../domain/card.ts'
 import { categoryOf } from '../domain/category.ts'
 import { daysBetween } from '../domain/day.ts'
-import type { Followup } from '../domain/followup.ts'
+import { shownAt, type Followup } from '../domain/followup.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
 import { coolOffOf } from '../domain/queue.ts'
@@ -100,7 +100,7 @@ function stepsOf(app: App, store: Store, person: Person, open: readonly Followup
 }
 
 function showOn(app: App, followup: Followup): CardStep['show'] {
-  const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
+  const at = shownAt(followup)
   return at === null ? { day: followup.showDay, time: null } : app.clock.wallAt(at)
 }
 

@@ -58,6 +58,15 @@ export function shownFrom({
   return hiddenUntilDay === null ? { day, time } : { day: hiddenUntilDay, time: hiddenUntilTime }
 }
 
+/** Gives the instant at which a follow-up shows; null of one that is of a day alone. */
+export function shownAt({
+  dueAt,
+  hiddenUntilDay,
+  hiddenUntilAt,
+}: Pick<Followup, 'dueAt' | 'hiddenUntilDay' | 'hiddenUntilAt'>): Instant | null {
+  return hiddenUntilDay === null ? dueAt : hiddenUntilAt
+}
+
 /** Tells whether a follow-up shows on a day at that moment of it: what is hidden until later does not yet. */
 export function isInSight(
   { showDay, hiddenUntilAt }: Pick<Followup, 'showDay' | 'hiddenUntilAt'>,

@@ -1,7 +1,7 @@
 import type { BriefContact, BriefFollowup, BriefPerson, BriefStage, BriefTouch, DatedTouch } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import { daysBetween, type Day, type WallTime } from './day.ts'
-import type { DueFollowup } from './followup.ts'
+import { shownAt, type DueFollowup } from './followup.ts'
 import type { RoleName } from './person.ts'
 import type { TouchCount } from './touch.ts'
 import { coolOffDays, warmthAfter } from './warmth.ts'
@@ -106,7 +106,7 @@ function compareItems(a: QueueItem, b: QueueItem): number {
 
 /** Instants compare as text; what has no time comes after what has one. */
 function showMoment(followup: DueFollowup): string {
-  return (followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt) ?? '~'
+  return shownAt(followup) ?? '~'
 }
 
 function compareText(a: string, b: string): number {

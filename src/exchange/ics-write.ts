@@ -1,6 +1,6 @@
 import type { Day, WallTime } from '../domain/day.ts'
 import { addDays } from '../domain/day.ts'
-import type { Followup } from '../domain/followup.ts'
+import { shownAt, type Followup } from '../domain/followup.ts'
 import { instantMs, minutesOf, wallClockAt, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
 import { localTime, zoneLines } from './ics-zone.ts'
@@ -56,7 +56,7 @@ function repeats({ rule, ruleFrom, hiddenUntilDay }: EventOut['followup']): bool
 function eventLines({ followup, name, reach, phone }: EventOut, options: CalendarOptions): readonly string[] {
   const { now, morning, offsetAt } = options
   const summary = followup.what === '' ? name : `${name}: ${followup.what}`
-  const at = followup.hiddenUntilDay === null ? followup.dueAt : followup.hiddenUntilAt
+  const at = shownAt(followup)
   const day = followup.hiddenUntilDay ?? followup.day
   return [
     'BEGIN:VEVENT',
