@@ -1,10 +1,8 @@
 import { heatOf, type Board, type BoardCard } from '../domain/board.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import { daysBetween } from '../domain/day.ts'
 import { labelIn, type Funnel, type Stage } from '../domain/funnel.ts'
-import { coolOffOf } from '../domain/queue.ts'
+import { warmthOf } from '../domain/queue.ts'
 import { isRotting, setDayOf, stillDays } from '../domain/rotting.ts'
-import { warmthAfter } from '../domain/warmth.ts'
 import type { Cards, Placed } from '../store/board.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -46,8 +44,8 @@ export function cardsOf(app: App, store: Store, stage: Stage, placed: readonly P
       lastTouchDay,
       setDay: setDayOf(steps),
     }
-    const halfLife = coolOffOf(new Set(roles.get(one.id)?.map(({ role }) => role)))
-    const warmth = warmthAfter(lastTouchDay && daysBetween(lastTouchDay, today), halfLife)
+    const has = new Set(roles.get(one.id)?.map(({ role }) => role))
+    const warmth = warmthOf({ roles: has, lastTouchDay }, today)
     return {
       person: briefPerson(one),
       next: next ? briefFollowup(next, one) : null,

@@ -1,9 +1,7 @@
 import { briefContact, briefFollowup } from '../domain/brief.ts'
 import { categoryOf } from '../domain/category.ts'
-import { daysBetween } from '../domain/day.ts'
 import { coldWarmth, type Listed, type ListEntry, type ListFilter, type ListSort } from '../domain/listing.ts'
-import { coolOffOf } from '../domain/queue.ts'
-import { warmthAfter } from '../domain/warmth.ts'
+import { warmthOf } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { filterFrom, type ListOptions } from './list-options.ts'
@@ -53,7 +51,7 @@ function measured(app: App, one: Listed): Measured {
     ...one,
     lastTouchDay,
     category: categoryOf({ ...one, roles, letGo: one.letGoAt !== null, lastTouchDay }, today),
-    warmth: warmthAfter(lastTouchDay && daysBetween(lastTouchDay, today), coolOffOf(roles)),
+    warmth: warmthOf({ roles, lastTouchDay }, today),
   }
 }
 

@@ -7,8 +7,7 @@ import { daysBetween } from '../domain/day.ts'
 import { shownAt, type Followup } from '../domain/followup.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
-import { coolOffOf } from '../domain/queue.ts'
-import { warmthAfter } from '../domain/warmth.ts'
+import { warmthOf } from '../domain/queue.ts'
 import { wallClockAt } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -66,7 +65,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
       letGo: person.letGoAt !== null,
     }),
     next: stepsOf(app, store, person, open),
-    warmth: warmthAfter(lastTouch && daysBetween(lastTouch.day, today), coolOffOf(roles)),
+    warmth: warmthOf({ roles, lastTouchDay: lastTouch?.day ?? null }, today),
     touches: store.touches.countOf(person.id, startOf(app)),
     lastTouch,
     history,

@@ -71,7 +71,6 @@ export function rankQueue(due: readonly Due[], today: Day): readonly QueueItem[]
 
 function itemOf(due: Due, today: Day): QueueItem {
   const { person, roles, followup, lastTouch, lastTouchDay } = due
-  const sinceTouch = lastTouchDay === null ? null : daysBetween(lastTouchDay, today)
   return {
     person,
     roles,
@@ -81,7 +80,7 @@ function itemOf(due: Due, today: Day): QueueItem {
     alsoDue: [],
     group: groupOf(followup),
     overdueDays: Math.max(0, daysBetween(followup.showDay, today)),
-    warmth: warmthAfter(sinceTouch, coolOffOf(roles)),
+    warmth: warmthOf({ roles, lastTouchDay }, today),
   }
 }
 
@@ -90,8 +89,13 @@ function groupOf(followup: DueFollowup): QueueGroup {
   return followup.time === null ? 'nudge' : 'timed'
 }
 
-/** Gives the cool-off in days that fits a person's roles. */
-export function coolOffOf(roles: ReadonlySet<RoleName>): number {
+/** Tells how warm somebody is on a day, by their roles and the day of the last touch; 0 to 100. */
+export function warmthOf({ roles, lastTouchDay }: Pick<Due, 'roles' | 'lastTouchDay'>, today: Day): number {
+  return warmthAfter(lastTouchDay && daysBetween(lastTouchDay, today), coolOffOf(roles))
+}
+
+/** The cool-off in days that fits a person's roles. */
+function coolOffOf(roles: ReadonlySet<RoleName>): number {
   if (roles.has('team')) return coolOffDays.team
   return roles.has('customer') ? coolOffDays.customer : coolOffDays.lead
 }
