@@ -3,7 +3,6 @@ import { command } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames } from '../domain/person.ts'
 import type { ContactRecord } from '../exchange/record.ts'
-import { fold } from '../reading/fold.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { drawExport, drawLeftOut, type ExportFormat, type ExportPage } from '../render/export-page.ts'
 import type { Store } from '../store/store.ts'
@@ -71,14 +70,13 @@ type Wanted = (personId: string) => boolean
 
 function wanted(store: Store, tag: string | undefined, role: string | undefined): Wanted {
   if (tag === undefined && role === undefined) return () => true
-  const folded = fold(tag?.replace(/^#/, '') ?? '')
-  const tagged = tag === undefined ? undefined : idsOf(store.rows('tag').filter((row) => fold(row.tag) === folded))
-  const inRole = role === undefined ? undefined : idsOf(store.rows('role').filter((row) => row.role === role))
+  const tagged = tag === undefined ? undefined : new Set(store.people.idsTagged(tag))
+  const inRole = role === undefined ? undefined : new Set(havingRole(store, role))
   return (id) => (tagged?.has(id) ?? true) && (inRole?.has(id) ?? true)
 }
 
-function idsOf(rows: readonly { readonly personId: string }[]): ReadonlySet<string> {
-  return new Set(rows.map(({ personId }) => personId))
+function havingRole(store: Store, wish: string): readonly string[] {
+  return store.rows('role').flatMap(({ personId, role }) => (role === wish ? [personId] : []))
 }
 
 interface Asked {
