@@ -2,7 +2,7 @@ import { impliedCadence, proposeNext, type Cadence } from '../domain/cadence.ts'
 import { add, alter, type Change, type New } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Followup } from '../domain/followup.ts'
-import type { Person, RoleName } from '../domain/person.ts'
+import { notLetGo, type Person, type RoleName } from '../domain/person.ts'
 import { place } from '../domain/placing.ts'
 import { fold } from '../reading/fold.ts'
 import type { App } from './app.ts'
@@ -30,7 +30,7 @@ export async function newPersonChanges(app: App, entry: Entry, step: Step | null
   const roles: readonly RoleName[] = entry.roles.length > 0 ? entry.roles : ['prospect']
   const placed = entry.stage ?? (await firstStage(app, roles))
   const { company, source, birthday, language, zone } = entry
-  const nothing = { sponsorId: null, cadence: null, letGoAt: null, letGoReason: null, custom: {} }
+  const nothing = { sponsorId: null, cadence: null, ...notLetGo, custom: {} }
   const person: New<'person'> = { id, name: entry.name, company, source, birthday, language, zone, ...nothing }
   const row = step && stepRow(app, { id }, step)
   return {
@@ -62,7 +62,7 @@ export async function knownPersonChanges(
   const reach = entry.reach.filter((one) => !people.reachedBy(one.kind, one.value).some(({ id }) => id === person.id))
   const tags = freshTags(entry.tags, has.tags)
   const { columns, left } = columnsFrom(app, person, entry)
-  const set = { ...columns, ...(back ? { letGoAt: null, letGoReason: null } : {}) }
+  const set = { ...columns, ...(back ? notLetGo : {}) }
   const roles = entry.roles.filter((role) => !has.roles.some((one) => one.role === role))
   const from =
     entry.stage && funnels.placementsOf(person.id).find(({ funnelId }) => funnelId === entry.stage?.funnel.id)

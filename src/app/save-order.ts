@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import type { GoOrder } from '../domain/go-sight.ts'
 import type { Money } from '../domain/money.ts'
 import { isReplaceable } from '../domain/next-step.ts'
-import type { Person } from '../domain/person.ts'
+import { notLetGo, type Person } from '../domain/person.ts'
 import { currencyFrom, readAmount } from '../reading/amount.ts'
 import { readItems } from '../reading/order-items.ts'
 import { noOutcome, proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
@@ -28,10 +28,7 @@ export interface MadeCustomer {
 export async function makeCustomer(app: App, person: Person): Promise<MadeCustomer> {
   const { changes, moved, isNewCustomer } = await outcomeChanges(app, person, { outcome: 'order', said: true })
   return {
-    changes: [
-      ...(person.letGoAt === null ? [] : [alter('person', person, { letGoAt: null, letGoReason: null })]),
-      ...changes,
-    ],
+    changes: [...(person.letGoAt === null ? [] : [alter('person', person, notLetGo)]), ...changes],
     isNew: isNewCustomer,
     stage: moved[0]?.stage.label ?? null,
   }

@@ -5,7 +5,7 @@ import type { SetStep } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { briefFollowup } from '../domain/brief.ts'
 import { closing, isReplaceable } from '../domain/next-step.ts'
-import type { Person, RoleName } from '../domain/person.ts'
+import { notLetGo, type Person, type RoleName } from '../domain/person.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
@@ -112,5 +112,5 @@ export async function backOn(app: App, person: Person): Promise<readonly Change[
     if (!canAsk(app)) throw new Fault('let-go-already', facts, [['let-go', String(person.no), '--back']])
     if (!(await app.prompt.confirm(app.words.steps.backOn(facts), false))) throw new Fault('cancelled')
   }
-  return [alter('person', person, { letGoAt: null, letGoReason: null })]
+  return [alter('person', person, notLetGo)]
 }

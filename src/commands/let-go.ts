@@ -9,6 +9,7 @@ import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from
 import { alter } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import type { SetStep } from '../domain/finished.ts'
+import { notLetGo } from '../domain/person.ts'
 import { followupLine } from '../render/followup-line.ts'
 import { goneRows, nextRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
@@ -64,7 +65,7 @@ async function takeBackOn(app: App, { person, open }: Named): Promise<LetGo> {
   const proposed = await proposeAfter(app, person, { day: app.clock.today(), ...noOutcome }, { anew: true })
   const set = setStep(app, person, open, proposedStep(app, proposed))
   const store = await app.store()
-  store.commit([alter('person', person, { letGoAt: null, letGoReason: null }), ...set.changes], {
+  store.commit([alter('person', person, notLetGo), ...set.changes], {
     command: 'let-go',
     about: person.name,
     actor: 'user',

@@ -4,7 +4,7 @@ import type { Followup } from './followup.ts'
 import type { Placement, Stage, StageMove } from './funnel.ts'
 import { closing, isReplaceable } from './next-step.ts'
 import type { Order } from './order.ts'
-import type { ContactPoint, Note, Person, Role, Tag } from './person.ts'
+import { notLetGo, type ContactPoint, type Note, type Person, type Role, type Tag } from './person.ts'
 import type { Touch } from './touch.ts'
 import type { Instant } from './zone.ts'
 
@@ -127,7 +127,7 @@ function fieldsOf(keep: Person, gone: Person, { isSame, labelOf }: MergeTools) {
   const sponsorId = keep.sponsorId === gone.id ? null : keep.sponsorId
   const wanted = sponsorId ?? (gone.sponsorId === keep.id ? null : gone.sponsorId)
   if (wanted !== keep.sponsorId) set.sponsorId = wanted
-  if (keep.letGoAt !== null && gone.letGoAt === null) Object.assign(set, { letGoAt: null, letGoReason: null })
+  if (keep.letGoAt !== null && gone.letGoAt === null) Object.assign(set, notLetGo)
   return { set, noted }
 }
 

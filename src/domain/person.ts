@@ -37,6 +37,9 @@ export interface Person extends Row {
   readonly custom: Readonly<Record<string, string>>
 }
 
+/** The columns of somebody who is not let go. */
+export const notLetGo = { letGoAt: null, letGoReason: null } as const
+
 /** A person as namesakes are told apart. */
 export type PersonName = Pick<Person, 'id' | 'no' | 'name' | 'company'>
 
