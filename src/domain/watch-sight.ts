@@ -3,7 +3,7 @@ import type { PersonCard } from './card.ts'
 import type { Day, WallTime } from './day.ts'
 import type { Deed, SnoozeLength } from './deed.ts'
 import type { Fault } from './fault.ts'
-import type { ActionKey, DigestCause } from './reminder.ts'
+import type { AnswerKey, DigestCause } from './reminder.ts'
 import type { Instant } from './zone.ts'
 
 /** What the page of `watch` shows. In discreet mode people are named by their initials, but for the open card. */
@@ -47,7 +47,7 @@ export interface OpenCard {
 export type Happened = { readonly at: Instant } & (
   | { readonly kind: 'shown'; readonly person: BriefPerson }
   | { readonly kind: 'digest'; readonly cause: DigestCause; readonly count: number }
-  | { readonly kind: 'pressed'; readonly person: BriefPerson; readonly button: ActionKey }
+  | { readonly kind: 'pressed'; readonly person: BriefPerson; readonly button: AnswerKey }
   | { readonly kind: 'deed'; readonly deed: Deed }
   | { readonly kind: 'took-over'; readonly from: Exclude<Ringer, 'here'> }
 )

@@ -3,7 +3,7 @@ import type { FaultCode } from '../domain/fault.ts'
 import type { Via } from '../domain/link.ts'
 import type { StageChange } from '../domain/stage-edit.ts'
 import type { ListColumn } from '../domain/listing.ts'
-import type { ActionKey, DigestCause, NoticeTrouble } from '../domain/reminder.ts'
+import type { AnswerKey, DigestCause, NoticeTrouble } from '../domain/reminder.ts'
 import type { TemplateField } from '../domain/template.ts'
 import type { Channel } from '../domain/touch.ts'
 import type { Ringer } from '../domain/watch-sight.ts'
@@ -596,9 +596,9 @@ export const en = {
       rest: (p: { left: number; command: string }) =>
         p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
     },
-    actions: { call: 'Call', done: 'Done', snooze: 'Snooze' } satisfies Record<ActionKey, string>,
-    /** A field in a popup: what is written there is logged, as `done` would. */
-    reply: { label: 'Log', hint: 'sent the price list, call friday' },
+    /** The last is of a field: what is written there is logged, as `done` would. */
+    actions: { call: 'Call', done: 'Done', snooze: 'Snooze', reply: 'Log' } satisfies Record<AnswerKey, string>,
+    replyHint: 'sent the price list, call friday',
     /** What a button did, or why it did nothing. */
     acted: {
       call: (p: { name: string }) => `Call: ${p.name}`,

@@ -623,8 +623,8 @@ export const ru: Words = {
       again: (p) => `Ещё не сделано: ${digestCounts(p)}`,
       rest: (p) => (p.left > 0 ? `и ещё ${String(p.left)}: ${p.command}` : `Всё вместе: ${p.command}`),
     },
-    actions: { call: 'Позвонить', done: 'Готово', snooze: 'Отложить' },
-    reply: { label: 'Записать', hint: 'отправил прайс, позвонить в пятницу' },
+    actions: { call: 'Позвонить', done: 'Готово', snooze: 'Отложить', reply: 'Записать' },
+    replyHint: 'отправил прайс, позвонить в пятницу',
     acted: {
       call: (p) => `Звонок: ${p.name}`,
       card: (p) => `Карточка и номер кодом: ${p.command}`,

@@ -4,7 +4,7 @@ import { dialling } from '../app/reach.ts'
 import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
-import type { ActionKey, Waiting } from '../domain/reminder.ts'
+import type { AnswerKey, Waiting } from '../domain/reminder.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords, type Moment } from '../render/day-words.ts'
@@ -12,9 +12,9 @@ import { finishDue, snoozeDue } from './deeds.ts'
 import { calledName, callNotice, typedLine } from './notice.ts'
 import { comesAgain } from './tick.ts'
 
-/** A button that was pressed, and the follow-up whose popup it was on; a reply is a Done with words. */
+/** A button that was pressed or a reply, and the follow-up whose popup it was on. */
 export interface Pressed {
-  readonly key: ActionKey
+  readonly key: AnswerKey
   readonly item: Waiting
 }
 
@@ -43,7 +43,7 @@ export async function takeEvent(
       return null
     case 'action':
     case 'replied': {
-      const key = event.kind === 'replied' ? 'done' : event.key
+      const key = event.kind === 'replied' ? 'reply' : event.key
       const subject = reminders.subjectOf(event.popup)
       if (!subject) return null
       const said = subject.stands

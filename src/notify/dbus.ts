@@ -29,6 +29,8 @@ export function dbusWay(place: BusPlace): Way {
   let connecting: Promise<SessionBus> | undefined
   let server: Server | undefined
   const up = new Set<string>()
+  /** Popups that were answered: most servers take them off at once, and with them what would replace them in that moment. */
+  const answered = new Set<string>()
   const events: PopupEvent[] = []
   let wake: () => void = () => undefined
 
@@ -52,6 +54,7 @@ export function dbusWay(place: BusPlace): Way {
         }
         bus = made
         up.clear()
+        answered.clear()
         say({ kind: 'connected', own: up })
         return made
       })
@@ -79,6 +82,7 @@ export function dbusWay(place: BusPlace): Way {
     if (of !== service || from !== path || sender !== server?.owner) return
     const popup = nameOf(body[0])
     if (popup === null) return
+    if (member === 'ActionInvoked' || member === 'NotificationReplied') answered.add(popup)
     if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
     if (member === 'NotificationReplied') say({ kind: 'replied', popup, text: String(body[1]) })
     if (member !== 'NotificationClosed') return
@@ -105,6 +109,14 @@ export function dbusWay(place: BusPlace): Way {
     return popup.startsWith(prefix) ? Number(popup.slice(prefix.length)) : null
   }
 
+  const takeOff = async (popup: string): Promise<void> => {
+    const id = idOf(popup)
+    if (id === null || !bus) return
+    await bus
+      .call(toServer('CloseNotification', 'u', [id]), { timeoutMs: attemptMs, stop: new AbortController().signal })
+      .catch(() => undefined)
+  }
+
   return {
     name: 'dbus',
 
@@ -115,13 +127,16 @@ export function dbusWay(place: BusPlace): Way {
       try {
         const on = await connected(limits())
         const able = await asked(on, limits())
-        const replaced = idOf(notice.replaces)
+        const before = notice.replaces
+        const replaced = before === null || answered.has(before) ? null : idOf(before)
         const [id] = await on.call(
           toServer('Notify', 'susssasa{sv}i', notifyArguments(notice, able, replaced ?? 0)),
           limits(),
         )
         const popup = nameOf(id)
         if (popup !== null) up.add(popup)
+        // One that stayed all the same must not stand beside what it opened.
+        if (before !== null && answered.delete(before) && before !== popup && up.has(before)) await takeOff(before)
         return { shown: true, popup }
       } catch (error) {
         server = undefined
@@ -129,13 +144,7 @@ export function dbusWay(place: BusPlace): Way {
       }
     },
 
-    async close(popup) {
-      const id = idOf(popup)
-      if (id === null || !bus) return
-      await bus
-        .call(toServer('CloseNotification', 'u', [id]), { timeoutMs: attemptMs, stop: new AbortController().signal })
-        .catch(() => undefined)
-    },
+    close: takeOff,
 
     async listen(onEvent, stop) {
       wake = onEvent

@@ -71,7 +71,8 @@ function buttons(app: NoticeApp, keys: readonly ActionKey[]): Notice['actions'] 
 
 /** What is written there goes over the bus, so there is no field in discreet mode. */
 function replyField({ words, config }: NoticeApp, insteadOfButtons: boolean): NoticeReply | null {
-  return config.discreet ? null : { ...words.notice.reply, insteadOfButtons }
+  const { actions, replyHint } = words.notice
+  return config.discreet ? null : { label: actions.reply, hint: replyHint, insteadOfButtons }
 }
 
 /** A command to type, on the demo where that is what is watched. */

@@ -102,11 +102,12 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
         [before],
       ) ?? null,
 
-    /** The popup that was last shown under a tag. */
+    /** The popup that was last shown under a tag; null where it has left the screen. */
     popupUnder: (tag: string): string | null =>
-      sql.get<{ popup: string | null }>('SELECT popup FROM reminder WHERE tag = ? ORDER BY shown_at DESC LIMIT 1', [
-        tag,
-      ])?.popup ?? null,
+      sql.get<{ popup: string | null }>(
+        `SELECT iif(closed_at IS NULL, popup, NULL) AS popup FROM reminder WHERE tag = ? ORDER BY shown_at DESC LIMIT 1`,
+        [tag],
+      )?.popup ?? null,
 
     /** What was shown last, newest first: a follow-up's reminder, or a day's morning digest. */
     lastShown: (limit: number): readonly LastShown[] =>

@@ -84,7 +84,7 @@ test('what is written into a popup is logged as done would, with the next step t
     popup: '1',
     text: 'sent it,\tshe wants 20\u0007, call friday at 11',
   })
-  expect(pressed?.key).toBe('done')
+  expect(pressed?.key).toBe('reply')
   expect(app.store().touches.of('anna', 1)[0]?.words).toBe('sent it, she wants 20, call friday at 11')
   expect(said()).toMatchInlineSnapshot(`
     "Done: Anna Petrova

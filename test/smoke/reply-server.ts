@@ -7,6 +7,8 @@ const path = '/org/freedesktop/Notifications'
 /** A popup as the server was asked for it. */
 export interface AskedPopup {
   readonly id: number
+  /** The popup whose place it was to take; 0 for none. */
+  readonly replaces: number
   readonly title: string
   readonly body: string
   /** Keys and labels in turn. */
@@ -18,6 +20,8 @@ export interface AskedPopup {
 export interface ReplyServer {
   /** The first popup whose title holds the words, once there is one. */
   popup(title: string): Promise<AskedPopup>
+  /** Presses a button of a popup, which is gone then. */
+  press(popup: AskedPopup, key: string): void
   /** Writes into the field of a popup and sends it off; the popup is gone then. */
   reply(popup: AskedPopup, text: string): void
   end(): void
@@ -32,14 +36,18 @@ export async function startReplyServer(socket: string): Promise<ReplyServer> {
     GetServerInformation: [() => ['reply', 'followup', '1', '1.2'], 'ssss'],
     CloseNotification: [() => undefined, ''],
     Notify: [
-      (_app, _replaces, _icon, title, body, actions, hints) => {
+      (_app, replaces, _icon, title, body, actions, hints) => {
         const popup = {
           id: popups.length + 1,
+          replaces: Number(replaces),
           title: String(title),
           body: String(body),
           actions: (actions as readonly unknown[]).map(String),
           hints: Object.fromEntries(
-            (hints as readonly (readonly [string, unknown])[]).map(([key, value]) => [key, value]),
+            // A variant comes as its signature and what is in it.
+            (hints as readonly (readonly [string, readonly [unknown, readonly unknown[]]])[]).map(
+              ([key, [, [value]]]) => [key, value],
+            ),
           ),
         }
         popups.push(popup)
@@ -64,6 +72,10 @@ export async function startReplyServer(socket: string): Promise<ReplyServer> {
       await until(() => Promise.resolve((found = popups.find((one) => one.title.includes(title))) !== undefined))
       if (!found) throw new Error(`no popup of ${title}`)
       return found
+    },
+    press: ({ id }, key) => {
+      signal('ActionInvoked', 'us', [id, key])
+      signal('NotificationClosed', 'uu', [id, 2])
     },
     reply: ({ id }, text) => {
       signal('NotificationReplied', 'us', [id, text])

@@ -27,7 +27,7 @@ test('what is written into a popup is logged, with the next step that it speaks 
   const popup = await server.popup('Anna')
   expect(popup.actions).toEqual(['done', 'Done', 'snooze', 'Snooze', 'inline-reply', 'Log'])
   server.reply(popup, 'sent it, she wants 20, call in 3 days at 11:00')
-  await watch.says('#1.1: "Done" pressed')
+  await watch.says('#1.1: "Log" pressed')
   expect((await server.popup('Done: Anna')).body).toMatch(/^Next: \S+ \d+ \S+ 11:00, in 3 days/)
   const shown = await program.run(['show', 'anna'])
   expect(shown.stdout).toContain('sent it, she wants 20, call in 3 days at 11:00')
@@ -51,4 +51,14 @@ test('in discreet mode there is no field, since what is written goes over the bu
   await program.run(['config', 'set', 'discreet', 'on'])
   program.start(['watch'])
   expect((await server.popup('C.')).actions).toEqual(['done', 'Done', 'snooze', 'Snooze'])
+})
+
+test('what Call opens does not ask for the place of a popup that its button takes off', async () => {
+  plan(program.database, { name: 'Dora Nowak', what: 'call', dueAt: fromNow(0), phone: '+79261234570' })
+  program.start(['watch'])
+  server.press(await server.popup('Dora'), 'call')
+  expect(await server.popup('Call: Dora')).toMatchObject({
+    replaces: 0,
+    body: expect.stringContaining('tel:+7926') as string,
+  })
 })
