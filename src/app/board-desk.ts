@@ -126,7 +126,7 @@ export function boardDesk(app: App, store: Store, start: Funnel, only: readonly 
   function perform(effect: BoardEffect): BoardMessage {
     switch (effect.kind) {
       case 'look':
-        return seen(effect.filter, effect.place, null)
+        return seen(effect.filter, effect.place, null, effect.personId)
       case 'move':
         return move(effect)
       case 'undo':

@@ -103,10 +103,16 @@ async function onPage(
   }: { readonly store: Store; readonly funnel: Funnel; readonly only: readonly string[] | undefined },
 ): Promise<LeftBoard> {
   const { boardDesk } = await import('../app/board-desk.ts')
+  const { ringOnCommits } = await import('../app/commits-elsewhere.ts')
   const { openPage } = await import('../screens/open-page.ts')
   const { boardPage } = await import('../screens/board-page.ts')
   const desk = boardDesk(app, store, funnel, only)
   const opening = { screen, stop: app.stopSignal(), perform: desk.perform }
-  await openPage(opening, boardPage(desk.sight())).left
+  // Before the first look, so that nothing falls between the two.
+  const unwatch = ringOnCommits(app, store, () => {
+    page.tell({ changed: true })
+  })
+  const page = openPage(opening, boardPage(desk.sight()))
+  await page.left.finally(unwatch)
   return { moved: desk.moved() }
 }

@@ -22,7 +22,13 @@ export interface BoardPlace {
 
 /** What a key of the board asks for. */
 export type BoardEffect =
-  | { readonly kind: 'look'; readonly filter: string; readonly place: BoardPlace }
+  | {
+      readonly kind: 'look'
+      readonly filter: string
+      readonly place: BoardPlace
+      /** Who the page is to stand at, wherever they stand now. */
+      readonly personId?: string | undefined
+    }
   | {
       readonly kind: 'move'
       readonly personId: string
@@ -43,10 +49,12 @@ export type BoardDeed =
   | { readonly kind: 'elsewhere'; readonly person: BriefPerson; readonly stage: string }
   | { readonly kind: 'undone'; readonly command: string; readonly about: string }
 
-/** The answer to an effect. */
+/** The answer to an effect, or news. */
 export type BoardMessage =
   | { readonly sight: BoardSight; readonly place: BoardPlace; readonly deed: BoardDeed | null }
   | { readonly card: PersonCard }
+  /** Another window has changed the list. */
+  | { readonly changed: true }
 
 /** What the last key did, or why it did nothing. */
 export type BoardTold = { readonly deed: BoardDeed } | { readonly refused: Pick<Fault, 'code' | 'data'> }

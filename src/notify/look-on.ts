@@ -1,11 +1,12 @@
 import type { App } from '../app/app.ts'
+import { ringOnCommits } from '../app/commits-elsewhere.ts'
 import { folderOf } from '../app/files.ts'
 import type { Holder, WatchLock } from '../app/watch-lock.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Ringer } from '../domain/watch-sight.ts'
 import type { LoopEvents } from './loop.ts'
 import { rungElsewhere } from './rung-elsewhere.ts'
-import { alarmBy, napUntil, nextRing, ringOnCommits, slowTickMs } from './waking.ts'
+import { alarmBy, napUntil, nextRing, slowTickMs } from './waking.ts'
 
 /** Whether a holder rings in the background or where somebody sits. */
 export async function ringerOf(app: App, { pid }: Holder): Promise<Exclude<Ringer, 'here'>> {

@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import { ringOnCommits } from '../app/commits-elsewhere.ts'
 import type { NoticePlace, PopupEvent } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'
@@ -6,7 +7,7 @@ import type { Instant } from '../domain/zone.ts'
 import { takeEvent, type Pressed } from './act.ts'
 import { keepRun } from './keep-run.ts'
 import { tick, type Tick } from './tick.ts'
-import { alarmBy, napUntil, nextRing, ringOnCommits, slowTickMs } from './waking.ts'
+import { alarmBy, napUntil, nextRing, slowTickMs } from './waking.ts'
 
 /** What the loop tells of as it goes. */
 export interface LoopEvents {

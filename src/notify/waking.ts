@@ -1,5 +1,4 @@
 import type { App, Clock } from '../app/app.ts'
-import { folderOf } from '../app/files.ts'
 import { instantMs, type Instant } from '../domain/zone.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
@@ -27,14 +26,6 @@ export function alarmBy(clock: Pick<Clock, 'sleep'>): Alarm {
   }
 }
 
-/** Rings when another process commits to the list, until the function it gives is called. */
-export function ringOnCommits(app: Pick<App, 'files' | 'paths'>, store: Store, ring: () => void): () => void {
-  changedElsewhere(store)
-  return app.files.watchFolder(folderOf(app.paths.database), () => {
-    if (changedElsewhere(store)) ring()
-  })
-}
-
 /** When something rings that comes due after a pass began; null where nothing does. */
 export function nextRing({ reminders }: Store, began: Instant): Instant | null {
   const due = [reminders.nextAfter(began)?.since, reminders.nextAgain(began)].flatMap((at) => (at ? [at] : []))
@@ -44,13 +35,4 @@ export function nextRing({ reminders }: Store, began: Instant): Instant | null {
 /** Milliseconds until then, none where it is past, at most those of the slow tick. */
 export function napUntil({ clock }: Pick<App, 'clock'>, at: Instant | null): number {
   return at === null ? slowTickMs : Math.max(0, Math.min(slowTickMs, instantMs(at) - instantMs(clock.now())))
-}
-
-/** A file that cannot be asked counts as changed: the pass will say what is wrong. */
-function changedElsewhere(store: Store): boolean {
-  try {
-    return store.changedElsewhere()
-  } catch {
-    return true
-  }
 }

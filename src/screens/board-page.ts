@@ -41,7 +41,7 @@ export function boardPage(sight: BoardSight): Page<BoardState, BoardMessage, Boa
           ? pressInFilter(state, state.entry, key)
           : pressOnBoard(state, key),
     paste: (state, text) => (state.entry && !state.open ? entered(state, pastedInto(state.entry, text)) : null),
-    receive: (state, message) => ({ state: received(state, message) }),
+    receive: received,
     refused: (state, { code, data }) => ({ ...state, told: { refused: { code, data } } }),
     draw,
     keys,
@@ -151,10 +151,14 @@ function moved(state: BoardState, by: number): BoardStep | null {
   return { state, effect: { kind: 'move', personId: card.person.id, from: from.stage, to: to.stage, filter, place } }
 }
 
-function received(state: BoardState, message: BoardMessage): BoardState {
-  if ('card' in message) return { ...state, open: { card: message.card, line: 0 } }
+function received(state: BoardState, message: BoardMessage): BoardStep {
+  if ('changed' in message) {
+    const { filter } = state.sight
+    return { state, effect: { kind: 'look', filter, place: state.place, personId: cardAt(state)?.person.id } }
+  }
+  if ('card' in message) return { state: { ...state, open: { card: message.card, line: 0 } } }
   const { sight, place, deed } = message
-  return { ...state, sight, place, told: deed ? { deed } : state.told }
+  return { state: { ...state, sight, place, told: deed ? { deed } : state.told } }
 }
 
 function keys({ sight, entry, open }: BoardState, words: Words): readonly PageKey[] {

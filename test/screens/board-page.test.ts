@@ -323,3 +323,22 @@ test('a window of another size is drawn anew; with --print, --limit, --json and 
   expect(await filled({}).run('board --limit 2')).toContain('Contacted')
   expect(await filled({}).json('board')).toMatchObject({ total: 4 })
 })
+
+test('what another window changes shows by itself, and the page stays at the same person', async () => {
+  const database = join(tempFolder(), 'followup.db')
+  const app = filled({ database })
+  const left = app.run('board')
+  await app.screen.shows('▌')
+  app.screen.type(key.shiftRight)
+  await app.screen.shows('now on')
+  const other = testApp({ now: '2026-03-10T12:00', database })
+  expect(await other.run('add "Zora Newcomer"')).toContain('Zora Newcomer')
+  app.watch.touchFolder()
+  await app.screen.shows('Zora Newcomer')
+  expect(stageOf(app, 'max')).toBe('interested')
+  app.screen.type(key.shiftRight)
+  await app.screen.shows('Max Stone: now on')
+  expect(stageOf(app, 'max')).not.toBe('interested')
+  app.screen.type('q')
+  await left
+})
