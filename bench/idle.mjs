@@ -18,7 +18,7 @@ try {
   // What it does to begin with is no waiting.
   await pause(20_000)
   const before = { watch: spentBy(watch.pid), bare: spentBy(bare.pid) }
-  for (let passed = 0; passed < minutes; ) {
+  for (let passed = 0; passed < minutes;) {
     const step = Math.min(30, minutes - passed)
     await pause(step * 60_000)
     passed += step

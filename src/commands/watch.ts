@@ -51,7 +51,10 @@ export default command({
 async function passOnce(app: App): Promise<WatchPage> {
   const notifier = await app.notifier()
   // Nobody would hear a button of it.
-  const buttonless: Notifier = { ...notifier, show: (notice, stop) => notifier.show({ ...notice, actions: [], reply: null }, stop) }
+  const buttonless: Notifier = {
+    ...notifier,
+    show: (notice, stop) => notifier.show({ ...notice, actions: [], reply: null }, stop),
+  }
   const { shown, waiting, trouble, quietUntil } = await tick(app, buttonless, app.stopSignal()).finally(() => {
     notifier.end()
   })
