@@ -45,19 +45,27 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
     wake()
   }
 
+  /** Never rejects: what is thrown - files that were replaced, a program that the system refuses - is how it ended. */
   const notify = async (options: object, done: (end: ProgramEnd) => void): Promise<void> => {
-    const { default: brought } = await import('node-notifier')
-    const custom = program === undefined ? {} : { customPath: program }
-    const Toasts = platform === 'darwin' ? brought.NotificationCenter : brought.WindowsToaster
     running++
     let told = false
-    new Toasts({ withFallback: false, ...custom }).notify(options, (error, _, metadata) => {
+    const tell = (end: ProgramEnd) => {
       // It tells a failure twice on Windows.
       if (told) return
       told = true
       running--
-      done({ error, ...metadata })
-    })
+      done(end)
+    }
+    try {
+      const { default: brought } = await import('node-notifier')
+      const custom = program === undefined ? {} : { customPath: program }
+      const Toasts = platform === 'darwin' ? brought.NotificationCenter : brought.WindowsToaster
+      new Toasts({ withFallback: false, ...custom }).notify(options, (error, _, metadata) => {
+        tell({ error, ...metadata })
+      })
+    } catch (error) {
+      tell({ error: error instanceof Error ? error : new Error(String(error)) })
+    }
   }
 
   const ended = (popup: Popup, end: ProgramEnd): void => {
@@ -91,6 +99,8 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
           settle({ shown: true, popup: popup.name })
         }
         const stopped = () => {
+          // It may come up all the same, so it is taken off at the end.
+          up.set(popup.name, popup)
           settle({ shown: false, trouble: 'stopped' })
         }
         const timer = setTimeout(shown, settledMs)
@@ -161,10 +171,14 @@ function takesAnswers(platform: ToastPlace['platform'], notice: Notice): boolean
   return notice.actions.length > 0 || (platform === 'darwin' && notice.reply !== null)
 }
 
-/** SnoreToast says nothing where notifications are switched off for it, and macOS where nobody is logged in. */
-function failureOf(platform: ToastPlace['platform'], { error, action }: ProgramEnd): WayOutcome | null {
-  if (platform === 'win32' && action === undefined) return { shown: false, trouble: 'off' }
-  return error && platform === 'darwin' ? { shown: false, trouble: 'refused' } : null
+/**
+ * SnoreToast says nothing where notifications are switched off for it, and macOS where nobody is logged in. Whoever says what
+ * became of a popup has shown it, also where there was something to complain of.
+ */
+function failureOf(platform: ToastPlace['platform'], { error, activationType, action }: ProgramEnd): WayOutcome | null {
+  if (activationType !== undefined || action !== undefined) return null
+  if (error) return { shown: false, trouble: 'refused' }
+  return platform === 'win32' ? { shown: false, trouble: 'off' } : null
 }
 
 /** What the end of a popup's program says: the answer of the user, where there was one, and why the popup is gone. */
@@ -182,7 +196,7 @@ function endOf(
     return { answer: { kind: 'replied', text: activationValue ?? '' }, why: 'dismissed' }
   const pressed =
     activationType === 'actionClicked'
-      ? (actions[Number(activationValueIndex ?? NaN)] ?? labelled(activationValue))
+      ? (labelled(activationValue) ?? actions[Number(activationValueIndex ?? NaN)])
       : undefined
   return {
     answer: pressed ? { kind: 'action', key: pressed.key } : null,

@@ -223,11 +223,26 @@ test.each([
   expect(await way.show(notice(), never)).toEqual({ shown: false, trouble })
 })
 
-test('a program that is missing has shown nothing', async () => {
+test.each([
+  ['is missing', 'none'],
+  ['the system refuses to start', 'program.cjs/none'],
+])('a program that %s has shown nothing', async (_, name) => {
   vi.spyOn(os, 'type').mockReturnValue('Darwin')
   vi.spyOn(os, 'release').mockReturnValue('23.0.0')
-  const way = nodeNotifier({ platform: 'darwin', program: join(folder, 'none'), leave: () => undefined })
+  const way = nodeNotifier({ platform: 'darwin', program: join(folder, name), leave: () => undefined })
   expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'refused' })
+})
+
+test('a popup that was coming up when the watch is stopped is taken off at its end', async () => {
+  const way = wayOn('darwin', 20_000)
+  const stop = new AbortController()
+  const shown = way.show(notice(), stop.signal)
+  await given(0)
+  stop.abort()
+  await shown
+  way.end?.()
+  expect((await given(1)).slice(0, 2)).toEqual(['-remove', '"followup-1"'])
+  expect(left).toBe(1)
 })
 
 test('showing is left at once when the watch is stopped', async () => {
