@@ -611,7 +611,7 @@ export const en = {
       undo: (p: { command: string }) => `Wrong? ${p.command}`,
       already: (p: { name: string }) => `Already dealt with: ${p.name}`,
       failed: (p: { name: string }) => `Not saved: ${p.name}`,
-      again: (p: { command: string }) => `In other words: ${p.command}`,
+      again: (p: { command: string }) => `To save it: ${p.command}`,
     },
     trouble: {
       missing: 'notify-send is not installed (package libnotify-bin)',

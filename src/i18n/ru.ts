@@ -636,7 +636,7 @@ export const ru: Words = {
       undo: (p) => `Не то? ${p.command}`,
       already: (p) => `Уже сделано или перенесено: ${p.name}`,
       failed: (p) => `Не сохранено: ${p.name}`,
-      again: (p) => `Другими словами: ${p.command}`,
+      again: (p) => `Чтобы сохранить: ${p.command}`,
     },
     trouble: {
       missing: 'программа notify-send не установлена (пакет libnotify-bin)',

@@ -46,9 +46,7 @@ export async function takeEvent(
       const key = event.kind === 'replied' ? 'reply' : event.key
       const subject = reminders.subjectOf(event.popup)
       if (!subject) return null
-      const said = subject.stands
-        ? await pressed(app, subject, event)
-        : told(app, subject.person, app.words.notice.acted.already, [typedLine(app, 'show', String(subject.person.no))])
+      const said = subject.stands ? await pressed(app, subject, event) : late(app, subject, event)
       const outcome = await notifier.show(said, stop)
       if (key === 'call' && subject.stands && outcome.shown)
         reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
@@ -57,12 +55,19 @@ export async function takeEvent(
   }
 }
 
+type Act = PopupEvent & { readonly kind: 'action' | 'replied' }
+
+/** Says that the follow-up was dealt with before. What was said of the talk can still be logged. */
+function late(app: App, { person }: Waiting, event: Act): Notice {
+  const { already, again } = app.words.notice.acted
+  const no = String(person.no)
+  const show = typedLine(app, 'show', no)
+  if (event.kind === 'action' || cleanLine(event.text) === '') return told(app, person, already, [show])
+  return kept(told(app, person, already, [show, again({ command: saidLine(app, ['log', no], event.text) })]), event)
+}
+
 /** Does what a button or a reply says, and gives the notice that says so. */
-async function pressed(
-  app: App,
-  item: Waiting,
-  event: PopupEvent & { readonly kind: 'action' | 'replied' },
-): Promise<Notice> {
+async function pressed(app: App, item: Waiting, event: Act): Promise<Notice> {
   const { popup } = event
   try {
     if (event.kind === 'replied') return doneNotice(app, item, await finishDue(app, item, event.text))
@@ -82,10 +87,20 @@ async function pressed(
     const { acted } = app.words.notice
     const said = app.words.faults[error.code](error.data)
     if (event.kind === 'action') return told(app, item.person, acted.failed, [said])
-    const command = typedLine(app, 'done', handleOf(item), cleanLine(event.text))
-    // What was written is nowhere else any more, so it stays to be read.
-    return { ...told(app, item.person, acted.failed, [said, acted.again({ command })]), urgent: true }
+    const command = saidLine(app, ['done', handleOf(item)], event.text)
+    return kept(told(app, item.person, acted.failed, [said, acted.again({ command })]), event)
   }
+}
+
+/** What was written is nowhere else any more, so it stays to be read, and no later notice takes its place. */
+function kept(notice: Notice, { popup }: Act): Notice {
+  return { ...notice, tag: `followup-unsaved-${popup}`, urgent: true }
+}
+
+/** The command line with what was written; words that begin with a dash are no option of it. */
+function saidLine(app: App, command: readonly string[], text: string): string {
+  const words = cleanLine(text)
+  return typedLine(app, ...command, ...(words.startsWith('-') ? ['--'] : []), words)
 }
 
 /** Hands the number over to what dials on this machine, and says what came of it; the popup shows the number all the same. */

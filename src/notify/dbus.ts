@@ -84,7 +84,7 @@ export function dbusWay(place: BusPlace): Way {
     if (popup === null) return
     if (member === 'ActionInvoked' || member === 'NotificationReplied') answered.add(popup)
     if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
-    if (member === 'NotificationReplied') say({ kind: 'replied', popup, text: String(body[1]) })
+    if (member === 'NotificationReplied' && typeof body[1] === 'string') say({ kind: 'replied', popup, text: body[1] })
     if (member !== 'NotificationClosed') return
     up.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })

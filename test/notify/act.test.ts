@@ -117,13 +117,34 @@ test.each([
   expect(other.watch.notices.at(-1)).toMatchObject({ urgent: true, actions: [], reply: null })
 })
 
-test('a reply to what is dealt with already says so', async () => {
+test('a reply to what is dealt with already says so, and how to log it all the same', async () => {
   given(app, promise())
   await pass()
   await press('1', 'done')
   await happens({ kind: 'replied', popup: '1', text: 'sent it' })
-  expect(said()).toMatch(/^Already dealt with/)
+  expect(said()).toMatchInlineSnapshot(`
+    "Already dealt with: Anna Petrova
+    followup show 1
+    To save it: followup log 1 "sent it""
+  `)
+  expect(app.watch.notices.at(-1)?.urgent).toBe(true)
   expect(app.undo()).toBe('done')
+})
+
+test('words that were not saved stand under a tag of their own, which no later notice takes', async () => {
+  given(app, promise(), promise('lena'))
+  await pass()
+  await happens({ kind: 'replied', popup: '1', text: 'call blursday at 10' })
+  await happens({ kind: 'replied', popup: '2', text: 'call blursday at 11' })
+  await press('1', 'done')
+  expect(new Set(app.watch.notices.slice(-3).map(({ tag }) => tag)).size).toBe(3)
+})
+
+test('words that begin with a dash are typed again as words', async () => {
+  given(app, promise())
+  await pass()
+  await happens({ kind: 'replied', popup: '1', text: '- sent it, call blursday at 10' })
+  expect(said()).toContain('followup done 1.1 -- "- sent it, call blursday at 10"')
 })
 
 test('a popup has a field for what was said, in the place of buttons only after a call, and none in discreet mode', async () => {
