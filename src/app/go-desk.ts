@@ -58,7 +58,7 @@ export interface GoDesk {
 /** What the desk is made with. */
 export interface GoParts extends GoSaying {
   readonly wish: GoWish
-  /** As it was looked at a moment ago, for the first sight. */
+  /** As it was looked at a moment ago, for the first sight; the store was asked for changes elsewhere before. */
   readonly standing: GoStanding
   /** The saved list that is gone through. */
   readonly list: string | null
@@ -73,8 +73,6 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
   let current: string | null = null
   let shown: GoCard | null = null
   let lastSeen = ''
-  // What another window changes counts from here on.
-  store.changedElsewhere()
   let looked: GoStanding | null = begun
   const quiet = unasked(app)
 

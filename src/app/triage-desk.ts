@@ -28,7 +28,10 @@ export interface TriageSummary {
 /** How many people are read in full around the one a page stands at: more than the tallest window shows. */
 const read = 160
 
-/** What the desk is made with: a filter, and whom it lets through as they were read a moment ago. */
+/**
+ * What the desk is made with: a filter, and whom it lets through as they were read a moment ago. Before they were, the store was
+ * asked for changes elsewhere, so that what another window changed meanwhile counts.
+ */
 export interface TriageParts {
   readonly filter: TriageFilter
   readonly waiting: readonly Waiting[]
@@ -37,8 +40,6 @@ export interface TriageParts {
 /** Makes the desk of the undecided people that a filter lets through. */
 export function triageDesk(app: App, store: Store, { filter: only, waiting: first }: TriageParts): TriageDesk {
   const begun = store.historyCount()
-  // What is changed elsewhere counts from here on.
-  store.changedElsewhere()
   let known: readonly Known[] | undefined = first.map(unfolded)
   /** Those shown when the page last looked. */
   let looked: readonly Known[] = []

@@ -47,6 +47,8 @@ export default command({
     const store = await app.store()
     const wished = await wishFrom(app, store, input)
     const look = () => ({ ...wished, standing: goStanding(app, store, wished.wish) })
+    // What another window changes counts from here on.
+    store.changedElsewhere()
     const begun = look()
     const isListed = print || begun.standing.candidates.length === 0
     const screen = isListed ? null : await app.fullScreen()

@@ -56,6 +56,8 @@ export default command({
     if (verdict) return decideAtOnce(app, store, { ...input, filter, verdict })
     const { limit, ids, print } = input
     const isListed = print || ids || limit !== undefined || app.flags.json
+    // What another window changes counts from here on.
+    store.changedElsewhere()
     const waiting = store.triage.waiting(filter)
     if (!isListed && waiting.length > 0) {
       const desk = () => triageDesk(app, store, { filter, waiting })
