@@ -59,6 +59,8 @@ export async function watchLoop(
       run.napping(ms)
       await alarm.nap(ms)
     }
+    // What was pressed or written before the end is done all the same.
+    await attempt(takeHappened)
     end = 'asked'
   } finally {
     stop.removeEventListener('abort', alarm.ring)
@@ -80,33 +82,47 @@ export async function watchLoop(
 
   /** Gives the milliseconds until the next pass. */
   async function pass(): Promise<number> {
+    return (await attempt(passOnce)) ?? slowTickMs
+  }
+
+  /** Tells of what fails; undefined then. */
+  async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      app.clock.lookAtZone()
-      app.settings.lookAgain()
-      run.awake()
-      happened.push(...notifier.events())
-      if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
-      settled = null
-      // Asked before anything is read, so that what others write meanwhile counts as new.
-      const world = worldNow()
-      const began = app.clock.now()
-      for (let [event] = happened; event; [event] = happened) {
-        // A button or a reply that was refused says so itself; the rest is tried again.
-        if (isAct(event)) happened.shift()
-        const button = await takeEvent(app, notifier, event, stop)
-        if (!isAct(event)) happened.shift()
-        if (button) await events.pressed(button)
-      }
-      const done = await tick(app, notifier, stop)
-      await events.passed(done)
-      const next = nextRing(store, began)
-      if (done.waiting === 0) settled = { world, next }
-      return napUntil(app, next)
+      return await work()
     } catch (error) {
       settled = null
       if (!(error instanceof Fault)) throw error
       events.failed(error)
-      return slowTickMs
+      return undefined
+    }
+  }
+
+  async function passOnce(): Promise<number> {
+    app.clock.lookAtZone()
+    app.settings.lookAgain()
+    run.awake()
+    happened.push(...notifier.events())
+    if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
+    settled = null
+    // Asked before anything is read, so that what others write meanwhile counts as new.
+    const world = worldNow()
+    const began = app.clock.now()
+    await takeHappened()
+    const done = await tick(app, notifier, stop)
+    await events.passed(done)
+    const next = nextRing(store, began)
+    if (done.waiting === 0) settled = { world, next }
+    return napUntil(app, next)
+  }
+
+  async function takeHappened(): Promise<void> {
+    happened.push(...notifier.events())
+    for (let [event] = happened; event; [event] = happened) {
+      // A button or a reply that was refused says so itself; the rest is tried again.
+      if (isAct(event)) happened.shift()
+      const button = await takeEvent(app, notifier, event, stop)
+      if (!isAct(event)) happened.shift()
+      if (button) await events.pressed(button)
     }
   }
 }

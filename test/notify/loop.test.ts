@@ -120,3 +120,16 @@ test('what became of popups while nothing could be written is taken by a later p
   )
   expect(test.store().touches.of('anna', 9)).toHaveLength(1)
 })
+
+test('what was written into a popup as the watch is asked to end is logged all the same', async () => {
+  const app = withPeople()
+  given(app, dueAfter(0))
+  const stop = new AbortController()
+  const passed = () => {
+    app.watch.happens({ kind: 'replied', popup: '1', text: 'sent it' })
+    stop.abort()
+  }
+  const events = { passed, pressed: () => undefined, failed: () => undefined }
+  await watchLoop(await app.app(), events, { stop: stop.signal, place: 'lines' })
+  expect(app.store().touches.of('anna', 1)[0]?.words).toBe('sent it')
+})
