@@ -273,13 +273,16 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
       return act(effect)
     },
     watch: (tell) => {
-      store.changedElsewhere()
-      return app.files.watchFolder(folderOf(app.paths.database), () => {
+      const look = () => {
         if (!isChanged()) return
         const before = lastSeen
         const message = anew()
         if (lastSeen !== before) tell(message)
-      })
+      }
+      const unwatch = app.files.watchFolder(folderOf(app.paths.database), look)
+      // What changed between the first sight and now.
+      look()
+      return unwatch
     },
     logAsking: async (at, touch, order) => {
       if (stampOf(at.personId) !== at.stamp) return anew()

@@ -16,7 +16,7 @@ export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>, place: Noti
 function leaveOnceDone(): void {
   setInterval(() => {
     if (process.exitCode !== undefined) process.exit()
-  }, 3_000).unref()
+  }, 1_500).unref()
 }
 
 /** The lock of this process over the one that may watch a database. */

@@ -175,5 +175,5 @@ export type ActionKey = (typeof actionKeys)[number]
 /** What was done at a popup: a button pressed, or something written into its field. */
 export type AnswerKey = ActionKey | 'reply'
 
-/** Why a popup was not shown: no program for it, no answer in time, refused (no server or no display), switched off, asked to end. */
-export type NoticeTrouble = 'missing' | 'no-answer' | 'refused' | 'off' | 'stopped'
+/** Why a popup was not shown: no program for it, no answer in time, refused (no server or no display), switched off, the program not allowed to start, asked to end. */
+export type NoticeTrouble = 'missing' | 'no-answer' | 'refused' | 'off' | 'blocked' | 'stopped'

@@ -1,6 +1,8 @@
 import type { App } from '../app/app.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
+import { unasked } from '../app/asking.ts'
 import { dialling } from '../app/reach.ts'
+import { saveNote } from '../app/save-note.ts'
 import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
@@ -48,6 +50,8 @@ export async function takeEvent(
       if (!subject) return null
       const said = subject.stands ? await pressed(app, subject, event) : late(app, subject, event)
       const outcome = await notifier.show(said, stop)
+      if (event.kind === 'replied' && said.tag.startsWith(unsaved) && !outcome.shown)
+        await note(app, subject, event.text)
       if (key === 'call' && subject.stands && outcome.shown)
         reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
       return { key, item: subject }
@@ -92,9 +96,20 @@ async function pressed(app: App, item: Waiting, event: Act): Promise<Notice> {
   }
 }
 
+const unsaved = 'followup-unsaved-'
+
 /** What was written is nowhere else any more, so it stays to be read, and no later notice takes its place. */
 function kept(notice: Notice, { popup }: Act): Notice {
-  return { ...notice, tag: `followup-unsaved-${popup}`, urgent: true }
+  return { ...notice, tag: `${unsaved}${popup}`, urgent: true }
+}
+
+/** What was written and can be shown to nobody is kept as a note. Where that cannot be saved either there is no more to do. */
+async function note(app: App, { person }: Waiting, text: string): Promise<void> {
+  try {
+    await saveNote(unasked(app), person, [text])
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+  }
 }
 
 /** The command line with what was written; words that begin with a dash are no option of it. */

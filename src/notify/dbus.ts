@@ -8,6 +8,9 @@ import type { Way, WayOutcome } from './ways.ts'
 /** Milliseconds that one attempt takes at most, connecting included; a hung server is given up then. */
 const attemptMs = 5_000
 
+/** Milliseconds that a server may take to take popups off when the watch ends. */
+const endMs = 1_000
+
 const service = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'
 const daemon = { destination: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' }
@@ -29,6 +32,8 @@ export function dbusWay(place: BusPlace): Way {
   let connecting: Promise<SessionBus> | undefined
   let server: Server | undefined
   const up = new Set<string>()
+  /** Those of them with a field. */
+  const fields = new Set<string>()
   /** Popups that were answered: most servers take them off at once, and with them what would replace them in that moment. */
   const answered = new Set<string>()
   const events: PopupEvent[] = []
@@ -55,6 +60,7 @@ export function dbusWay(place: BusPlace): Way {
         bus = made
         up.clear()
         answered.clear()
+        fields.clear()
         say({ kind: 'connected', own: up })
         return made
       })
@@ -87,6 +93,7 @@ export function dbusWay(place: BusPlace): Way {
     if (member === 'NotificationReplied' && typeof body[1] === 'string') say({ kind: 'replied', popup, text: body[1] })
     if (member !== 'NotificationClosed') return
     up.delete(popup)
+    fields.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
   }
 
@@ -96,6 +103,7 @@ export function dbusWay(place: BusPlace): Way {
     if (owner === '') return
     const popups = [...up]
     up.clear()
+    fields.clear()
     say({ kind: 'lost', popups })
   }
 
@@ -109,11 +117,11 @@ export function dbusWay(place: BusPlace): Way {
     return popup.startsWith(prefix) ? Number(popup.slice(prefix.length)) : null
   }
 
-  const takeOff = async (popup: string): Promise<void> => {
+  const takeOff = async (popup: string, timeoutMs = attemptMs): Promise<void> => {
     const id = idOf(popup)
     if (id === null || !bus) return
     await bus
-      .call(toServer('CloseNotification', 'u', [id]), { timeoutMs: attemptMs, stop: new AbortController().signal })
+      .call(toServer('CloseNotification', 'u', [id]), { timeoutMs, stop: new AbortController().signal })
       .catch(() => undefined)
   }
 
@@ -135,6 +143,7 @@ export function dbusWay(place: BusPlace): Way {
         )
         const popup = nameOf(id)
         if (popup !== null) up.add(popup)
+        if (popup !== null && able.field && notice.reply) fields.add(popup)
         // One that stayed all the same must not stand beside what it opened.
         if (before !== null && answered.delete(before) && before !== popup && up.has(before)) await takeOff(before)
         return { shown: true, popup }
@@ -144,7 +153,7 @@ export function dbusWay(place: BusPlace): Way {
       }
     },
 
-    close: takeOff,
+    close: (popup) => takeOff(popup),
 
     async listen(onEvent, stop) {
       wake = onEvent
@@ -153,7 +162,16 @@ export function dbusWay(place: BusPlace): Way {
 
     events: () => events.splice(0),
 
-    end: () => bus?.close(),
+    end() {
+      const on = bus
+      if (!on) return
+      if (fields.size === 0) on.close()
+      // What is written there would be heard by nobody, and lost.
+      else
+        void Promise.all([...fields].map((popup) => takeOff(popup, endMs))).then(() => {
+          on.close()
+        })
+    },
   }
 }
 

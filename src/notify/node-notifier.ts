@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
+import { runProgram } from './run-program.ts'
 import type { Way, WayOutcome } from './ways.ts'
 
 /** Where notices are shown by a program that node-notifier brings, and what tests put in its place. */
@@ -18,6 +21,9 @@ export interface ToastPlace {
 
 /** Seconds that macOS shows a popup. A promise comes again long before, in its own place. */
 const shownSeconds = { promise: 86_400, nudge: 600 } as const
+
+/** Milliseconds that SnoreToast may take to tell its version. */
+const versionMs = 5_000
 
 /** A popup that is up, or was: its group on macOS, its number on Windows, and what can be done with it. */
 interface Popup {
@@ -39,6 +45,9 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
   let wake: () => void = () => undefined
   let count = 0
   let running = 0
+  /** Which program runs: on Windows the one that was tried. */
+  let custom = program === undefined ? {} : { customPath: program }
+  let isTried = platform === 'darwin'
 
   const say = (...happened: readonly PopupEvent[]) => {
     events.push(...happened)
@@ -58,7 +67,6 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
     }
     try {
       const { default: brought } = await import('node-notifier')
-      const custom = program === undefined ? {} : { customPath: program }
       const Toasts = platform === 'darwin' ? brought.NotificationCenter : brought.WindowsToaster
       new Toasts({ withFallback: false, ...custom }).notify(options, (error, _, metadata) => {
         tell({ error, ...metadata })
@@ -66,6 +74,18 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
     } catch (error) {
       tell({ error: error instanceof Error ? error : new Error(String(error)) })
     }
+  }
+
+  /**
+   * Windows may refuse to start a program from the net, or have put it away; node-notifier would let that end this process. So
+   * it is started once for its version.
+   */
+  const starts = async (stop: AbortSignal): Promise<boolean> => {
+    if (isTried) return true
+    const file = program ?? broughtToWindows()
+    isTried = (await runProgram(file, ['-v'], { timeoutMs: versionMs, stop })).kind === 'done'
+    custom = { customPath: file }
+    return isTried
   }
 
   const ended = (popup: Popup, end: ProgramEnd): void => {
@@ -81,7 +101,9 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
     name: 'node-notifier',
 
     async show(notice, stop) {
+      const canStart = await starts(stop)
       if (stop.aborted) return { shown: false, trouble: 'stopped' }
+      if (!canStart) return { shown: false, trouble: 'blocked' }
       const popup = { name: `${run}/${String(++count)}`, notice, id: process.pid * 1_000 + count }
       const replaced = notice.replaces === null ? undefined : up.get(notice.replaces)
       // On macOS the group does it.
@@ -134,6 +156,12 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
       if (running > 0) leave()
     },
   }
+}
+
+/** SnoreToast as node-notifier brings it; it has one for each kind of processor that it knows. */
+function broughtToWindows(): string {
+  const brought = dirname(createRequire(import.meta.url).resolve('node-notifier/package.json'))
+  return join(brought, 'vendor', 'snoreToast', `snoretoast-x${process.arch === 'x64' ? '64' : '86'}.exe`)
 }
 
 /** What node-notifier tells when its program ends: its own failure, and what the program wrote, under the names it has there. */

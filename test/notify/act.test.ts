@@ -117,6 +117,21 @@ test.each([
   expect(other.watch.notices.at(-1)).toMatchObject({ urgent: true, actions: [], reply: null })
 })
 
+test('where not even the refusal can be shown, what was written is kept as a note', async () => {
+  given(app, promise())
+  await pass()
+  app.watch.desktopFails('no-answer')
+  await happens({ kind: 'replied', popup: '1', text: 'sent it, call blursday at 10' })
+  expect(
+    app
+      .store()
+      .people.notesOf('anna', 5)
+      .map(({ words }) => words),
+  ).toEqual(['sent it, call blursday at 10'])
+  expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
+  expect(app.undo()).toBe('note')
+})
+
 test('a reply to what is dealt with already says so, and how to log it all the same', async () => {
   given(app, promise())
   await pass()

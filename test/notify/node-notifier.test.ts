@@ -16,6 +16,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { connect } = require('node:net')
 const folder = __dirname
 const args = process.argv.slice(2)
+if (args[0] === '-v') process.exit(0)
 let called = -1
 for (let free = false; !free; ) {
   called++
@@ -231,6 +232,16 @@ test.each([
   vi.spyOn(os, 'release').mockReturnValue('23.0.0')
   const way = nodeNotifier({ platform: 'darwin', program: join(folder, name), leave: () => undefined })
   expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'refused' })
+})
+
+test.each([
+  ['is missing', 'none'],
+  ['the system refuses to start', 'program.cjs/none'],
+  ['is there and fails', 'fails.sh'],
+])('a program that %s is started on Windows for its version alone', async (_, name) => {
+  writeFileSync(join(folder, 'fails.sh'), '#!/bin/sh\nexit 5\n', { mode: 0o755 })
+  const way = nodeNotifier({ platform: 'win32', program: join(folder, name), leave: () => undefined })
+  expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'blocked' })
 })
 
 test('a popup that was coming up when the watch is stopped is taken off at its end', async () => {

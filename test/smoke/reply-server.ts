@@ -24,6 +24,10 @@ export interface ReplyServer {
   press(popup: AskedPopup, key: string): void
   /** Writes into the field of a popup and sends it off; the popup is gone then. */
   reply(popup: AskedPopup, text: string): void
+  /** The popups that were taken off. */
+  closed(): readonly number[]
+  /** How many popups were asked for whose title holds the words. */
+  count(title: string): number
   end(): void
 }
 
@@ -31,10 +35,11 @@ export interface ReplyServer {
 export async function startReplyServer(socket: string): Promise<ReplyServer> {
   const bus = createClient({ socket })
   const popups: AskedPopup[] = []
+  const closed: number[] = []
   const answers: Readonly<Record<string, [(...body: readonly unknown[]) => unknown, string]>> = {
     GetCapabilities: [() => ['body', 'actions', 'inline-reply'], 'as'],
     GetServerInformation: [() => ['reply', 'followup', '1', '1.2'], 'ssss'],
-    CloseNotification: [() => undefined, ''],
+    CloseNotification: [(id) => void closed.push(Number(id)), ''],
     Notify: [
       (_app, replaces, _icon, title, body, actions, hints) => {
         const popup = {
@@ -81,6 +86,8 @@ export async function startReplyServer(socket: string): Promise<ReplyServer> {
       signal('NotificationReplied', 'us', [id, text])
       signal('NotificationClosed', 'uu', [id, 2])
     },
+    closed: () => closed,
+    count: (title) => popups.filter((one) => one.title.includes(title)).length,
     end: () => {
       bus.connection.end()
     },

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { busSocket } from '../../src/notify/session-bus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { ended, startBus } from './desktop.ts'
-import { builtProgram, type Program } from './program.ts'
+import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
 import { startReplyServer, type ReplyServer } from './reply-server.ts'
 
@@ -61,4 +61,15 @@ test('what Call opens does not ask for the place of a popup that its button take
     replaces: 0,
     body: expect.stringContaining('tel:+7926') as string,
   })
+})
+
+test('a popup with a field is taken off when the watch ends, since nobody would hear what is written there', async () => {
+  plan(program.database, { name: 'Emil Novak', what: 'call', dueAt: fromNow(0) })
+  const watch = program.start(['watch'])
+  const { id } = await server.popup('Emil')
+  watch.kill('SIGTERM')
+  expect(await watch.ended).toMatchObject({ exit: 0 })
+  expect(server.closed()).toEqual([id])
+  program.start(['watch'])
+  await until(() => server.count('Emil') === 2)
 })
