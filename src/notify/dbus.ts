@@ -32,8 +32,8 @@ export function dbusWay(place: BusPlace): Way {
   let connecting: Promise<SessionBus> | undefined
   let server: Server | undefined
   const up = new Set<string>()
-  /** Those of them with a field. */
-  const fields = new Set<string>()
+  /** Those of them that can be answered. */
+  const answerable = new Set<string>()
   /** Popups that were answered: most servers take them off at once, and with them what would replace them in that moment. */
   const answered = new Set<string>()
   const events: PopupEvent[] = []
@@ -60,7 +60,7 @@ export function dbusWay(place: BusPlace): Way {
         bus = made
         up.clear()
         answered.clear()
-        fields.clear()
+        answerable.clear()
         say({ kind: 'connected', own: up })
         return made
       })
@@ -93,7 +93,7 @@ export function dbusWay(place: BusPlace): Way {
     if (member === 'NotificationReplied' && typeof body[1] === 'string') say({ kind: 'replied', popup, text: body[1] })
     if (member !== 'NotificationClosed') return
     up.delete(popup)
-    fields.delete(popup)
+    answerable.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
   }
 
@@ -103,7 +103,7 @@ export function dbusWay(place: BusPlace): Way {
     if (owner === '') return
     const popups = [...up]
     up.clear()
-    fields.clear()
+    answerable.clear()
     say({ kind: 'lost', popups })
   }
 
@@ -143,7 +143,7 @@ export function dbusWay(place: BusPlace): Way {
         )
         const popup = nameOf(id)
         if (popup !== null) up.add(popup)
-        if (popup !== null && able.field && notice.reply) fields.add(popup)
+        if (popup !== null && (notice.actions.length > 0 || notice.reply)) answerable.add(popup)
         // One that stayed all the same must not stand beside what it opened.
         if (before !== null && answered.delete(before) && before !== popup && up.has(before)) await takeOff(before)
         return { shown: true, popup }
@@ -165,10 +165,10 @@ export function dbusWay(place: BusPlace): Way {
     end() {
       const on = bus
       if (!on) return
-      if (fields.size === 0) on.close()
-      // What is written there would be heard by nobody, and lost.
+      if (answerable.size === 0) on.close()
+      // A button would seem to work and be heard by nobody, and what is written would be lost.
       else
-        void Promise.all([...fields].map((popup) => takeOff(popup, endMs))).then(() => {
+        void Promise.all([...answerable].map((popup) => takeOff(popup, endMs))).then(() => {
           on.close()
         })
     },

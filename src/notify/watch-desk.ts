@@ -76,6 +76,17 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
     followup: config.discreet ? { ...seen.followup, what: '' } : seen.followup,
   })
 
+  /** As the page may tell it now, which is discreet at once when the setting changes. */
+  const toldAs = (one: Happened): Happened => {
+    if (one.kind === 'deed') return { ...one, deed: deedAs(one.deed) }
+    return 'person' in one ? { ...one, person: called(one.person) } : one
+  }
+
+  const deedAs = (deed: Deed): Deed => {
+    if ('person' in deed) return { ...deed, person: called(deed.person) }
+    return config.discreet ? { ...deed, about: '' } : deed
+  }
+
   async function sight(): Promise<WatchSight> {
     const store = await app.store()
     const due = dueNow(app, store)
@@ -97,7 +108,7 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
       coming: store.followups
         .timedAfter(app.clock.now(), mostComing)
         .map(({ followup, person }) => shownAs(seenOf(app, followup, person))),
-      lately,
+      lately: lately.map(toldAs),
       open: openCard(store, due),
     }
   }
@@ -174,15 +185,14 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
 
   async function undo(): Promise<Deed> {
     const store = await app.store()
-    const { command, about, personId } = store.undoOwn()
+    const { command, about } = store.undoOwn()
     const back = dealtWith.at(-1)
     if (back !== undefined && dueNow(app, store).some(({ followup }) => followup.id === back)) {
       dealtWith = dealtWith.slice(0, -1)
       cards = [back, ...cards.filter((id) => id !== back)]
       opened = back
     }
-    const whom = personId !== null ? calledName(app, { name: about }) : config.discreet ? '' : about
-    return { kind: 'undone', command, about: whom }
+    return { kind: 'undone', command, about }
   }
 
   return {
@@ -192,10 +202,9 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
 
     perform: async (effect) => {
       const deed = await act(effect)
-      const told = deed && ('person' in deed ? { ...deed, person: called(deed.person) } : deed)
-      if (told && told.kind !== 'left') happened({ kind: 'deed', deed: told, at: app.clock.now() })
-      if (told) wake()
-      return news(told, false)
+      if (deed && deed.kind !== 'left') happened({ kind: 'deed', deed, at: app.clock.now() })
+      if (deed) wake()
+      return news(deed && deedAs(deed), false)
     },
 
     ringsNow: async (now, tell) => {
@@ -222,7 +231,7 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
         if (lastSeen !== before) tell(now)
       },
       pressed: async ({ key, item: { followup, person } }) => {
-        happened({ kind: 'pressed', at: app.clock.now(), person: called(briefPerson(person)), button: key })
+        happened({ kind: 'pressed', at: app.clock.now(), person: briefPerson(person), button: key })
         if (key !== 'call') return
         if (!cards.includes(followup.id)) cards = [...cards, followup.id]
         opened = followup.id
@@ -245,7 +254,7 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
       if (ringer === 'here') shown++
       const ids = items.map(({ followup }) => followup.id)
       const [first] = items
-      if (kind === 'followup' && first) happened({ kind: 'shown', at, person: called(first.person) })
+      if (kind === 'followup' && first) happened({ kind: 'shown', at, person: first.person })
       else if (kind !== 'followup') happened({ kind: 'digest', at, cause: kind, count: items.length })
       if (items.length > mostCards) continue
       cards = [...cards, ...ids.filter((id) => !cards.includes(id))]

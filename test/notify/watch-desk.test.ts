@@ -39,6 +39,9 @@ async function deskOf(app: TestApp) {
   return {
     desk,
     told,
+    lookAtSettings: () => {
+      whole.settings.lookAgain()
+    },
     woken: () => woken,
     pass: async () => {
       await events.passed(await tick(whole, await whole.notifier(), whole.stopSignal()))
@@ -225,4 +228,20 @@ test('in discreet mode the sight names nobody but on the card that is to be show
   expect(open?.seen.person.name).toBe('A. P.')
   const undone = await perform({ kind: 'undo' })
   expect(undone.deed).toEqual({ kind: 'undone', command: 'add', about: '' })
+})
+
+test('the page turns discreet at once when the setting does, what happened before included', async () => {
+  const changing = withPeople()
+  const one = at('09:00')
+  given(changing, one, at('09:00', 'lena'))
+  const { pass, perform, lookAtSettings } = await deskOf(changing)
+  await pass()
+  const { sight } = await perform({ kind: 'done', followupId: one.id })
+  expect(JSON.stringify(sight.lately)).toMatch(/Anna/)
+  changing.hasSet({ discreet: true })
+  lookAtSettings()
+  const { open, ...rest } = (await perform({ kind: 'next' })).sight
+  expect(open).not.toBeNull()
+  expect(JSON.stringify(rest)).not.toMatch(/Anna|Лена/)
+  expect(JSON.stringify(rest.lately)).toContain('A. P.')
 })
