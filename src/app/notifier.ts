@@ -33,7 +33,7 @@ export interface NoticeReply {
 }
 
 /** How a notice reached the user. */
-export type NoticeWay = 'dbus' | 'notify-send' | 'node-notifier' | 'terminal'
+export type NoticeWay = 'dbus' | 'notify-send' | 'node-notifier' | 'osascript' | 'terminal'
 
 /** What stands on the terminal while notices are shown: lines, among them notices where there is no desktop, or a page that shows them itself. */
 export type NoticePlace = 'lines' | 'page'

@@ -13,6 +13,7 @@ export type CheckName =
   | 'display'
   | 'server'
   | 'dnd'
+  | 'toasts'
   | 'permission'
   | 'watch'
   | 'autostart'

@@ -618,7 +618,7 @@ export const en = {
       'no-answer': 'the notification server does not answer',
       refused: 'there is no notification server, no session bus or no display',
       off: 'notifications are switched off in the system settings',
-      blocked: 'the program that shows notifications does not start: the system or an antivirus keeps it back',
+      blocked: 'the program that shows notifications does not start; followup doctor tells why',
       stopped: 'followup was asked to end',
     } satisfies Record<NoticeTrouble, string>,
   },

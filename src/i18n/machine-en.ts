@@ -122,6 +122,7 @@ export const machineEn = {
       display: 'Screen',
       server: 'Notifications',
       dnd: 'Do not disturb',
+      toasts: 'Notifications',
       permission: 'Permission',
       watch: 'Watch',
       autostart: 'At login',
@@ -183,6 +184,11 @@ export const machineEn = {
       'dnd-off': (d: Fill) => `Off (${said(d.by)}).`,
       'dnd-on': (d: Fill) =>
         `On: ${said(d.by)} keeps every notification back. Reminders come again until you act on them. To switch it off:`,
+      toasts: (d: Fill) => `${said(d.name)} shows them.`,
+      'toasts-intel': (d: Fill) =>
+        `${said(d.name)} does not start, so they come without buttons. It is for Intel; a Mac with another processor needs Rosetta:`,
+      'toasts-blocked': (d: Fill) =>
+        `${said(d.file)} does not start: the system or an antivirus keeps it back. Allow it there.`,
       permission: () => 'Windows lets programs show notifications.',
       'permission-off': () => 'Notifications are switched off in Windows. To allow them:',
       'permission-look': () => 'Whether macOS shows notifications of terminal-notifier it tells nobody. To look:',

@@ -4,9 +4,10 @@ import type { Terminal } from '../app/terminal.ts'
 import { dbusWay } from './dbus.ts'
 import { nodeNotifier } from './node-notifier.ts'
 import { notifySend } from './notify-send.ts'
+import { osascript } from './osascript.ts'
 import type { BusPlace } from './session-bus.ts'
 import { pageWay, terminalWay } from './terminal-way.ts'
-import { notifierOf } from './ways.ts'
+import { notifierOf, type Way } from './ways.ts'
 
 interface Surroundings {
   readonly clock: Clock
@@ -22,8 +23,17 @@ export function desktopNotifier(
   platform: NodeJS.Platform,
   { clock, terminal, place, env, leave }: Surroundings,
 ): Notifier {
-  const desktop =
-    platform === 'darwin' || platform === 'win32' ? [nodeNotifier({ platform, leave })] : [dbusWay(env), notifySend()]
   const seen = place === 'page' ? [pageWay] : terminal.isScreen ? [terminalWay(terminal)] : []
-  return notifierOf([...desktop, ...seen], clock)
+  return notifierOf([...desktopWays(platform, env, leave), ...seen], clock)
+}
+
+function desktopWays(platform: NodeJS.Platform, env: BusPlace, leave: () => void): readonly Way[] {
+  switch (platform) {
+    case 'darwin':
+      return [nodeNotifier({ platform, leave }), osascript()]
+    case 'win32':
+      return [nodeNotifier({ platform, leave })]
+    default:
+      return [dbusWay(env), notifySend()]
+  }
 }

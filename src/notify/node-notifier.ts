@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
 import { runProgram } from './run-program.ts'
+import { toastProgram, type ToastPlatform } from './toast-program.ts'
 import type { Way, WayOutcome } from './ways.ts'
 
 /** Where notices are shown by a program that node-notifier brings, and what tests put in its place. */
 export interface ToastPlace {
-  readonly platform: 'darwin' | 'win32'
+  readonly platform: ToastPlatform
   /** Another program in place of the one that is brought. */
   readonly program?: string
   /**
@@ -22,8 +21,8 @@ export interface ToastPlace {
 /** Seconds that macOS shows a popup. A promise comes again long before, in its own place. */
 const shownSeconds = { promise: 86_400, nudge: 600 } as const
 
-/** Milliseconds that SnoreToast may take to tell its version. */
-const versionMs = 5_000
+/** Milliseconds that a program may take to say something of itself. */
+const askedMs = 5_000
 
 /** A popup that is up, or was: its group on macOS, its number on Windows, and what can be done with it. */
 interface Popup {
@@ -45,9 +44,9 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
   let wake: () => void = () => undefined
   let count = 0
   let running = 0
-  /** Which program runs: on Windows the one that was tried. */
-  let custom = program === undefined ? {} : { customPath: program }
-  let isTried = platform === 'darwin'
+  const { file, asked } = toastProgram(platform)
+  const customPath = program ?? file
+  let isTried = false
 
   const say = (...happened: readonly PopupEvent[]) => {
     events.push(...happened)
@@ -68,7 +67,7 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
     try {
       const { default: brought } = await import('node-notifier')
       const Toasts = platform === 'darwin' ? brought.NotificationCenter : brought.WindowsToaster
-      new Toasts({ withFallback: false, ...custom }).notify(options, (error, _, metadata) => {
+      new Toasts({ withFallback: false, customPath }).notify(options, (error, _, metadata) => {
         tell({ error, ...metadata })
       })
     } catch (error) {
@@ -77,14 +76,11 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
   }
 
   /**
-   * Windows may refuse to start a program from the net, or have put it away; node-notifier would let that end this process. So
-   * it is started once for its version.
+   * Windows may refuse to start a program from the net, or have put it away, which node-notifier would let end this process; a Mac
+   * without Rosetta cannot start one for Intel. So it is asked for something harmless once.
    */
   const starts = async (stop: AbortSignal): Promise<boolean> => {
-    if (isTried) return true
-    const file = program ?? broughtToWindows()
-    isTried = (await runProgram(file, ['-v'], { timeoutMs: versionMs, stop })).kind === 'done'
-    custom = { customPath: file }
+    isTried ||= (await runProgram(customPath, asked, { timeoutMs: askedMs, stop })).kind === 'done'
     return isTried
   }
 
@@ -158,12 +154,6 @@ export function nodeNotifier({ platform, program, settledMs = 1_200, leave }: To
   }
 }
 
-/** SnoreToast as node-notifier brings it; it has one for each kind of processor that it knows. */
-function broughtToWindows(): string {
-  const brought = dirname(createRequire(import.meta.url).resolve('node-notifier/package.json'))
-  return join(brought, 'vendor', 'snoreToast', `snoretoast-x${process.arch === 'x64' ? '64' : '86'}.exe`)
-}
-
 /** What node-notifier tells when its program ends: its own failure, and what the program wrote, under the names it has there. */
 interface ProgramEnd {
   readonly error: Error | null
@@ -195,7 +185,7 @@ function listOf(actions: Notice['actions'], separator: ',' | ';'): string {
   return actions.map(({ label }) => label).join(separator)
 }
 
-function takesAnswers(platform: ToastPlace['platform'], notice: Notice): boolean {
+function takesAnswers(platform: ToastPlatform, notice: Notice): boolean {
   return notice.actions.length > 0 || (platform === 'darwin' && notice.reply !== null)
 }
 
@@ -203,7 +193,7 @@ function takesAnswers(platform: ToastPlace['platform'], notice: Notice): boolean
  * SnoreToast says nothing where notifications are switched off for it, and macOS where nobody is logged in. Whoever says what
  * became of a popup has shown it, also where there was something to complain of.
  */
-function failureOf(platform: ToastPlace['platform'], { error, activationType, action }: ProgramEnd): WayOutcome | null {
+function failureOf(platform: ToastPlatform, { error, activationType, action }: ProgramEnd): WayOutcome | null {
   if (activationType !== undefined || action !== undefined) return null
   if (error) return { shown: false, trouble: 'refused' }
   return platform === 'win32' ? { shown: false, trouble: 'off' } : null
@@ -211,7 +201,7 @@ function failureOf(platform: ToastPlace['platform'], { error, activationType, ac
 
 /** What the end of a popup's program says: the answer of the user, where there was one, and why the popup is gone. */
 function endOf(
-  platform: ToastPlace['platform'],
+  platform: ToastPlatform,
   { actions }: Notice,
   { activationType, activationValue, activationValueIndex, action, button }: ProgramEnd,
 ): { readonly answer: Answer | null; readonly why: ClosedWhy } {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Notice, PopupEvent } from '../../src/app/notifier.ts'
 import { nodeNotifier, type ToastPlace } from '../../src/notify/node-notifier.ts'
+import { toastProgram } from '../../src/notify/toast-program.ts'
 import type { Way } from '../../src/notify/ways.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -16,7 +17,7 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs')
 const { connect } = require('node:net')
 const folder = __dirname
 const args = process.argv.slice(2)
-if (args[0] === '-v') process.exit(0)
+if (args[0] === '-v' || args[0] === '-help') process.exit(0)
 let called = -1
 for (let free = false; !free; ) {
   called++
@@ -225,23 +226,28 @@ test.each([
 })
 
 test.each([
-  ['is missing', 'none'],
-  ['the system refuses to start', 'program.cjs/none'],
-])('a program that %s has shown nothing', async (_, name) => {
-  vi.spyOn(os, 'type').mockReturnValue('Darwin')
-  vi.spyOn(os, 'release').mockReturnValue('23.0.0')
-  const way = nodeNotifier({ platform: 'darwin', program: join(folder, name), leave: () => undefined })
-  expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'refused' })
+  ['darwin', 'is missing', 'none'],
+  ['win32', 'is missing', 'none'],
+  ['darwin', 'the system refuses to start', 'program.cjs/none'],
+  ['win32', 'the system refuses to start', 'program.cjs/none'],
+  ['darwin', 'is for another processor', 'other'],
+  ['win32', 'is there and fails', 'fails.sh'],
+] as const)('on %s a program that %s is not used, and the next way is taken', async (platform, _, name) => {
+  writeFileSync(join(folder, 'fails.sh'), '#!/bin/sh\nexit 5\n', { mode: 0o755 })
+  // A file that the system knows no way to run.
+  writeFileSync(join(folder, 'other'), Buffer.from('cffaedfe07000001', 'hex'), { mode: 0o755 })
+  const way = nodeNotifier({ platform, program: join(folder, name), leave: () => undefined })
+  expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'blocked' })
 })
 
 test.each([
-  ['is missing', 'none'],
-  ['the system refuses to start', 'program.cjs/none'],
-  ['is there and fails', 'fails.sh'],
-])('a program that %s is started on Windows for its version alone', async (_, name) => {
-  writeFileSync(join(folder, 'fails.sh'), '#!/bin/sh\nexit 5\n', { mode: 0o755 })
-  const way = nodeNotifier({ platform: 'win32', program: join(folder, name), leave: () => undefined })
-  expect(await way.show(notice(), never)).toEqual({ shown: false, trouble: 'blocked' })
+  ['darwin', 'arm64', 'terminal-notifier'],
+  ['win32', 'x64', 'SnoreToast'],
+  ['win32', 'arm64', 'SnoreToast'],
+] as const)('the program for %s on %s is among those that are brought', (platform, arch, name) => {
+  const program = toastProgram(platform, arch)
+  expect(program.name).toBe(name)
+  expect(existsSync(program.file)).toBe(true)
 })
 
 test('a popup that was coming up when the watch is stopped is taken off at its end', async () => {

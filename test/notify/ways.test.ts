@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../src/app/notifier.ts'
 import type { Instant } from '../../src/domain/zone.ts'
 import { bodyFor, notifySend } from '../../src/notify/notify-send.ts'
+import { osascript } from '../../src/notify/osascript.ts'
 import { runProgram } from '../../src/notify/run-program.ts'
 import { terminalWay } from '../../src/notify/terminal-way.ts'
 import { notifierOf, type Way } from '../../src/notify/ways.ts'
@@ -129,6 +130,20 @@ test('a server that does not answer is given up without trying to show', async (
   program('notify-send', record())
   expect(await notifySend().show(notice('Anna', 'now'), never)).toEqual({ shown: false, trouble: 'no-answer' })
   expect(existsSync(join(folder, 'args'))).toBe(false)
+})
+
+test('osascript is given the words beside its script, and a failure tells none of them', async () => {
+  program('osascript', record())
+  expect(await osascript().show(notice('Promise: "Anna" \\', 'call & "x"\n$HOME'), never)).toEqual({
+    shown: true,
+    popup: null,
+  })
+  expect(given().slice(-2)).toEqual(['Promise: "Anna" \\', 'call & "x"\n$HOME'])
+  expect(given().slice(0, -2).join(' ')).not.toContain('Anna')
+  program('osascript', 'echo "Anna" >&2; exit 1')
+  expect(await osascript().show(notice('Anna', 'now'), never)).toEqual({ shown: false, trouble: 'refused' })
+  process.env.PATH = '/nowhere'
+  expect(await osascript().show(notice('Anna', 'now'), never)).toEqual({ shown: false, trouble: 'missing' })
 })
 
 test('the terminal shows a notice as lines within its width, with a bell', async () => {

@@ -3,7 +3,7 @@ import type { App } from '../../app/app.ts'
 import type { ServerAnswer } from '../../app/machine.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { CheckName, Finding } from '../../domain/finding.ts'
-import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer } from './desktop-checks.ts'
+import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer, checkToasts } from './desktop-checks.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { checkConfig, checkDatabase, checkDisk, checkKept, checkRights, checkSynced } from './file-checks.ts'
 import { checkClock, checkProgram, checkTerminal } from './here-checks.ts'
@@ -31,6 +31,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   display: checkDisplay,
   server: checkServer,
   dnd: checkDnd,
+  toasts: checkToasts,
   permission: checkPermission,
   watch: checkWatch,
   autostart: checkAutostart,

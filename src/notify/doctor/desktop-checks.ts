@@ -1,5 +1,6 @@
 import type { Machine } from '../../app/machine.ts'
 import { doNotDisturb } from '../do-not-disturb.ts'
+import { toastProgram } from '../toast-program.ts'
 import { finding, type Check } from './finding.ts'
 
 /** What reminders use of a server: buttons and the text. */
@@ -43,6 +44,18 @@ export const checkDnd: Check = async ({ machine, server }) => {
   if (!found) return null
   const { on, by, end } = found
   return on ? finding('warning', 'dnd-on', { by }, ...(end ? [end] : [])) : finding('ok', 'dnd-off', { by })
+}
+
+/** What node-notifier brings may not start: for Intel on a Mac without Rosetta, or put away by an antivirus. */
+export const checkToasts: Check = async ({ machine }) => {
+  const { platform } = machine
+  if (platform !== 'darwin' && platform !== 'win32') return null
+  const { name, file, asked } = toastProgram(platform)
+  const { exit } = await machine.run(file, asked)
+  if (exit === 0) return finding('ok', 'toasts', { name })
+  return platform === 'darwin'
+    ? finding('warning', 'toasts-intel', { name }, ['softwareupdate', '--install-rosetta'])
+    : finding('fault', 'toasts-blocked', { name, file })
 }
 
 /** Linux asks for no permission; what macOS allows it tells nobody; Windows has it in its registry. */

@@ -5,6 +5,7 @@ import type { FindingCode } from '../../../src/i18n/machine-words.ts'
 import { machineEn } from '../../../src/i18n/machine-en.ts'
 import { linuxAutostart } from '../../../src/notify/autostart/linux.ts'
 import { examine, within } from '../../../src/notify/doctor/checks.ts'
+import { toastProgram } from '../../../src/notify/toast-program.ts'
 import { finding } from '../../../src/notify/doctor/finding.ts'
 import { followup, given, withPeople } from '../../support/loop.ts'
 import type { TestApp, TestOptions } from '../../support/test-app.ts'
@@ -164,6 +165,24 @@ const cases: readonly Case[] = [
     code: 'dnd-on',
     state: 'warning',
     fix: [['dunstctl', 'set-paused', 'false']],
+  },
+  { check: 'toasts', code: null },
+  {
+    check: 'toasts',
+    ill: ({ machine: { is } }) => (is.platform = 'darwin'),
+    code: 'toasts-intel',
+    state: 'warning',
+    fix: [['softwareupdate', '--install-rosetta']],
+  },
+  { check: 'toasts', ill: ({ machine: { is } }) => (is.platform = 'win32'), code: 'toasts-blocked', state: 'fault' },
+  {
+    check: 'toasts',
+    ill: ({ machine }) => {
+      machine.is.platform = 'win32'
+      machine.programs.set(toastProgram('win32').file, () => 'SnoreToast version 0.7.0\r\n')
+    },
+    code: 'toasts',
+    state: 'ok',
   },
   { check: 'permission', code: null },
   { check: 'permission', ill: ({ machine: { is } }) => (is.platform = 'darwin'), code: 'permission-look', state: 'ok' },
