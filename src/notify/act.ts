@@ -53,7 +53,7 @@ export async function takeEvent(
       if (event.kind === 'replied' && said.tag.startsWith(unsaved) && !outcome.shown)
         await note(app, subject, event.text)
       if (key === 'call' && subject.stands && outcome.shown)
-        reminders.stoodFor(event.popup, { popup: outcome.popup, againAt: comesAgain(app, 1) })
+        reminders.called(event.popup, { popup: outcome.popup, at, againAt: comesAgain(app, 1) })
       return { key, item: subject }
     }
   }

@@ -16,7 +16,7 @@ export async function ringerOf(app: App, { pid }: Holder): Promise<Exclude<Ringe
 
 /** What the one who looks on hears, and when it ends. */
 export interface LookingOn {
-  readonly events: Pick<LoopEvents, 'ready' | 'passed' | 'failed'>
+  readonly events: Pick<LoopEvents, 'ready' | 'passed' | 'pressed' | 'failed'>
   /** Called with who rings, before the first pass and whenever that is another one. */
   readonly rings: (holder: Holder) => Promise<void> | void
   readonly stop: AbortSignal
@@ -65,6 +65,7 @@ export async function lookOn(app: App, lock: WatchLock, { events, rings, stop }:
       app.settings.lookAgain()
       const began = app.clock.now()
       await events.passed({ shown: await elsewhere.look(), waiting: 0, trouble: null, quietUntil: null })
+      for (const item of await elsewhere.called()) await events.pressed({ key: 'call', item })
       return napUntil(app, nextRing(store, began))
     } catch (error) {
       if (!(error instanceof Fault)) throw error

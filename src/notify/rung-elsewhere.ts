@@ -12,6 +12,8 @@ export interface RungElsewhere {
    * Each comes once for each time it rings. Writes nothing.
    */
   look(): Promise<readonly ShownReminder[]>
+  /** On whose popups Call was pressed since it was last asked. */
+  called(): Promise<readonly Waiting[]>
 }
 
 /** How long after something came up here the watch's own popup of it is still that ring, and no other. Milliseconds. */
@@ -20,6 +22,7 @@ const sameRingMs = 60_000
 /** Begins to look: what rings from now on is seen. */
 export function rungElsewhere(app: App): RungElsewhere {
   let from = app.clock.now()
+  let calledFrom = from
   const seenAt = new Map<string, number>()
 
   /** Tells whether one of these has not come up within so many milliseconds, and notes that they do now. */
@@ -36,6 +39,12 @@ export function rungElsewhere(app: App): RungElsewhere {
   }
 
   return {
+    async called() {
+      const rows = (await app.store()).reminders.calledAfter(calledFrom)
+      calledFrom = rows.at(-1)?.at ?? calledFrom
+      return rows.map(({ item }) => item)
+    },
+
     async look() {
       const { reminders } = await app.store()
       const now = app.clock.now()

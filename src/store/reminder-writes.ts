@@ -78,13 +78,13 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
       })
     },
 
-    /** Records that another popup stands for this one, and puts off when its reminder comes again. */
-    stoodFor: (popup: string, by: { readonly popup: string | null; readonly againAt: Instant | null }): void => {
+    /** Records that Call was pressed on a popup: another one stands for it, and its reminder comes again later. */
+    called: (popup: string, by: CalledBy): void => {
       write(() =>
         sql.run(
-          `UPDATE reminder SET popup = :by, closed_at = NULL, closed_why = NULL,
+          `UPDATE reminder SET popup = :by, called_at = :at, closed_at = NULL, closed_why = NULL,
              again_at = CASE WHEN followup_id IS NULL THEN NULL ELSE :againAt END WHERE popup = :popup`,
-          { popup, by: by.popup, againAt: by.againAt },
+          { popup, by: by.popup, at: by.at, againAt: by.againAt },
         ),
       )
     },
@@ -114,6 +114,13 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
       return acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
     },
   }
+}
+
+/** The popup that a Call opened, and when. */
+export interface CalledBy {
+  readonly popup: string | null
+  readonly at: Instant
+  readonly againAt: Instant | null
 }
 
 /** What `settle` goes by. */

@@ -125,6 +125,16 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
           item: row.id === null ? null : waiting(row),
         })),
 
+    /** The follow-ups on whose popups Call was pressed after an instant, first to last. */
+    calledAfter: (from: Instant): readonly { readonly at: Instant; readonly item: Waiting }[] =>
+      sql
+        .all<Columns>(
+          `SELECT f.*, r.called_at AS reminder_at FROM reminder r JOIN followup f ON f.id = coalesce(r.about_id, r.followup_id)
+           WHERE r.called_at > ? ORDER BY r.called_at, r.id`,
+          [from],
+        )
+        .map(({ reminder_at: at, ...row }) => ({ at: at as Instant, item: waiting(row) })),
+
     /** Every row that was shown at an instant or after it, first to last. */
     shownFrom: (from: Instant): readonly ShownRow[] =>
       sql

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { takeEvent } from '../../src/notify/act.ts'
 import { rungElsewhere } from '../../src/notify/rung-elsewhere.ts'
 import { tick, type ShownReminder } from '../../src/notify/tick.ts'
 import { followup, given, nudge, withPeople } from '../support/loop.ts'
@@ -21,6 +22,10 @@ async function besideAWatch() {
   const elsewhere = rungElsewhere(whole)
   return {
     look: async () => (await elsewhere.look()).map(inWords),
+    called: async () => (await elsewhere.called()).map(({ person }) => person.name),
+    callPressed: async (popup: string) => {
+      await takeEvent(whole, await whole.notifier(), { kind: 'action', popup, key: 'call' }, whole.stopSignal())
+    },
     rings: async () => {
       await tick(whole, await whole.notifier(), whole.stopSignal())
     },
@@ -51,6 +56,19 @@ test('what came due is seen before the other watch shows it, is no other ring th
   expect(ledger()).toEqual([])
   await rings()
   expect(await look()).toEqual([])
+})
+
+test("Call pressed on the other watch's popup is seen once, each time it is pressed", async () => {
+  given(app, at('09:00'))
+  const { called, callPressed, rings } = await besideAWatch()
+  await rings()
+  expect(await called()).toEqual([])
+  for (const popup of ['1', '2']) {
+    app.pass(1)
+    await callPressed(popup)
+    expect(await called()).toEqual(['Anna Petrova'])
+    expect(await called()).toEqual([])
+  }
 })
 
 test('each repeat of the other watch is seen', async () => {

@@ -158,12 +158,13 @@ CREATE TABLE reminder (
   id TEXT NOT NULL PRIMARY KEY, followup_id TEXT, day TEXT, due_at TEXT NOT NULL,
   claimed_at TEXT, shown_at TEXT, confirmed_at TEXT, acted_at TEXT, expired_at TEXT, attempts INTEGER NOT NULL DEFAULT 0,
   shows INTEGER NOT NULL DEFAULT 0, again_at TEXT, way TEXT, tag TEXT, popup TEXT, about_id TEXT,
-  closed_at TEXT, closed_why TEXT
+  closed_at TEXT, closed_why TEXT, called_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX reminder_followup ON reminder (followup_id, due_at) WHERE followup_id IS NOT NULL;
 CREATE UNIQUE INDEX reminder_morning ON reminder (day) WHERE day IS NOT NULL;
 CREATE INDEX reminder_open ON reminder (again_at) WHERE acted_at IS NULL AND expired_at IS NULL AND followup_id IS NOT NULL;
 CREATE INDEX reminder_popup ON reminder (popup) WHERE popup IS NOT NULL;
+CREATE INDEX reminder_called ON reminder (called_at) WHERE called_at IS NOT NULL;
 CREATE INDEX reminder_tag ON reminder (tag, shown_at) WHERE tag IS NOT NULL;
 
 CREATE TABLE watch_run (
