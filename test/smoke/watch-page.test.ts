@@ -1,13 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { hostileNames } from '../support/hostile.ts'
+import { busSocket } from '../../src/notify/session-bus.ts'
 import { root } from '../support/house.ts'
 import { readQr } from '../support/read-qr.ts'
-import { ended } from './desktop.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { ended, startBus } from './desktop.ts'
 import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
+import { startReplyServer } from './reply-server.ts'
 
 /** The page of the built program's `watch` on a real terminal. */
 let window: PageWindow
@@ -74,11 +77,11 @@ describe.each(sizes)('at %i x %i', (width, height) => {
   })
 })
 
-/** Starts the watch that is installed, on the window's own list, where nobody sits at it and no desktop is. */
-async function background(): Promise<ChildProcess> {
+/** Starts the watch that is installed, on the window's own list, where nobody sits at it; with no desktop, or a session bus. */
+async function background(bus: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
   const env = { PATH: process.env.PATH ?? '', HOME: window.folder, FOLLOWUP_HOME: window.folder, TZ: 'UTC' }
   const child = spawn(process.execPath, [join(root, 'bin/followup.js'), 'watch', '--background'], {
-    env: { ...env, ...noQuiet },
+    env: { ...env, ...noQuiet, ...bus },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise((resolve) => child.stdout.once('data', resolve))
@@ -110,6 +113,27 @@ test('beside a background watch the page shows what comes and acts on it, and ri
     await window.expectGivenBack('Stopped. Shown: 1 reminder.')
   } finally {
     await ended(other)
+  }
+}, 60_000)
+
+test('Call pressed on a popup of the background watch shows the code on the page', async () => {
+  const bus = startBus(tempFolder())
+  onTestFinished(() => ended(bus.daemon))
+  const address = await bus.address
+  const server = await startReplyServer(busSocket({ DBUS_SESSION_BUS_ADDRESS: address }) ?? '')
+  await open(80, 40, 'en')
+  plan(window.database, { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(0), phone: '+79161234567' })
+  const other = await background({ DBUS_SESSION_BUS_ADDRESS: address })
+  try {
+    const popup = await server.popup('Лена Орлова')
+    await window.start('watch')
+    await window.shows('rings in background')
+    server.press(popup, 'call')
+    await window.shows('tel:+79161234567')
+    expect(readQr((await window.rows()).join('\n'), { paper: 'light' })).toBe('tel:+79161234567')
+  } finally {
+    await ended(other)
+    server.end()
   }
 }, 60_000)
 
