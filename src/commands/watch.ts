@@ -7,7 +7,7 @@ import type { Holder, WatchLock } from '../app/watch-lock.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { machineWords } from '../i18n/machine-words.ts'
-import { takeInBackground } from '../notify/autostart/background.ts'
+import { takeInBackground, whileInstalled, type Stay } from '../notify/autostart/background.ts'
 import { watchLoop } from '../notify/loop.ts'
 import { tick } from '../notify/tick.ts'
 import { watchLog } from '../notify/watch-log.ts'
@@ -28,17 +28,15 @@ export default command({
     if (uninstall) return (await import('../notify/autostart/install.ts')).uninstallWatch(app)
     const lock = await app.watchLock()
     app.stopSignal()
-    const since = app.clock.now()
-    if (background && !(await takeInBackground(app, lock)))
-      return { kind: 'watched', since, until: app.clock.now(), shown: 0 }
-    const screen = once || plain || background ? null : await app.fullScreen()
+    if (background) return whileInstalled(app, (stay) => watchInBackground(app, lock, stay))
+    const screen = once || plain ? null : await app.fullScreen()
     // A page need not wait for the lock to be free.
-    const holder = background ? null : ((screen ? await lock.holder() : null) ?? (await lock.take()))
+    const holder = (screen ? await lock.holder() : null) ?? (await lock.take())
     if (holder && once) return { kind: 'held', holder }
     if (holder && !screen) throw new Fault('watch-held', holderWords(holder, uiOf(app)), [['watch', '--status']])
     try {
       if (once) return await passOnce(app)
-      return screen ? await watchOnPage(app, screen, { lock, holder }) : await watch(app, background)
+      return screen ? await watchOnPage(app, screen, { lock, holder }) : await watch(app, app.stopSignal())
     } finally {
       lock.release()
     }
@@ -62,13 +60,23 @@ async function passOnce(app: App): Promise<WatchPage> {
   return { kind: 'once', items: shown, total: shown.length, quietUntil }
 }
 
-async function watch(app: App, background: boolean): Promise<WatchPage> {
+async function watchInBackground(app: App, lock: WatchLock, stay: Stay): Promise<WatchPage> {
+  const since = app.clock.now()
+  if (!(await takeInBackground(app, lock, stay))) return { kind: 'watched', since, until: app.clock.now(), shown: 0 }
+  try {
+    return await watch(app, stay.stop, true)
+  } finally {
+    lock.release()
+  }
+}
+
+async function watch(app: App, stop: AbortSignal, background = false): Promise<WatchPage> {
   const since = app.clock.now()
   const store = await app.store()
   const log = watchLog(app)
   log.started(store.reminders.nextAfter(since))
   await app.keepSmall()
-  await watchLoop(app, log, { stop: app.stopSignal(), place: 'lines', background })
+  await watchLoop(app, log, { stop, place: 'lines', background })
   return { kind: 'watched', since, until: app.clock.now(), shown: log.shown() }
 }
 

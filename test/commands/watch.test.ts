@@ -353,6 +353,61 @@ test('a card that came up while the other one could not ring does not ring twice
   expect(await app.run('watch')).toBe('Остановлено. Показано: 1 напоминание.')
 })
 
+/** A watch that the desktop has started, by an entry that is there. */
+function startedByEntry() {
+  const entry = '/home/anna/.config/autostart/followup-watch.desktop'
+  const app = withPeople()
+  app.machine.env.FOLLOWUP_AUTOSTART = entry
+  app.machine.files.set(entry, '')
+  given(app, atTen())
+  const takeAway = () => void app.machine.files.delete(entry)
+  return { app, takeAway }
+}
+
+test('what waits in the background for another watch ends when its autostart is taken away', async () => {
+  const { app, takeAway } = startedByEntry()
+  app.watch.heldBy({ pid: 815, since: '2026-03-10T07:30:00.000Z' })
+  app.watch.whileAsleep(
+    () => undefined,
+    () => {
+      takeAway()
+      app.watch.heldBy(null)
+    },
+    () => app.moveTo('2026-03-10T10:00'),
+  )
+  expect(await app.run('watch --background')).toBe('Stopped. Shown: 0 reminders.')
+  expect([app.watch.notices, app.watch.sleeps.length]).toEqual([[], 2])
+})
+
+test('what watches in the background ends when its autostart is taken away', async () => {
+  const { app, takeAway } = startedByEntry()
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+  app.watch.whileAsleep(
+    async () => {
+      app.watch.touchFolder()
+      await settled()
+      app.moveTo('2026-03-10T10:00')
+    },
+    async () => {
+      takeAway()
+      app.watch.touchFolder()
+      await settled()
+    },
+    () => app.moveTo('2026-03-10T11:00'),
+  )
+  expect(await app.run('watch --background')).toContain('Stopped. Shown: 1 reminder.')
+  expect(app.watch.sleeps).toHaveLength(2)
+  expect(app.store().watchRuns.last()).toMatchObject({ background: true, why: 'asked' })
+})
+
+test('one that is started after its autostart was taken away shows nothing and ends well', async () => {
+  const { app, takeAway } = startedByEntry()
+  takeAway()
+  app.moveTo('2026-03-10T10:00')
+  expect(await app.run('watch --background')).toBe('Stopped. Shown: 0 reminders.')
+  expect(app.watch.notices).toEqual([])
+})
+
 test('the status says who watches, what is next and what waits', async () => {
   const app = withPeople()
   expect(await app.run('watch --status')).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, lstatSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startDesktop, type Desktop } from './desktop.ts'
@@ -97,4 +97,53 @@ test('with systemd it writes a unit, its link and an entry, and takes all of the
   expect(await program.run(['watch', '--uninstall'], { env })).toMatchObject({ exit: 0 })
   expect(existsSync(link)).toBe(false)
   expect(listing()).toEqual(before)
+})
+
+/** The processes of this home that look at a folder for changes: those that watch, or wait to. */
+function lookers(): readonly number[] {
+  return program.processes().filter((pid) => {
+    try {
+      const opened = readdirSync(`/proc/${String(pid)}/fd`)
+      return opened.some((fd) => readlinkSync(`/proc/${String(pid)}/fd/${fd}`) === 'anon_inode:inotify')
+    } catch {
+      return false
+    }
+  })
+}
+
+test('taken away while another watch rings, nothing waits to take its place', async () => {
+  const env = withSystemctl('echo offline; exit 1')
+  const before = await usedHome()
+  const byHand = program.start(['watch', '--plain'])
+  await byHand.says('Watching')
+  const installed = await program.run(install, { env })
+  expect(JSON.parse(installed.stdout)).toMatchObject({ watching: { pid: byHand.pid, installed: false } })
+  await until(() => lookers().length === 2)
+
+  const removed = await program.run(['watch', '--uninstall', '--json'], { env })
+  expect(JSON.parse(removed.stdout)).toMatchObject({ stopped: null, stillHeld: byHand.pid })
+  await until(() => program.processes().every((pid) => pid === byHand.pid))
+  byHand.kill('SIGINT')
+  await byHand.ended
+  expect([program.processes(), listing()]).toEqual([[], before])
+})
+
+test('taken away right after the watch was killed, nothing starts it again', async () => {
+  const env = withSystemctl('echo offline; exit 1')
+  const before = await usedHome()
+  const installed = await program.run(install, { env })
+  const { pid } = (JSON.parse(installed.stdout) as { watching: { pid: number } }).watching
+  process.kill(pid, 'SIGKILL')
+  await until(() => !program.processes().includes(pid))
+  expect(program.processes()).not.toEqual([])
+
+  expect(await program.run(['watch', '--uninstall'], { env })).toMatchObject({ exit: 0 })
+  await until(() => program.processes().length === 0)
+  expect(listing()).toEqual(before)
+}, 20_000)
+
+test('one that the system starts after its autostart was taken away ends at once', async () => {
+  await usedHome()
+  const env = { FOLLOWUP_AUTOSTART: join(program.home, '.config/autostart/followup-watch.desktop') }
+  expect(await program.run(['watch', '--background'], { env })).toMatchObject({ exit: 0, stderr: '' })
 })

@@ -1,6 +1,7 @@
 import { writeMark } from './mark.ts'
 import type { Watched } from './autostart.ts'
 import { unitName } from './systemd-unit.ts'
+import { startedBy } from './watched.ts'
 
 export const entryName = 'followup-watch.desktop'
 
@@ -10,8 +11,11 @@ export const sessionVariables = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DB
 /** Takes the variables up to a word without letters; `env` would take a path with `=` in it for one. */
 const takeVariables = 'while [ "$1" != -- ]; do export "$1"; shift; done; shift'
 
+/** Half a minute, which ends everything where the entry was taken away meanwhile. */
+const pause = `i=0; while [ $i -lt 15 ]; do [ -e "$${startedBy}" ] || exit 0; sleep 2; i=$((i+1)); done`
+
 /** Starts the watch again where it fails, twenty times at most, as systemd would. */
-const again = `${takeVariables}; n=0; until "$@"; do n=$((n+1)); [ $n -lt 20 ] || exit 1; sleep 30; done`
+const again = `${takeVariables}; n=0; until "$@"; do n=$((n+1)); [ $n -lt 20 ] || exit 1; ${pause}; done`
 
 /** Tells systemd of the screen and starts the unit anew; where systemd cannot, the watch itself. */
 const byUnit = `systemctl --user import-environment ${sessionVariables.join(' ')} && systemctl --user restart ${unitName} && exit; ${again}`

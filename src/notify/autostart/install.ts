@@ -66,7 +66,9 @@ export async function uninstallWatch(app: App): Promise<UninstallPage> {
   const left = await lock.holder()
   const ours = background !== null && left?.pid === background
   // What the desktop alone has started, the system does not end.
-  if (ours && machine.stop(background) && (await lock.take()) === null) lock.release()
+  if (ours) machine.stop(background)
+  // Waits for its end; and one that was killed has left a note of who held the lock, which goes with it.
+  if ((ours || left === null) && (await lock.take()) === null) lock.release()
   return {
     kind: 'uninstalled',
     files,

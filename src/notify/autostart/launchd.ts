@@ -3,6 +3,7 @@ import type { Machine } from '../../app/machine.ts'
 import { escapeMarkup } from '../markup.ts'
 import type { Autostart, Watched } from './autostart.ts'
 import { readMark, writeMark } from './mark.ts'
+import { withFile } from './watched.ts'
 
 const label = 'followup-cli.watch'
 
@@ -18,7 +19,7 @@ export function launchdAutostart(machine: Machine, state: string): Autostart {
     async install(watched) {
       // launchd would make the log with the rights of everyone.
       const forLog = (await files.about(log)) ? [] : await files.write(log, '', 0o600)
-      const forPlist = await files.write(plist, plistText(watched, log), 0o644)
+      const forPlist = await files.write(plist, plistText(withFile(watched, plist), log), 0o644)
       await launchctl('bootout', `${domain}/${label}`)
       // To end the one before takes launchd a moment; and a user may have switched it off by hand.
       for (const _ of [1, 2, 3]) {

@@ -4,6 +4,7 @@ import type { Autostart, Installed, Watched } from './autostart.ts'
 import { entryCommand, entryName, entryText, sessionVariables } from './desktop-entry.ts'
 import { readMark } from './mark.ts'
 import { sessionTarget, unitName, unitText } from './systemd-unit.ts'
+import { withFile } from './watched.ts'
 
 /** The answers of a manager that runs, whatever the state of its units. */
 const running = /^(?:initializing|starting|running|degraded|maintenance)$/
@@ -25,7 +26,8 @@ export function linuxAutostart(machine: Machine): Autostart {
     async install(watched) {
       const managed = await isManaged()
       const byUnit = managed ? await installUnit(watched) : null
-      const folders = await files.write(entry, entryText(watched, byUnit ? 'unit' : 'alone'), 0o644)
+      const byEntry = withFile(watched, entry)
+      const folders = await files.write(entry, entryText(byEntry, byUnit ? 'unit' : 'alone'), 0o644)
       if (byUnit) {
         const known = sessionVariables.filter((name) => (machine.env[name] ?? '') !== '')
         if (known.length > 0) await systemctl('import-environment', ...known)
@@ -39,7 +41,7 @@ export function linuxAutostart(machine: Machine): Autostart {
           started: exit === 0,
         }
       }
-      const [program = '', ...args] = entryCommand(watched, 'alone')
+      const [program = '', ...args] = entryCommand(byEntry, 'alone')
       machine.start(program, args)
       const instead = managed ? 'systemd-refused' : 'no-systemd'
       return { kind: 'desktop-entry', files: [entry], folders, instead, entryToRun: entry, started: true }
@@ -72,7 +74,7 @@ export function linuxAutostart(machine: Machine): Autostart {
 
   /** Null where systemd does not take the unit; nothing of it is left then. */
   async function installUnit(watched: Watched): Promise<Pick<Installed, 'kind' | 'folders' | 'instead'> | null> {
-    const made = await files.write(unit, unitText(watched), 0o644)
+    const made = await files.write(unit, unitText(withFile(watched, unit)), 0o644)
     const folders = [...made, ...((await files.about(wants)) ? [] : [wants])]
     for (const args of [['daemon-reload'], ['enable', unitName]]) {
       if ((await systemctl(...args)).exit === 0) continue

@@ -1,11 +1,20 @@
 import { resolve } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
+import type { Watched } from './autostart.ts'
 
 /** What decides which list, which language and which zone followup works with. */
-const handed = /^(?:FOLLOWUP_(?!DEBUG$)\w+|XDG_(?:DATA|CONFIG|STATE|CACHE)_HOME|LANG|LC_ALL|LC_MESSAGES|TZ)$/
+const handed = /^(?:FOLLOWUP_(?!DEBUG$|AUTOSTART$)\w+|XDG_(?:DATA|CONFIG|STATE|CACHE)_HOME|LANG|LC_ALL|LC_MESSAGES|TZ)$/
 
 /** Paths that may have been given from where the user stands. */
 const paths = ['FOLLOWUP_HOME', 'FOLLOWUP_DB']
+
+/** Names to the watch the file that starts it: where that is taken away, the watch ends by itself. */
+export const startedBy = 'FOLLOWUP_AUTOSTART'
+
+/** The same watch, told which file starts it. */
+export function withFile(watched: Watched, file: string): Watched {
+  return { ...watched, env: { ...watched.env, [startedBy]: file } }
+}
 
 /** Picks from the environment what a watch must have that is started by the system, in the order of names. */
 export function handedEnv(env: Machine['env']): Readonly<Record<string, string>> {

@@ -3,6 +3,7 @@ import type { Machine } from '../../app/machine.ts'
 import { escapeMarkup } from '../markup.ts'
 import type { Autostart, Watched } from './autostart.ts'
 import { readMark, writeMark } from './mark.ts'
+import { withFile } from './watched.ts'
 
 const taskName = 'followup-watch'
 
@@ -16,7 +17,7 @@ export function taskAutostart(machine: Machine, state: string): Autostart {
   return {
     async install(watched) {
       const folders = [
-        ...(await files.write(variables, envText(watched), 0o600)),
+        ...(await files.write(variables, envText(withFile(watched, variables)), 0o600)),
         // schtasks reads UTF-16 with its mark.
         ...(await files.write(
           xml,

@@ -13,7 +13,7 @@ test('the desktop entry that starts the watch where systemd does not run', () =>
     [Desktop Entry]
     Type=Application
     Name=followup: reminders
-    Exec=/bin/sh -c "while [ \\\\"\\\\$1\\\\" != -- ]; do export \\\\"\\\\$1\\\\"; shift; done; shift; n=0; until \\\\"\\\\$@\\\\"; do n=\\\\$((n+1)); [ \\\\$n -lt 20 ] || exit 1; sleep 30; done" followup LANG=en_US.UTF-8 -- /usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background
+    Exec=/bin/sh -c "while [ \\\\"\\\\$1\\\\" != -- ]; do export \\\\"\\\\$1\\\\"; shift; done; shift; n=0; until \\\\"\\\\$@\\\\"; do n=\\\\$((n+1)); [ \\\\$n -lt 20 ] || exit 1; i=0; while [ \\\\$i -lt 15 ]; do [ -e \\\\"\\\\$FOLLOWUP_AUTOSTART\\\\" ] || exit 0; sleep 2; i=\\\\$((i+1)); done; done" followup LANG=en_US.UTF-8 -- /usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background
     Terminal=false
     NoDisplay=true
     X-GNOME-Autostart-enabled=true
@@ -27,7 +27,7 @@ test('the desktop entry that hands the screen to the unit and starts it', () => 
     [Desktop Entry]
     Type=Application
     Name=followup: reminders
-    Exec=/bin/sh -c "systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS && systemctl --user restart followup-watch.service && exit; while [ \\\\"\\\\$1\\\\" != -- ]; do export \\\\"\\\\$1\\\\"; shift; done; shift; n=0; until \\\\"\\\\$@\\\\"; do n=\\\\$((n+1)); [ \\\\$n -lt 20 ] || exit 1; sleep 30; done" followup LANG=en_US.UTF-8 -- /usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background
+    Exec=/bin/sh -c "systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS && systemctl --user restart followup-watch.service && exit; while [ \\\\"\\\\$1\\\\" != -- ]; do export \\\\"\\\\$1\\\\"; shift; done; shift; n=0; until \\\\"\\\\$@\\\\"; do n=\\\\$((n+1)); [ \\\\$n -lt 20 ] || exit 1; i=0; while [ \\\\$i -lt 15 ]; do [ -e \\\\"\\\\$FOLLOWUP_AUTOSTART\\\\" ] || exit 0; sleep 2; i=\\\\$((i+1)); done; done" followup LANG=en_US.UTF-8 -- /usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background
     Terminal=false
     NoDisplay=true
     X-GNOME-Autostart-enabled=true

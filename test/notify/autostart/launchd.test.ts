@@ -83,6 +83,8 @@ test('installed, found and taken away again, nothing is left', async () => {
     [log, 0o600],
     [plist, 0o644],
   ])
+  const variable = `<key>FOLLOWUP_AUTOSTART</key>\n    <string>${plist}</string>`
+  expect(machine.files.get(plist)).toContain(variable)
   expect(await autostart.find()).toMatchObject({ kind: 'launchd', enabled: true, command: { node: '/usr/bin/node' } })
   expect(await autostart.uninstall()).toEqual([plist, log])
   expect(machine.files).toEqual(before)

@@ -38,6 +38,8 @@ test('with systemd it is a unit with a desktop entry beside it, started with the
     'systemctl --user is-active graphical-session.target',
   ])
   expect(machine.files.get(entry)).toContain('X-systemd-skip=true')
+  expect(machine.files.get(entry)).toContain(` FOLLOWUP_AUTOSTART=${entry} `)
+  expect(machine.files.get(unit)).toContain(`\nEnvironment=FOLLOWUP_AUTOSTART=${unit}\n`)
   expect(machine.started).toEqual([])
 })
 
@@ -52,7 +54,7 @@ test.each([
   expect(machine.files.get(entry)).not.toContain('X-systemd-skip')
   expect(machine.started).toHaveLength(1)
   expect(machine.started[0]).toContain(
-    '/usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background',
+    ` FOLLOWUP_AUTOSTART=${entry} -- /usr/bin/node /usr/lib/node_modules/followup-cli/bin/followup.js watch --background`,
   )
 })
 

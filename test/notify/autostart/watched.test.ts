@@ -8,6 +8,7 @@ test('what decides the list, the language and the zone is handed over, and nothi
     FOLLOWUP_HOME: 'lists/own',
     FOLLOWUP_DISCREET: 'true',
     FOLLOWUP_DEBUG: '1',
+    FOLLOWUP_AUTOSTART: '/elsewhere',
     FOLLOWUP_DB: '',
     XDG_DATA_HOME: '/data',
     XDG_RUNTIME_DIR: '/run/user/1000',

@@ -129,6 +129,8 @@ test('installed, found and taken away again, nothing is left', async () => {
   expect(await autostart.find()).toBeNull()
   const files = [`${state}\\followup-watch.xml`, `${state}\\followup-watch.env`]
   expect(await autostart.install(watched)).toMatchObject({ kind: 'task', files, instead: null, started: true })
+  const variables = `${state}\\followup-watch.env`
+  expect(machine.files.get(variables)).toContain(`\nFOLLOWUP_AUTOSTART='${variables}'\n`)
   expect(await autostart.find()).toMatchObject({ kind: 'task', enabled: true, command: { node: watched.node } })
   expect(await autostart.uninstall()).toEqual(['followup-watch', ...files])
   expect([await autostart.find(), await autostart.uninstall()]).toEqual([null, []])
