@@ -73,6 +73,24 @@ export const machineEn = {
     byHand: 'does not start by itself',
     next: 'Next',
     nothingNext: 'nothing with a time is planned',
+    nothingElse: 'nothing else with a time is planned',
+    notActedOn: 'Not acted on',
+    againAt: (p: { count: number; when: string; name: string }) =>
+      p.count === 1
+        ? `1 reminder was shown (${p.name}); it comes again ${p.when}`
+        : `${reminders(p.count)} were shown; the next (${p.name}) comes again ${p.when}`,
+    againNow: (p: { count: number; name: string }) =>
+      p.count === 1
+        ? `1 reminder was shown (${p.name}); it comes again at any moment`
+        : `${reminders(p.count)} were shown; the next (${p.name}) comes again at any moment`,
+    againOnceOn: (p: { count: number; name: string }) =>
+      p.count === 1
+        ? `1 reminder was shown (${p.name}); it comes again once reminders are on`
+        : `${reminders(p.count)} were shown; the next (${p.name}) comes again once reminders are on`,
+    againInMorning: (count: number) =>
+      count === 1
+        ? '1 reminder was shown; it does not come again before the next morning'
+        : `${reminders(count)} were shown; none comes again before the next morning`,
     waiting: 'Waiting',
     unshown: (count: number) => `${reminders(count)} due and not shown yet`,
     quiet: 'Quiet hours',

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { addDays } from '../domain/day.ts'
 import { isQuiet } from '../domain/reminder.ts'
 import { gapsBetween } from '../domain/watch-run.ts'
 import { instantAt, instantMs } from '../domain/zone.ts'
@@ -37,6 +38,7 @@ export async function watchStatus(app: App): Promise<StatusPage> {
     background: holder === null || last?.pid !== holder.pid ? null : last.background,
     autostart: app.flags.demo ? null : await autostartOf(machine, app.paths.state).find(),
     waiting: reminders.unshownBy(now).length,
+    notActedOn: notActedOn(app, reminders),
     next: next && {
       at: next.since,
       person: briefPerson(next.person),
@@ -56,3 +58,25 @@ export async function watchStatus(app: App): Promise<StatusPage> {
     gaps: { items: gaps, total: gaps.length },
   }
 }
+
+/** What was shown and not acted on; the end of quiet hours is when one comes again whose time is within them. */
+function notActedOn({ clock, config }: App, reminders: Reminders): StatusPage['notActedOn'] {
+  const { count, next } = reminders.notActedOn(clock.instantOf({ day: clock.today(), time: '00:00' }))
+  if (next === null) return { count, next }
+  const now = clock.now()
+  const isOver = next.againAt <= now
+  const { day, time } = clock.wallAt(isOver ? now : next.againAt)
+  const { quietFrom, quietTo } = config
+  const isBeforeMidnight = quietFrom > quietTo && time >= quietFrom
+  const at = isQuiet(time, quietFrom, quietTo)
+    ? clock.instantOf({ day: isBeforeMidnight ? addDays(day, 1) : day, time: quietTo })
+    : isOver
+      ? null
+      : next.againAt
+  return {
+    count,
+    next: { at, person: briefPerson(next.person), followup: briefFollowup(next.followup, next.person) },
+  }
+}
+
+type Reminders = Pick<Awaited<ReturnType<App['store']>>['reminders'], 'notActedOn'>

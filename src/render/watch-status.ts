@@ -22,6 +22,17 @@ export interface StatusPage {
   readonly autostart: AutostartFound | null
   /** Reminders whose time has come and that were not shown. */
   readonly waiting: number
+  /** Reminders that were shown and not acted on. */
+  readonly notActedOn: {
+    readonly count: number
+    /** What comes again first; null where nothing does before a morning. */
+    readonly next: {
+      /** Null where its time is there: the next pass of a watch shows it. */
+      readonly at: Instant | null
+      readonly person: BriefPerson
+      readonly followup: BriefFollowup
+    } | null
+  }
   readonly next: { readonly at: Instant; readonly person: BriefPerson; readonly followup: BriefFollowup } | null
   readonly quiet: { readonly from: WallTime; readonly to: WallTime; readonly now: boolean } | null
   /** Null where nobody can tell. */
@@ -62,9 +73,12 @@ export function drawStatus(page: StatusPage, machine: MachineWords, ui: Ui): str
     : watch.notRunning({ command: commandLine(['watch', '--install'], ui) })
   const next = page.next
     ? `${echoWords(ui.wallAt(page.next.at), ui)}, ${cut(page.next.person.name, 60)}`
-    : words.nothingNext
+    : page.notActedOn.count > 0
+      ? words.nothingElse
+      : words.nothingNext
   const rows: readonly TellRow[] = [
     row(words.autostart, [autostartWords(page, machine)]),
+    ...(page.notActedOn.count > 0 ? [row(words.notActedOn, [againWords(page, machine, ui)])] : []),
     row(words.next, [next]),
     ...(page.waiting > 0 ? [row(words.waiting, [{ text: words.unshown(page.waiting), paint: ui.paint.bad }])] : []),
     row(words.quiet, [quietWords(page, machine)]),
@@ -82,6 +96,14 @@ function autostartWords({ autostart }: StatusPage, { status, autostart: { kinds 
   if (autostart === null) return status.byHand
   const kind = kinds[autostart.kind]
   return autostart.enabled === false ? status.startsNot({ kind }) : status.startsBy({ kind })
+}
+
+function againWords({ notActedOn, running }: StatusPage, { status }: MachineWords, ui: Ui): string {
+  const { count, next } = notActedOn
+  if (next === null) return status.againInMorning(count)
+  const name = cut(next.person.name, 60)
+  if (next.at !== null) return status.againAt({ count, when: echoWords(ui.wallAt(next.at), ui), name })
+  return running ? status.againNow({ count, name }) : status.againOnceOn({ count, name })
 }
 
 function quietWords({ quiet }: StatusPage, { status }: MachineWords): string {

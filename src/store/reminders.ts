@@ -23,6 +23,13 @@ export interface LastShown {
   readonly item: Waiting | null
 }
 
+/** What was shown and not acted on. */
+export interface NotActedOn {
+  readonly count: number
+  /** Null where none comes again but in a morning. */
+  readonly next: (Unshown & Pick<Again, 'againAt'>) | null
+}
+
 /** A row of the ledger that was shown; what was in one popup has one tag and one instant. */
 export interface ShownRow {
   readonly at: Instant
@@ -90,6 +97,22 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
         `SELECT min(r.again_at) AS at FROM reminder r WHERE r.again_at > ? AND ${openReminder}`,
         [now],
       )?.at ?? null,
+
+    /**
+     * How many reminders were shown and not acted on, and the one that comes again first; a nudge of a day that is over
+     * does not count any more.
+     */
+    notActedOn: (dayBegan: Instant): NotActedOn => {
+      const rows = sql.all<Columns>(
+        `SELECT f.*, r.again_at AS reminder_again_at
+         FROM reminder r JOIN followup f ON f.id = r.followup_id AND f.show_at = r.due_at JOIN person p ON p.id = f.person_id
+         WHERE ${openReminder} AND r.confirmed_at IS NOT NULL AND ${openFollowup} AND (f.kind = 'promise' OR r.due_at >= ?)
+         ORDER BY r.again_at IS NULL, r.again_at`,
+        [dayBegan],
+      )
+      const { reminder_again_at: againAt, ...row } = rows[0] ?? {}
+      return { count: rows.length, next: againAt ? { ...timed(row), againAt: againAt as Instant } : null }
+    },
 
     /** Whether the morning digest of a day was shown, or found needless. */
     hasMorning: (day: Day): boolean =>

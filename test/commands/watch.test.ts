@@ -454,6 +454,10 @@ test('the status says who watches, what is next and what waits', async () => {
       },
       "kind": "status",
       "next": null,
+      "notActedOn": {
+        "count": 0,
+        "next": null,
+      },
       "quiet": {
         "from": "21:00",
         "now": false,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { alter } from '../../src/domain/change.ts'
+import type { WallTime } from '../../src/domain/day.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
+import { save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 /** A morning on which the watch rang at 09:30, slept from 09:40, rang late at 12:00, was ended at 12:30, and 13:00 passed. */
@@ -24,7 +27,9 @@ test('the status tells what was shown last and when nobody watched', async () =>
   expect(await app.run('watch --status')).toMatchInlineSnapshot(`
     "Reminders are off. Turn them on: followup watch --install
       At login        does not start by itself
-      Next            nothing with a time is planned
+      Not acted on    2 reminders were shown; the next (Anna Petrova) comes again
+                      once reminders are on
+      Next            nothing else with a time is planned
       Waiting         1 reminder due and not shown yet
       Quiet hours     21:00 - 08:00
       Do not disturb  off
@@ -91,8 +96,14 @@ test('the status is told in Russian and in 40 columns', async () => {
     "Напоминания выключены. Включить:
       followup watch --install
       При входе      сами не включаются
-      Дальше         на определённое время
-                     ничего не назначено
+      Не сделано     показано 2 напоминания;
+                     ближайшее (Anna
+                     Petrova) придёт снова,
+                     как только напоминания
+                     включат
+      Дальше         больше ничего на
+                     определённое время не
+                     назначено
       Ждут           1 напоминание, срок
                      подошёл, ещё не
                      показано
@@ -132,4 +143,104 @@ test('asked how it stands, nothing is started on the desktop', async () => {
   const app = withPeople()
   await app.run('watch --status')
   expect([app.machine.started, app.watch.tried]).toEqual([[], []])
+})
+
+const timed = (personId: string, time: WallTime, kind: 'promise' | 'nudge' = 'promise') =>
+  followup({ personId, kind, day: '2026-03-10', time, zone: 'UTC', dueAt: `2026-03-10T${time}:00.000Z` })
+
+/** Two promises and a nudge whose reminders were shown in their time, at 10:00 and 10:02, and lie there since. */
+async function shownAndLeft(options: TestOptions = {}): Promise<TestApp> {
+  const app = withPeople(options)
+  given(app, timed('lena', '10:00'), timed('anna', '10:02'), timed('anna', '10:02', 'nudge'))
+  await app.run('watch --once')
+  for (const time of ['10:00', '10:02']) {
+    app.moveTo(`2026-03-10T${time}`)
+    await app.run('watch --once')
+  }
+  return app
+}
+
+/** The rows of the status that say what is to come. */
+async function toCome(app: TestApp): Promise<string> {
+  const lines = (await app.run('watch --status')).split('\n')
+  const from = lines.findIndex((line) => /^ {2}(?:Not acted on|Не сделано)/.test(line))
+  return lines
+    .slice(
+      from,
+      lines.findIndex((line) => /^ {2}(?:Quiet hours|Тихие часы)/.test(line)),
+    )
+    .join('\n')
+}
+
+test('the status counts what was shown and not acted on, and says when it comes again', async () => {
+  const app = await shownAndLeft()
+  expect(await toCome(app)).toMatchInlineSnapshot(`
+    "  Not acted on    3 reminders were shown; the next (Лена Орлова) comes again Tue
+                      10 Mar 10:10, today
+      Next            nothing else with a time is planned"
+  `)
+  expect(await app.json('watch --status')).toMatchObject({
+    waiting: 0,
+    next: null,
+    notActedOn: { count: 3, next: { at: '2026-03-10T10:10:00.000Z', person: { name: 'Лена Орлова' } } },
+  })
+})
+
+test('it says so in Russian and in 40 columns', async () => {
+  expect(await toCome(await shownAndLeft({ width: 40 }))).toMatchInlineSnapshot(`
+    "  Not acted on    3 reminders were
+                      shown; the next (Лена
+                      Орлова) comes again
+                      Tue 10 Mar 10:10,
+                      today
+      Next            nothing else with a
+                      time is planned"
+  `)
+  expect(await toCome(await shownAndLeft({ lang: 'ru' }))).toMatchInlineSnapshot(`
+    "  Не сделано     показано 3 напоминания; ближайшее (Лена Орлова) придёт снова:
+                     вт 10 марта 10:10, сегодня
+      Дальше         больше ничего на определённое время не назначено"
+  `)
+  expect(await toCome(await shownAndLeft({ lang: 'ru', width: 40 }))).toMatchInlineSnapshot(`
+    "  Не сделано     показано 3 напоминания;
+                     ближайшее (Лена Орлова)
+                     придёт снова: вт 10
+                     марта 10:10, сегодня
+      Дальше         больше ничего на
+                     определённое время не
+                     назначено"
+  `)
+})
+
+test('what is to come again by now waits for a watch, or for the end of quiet hours', async () => {
+  const app = await shownAndLeft({ width: 140 })
+  app.moveTo('2026-03-10T11:00')
+  expect(await toCome(app)).toContain('the next (Лена Орлова) comes again once reminders are on')
+  app.watch.heldBy({ pid: 815, since: '2026-03-10T09:00:00.000Z' })
+  expect(await toCome(app)).toContain('the next (Лена Орлова) comes again at any moment')
+  app.moveTo('2026-03-10T22:00')
+  expect(await toCome(app)).toContain('the next (Лена Орлова) comes again Wed 11 Mar 08:00')
+  app.moveTo('2026-03-11T07:00')
+  expect(await app.json('watch --status')).toMatchObject({
+    notActedOn: { count: 2, next: { at: '2026-03-11T08:00:00.000Z' } },
+  })
+})
+
+test('what has come for the last time of its day waits for the morning', async () => {
+  const app = await shownAndLeft({ width: 140 })
+  for (const time of ['10:20', '11:00', '14:00']) {
+    app.moveTo(`2026-03-10T${time}`)
+    await app.run('watch --once')
+  }
+  expect(await toCome(app)).toContain('none comes again before the next morning')
+  expect((await app.json('watch --status')).notActedOn).toEqual({ count: 3, next: null })
+})
+
+test('what was dealt with or moved does not count, whether anybody watches or not', async () => {
+  const app = await shownAndLeft()
+  for (const id of ['anna', 'lena']) {
+    const [first] = app.store().followups.openOf(id)
+    if (first) save(app.store(), alter('followup', first, { hiddenUntilDay: '2026-03-12' }))
+  }
+  expect((await app.json('watch --status')).notActedOn).toMatchObject({ count: 1 })
 })
