@@ -34,6 +34,7 @@ export async function watchStatus(app: App): Promise<StatusPage> {
   return {
     kind: 'status',
     running: holder !== null,
+    discreet: app.config.discreet,
     holder,
     background: holder === null || last?.pid !== holder.pid ? null : last.background,
     autostart: app.flags.demo ? null : await autostartOf(machine, app.paths.state).find(),

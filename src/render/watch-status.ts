@@ -6,6 +6,7 @@ import type { Instant } from '../domain/zone.ts'
 import type { MachineWords } from '../i18n/machine-words.ts'
 import { echoWords, momentWords } from './day-words.ts'
 import { kept, type Inline } from './flow.ts'
+import { initialsOf } from './initials.ts'
 import { drawTold, type TellRow } from './told.ts'
 import type { Ui } from './ui.ts'
 import { commandLine } from './command-line.ts'
@@ -16,6 +17,8 @@ import { cut } from './width.ts'
 export interface StatusPage {
   readonly kind: 'status'
   readonly running: boolean
+  /** People are drawn by their initials. */
+  readonly discreet: boolean
   readonly holder: WatchHolder | null
   /** Whether the one who watches was started by the system; null where nobody watches, or it cannot be told. */
   readonly background: boolean | null
@@ -72,7 +75,7 @@ export function drawStatus(page: StatusPage, machine: MachineWords, ui: Ui): str
     ? (page.background === true ? watch.runningBack : watch.running)(holderWords(page.holder, ui))
     : watch.notRunning({ command: commandLine(['watch', '--install'], ui) })
   const next = page.next
-    ? `${echoWords(ui.wallAt(page.next.at), ui)}, ${cut(page.next.person.name, 60)}`
+    ? `${echoWords(ui.wallAt(page.next.at), ui)}, ${nameOf(page.next.person, page)}`
     : page.notActedOn.count > 0
       ? words.nothingElse
       : words.nothingNext
@@ -85,7 +88,7 @@ export function drawStatus(page: StatusPage, machine: MachineWords, ui: Ui): str
     ...pausedRows(page, machine, ui),
     row(
       words.shown,
-      ...(page.shown.length === 0 ? [[words.shownNone]] : page.shown.map((one) => shownLine(one, machine, ui))),
+      ...(page.shown.length === 0 ? [[words.shownNone]] : page.shown.map((one) => shownLine(one, page, machine, ui))),
     ),
     row(words.gaps, ...(page.watchedSince === null ? [[words.never]] : gapLines(page.gaps.items, machine, ui))),
   ]
@@ -98,12 +101,12 @@ function autostartWords({ autostart }: StatusPage, { status, autostart: { kinds 
   return autostart.enabled === false ? status.startsNot({ kind }) : status.startsBy({ kind })
 }
 
-function againWords({ notActedOn, running }: StatusPage, { status }: MachineWords, ui: Ui): string {
-  const { count, next } = notActedOn
+function againWords(page: StatusPage, { status }: MachineWords, ui: Ui): string {
+  const { count, next } = page.notActedOn
   if (next === null) return status.againInMorning(count)
-  const name = cut(next.person.name, 60)
+  const name = nameOf(next.person, page)
   if (next.at !== null) return status.againAt({ count, when: echoWords(ui.wallAt(next.at), ui), name })
-  return running ? status.againNow({ count, name }) : status.againOnceOn({ count, name })
+  return page.running ? status.againNow({ count, name }) : status.againOnceOn({ count, name })
 }
 
 function quietWords({ quiet }: StatusPage, { status }: MachineWords): string {
@@ -117,9 +120,9 @@ function pausedRows({ doNotDisturb }: StatusPage, { status }: MachineWords, ui: 
   return [row(status.paused, [on ? { text: status.pausedOn({ by }), paint: ui.paint.bad } : status.pausedOff])]
 }
 
-function shownLine(one: ShownRow, { status }: MachineWords, ui: Ui): readonly Inline[] {
+function shownLine(one: ShownRow, page: StatusPage, { status }: MachineWords, ui: Ui): readonly Inline[] {
   const when = kept(momentWords(ui.wallAt(one.at), ui), ui.paint.quiet)
-  const what = one.person ? cut(one.person.name, 60) : status.shownMorning
+  const what = one.person ? nameOf(one.person, page) : status.shownMorning
   return [when, ' ', one.acted ? `${what} (${one.way}), ${status.acted}` : `${what} (${one.way})`]
 }
 
@@ -155,6 +158,11 @@ function gapLine(gap: GapRow, machine: MachineWords, ui: Ui): readonly Inline[] 
     `: ${status.causes[gap.cause]}; `,
     missed ? { text: status.missed(gap), paint: ui.paint.bad } : status.missedNone,
   ]
+}
+
+/** As in a notification: what stands on the screen others may read. */
+function nameOf({ name }: BriefPerson, { discreet }: StatusPage): string {
+  return discreet ? initialsOf(name) : cut(name, 60)
 }
 
 /** "3 days 4 h", "2 h 10 min". */

@@ -435,6 +435,7 @@ test('the status says who watches, what is next and what waits', async () => {
     {
       "autostart": null,
       "background": null,
+      "discreet": false,
       "doNotDisturb": {
         "by": "dunst",
         "end": [

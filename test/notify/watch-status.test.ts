@@ -244,3 +244,12 @@ test('what was dealt with or moved does not count, whether anybody watches or no
   }
   expect((await app.json('watch --status')).notActedOn).toMatchObject({ count: 1 })
 })
+
+test('in discreet mode the status names people by their initials, and a script by their names', async () => {
+  const app = await shownAndLeft({ config: { discreet: true } })
+  given(app, timed('anna', '15:00'))
+  const said = await app.run('watch --status')
+  expect(said).not.toMatch(/Anna|Petrova|Лена|Орлова/)
+  expect(said.match(/(?:A\. P\.|Л\. О\.)/g)).toEqual(['Л. О.', 'A. P.', 'A. P.', 'A. P.', 'Л. О.'])
+  expect(await app.json('watch --status')).toMatchObject({ discreet: true, next: { person: { name: 'Anna Petrova' } } })
+})
