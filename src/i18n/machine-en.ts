@@ -103,6 +103,7 @@ export const machineEn = {
     shown: 'Last shown',
     shownMorning: 'morning digest',
     shownNone: 'nothing so far',
+    ways: { notification: 'as a notification', terminal: 'in the terminal' },
     acted: 'acted on',
     gaps: 'Not watched',
     never: 'nobody has watched so far',

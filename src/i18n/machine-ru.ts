@@ -100,6 +100,7 @@ export const machineRu: MachineWords = {
     shown: 'Показано',
     shownMorning: 'утренняя сводка',
     shownNone: 'пока ничего',
+    ways: { notification: 'уведомлением', terminal: 'в терминале' },
     acted: 'сделано',
     gaps: 'Пропуски',
     never: 'напоминания ещё не включали',

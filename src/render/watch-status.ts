@@ -123,7 +123,8 @@ function pausedRows({ doNotDisturb }: StatusPage, { status }: MachineWords, ui: 
 function shownLine(one: ShownRow, page: StatusPage, { status }: MachineWords, ui: Ui): readonly Inline[] {
   const when = kept(momentWords(ui.wallAt(one.at), ui), ui.paint.quiet)
   const what = one.person ? nameOf(one.person, page) : status.shownMorning
-  return [when, ' ', one.acted ? `${what} (${one.way}), ${status.acted}` : `${what} (${one.way})`]
+  const way = status.ways[one.way === 'terminal' ? 'terminal' : 'notification']
+  return [when, ' ', one.acted ? `${what} (${way}), ${status.acted}` : `${what} (${way})`]
 }
 
 function gapLines(gaps: readonly GapRow[], machine: MachineWords, ui: Ui): readonly (readonly Inline[])[] {

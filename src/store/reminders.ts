@@ -17,7 +17,7 @@ export interface PopupSubject extends Waiting {
 export interface LastShown {
   readonly at: Instant
   readonly way: string
-  /** Its follow-up was dealt with since. */
+  /** Its follow-up was dealt with since; that it, or its person, was taken off the list is no such thing. */
   readonly acted: boolean
   /** Null for a morning digest. */
   readonly item: Waiting | null
@@ -136,7 +136,8 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
     lastShown: (limit: number): readonly LastShown[] =>
       sql
         .all<Columns>(
-          `SELECT f.*, r.shown_at AS reminder_at, r.way AS reminder_way, r.acted_at AS reminder_acted
+          `SELECT f.*, r.shown_at AS reminder_at, r.way AS reminder_way,
+             r.acted_at IS NOT NULL AND NOT ${takenBack} AS reminder_acted
            FROM reminder r LEFT JOIN followup f ON f.id = r.followup_id
            WHERE r.shown_at IS NOT NULL AND (r.day IS NOT NULL OR f.id IS NOT NULL) ORDER BY r.shown_at DESC, r.id LIMIT ?`,
           [limit],
@@ -144,7 +145,7 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
         .map(({ reminder_at: at, reminder_way: way, reminder_acted: acted, ...row }) => ({
           at: at as Instant,
           way: String(way),
-          acted: acted !== null,
+          acted: acted === 1,
           item: row.id === null ? null : waiting(row),
         })),
 
@@ -232,6 +233,9 @@ const openTimed = `SELECT f.* FROM followup f JOIN person p ON p.id = f.person_i
 
 const settled = `EXISTS (SELECT 1 FROM reminder r
   WHERE r.followup_id = f.id AND r.due_at = f.show_at AND (r.confirmed_at IS NOT NULL OR r.expired_at IS NOT NULL))`
+
+const takenBack = `EXISTS (SELECT 1 FROM followup t JOIN person p ON p.id = t.person_id
+  WHERE t.id = coalesce(r.followup_id, r.about_id) AND (t.voided_at IS NOT NULL OR p.voided_at IS NOT NULL))`
 
 /** Not shown yet, or shown and to come again by now. */
 function isDue(sql: Sql, moment: Moment, at: Instant): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { alter } from '../../src/domain/change.ts'
+import { alter, takeBack } from '../../src/domain/change.ts'
 import type { WallTime } from '../../src/domain/day.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import { save } from '../support/people.ts'
@@ -33,8 +33,8 @@ test('the status tells what was shown last and when nobody watched', async () =>
       Waiting         1 reminder due and not shown yet
       Quiet hours     21:00 - 08:00
       Do not disturb  off
-      Last shown      Tue 10 Mar 12:30 Anna Petrova (notify-send)
-                      Tue 10 Mar 12:00 Anna Petrova (notify-send)
+      Last shown      Tue 10 Mar 12:30 Anna Petrova (as a notification)
+                      Tue 10 Mar 12:00 Anna Petrova (as a notification)
       Not watched     since Tue 10 Mar 12:30, 1 h 40 min: nobody watched; 1 reminder
                       came due
                       Tue 10 Mar 09:40 - 12:00, 2 h 20 min: the computer slept; 1
@@ -110,9 +110,9 @@ test('the status is told in Russian and in 40 columns', async () => {
       Тихие часы     21:00 - 08:00
       Не беспокоить  выключено
       Показано       вт 10 марта 12:30 Anna
-                     Petrova (notify-send)
+                     Petrova (уведомлением)
                      вт 10 марта 12:00 Anna
-                     Petrova (notify-send)
+                     Petrova (уведомлением)
       Пропуски       с вт 10 марта 12:30,
                      1 ч 40 мин: напоминания
                      были выключены; за это
@@ -252,4 +252,28 @@ test('in discreet mode the status names people by their initials, and a script b
   expect(said).not.toMatch(/Anna|Petrova|Лена|Орлова/)
   expect(said.match(/(?:A\. P\.|Л\. О\.)/g)).toEqual(['Л. О.', 'A. P.', 'A. P.', 'A. P.', 'Л. О.'])
   expect(await app.json('watch --status')).toMatchObject({ discreet: true, next: { person: { name: 'Anna Petrova' } } })
+})
+
+test('what was done since it was shown is acted on; what was taken off the list again is not', async () => {
+  const app = await shownAndLeft()
+  const store = app.store()
+  const [done, nudged] = store.followups.openOf('anna')
+  const lena = store.people.byId('lena')
+  if (!done || !nudged || !lena) throw new Error('somebody is not there')
+  save(store, alter('followup', done, { closedAt: '2026-03-10T10:05:00.000Z' }), takeBack('followup', nudged))
+  save(store, takeBack('person', lena))
+  app.moveTo('2026-03-10T10:06')
+  await app.run('watch --once')
+  const said = await app.run('watch --status')
+  expect(said.slice(said.indexOf('  Last shown'), said.indexOf('\n  Not watched'))).toMatchInlineSnapshot(`
+    "  Last shown      Tue 10 Mar 10:02 Anna Petrova (as a notification), acted on
+                      Tue 10 Mar 10:02 Anna Petrova (as a notification)
+                      Tue 10 Mar 10:00 Лена Орлова (as a notification)"
+  `)
+  const { shown } = await app.json<{ shown: readonly { way: string; acted: boolean }[] }>('watch --status')
+  expect(shown.map(({ way, acted }) => `${way} ${String(acted)}`).sort()).toEqual([
+    'notify-send false',
+    'notify-send false',
+    'notify-send true',
+  ])
 })
