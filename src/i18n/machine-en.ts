@@ -67,6 +67,9 @@ export const machineEn = {
   },
 
   status: {
+    /** It is installed, but nobody watches. */
+    down: (p: { command: string }) =>
+      `Reminders do not run at the moment; they come back at the next login at the latest. Start them now: ${p.command}`,
     autostart: 'At login',
     startsBy: (p: { kind: string }) => `starts by itself: ${p.kind}`,
     startsNot: (p: { kind: string }) => `installed, but switched off: ${p.kind}`,

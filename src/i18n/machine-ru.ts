@@ -64,6 +64,8 @@ export const machineRu: MachineWords = {
   },
 
   status: {
+    down: (p) =>
+      `Сейчас напоминания не работают; они включатся не позже следующего входа в систему. Включить сразу: ${p.command}`,
     autostart: 'При входе',
     startsBy: (p) => `включаются сами: ${p.kind}`,
     startsNot: (p) => `автозапуск есть, но отключён: ${p.kind}`,

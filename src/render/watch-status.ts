@@ -71,9 +71,10 @@ const toldGaps = 5
 export function drawStatus(page: StatusPage, machine: MachineWords, ui: Ui): string {
   const { watch } = ui.words.commands
   const words = machine.status
+  const isAutostartOn = page.autostart !== null && page.autostart.enabled !== false
   const title = page.holder
     ? (page.background === true ? watch.runningBack : watch.running)(holderWords(page.holder, ui))
-    : watch.notRunning({ command: commandLine(['watch', '--install'], ui) })
+    : (isAutostartOn ? words.down : watch.notRunning)({ command: commandLine(['watch', '--install'], ui) })
   const next = page.next
     ? `${echoWords(ui.wallAt(page.next.at), ui)}, ${nameOf(page.next.person, page)}`
     : page.notActedOn.count > 0

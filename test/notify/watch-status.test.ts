@@ -277,3 +277,22 @@ test('what was done since it was shown is acted on; what was taken off the list 
     'notify-send true',
   ])
 })
+
+test.each([
+  [
+    'en',
+    'Reminders do not run at the moment; they come back at the next login at the latest. Start them now: followup watch --install',
+    '  At login        starts by itself: an autostart entry of the desktop',
+  ],
+  [
+    'ru',
+    'Сейчас напоминания не работают; они включатся не позже следующего входа в систему. Включить сразу: followup watch --install',
+    '  При входе      включаются сами: автозапуск рабочего стола',
+  ],
+] as const)('installed but not running, it says so and how to start it now (%s)', async (lang, ...said) => {
+  const app = withPeople({ lang, width: 140 })
+  app.machine.files.set('/home/anna/.config/autostart/followup-watch.desktop', '')
+  expect((await app.run('watch --status')).split('\n').slice(0, 2)).toEqual(said)
+  app.watch.heldBy({ pid: 815, since: '2026-03-10T09:00:00.000Z' })
+  expect(await app.run('watch --status')).not.toContain(said[0])
+})
