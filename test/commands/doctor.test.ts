@@ -223,7 +223,7 @@ test('one that cannot be shown is told of, and nobody is asked whether it is see
 test('off a terminal it asks nobody and shows nothing', async () => {
   const app = appWith()
   expect(await app.run('doctor --ring')).toMatchInlineSnapshot(`
-    "! This has to ask something, and there is no terminal to ask on.
+    "! This has to ask something, and there is no terminal to ask on. Run it in a terminal window.
     ! Try: followup doctor
     exit 1"
   `)
