@@ -58,7 +58,12 @@ export function slowPatterns(code, lang = 'ts') {
 
 function literal(source, flags) {
   const light = plainSource(source, flags)
-  const made = [source, flags, light, light === null || flags.includes('m') ? null : startsOf(light)]
+  const made = [
+    source,
+    flags,
+    light === source || light,
+    light === null || flags.includes('m') ? null : startsOf(light),
+  ]
   return { source, flags, made: made.map((one) => JSON.stringify(one)) }
 }
 

@@ -7,7 +7,12 @@ import { plainSource } from './plain-source.ts'
  * bundler and the tests put them in the place of such literals, see `build/light-patterns.mjs`, with what `plainSource` makes
  * of them as `plain` and what they begin with as `starts`: where a text begins with something else, nothing is set up at all.
  */
-export function pattern(source: string, flags: string, plain?: string | null, starts?: string | null): () => RegExp {
+export function pattern(
+  source: string,
+  flags: string,
+  plain?: string | true | null,
+  starts?: string | null,
+): () => RegExp {
   const ways: Ways = { source, flags, plain, starts: starts ?? null, everyday: undefined, any: undefined }
   return () => new Pattern(ways)
 }
@@ -19,8 +24,8 @@ const everyday = /^[\0-\x7fА-Яа-яЁё«»“”„‘’–—…№€£]*$
 interface Ways {
   readonly source: string
   readonly flags: string
-  /** The source for everyday text; null where it cannot be said plainer, undefined where that is not known yet. */
-  readonly plain: string | null | undefined
+  /** The source for everyday text, true for the same; null where it cannot be said plainer, undefined where that is not known yet. */
+  readonly plain: string | true | null | undefined
   /** What everything begins with that is found, see `startsOf`. */
   readonly starts: string | null
   everyday: RegExp | null | undefined
@@ -68,7 +73,8 @@ function beginsOtherwise(text: string, starts: string, ignoreCase: boolean): boo
 function everydayWay(ways: Ways): RegExp | null {
   if (ways.everyday !== undefined) return ways.everyday
   const { source, flags } = ways
-  const plain = ways.plain === undefined ? plainSource(source, flags) : ways.plain
+  const known = ways.plain === true ? source : ways.plain
+  const plain = known === undefined ? plainSource(source, flags) : known
   const noCase = flags.includes('i') ? 'd' : ''
   ways.everyday = plain === null ? null : new RegExp(plain, noCase + flags.replace('i', '').replace('u', ''))
   return ways.everyday
