@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from './dates/context.ts'
+import { leadsNear } from './dates/near-words.ts'
 import { findWhen, unreadIn } from './dates/read-when.ts'
 import { spaced } from './touch-words.ts'
 
@@ -139,14 +140,17 @@ function ahead(clause: string): string {
   )
 }
 
-/** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found. */
+/** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found or leading to it. */
 function unreadAhead(
   { text, start }: Clause,
   found: FoundWhen | null,
   context: Omit<DateContext, 'tense'>,
 ): UnreadWhen | null {
   if (!aheadCue.test(spaced(text))) return null
-  const rest = found ? text.slice(0, found.start) + ';'.padEnd(found.end - found.start) + text.slice(found.end) : text
+  const before = /(\S+)\s*$/.exec(text.slice(0, found?.start ?? 0))?.[1] ?? ''
+  const isLed = leadsNear(before.toLowerCase().replaceAll('ё', 'е')).length > 0
+  const rest =
+    found && !isLed ? text.slice(0, found.start) + ';'.padEnd(found.end - found.start) + text.slice(found.end) : text
   const unread = unreadIn(rest, { ...context, tense: 'future' }, text)
   return unread && placed(unread, start)
 }

@@ -81,3 +81,9 @@ test.each([
 ] as const)('of several steps the contact counts, and what was said lies ahead: "%s"', async (words, day, plain) => {
   expect(await readTouchDates(words, context)).toMatchObject({ happened: null, ahead: { when: { day }, plain } })
 })
+
+test('a slip in what leads to the day is named with the day it may mean', async () => {
+  const { unread } = await readTouchDates('talked, call her nxet friday', context)
+  expect(unread).toMatchObject({ phrase: 'nxet friday', near: [{ words: 'next friday', when: { day: '2026-03-20' } }] })
+  expect(await readTouchDates('talked, send her list friday', context)).toMatchObject({ unread: null })
+})

@@ -15,8 +15,13 @@ export function correctTypos(tokens: Tokens, inText = false): Tokens | null {
 }
 
 function isSuspect({ text, meanings, value, capital }: Token, inText: boolean): boolean {
-  return meanings.length === 0 && Number.isNaN(value) && text.length >= shortestTarget - 1 && !(inText && capital)
+  if (meanings.length > 0 || !Number.isNaN(value) || text.length < shortestTarget - 1 || (inText && capital))
+    return false
+  return !realWord.test(text)
 }
+
+/** Words of their own a letter away from a day; "the breakfast" is no tomorrow. */
+const realWord = /^(?:sundae|sundry|завтрак|заутра|воскреш|потниц|путниц|седой|четвер[кнт])/
 
 /** What the one known word within a letter of this one means; the first letter is seldom mistyped. */
 function meaningsBehind(typed: string, inText: boolean): readonly Meaning[] | undefined {

@@ -1,5 +1,5 @@
 import type { Kind } from './lexicon.ts'
-import { wordsNear } from './near-words.ts'
+import { leadsNear, wordsNear } from './near-words.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, scan, type Token, type Tokens } from './tokens.ts'
 
 /** Words of free text that stand like a date and are none: mistyped, or cut short. */
@@ -18,7 +18,7 @@ export interface Unread {
 export function findUnread(text: string): Unread | null {
   const tokens = scan(text)
   for (const rules of [
-    [slippedDay, slippedLength, slippedMonth, slippedHour],
+    [slippedDay, slippedLead, slippedLength, slippedMonth, slippedHour],
     [cutShort, vague, loneLength],
   ])
     for (let at = 0; at < tokens.length; at += 1)
@@ -54,8 +54,8 @@ const hours: readonly Kind[] = ['oclock', 'part', 'unit', 'clockword']
 /** "blursday", "Thrusday", «пятнитсу», and whatever else ends like a weekday. */
 function slippedDay(tokens: Tokens, at: number): Found | undefined {
   const token = tokens[at]
-  if (!isUnknown(token) || token.text.length < 5) return undefined
-  const near = wordsNear(token.text, { kinds: days, ...slipsIn(token, tokens, at) })
+  if (!isUnknown(token) || token.text.length < 4) return undefined
+  const near = wordsNear(token.text, { kinds: token.text.length < 5 ? ['away'] : days, ...slipsIn(token, tokens, at) })
   const isDay = !token.capital && endsLikeDay.test(token.text) && !realDays.has(token.text)
   return near.length > 0 || isDay ? { from: at, to: at + 1, near } : undefined
 }
@@ -69,10 +69,28 @@ function slipsIn(token: Token, tokens: Tokens, at: number) {
 
 const endsLikeDay = /^[a-z]{2,}day$/
 const realDays = new Set(
-  'today everyday someday midday payday birthday bday holiday heyday doomsday mayday noonday washday faraday doubleday halliday matchday gameday raceday'.split(
+  'today everyday workaday someday midday payday birthday bday holiday heyday doomsday mayday noonday washday faraday doubleday halliday matchday gameday raceday'.split(
     ' ',
   ),
 )
+
+/** "nxet week", "lsat friday", «следущий месяц», «черз 3 дня»: what leads to a day, before it. */
+function slippedLead(tokens: Tokens, at: number): Found | undefined {
+  const token = tokens[at]
+  if (!isUnknown(token) || token.glued) return undefined
+  const day = digitsAt(tokens, at + 1) !== undefined && is(tokens, at + 2, 'unit') ? at + 2 : at + 1
+  if (!timesLed.some((kind) => is(tokens, day, kind)) || (tokens[day]?.text.length ?? 0) < 3) return undefined
+  const near = leadsNear(token.text)
+  const led = tokens
+    .slice(at + 1, day + 1)
+    .map(({ text }) => text)
+    .join(' ')
+  return near.length > 0
+    ? { from: at, to: day + 1, near: near.map((word) => `${word} ${led}`), whole: true }
+    : undefined
+}
+
+const timesLed: readonly Kind[] = ['unit', 'weekday', 'weekend', 'month']
 
 /** "in 3 dyas", "next mnth", «через 3 дняя», «через ниделю», «на следующей ниделе». */
 function slippedLength(tokens: Tokens, at: number): Found | undefined {

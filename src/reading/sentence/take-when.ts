@@ -1,5 +1,5 @@
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
-import { editDistance } from '../nearest.ts'
+import { leadsNear } from '../dates/near-words.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
@@ -84,14 +84,13 @@ function freeRuns(text: string, start: number, end: number): readonly Span[] {
 }
 
 const turning = new Set('every each not except but or only if каждый каждую каждое кроме не или только если'.split(' '))
-const leading = ['next', 'this', 'every', 'last', 'after', 'следующий', 'следующую', 'через']
+const leading = new Set('next this last after следующий следующую через'.split(' '))
 
 /** The word before a date that turns its meaning, or is nearly one that does: "not friday", "nxt tue". */
 function wordBefore(before: string): string | null {
   const word = /([\p{L}]+)\s*$/u.exec(before)?.[1]?.toLowerCase()
   if (word === undefined) return null
-  const isNear = word.length >= 3 && leading.some((known) => editDistance(word, known, 1) <= 1)
-  return turning.has(word) || isNear ? word : null
+  return turning.has(word) || leading.has(word) || leadsNear(word.replaceAll('ё', 'е')).length > 0 ? word : null
 }
 
 /** "friday after next" is another friday. */
