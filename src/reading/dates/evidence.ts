@@ -1,3 +1,4 @@
+import { nameThing } from './bare-thing.ts'
 import { isAsking, type Clause } from './clauses.ts'
 import type { DateContext } from './context.ts'
 import type { DayTerm, Said } from './meaning.ts'
@@ -23,7 +24,8 @@ export function weigh(said: Said, place: Place): number {
   if (tense === 'past') return isAhead(place) || isSince(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
   const asks = clause.asks || leadsTask(place)
-  if (isToday(said) && !asks && said.clock === null && said.part === null && !standsAlone(place)) return 0
+  const isBareToday = isToday(said) && said.clock === null && said.part === null
+  if (isBareToday && !asks && !standsAlone(place) && !nameThing(wordsBeside(place))) return 0
   return strength + (asks ? 2 : 0)
 }
 
@@ -245,6 +247,16 @@ function hasKind({ tokens, from, to }: Place, kind: Parameters<typeof is>[2]): b
 function hasText({ tokens, from, to }: Place, text: string): boolean {
   for (let at = from; at < to; at += 1) if (isText(tokens, at, text)) return true
   return false
+}
+
+/** The other words of the clause. */
+function wordsBeside({ tokens, from, to }: Place): Tokens {
+  const isStop = (at: number) => stops.includes(tokens[at]?.text ?? ',')
+  let start = from
+  while (!isStop(start - 1)) start -= 1
+  let end = to
+  while (!isStop(end)) end += 1
+  return [...tokens.slice(start, from), ...tokens.slice(to, end)]
 }
 
 const stops = [',', '.', ';', '!', '?', '#', ')', '-', '—', '–']
