@@ -45,7 +45,8 @@ export function wordsNear(typed: string, { kinds, letters, slips, wrongFrom }: N
  * beside a day all the time ("list", "text", "test") is a word of its own.
  */
 export function leadsNear(typed: string): readonly string[] {
-  if (typed.length < 3 || meaningsOf(typed).length > 0 || realLeads.has(typed)) return []
+  if (typed.length < 3 || meaningsOf(typed).length > 0 || realLeads.has(typed) || realLeadsInRussian.test(typed))
+    return []
   const near = leads.filter((word) => editDistance(typed, word, 1) === 1)
   if (near.length > 0 || isLatin(typed)) return near
   return wordsNear(typed, { kinds: leadKinds, letters: 6, slips: 1, wrongFrom: 6 })
@@ -56,10 +57,12 @@ const leadKinds: readonly Kind[] = ['next', 'coming', 'last', 'every']
 
 /** All words of their own a letter away from one that leads to a day, by a spelling dictionary of each language; and a name. */
 const realLeads = new Set(
-  'text neat nest newt net nets his thin thins thus very avery revery ever eery emery bast cast fast mast vast east blast lasts la lats lase lash lass lest list lost lust least alter apter aster rafter dafter fallowing hollowing coding coking combing cooing coping coring cowing doming homing череп черед черен берез пошлую пришлую'.split(
+  'text neat nest newt net nets his thin thins thus very avery revery ever eery emery bast cast fast mast vast east blast lasts lats lase lash lass lest list lost lust least alter apter aster rafter dafter fallowing hollowing coding coking combing cooing coping coring cowing doming homing'.split(
     ' ',
   ),
 )
+
+const realLeadsInRussian = /^(?:чере[дпн]|берез|п[ои]шл.*|прошл[ао]|[бх]удящ.*|худущ.*)$/
 
 const diminutive = /^(?:выходн|годик|часик|часок|месячиш|деньк|денек|минуточ|секунд)/u
 
