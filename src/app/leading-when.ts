@@ -16,7 +16,17 @@ export async function whenAndWhy(
   hint: (when: string, why: string) => Hint,
 ): Promise<{ readonly when: When; readonly why: string }> {
   const [first = '', ...others] = words
-  if (/\s/.test(first.trim())) return { when: await chosenWhen(app, first, whose), why: reason(others.join(' ')) }
+  if (/\s/.test(first.trim()))
+    try {
+      return { when: await chosenWhen(app, first, whose), why: reason(others.join(' ')) }
+    } catch (error) {
+      throw await withLine(
+        error,
+        first,
+        (text) => whenIn(app, text, whose),
+        (when, why) => hint(when, reason([why, ...others].join(' '))),
+      )
+    }
   const quotedAt = others.findIndex((word) => /\s/.test(word.trim()))
   const plain = [first, ...others.slice(0, quotedAt < 0 ? undefined : quotedAt)].join(' ').trim()
   const quoted = quotedAt < 0 ? [] : others.slice(quotedAt)
@@ -34,6 +44,21 @@ export async function whenAndWhy(
   throw new Fault('date-not-understood', { phrase: plain, part: before }, [
     hint(found.phrase, reason(`${before} ${why}`)),
   ])
+}
+
+/** Gives a refusal the line that says the same with the date first, where words stand around a date in quotes. */
+async function withLine(
+  error: unknown,
+  text: string,
+  find: (text: string) => ReturnType<typeof whenIn>,
+  line: (when: string, why: string) => Hint,
+): Promise<unknown> {
+  if (!(error instanceof Fault) || error.code !== 'date-not-understood') return error
+  const found = await find(text).catch(() => null)
+  if (!found || found.unsure) return error
+  const around = `${text.slice(0, found.start).trim()} ${text.slice(found.end)}`
+  const { phrase, part } = error.data
+  return around.trim() === '' ? error : new Fault(error.code, { phrase, part }, [line(found.phrase, around)])
 }
 
 /** Drops what joined the date to the reason. */

@@ -421,3 +421,17 @@ test.each([
 ])('the day to come of "%s" is offered in the same line', async (line, hint) => {
   expect(await withPeople().run(line)).toContain(`Try: followup ${hint}\n`)
 })
+
+test('a reason and a date in one pair of quotes are refused with the line that says both', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 "price list today"')).toMatchInlineSnapshot(`
+    "! "price list" is not understood as a date. Nothing was saved.
+    ! Try: followup plan 1 today "price list"
+    exit 1"
+  `)
+  expect(await app.run('plan 1 "прайс завтра" срочно')).toMatchInlineSnapshot(`
+    "! "прайс" is not understood as a date. Nothing was saved.
+    ! Try: followup plan 1 завтра "прайс срочно"
+    exit 1"
+  `)
+})
