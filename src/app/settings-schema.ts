@@ -1,7 +1,7 @@
-import { configKeys, type ConfigKey, type SettingValue } from '../domain/config.ts'
+import { configKeys, defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { readWallTime } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
-import { readMinutes } from '../reading/duration.ts'
+import { lengthText, readLength, readMinutes } from '../reading/duration.ts'
 import { nearest } from '../reading/nearest.ts'
 
 interface Rule {
@@ -51,19 +51,19 @@ const rules: Readonly<Record<ConfigKey, Rule>> = {
   quietFrom: wallTime,
   quietTo: wallTime,
   repeatAfter: {
-    takes: 'never | 10m, 30m, 2h',
+    takes: 'never | 10m, 30m, 2h | …',
     read: (text) => (/^(never|никогда)$/i.test(text) ? 'never' : lengths(text.split(/[,;]/))),
   },
   callButton: oneOf('show', 'open'),
   messenger: oneOf('whatsapp', 'telegram', 'viber', 'sms'),
-  snoozeFor: { takes: '30m | 1h | 1h30', read: (text) => lengths([text]) },
+  snoozeFor: { takes: '10m | 2h | 1h30 | 2d | …', read: (text) => lengths([text]) },
 }
 
 /** Lengths of time as they are kept; undefined where one of them is none or longer than a week. */
 function lengths(texts: readonly string[]): string | undefined {
-  const minutes = texts.map((text) => readMinutes(text) ?? 0)
+  const minutes = texts.map((text) => readLength(text) ?? 0)
   if (minutes.length > longestList || minutes.some((one) => one < 1 || one > 7 * 24 * 60)) return undefined
-  return minutes.map((one) => (one % 60 === 0 ? `${String(one / 60)}h` : `${String(one)}m`)).join(', ')
+  return minutes.map(lengthText).join(', ')
 }
 
 const longestList = 10
@@ -78,10 +78,17 @@ export function readSetting(key: ConfigKey, text: string): SettingValue {
   const value = rules[key].read(text.trim())
   if (value !== undefined) return value
   const near = nearest(text.trim().toLowerCase(), rules[key].values ?? [])
-  throw new Fault('config-invalid', { key, value: text, takes: rules[key].takes }, [
-    ...near.map((one) => ['config', 'set', key, one]),
+  const like = spokenKinds[key] ?? ''
+  const fitting = near.length > 0 ? near : [String(defaultConfig[key])]
+  throw new Fault('config-invalid', { key, value: text, takes: rules[key].takes, like }, [
+    ...fitting.map((one) => ['config', 'set', key, one]),
     ['config', 'get', key],
   ])
+}
+
+/** Tells whether a key takes a text as it stands. */
+export function suits(key: ConfigKey, text: string): boolean {
+  return rules[key].read(text.trim()) !== undefined
 }
 
 /** Tells what a key takes. */

@@ -61,8 +61,10 @@ function readParams(command: Command, words: readonly string[], args: readonly s
     left = takesAll ? [] : left.slice(1)
   }
   if (left[0] !== undefined) {
-    const isBare = Object.keys(command.params).length === 0
-    throw usage(command, isBare ? 'noWords' : 'excess', { word: left[0] }, isBare ? [] : [joined(command, words, args)])
+    const [first] = Object.keys(command.params)
+    const isName = first !== undefined && command.choices?.[first] === undefined
+    const mended = isName ? [joined(command, words, args)] : []
+    throw usage(command, first === undefined ? 'noWords' : 'excess', { word: left[0] }, mended)
   }
   return input
 }

@@ -1,21 +1,21 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
-import { takesOf, variableOf } from '../app/settings-schema.ts'
+import { suits, takesOf, variableOf } from '../app/settings-schema.ts'
 import type { Setting } from '../app/settings.ts'
-import type { ConfigKey, SettingValue } from '../domain/config.ts'
+import { defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import { drawSettings, settingValue } from '../render/settings.ts'
 
 export default command({
   name: 'config',
   group: 'data',
-  params: { action: 'optional', key: 'optional', value: 'optional' },
+  params: { action: 'optional', key: 'optional', value: 'rest' },
   choices: { action: ['list', 'get', 'set', 'unset', 'path'] },
   options: {},
   mends: true,
   examples: ['config', 'config set nudgeCap 40', 'config get region', 'config unset nudgeCap', 'config path'],
 
-  async run(app, { action = 'list', key, value }) {
+  async run(app, { action = 'list', key, value: words }) {
     switch (action) {
       case 'list':
         return listed(app)
@@ -26,7 +26,7 @@ export default command({
       case 'unset':
         return changed(app, needed('key', key), null)
       default:
-        return changed(app, needed('key', key), needed('value', value, key))
+        return changed(app, needed('key', key), needed('value', words.join(' '), key))
     }
   },
 
@@ -77,8 +77,8 @@ function chosenFor(app: App): Partial<Record<ConfigKey, string>> {
 async function changed(app: App, name: string, text: string | null) {
   // The sandbox has no settings of its own, and the user's are not journalled there.
   if (app.flags.demo) throw new Fault('options-clash', { options: `--demo, config ${text === null ? 'unset' : 'set'}` })
-  const before = app.settings.find(name).value
-  const change = app.settings.change(name, text)
+  const { key, value: before } = app.settings.find(name)
+  const change = app.settings.change(key, text === null ? null : await asKept(app, key, text))
   const label = { command: 'config', about: aboutOf(change.key, change.after), actor: 'user' } as const
   if (change.before !== change.after || app.settings.find(name).broken !== null) {
     const store = await app.store()
@@ -87,12 +87,21 @@ async function changed(app: App, name: string, text: string | null) {
   return { kind: 'changed' as const, ...row(app, app.settings.find(name)), before }
 }
 
+/** What people say in many ways is read only where the key does not take it as it stands. */
+async function asKept(app: App, key: ConfigKey, text: string): Promise<string> {
+  const kind = spokenKinds[key]
+  if (kind === undefined || suits(key, text)) return text
+  const { spokenSetting } = await import('../app/spoken-setting.ts')
+  const spoken = await spokenSetting(app, { kind, usual: defaultConfig[key] }, text)
+  return spoken !== undefined && suits(key, spoken) ? spoken : text
+}
+
 function aboutOf(key: string, value: SettingValue | null): string {
   return value === null ? key : `${key} ${String(value)}`
 }
 
 function needed(param: 'key' | 'value', given: string | undefined, key?: string): string {
-  if (given !== undefined) return given
+  if (given !== undefined && given !== '') return given
   const hints = [['config', 'list'], ...(param === 'value' && key !== undefined ? [['config', 'get', key]] : [])]
   throw new Fault('usage', { kind: 'missing', command: 'config', param, known: '' }, hints)
 }

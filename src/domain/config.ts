@@ -41,6 +41,20 @@ export interface Config {
 
 export type ConfigKey = keyof Config
 
+/** What kind of value a key holds that people say in many ways: a time of day, a length of time, or several of them. */
+export type SpokenKind = 'time' | 'length' | 'lengths'
+
+/** The keys whose values people say in many ways. */
+export const spokenKinds: Readonly<Partial<Record<ConfigKey, SpokenKind>>> = {
+  morning: 'time',
+  noon: 'time',
+  evening: 'time',
+  quietFrom: 'time',
+  quietTo: 'time',
+  repeatAfter: 'lengths',
+  snoozeFor: 'length',
+}
+
 /** What a key can hold. */
 export type SettingValue = string | number | boolean
 

@@ -1,4 +1,4 @@
-import type { ConfigKey } from '../domain/config.ts'
+import type { ConfigKey, SpokenKind } from '../domain/config.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { Via } from '../domain/link.ts'
 import type { StageChange } from '../domain/stage-edit.ts'
@@ -34,6 +34,13 @@ const digestCounts = (p: DigestCounts) =>
 
 /** A list of what may be given ends a sentence, unless it goes on with dots of its own. */
 const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`)
+
+/** What settings take that are said in many ways; what is named are samples. */
+const settingLikes: Readonly<Record<string, string>> = {
+  time: 'a time of day, such as 9:00, 21:30, 9pm or noon',
+  length: 'a length of time, such as 10m, 2h, 1h30 or 2 days; a week at most',
+  lengths: 'never, or lengths of time, such as 10m, 30m, 2h; a week at most',
+} satisfies Record<SpokenKind, string>
 
 const reachKinds: Readonly<Record<string, string>> = {
   phone: 'Phone',
@@ -534,7 +541,8 @@ export const en = {
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
-    'config-invalid': (d: Fill) => `${said(d.key)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
+    'config-invalid': (d: Fill) =>
+      `${said(d.key)} cannot be "${said(d.value)}". It takes: ${ended(settingLikes[said(d.like)] ?? said(d.takes))}`,
     'config-key-unknown': (d: Fill) => `There is no setting "${said(d.key)}". Settings: ${said(d.known)}.`,
     'config-broken': (d: Fill) =>
       `${said(d.file)}: ${said(d.key)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
@@ -792,6 +800,7 @@ export const en = {
       } satisfies Record<ConfigKey, string>,
       from: { file: 'set here', environment: 'from the environment' },
       takes: (p: { takes: string }) => `takes ${p.takes}`,
+      like: settingLikes,
       broken: (p: { value: string; takes: string }) => `"${p.value}" does not suit; it takes ${p.takes}`,
       unknown: (p: { keys: string }) => `Not known to this version and left as they are: ${p.keys}.`,
       set: (p: { key: string; value: string; before: string }) => `${p.key} is now ${p.value}; it was ${p.before}.`,

@@ -1,3 +1,4 @@
+import type { SpokenKind } from '../domain/config.ts'
 import type { RulePlace } from './en.ts'
 import { pluralRu } from './plural.ts'
 import { said, type Fill, type Words } from './words.ts'
@@ -29,6 +30,12 @@ const digestCounts = (p: { people: number; promises: number; reorders: number; l
 
 /** A list of what may be given ends a sentence, unless it goes on with dots of its own. */
 const ended = (list: string) => (list.endsWith('…') ? list : `${list}.`)
+
+const settingLikes: Readonly<Record<string, string>> = {
+  time: 'время суток, например 9:00, 21:30, 9 вечера, полдень',
+  length: 'срок, например 10m, 2h, 1h30, 2 дня; не больше недели',
+  lengths: 'never или сроки, например 10m, 30m, 2h; не больше недели',
+} satisfies Record<SpokenKind, string>
 
 const reachKinds: Readonly<Record<string, string>> = {
   phone: 'Телефон',
@@ -570,7 +577,7 @@ export const ru: Words = {
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
     'config-invalid': (d) =>
-      `Для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
+      `Для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${ended(settingLikes[said(d.like)] ?? said(d.takes))}`,
     'config-key-unknown': (d) => `Настройки «${said(d.key)}» нет. Есть такие: ${said(d.known)}.`,
     'config-broken': (d) =>
       `${said(d.file)}: для ${said(d.key)} значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
@@ -811,6 +818,7 @@ export const ru: Words = {
       },
       from: { file: 'задано здесь', environment: 'из окружения' },
       takes: (p) => `можно ${p.takes}`,
+      like: settingLikes,
       broken: (p) => `значение «${p.value}» не подходит; можно ${p.takes}`,
       unknown: (p) => `Эта версия таких настроек не знает, они оставлены как есть: ${p.keys}.`,
       set: (p) => `${p.key}: теперь ${p.value}, было ${p.before}.`,

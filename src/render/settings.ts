@@ -1,4 +1,4 @@
-import type { ConfigKey, SettingValue } from '../domain/config.ts'
+import { spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import type { Ui } from './ui.ts'
 import { padRight, widthOf, wrap } from './width.ts'
 
@@ -55,6 +55,10 @@ export function settingValue({ value, inForce }: Pick<SettingRow, 'value' | 'inF
 
 function meaning({ key, from, broken, takes }: SettingRow, ui: Ui): string {
   const words = ui.words.commands.config
-  const what = broken === null ? words.takes({ takes }) : words.broken({ value: broken, takes })
+  const kind = spokenKinds[key]
+  const what =
+    broken === null
+      ? words.takes({ takes: kind ? (words.like[kind] ?? takes) : takes })
+      : words.broken({ value: broken, takes })
   return [words.keys[key], what, ...(from === 'default' ? [] : [words.from[from]])].join('; ')
 }

@@ -44,10 +44,86 @@ test.each([
 })
 
 test.each([
-  ['config set nudgeCap many', 1, 'nudgeCap cannot be "many". It takes: 0 … 1000.', 'config get nudgeCap'],
+  ['snoozeFor', '2 days', '48h'],
+  ['snoozeFor', '2 hours', '2h'],
+  ['snoozeFor', '10m', '10m'],
+  ['snoozeFor', 'two hours', '2h'],
+  ['snoozeFor', 'half an hour', '30m'],
+  ['snoozeFor', 'a week', '168h'],
+  ['snoozeFor', '2 часа', '2h'],
+  ['snoozeFor', 'полтора часа', '90m'],
+  ['snoozeFor', '3 дня', '72h'],
+  ['snoozeFor', 'сутки', '24h'],
+  ['repeatAfter', '10 minutes, 2 hours', '10m, 2h'],
+  ['repeatAfter', '10 минут; час; 1 день', '10m, 1h, 24h'],
+])('config set %s %s is kept as %s, and read again', async (key, text, value) => {
+  const app = testApp()
+  expect(await app.json(`config set ${key} ${text}`)).toMatchObject({ key, value, from: 'file', broken: null })
+  expect(await app.run(`config get ${key}`)).toBe(value)
+})
+
+test.each([
+  ['quietFrom', '9pm', '21:00'],
+  ['quietFrom', '9', '21:00'],
+  ['quietFrom', '9:00', '09:00'],
+  ['quietFrom', 'at 10', '22:00'],
+  ['quietFrom', '22', '22:00'],
+  ['quietFrom', '12', '00:00'],
+  ['quietFrom', 'half past nine', '21:30'],
+  ['quietFrom', 'в 9 вечера', '21:00'],
+  ['quietFrom', '9 вечера', '21:00'],
+  ['quietFrom', '21.30', '21:30'],
+  ['quietTo', 'noon', '12:00'],
+  ['quietTo', 'midnight', '00:00'],
+  ['quietTo', '24:00', '00:00'],
+  ['quietTo', '7', '07:00'],
+  ['quietTo', 'at 7', '07:00'],
+  ['morning', '8', '08:00'],
+  ['morning', '8 утра', '08:00'],
+  ['noon', '12', '12:00'],
+  ['noon', 'полдень', '12:00'],
+  ['noon', '2', '14:00'],
+  ['evening', '7', '19:00'],
+])('config set %s %s is %s at every hour of the day', async (key, text, value) => {
+  for (const now of ['2026-03-10T00:30', '2026-03-13T09:00', '2026-03-13T23:59'])
+    expect(await testApp({ now }).json(`config set ${key} ${text}`)).toMatchObject({ key, value, from: 'file' })
+})
+
+test('how a time was taken is told, with what it was', async () => {
+  expect(await testApp().run('config set quietTo 7')).toMatchInlineSnapshot(`"quietTo is now 07:00; it was 08:00."`)
+  expect(await testApp({ lang: 'ru' }).run('config set quietFrom 10 вечера')).toMatchInlineSnapshot(
+    `"quietFrom: теперь 22:00, было 21:00."`,
+  )
+  expect(await testApp({ lang: 'ru' }).run('config set quietFrom поздно')).toMatchInlineSnapshot(`
+    "! Для quietFrom значение «поздно» не подходит. Можно: время суток, например 9:00, 21:30, 9 вечера, полдень.
+    ! Попробуйте: followup config set quietFrom 21:00
+    !             followup config get quietFrom
+    exit 1"
+  `)
+  expect(await testApp({ lang: 'ru' }).run('config set snoozeFor чуть-чуть')).toMatchInlineSnapshot(`
+    "! Для snoozeFor значение «чуть-чуть» не подходит. Можно: срок, например 10m, 2h, 1h30, 2 дня; не больше недели.
+    ! Попробуйте: followup config set snoozeFor 1h
+    !             followup config get snoozeFor
+    exit 1"
+  `)
+})
+
+test.each([
+  ['config set nudgeCap many', 1, 'nudgeCap cannot be "many". It takes: 0 … 1000.', 'config set nudgeCap 25'],
   ['config set lang rus', 1, 'lang cannot be "rus". It takes: auto | en | ru.', 'config set lang ru'],
-  ['config set zone Mars/Base', 1, 'zone cannot be "Mars/Base".', 'config get zone'],
-  ['config set morning 25:00', 1, 'It takes: HH:MM.', 'config get morning'],
+  ['config set zone Mars/Base', 1, 'zone cannot be "Mars/Base".', 'config set zone auto'],
+  ['config set morning 25:00', 1, 'It takes: a time of day, such as 9:00,', 'config set morning 09:00'],
+  ['config set quietFrom friday 9pm', 1, 'cannot be "friday 9pm"', 'config set quietFrom 21:00'],
+  ['config set quietFrom 2 hours', 1, 'cannot be "2 hours"', 'config set quietFrom 21:00'],
+  ['config set quietFrom now', 1, 'cannot be "now"', 'config set quietFrom 21:00'],
+  [
+    'config set snoozeFor 2 weeks',
+    1,
+    'snoozeFor cannot be "2 weeks". It takes: a length of time, such as 10m, 2h, 1h30 or 2 days; a week at most.',
+    'config set snoozeFor 1h',
+  ],
+  ['config set snoozeFor tomorrow', 1, 'cannot be "tomorrow"', 'config set snoozeFor 1h'],
+  ['config set repeatAfter 10m, soon', 1, 'cannot be "10m, soon"', 'config set repeatAfter "10m, 30m, 2h"'],
   ['config get colur', 1, 'There is no setting "colur".', 'config get colour'],
   ['config set nudgeCap', 2, 'VALUE is missing', 'config get nudgeCap'],
   ['config get', 2, 'KEY is missing', 'config list'],
@@ -96,9 +172,12 @@ test('the list in 80 columns', async () => {
                                  US | RU | …
       zone         auto (UTC)    time zone of your clock; takes auto | Europe/Berlin |
                                  UTC | …
-      morning      09:00         when reminders without a time ring; takes HH:MM
-      noon         13:00         what "at lunch" and "afternoon" mean; takes HH:MM
-      evening      18:00         what "in the evening" means; takes HH:MM
+      morning      09:00         when reminders without a time ring; takes a time of
+                                 day, such as 9:00, 21:30, 9pm or noon
+      noon         13:00         what "at lunch" and "afternoon" mean; takes a time of
+                                 day, such as 9:00, 21:30, 9pm or noon
+      evening      18:00         what "in the evening" means; takes a time of day,
+                                 such as 9:00, 21:30, 9pm or noon
       nextWeekday  next-week     what "next friday" means; takes next-week |
                                  first-to-come
       dateOrder    auto          what 3/4 means; takes auto | dmy | mdy
@@ -112,13 +191,16 @@ test('the list in 80 columns', async () => {
       discreet     false         initials instead of names in notifications; takes
                                  true | false
       quietFrom    21:00         when quiet hours begin: only a promise for a time
-                                 within them rings; takes HH:MM
+                                 within them rings; takes a time of day, such as 9:00,
+                                 21:30, 9pm or noon
       quietTo      08:00         when quiet hours end; the same as quietFrom for none;
-                                 takes HH:MM
+                                 takes a time of day, such as 9:00, 21:30, 9pm or noon
       repeatAfter  10m, 30m, 2h  when a reminder you did not act on comes again; takes
-                                 never | 10m, 30m, 2h
-      snoozeFor    1h            how long the Snooze button puts off; takes 30m | 1h |
-                                 1h30
+                                 never, or lengths of time, such as 10m, 30m, 2h; a
+                                 week at most
+      snoozeFor    1h            how long the Snooze button puts off; takes a length
+                                 of time, such as 10m, 2h, 1h30 or 2 days; a week at
+                                 most
       callButton   show          whether the Call button only shows the number or
                                  opens it here too; takes show | open
       messenger    whatsapp      what a message goes by, where only a phone is known;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMinutes } from '../../src/reading/duration.ts'
+import { readLength, readMinutes } from '../../src/reading/duration.ts'
 
 test.each([
   ['45', 45],
@@ -24,4 +24,16 @@ test.each([
   ['45m please', undefined],
 ])('%s is %s minutes', (text, minutes) => {
   expect(readMinutes(text)).toBe(minutes)
+})
+
+test.each([
+  ['2d', 2880],
+  ['2 days', 2880],
+  ['1 день', 1440],
+  ['168h', 10_080],
+  ['90m', 90],
+  ['0d', undefined],
+  ['2 weeks', undefined],
+])('the length %s is %s minutes', (text, minutes) => {
+  expect(readLength(text)).toBe(minutes)
 })
