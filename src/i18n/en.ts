@@ -434,6 +434,7 @@ export const en = {
     chatOnly:
       'With the message the code would not fit into this window: it opens the chat, and the message stands above.',
     noRoom: 'The code does not fit into this window.',
+    larger: 'A larger window shows the code.',
     messageBy: {
       phone: 'Call',
       email: 'Email',
@@ -527,8 +528,7 @@ export const en = {
     'queue-empty': (d: Fill): string =>
       d.due === 0 ? 'Nobody is due today; say whom you mean.' : 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
-    'nothing-to-undo-here': () =>
-      'Nothing to undo on this page. What was done before it the command "undo" takes back.',
+    'nothing-to-undo-here': () => 'Nothing to undo on this page. "followup undo" takes back what came before.',
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
     'changed-meanwhile': () =>
@@ -919,8 +919,10 @@ export const en = {
         sent: (p: { name: string }) => `${p.name}: sent`,
         next: (p: { when: string }) => `Next: ${p.when}`,
         noNext: 'No next step',
+        nextFor: (p: { name: string; when: string }) => `Next ${p.when}: ${p.name}`,
+        noNextFor: (p: { name: string }) => `No next step: ${p.name}`,
         letGo: (p: { name: string }) => `Let go: ${p.name}`,
-        snoozed: (p: { name: string; when: string }) => `Snoozed: ${p.name}, until ${p.when}`,
+        snoozed: (p: { name: string; when: string }) => `Snoozed until ${p.when}: ${p.name}`,
         noted: (p: { name: string }) => `Noted: ${p.name}`,
         skipped: (p: { name: string }) => `Skipped: ${p.name}`,
         back: (p: { name: string }) => `Back: ${p.name}`,
@@ -1725,7 +1727,7 @@ export const en = {
         plain: 'write lines, also on a terminal that a page could fill',
       },
       started: 'Watching. Ctrl-C ends it.',
-      next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}.`,
+      next: (p: { when: string; name: string }) => `Next: ${p.when}, ${p.name}`,
       shown: (p: { name: string; reach: string; way: string }) =>
         `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p: { count: number; way: string }) => `digest of ${followups(p.count)} (${p.way})`,
@@ -1757,6 +1759,7 @@ export const en = {
         quiet: (p: { from: string; to: string }) => `quiet ${p.from}-${p.to}`,
         quietNow: (p: { until: string }) => `quiet until ${p.until}`,
         due: (p: { count: number }) => `Due now: ${String(p.count)}`,
+        more: (p: { count: number }) => `and ${String(p.count)} more`,
         nothingDue: 'Nothing is due.',
         coming: 'Coming',
         nothingComing: 'Nothing with a time is planned.',
@@ -1773,8 +1776,11 @@ export const en = {
           quiet: (p: { count: number }) => `During quiet hours: ${followups(p.count)}`,
           again: (p: { count: number }) => `Still to do: ${followups(p.count)}`,
         } satisfies Record<DigestCause, (p: { count: number }) => string>,
-        noNext: 'Nothing is planned.',
-        left: (p: { name: string }) => `Left: ${p.name}. It comes again.`,
+        /** Names end in a stop where they are initials, so none follows them. */
+        done: (p: { name: string; when: string }) => `Done, next ${p.when}: ${p.name}`,
+        doneAll: (p: { name: string }) => `Done, nothing is planned: ${p.name}`,
+        snoozed: (p: { name: string; when: string }) => `Snoozed until ${p.when}: ${p.name}`,
+        left: (p: { name: string }) => `Left, it comes again: ${p.name}`,
         undone: (p: { what: string; about: string }) => `Taken back: ${p.what}${p.about === '' ? '' : ` - ${p.about}`}`,
         keys: {
           open: 'one by one',

@@ -472,6 +472,7 @@ export const ru: Words = {
     opened: 'Открыто здесь.',
     chatOnly: 'Вместе с сообщением код в это окно не помещается: он откроет чат, а сообщение — выше.',
     noRoom: 'Код в это окно не помещается.',
+    larger: 'Код покажет окно побольше.',
     messageBy: {
       phone: 'Звонок',
       email: 'Письмо',
@@ -564,7 +565,7 @@ export const ru: Words = {
     'queue-empty': (d) =>
       d.due === 0 ? 'На сегодня никого нет; назовите человека.' : 'На сегодня нет никого, с кем можно так связаться.',
     'nothing-to-undo': () => 'Отменять нечего.',
-    'nothing-to-undo-here': () => 'Здесь отменять нечего. Сделанное до этой страницы отменит команда undo.',
+    'nothing-to-undo-here': () => 'Здесь отменять нечего. Что было раньше, отменит followup undo.',
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'changed-meanwhile': () =>
@@ -930,8 +931,10 @@ export const ru: Words = {
         sent: (p) => `${p.name}: отправлено`,
         next: (p) => `Дальше: ${p.when}`,
         noNext: 'Следующего шага нет',
+        nextFor: (p) => `Дальше ${p.when}: ${p.name}`,
+        noNextFor: (p) => `Следующего шага нет: ${p.name}`,
         letGo: (p) => `Отпущено: ${p.name}`,
-        snoozed: (p) => `Отложено: ${p.name}, до ${p.when}`,
+        snoozed: (p) => `Отложено до ${p.when}: ${p.name}`,
         noted: (p) => `Записано: ${p.name}`,
         skipped: (p) => `Пропущено: ${p.name}`,
         back: (p) => `Снова здесь: ${p.name}`,
@@ -1722,7 +1725,7 @@ export const ru: Words = {
         plain: 'писать строки, даже если страница могла бы занять весь терминал',
       },
       started: 'Слежу за временем. Остановить: Ctrl-C.',
-      next: (p) => `Дальше: ${p.when}, ${p.name}.`,
+      next: (p) => `Дальше: ${p.when}, ${p.name}`,
       shown: (p) => `${p.name}${p.reach === '' ? '' : `, ${p.reach}`} (${p.way})`,
       shownDigest: (p) => `сводка, ${followups(p.count)} (${p.way})`,
       acted: (p) => `${p.name}: нажато «${p.action}»`,
@@ -1747,6 +1750,7 @@ export const ru: Words = {
         quiet: (p) => `тихие часы ${p.from}–${p.to}`,
         quietNow: (p) => `тихо до ${p.until}`,
         due: (p) => `Ждут сейчас: ${String(p.count)}`,
+        more: (p) => `и ещё ${String(p.count)}`,
         nothingDue: 'Сейчас никто не ждёт.',
         coming: 'Впереди',
         nothingComing: 'На определённое время ничего не назначено.',
@@ -1763,8 +1767,10 @@ export const ru: Words = {
           quiet: (p) => `За тихие часы: ${followups(p.count)}`,
           again: (p) => `Ещё не сделано: ${followups(p.count)}`,
         },
-        noNext: 'Следующего шага нет.',
-        left: (p) => `Оставлено: ${p.name}. Напомню ещё раз.`,
+        done: (p) => `Готово, дальше ${p.when}: ${p.name}`,
+        doneAll: (p) => `Готово, следующего шага нет: ${p.name}`,
+        snoozed: (p) => `Отложено до ${p.when}: ${p.name}`,
+        left: (p) => `Оставлено, напомню ещё раз: ${p.name}`,
         undone: (p) => `Отменено: ${p.what}${p.about === '' ? '' : ` — ${p.about}`}`,
         keys: {
           open: 'по одному',

@@ -1,10 +1,11 @@
 import type { BoardPlace, BoardSight, BoardTold } from '../domain/board-sight.ts'
 import type { BoardStage } from '../domain/board.ts'
 import { columnsBeside, drawCardOf, drawStageHeading } from './board.ts'
-import { flow } from './flow.ts'
 import { beside, ruled } from './grid.ts'
 import { drawTyped, type ShownEntry } from './line-entry.ts'
 import { keyLine, type PageKey } from './page-keys.ts'
+import { toldLines } from './told-lines.ts'
+import { toldOfName } from './told-name.ts'
 import type { PageUi } from './ui.ts'
 import { deedWords } from './watch-sight.ts'
 import { cut, widthOf } from './width.ts'
@@ -30,7 +31,7 @@ export function drawBoardSight(shown: ShownBoard, keys: readonly PageKey[], ui: 
   const { items } = sight.board
   const { inRow, width } = columnsBeside(items.length, ui.width)
   const first = Math.max(0, Math.min(place.stage - Math.floor(inRow / 2), items.length - inRow))
-  const foot = [toldOf(shown.told, ui), keyLine(keys, ui, shown.entry !== null)]
+  const foot = [...toldOf(shown.told, ui), keyLine(keys, ui, shown.entry !== null)]
   const body = ui.height - 1 - foot.length
   const cells = items.slice(first, first + inRow).map((stage, index) => ({
     width,
@@ -112,19 +113,14 @@ function firstShown(blocks: readonly (readonly string[])[], at: number, room: nu
   return first
 }
 
-function toldOf(told: BoardTold | null, ui: PageUi): string {
-  const { paint, words } = ui
-  if (told === null) return ''
-  if ('refused' in told) return line(words.faults[told.refused.code](told.refused.data), paint.bad, ui)
+function toldOf(told: BoardTold | null, ui: PageUi): readonly string[] {
+  const { words } = ui
+  if (told === null) return ['']
+  if ('refused' in told) return toldLines(words.faults[told.refused.code](told.refused.data), true, ui)
   const { deed } = told
-  if (deed.kind === 'undone') return line(deedWords(deed, ui), paint.good, ui)
+  if (deed.kind === 'undone') return toldLines(deedWords(deed, ui, ui.width), false, ui)
   const { moved, elsewhere } = words.commands.board.page
   const say = deed.kind === 'moved' ? moved : elsewhere
-  const room = ui.width - widthOf(say({ name: '', stage: deed.stage }))
-  const said = say({ name: cut(deed.person.name, Math.max(1, room)), stage: deed.stage })
-  return line(said, deed.kind === 'moved' ? paint.good : paint.bad, ui)
-}
-
-function line(text: string, paint: (text: string) => string, { width }: PageUi): string {
-  return flow([{ text, paint }], width, 1)[0] ?? ''
+  const said = toldOfName(deed.person.name, ui.width, (name) => say({ name, stage: deed.stage }))
+  return toldLines(said, deed.kind !== 'moved', ui)
 }

@@ -42,6 +42,12 @@ export function echoWords(moment: Moment, ui: DayUi): string {
   return `${momentWords(moment, ui)} ${moment.zone ?? ''} (${here}), ${distanceWords(own.day, ui)}`
 }
 
+/** A moment with its distance, without, and today's by its time alone: the first that has room is taken. */
+export function momentWays(moment: Moment, ui: DayUi): readonly string[] {
+  const isToday = moment.day === ui.today && moment.time !== null && ownMoment(moment, ui) === null
+  return [echoWords(moment, ui), momentWords(moment, ui), ...(isToday ? [moment.time] : [])]
+}
+
 /** The same moment by the user's own clock, where it shows something else. */
 function ownMoment({ day, time, dueAt }: Moment, { wallAt }: DayUi): Moment | null {
   if (!dueAt || !wallAt) return null

@@ -11,13 +11,13 @@ import type { PageUi } from './ui.ts'
 import { cut } from './width.ts'
 
 /** Draws a question over the keys: what came of it, the line that is typed, and how it is understood. */
-export function drawAsk(ask: GoAsk, sight: GoSight, told: string, ui: PageUi): readonly string[] {
+export function drawAsk(ask: GoAsk, sight: GoSight, told: readonly string[], ui: PageUi): readonly string[] {
   const { of, entry } = ask
   const head = ruled(ui.paint.strong(cut(titleOf(of, ui), ui.width - 4)), ui.paint.quiet, ui.width)
-  if (of.kind === 'which') return [head, ...drawWhich(of, ui), told]
+  if (of.kind === 'which') return [head, ...drawWhich(of, ui), ...told]
   const question = ui.words.commands.go.ask[of.kind]
   const drawn = drawEntry(question, entry, { empty: emptyWords(of, sight, ui), width: ui.width }, ui)
-  return [head, ...drawn, told === '' ? understood(ask, ui) : told]
+  return [head, ...drawn, ...(told.join('') === '' ? [understood(ask, ui)] : told)]
 }
 
 function titleOf(of: GoQuestion, ui: PageUi): string {

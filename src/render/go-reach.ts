@@ -4,7 +4,7 @@ import { drawDueCard, type DueCard } from './due-card.ts'
 import type { Room } from './fitted.ts'
 import { dotted, flow, kept } from './flow.ts'
 import { beside } from './grid.ts'
-import { drawNumber } from './number-to-dial.ts'
+import { drawNumber, withoutCode } from './number-to-dial.ts'
 import { drawQr, qrColumns, type QrCode } from './qr.ts'
 import type { Ui } from './ui.ts'
 import { wrap } from './width.ts'
@@ -20,9 +20,14 @@ export interface ReachRoom extends Room {
 
 /** Draws how to reach the person in front: the number or the message, and its code where there is room for it. */
 export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: ReachRoom): readonly string[] {
-  const text = (width: number, height: number, note: string) => {
+  const text = (width: number, height: number, note: string, isCoded = true) => {
+    const number = () => drawNumber(card.card, ui, { width, height })
     const lines =
-      reach.by === 'call' ? drawNumber(card.card, ui, { width, height }) : messageLines(reach, note, ui, width)
+      reach.by === 'message'
+        ? messageLines(reach, note, ui, width)
+        : isCoded
+          ? number()
+          : withoutCode(number(), ui, { width, height })
     const left = height - lines.length - 1
     const more =
       room.isBare || left < 2 ? [] : ['', ...drawDueCard({ ...card, above: reach.by }, ui, { width, height: left })]
@@ -46,7 +51,7 @@ export function drawReach(reach: GoReach, card: DueCard, ui: Ui, room: ReachRoom
     // Below what is most wanted, as much of it as there is room for; the code itself is never cut.
     return [...text(room.width, room.height - rows, note), ...drawQr(code, ui)]
   }
-  return text(room.width, room.height, ui.words.reach.noRoom)
+  return text(room.width, room.height, ui.words.reach.noRoom, false)
 }
 
 function messageLines(reach: GoReach, note: string, ui: Ui, width: number): readonly string[] {

@@ -7,6 +7,7 @@ import { drawReach } from './go-reach.ts'
 import { goToldWords } from './go-words.ts'
 import { initialsOf } from './initials.ts'
 import { keyLine, type PageKey } from './page-keys.ts'
+import { toldLines } from './told-lines.ts'
 import type { PageUi } from './ui.ts'
 import { cut, padRight, widthOf, wrap } from './width.ts'
 
@@ -23,8 +24,8 @@ export interface ShownGo {
 export function drawGo(shown: ShownGo, keys: readonly PageKey[], ui: PageUi): readonly string[] {
   const { sight, ask, told } = shown
   const { open } = sight
-  const line = told === null ? '' : toldLine(told, isHidden(shown), ui)
-  const foot = [...(ask ? drawAsk(ask, sight, line, ui) : [line]), keyLine(keys, ui)]
+  const lines = told === null ? [''] : toldOf(told, isHidden(shown), ui)
+  const foot = [...(ask ? drawAsk(ask, sight, lines, ui) : lines), keyLine(keys, ui)]
   const head = [drawProgress(sight, ui), ...(ui.height < 16 ? [] : ['']), ...(open ? [nameLine(shown, open, ui)] : [])]
   const height = ui.height - head.length - foot.length
   const body = open ? drawBody(shown, open, ui, height) : drawEnd(sight, ui).slice(0, height)
@@ -100,8 +101,6 @@ function drawEnd({ tally, progress }: GoSight, ui: PageUi): readonly string[] {
   ]
 }
 
-function toldLine(told: GoTold, hidden: boolean, ui: PageUi): string {
-  const isBad = 'refused' in told || 'elsewhere' in told
-  const text = goToldWords(told, hidden, ui)
-  return flow([{ text, paint: isBad ? ui.paint.bad : ui.paint.good }], ui.width, 1)[0] ?? ''
+function toldOf(told: GoTold, hidden: boolean, ui: PageUi): readonly string[] {
+  return toldLines(goToldWords(told, hidden, ui), 'refused' in told || 'elsewhere' in told, ui)
 }

@@ -1,10 +1,10 @@
 import type { GoTold } from '../domain/go-ask.ts'
 import type { GoDeed } from '../domain/go-sight.ts'
-import { echoWords, momentWords } from './day-words.ts'
+import { momentWays } from './day-words.ts'
 import { initialsOf } from './initials.ts'
+import { toldOfName } from './told-name.ts'
 import type { Ui } from './ui.ts'
 import { undoneWords } from './undone-words.ts'
-import { cut, widthOf } from './width.ts'
 
 /** What the last key did, or why it did nothing, in one line; a hidden name is told by its initials. */
 export function goToldWords(told: GoTold, hidden: boolean, ui: Ui): string {
@@ -12,46 +12,46 @@ export function goToldWords(told: GoTold, hidden: boolean, ui: Ui): string {
   if ('deed' in told) return deedWords(told.deed, hidden, ui)
   if ('opened' in told) return ui.words.reach.opened
   if ('refused' in told) return ui.words.faults[told.refused.code](told.refused.data)
-  const name = called(told.elsewhere.person.name, hidden)
-  return told.elsewhere.gone ? go.elsewhere.gone({ name }) : go.elsewhere.changed({ name })
+  const { person, gone } = told.elsewhere
+  const say = gone ? go.elsewhere.gone : go.elsewhere.changed
+  return toldOfName(called(person.name, hidden), 2 * ui.width - 8, (name) => say({ name }))
 }
 
 function deedWords(deed: GoDeed, hidden: boolean, ui: Ui): string {
   const { done } = ui.words.commands.go
   const name = called(deed.person.name, hidden)
+  const fitted = (...ways: readonly ((name: string) => string)[]) => toldOfName(name, ui.width, ...ways)
+  const letGo = (one: string) => done.letGo({ name: one })
   switch (deed.kind) {
-    case 'logged': {
-      const { outcome, next, letGo } = deed
-      const said =
-        outcome === null ? done.sent({ name }) : done.logged({ name, outcome: ui.words.common.outcomes[outcome] })
-      if (letGo) return done.letGo({ name })
-      const [far, near] = next
-        ? [done.next({ when: echoWords(next, ui) }), done.next({ when: momentWords(next, ui) })]
-        : [done.noNext, done.noNext]
-      const short = [name, cut(name, 12), cut(name, 6)].map((one) => `${one}${one.endsWith('…') ? '' : '.'} ${near}`)
-      return fitting([`${said}. ${far}`, `${said}. ${near}`, ...short], ui)
-    }
+    case 'logged':
+      return deed.letGo ? fitted(letGo) : fitted(...loggedWays(deed, ui))
     case 'snoozed':
-      return fitting(
-        [name, cut(name, 12), cut(name, 6)].map((one) => done.snoozed({ name: one, when: echoWords(deed.until, ui) })),
-        ui,
-      )
+      return fitted(...momentWays(deed.until, ui).map((when) => (one: string) => done.snoozed({ name: one, when })))
     case 'let-go':
-      return done.letGo({ name })
+      return fitted(letGo)
     case 'noted':
-      return done.noted({ name })
+      return fitted((one) => done.noted({ name: one }))
     case 'skipped':
-      return done.skipped({ name })
+      return fitted((one) => done.skipped({ name: one }))
     case 'back':
-      return done.back({ name })
+      return fitted((one) => done.back({ name: one }))
     case 'undone':
-      return done.undone({ name, what: undoneWords(deed.command, ui) })
+      return fitted((one) => done.undone({ name: one, what: undoneWords(deed.command, ui) }))
   }
 }
 
-/** The first that a line holds: the date is told before the rest, but never without whose it is, for the next card is in front by then. */
-function fitting(texts: readonly string[], { width }: Ui): string {
-  return texts.find((text) => widthOf(text) <= width) ?? texts.at(-1) ?? ''
+/** The date is told before the rest, but never without whose it is, for the next card is in front by then. */
+function loggedWays({ outcome, next }: GoDeed & { readonly kind: 'logged' }, ui: Ui) {
+  const { done } = ui.words.commands.go
+  const said = (name: string) =>
+    outcome === null ? done.sent({ name }) : done.logged({ name, outcome: ui.words.common.outcomes[outcome] })
+  if (next === null)
+    return [(name: string) => `${said(name)}. ${done.noNext}`, (name: string) => done.noNextFor({ name })]
+  const ways = momentWays(next, ui)
+  return [
+    ...ways.map((when) => (name: string) => `${said(name)}. ${done.next({ when })}`),
+    ...ways.slice(1).map((when) => (name: string) => done.nextFor({ name, when })),
+  ]
 }
 
 function called(name: string, hidden: boolean): string {

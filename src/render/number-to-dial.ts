@@ -23,7 +23,7 @@ export function drawNumberToDial(card: PersonCard, ui: Ui, { width, height }: Ro
   const link = first ? linkOf(first) : ''
   const alone = drawNumber(card, ui, { width, height })
   const code = link === '' ? null : qrWithin(link, { width, height })
-  if (!first || !code) return alone
+  if (!first || !code) return link === '' ? alone : withoutCode(alone, ui, { width, height })
   const narrow = width - qrColumns(code) - gap
   const drawn = drawQr(code, ui)
   const left = narrow < 1 ? [] : numberLines(card, ui, { width: narrow, height })
@@ -37,7 +37,18 @@ export function drawNumberToDial(card: PersonCard, ui: Ui, { width, height }: Ro
     ]
     return beside(sides, gap)
   }
-  return alone.length + drawn.length <= height ? [...alone, ...drawn] : alone
+  return alone.length + drawn.length <= height ? [...alone, ...drawn] : withoutCode(alone, ui, { width, height })
+}
+
+/** Says that a larger window would show the code, where there is a line left for it. */
+export function withoutCode(lines: readonly string[], ui: Ui, { width, height }: Room): readonly string[] {
+  const said = flow([{ text: ui.words.reach.larger, paint: ui.paint.quiet }], width, 1)
+  return lines.length < height ? [...lines, ...said] : lines
+}
+
+/** Tells whether there is anything to dial or to write to. */
+export function isReachable({ contacts }: PersonCard): boolean {
+  return waysToReach(contacts).length > 0
 }
 
 /** Draws the number to dial in large signs, with what a phone takes as a link; their clock and other ways to reach them beneath. */

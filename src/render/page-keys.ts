@@ -11,12 +11,19 @@ export interface PageKey {
   readonly tells?: string
 }
 
-/** Draws the line at the foot of a page: the keys, as many as fit, and that there are more; none more where letters are typed. */
+/**
+ * Draws the line at the foot of a page: the keys, as many as fit, among them always how to leave, and that there are more; none
+ * more where letters are typed.
+ */
 export function keyLine(keys: readonly PageKey[], ui: PageUi, isTyping = false): string {
   const more = isTyping ? [] : [help(ui)]
+  const shown = (count: number) => {
+    const leave = keys.slice(count).filter(({ name }) => name === 'q')
+    return [...keys.slice(0, count), ...leave, ...more]
+  }
   let count = keys.length
-  while (count > 0 && drawn([...keys.slice(0, count), ...more], ui).width > ui.width) count--
-  return drawn([...keys.slice(0, count), ...more], ui).text
+  while (count > 0 && drawn(shown(count), ui).width > ui.width) count--
+  return drawn(shown(count), ui).text
 }
 
 function help({ words }: PageUi): PageKey {

@@ -8,6 +8,7 @@ import { beside } from './grid.ts'
 import { drawEntry, drawTyped, type ShownEntry } from './line-entry.ts'
 import { keyLines, type PageKey } from './page-keys.ts'
 import { drawRows } from './triage-rows.ts'
+import { toldLines } from './told-lines.ts'
 import { triageDeedWords } from './triage-told.ts'
 import type { PageUi, Ui } from './ui.ts'
 import { cut, widthOf } from './width.ts'
@@ -35,7 +36,7 @@ export function drawTriageSight(shown: ShownTriage, keys: readonly PageKey[], ui
   const most = ui.width < oneLineFrom ? 2 : 1
   const shownKeys = keyLines(keys, most, ui)
   // As many lines whatever keys there are, so that the list stays where it is.
-  const foot = [...toldLines(shown, ui), ...shownKeys, ...Array.from({ length: most - shownKeys.length }, () => '')]
+  const foot = [...saidLines(shown, ui), ...shownKeys, ...Array.from({ length: most - shownKeys.length }, () => '')]
   const room = ui.height - 1 - foot.length
   const body = shown.sight.shown === 0 ? drawNobody(shown, ui) : drawBody(shown, room, ui)
   const lines = body.slice(0, room)
@@ -112,24 +113,24 @@ export function drawTriageAsked(
 ): string {
   const { page, none } = ui.words.commands.triage
   const { card, left, today } = sight
-  const did = told === null ? '' : toldLine(told, ui)
+  const did = told === null ? '' : toldOf(told, ui).join('\n')
   const done = ui.paint.quiet(page.progress({ left, today }))
   return ['', ...(did === '' ? [] : [did]), done, ...(card ? drawCard(card, ui.width, ui) : [none])].join('\n')
 }
 
 /** What the last key did or why it did nothing; what is being typed; or how many are marked. */
-function toldLines({ told, entry, marks }: ShownTriage, ui: PageUi): readonly string[] {
+function saidLines({ told, entry, marks }: ShownTriage, ui: PageUi): readonly string[] {
   const { paint, words } = ui
   const { page } = words.commands.triage
   if (entry?.kind === 'tag') return drawEntry(page.tagWith, entry, { empty: [], width: ui.width }, ui)
-  if (told !== null) return [toldLine(told, ui)]
+  if (told !== null) return toldOf(told, ui)
   return [marks.length > 0 ? line(page.marked(marks.length), paint.promise, ui) : '']
 }
 
-function toldLine(told: TriageTold, ui: Ui): string {
-  if ('deed' in told) return line(triageDeedWords(told.deed, ui.width, ui), ui.paint.good, ui)
+function toldOf(told: TriageTold, ui: Ui): readonly string[] {
+  if ('deed' in told) return toldLines(triageDeedWords(told.deed, ui.width, ui), false, ui)
   const { code, data } = told.refused
-  return line(ui.words.faults[code](data), ui.paint.bad, ui)
+  return toldLines(ui.words.faults[code](data), true, ui)
 }
 
 function line(text: string, paint: (text: string) => string, { width }: Ui): string {

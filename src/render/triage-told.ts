@@ -3,7 +3,7 @@ import type { TriageDeed } from '../domain/triage-sight.ts'
 import { dayWords, echoWords } from './day-words.ts'
 import type { Ui } from './ui.ts'
 import { undoneWords } from './undone-words.ts'
-import { cut, widthOf } from './width.ts'
+import { cutName, widthOf } from './width.ts'
 
 /** What a key of the page did, in one line of at most a width as far as names go. */
 export function triageDeedWords(deed: TriageDeed, width: number, ui: Ui): string {
@@ -54,5 +54,5 @@ function nameOf(name: string | undefined, total: number, { words }: Ui): string 
 /** A sentence about a name, which alone is cut where the line is too short. */
 function fitted(name: string, width: number, say: (name: string) => string): string {
   const room = width - widthOf(say(''))
-  return say(cut(name, Math.max(1, room)))
+  return say(cutName(name, Math.max(1, room)))
 }

@@ -1,11 +1,12 @@
 import type { Deed } from '../domain/deed.ts'
 import type { Happened, SeenFollowup, WatchSight } from '../domain/watch-sight.ts'
-import { dayWords, echoWords } from './day-words.ts'
-import { flow, kept, type Inline } from './flow.ts'
+import { dayWords, momentWays } from './day-words.ts'
+import { flow } from './flow.ts'
 import { beside, ruled } from './grid.ts'
+import { toldOfName } from './told-name.ts'
 import type { PageUi } from './ui.ts'
 import { undoneWords } from './undone-words.ts'
-import { cut, padLeft, padRight, widthOf } from './width.ts'
+import { cut, cutName, padLeft, padRight, widthOf } from './width.ts'
 
 /** Draws the head of every page of `watch`: the clock, since when it watches or who rings in its place, the quiet hours. */
 export function drawHead({ since, ringer, quiet }: WatchSight, ui: PageUi, end = ''): string {
@@ -30,6 +31,8 @@ interface Section {
   readonly rows: readonly string[]
   /** Said where there are no rows. */
   readonly none: string
+  /** How many there are in all, where those without room are counted. */
+  readonly total?: number
 }
 
 /** Draws what is due, what is to come and what happened, each as far as there is room. */
@@ -40,14 +43,23 @@ export function drawOverview(sight: WatchSight, ui: PageUi, height: number): rea
       heading: page.due({ count: sight.due.length }),
       rows: rowsOf(sight.due.slice(0, height), ui),
       none: page.nothingDue,
+      total: sight.due.length,
     },
-    { heading: page.coming, rows: rowsOf(sight.coming.slice(0, height), ui), none: page.nothingComing },
+    {
+      heading: page.coming,
+      rows: rowsOf(sight.coming.slice(0, height), ui),
+      none: page.nothingComing,
+      total: sight.coming.length,
+    },
     { heading: page.lately, rows: sight.lately.slice(0, height).flatMap((one) => happenedRow(one, ui)), none: '' },
   ].filter(({ rows, none }) => rows.length > 0 || none !== '')
-  return sections.flatMap(({ heading, rows, none }, index) => {
+  return sections.flatMap(({ heading, rows, none, total = 0 }, index) => {
     const room = roomOf(sections, height)[index] ?? 0
     if (room === 0) return []
-    const head = ruled(ui.paint.strong(heading), ui.paint.quiet, ui.width)
+    const beyond = total - (room - 1)
+    const said = beyond > 0 && rows.length > 0 ? page.more({ count: beyond }) : ''
+    const more = widthOf(heading) + 1 + widthOf(said) <= ui.width ? said : ''
+    const head = ruled(ui.paint.strong(heading), ui.paint.quiet, ui.width, more)
     return [head, ...(rows.length === 0 ? [` ${ui.paint.quiet(cut(none, ui.width - 1))}`] : rows).slice(0, room - 1)]
   })
 }
@@ -82,7 +94,7 @@ function rowsOf(seen: readonly SeenFollowup[], ui: PageUi): readonly string[] {
   const whenWidth = Math.max(0, ...rows.map(({ when }) => widthOf(when)))
   const room = ui.width - whenWidth - 3
   const longest = Math.max(0, ...rows.map(({ person }) => widthOf(person.name)))
-  const nameWidth = room < narrow ? room : Math.min(longest, Math.floor(room * 0.45))
+  const nameWidth = room < narrow ? room : Math.min(longest, Math.floor(room * 0.55))
   const whatWidth = room - nameWidth - 2
   return rows.flatMap(({ when, person, followup, day, time }) => {
     const isLate = day < ui.today || (day === ui.today && time !== null && time < ui.now.time)
@@ -93,7 +105,7 @@ function rowsOf(seen: readonly SeenFollowup[], ui: PageUi): readonly string[] {
     }
     return beside([
       { width: whenWidth + 1, lines: [` ${(isLate ? paint.bad : paint.quiet)(padRight(when, whenWidth))}`] },
-      { width: nameWidth, lines: [paint.strong(cut(person.name, nameWidth))] },
+      { width: nameWidth, lines: [paint.strong(cutName(person.name, nameWidth))] },
       ...(whatWidth < 1 ? [] : [{ width: whatWidth, lines: flow([what], whatWidth, 1) }]),
     ])
   })
@@ -108,45 +120,59 @@ function whenOf({ day, time }: SeenFollowup, ui: PageUi): string {
 function happenedRow(happened: Happened, ui: PageUi): readonly string[] {
   const { day, time } = ui.wallAt(happened.at)
   const when = day === ui.today ? time : `${dayWords(day, ui)} ${time}`
-  return [` ${ui.paint.quiet(when)}  ${cut(happenedWords(happened, ui), ui.width - widthOf(when) - 3)}`]
+  const room = ui.width - widthOf(when) - 3
+  return [` ${ui.paint.quiet(when)}  ${cut(happenedWords(happened, ui, room), room)}`]
 }
 
-function happenedWords(happened: Happened, ui: PageUi): string {
+function happenedWords(happened: Happened, ui: PageUi, width: number): string {
   const { watch } = ui.words.commands
   switch (happened.kind) {
     case 'shown':
-      return watch.page.shown({ name: happened.person.name })
+      return toldOfName(happened.person.name, width, (name) => watch.page.shown({ name }))
     case 'digest':
       return watch.page.digest[happened.cause]({ count: happened.count })
-    case 'pressed':
-      return watch.acted({ name: happened.person.name, action: ui.words.notice.actions[happened.button] })
+    case 'pressed': {
+      const action = ui.words.notice.actions[happened.button]
+      return toldOfName(happened.person.name, width, (name) => watch.acted({ name, action }))
+    }
     case 'deed':
-      return deedWords(happened.deed, ui)
+      return deedWords(happened.deed, ui, width)
     case 'took-over':
       return watch.page.tookOver[happened.from]
   }
 }
 
-/** "Done: Anna Petrova. Next: Fri 13 Mar, in 3 days": what a key did. */
-export function deedWords(deed: Deed, ui: PageUi): string {
-  const { acted } = ui.words.notice
+/** "Came due: Anna Petrova, Olga Weber": who has come due behind an open card. */
+export function cameWords(came: readonly Happened[], ui: PageUi, width: number): string {
+  const { page } = ui.words.commands.watch
+  const names = came.flatMap((one) => (one.kind === 'shown' ? one.person.name : []))
+  const [last] = came
+  if (names.length === 0) return last ? happenedWords(last, ui, width) : ''
+  return toldOfName(names.join(', '), width, (name) => page.shown({ name }))
+}
+
+/** "Snoozed until Tue 10 Mar 16:00: Anna Petrova": what a key did, in one line of at most a width as far as names go. */
+export function deedWords(deed: Deed, ui: PageUi, width: number): string {
   const { page } = ui.words.commands.watch
   switch (deed.kind) {
     case 'done': {
-      const next = deed.next ? acted.next({ when: echoWords(deed.next, ui) }) : page.noNext
-      return `${acted.done(deed.person)}. ${next}`
+      const { next } = deed
+      if (next === null) return toldOfName(deed.person.name, width, (name) => page.doneAll({ name }))
+      return toldOfName(
+        deed.person.name,
+        width,
+        ...momentWays(next, ui).map((when) => (name: string) => page.done({ name, when })),
+      )
     }
     case 'snoozed':
-      return `${acted.snoozed(deed.person)}. ${acted.until({ when: echoWords(deed.until, ui) })}`
+      return toldOfName(
+        deed.person.name,
+        width,
+        ...momentWays(deed.until, ui).map((when) => (name: string) => page.snoozed({ name, when })),
+      )
     case 'left':
-      return page.left(deed.person)
+      return toldOfName(deed.person.name, width, (name) => page.left({ name }))
     case 'undone':
-      return page.undone({ what: undoneWords(deed.command, ui), about: deed.about })
+      return toldOfName(deed.about, width, (about) => page.undone({ what: undoneWords(deed.command, ui), about }))
   }
-}
-
-/** Draws what a key did, or why it did nothing, in one line. */
-export function toldLine(told: string, isRefusal: boolean, ui: PageUi): string {
-  const pieces: readonly Inline[] = [{ text: told, paint: isRefusal ? ui.paint.bad : ui.paint.good }]
-  return flow(pieces, ui.width, 1)[0] ?? kept('').text
 }

@@ -62,6 +62,37 @@ export function cut(text: string, width: number): string {
   return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).replace(/[\s,.;:–-]+$/, '')}…`
 }
 
+/**
+ * Cuts a name to a width in its middle, for two people may share a beginning: the last word stays where it takes no more than
+ * half of the room, else a third of the room from its end.
+ */
+export function cutName(name: string, width: number): string {
+  if (widthOf(name) <= width) return name
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const isShort = last !== name && widthOf(last) + 1 <= width / 2
+  const end = isShort ? ` ${last}` : lastOf(name, Math.floor(width / 3))
+  const room = width - 1 - widthOf(end)
+  return room < 1 ? cut(name, width) : `${firstOf(name, room).trimEnd()}…${end}`
+}
+
+function firstOf(text: string, width: number): string {
+  let kept = ''
+  for (const letter of lettersOf(text)) {
+    if (widthOf(kept) + widthOf(letter) > width) break
+    kept += letter
+  }
+  return kept
+}
+
+function lastOf(text: string, width: number): string {
+  let kept = ''
+  for (const letter of Array.from(lettersOf(text)).reverse()) {
+    if (widthOf(kept) + widthOf(letter) > width) break
+    kept = letter + kept
+  }
+  return kept.trimStart()
+}
+
 /** Breaks a plain text into lines of at most a width, at spaces; a longer word is broken where it must be. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []

@@ -1,12 +1,21 @@
 import type { Fault } from '../domain/fault.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
-import type { OpenCard, Ringer, WatchEffect, WatchMessage, WatchNews, WatchSight } from '../domain/watch-sight.ts'
+import type {
+  Happened,
+  OpenCard,
+  Ringer,
+  WatchEffect,
+  WatchMessage,
+  WatchNews,
+  WatchSight,
+} from '../domain/watch-sight.ts'
 import type { Words } from '../i18n/words.ts'
 import { drawDueCard } from '../render/due-card.ts'
-import { drawNumberToDial } from '../render/number-to-dial.ts'
+import { drawNumberToDial, isReachable } from '../render/number-to-dial.ts'
 import { keyLine, type PageKey } from '../render/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
-import { deedWords, drawHead, drawOverview, toldLine } from '../render/watch-sight.ts'
+import { toldLines } from '../render/told-lines.ts'
+import { cameWords, deedWords, drawHead, drawOverview } from '../render/watch-sight.ts'
 import { cut, wrap } from '../render/width.ts'
 import type { Key } from './keyboard.ts'
 import type { Page, Step } from './page.ts'
@@ -26,6 +35,8 @@ type Told =
   | { readonly deed: Deed }
   | { readonly refused: Pick<Fault, 'code' | 'data'> }
   | { readonly tookOver: Exclude<Ringer, 'here'> }
+  /** Others came due while a card lay open; the last first. */
+  | { readonly came: readonly Happened[] }
 
 type WatchStep = Step<WatchState, WatchEffect>
 
@@ -94,10 +105,19 @@ function pressOnCard(state: WatchState, { seen, of }: OpenCard, { name }: Key): 
 /** Another card begins anew: what was asked of the one before is not asked of it. Call on a popup asks for the number. */
 function received(state: WatchState, { sight, deed, rings, dials, tookOver }: WatchNews): WatchStep {
   const isSame = sight.open?.seen.followup.id === state.sight.open?.seen.followup.id
-  const told = deed ? { deed } : tookOver ? { tookOver } : state.told
+  const came = isSame && sight.open ? newcomers(state.sight, sight) : []
+  const told = deed ? { deed } : tookOver ? { tookOver } : came.length > 0 ? { came } : state.told
   const mode = dials ? 'call' : 'card'
   const isAsked = isSame && !dials
   return { state: isAsked ? { ...state, sight, told } : { sight, told, mode, isRevealed: false }, ring: rings }
+}
+
+/** What has come due since: behind an open card nothing else shows it. */
+function newcomers(before: WatchSight, { lately }: WatchSight): readonly Happened[] {
+  const known = before.lately[0]
+  const place = known ? lately.indexOf(known) : -1
+  const fresh = place < 0 ? lately : lately.slice(0, place)
+  return fresh.filter(({ kind }) => kind === 'shown' || kind === 'digest')
 }
 
 function refused(state: WatchState, { code, data }: Fault): WatchState {
@@ -130,7 +150,8 @@ function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
   return [
     { name: 'd', says: says.done },
     { name: 's', says: says.snooze },
-    { name: 'c', says: mode === 'call' ? says.back : says.call },
+    ...(mode === 'call' ? [{ name: 'c', says: says.back }] : []),
+    ...(mode === 'card' && isReachable(sight.open.card) ? [{ name: 'c', says: says.call }] : []),
     { name: 'l', says: says.letBe },
     ...(sight.discreet ? [{ name: 'v', says: says.reveal }] : []),
     ...common,
@@ -141,7 +162,7 @@ function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
 
 function draw(state: WatchState, ui: PageUi): readonly string[] {
   const { sight, told } = state
-  const foot = [toldOf(told, ui), keyLine(keys(state, ui.words), ui)]
+  const foot = [...toldOf(told, ui), keyLine(keys(state, ui.words), ui)]
   const { open } = sight
   const above = open ? cardHead(state, open, ui) : [drawHead(sight, ui)]
   const room = ui.height - above.length - foot.length
@@ -149,11 +170,12 @@ function draw(state: WatchState, ui: PageUi): readonly string[] {
   return [...above, ...body, ...Array.from({ length: room - body.length }, () => ''), ...foot]
 }
 
-function toldOf(told: Told | null, ui: PageUi): string {
-  if (told === null) return ''
-  if ('deed' in told) return toldLine(deedWords(told.deed, ui), false, ui)
-  if ('tookOver' in told) return toldLine(ui.words.commands.watch.page.tookOver[told.tookOver], false, ui)
-  return toldLine(ui.words.faults[told.refused.code](told.refused.data), true, ui)
+function toldOf(told: Told | null, ui: PageUi): readonly string[] {
+  if (told === null) return ['']
+  if ('deed' in told) return toldLines(deedWords(told.deed, ui, ui.width), false, ui)
+  if ('came' in told) return toldLines(cameWords(told.came, ui, ui.width), false, ui)
+  if ('tookOver' in told) return toldLines(ui.words.commands.watch.page.tookOver[told.tookOver], false, ui)
+  return toldLines(ui.words.faults[told.refused.code](told.refused.data), true, ui)
 }
 
 /** The clock with which card it is, and whom it is about. */

@@ -285,11 +285,11 @@ test('it calls, writes, notes, snoozes, sells and lets go by questions too', asy
   expect(said).toContain('Jane Doe: sent.')
   expect(app.opened).toEqual(['https://t.me/jane_d?text=Hi%20Jane'])
   expect(said).toContain('Noted: Lena Brook')
-  expect(said).toContain('Snoozed: Lena Brook, until Tue 10 Mar 14:00, today')
+  expect(said).toContain('Snoozed until Tue 10 Mar 14:00, today: Lena Brook')
   expect(said).toContain('Let go: Robert')
   expect(app.store().people.byId('bob')).toMatchObject({ letGoReason: 'moved' })
   expect(app.store().orders.of('olga', 9)).toMatchObject([{ amountMinor: 1250, words: '2x tea' }])
-  expect(said).toContain('Snoozed: Max Stone, until Tue 10 Mar 13:00, today')
+  expect(said).toContain('Snoozed until Tue 10 Mar 13:00, today: Max Stone')
   expect(said).toContain('5 people dealt with')
 })
 

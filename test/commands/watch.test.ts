@@ -78,7 +78,7 @@ test('watching rings when the time comes and ends when asked to', async () => {
   )
   expect(await app.run('watch')).toMatchInlineSnapshot(`
     "2026-03-10 09:00 Watching. Ctrl-C ends it.
-    2026-03-10 09:00 Next: Tue 10 Mar 10:00, today, #1.
+    2026-03-10 09:00 Next: Tue 10 Mar 10:00, today, #1
     2026-03-10 10:00 #1.1 (notify-send)
     Stopped. Shown: 1 reminder."
   `)
@@ -96,7 +96,7 @@ test('on a terminal the lines of watch hold names and numbers, in discreet mode 
     "09:00  Слежу за временем. Остановить:
            Ctrl-C.
     09:00  Дальше: вт 10 марта 10:00,
-           сегодня, Anna Petrova.
+           сегодня, Anna Petrova
     10:00  Anna Petrova, +44 20 7946 0958
            (notify-send)
     Остановлено. Показано: 1 напоминание."
@@ -121,7 +121,7 @@ test('on a terminal that a page can fill, what comes due is acted on by keys', a
       await screen.shows('Promise: Anna Petrova')
       expect(screen.rings).toBe(1)
       screen.type('d')
-      await screen.shows('Done: Anna Petrova. Next: Fri 13 Mar, in 3 days')
+      await screen.shows('Done, next Fri 13 Mar, in 3 days: Anna Petrova')
       expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
       screen.type('u')
       await screen.shows('Taken back: the touch and what followed from it')
@@ -167,7 +167,7 @@ test('Call on the popup of what was dealt with meanwhile opens nothing', async (
     async () => {
       await screen.shows('Promise: Anna Petrova')
       screen.type('d')
-      await screen.shows('Done: Anna Petrova')
+      await screen.shows('Done, next ')
       app.watch.happens({ kind: 'action', popup: '1', key: 'call' })
     },
     async () => {
@@ -298,7 +298,7 @@ test('on a terminal that a page can fill it looks on: a card comes up, keys act,
       await screen.shows('Promise: Anna Petrova')
       expect(screen.rings).toBe(1)
       screen.type('d')
-      await screen.shows('Done: Anna Petrova. Next: Fri 13 Mar, in 3 days')
+      await screen.shows('Done, next Fri 13 Mar, in 3 days: Anna Petrova')
       screen.type('q')
       await screen.leaves()
     },

@@ -6,7 +6,7 @@ import { plainPaint } from '../../src/render/paint.ts'
 import { goToldWords } from '../../src/render/go-words.ts'
 import type { Ui } from '../../src/render/ui.ts'
 
-function told(deed: GoDeed, lang: 'en' | 'ru', width: number): string {
+function told(deed: GoDeed, lang: 'en' | 'ru', width: number, hidden = false): string {
   const ui: Ui = {
     words: lang === 'en' ? en : ru,
     lang,
@@ -18,7 +18,7 @@ function told(deed: GoDeed, lang: 'en' | 'ru', width: number): string {
     demo: false,
     wallAt: () => ({ day: '2026-11-22', time: '12:00', zone: 'UTC' }),
   }
-  return goToldWords({ deed }, false, ui)
+  return goToldWords({ deed }, hidden, ui)
 }
 
 const person = { id: 'p', no: 1, name: 'Константин Преображенский' }
@@ -28,16 +28,38 @@ const sent: GoDeed = { kind: 'logged', person, outcome: null, next, letGo: false
 test.each([
   ['ru', 80, 'Константин Преображенский: отправлено. Дальше: пт 27 ноября 10:00, через 5 дней'],
   ['ru', 72, 'Константин Преображенский: отправлено. Дальше: пт 27 ноября 10:00'],
-  ['ru', 60, 'Константин Преображенский. Дальше: пт 27 ноября 10:00'],
-  ['ru', 40, 'Константин… Дальше: пт 27 ноября 10:00'],
-  ['en', 40, 'Константин… Next: Fri 27 Nov 10:00'],
+  ['ru', 60, 'Дальше пт 27 ноября 10:00: Константин Преображенский'],
+  ['ru', 40, 'Дальше пт 27 ноября 10:00: Констант…ский'],
+  ['en', 40, 'Next Fri 27 Nov 10:00: Константин…нский'],
 ] as const)('in %s at %i columns a next date is told with whose it is: %s', (lang, width, line) => {
   expect(told(sent, lang, width)).toBe(line)
 })
 
 test.each([
-  ['ru', 'Константин… Следующего шага нет'],
-  ['en', 'Константин Преображенский. No next step'],
+  ['ru', 'Следующего шага нет: Константин П…енский'],
+  ['en', 'No next step: Константин Преображенский'],
 ] as const)('in %s a narrow line holds that there is no next step, and whose: %s', (lang, line) => {
   expect(told({ ...sent, outcome: 'interested', next: null }, lang, 40)).toBe(line)
+})
+
+test.each(['en', 'ru'] as const)('no stop follows initials in %s, however narrow the line', (lang) => {
+  const deeds: readonly GoDeed[] = [
+    sent,
+    { ...sent, next: null },
+    { ...sent, letGo: true },
+    { kind: 'snoozed', person, until: next },
+    { kind: 'noted', person },
+    { kind: 'undone', command: 'log', person },
+  ]
+  for (const deed of deeds)
+    for (let width = 30; width < 90; width++) expect(told(deed, lang, width, true)).not.toMatch(/\.\./)
+})
+
+test.each([
+  ['en', 80, 'Snoozed until Sun 22 Nov 16:00, today: Константин Преображенский'],
+  ['en', 60, 'Snoozed until Sun 22 Nov 16:00: Константин Преображенский'],
+  ['en', 40, 'Snoozed until 16:00: Константин П…енский'],
+  ['ru', 40, 'Отложено до 16:00: Константин Пр…женский'],
+] as const)('in %s at %i columns until when stands before the name: %s', (lang, width, line) => {
+  expect(told({ kind: 'snoozed', person, until: { day: '2026-11-22', time: '16:00' } }, lang, width)).toBe(line)
 })

@@ -127,8 +127,8 @@ test('what is typed after a slash filters the cards, its letters too that are ke
 })
 
 test.each([
-  ['en', 'Enter keep the filter', 'Esc clear the filter  ? help'],
-  ['ru', 'Enter оставить отбор  Esc снять отбор', 'Esc снять отбор  ? помощь'],
+  ['en', 'Enter keep the filter', 'Esc clear the filter  q leave  ? help'],
+  ['ru', 'Enter оставить отбор  Esc снять отбор', 'Esc снять отбор  q выход  ? помощь'],
 ] as const)(
   'the foot names no key that is a letter of the filter, and first the one that ends it (%s)',
   async (lang, typing, kept) => {

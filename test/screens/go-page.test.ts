@@ -286,7 +286,7 @@ test('a note stays with the card, a snooze hides all that is due for a while', a
   app.screen.type('s', 'tomorrow')
   await app.screen.shows('Wed 11 Mar, tomorrow')
   app.screen.type(enter)
-  await app.screen.shows('Snoozed: Jane Doe, until Wed 11 Mar, tomorrow')
+  await app.screen.shows('Snoozed until Wed 11 Mar, tomorrow: Jane Doe')
   expect(openOf(app, 'jane').map(({ showDay }) => showDay)).toEqual(['2026-03-11', '2026-03-11'])
   app.screen.type('s', enter)
   await app.screen.shows('until Tue 10 Mar 13:00, today')

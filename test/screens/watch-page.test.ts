@@ -7,9 +7,11 @@ import { tick } from '../../src/notify/tick.ts'
 import { widthOf } from '../../src/render/width.ts'
 import type { Key } from '../../src/screens/keyboard.ts'
 import { watchPage, type WatchState } from '../../src/screens/watch-page.ts'
+import { add } from '../../src/domain/change.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { fillList } from '../support/filled.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'
+import { followup, person, save } from '../support/people.ts'
 import { readQr } from '../support/read-qr.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
@@ -93,11 +95,11 @@ test('what comes due fills the screen and rings', async () => {
   await one.pass()
   expect(textOf(await one.drawn())).toMatchInlineSnapshot(`
     "Tue 10 Mar 15:00  watching since 15:00  quiet 21:00-08:00
-    Due now: 5 ─────────────────────────────────────────────────
-     Thu 5 Mar  Jane Doe               send the price list and…
-     today      Jane Doe               nudge
-     today      Robert Featherstoneh…  tells me what his wife…
-     Fri 2 Jan  Olga Weber             nudge
+    Due now: 5 ────────────────────────────────────── and 1 more
+     Thu 5 Mar  Jane Doe                    send the price list…
+     today      Jane Doe                    nudge
+     today      Robert Feathersto…gh-Smith  tells me what his…
+     Fri 2 Jan  Olga Weber                  nudge
     Coming ─────────────────────────────────────────────────────
      15:30  Lena Brook  call about the refill
     Lately ─────────────────────────────────────────────────────
@@ -184,7 +186,7 @@ test('where there is no room for a code the number stands alone', async () => {
 test('a pass that failed is told at the foot of the page', async () => {
   const one = await pageOf(busy('en', { page: sizes[0] }))
   one.receive({ failed: new Fault('store-readonly', { file: 'followup.db' }) })
-  expect((await one.drawn()).at(-2)).toBe('followup.db cannot be written. Nothing…')
+  expect((await one.drawn()).slice(-3, -1)).toEqual(['followup.db cannot be written. Nothing', 'was saved.'])
 })
 
 test('hostile names bring no control or bidi character onto the page, and no line over the width', async () => {
@@ -225,7 +227,7 @@ test('the smallest window holds the card', async () => {
          5 days late
      +1 415 555-2671
 
-    d done  ? help
+    q leave  ? help
     "
   `)
 })
@@ -233,3 +235,90 @@ test('the smallest window holds the card', async () => {
 function textOf(lines: readonly string[]): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
+
+test.each([
+  ['en', false, 'Came due: Lena Brook'],
+  ['en', true, 'Came due: L. B.'],
+  ['ru', false, 'Подошло время: Лена Ручьёва'],
+] as const)('in %s, discreet %s, who comes due behind an open card is named: %s', async (lang, discreet, said) => {
+  const app = busy(lang, { page: sizes[0], config: { discreet } })
+  const one = await pageOf(app)
+  await one.pass()
+  await one.press('enter')
+  const [before] = await one.drawn()
+  app.moveTo('2026-03-10T15:30')
+  await one.pass()
+  const lines = await one.drawn()
+  expect(lines.at(-2)).toBe(said)
+  expect([before?.slice(-1), lines[0]?.slice(-1)]).toEqual(['5', '6'])
+  await one.press('s')
+  expect((await one.drawn()).at(-2)).not.toBe(said)
+})
+
+test('a call is offered where there is something to call, and the line of keys holds how to leave and the help', async () => {
+  for (const lang of ['en', 'ru'] as const) {
+    const test = testApp({ lang, page: sizes[1], now: '2026-03-10T09:00' })
+    const olga = person({ id: 'olga', name: 'Olga Weber' })
+    save(test.store(), add('person', olga), add('followup', followup({ personId: 'olga', day: '2026-03-10' })))
+    const one = await pageOf(test)
+    await one.press('enter')
+    expect((await one.drawn()).at(-1)).not.toContain(lang === 'en' ? 'c call' : 'c позвонить')
+    await one.press('c')
+    expect((await one.drawn()).at(-1)).toContain(lang === 'en' ? 'c back' : 'c назад')
+    for (const page of sizes) {
+      for (const keys of Object.values(ways)) {
+        if (keys.includes('s')) continue
+        const other = await pageOf(busy(lang, { page }))
+        await other.press(...keys)
+        expect((await other.drawn()).at(-1)).toMatch(lang === 'en' ? /q leave.*\? help/ : /q выйти.*\? помощь/)
+      }
+    }
+  }
+})
+
+test('two people of one long first name are told apart in a narrow window', async () => {
+  const test = testApp({ page: sizes[0], now: '2026-03-10T09:00' })
+  const names = ['Petrova', 'Sidorova', 'Orlova', 'Weber', 'Stone', 'Brook', 'Dale'].map(
+    (one) => `Alexandrina-Victoria ${one}`,
+  )
+  fillList(test.store(), names)
+  const lines = await (await pageOf(test)).drawn()
+  expect(textOf(lines)).toMatchInlineSnapshot(`
+    "Tue 10 Mar 09:00  watching since 09:00
+    Due now: 5 ─────────────────────────────
+     Sun 8 Mar  Alexandri…trova  Alexandrin…
+     Sun 8 Mar  Alexandr… Stone  Alexandrin…
+     today      Alexand… Orlova  Alexandrin…
+     today      Alexandri… Dale  Alexandrin…
+     Mon 9 Mar  Alexandri…orova  Alexandrin…
+    Coming ─────────────────────────────────
+     Nothing with a time is planned.
+
+
+    Enter one by one  q leave  ? help
+    "
+  `)
+})
+
+test.each(['en', 'ru'] as const)('in %s at 40 columns nothing told is cut where it matters', async (lang) => {
+  const one = await pageOf(busy(lang, { page: sizes[0] }))
+  one.receive({ failed: new Fault('nothing-to-undo-here') })
+  const told = async () => (await one.drawn()).slice(-3, -1).join('\n')
+  const undo = await told()
+  await one.press('enter', 's', 's')
+  const snoozed = await told()
+  await one.press('d')
+  const done = await told()
+  await one.press('l')
+  expect(`${undo}\n${snoozed}\n${done}\n${await told()}`).toMatchSnapshot()
+})
+
+test.each(['en', 'ru'] as const)('in %s no stop follows the initials of a discreet page', async (lang) => {
+  for (const page of sizes) {
+    const one = await pageOf(busy(lang, { page, config: { discreet: true } }))
+    for (const key of ['enter', 'd', 's', 's', 'l', 'u', 'esc']) {
+      await one.press(key)
+      expect(textOf(await one.drawn())).not.toContain('..')
+    }
+  }
+})

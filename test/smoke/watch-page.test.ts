@@ -30,8 +30,8 @@ interface Said {
 }
 
 const words: Readonly<Record<string, Said>> = {
-  en: { title: 'Promise: Лена Орлова', done: 'Done: Лена Орлова', undone: 'Taken back', stopped: 'Stopped.' },
-  ru: { title: 'Обещание: Лена Орлова', done: 'Готово: Лена Орлова', undone: 'Отменено', stopped: 'Остановлено.' },
+  en: { title: 'Promise: Лена Орлова', done: 'Done, next ', undone: 'Taken back', stopped: 'Stopped.' },
+  ru: { title: 'Обещание: Лена Орлова', done: 'Готово, дальше ', undone: 'Отменено', stopped: 'Остановлено.' },
 }
 
 const noQuiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
@@ -100,7 +100,7 @@ test('beside a background watch the page shows what comes and acts on it, and ri
     await window.shows('+7 916 123-45-67')
     expect(reminders(window.database).map(({ shows }) => shows)).not.toContain(2)
     await window.press('d')
-    await window.shows('Done: Лена Орлова')
+    await window.shows('Done, next ')
     expect(openNow().get('Лена Орлова')).toBe(1)
     await window.shows('rings in background')
     process.kill(other.pid ?? 0, 'SIGKILL')
@@ -176,8 +176,8 @@ test('killed after each of its keys it has saved every change that was told', as
     await window.press('Enter')
     await window.shows('d done')
     await window.press('d')
-    await window.shows('Done: ')
-    const told = /Done: (\w+)/.exec((await window.rows()).join('\n'))?.[1] ?? ''
+    await window.shows('Done, next ')
+    const told = /Done, next .*: (\w+)/.exec((await window.rows()).join('\n'))?.[1] ?? ''
     await window.kill()
     done.push(told)
     const left = openNow()
