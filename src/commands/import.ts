@@ -116,7 +116,7 @@ async function readOrAsk(app: App, input: ImportInput): Promise<Read> {
 }
 
 async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promise<ChosenFile> {
-  const wanted = input.region === undefined ? 'auto' : String(readSetting('region', input.region))
+  const wanted = regionFrom(input)
   const region = wanted === 'auto' ? app.region : wanted
   const { readPeople } = await import('../exchange/read-people.ts')
   const { tidyTag } = await import('../exchange/tidy.ts')
@@ -177,6 +177,21 @@ function baseThere(store: Store) {
 }
 
 /** The same command line, with what was chosen and `--yes`. */
+/** Takes the values of the setting `region`; one that is refused is told with lines of this command, not of the setting. */
+function regionFrom({ file, region = 'auto' }: Pick<ImportInput, 'file' | 'region'>): string {
+  try {
+    return String(readSetting('region', region))
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const near = error.hints.flatMap(([, verb, , value]) => (verb === 'set' && value !== undefined ? [value] : []))
+    throw new Fault(
+      error.code,
+      error.data,
+      near.map((value) => ['import', file, '--region', value]),
+    )
+  }
+}
+
 function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: ImportInput): readonly string[] {
   return [
     'import',
