@@ -471,7 +471,8 @@ export const en = {
       d.toAdd === true
         ? `${said(d.name)} is on the list already, as #${said(d.no)}: --yes adds this to that person, --new makes another one. Nothing was saved.`
         : `Several on the list may be meant; --new makes another person. Nothing was saved.`,
-    'needs-terminal': () => 'This has to ask something, and there is no terminal to ask on. Run it in a terminal window.',
+    'needs-terminal': () =>
+      'This has to ask something, and there is no terminal to ask on. Run it in a terminal window.',
     'needs-yes': (d: Fill) => `${said(d.what)} Say --yes to go on.`,
     'followup-ambiguous': (d: Fill) => `Several follow-ups with ${said(d.name)} are due. Name one:`,
     'followup-none': (d: Fill) => `${said(d.name)} has no open follow-up.`,
