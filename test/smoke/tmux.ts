@@ -81,7 +81,7 @@ export async function openWindow(
     title: async () => (await tmux('display-message', '-p', '#{pane_title}')).trim(),
     end: async () => {
       await tmux('kill-server')
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
     },
   }
   await window.shows('$')

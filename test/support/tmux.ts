@@ -47,7 +47,7 @@ export function terminalWindow(options: {
   )
   onTestFinished(() => {
     tmux('kill-server')
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   })
   const send = (...keys: readonly string[]) => tmux('send-keys', ...keys)
   send('-l', shell)
