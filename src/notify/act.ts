@@ -2,7 +2,6 @@ import type { App } from '../app/app.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
 import { unasked } from '../app/asking.ts'
 import { dialling } from '../app/reach.ts'
-import { saveNote } from '../app/save-note.ts'
 import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
@@ -10,7 +9,6 @@ import type { AnswerKey, Waiting } from '../domain/reminder.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords, type Moment } from '../render/day-words.ts'
-import { finishDue, snoozeDue } from './deeds.ts'
 import { calledName, callNotice, typedLine } from './notice.ts'
 import { comesAgain } from './tick.ts'
 
@@ -74,6 +72,8 @@ function late(app: App, { person }: Waiting, event: Act): Notice {
 async function pressed(app: App, item: Waiting, event: Act): Promise<Notice> {
   const { popup } = event
   try {
+    // A watch at which nobody presses anything need not hold what reads dates.
+    const { finishDue, snoozeDue } = await import('./deeds.ts')
     if (event.kind === 'replied') return doneNotice(app, item, await finishDue(app, item, event.text))
     switch (event.key) {
       case 'call': {
@@ -106,6 +106,7 @@ function kept(notice: Notice, { popup }: Act): Notice {
 /** What was written and can be shown to nobody is kept as a note. Where that cannot be saved either there is no more to do. */
 async function note(app: App, { person }: Waiting, text: string): Promise<void> {
   try {
+    const { saveNote } = await import('../app/save-note.ts')
     await saveNote(unasked(app), person, [text])
   } catch (error) {
     if (!(error instanceof Fault)) throw error
