@@ -45,7 +45,11 @@ function complaints(text: string): string {
   const folder = tempFolder()
   const file = join(folder, unitName)
   writeFileSync(file, text)
-  const env = { PATH: process.env.PATH, HOME: folder, XDG_RUNTIME_DIR: folder, SYSTEMD_LOG_LEVEL: 'info' }
+  for (const other of ['basic', 'shutdown', 'graphical-session'])
+    writeFileSync(join(folder, `${other}.target`), `[Unit]\nDescription=${other}\n`)
+  // Without the units of this machine's own programs, of which it would complain too: of two for one name on the bus, say.
+  const own = { HOME: folder, XDG_RUNTIME_DIR: folder, SYSTEMD_UNIT_PATH: folder }
+  const env = { PATH: process.env.PATH, ...own, SYSTEMD_LOG_LEVEL: 'info' }
   const { error, stdout, stderr, status } = spawnSync('systemd-analyze', ['verify', '--user', '--man=no', file], {
     env,
     encoding: 'utf8',
