@@ -15,6 +15,8 @@ export interface Notice {
   readonly reply: NoticeReply | null
   /** The popup whose place it takes, as an earlier outcome named it. */
   readonly replaces: string | null
+  /** Told as well where a popup with the same words is up, since some servers show only one of such; null where none can be. */
+  readonly mark: string | null
 }
 
 /** A button of a notice. */
@@ -53,7 +55,7 @@ export type PopupEvent =
   | { readonly kind: 'replied'; readonly popup: string; readonly text: string }
   | { readonly kind: 'closed'; readonly popup: string; readonly why: ClosedWhy }
   /** A connection to the server is there. Popups other than its own may still be up, but their buttons tell nobody any more. */
-  | { readonly kind: 'connected'; readonly own: ReadonlySet<string> }
+  | { readonly kind: 'connected'; readonly own: Pick<ReadonlySet<string>, 'has'> }
   /** The notification server ended with these popups up, and another one is there. */
   | { readonly kind: 'lost'; readonly popups: readonly string[] }
 

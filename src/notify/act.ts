@@ -171,5 +171,6 @@ function told(
     actions: [],
     reply: null,
     replaces: null,
+    mark: null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Message } from 'dbus-native'
 import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
 import { actionKeys, type ActionKey } from '../domain/reminder.ts'
-import { escapeMarkup, readsMarkup } from './markup.ts'
+import { isAnswerable, notifyArguments, skillsIn, type ServerSkills } from './server-skills.ts'
 import { busSocket, CallFailure, connectBus, type BusPlace, type CallLimits, type SessionBus } from './session-bus.ts'
 import type { Way, WayOutcome } from './ways.ts'
 
@@ -19,23 +19,25 @@ const rules = [
   `type='signal',sender='org.freedesktop.DBus',interface='org.freedesktop.DBus',member='NameOwnerChanged',arg0='${service}'`,
 ]
 
-/** The server that answers at present: its unique name on the bus, whether it reads markup, and whether it draws a field to reply in. */
-interface Server {
-  readonly owner: string
-  readonly markup: boolean
-  readonly field: boolean
-}
-
 /** Shows notices by the desktop's own server (Desktop Notifications Specification 1.2), with buttons, and hears what becomes of them. */
 export function dbusWay(place: BusPlace): Way {
   let bus: SessionBus | undefined
   let connecting: Promise<SessionBus> | undefined
-  let server: Server | undefined
-  const up = new Set<string>()
+  /** The server's unique name on the bus, to which its numbers belong; empty where there is none, undefined where it is not known. */
+  let owner: string | undefined
+  /** What that server can do, once it was asked. */
+  let skills: ServerSkills | undefined
+  /** The popups of this connection that are up, and the words on them. */
+  const up = new Map<string, string>()
   /** Those of them that can be answered. */
   const answerable = new Set<string>()
   /** Popups that were answered: most servers take them off at once, and with them what would replace them in that moment. */
   const answered = new Set<string>()
+  /** Popups whose end was told: some servers tell a second one, with another reason, of what was taken off. */
+  const ended = new Set<string>()
+  /** Numbers that were told only after the notice of this tag had been given up. */
+  const late = new Map<string, string>()
+  const showing = new Set<string>()
   const events: PopupEvent[] = []
   let wake: () => void = () => undefined
 
@@ -47,20 +49,20 @@ export function dbusWay(place: BusPlace): Way {
   const connected = (limits: CallLimits): Promise<SessionBus> => {
     if (bus) return Promise.resolve(bus)
     const socket = busSocket(place)
-    if (socket === undefined) return Promise.reject(new CallFailure('refused'))
+    if (socket === undefined) return Promise.reject(new CallFailure('gone'))
     connecting ??= connectBus(socket, limits, { onSignal: heard, onEnd: forget })
       .then(async (made) => {
         try {
           for (const rule of rules) await made.call({ ...daemon, member: 'AddMatch', ...text(rule) }, limits)
+          const named = await ownerOn(made, limits).catch(() => '')
+          owner ??= named
         } catch (error) {
           // An open connection would keep the process alive.
           made.close()
           throw error
         }
         bus = made
-        up.clear()
-        answered.clear()
-        answerable.clear()
+        for (const known of [up, answerable, answered, ended, late]) known.clear()
         say({ kind: 'connected', own: up })
         return made
       })
@@ -70,59 +72,99 @@ export function dbusWay(place: BusPlace): Way {
 
   const forget = () => {
     bus = undefined
-    server = undefined
+    owner = undefined
+    skills = undefined
   }
 
-  /** The server is asked once what it can do; one that is not running yet is started by the bus. */
-  const asked = async (on: SessionBus, limits: CallLimits): Promise<Server> => {
-    if (server) return server
-    const [capabilities] = await on.call(toServer('GetCapabilities'), limits)
-    const [owner] = await on.call({ ...daemon, member: 'GetNameOwner', ...text(service) }, limits)
-    const able = listOf(capabilities)
-    return (server = { owner: String(owner), markup: readsMarkup(able), field: able.includes(replyAction) })
+  /** A server is asked once what it can do; one that is not running yet is started by the bus. */
+  const asked = async (on: SessionBus, limits: CallLimits): Promise<ServerSkills> => {
+    if (owner !== undefined && owner !== '' && skills) return skills
+    const [capabilities] = await on.call(toServer(service, 'GetCapabilities'), limits)
+    owner = await ownerOn(on, limits)
+    return (skills = skillsIn(listOf(capabilities)))
   }
 
   const heard = ({ interface: of, member, sender, path: from, body = [] }: Message) => {
     if (sender === daemon.destination && member === 'NameOwnerChanged' && body[0] === service)
       serverChanged(String(body[2]))
-    if (of !== service || from !== path || sender !== server?.owner) return
+    if (of !== service || from !== path || sender !== owner) return
     const popup = nameOf(body[0])
     if (popup === null) return
     if (member === 'ActionInvoked' || member === 'NotificationReplied') answered.add(popup)
     if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
     if (member === 'NotificationReplied' && typeof body[1] === 'string') say({ kind: 'replied', popup, text: body[1] })
-    if (member !== 'NotificationClosed') return
+    if (member !== 'NotificationClosed' || ended.has(popup)) return
+    ended.add(popup)
     up.delete(popup)
     answerable.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
   }
 
   /** What an ended server had on the screen is lost; told when another one is there to show it. */
-  const serverChanged = (owner: string) => {
-    server = undefined
-    if (owner === '') return
-    const popups = [...up]
-    up.clear()
-    answerable.clear()
+  const serverChanged = (name: string) => {
+    owner = name
+    skills = undefined
+    if (name === '') return
+    const popups = [...up.keys()]
+    for (const known of [up, answerable, answered, ended, late]) known.clear()
     say({ kind: 'lost', popups })
   }
 
+  /** Names a popup for ever. Number 0 names none: a server that gives it tells of every popup under it. */
   const nameOf = (id: unknown): string | null =>
-    bus && server && typeof id === 'number' ? `${bus.id}/${server.owner}/${String(id)}` : null
+    bus && owner !== undefined && typeof id === 'number' && id > 0 ? `${bus.id}/${owner}/${String(id)}` : null
 
   /** The server's number of a popup; null where another server showed it, whose numbers mean something else here. */
-  const idOf = (popup: string | null): number | null => {
-    if (popup === null || !bus || !server) return null
-    const prefix = `${bus.id}/${server.owner}/`
+  const idOf = (popup: string | null | undefined): number | null => {
+    if (!popup || !bus || owner === undefined) return null
+    const prefix = `${bus.id}/${owner}/`
     return popup.startsWith(prefix) ? Number(popup.slice(prefix.length)) : null
   }
 
   const takeOff = async (popup: string, timeoutMs = attemptMs): Promise<void> => {
     const id = idOf(popup)
-    if (id === null || !bus) return
+    if (id === null || !bus || owner === undefined) return
     await bus
-      .call(toServer('CloseNotification', 'u', [id]), { timeoutMs, stop: new AbortController().signal })
+      .call(toServer(owner, 'CloseNotification', 'u', [id]), { timeoutMs, stop: new AbortController().signal })
       .catch(() => undefined)
+  }
+
+  /** The number of a popup that was given up and is shown all the same: the next one of its tag takes its place, else it goes. */
+  const lateFor = (tag: string, [id]: readonly unknown[]) => {
+    const popup = nameOf(id)
+    if (popup === null) return
+    if (showing.has(tag)) late.set(tag, popup)
+    else void takeOff(popup)
+  }
+
+  const shownBy = async (notice: Notice, limits: () => CallLimits): Promise<string | null> => {
+    const on = await connected(limits())
+    const able = await asked(on, limits())
+    const before = notice.replaces
+    const replaced = before === null || answered.has(before) ? null : idOf(before)
+    const words = `${notice.title}\n${notice.body}`
+    const hasTwin = [...up].some(([popup, other]) => popup !== before && other === words)
+    const told = hasTwin && notice.mark !== null ? { ...notice, body: `${notice.body}\n${notice.mark}` } : notice
+    const [id] = await on.call(
+      toServer(owner ?? service, 'Notify', 'susssasa{sv}i', notifyArguments(told, able, replaced ?? 0)),
+      {
+        ...limits(),
+        late: (values) => {
+          lateFor(notice.tag, values)
+        },
+      },
+    )
+    const popup = nameOf(id)
+    if (popup !== null) {
+      ended.delete(popup)
+      up.set(popup, words)
+      if (isAnswerable(notice, able)) answerable.add(popup)
+    }
+    // One that stayed all the same must not stand beside what it opened.
+    if (before !== null && answered.delete(before) && before !== popup && up.has(before)) await takeOff(before)
+    const earlier = late.get(notice.tag)
+    if (earlier !== undefined && late.delete(notice.tag) && earlier !== popup) await takeOff(earlier)
+    return popup
   }
 
   return {
@@ -132,24 +174,20 @@ export function dbusWay(place: BusPlace): Way {
       const until = performance.now() + attemptMs
       const limits = () => ({ timeoutMs: Math.max(1, until - performance.now()), stop })
       if (stop.aborted) return { shown: false, trouble: 'stopped' }
+      showing.add(notice.tag)
       try {
-        const on = await connected(limits())
-        const able = await asked(on, limits())
-        const before = notice.replaces
-        const replaced = before === null || answered.has(before) ? null : idOf(before)
-        const [id] = await on.call(
-          toServer('Notify', 'susssasa{sv}i', notifyArguments(notice, able, replaced ?? 0)),
-          limits(),
-        )
-        const popup = nameOf(id)
-        if (popup !== null) up.add(popup)
-        if (popup !== null && (notice.actions.length > 0 || notice.reply)) answerable.add(popup)
-        // One that stayed all the same must not stand beside what it opened.
-        if (before !== null && answered.delete(before) && before !== popup && up.has(before)) await takeOff(before)
+        const popup = await shownBy(notice, limits).catch((error: unknown) => {
+          if (!isGone(error)) throw error
+          // A server may leave while nothing is up; the bus starts it again for who asks by its name.
+          owner = undefined
+          return shownBy(notice, limits)
+        })
         return { shown: true, popup }
       } catch (error) {
-        server = undefined
+        if (isGone(error)) owner = undefined
         return failure(error)
+      } finally {
+        showing.delete(notice.tag)
       }
     },
 
@@ -177,42 +215,14 @@ export function dbusWay(place: BusPlace): Way {
 
 const reasons: Readonly<Record<number, ClosedWhy>> = { 1: 'expired', 2: 'dismissed', 3: 'closed' }
 
-/**
- * The key of the field that Plasma and other servers draw, their capability and the signal `NotificationReplied`: an extension
- * by KDE of the specification, with hints of its own for the texts.
- */
-const replyAction = 'inline-reply'
-
-function notifyArguments(
-  notice: Notice,
-  { markup, field }: Pick<Server, 'markup' | 'field'>,
-  replaces: number,
-): readonly unknown[] {
-  const reply = field ? notice.reply : null
-  const hints = [
-    ['urgency', ['y', notice.urgent ? 2 : 1]],
-    ['sound-name', ['s', 'message-new-instant']],
-    // Takes the place of a popup whose number was never heard of: the process was killed while the server answered.
-    ['x-dunst-stack-tag', ['s', notice.tag]],
-    ...(reply ? [['x-kde-reply-placeholder-text', ['s', reply.hint]]] : []),
-    ...(reply ? [['x-kde-reply-submit-button-text', ['s', reply.label]]] : []),
-  ]
-  const buttons = [...notice.actions, ...(reply ? [{ key: replyAction, label: reply.label }] : [])]
-  const body = markup ? escapeMarkup(notice.body) : notice.body
-  return [
-    'followup',
-    replaces,
-    '',
-    notice.title,
-    body,
-    buttons.flatMap(({ key, label }) => [key, label]),
-    hints,
-    notice.urgent ? 0 : -1,
-  ]
+/** The name of the connection that shows notifications; rejects where there is none. */
+async function ownerOn(bus: SessionBus, limits: CallLimits): Promise<string> {
+  const [name] = await bus.call({ ...daemon, member: 'GetNameOwner', ...text(service) }, limits)
+  return String(name)
 }
 
-function toServer(member: string, signature?: string, body?: readonly unknown[]): Message {
-  const call = { destination: service, path, interface: service, member }
+function toServer(destination: string, member: string, signature?: string, body?: readonly unknown[]): Message {
+  const call = { destination, path, interface: service, member }
   return signature === undefined ? call : { ...call, signature, body: [...(body ?? [])] }
 }
 
@@ -221,7 +231,14 @@ function text(value: string): Pick<Message, 'signature' | 'body'> {
 }
 
 function failure(error: unknown): WayOutcome {
-  return { shown: false, trouble: error instanceof CallFailure ? error.trouble : 'refused' }
+  const trouble = error instanceof CallFailure ? error.trouble : 'gone'
+  // An answer that says no is about this one notice: there are too many popups up, say.
+  if (trouble === 'refused') return { shown: false, trouble, isForThisOne: true }
+  return { shown: false, trouble: trouble === 'gone' ? 'refused' : trouble }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof CallFailure && error.trouble === 'gone'
 }
 
 function listOf(value: unknown): readonly string[] {

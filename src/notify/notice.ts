@@ -62,6 +62,7 @@ export function callNotice(
     actions: buttons(app, ['done', 'snooze']),
     reply: replyField(app, true),
     replaces: null,
+    mark: markOf(followup, person),
   }
 }
 
@@ -105,7 +106,12 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
     actions,
     reply: replyField(app, false),
     replaces: null,
+    mark: markOf(followup, person),
   }
+}
+
+function markOf({ handle }: Followup, { no }: Person): string {
+  return `#${String(no)}.${String(handle)}`
 }
 
 function digestOf(
@@ -136,6 +142,7 @@ function digestOf(
     actions: [],
     reply: null,
     replaces: null,
+    mark: null,
   }
 }
 

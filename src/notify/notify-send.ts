@@ -1,7 +1,8 @@
 import type { Notice } from '../app/notifier.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
-import { escapeMarkup, readsMarkup } from './markup.ts'
+import { escapeMarkup } from './markup.ts'
 import { runProgram, type Ran } from './run-program.ts'
+import { skillsIn, type ServerSkills } from './server-skills.ts'
 import type { Way, WayOutcome } from './ways.ts'
 
 /** Together five seconds, after which a hung server is given up. */
@@ -10,34 +11,36 @@ const showTimeoutMs = 3_500
 
 /** Shows notices by libnotify's program, which every Linux desktop has or can have. */
 export function notifySend(): Way {
-  let markup: boolean | undefined
+  let skills: Skills | undefined
   return {
     name: 'notify-send',
     besides: 'dbus',
     async show(notice, stop) {
-      if (markup === undefined) {
-        const asked = await askMarkup(stop)
+      if (skills === undefined) {
+        const asked = await askSkills(stop)
         if (asked === 'no-answer' || asked === 'stopped') return { shown: false, trouble: asked }
-        markup = asked
+        skills = asked
       }
-      const body = bodyFor(notice.body, markup)
-      const full = [...hints(notice), '--print-id', '--', notice.title, body]
+      const body = bodyFor(notice.body, skills.markup)
+      const full = [...hints(notice, skills), '--print-id', '--', notice.title, body]
       let ran = await runProgram('notify-send', full, { timeoutMs: showTimeoutMs, stop })
       if (ran.kind === 'failed' && ran.unknownOption) {
         const plain = ['--', notice.title, body]
         ran = await runProgram('notify-send', plain, { timeoutMs: showTimeoutMs, stop })
       }
-      if (ran.kind !== 'done') markup = undefined
+      if (ran.kind !== 'done') skills = undefined
       return outcomeOf(ran)
     },
   }
 }
 
-function hints(notice: Notice): readonly string[] {
-  const urgency = notice.urgent ? ['--urgency=critical', '--expire-time=0'] : ['--urgency=normal']
+type Skills = Pick<ServerSkills, 'markup' | 'stays'>
+
+function hints(notice: Notice, { stays }: Skills): readonly string[] {
   return [
     '--app-name=followup',
-    ...urgency,
+    `--urgency=${notice.urgent ? 'critical' : 'normal'}`,
+    ...(notice.urgent && stays ? ['--expire-time=0'] : []),
     '--hint=string:sound-name:message-new-instant',
     `--hint=string:x-dunst-stack-tag:${notice.tag}`,
   ]
@@ -58,15 +61,18 @@ const askers: readonly (readonly [program: string, ...args: readonly string[]])[
   ['busctl', '--user', 'call', service, path, service, 'GetCapabilities'],
 ]
 
-/** Asks whether the server reads markup; where it cannot be asked it is taken to, as most do. */
-async function askMarkup(stop: AbortSignal): Promise<boolean | 'no-answer' | 'stopped'> {
+/** What most servers can do. */
+const usual: Skills = { markup: true, stays: true }
+
+/** Asks what the server can do; where it cannot be asked it is taken to be as most are. */
+async function askSkills(stop: AbortSignal): Promise<Skills | 'no-answer' | 'stopped'> {
   for (const [program, ...args] of askers) {
     const ran = await runProgram(program, args, { timeoutMs: askTimeoutMs, stop })
-    if (ran.kind === 'done') return readsMarkup(ran.stdout.match(/[a-z][a-z-]+/g) ?? [])
+    if (ran.kind === 'done') return skillsIn(ran.stdout.match(/[a-z][a-z-]+/g) ?? [])
     if (ran.kind === 'no-answer' || ran.kind === 'stopped') return ran.kind
-    if (ran.kind === 'failed') return true
+    if (ran.kind === 'failed') return usual
   }
-  return true
+  return usual
 }
 
 function outcomeOf(ran: Ran): WayOutcome {

@@ -22,11 +22,16 @@ export interface CallLimits {
   /** Milliseconds. */
   readonly timeoutMs: number
   readonly stop: AbortSignal
+  /** Is given an answer that came when the call had been given up. */
+  readonly late?: (values: readonly unknown[]) => void
 }
 
-/** Why a call gave nothing. The error's own text is never kept: it quotes what it was given, names included. */
+/**
+ * Why a call gave nothing: whom it was for is not there, or took it and said no. The error's own text is never kept: it quotes
+ * what it was given, names included.
+ */
 export class CallFailure extends Error {
-  constructor(readonly trouble: 'no-answer' | 'refused' | 'stopped') {
+  constructor(readonly trouble: 'no-answer' | 'gone' | 'refused' | 'stopped') {
     super(trouble)
   }
 }
@@ -74,15 +79,15 @@ export async function connectBus(
     }
     stop.addEventListener('abort', stopped)
     connection.on('error', () => {
-      fail('refused')
+      fail('gone')
     })
     // The library throws where the bus does not take its greeting; that would end the process.
     connection.on('handlerError', () => {
-      fail('refused')
+      fail('gone')
     })
     connection.once('close', () => {
       settle()
-      reject(new CallFailure('refused'))
+      reject(new CallFailure('gone'))
       onEnd()
     })
     connection.on('message', (message: Message) => {
@@ -106,22 +111,49 @@ export async function connectBus(
   })
 }
 
-function callOn(bus: MessageBus, message: Message, { timeoutMs, stop }: CallLimits): Promise<readonly unknown[]> {
+function callOn(bus: MessageBus, message: Message, { timeoutMs, stop, late }: CallLimits): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
+    if (stop.aborted) {
+      reject(new CallFailure('stopped'))
+      return
+    }
+    let isOver = false
+    const end = (trouble?: CallFailure['trouble']) => {
+      isOver = true
+      clearTimeout(timer)
+      stop.removeEventListener('abort', stopped)
+      if (trouble !== undefined) reject(new CallFailure(trouble))
+    }
+    const stopped = () => {
+      end('stopped')
+    }
+    const timer = setTimeout(() => {
+      end('no-answer')
+    }, timeoutMs)
+    stop.addEventListener('abort', stopped)
     try {
-      bus.invoke(message, { timeout: timeoutMs, signal: stop }, (error: unknown, ...values: readonly unknown[]) => {
-        if (error === null || error === undefined) resolve(values)
-        else reject(new CallFailure(stop.aborted ? 'stopped' : isTimeout(error) ? 'no-answer' : 'refused'))
+      // A time limit of the library's own would make it forget the call, and with it the number of a popup that is shown yet.
+      bus.invoke(message, (error: unknown, ...values: readonly unknown[]) => {
+        const isGiven = error === null || error === undefined
+        if (isOver) {
+          if (isGiven) late?.(values)
+          return
+        }
+        end(isGiven ? undefined : troubleOf(error))
+        resolve(values)
       })
     } catch {
-      reject(new CallFailure('refused'))
+      end('gone')
     }
   })
 }
 
-/** The bus itself says NoReply where the server took the call and ended without answering. */
-function isTimeout(error: unknown): boolean {
-  return (error as { readonly code?: unknown }).code === 'ETIMEDOUT'
+/** What the bus says, and the library of a closed connection, where nobody is there to answer. */
+const nobodyThere = /\.(ServiceUnknown|NameHasNoOwner|NoReply|Disconnected|Spawn\.\w+)$/
+
+function troubleOf(error: unknown): CallFailure['trouble'] {
+  const { dbusName } = error as { readonly dbusName?: unknown }
+  return typeof dbusName === 'string' && !nobodyThere.test(dbusName) ? 'refused' : 'gone'
 }
 
 function splitOnce(text: string, mark: string): readonly [string, string] {

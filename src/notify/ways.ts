@@ -17,7 +17,13 @@ export interface Way {
 }
 
 export type WayOutcome =
-  { readonly shown: true; readonly popup: string | null } | { readonly shown: false; readonly trouble: NoticeTrouble }
+  | { readonly shown: true; readonly popup: string | null }
+  | {
+      readonly shown: false
+      readonly trouble: NoticeTrouble
+      /** Another notice may be shown: the way does not rest. */
+      readonly isForThisOne?: true
+    }
 
 /** Seconds a way rests after its first failure in a row; they double with each further one. */
 const firstRestSeconds = 12
@@ -60,6 +66,7 @@ export function notifierOf(ways: readonly Way[], clock: Pick<Clock, 'now'>): Not
         }
         if (outcome.trouble === 'stopped') return outcome
         troubles.set(way.name, outcome.trouble)
+        if (outcome.isForThisOne) continue
         const last = rests.get(way.name)
         const seconds = last ? Math.min(last.seconds * 2, longestRestSeconds) : firstRestSeconds
         rests.set(way.name, { since: instantMs(clock.now()), seconds, trouble: outcome.trouble })

@@ -59,7 +59,10 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     },
 
     /** The process that heard the buttons has ended: popups that are still up come again at once, in their own place. */
-    orphaned: (own: ReadonlySet<string>, { at, today }: { readonly at: Instant; readonly today: Day }): void => {
+    orphaned: (
+      own: Pick<ReadonlySet<string>, 'has'>,
+      { at, today }: { readonly at: Instant; readonly today: Day },
+    ): void => {
       const rows = sql
         .all<{ id: string; popup: string }>(
           `SELECT id, popup FROM reminder WHERE way IN ('dbus', 'node-notifier') AND about_id IS NOT NULL AND closed_at IS NULL

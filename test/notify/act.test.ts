@@ -251,6 +251,7 @@ test('Call shows the number to dial in the place of the popup, changes nothing, 
     tel:+14155552671
     09:00: call
     The card, and the number as a code: followup call 1",
+      "mark": "#1.1",
       "replaces": "1",
       "reply": {
         "hint": "sent the price list, call friday",

@@ -12,6 +12,7 @@ const notice = {
   actions: [],
   reply: null,
   replaces: null,
+  mark: null,
 }
 
 let bus: Server

@@ -92,6 +92,7 @@ function notice(over: Partial<Notice> = {}): Notice {
     actions,
     reply,
     replaces: null,
+    mark: null,
     ...over,
   }
 }

@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 function notice(title: string, body: string): Notice {
-  return { tag: 'followup-1', title, body, urgent: true, actions: [], reply: null, replaces: null }
+  return { tag: 'followup-1', title, body, urgent: true, actions: [], reply: null, replaces: null, mark: null }
 }
 
 /** Puts a shell script on the path; a program that writes down what it was given does so in `args`, NUL between arguments. */
@@ -47,7 +47,7 @@ function server(...capabilities: readonly string[]): void {
 }
 
 test('notify-send is given the words as they are, after the end of options', async () => {
-  server('body', 'body-markup')
+  server('body', 'body-markup', 'actions')
   program('notify-send', `${record()}; echo 42`)
   const outcome = await notifySend().show(notice('Promise: --help', '10:00: $(touch x) `id`\n-x'), never)
   expect(outcome).toEqual({ shown: true, popup: '42' })
@@ -83,6 +83,17 @@ test.each([
   expect(given().slice(-2)).toEqual(['AT&T', body])
 })
 
+test.each([
+  [['body'], false],
+  [['body', 'actions'], true],
+  [['body', 'persistence'], true],
+])('a promise for a server that can do %j is asked to stay: %s', async (capabilities, stays) => {
+  server(...capabilities)
+  program('notify-send', record())
+  await notifySend().show(notice('Anna', 'now'), never)
+  expect(given().includes('--expire-time=0')).toBe(stays)
+})
+
 test('an old notify-send without the newer options still shows', async () => {
   server('body-markup')
   program('notify-send', `case "$1" in --app*) echo "Unknown option --print-id" >&2; exit 1;; esac; ${record()}`)
@@ -94,6 +105,23 @@ test('without notify-send it is said to be missing', async () => {
   server('body-markup')
   process.env.PATH = folder
   expect(await notifySend().show(notice('Anna', 'now'), never)).toEqual({ shown: false, trouble: 'missing' })
+})
+
+test('a way that refused one notice is asked for the next one at once; one that failed rests', async () => {
+  const asked: string[] = []
+  const way = (name: Way['name'], isForThisOne: boolean): Way => ({
+    name,
+    show: () => {
+      asked.push(name)
+      return Promise.resolve({ shown: false, trouble: 'refused', ...(isForThisOne ? { isForThisOne } : {}) })
+    },
+  })
+  const { clock } = await testApp().app()
+  const notifier = notifierOf([way('dbus', true), way('notify-send', false)], clock)
+  await notifier.show(notice('Anna', 'now'), never)
+  expect(notifier.resting()).toBeNull()
+  await notifier.show(notice('Boris', 'now'), never)
+  expect(asked).toEqual(['dbus', 'notify-send', 'dbus'])
 })
 
 test('a refusal is told without the words the program quotes', async () => {

@@ -4,16 +4,16 @@ import { tempFolder } from '../support/temp-folder.ts'
 import { ended, startBus } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
-import { startReplyServer, type ReplyServer } from './reply-server.ts'
+import { startPlayedServer, type PlayedServer } from './played-server.ts'
 
-let server: ReplyServer
+let server: PlayedServer
 let program: Program
 
 beforeEach(async () => {
   const bus = startBus(tempFolder())
   onTestFinished(() => ended(bus.daemon))
   const address = await bus.address
-  server = await startReplyServer(busSocket({ DBUS_SESSION_BUS_ADDRESS: address }) ?? '')
+  server = await startPlayedServer(busSocket({ DBUS_SESSION_BUS_ADDRESS: address }) ?? '')
   program = builtProgram({ DBUS_SESSION_BUS_ADDRESS: address })
 })
 afterEach(async () => {

@@ -10,7 +10,7 @@ import { ended, startBus } from './desktop.ts'
 import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
-import { startReplyServer } from './reply-server.ts'
+import { startPlayedServer } from './played-server.ts'
 
 /** The page of the built program's `watch` on a real terminal. */
 let window: PageWindow
@@ -120,7 +120,7 @@ test('Call pressed on a popup of the background watch shows the code on the page
   const bus = startBus(tempFolder())
   onTestFinished(() => ended(bus.daemon))
   const address = await bus.address
-  const server = await startReplyServer(busSocket({ DBUS_SESSION_BUS_ADDRESS: address }) ?? '')
+  const server = await startPlayedServer(busSocket({ DBUS_SESSION_BUS_ADDRESS: address }) ?? '')
   await open(80, 40, 'en')
   plan(window.database, { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(0), phone: '+79161234567' })
   const other = await background({ DBUS_SESSION_BUS_ADDRESS: address })

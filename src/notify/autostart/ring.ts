@@ -24,6 +24,7 @@ export async function ringOnce(app: App, ask?: () => Promise<void>): Promise<Run
       actions: [],
       reply: null,
       replaces: null,
+      mark: null,
     }
     const outcome = await notifier.show(notice, stop.signal)
     if (!outcome.shown) return outcome

@@ -47,6 +47,7 @@ test('the watch is installed, started, and shows a notification; each file and t
       actions: [],
       reply: null,
       replaces: null,
+      mark: null,
     },
   ])
   expect(await app.json('watch --install')).toMatchInlineSnapshot(`
