@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.mjs', '**/*.js'],
+    files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
       globals: {
         console: 'readonly',

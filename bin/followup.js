@@ -4,26 +4,31 @@
 // with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
 // does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual. The commands
 // of every day have all their chunks in one file.
-const { existsSync, readFileSync } = process.getBuiltinModule('fs')
+const fs = process.getBuiltinModule('fs')
 const { Script } = process.getBuiltinModule('vm')
 
-const dist = `${__dirname}/../dist/`
-const folder = `${dist}chunks/`
-const machine = `${process.versions.v8}-${process.arch}/`
+const program = `${__dirname}/..`
+const dist = `${program}/dist`
+const folder = `${dist}/chunks/`
+const machine = `${process.versions.v8}-${process.arch}`
 const first = process.argv[2] ?? 'today'
 const { FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
 /** The language as it will nearly always be: where it is not, the code of other words is read, or some is compiled. */
-const lang = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru') ? '.ru/' : '/'
+const lang = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru') ? '.ru' : ''
 /** Where the code of this command is kept, and that of all those without a place of their own. */
-const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [first + lang] : []), 'other/']
-const beside = `${dist}code/${machine}`
-const place = existsSync(beside) ? beside : ownPlace()
+const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [first + lang] : []), 'other']
+/** Undefined where files have no such owners, as on Windows. */
+const user = process.geteuid?.()
 const loaded = new Map()
 const fresh = new Map()
-const packFile = `${dist}packs/${first}.cjs`
+const packFile = `${dist}/packs/${first}.cjs`
 /** What the pack of this command gives of other chunks, and those that it holds but has not run. */
 const pack = {}
 let late = {}
+/** The ways to the folders where code may be, each folder in the one before it. */
+const beside = [program, dist, `${dist}/code`, `${dist}/code/${machine}`]
+let own
+const places = safePlaces()
 
 function load(id) {
   if (!id.startsWith('./')) return process.getBuiltinModule(id) ?? require(id)
@@ -44,16 +49,15 @@ function run(chunk, filename, module) {
 
 function take(name, filename) {
   const cachedData = codeOf(name)
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData })
+  const script = new Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData })
   if (cachedData === undefined) fresh.set(name, script)
   return script.runInThisContext()
 }
 
 function codeOf(name) {
-  if (place === undefined) return undefined
-  for (const set of sets) {
+  for (const place of places) {
     try {
-      const code = whole(readFileSync(place + set + name))
+      const code = whole(readSafe(`${place}/${name}`))
       if (code) return code
     } catch {
       // Not kept here.
@@ -68,52 +72,82 @@ function whole(twice) {
   return code.length > 0 && code.equals(twice.subarray(twice.length / 2)) ? code : undefined
 }
 
-/**
- * The user's own folder, for a program installed by someone else; only where nobody else could have put code in it. Undefined
- * where there is none.
- */
-function ownPlace() {
-  const { XDG_CACHE_HOME: cache, HOME: home } = process.env
-  const root = cache?.startsWith('/') ? cache : home?.startsWith('/') ? `${home}/.cache` : undefined
-  if (root === undefined || process.getuid === undefined) return undefined
+/** It is the file that was opened which is looked at: its name might be another's by then. */
+function readSafe(file) {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants
+  const handle = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
-    const { mkdirSync, statSync } = process.getBuiltinModule('fs')
-    mkdirSync(`${root}/followup`, { recursive: true, mode: 0o700 })
-    const { uid, mode } = statSync(`${root}/followup`)
-    const isOurs = uid === process.getuid() && (mode & 0o022) === 0
-    return isOurs ? `${root}/followup/${readFileSync(`${dist}build-id`, 'latin1')}/${machine}` : undefined
-  } catch {
-    return undefined
+    const stats = fs.fstatSync(handle)
+    const bytes = Buffer.allocUnsafeSlow(isSafe(stats, 0o100000) ? stats.size : 0)
+    return bytes.subarray(0, fs.readSync(handle, bytes))
+  } finally {
+    fs.closeSync(handle)
   }
+}
+
+/** Whether this is of a kind, belongs to the user or root, and nobody else may write to it. */
+function isSafe({ uid, mode }, kind) {
+  return user === undefined || (isOurs(uid) && (mode & 0o170022) === kind)
+}
+
+function isOurs(uid) {
+  return uid === user || uid === 0
+}
+
+/** A link is none, wherever it leads. */
+function isSafeFolder(path) {
+  try {
+    return isSafe(fs.lstatSync(path), 0o040000)
+  } catch {
+    return false
+  }
+}
+
+/** The folder a way begins in may be behind a link of the user's, or one where nobody may take away what is not his. */
+function isSafeTop(path) {
+  if (isSafeFolder(path)) return true
+  try {
+    const { uid, mode } = fs.statSync(path)
+    return isOurs(uid) && isOurs(fs.lstatSync(path).uid) && ((mode & 0o022) === 0 || (mode & 0o1000) !== 0)
+  } catch {
+    return false
+  }
+}
+
+function isSafeWay([top, ...folders]) {
+  return isSafeTop(top) && folders.every(isSafeFolder)
+}
+
+/** The folders to read from: beside the program and, where there is no code or it is not the user's program, in the user's cache. */
+function safePlaces() {
+  const ways = isSafeWay(beside) ? [beside] : []
+  if (ways.length === 0 || (user !== undefined && fs.lstatSync(dist).uid !== user)) {
+    own = ownWay()
+    if (own && isSafeWay(own)) ways.push(own)
+  }
+  return ways.flatMap((way) => sets.map((set) => `${way.at(-1)}/${set}`)).filter(isSafeFolder)
+}
+
+/** Undefined where there is no home. */
+function ownWay() {
+  const { XDG_CACHE_HOME: cache, HOME: home } = process.env
+  const top = (cache?.startsWith('/') ? cache : home?.startsWith('/') ? `${home}/.cache` : '').replace(/\/+$/, '')
+  if (top === '' || user === undefined || !fs.existsSync(`${dist}/build-id`)) return undefined
+  const build = `${top}/followup/${fs.readFileSync(`${dist}/build-id`, 'latin1')}`
+  return [top, `${top}/followup`, build, `${build}/${machine}`]
 }
 
 /** Code is kept once it has run, so that what ran is in it. */
 function keepFresh() {
-  const own = sets[0] === 'other/' || existsSync(`${folder}${first}.cjs`) ? sets[0] : 'other/'
-  if (!kept(beside + own) && place !== undefined && place !== beside) kept(place + own)
-}
-
-function kept(target) {
-  const { mkdirSync, renameSync, writeFileSync } = process.getBuiltinModule('fs')
-  try {
-    mkdirSync(target, { recursive: true, mode: 0o755 })
-    for (const [name, script] of fresh) {
-      const unfinished = `${target}${name}.${process.pid}`
-      const code = script.createCachedData()
-      writeFileSync(unfinished, Buffer.concat([code, code]))
-      renameSync(unfinished, target + name)
-    }
-    return true
-  } catch {
-    // Installed where this user cannot write, or the disk is full: started a little slower each time.
-    return false
-  }
+  const set = sets[0] === 'other' || fs.existsSync(`${folder}${first}.cjs`) ? sets[0] : 'other'
+  const ways = [beside, own ?? ownWay()].filter((way) => way !== undefined)
+  require('./keep-code.cjs')({ fresh, set, ways, isSafeTop, isSafeFolder })
 }
 
 process.on('exit', () => {
   if (fresh.size > 0) keepFresh()
 })
-if (sets.length > 1 && existsSync(packFile)) {
+if (sets.length > 1 && fs.existsSync(packFile)) {
   const [chunk, others] = take('pack.cjs', packFile)
   late = others
   run(chunk, packFile, { exports: pack })

@@ -54,7 +54,8 @@ else runLines(runs[Number(nth)].lines)
 
 function runAll() {
   const home = mkdtempSync(join(tmpdir(), 'followup-build-'))
-  const env = { ...process.env, FOLLOWUP_HOME: home, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' }
+  // Where others may write to the checkout nothing is kept beside the bundle, and a build leaves nothing elsewhere.
+  const env = { ...process.env, FOLLOWUP_HOME: home, XDG_CACHE_HOME: home, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' }
   for (const name of ['FOLLOWUP_DB', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name]
   try {
     for (const [index, { lang }] of runs.entries()) {

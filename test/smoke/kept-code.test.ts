@@ -26,6 +26,8 @@ beforeEach(() => {
   home = tempFolder()
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(program, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'))
+  // However the checkout was made.
+  chmodSync(join(program, 'dist'), 0o755)
 })
 
 function run(...args: readonly string[]) {
