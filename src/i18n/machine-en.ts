@@ -1,5 +1,6 @@
 import type { AutostartKind } from '../domain/autostart.ts'
 import type { CheckName, FindingState } from '../domain/finding.ts'
+import { damageEn } from './damage-en.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'
 
@@ -154,6 +155,7 @@ export const machineEn = {
     } satisfies Record<CheckName, string>,
     /** What a notification server can do. */
     abilities: { actions: 'buttons', body: 'text', persistence: 'a list of what was shown' },
+    damage: damageEn,
     found: {
       refused: (d: Fill) => said(d.code),
       failed: (d: Fill) => `This could not be checked: ${said(d.message)}.`,
@@ -171,9 +173,9 @@ export const machineEn = {
       'database-unsafe': (d: Fill) =>
         `${said(d.file)}: this disk does not let followup write safely (journal ${said(d.journal)}). Keep the list on a disk of this machine.`,
       'database-damaged': (d: Fill) =>
-        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing and keep a copy of the file.`,
+        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing; the repair keeps this file.`,
       'database-damaged-copy': (d: Fill) =>
-        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing and keep a copy of the file. The newest backup: ${said(d.copy)}.`,
+        `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing; the repair keeps this file. The newest backup: ${said(d.copy)}.`,
       rights: (d: Fill) => `Only you can read what is in ${said(d.folder)}.`,
       'rights-open': (d: Fill) => `Others can read ${said(d.file)}.`,
       'rights-folder': (d: Fill) => `Others can replace your files in ${said(d.file)}.`,

@@ -1,3 +1,4 @@
+import { damageRu } from './damage-ru.ts'
 import type { MachineWords } from './machine-words.ts'
 import { pluralRu } from './plural.ts'
 import { said } from './words.ts'
@@ -155,6 +156,7 @@ export const machineRu: MachineWords = {
       terminal: 'Терминал',
     },
     abilities: { actions: 'кнопки', body: 'текст', persistence: 'список показанного' },
+    damage: damageRu,
     found: {
       refused: (d) => said(d.code),
       failed: (d) => `Проверить не удалось: ${said(d.message)}.`,
@@ -172,9 +174,9 @@ export const machineRu: MachineWords = {
       'database-unsafe': (d) =>
         `${said(d.file)}: на этом диске followup не может писать надёжно (журнал ${said(d.journal)}). Держите список на диске этого компьютера.`,
       'database-damaged': (d) =>
-        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте и сохраните копию файла.`,
+        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте; восстановление сохранит этот файл.`,
       'database-damaged-copy': (d) =>
-        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте и сохраните копию файла. Последняя резервная копия: ${said(d.copy)}.`,
+        `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте; восстановление сохранит этот файл. Последняя резервная копия: ${said(d.copy)}.`,
       rights: (d) => `Читать то, что лежит в ${said(d.folder)}, можете только вы.`,
       'rights-open': (d) => `${said(d.file)} могут прочитать другие пользователи.`,
       'rights-folder': (d) => `Другие пользователи могут подменить ваши файлы в ${said(d.file)}.`,

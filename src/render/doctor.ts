@@ -1,3 +1,4 @@
+import type { Damage } from '../domain/damage.ts'
 import type { FaultCode } from '../domain/fault.ts'
 import type { CheckName, Finding, FindingState } from '../domain/finding.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
@@ -102,7 +103,14 @@ function foundWords({ code, data }: CheckRow, { autostart, doctor }: MachineWord
     ...(typeof data.bytes === 'number' ? { size: sizeWords(data.bytes, ui) } : {}),
     ...(typeof data.people === 'number' ? { people: ui.words.common.people(data.people) } : {}),
     ...(typeof data.kind === 'string' ? { by: autostart.kinds[data.kind as keyof typeof autostart.kinds] } : {}),
+    ...(Array.isArray(data.damage) ? { damage: damageWords(data.damage as readonly Damage[], doctor.damage) } : {}),
     ...abilities('can'),
     ...abilities('missing'),
   })
+}
+
+function damageWords(damage: readonly Damage[], { kinds, tables }: MachineWords['doctor']['damage']): string {
+  return damage
+    .map((one) => kinds[one.kind]('table' in one ? { ...one, where: tables[one.table] ?? one.table } : { ...one }))
+    .join('; ')
 }

@@ -1,12 +1,12 @@
 import { closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
-import { isWhole } from './copy.ts'
 import { guarded } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
 import { openFile, type OpenOptions } from './open.ts'
 import { putInPlace } from './put-in-place.ts'
 import type { Sql } from './sql.ts'
 import { syncFile } from './sync-to-disk.ts'
+import { isWhole } from './verify.ts'
 
 /** A backup as it was written and checked. */
 export interface Backup {

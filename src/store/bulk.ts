@@ -11,7 +11,7 @@ export interface ListKeys {
 /** Tells which of these ids rows of a kind have, those taken back too. */
 export function idsThere(sql: Sql, entity: Entity, ids: readonly string[]): ReadonlySet<string> {
   const rows = sql.all<{ id: string }>(
-    `SELECT id FROM ${tableOf(entity)} WHERE id IN (SELECT value FROM json_each(?))`,
+    `SELECT id FROM "${tableOf(entity)}" WHERE id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(ids)],
   )
   return new Set(rows.map(({ id }) => id))

@@ -45,7 +45,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
       return { show_day: at === null ? String(row.hiddenUntilDay ?? row.day) : dayOf(at as Instant), show_at: at }
     },
   },
-  order: plain('"order"'),
+  order: plain('order'),
   funnel: plain('funnel'),
   stage: plain('stage'),
   placement: plain('placement'),
@@ -59,7 +59,7 @@ const shapes: Readonly<Record<Entity, Shape>> = {
 /** Every kind of row there is a table for. */
 export const entities = Object.keys(shapes) as readonly Entity[]
 
-/** Names the table of an entity, quoted where SQL needs it. */
+/** Names the table of an entity, to be quoted in SQL. */
 export function tableOf(entity: Entity): string {
   return shapes[entity].table
 }

@@ -5,6 +5,7 @@ import { guarded } from './faults.ts'
 import { openFile, pragma, type OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
+import { isWhole } from './verify.ts'
 
 /**
  * Copies the database as it is committed now, readable by its owner alone: written beside the target, opened and compared,
@@ -22,7 +23,7 @@ export function writeVerifiedCopy(options: OpenOptions, target: string): void {
         source.db.prepare('VACUUM INTO ?').run(beside)
         const copy = openFile(beside, options)
         try {
-          if (!isWhole(copy) || inventory(copy) !== inventory(source))
+          if (!isWhole(copy, pragma(copy, 'user_version')) || inventory(copy) !== inventory(source))
             throw new Fault('store-damaged', { file: options.file })
         } finally {
           copy.db.close()
@@ -37,11 +38,6 @@ export function writeVerifiedCopy(options: OpenOptions, target: string): void {
       rmSync(beside, { force: true })
     }
   })
-}
-
-/** Tells whether every page of a database holds what it should. */
-export function isWhole(sql: Sql): boolean {
-  return sql.db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
 /** Everything a copy must have in common with its source: marks, schema, and the rows of every table. */

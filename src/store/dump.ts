@@ -15,7 +15,7 @@ export function logicalDump(sql: Sql): Dump {
 /** Reads every row of one kind, in the order of ids. */
 export function rowsOf<E extends Entity>(sql: Sql, entity: E): Dump[E] {
   return sql
-    .all<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE voided_at IS NULL ORDER BY id`)
+    .all<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE voided_at IS NULL ORDER BY id`)
     .map((columns) => withoutBookkeeping(fromColumns(entity, columns))) as unknown as Dump[E]
 }
 

@@ -1,5 +1,6 @@
 import type { GoSession, GoStep } from '../domain/go-step.ts'
 import type { Instant } from '../domain/zone.ts'
+import { eraseRows, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** How far a day's work through a list has come; bookkeeping, which neither the journal nor an export knows of. */
@@ -21,18 +22,23 @@ export function goStepReads(sql: Sql) {
     /** Writes a step down; those of days gone are forgotten, but for the day before, whose session may be open past midnight. */
     add: ({ day, list }: GoSession, step: Omit<GoStep, 'id'>, at: Instant): void => {
       write(() => {
-        sql.run("DELETE FROM go_step WHERE day < date(?, '-1 day')", [day])
-        sql.run(
-          `INSERT INTO go_step (day, list, person_id, deed, outcome, "group", at, journal_seq)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-          [day, list, step.personId, step.deed, step.outcome, step.group, at, step.seq],
-        )
+        eraseRows(sql, 'go_step', { where: "day < date(?, '-1 day')", values: [day] })
+        insertRow(sql, 'go_step', {
+          day,
+          list,
+          person_id: step.personId,
+          deed: step.deed,
+          outcome: step.outcome,
+          group: step.group,
+          at,
+          journal_seq: step.seq,
+        })
       })
     },
 
     /** Takes a step back that changed nothing. */
     remove: (id: number): void => {
-      write(() => sql.run('DELETE FROM go_step WHERE id = ?', [id]))
+      write(() => eraseRows(sql, 'go_step', { where: 'id = ?', values: [id] }))
     },
   }
 }

@@ -19,7 +19,7 @@ export function changesIn(sql: Sql, journalSeq: number, limit: number): readonly
   )
   return changes.flatMap(({ seq, entity, row_id: id, op, before }) => {
     if (!isEntity(entity)) return []
-    const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [id])
+    const stored = sql.get<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE id = ?`, [id])
     if (!stored) return []
     return [
       {

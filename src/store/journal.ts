@@ -3,6 +3,7 @@ import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { tableOf, type Columns } from './columns.ts'
+import { changeRows, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 import { apply, writeColumns, type Stamp, type Written } from './write.ts'
 
@@ -80,7 +81,7 @@ export function takeBackCommit(sql: Sql, entry: JournalEntry, { id, stamp, write
       ? settingWritten(settingBack(change))
       : reverse(sql, entry, change, change.entity, stamp),
   )
-  sql.run('UPDATE journal SET undone_at = ? WHERE seq = ?', [stamp.at, entry.seq])
+  changeRows(sql, 'journal', { where: 'seq = ?', values: [entry.seq] }, { undone_at: stamp.at })
   const label: Label = { command: 'undo', about: entry.about, actor: 'user' }
   enter(sql, id, written, entry.personId === null ? { ...label, ofNobody: true } : label, stamp, entry.seq)
   for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
@@ -144,26 +145,27 @@ function enter(
   stamp: Stamp,
   undoes: number | null,
 ): number {
-  const seq = sql.run(
-    `INSERT INTO journal (id, at, device, actor, command, about, changes, person_id, undoes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      id,
-      stamp.at,
-      stamp.owner,
-      label.actor,
-      label.command,
-      label.about,
-      written.length,
-      label.ofNobody ? null : onePerson(written),
-      undoes,
-    ],
-  )
+  const seq = insertRow(sql, 'journal', {
+    id,
+    at: stamp.at,
+    device: stamp.owner,
+    actor: label.actor,
+    command: label.command,
+    about: label.about,
+    changes: written.length,
+    person_id: label.ofNobody ? null : onePerson(written),
+    undoes,
+  })
   for (const one of written) {
-    sql.run(
-      'INSERT INTO journal_change (journal_seq, entity, row_id, person_id, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [seq, one.entity, one.rowId, one.personId, one.op, asJson(one.before), asJson(one.after)],
-    )
+    insertRow(sql, 'journal_change', {
+      journal_seq: seq,
+      entity: one.entity,
+      row_id: one.rowId,
+      person_id: one.personId,
+      op: one.op,
+      before: asJson(one.before),
+      after: asJson(one.after),
+    })
   }
   return seq
 }
@@ -194,7 +196,7 @@ function refuseIfTouchedLater(sql: Sql, entry: JournalEntry, change: ChangeColum
 }
 
 function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, entity: Entity, stamp: Stamp): Written {
-  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [change.row_id])
+  const stored = sql.get<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE id = ?`, [change.row_id])
   if (!stored) {
     const { command, about } = entry
     throw new Fault('undo-blocked', { command, about, laterCommand: 'forget', laterAbout: about })

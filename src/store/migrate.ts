@@ -2,17 +2,21 @@ import { Fault } from '../domain/fault.ts'
 import { writeVerifiedCopy } from './copy.ts'
 import { guarded } from './faults.ts'
 import { first } from './migrations/001-first.ts'
+import { seals } from './migrations/002-seals.ts'
 import { applicationId, checkedVersion, durable, openFile, schemaVersion, type OpenOptions } from './open.ts'
 import { seed } from './seed.ts'
 import type { Sql } from './sql.ts'
 
 /** The migrations in order; the database's `user_version` counts how many it has had. A shipped one is never edited. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly Migration[] = [first, seals]
+
+/** SQL, or what does it within the transaction of its step. */
+export type Migration = string | ((sql: Sql, options: OpenOptions) => void)
 
 /** Gives an empty database the whole schema and what a new one holds, in one transaction. */
 export function build(sql: Sql, options: OpenOptions): void {
   sql.write(() => {
-    for (const migration of migrations) sql.db.exec(migration)
+    for (const migration of migrations) migrate(sql, migration, options)
     sql.db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
     seed(sql, options)
   })
@@ -33,7 +37,7 @@ export function upgrade(options: OpenOptions, steps = migrations): void {
         if (!isCopied) writeVerifiedCopy(options, `${options.file}.v${version}.bak`)
         isCopied = true
       }
-      while (takeStep(sql, steps, copyOnce)) continue
+      while (takeStep(sql, steps, { options, copyOnce })) continue
     } finally {
       sql.db.close()
     }
@@ -41,14 +45,23 @@ export function upgrade(options: OpenOptions, steps = migrations): void {
 }
 
 /** Takes one step; false where none is left. The copy is made under the write lock by a second connection, so that it holds every commit. */
-function takeStep(sql: Sql, steps: readonly string[], copyOnce: (version: number) => void): boolean {
+function takeStep(
+  sql: Sql,
+  steps: readonly Migration[],
+  { options, copyOnce }: { readonly options: OpenOptions; readonly copyOnce: (version: number) => void },
+): boolean {
   return sql.write(() => {
     const version = checkedVersion(sql, steps.length)
     const migration = steps[version]
     if (migration === undefined) return false
     copyOnce(version)
-    sql.db.exec(migration)
+    migrate(sql, migration, options)
     sql.db.exec(`PRAGMA user_version = ${version + 1}`)
     return true
   })
+}
+
+function migrate(sql: Sql, migration: Migration, options: OpenOptions): void {
+  if (typeof migration === 'string') sql.db.exec(migration)
+  else migration(sql, options)
 }

@@ -9,7 +9,7 @@ import { Sql } from './sql.ts'
 export const applicationId = 0x466c5570
 
 /** The schema this version reads and writes: how many migrations there are. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** Where the database lives and how its addon is found. */
 export interface OpenOptions {
@@ -36,7 +36,9 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
     const sql = openFile(file, options)
     let isReady = false
     try {
-      isReady = checkedVersion(sql) === schemaVersion
+      const version = checkedVersion(sql)
+      if (about.size % usualPage !== 0) refuseCut(sql, about.size)
+      isReady = version === schemaVersion
       if (!isReady) return undefined
       // Only now, for what is not ours - a folder, another program's file - keeps its rights.
       if ((about.mode & 0o077) !== 0) tighten(file)
@@ -45,6 +47,16 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
       if (!isReady) sql.db.close()
     }
   })
+}
+
+/** Of every file that followup has made. Bytes. */
+const usualPage = 4096
+
+/** SQLite takes what is left of a cut page for a whole one. What the side file holds is not cut: it may stand in the middle of its way in. */
+function refuseCut(sql: Sql, size: number): void {
+  const isMoving = (statSync(`${sql.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  if (!isMoving && size % Number(sql.value('PRAGMA page_size')) !== 0)
+    throw new Fault('store-damaged', { file: sql.file })
 }
 
 /** Opens a file that is there, or memory, as it is. Nothing is created: a link to nowhere is not followed. */

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { Moment } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { Claimed } from './reminders.ts'
+import { changeRows, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What the ledger writes with. It is bookkeeping of the daemon, so neither the journal nor `undo` knows of it. */
@@ -27,11 +28,18 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     confirm: (rows: readonly { readonly id: string; readonly againAt: Instant | null }[], shown: ShownPopup): void =>
       write(() => {
         for (const { id, againAt } of rows) {
-          sql.run(
-            `UPDATE reminder SET shown_at = :at, confirmed_at = :at, shows = shows + 1, again_at = :againAt, way = :way,
-               tag = :tag, popup = :popup, about_id = :aboutId, closed_at = NULL, closed_why = NULL WHERE id = :id`,
-            { ...shown, againAt, id },
-          )
+          change(sql, 'id = ?', [id], ({ shows }) => ({
+            shown_at: shown.at,
+            confirmed_at: shown.at,
+            shows: Number(shows) + 1,
+            again_at: againAt,
+            way: shown.way,
+            tag: shown.tag,
+            popup: shown.popup,
+            about_id: shown.aboutId,
+            closed_at: null,
+            closed_why: null,
+          }))
         }
       }),
 
@@ -39,12 +47,12 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     skipMorning: (moment: Moment & { readonly kind: 'morning' }, at: Instant): void =>
       write(() => {
         const { id } = claimRow(sql, moment, at, newId)
-        sql.run('UPDATE reminder SET confirmed_at = ? WHERE id = ?', [at, id])
+        change(sql, 'id = ?', [id], { confirmed_at: at })
       }),
 
     /** Records why a popup left the screen. That is no answer: its reminder comes again all the same. */
     closed: (popup: string, at: Instant, why: string): void => {
-      write(() => sql.run('UPDATE reminder SET closed_at = ?, closed_why = ? WHERE popup = ?', [at, why, popup]))
+      write(() => change(sql, 'popup = ?', [popup], { closed_at: at, closed_why: why }))
     },
 
     /** The server ended with these popups up: what they spoke of comes again at once; of the mornings today's alone. */
@@ -52,8 +60,8 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
       if (popups.length === 0) return
       write(() => {
         for (const popup of popups) {
-          sql.run('UPDATE reminder SET again_at = ? WHERE popup = ? AND followup_id IS NOT NULL', [at, popup])
-          sql.run('UPDATE reminder SET confirmed_at = NULL WHERE popup = ? AND day = ?', [popup, today])
+          change(sql, 'popup = ? AND followup_id IS NOT NULL', [popup], { again_at: at })
+          change(sql, 'popup = ? AND day = ?', [popup, today], { confirmed_at: null })
         }
       })
     },
@@ -73,10 +81,8 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
       if (rows.length === 0) return
       write(() => {
         for (const { id } of rows)
-          sql.run(
-            `UPDATE reminder SET again_at = iif(day IS NULL, ?, NULL), confirmed_at = iif(day IS NULL, confirmed_at, NULL)
-             WHERE id = ?`,
-            [at, id],
+          change(sql, 'id = ?', [id], ({ day }) =>
+            day === null ? { again_at: at } : { again_at: null, confirmed_at: null },
           )
       })
     },
@@ -84,11 +90,13 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     /** Records that Call was pressed on a popup: another one stands for it, and its reminder comes again later. */
     called: (popup: string, by: CalledBy): void => {
       write(() =>
-        sql.run(
-          `UPDATE reminder SET popup = :by, called_at = :at, closed_at = NULL, closed_why = NULL,
-             again_at = CASE WHEN followup_id IS NULL THEN NULL ELSE :againAt END WHERE popup = :popup`,
-          { popup, by: by.popup, at: by.at, againAt: by.againAt },
-        ),
+        change(sql, 'popup = ?', [popup], ({ followup_id: followupId }) => ({
+          popup: by.popup,
+          called_at: by.at,
+          closed_at: null,
+          closed_why: null,
+          again_at: followupId === null ? null : by.againAt,
+        })),
       )
     },
 
@@ -104,14 +112,12 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
       const unseen = sql.all<{ id: string; due: Instant }>(outlivedUnseen, [dayBegan])
       if (acted.length + reopened.length + expired.length + unseen.length === 0) return []
       write(() => {
-        for (const { id } of acted) sql.run('UPDATE reminder SET acted_at = ?, again_at = NULL WHERE id = ?', [now, id])
-        for (const { id } of reopened)
-          sql.run('UPDATE reminder SET acted_at = NULL, again_at = ? WHERE id = ?', [againAt, id])
-        for (const { id } of expired)
-          sql.run('UPDATE reminder SET expired_at = ?, again_at = NULL WHERE id = ?', [now, id])
+        for (const { id } of acted) change(sql, 'id = ?', [id], { acted_at: now, again_at: null })
+        for (const { id } of reopened) change(sql, 'id = ?', [id], { acted_at: null, again_at: againAt })
+        for (const { id } of expired) change(sql, 'id = ?', [id], { expired_at: now, again_at: null })
         for (const { id: followupId, due: dueAt } of unseen) {
           const { id } = rowOf(sql, { kind: 'followup', followupId, dueAt }, newId)
-          sql.run('UPDATE reminder SET expired_at = ? WHERE id = ?', [now, id])
+          change(sql, 'id = ?', [id], { expired_at: now })
         }
       })
       return acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
@@ -166,7 +172,7 @@ const outlivedUnseen = `SELECT f.id, f.show_at AS due FROM followup f
 /** Marks a moment's row as claimed. */
 export function claimRow(sql: Sql, moment: Moment, at: Instant, newId: () => string): Claimed {
   const row = rowOf(sql, moment, newId)
-  sql.run('UPDATE reminder SET claimed_at = ?, attempts = attempts + 1 WHERE id = ?', [at, row.id])
+  change(sql, 'id = ?', [row.id], ({ attempts }) => ({ claimed_at: at, attempts: Number(attempts) + 1 }))
   return row
 }
 
@@ -180,11 +186,15 @@ function rowOf(sql: Sql, moment: Moment, newId: () => string): Claimed {
       : sql.get<Claimed>(`${columns} WHERE followup_id = ? AND due_at = ?`, [followupId, moment.dueAt])
   if (known) return known
   const id = newId()
-  sql.run('INSERT INTO reminder (id, followup_id, day, due_at) VALUES (?, ?, ?, ?)', [
-    id,
-    followupId,
-    day,
-    moment.dueAt,
-  ])
+  insertRow(sql, 'reminder', { id, followup_id: followupId, day, due_at: moment.dueAt })
   return { id, shows: 0 }
+}
+
+function change(
+  sql: Sql,
+  where: string,
+  values: readonly (string | null)[],
+  changes: Parameters<typeof changeRows>[3],
+): void {
+  changeRows(sql, 'reminder', { where, values }, changes)
 }

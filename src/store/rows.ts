@@ -19,7 +19,7 @@ export function rowOf<E extends Entity>(sql: Sql, entity: E, tail: string, value
 }
 
 function rowsText(entity: Entity, tail: string): string {
-  return `SELECT ${columnsText(keysOf[entity], 't')} FROM ${tableOf(entity)} t ${tail}`
+  return `SELECT ${columnsText(keysOf[entity], 't')} FROM "${tableOf(entity)}" t ${tail}`
 }
 
 /** Reads some columns of rows of a kind; `keys` names them and is the same list every time. */
@@ -30,7 +30,7 @@ export function someOf<E extends Entity, K extends keyof Rows[E] & string>(
   tail: string,
   values: Values = [],
 ): readonly Pick<Rows[E], K>[] {
-  const lists = sql.lists(`SELECT ${columnsText(keys, 't')} FROM ${tableOf(entity)} t ${tail}`, values)
+  const lists = sql.lists(`SELECT ${columnsText(keys, 't')} FROM "${tableOf(entity)}" t ${tail}`, values)
   return lists.map((list) => rowFrom(keys, list, 0) as Pick<Rows[E], K>)
 }
 

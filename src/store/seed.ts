@@ -3,13 +3,14 @@ import { add, type Change } from '../domain/change.ts'
 import type { Day } from '../domain/day.ts'
 import type { StageKind } from '../domain/funnel.ts'
 import type { OpenOptions } from './open.ts'
+import { insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 import { apply } from './write.ts'
 
 /** Fills a new database with its device id, the two funnels and the cadences. Not a commit of the user's: `undo` never meets it. */
 export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>): void {
   const device = newId()
-  sql.run("INSERT INTO meta (key, value) VALUES ('device', ?)", [device])
+  insertRow(sql, 'meta', { key: 'device', value: device })
   const stamp = {
     at: now(),
     owner: device,

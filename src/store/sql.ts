@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { asFault } from './faults.ts'
+import { Seals } from './seals.ts'
 
 type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 
@@ -10,6 +11,8 @@ type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 export class Sql {
   readonly #statements = new Map<string, Database.Statement>()
   readonly #listStatements = new Map<string, Database.Statement>()
+  /** What this transaction has done to the seals of its tables. */
+  readonly seals = new Seals()
 
   constructor(
     readonly db: Database.Database,
@@ -56,6 +59,20 @@ export class Sql {
     }
   }
 
+  /** Reads rows one after the other, for tables that are too large to be held; within `read` alone. */
+  *each<T>(text: string, values: Values = []): Generator<T> {
+    try {
+      yield* this.#prepared(text).iterate(values) as IterableIterator<T>
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
+  }
+
+  /** Reads the first column of the first row. */
+  value(text: string): unknown {
+    return this.list(text, [])?.[0]
+  }
+
   /** Runs a statement that writes, inside `write` alone; gives the last row's number. */
   run(text: string, values: Values = []): number {
     if (!this.db.inTransaction) throw new Error(`a write outside a transaction: ${text}`)
@@ -75,11 +92,27 @@ export class Sql {
       this.db.exec('BEGIN IMMEDIATE')
       try {
         const result = work()
+        this.seals.write(this)
         this.db.exec('COMMIT')
         return result
       } catch (error) {
+        this.seals.forget()
         if (this.db.inTransaction) this.db.exec('ROLLBACK')
         throw error
+      }
+    } catch (error) {
+      throw asFault(error, this.file)
+    }
+  }
+
+  /** Reads in the state of one instant, whatever others write meanwhile. */
+  read<T>(work: () => T): T {
+    try {
+      this.db.exec('BEGIN')
+      try {
+        return work()
+      } finally {
+        this.db.exec('ROLLBACK')
       }
     } catch (error) {
       throw asFault(error, this.file)

@@ -1,5 +1,6 @@
 import type { RunEnd, WatchRun } from '../domain/watch-run.ts'
 import type { Instant } from '../domain/zone.ts'
+import { changeRows, eraseRows, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** When a watch was awake; the daemon's bookkeeping, which neither the journal nor an export knows of. */
@@ -29,22 +30,18 @@ export function watchRunReads(sql: Sql) {
       { at, forgetBefore }: { readonly at: Instant; readonly forgetBefore: Instant },
     ): number =>
       sql.write(() => {
-        sql.run('DELETE FROM watch_run WHERE alive_at < ?', [forgetBefore])
-        return sql.run('INSERT INTO watch_run (pid, background, started_at, alive_at) VALUES (?, ?, ?, ?)', [
-          run.pid,
-          run.background ? 1 : 0,
-          at,
-          at,
-        ])
+        eraseRows(sql, 'watch_run', { where: 'alive_at < ?', values: [forgetBefore] })
+        const background = run.background ? 1 : 0
+        return insertRow(sql, 'watch_run', { pid: run.pid, background, started_at: at, alive_at: at })
       }),
 
     alive: (id: number, at: Instant): void => {
-      sql.write(() => sql.run('UPDATE watch_run SET alive_at = ? WHERE id = ?', [at, id]))
+      sql.write(() => changeRows(sql, 'watch_run', { where: 'id = ?', values: [id] }, { alive_at: at }))
     },
 
     end: (id: number, at: Instant, why: RunEnd): void => {
       sql.write(() =>
-        sql.run('UPDATE watch_run SET alive_at = ?, ended_at = ?, ended_why = ? WHERE id = ?', [at, at, why, id]),
+        changeRows(sql, 'watch_run', { where: 'id = ?', values: [id] }, { alive_at: at, ended_at: at, ended_why: why }),
       )
     },
 

@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { skeletonOf } from '../reading/names/skeleton.ts'
 import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns, type DayOf } from './columns.ts'
+import { changeRow, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What writing a row needs beside the row; one for each commit. */
@@ -48,27 +49,14 @@ function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: S
   }
   const personId = personOf(entity, row)
   if (entity === 'followup') columns.handle = nextHandle(sql, personId ?? '')
-  const rowid = sql.run(insertText(entity, Object.keys(columns)), columns)
+  const rowid = insertRow(sql, tableOf(entity), columns)
   index(sql, entity, rowid, null, row, stamp)
   return { entity, rowId: row.id, personId, op: 'add', before: null, after: null }
 }
 
-const insertTexts = new Map<string, string>()
-
-function insertText(entity: Entity, names: readonly string[]): string {
-  const key = `${entity} ${names.join()}`
-  let text = insertTexts.get(key)
-  if (text === undefined) {
-    const values = names.map((name) => `:${name}`).join(', ')
-    text = `INSERT INTO ${tableOf(entity)} (${names.map(quoted).join(', ')}) VALUES (${values})`
-    insertTexts.set(key, text)
-  }
-  return text
-}
-
 /** Sets columns of a row that must still be as `was` says, but for what this commit itself has done to it. */
 function set(sql: Sql, entity: Entity, was: Rows[Entity], columns: Columns, op: Written['op'], stamp: Stamp): Written {
-  const stored = sql.get<Columns>(`SELECT * FROM ${tableOf(entity)} WHERE id = ?`, [was.id])
+  const stored = sql.get<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE id = ?`, [was.id])
   const stampBefore = stamp.changed.get(was.id) ?? stored?.updated_at
   if (!stored || stampBefore !== was.updatedAt) throw new Fault('changed-meanwhile')
   stamp.changed.set(was.id, stampBefore)
@@ -92,14 +80,7 @@ export function writeColumns(
   // One that is set to what it is has its indexes written all the same.
   for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter, stamp.dayOf)))
     if (stored[name] !== value) all[name] = value
-  const names = Object.keys(all)
-  sql.run(
-    `UPDATE ${tableOf(entity)} SET ${names.map((name) => `${quoted(name)} = :${name}`).join(', ')} WHERE id = :id`,
-    {
-      ...all,
-      id: stored.id ?? null,
-    },
-  )
+  changeRow(sql, tableOf(entity), stored, all)
   const rowid = Number(entity === 'person' ? stored.no : (stored.seq ?? 0))
   index(sql, entity, rowid, rowBefore, rowAfter, stamp)
   return {
@@ -184,8 +165,4 @@ function searchText(row: object, key: string): string {
 
 function isVoided(row: object): boolean {
   return ((row as { voidedAt?: string | null }).voidedAt ?? null) !== null
-}
-
-function quoted(name: string): string {
-  return `"${name}"`
 }

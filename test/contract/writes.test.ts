@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
+import { sealedTables } from '../../src/store/checksum.ts'
 import { linesThere } from '../support/commands.ts'
 import { fileStore, memoryStore } from '../support/file-store.ts'
 import { root, sources } from '../support/house.ts'
@@ -20,8 +21,19 @@ test('there is one way to begin a transaction, and it takes the write lock at on
 })
 
 test('statements are run past the one write path where a file is made, upgraded, copied, locked or opened alone', () => {
-  const places = ['backup', 'copy', 'lock', 'migrate', 'open', 'sql'].map((name) => `src/store/${name}.ts`)
+  const places = ['backup', 'copy', 'lock', 'migrate', 'migrations/002-seals', 'open', 'sql'].map(
+    (name) => `src/store/${name}.ts`,
+  )
   expect(filesWith(/\bdb\.(?:exec|prepare)\(/)).toEqual(places)
+})
+
+test('rows that carry checksums are written in one place', () => {
+  const sealed = Object.keys(sealedTables).join('|')
+  const writes = new RegExp(`(?:INSERT INTO|UPDATE|DELETE FROM) "?(?:${sealed}|\\$\\{\\w+\\}?)"?[ (]`)
+  const places = ['migrations/002-seals.ts', 'sealed-rows.ts']
+  expect(filesWith(writes).filter((file) => !file.endsWith('001-first.ts'))).toEqual(
+    places.map((name) => `src/store/${name}`),
+  )
 })
 
 test('a write outside a transaction is refused', () => {

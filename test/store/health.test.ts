@@ -12,7 +12,7 @@ test('a sound file says how it is written and how many people it holds', async (
   const { store } = fileStore()
   save(store, add('person', person({ name: 'Jane Doe' })))
   const health = await store.health(always)
-  expect(health).toMatchObject({ journal: 'wal', synchronous: 2, damage: null, people: 1 })
+  expect(health).toMatchObject({ journal: 'wal', synchronous: 2, damage: [], people: 1 })
   expect(health.tables.checked).toBe(health.tables.of)
   expect((await memoryStore().health(always)).journal).toBe('memory')
 })
@@ -29,17 +29,17 @@ test('damage anywhere in a file is found', async () => {
   }
   const damaged = openStore(optionsFor(file))
   const found = await damaged.health(always).then(
-    ({ damage }) => damage,
+    ({ damage }) => damage.length,
     (fault: unknown) => (fault as { code: string }).code,
   )
   damaged.close()
-  expect(found).not.toBeNull()
+  expect(found).not.toBe(0)
 })
 
 test('a large file is looked through table by table, as long as there is time', () => {
   const { sql } = fileStore().store
   const whole = healthOf(sql, always, 0)
-  expect(whole.damage).toBeNull()
+  expect(whole.damage).toEqual([])
   expect(whole.tables.checked).toBe(whole.tables.of)
   let left = 3
   expect(healthOf(sql, () => left-- > 0, 0).tables).toEqual({ checked: 3, of: whole.tables.of })

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { migrations, upgrade } from '../../src/store/migrate.ts'
 import { schemaVersion } from '../../src/store/open.ts'
+import { isWhole } from '../../src/store/verify.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
 import { root } from '../support/house.ts'
 import { person } from '../support/people.ts'
@@ -69,16 +70,19 @@ test('what was committed and not yet moved out of the journal file is in the cop
   expect(inside(`${file}.v${schemaVersion}.bak`).names).toEqual(['Anna'])
 })
 
-test('a file of version 1 opens with everything in it', () => {
+test.each([1, 2])('a file of version %i opens with everything in it', (version) => {
   const file = join(tempFolder(), 'followup.db')
-  copyFileSync(join(root, 'test/fixtures/followup-1.db'), file)
+  copyFileSync(join(root, `test/fixtures/followup-${String(version)}.db`), file)
   const { store } = fileStore(file)
   expect(JSON.parse(JSON.stringify(store.dump()))).toEqual(
-    JSON.parse(readFileSync(join(root, 'test/fixtures/followup-1.json'), 'utf8')),
+    JSON.parse(readFileSync(join(root, `test/fixtures/followup-${String(version)}.json`), 'utf8')),
   )
+  expect(isWhole(store.sql)).toBe(true)
+  expect(store.sql.value('SELECT count(*) FROM note WHERE sum IS NULL')).toBe(0)
   const [anna] = store.people.withWords('анна', 2)
   expect(anna?.name).toBe('Анна Петрова')
   expect(store.undo().command).toBe('done')
+  expect(isWhole(store.sql)).toBe(true)
   store.commit([add('person', person({ name: 'New' }))], { command: 'add', about: 'New', actor: 'user' })
 })
 

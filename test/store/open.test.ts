@@ -78,6 +78,7 @@ test.each<[string, (file: string) => void, string]>([
   ['a short text', (file) => writeFileSync(file, 'x'), 'store-not-ours'],
   ['a database of another program', (file) => foreign(file), 'store-not-ours'],
   ['half of a file', (file) => truncateSync(made(file), 40_960), 'store-damaged'],
+  ['a file cut within its last page', (file) => truncateSync(made(file), statSync(file).size - 100), 'store-damaged'],
   ['a file cut inside its first page', (file) => truncateSync(made(file), 700), 'store-damaged'],
   ['a file cut inside its header', (file) => truncateSync(made(file), 60), 'store-not-ours'],
   ['a file of a newer version', (file) => newer(file, 'WAL'), 'store-newer'],

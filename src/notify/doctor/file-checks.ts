@@ -28,14 +28,19 @@ export const checkDatabase: Check = async ({ app, machine }) => {
     await app.store()
   ).health(() => performance.now() < end)
   const data = { file, bytes: about.bytes, people, journal, synchronous }
-  if (damage !== null) {
+  if (damage.length > 0) {
     const copies = join(app.paths.data, 'backups')
     const newest = [...(await machine.files.names(copies))].sort().at(-1)
-    return finding('fault', newest === undefined ? 'database-damaged' : 'database-damaged-copy', {
-      ...data,
-      damage,
-      copy: newest === undefined ? null : join(copies, newest),
-    })
+    return finding(
+      'fault',
+      newest === undefined ? 'database-damaged' : 'database-damaged-copy',
+      {
+        ...data,
+        damage,
+        copy: newest === undefined ? null : join(copies, newest),
+      },
+      ['followup', 'doctor', '--repair'],
+    )
   }
   if (journal !== 'wal' || synchronous !== 2) return finding('warning', 'database-unsafe', data)
   return tables.checked < tables.of

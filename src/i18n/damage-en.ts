@@ -1,0 +1,42 @@
+import { pluralEn } from './plural.ts'
+import { said, type Fill } from './words.ts'
+
+const rows = (count: unknown) => `${String(count)} ${pluralEn(Number(count), 'row', 'rows')}`
+
+/** What is said of a damaged list, in English. */
+export const damageEn = {
+  kinds: {
+    pages: (d: Fill) => `SQLite says "${said(d.text)}"`,
+    changed: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} changed from outside followup`,
+    missing: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} missing`,
+    foreign: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} put in from outside followup`,
+    seal: (d: Fill) => `${said(d.where)}: the seal over the rows is damaged, or rows were exchanged`,
+    derived: (d: Fill) => `${said(d.where)}: what is kept for finding does not fit the rows`,
+  },
+  tables: {
+    meta: 'the list itself',
+    person: 'people',
+    role: 'roles',
+    contact_point: 'phones and emails',
+    tag: 'tags',
+    note: 'notes',
+    touch: 'touches',
+    followup: 'follow-ups',
+    order: 'orders',
+    funnel: 'funnels',
+    stage: 'stages',
+    placement: 'places in funnels',
+    stage_move: 'moves between stages',
+    cadence: 'cadences',
+    alias: 'numbers of merged people',
+    template: 'templates',
+    saved_list: 'saved lists',
+    reminder: 'reminders',
+    watch_run: 'runs of the watch',
+    go_step: 'steps of go',
+    journal: 'history',
+    journal_change: 'what history keeps for undo',
+    person_word: 'words of names',
+    sqlite_sequence: 'numbers given',
+  } as Readonly<Record<string, string>>,
+}

@@ -1,0 +1,43 @@
+import type { damageEn } from './damage-en.ts'
+import { pluralRu } from './plural.ts'
+import { said } from './words.ts'
+
+const rows = (count: unknown) => `${String(count)} ${pluralRu(Number(count), 'запись', 'записи', 'записей')}`
+
+/** What is said of a damaged list, in Russian. */
+export const damageRu: typeof damageEn = {
+  kinds: {
+    pages: (d) => `SQLite сообщает «${said(d.text)}»`,
+    changed: (d) => `${said(d.where)}: изменено не через followup — ${rows(d.rows)}`,
+    missing: (d) => `${said(d.where)}: не хватает — ${rows(d.rows)}`,
+    foreign: (d) => `${said(d.where)}: добавлено не через followup — ${rows(d.rows)}`,
+    seal: (d) => `${said(d.where)}: повреждена общая контрольная сумма, или записи подменены`,
+    derived: (d) => `${said(d.where)}: данные для поиска не сходятся с записями`,
+  },
+  tables: {
+    meta: 'сам список',
+    person: 'люди',
+    role: 'роли',
+    contact_point: 'телефоны и адреса',
+    tag: 'метки',
+    note: 'заметки',
+    touch: 'касания',
+    followup: 'фоллоу-апы',
+    order: 'заказы',
+    funnel: 'воронки',
+    stage: 'этапы',
+    placement: 'места в воронках',
+    stage_move: 'переходы между этапами',
+    cadence: 'ритмы',
+    alias: 'номера объединённых',
+    template: 'шаблоны',
+    saved_list: 'сохранённые списки',
+    reminder: 'напоминания',
+    watch_run: 'работа watch',
+    go_step: 'шаги go',
+    journal: 'история',
+    journal_change: 'данные истории для отмены',
+    person_word: 'слова имён',
+    sqlite_sequence: 'выданные номера',
+  },
+}
