@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault.ts'
 import type { PersonName } from '../domain/person.ts'
 import type { App } from './app.ts'
 import { findPeople } from './find-people.ts'
+import { typedText } from './typed-text.ts'
 
 /** An answer of the line protocol: the numbers of those who may be meant, the likeliest first. */
 export interface NameAnswer {
@@ -13,11 +14,11 @@ export interface NameAnswer {
 /** How many are named. */
 const named = 500
 
-/** Answers lines of JSON with an id and a text `q` that is to name somebody, or lines that are the text. Fault: `value-invalid`. */
+/** Answers lines of JSON with an id and a text `q` that is to name somebody, or lines that are the text. Faults: `value-invalid`, those of `typedText`. */
 export async function answerNames(app: App): Promise<readonly NameAnswer[]> {
   const answers: NameAnswer[] = []
   for await (const line of app.terminal.lines()) {
-    const { id, q } = askedIn(line)
+    const { id, q } = askedIn(typedText(line, '--stdin'))
     const found = await answerTo(app, q)
     answers.push({ id, match: found.map(({ no }) => no), verdict: verdictOf(found) })
   }

@@ -2,6 +2,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Words } from '../i18n/words.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
 import { russianOn } from '../reading/physical-key.ts'
+import { flawOf, longestTyped } from '../reading/typed-limit.ts'
 import { readYesNo } from '../reading/yes-no.ts'
 import type { Prompt } from './prompt.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +42,7 @@ export function inquirerPrompt(
       throw error
     }
   }
+  const refusalOf = (text: string) => refusedAnswer(text, said)
   const indented = (label: string) => wrap(cleanLine(label), Math.max(10, terminal.width - 3)).join('\n  ')
   return {
     confirm: (message, fallback) =>
@@ -52,7 +54,7 @@ export function inquirerPrompt(
             type: 'input',
             name: 'value',
             message: broken(`${message} ${fallback ? said.yesOrNo : said.noOrYes}`),
-            validate: (text: string) => meant(text) !== undefined || said.sayYesOrNo,
+            validate: (text: string) => refusalOf(text) ?? (meant(text) !== undefined || said.sayYesOrNo),
             transformer: (text: string, { isFinal = false }: { readonly isFinal?: boolean }) =>
               isFinal ? (meant(text) === true ? said.yes : said.no) : text,
           },
@@ -62,7 +64,8 @@ export function inquirerPrompt(
     text: (message, fallback) =>
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
-        const question = { type: 'input', name: 'value', message: broken(message) } as const
+        const validate = (text: string) => refusalOf(text) ?? true
+        const question = { type: 'input', name: 'value', message: broken(message), validate } as const
         const answer = await prompt([fallback === undefined ? question : { ...question, default: cleanLine(fallback) }])
         return String(answer.value)
       }),
@@ -110,3 +113,10 @@ export function inquirerPrompt(
 
 /** Up to the line of the question, and all of it erased (ECMA-48: CUU, EL). */
 const wipeLine = '\u001b[1A\r\u001b[2K'
+
+/** Tells why an answer is asked for again; null where it can be read. */
+export function refusedAnswer(text: string, said: Words['program']['prompt']): string | null {
+  const flaw = flawOf(text)
+  if (flaw === null) return null
+  return flaw === 'too-long' ? said.sayLess({ length: text.length, limit: longestTyped }) : said.sayInUtf8
+}

@@ -28,8 +28,13 @@ export function systemTerminal(wish: Config['colour']): Terminal {
       return Buffer.concat(chunks)
     },
     lines: async function* () {
-      const { createInterface } = await import('node:readline')
-      yield* createInterface({ input: stdin(), crlfDelay: Infinity })
+      if (isTerminal(0)) {
+        const { createInterface } = await import('node:readline')
+        yield* createInterface({ input: stdin(), crlfDelay: Infinity })
+      } else {
+        const { linesOf } = await import('./lines-of.ts')
+        yield* linesOf(stdin())
+      }
     },
   }
 

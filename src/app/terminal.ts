@@ -16,6 +16,6 @@ export interface Terminal {
   talk(text: string): void
   /** Reads all of stdin, as bytes. */
   readStdin(): Promise<Uint8Array>
-  /** Reads stdin line by line. */
+  /** Reads stdin line by line; of a longer line than is ever read just enough comes to tell so. */
   lines(): AsyncIterable<string>
 }

@@ -123,7 +123,18 @@ function checked(
 
 /** What was wrong with a command line; each has its words. */
 export type UsageKind =
-  'missing' | 'excess' | 'noWords' | 'choice' | 'unknownOption' | 'valueMissing' | 'valueExcess' | 'oneOf' | 'notNumber'
+  | 'missing'
+  | 'excess'
+  | 'noWords'
+  | 'choice'
+  | 'unknownOption'
+  | 'valueMissing'
+  | 'valueExcess'
+  | 'oneOf'
+  | 'notNumber'
+  | 'argumentTooLong'
+  | 'argumentNotText'
+  | 'lineTooLong'
 
 /** A command line that is used wrongly; the hints are the line put right, where that can be told, and the help. No example: typed as shown, it would do something else. */
 export function usage(

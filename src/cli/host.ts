@@ -5,6 +5,7 @@ import { Lines } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
+import { areReadable } from './argument-limit.ts'
 import { hasOtherValue, inputOf } from './arguments.ts'
 import { draw, ended } from './draw.ts'
 import { loadCommand } from './find-command.ts'
@@ -32,6 +33,11 @@ export async function runHost(args: readonly string[], composition: Composition)
   const words = await catalogue(lang)
   const json = beforeWords(args).includes('--json')
   try {
+    if (!areReadable(args)) {
+      // A shell that completes is offered nothing.
+      if (args[0] === '__complete') return 0
+      throw (await import('./argument-refusal.ts')).unreadable(args)
+    }
     return await runCommand(args, lang, words, composition)
   } catch (error) {
     const { reportFault } = await import('./report-fault.ts')

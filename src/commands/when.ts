@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Lines } from '../app/lines.ts'
 import { nextDays } from '../app/repeat.ts'
+import { typedText } from '../app/typed-text.ts'
 import { dateContext } from '../app/when.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { readDay, readWallTime, type Day } from '../domain/day.ts'
@@ -81,8 +82,9 @@ async function linesOf(app: App): Promise<readonly string[]> {
   return lines
 }
 
-/** Reads a phrase as the commands do: as a day, else as a rule. Faults as `readWhen`. */
-async function read(phrase: string, context: DateContext): Promise<Shown> {
+/** Reads a phrase as the commands do: as a day, else as a rule. Faults as `typedText`, `readWhen`. */
+async function read(given: string, context: DateContext): Promise<Shown> {
+  const phrase = typedText(given, '--stdin')
   const rule = readOwn(phrase, context).kind === 'when' ? null : ruleOf(phrase, context)
   if (!rule) return { phrase, when: await readWhen(phrase, context), repeats: null, refusal: null }
   return {
@@ -137,7 +139,7 @@ async function answer(app: App, line: string, context: DateContext): Promise<Ans
   const fields = fieldsOf(line)
   const none = { id: fields?.id ?? null, due: null, rrule: null }
   try {
-    const asked = askedOf(line, fields, context)
+    const asked = askedOf(typedText(line, '--stdin'), fields, context)
     const rule = ruleOf(asked.phrase, asked.context)
     if (rule) return { ...none, rrule: ruleLines(rule) }
     return { ...none, due: await dueIn(app, asked) }

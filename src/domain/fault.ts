@@ -62,6 +62,7 @@ export type FaultCode =
   | 'email-invalid'
   | 'money-invalid'
   | 'too-long'
+  | 'not-text'
   | 'merge-same'
   | 'reach-missing'
   | 'link-refused'

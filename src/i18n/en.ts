@@ -144,6 +144,9 @@ export const en = {
       yesOrNo: '(Y/n)',
       noOrYes: '(y/N)',
       sayYesOrNo: 'Say yes or no',
+      sayLess: (p: { length: number; limit: number }) =>
+        `${String(p.length)} characters; no more than ${String(p.limit)} are read`,
+      sayInUtf8: 'Not in UTF-8: type it anew',
       keys: '↑↓ to choose, Enter to take it',
       /** The key with nothing on it. */
       space: 'space',
@@ -509,6 +512,8 @@ export const en = {
     'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
     'too-long': (d: Fill) =>
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
+    'not-text': (d: Fill) =>
+      `${said(d.what)} holds signs that are not in UTF-8 and cannot be read. Nothing was saved: type it anew.`,
     'merge-same': (d: Fill) => `Both are ${said(d.name)}: there is nothing to join.`,
     'reach-missing': (d: Fill) => `${said(d.name)} has no ${lacking[said(d.via)] ?? 'contact'} on record.`,
     'link-refused': (d: Fill) =>
@@ -581,6 +586,12 @@ export const en = {
       `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
     notNumber: (p: { option: string; value: string }) =>
       `${p.option} takes a whole number from 1 on, not "${p.value}".`,
+    argumentTooLong: (p: { place: number; start: string; length: number; limit: number }) =>
+      `Argument ${p.place} ("${p.start}") has ${p.length} characters, and no more than ${p.limit} are read. Nothing was saved: make it shorter, or spread it over several commands.`,
+    argumentNotText: (p: { place: number; start: string }) =>
+      `Argument ${p.place} ("${p.start}") holds signs that are not in UTF-8 and cannot be read. Nothing was saved: type it anew, in a terminal that is set to UTF-8.`,
+    lineTooLong: (p: { length: number; limit: number }) =>
+      `The whole line has ${p.length} characters, and no more than ${p.limit} are read. Nothing was saved: spread it over several commands.`,
   },
 
   /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */

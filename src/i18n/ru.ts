@@ -186,6 +186,8 @@ export const ru: Words = {
       yesOrNo: '(Д/н)',
       noOrYes: '(д/Н)',
       sayYesOrNo: 'Ответьте «да» или «нет»',
+      sayLess: (p) => `Знаков ${String(p.length)}, а читается не больше ${String(p.limit)}`,
+      sayInUtf8: 'Не в UTF-8: наберите заново',
       keys: '↑↓ — выбрать, Enter — взять',
       space: 'пробел',
       bothLayouts: true,
@@ -547,6 +549,7 @@ export const ru: Words = {
     'money-invalid': (d) => `«${said(d.value)}» — не сумма.`,
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
+    'not-text': (d) => `${said(d.what)}: есть знаки не в UTF-8, их не прочитать. Ничего не сохранено: наберите заново.`,
     'merge-same': (d) => `И то и другое — ${said(d.name)}: объединять нечего.`,
     'reach-missing': (d) => `${said(d.name)}: в контактах нет ${lacking[said(d.via)] ?? 'такого'}.`,
     'link-refused': (d) =>
@@ -611,6 +614,12 @@ export const ru: Words = {
     valueExcess: (p) => `У ключа ${p.option} значения не бывает.`,
     oneOf: (p) => `${p.option}: значение «${p.value}» не подходит. Можно: ${p.known}.`,
     notNumber: (p) => `${p.option}: нужно целое число от 1, а не «${p.value}».`,
+    argumentTooLong: (p) =>
+      `Аргумент ${p.place} («${p.start}»): знаков ${p.length}, а читается не больше ${p.limit}. Ничего не сохранено: сократите его или разделите на несколько команд.`,
+    argumentNotText: (p) =>
+      `Аргумент ${p.place} («${p.start}»): есть знаки не в UTF-8, их не прочитать. Ничего не сохранено: наберите его заново в терминале с кодировкой UTF-8.`,
+    lineTooLong: (p) =>
+      `Во всей строке знаков ${p.length}, а читается не больше ${p.limit}. Ничего не сохранено: разделите её на несколько команд.`,
   },
 
   notice: {

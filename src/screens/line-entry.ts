@@ -47,8 +47,12 @@ export function typedInto(entry: LineEntry, key: Key): LineEntry | null {
   }
 }
 
-/** Puts text in at the cursor as one line, without what could act on a terminal or turn the direction of text. */
+/**
+ * Puts text in at the cursor as one line, without what could act on a terminal or turn the direction of text. Signs that were not
+ * in UTF-8, which arrive as U+FFFD, are not taken, nor what stands beside them.
+ */
 export function pastedInto({ before, after }: LineEntry, text: string): LineEntry {
+  if (text.includes('\ufffd')) return { before, after }
   const room = longest - before.length - after.length
   const line = text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(unseen, '')
   return { before: before + whole(line, room), after }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { inquirerPrompt } from '../../src/app/inquirer-prompt.ts'
+import { inquirerPrompt, refusedAnswer } from '../../src/app/inquirer-prompt.ts'
 import { en } from '../../src/i18n/en.ts'
 import { ru } from '../../src/i18n/ru.ts'
 import { wrap } from '../../src/render/width.ts'
@@ -124,4 +124,21 @@ test('without a terminal no key is waited for', async () => {
   await expect(prompt.key('How?', [{ key: 'r', label: 'reached', value: 1 }])).rejects.toMatchObject({
     code: 'needs-terminal',
   })
+})
+
+test('an answer that is not in UTF-8 is asked for again', async () => {
+  const { answer } = await asked((prompt) => prompt.text('Name'), 'Ann\ufffd\r', en, {
+    after: 'Not in UTF-8',
+    keys: '\u007f\r',
+  })
+  expect(answer).toBe('Ann')
+})
+
+test.each([
+  [10_000, null, null],
+  [10_001, '10001 characters; no more than 10000 are read', 'Знаков 10001, а читается не больше 10000'],
+])('an answer of %s characters', (length, inEnglish, inRussian) => {
+  const text = 'x'.repeat(length)
+  expect(refusedAnswer(text, en.program.prompt)).toBe(inEnglish)
+  expect(refusedAnswer(text, ru.program.prompt)).toBe(inRussian)
 })

@@ -74,3 +74,7 @@ test('to go along a line changes nothing of it, and all of it can be erased', ()
     ),
   )
 })
+
+test('signs that were not in UTF-8 are not taken, nor what was pasted with them', () => {
+  expect(pastedInto(at('call |now'), 'Ann\ufffd')).toEqual(at('call |now'))
+})
