@@ -37,11 +37,17 @@ function withRange(tokens: Tokens, hit: ClockHit): readonly ClockHit[] {
   const joint = tokens[hit.next]?.text ?? ''
   if (!rangeJoints.has(joint)) return [hit]
   const to = readDigital(tokens, hit.next + 1) ?? readHours(tokens, hit.next + 1, false)
-  if (!to || hit.value.minute > 59 || isText(tokens, to.next, '-') || isText(tokens, to.next, '/')) return [hit]
+  if (!to || hit.value.minute > 59 || isOfDate(tokens, to.next)) return [hit]
   const { hour, minute, exact } = hit.value
   const isAfternoon = !exact && to.value.exact && to.value.hour > 12 && hour < 12 && hour + 12 <= to.value.hour
   const value = isAfternoon ? { hour: hour + 12, minute, exact: true } : hit.value
   return [hit, { value, next: to.next, loose: hit.loose && to.loose }]
+}
+
+/** The number before this place is a date's: "until 18 january", "- 18/01", "to 18.01.2027". */
+function isOfDate(tokens: Tokens, at: number): boolean {
+  const isMore = isText(tokens, at, '.') && isGlued(tokens, at) && isGlued(tokens, at + 1)
+  return isMore || is(tokens, at, 'month') || isText(tokens, at, '-') || isText(tokens, at, '/')
 }
 
 const rangeJoints = new Set(['-', '–', '—', 'to', 'until', 'till', 'до'])
@@ -190,8 +196,10 @@ function readEnglishRelative(tokens: Tokens, at: number): ClockHit | undefined {
   const isPast = isText(tokens, next, 'past') || isText(tokens, next, 'after')
   const isTo = isText(tokens, next, 'to') || isText(tokens, next, 'till') || isText(tokens, next, 'before')
   if (!isPast && !isTo) return undefined
+  // "from 10 to 12" and "10 till 12:30" are stretches of time.
+  if (isTo && counted !== undefined && isText(tokens, at - 1, 'from')) return undefined
   const base = readWordClock(tokens, next + 1) ?? readDigital(tokens, next + 1) ?? readHours(tokens, next + 1, true)
-  if (!base) return undefined
+  if (!base || base.value.minute > 0) return undefined
   return moved(base, isPast ? minute : -minute)
 }
 

@@ -27,7 +27,9 @@ export function readPieces(
   const isIn = isText(tokens, start - 1, 'in') && start > at
   const days = [
     ...readShifts(tokens, at, order),
-    ...readDays(tokens, start, order).filter(({ value }) => !(isIn && value.kind === 'date')),
+    ...(after && endsRule.has(tokens[at]?.text ?? '') ? [] : readDays(tokens, start, order)).filter(
+      ({ value }) => !(isIn && value.kind === 'date'),
+    ),
   ]
   const hits: Hit<Piece>[] = days.map(({ value, next }) => ({ value: { is: 'day', term: value }, next }))
   if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
@@ -39,6 +41,9 @@ export function readPieces(
   if (zone) hits.push({ value: { is: 'zone', zone: zone.value }, next: zone.next })
   return hits.sort((a, b) => b.next - a.next)
 }
+
+/** Before a date and behind something of it these end what comes again: "monday at 21:00 until 18 january" is no one day. */
+const endsRule = new Set(['until', 'till', 'до'])
 
 /** Gives the day terms at a place, prepositions passed. */
 export function readDays(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {

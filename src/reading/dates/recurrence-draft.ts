@@ -23,6 +23,25 @@ export interface Draft {
   until: DayTerm | null
 }
 
+/** Makes a draft of which nothing has been read. */
+export function emptyDraft(): Draft {
+  return {
+    again: false,
+    unit: null,
+    interval: 1,
+    weekdays: [],
+    places: [],
+    monthDays: [],
+    month: null,
+    weekNumbers: [],
+    clock: null,
+    part: null,
+    count: null,
+    start: null,
+    until: null,
+  }
+}
+
 /** What the rules need beside the tokens. */
 export interface RuleContext {
   readonly tokens: Tokens

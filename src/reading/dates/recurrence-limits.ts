@@ -1,21 +1,23 @@
 import type { DateOrder } from './dates.ts'
-import { readDuration, readUnit } from './durations.ts'
+import { isOfClock, readDuration, readUnit } from './durations.ts'
 import type { Amount, DayTerm } from './meaning.ts'
 import { readCount } from './numbers.ts'
 import { readDays } from './pieces.ts'
 import type { Draft, RuleContext } from './recurrence-draft.ts'
 import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
 
-/** "5 times", "for 8 occurrences", «10 раз», «дважды». */
+/** "5 times", "for 8 occurrences", "5 times in all", «10 раз», «всего дважды». */
 export function readTimes(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
   if (draft.count !== null || !draft.again) return undefined
-  const start = skip(tokens, at, 'for', 'until')
+  const start = skip(tokens, isText(tokens, at, 'всего') ? at + 1 : at, 'for', 'until')
   const once = as(tokens, start, 'once')
   if (once !== undefined && once > 1) return ((draft.count = once), start + 1)
   const count = readCount(tokens, start)
   if (!count || !is(tokens, count.next, 'times') || count.value < 1) return undefined
   draft.count = count.value
-  return count.next + 1
+  const next = count.next + 1
+  const isInAll = isText(tokens, next, 'in') && (isText(tokens, next + 1, 'all') || isText(tokens, next + 1, 'total'))
+  return isInAll ? next + 2 : next
 }
 
 /** "starting march 3rd", "from jan 1", «начиная с апреля». */
@@ -30,28 +32,76 @@ export function readStart(draft: Draft, { tokens, order }: RuleContext, at: numb
   return day.next
 }
 
-/** "until november", "to march 25th", "for 2 months", «в течение следующих трёх недель». */
+/**
+ * "until november", "up to and including 18 january", "through may", "for 2 months", «вплоть до 18 января включительно»,
+ * «в течение следующих трёх недель». Before what comes again only a word that means nothing but an end is one.
+ */
 export function readUntil(draft: Draft, { tokens, order }: RuleContext, at: number): number | undefined {
-  if (draft.until || !draft.again) return undefined
-  const text = tokens[at]?.text ?? ''
-  const isDuring = text === 'в' && (isText(tokens, at + 1, 'течение') || isText(tokens, at + 1, 'течении'))
-  const after = isDuring ? at + 2 : at + 1
-  if (!isDuring && !['until', 'till', 'to', 'for', 'through', 'до', 'по'].includes(text)) return undefined
-  const length =
-    readDuration(tokens, skip(tokens, after, 'the', 'next')) ??
-    readWholeUnit(tokens, skip(tokens, after, 'the', 'next'))
-  const isLength =
-    length !== undefined && (isDuring || text === 'for' || (text === 'до' && readCount(tokens, after) !== undefined))
-  if (isLength) {
+  if (draft.until) return undefined
+  const end = endAt(tokens, at)
+  const length = readLength(tokens, at, end)
+  if (length && (end || draft.again)) {
     draft.until = { kind: 'shift', sign: 1, amounts: length.value, from: null }
     return length.next
   }
-  if (isDuring || text === 'for') return undefined
+  if (!end || (!draft.again && !draft.start && !end.isPlain)) return undefined
+  const { word, next: after } = end
+  if (word === 'during' || word === 'for') return undefined
   const [day] = daysAt(tokens, skip(tokens, after, 'of'), order)
-  const isHabit = text === 'по' && (day?.value.kind === 'weekday' || day?.value.kind === 'period')
+  const isHabit = word === 'по' && (day?.value.kind === 'weekday' || day?.value.kind === 'period')
   if (!day || isHabit) return undefined
-  draft.until = day.value
-  return day.next
+  draft.until = wholeWords.has(word) ? atItsEnd(day.value) : day.value
+  return skipInclusive(tokens, day.next)
+}
+
+/** "for 3 weeks", «в течение года», «до 2 месяцев»; where nothing says what the length is, it closes the rule: «каждый день 3 недели подряд». */
+function readLength(tokens: Tokens, at: number, end: EndWords | undefined): Hit<readonly Amount[]> | undefined {
+  if (end === undefined) {
+    const length = readCount(tokens, at) && readDuration(tokens, at)
+    const next = length && (isText(tokens, length.next, 'подряд') ? length.next + 1 : length.next)
+    return length && next === tokens.length && !isOfClock(length.value) ? { ...length, next } : undefined
+  }
+  const { word, next } = end
+  if (word !== 'during' && word !== 'for' && (word !== 'до' || !readCount(tokens, next))) return undefined
+  const lengthAt = skip(tokens, next, 'the', 'next')
+  return readDuration(tokens, lengthAt) ?? readWholeUnit(tokens, lengthAt)
+}
+
+/** What is said before the end of a rule. */
+interface EndWords {
+  readonly word: string
+  /** It means an end and nothing else, wherever it stands. */
+  readonly isPlain: boolean
+  readonly next: number
+}
+
+function endAt(tokens: Tokens, at: number): EndWords | undefined {
+  const text = tokens[at]?.text ?? ''
+  const second = tokens[at + 1]?.text ?? ''
+  if (text === 'в' && (second === 'течение' || second === 'течении'))
+    return { word: 'during', isPlain: true, next: at + 2 }
+  if (text === 'на' && second === 'протяжении') return { word: 'during', isPlain: true, next: at + 2 }
+  if ((text === 'up' && second === 'to') || (text === 'вплоть' && second === 'до'))
+    return { word: second === 'до' ? 'до' : 'until', isPlain: true, next: skipInclusive(tokens, at + 2) }
+  if (text === 'ending' || text === 'ends') return { word: 'until', isPlain: true, next: skip(tokens, at + 1, 'on') }
+  if (plainEnds.has(text)) return { word: text, isPlain: true, next: skipInclusive(tokens, at + 1) }
+  return otherEnds.has(text) ? { word: text, isPlain: false, next: at + 1 } : undefined
+}
+
+const plainEnds = new Set(['until', 'till', 'through', 'thru', 'до'])
+const otherEnds = new Set(['to', 'for', 'по'])
+
+/** After these a month or a year is meant with its last day: "through may". */
+const wholeWords = new Set(['through', 'thru'])
+
+function atItsEnd(term: DayTerm): DayTerm {
+  return term.kind === 'period' && term.edge === 'whole' ? { ...term, edge: 'end' } : term
+}
+
+/** "and including", "inclusive", «включительно»: the last day always belongs to the rule. */
+function skipInclusive(tokens: Tokens, at: number): number {
+  const joint = isText(tokens, at, 'and') && isText(tokens, at + 1, 'including') ? at + 1 : at
+  return ['including', 'inclusive', 'inclusively', 'включительно'].includes(tokens[joint]?.text ?? '') ? joint + 1 : at
 }
 
 function readWholeUnit(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {

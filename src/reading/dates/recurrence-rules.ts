@@ -4,7 +4,7 @@ import { readDates } from './dates.ts'
 import { readUnit } from './durations.ts'
 import { parts, units, type Unit } from './lexicon.ts'
 import { readCount, readOrdinal } from './numbers.ts'
-import type { Draft, RuleContext, RulePart } from './recurrence-draft.ts'
+import { emptyDraft, type Draft, type RuleContext, type RulePart } from './recurrence-draft.ts'
 import { readStart, readTimes, readUntil, sorted } from './recurrence-limits.ts'
 import { readList, readNumbers, readWeekdays } from './recurrence-lists.ts'
 import { readPlace } from './terms.ts'
@@ -225,7 +225,8 @@ function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): numbe
 const partsOften = new Set(['mornings', 'afternoons', 'evenings', 'nights'])
 
 /** "at 9", "10:00", "in the morning", "mornings". */
-function readTime(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
+function readTime(draft: Draft, context: RuleContext, at: number): number | undefined {
+  const { tokens } = context
   const partAt = skip(tokens, at, 'lead', 'of', 'the')
   const part = parts[as(tokens, partAt, 'part') ?? -1]
   if (draft.part === null && part !== undefined) {
@@ -233,10 +234,19 @@ function readTime(draft: Draft, { tokens }: RuleContext, at: number): number | u
     if (partsOften.has(tokens[partAt]?.text ?? '')) draft.again = true
     return partAt + 1
   }
-  const clock = draft.clock === null ? readClocks(tokens, at).find(({ loose }) => !loose) : undefined
+  const [longest, ...shorter] = draft.clock === null ? readClocks(tokens, at).filter(({ loose }) => !loose) : []
+  // "at 9 until 18.01" ends on a day: what can be the end of the rule is none of a stretch of hours.
+  const clock = shorter.find(({ next }) => isEnd(context, next)) ?? longest
   if (!clock) return undefined
   draft.clock = clock.value
   return clock.next
+}
+
+function isEnd(context: RuleContext, at: number): boolean {
+  const draft = { ...emptyDraft(), again: true }
+  if (readUntil(draft, context, at) === undefined) return false
+  const { until } = draft
+  return until?.kind !== 'date' || until.month === null || until.month <= 12
 }
 
 function readMonth(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {

@@ -1,9 +1,9 @@
 import type { Recurrence } from '../../domain/recurrence.ts'
-import type { Day, WallTime } from '../../domain/day.ts'
+import { addDays, type Day, type WallTime } from '../../domain/day.ts'
 import type { DateContext } from './context.ts'
 import type { Unit } from './lexicon.ts'
 import { envOf, orderOf } from './own.ts'
-import type { Draft, RuleContext } from './recurrence-draft.ts'
+import { emptyDraft, type Draft, type RuleContext } from './recurrence-draft.ts'
 import { ruleParts } from './recurrence-rules.ts'
 import { daysOf, type Env } from './resolve.ts'
 import { scan, skip, type Tokens } from './tokens.ts'
@@ -26,24 +26,6 @@ export function readRecurrence(phrase: string, context: DateContext): Recurrence
 
 const longestRule = 32
 
-function emptyDraft(): Draft {
-  return {
-    again: false,
-    unit: null,
-    interval: 1,
-    weekdays: [],
-    places: [],
-    monthDays: [],
-    month: null,
-    weekNumbers: [],
-    clock: null,
-    part: null,
-    count: null,
-    start: null,
-    until: null,
-  }
-}
-
 function readPart(draft: Draft, rule: RuleContext, at: number): number | undefined {
   for (const part of ruleParts) {
     const next = part(draft, rule, at)
@@ -61,7 +43,7 @@ function ruleOf(draft: Draft, env: Env): Recurrence | null {
   const time = timeOfRule(draft, env)
   const start = draft.start ? firstDay(draft.start, env) : null
   if (start === undefined) return null
-  const until = draft.until ? firstDay(draft.until, start === null ? env : { ...env, today: start }) : null
+  const until = draft.until ? lastDay(draft.until, start, env) : null
   if (time === undefined || until === undefined) return null
   const base = {
     interval: draft.interval * (draft.unit === 'quarter' ? 3 : 1),
@@ -142,6 +124,13 @@ function timeOfRule({ clock, part }: Draft, env: Env): WallTime | null | undefin
   if (clock === null && part === null) return null
   const [moment] = timeOf({ day: null, clock, part, partToday: false, zone: null }, '2001-01-01', env)
   return moment?.time ?? undefined
+}
+
+/** Of a length that begins on a day that was said, the day before it is over; else the days begin tomorrow. */
+function lastDay(term: NonNullable<Draft['until']>, start: Day | null, env: Env): Day | undefined {
+  if (start === null) return firstDay(term, env)
+  const day = firstDay(term, { ...env, today: start })
+  return day !== undefined && term.kind === 'shift' ? addDays(day, -1) : day
 }
 
 function firstDay(term: NonNullable<Draft['start']>, env: Env): Day | undefined {
