@@ -12,6 +12,8 @@ import { dateContext } from './when.ts'
 
 /** A rule the user typed, with what a follow-up keeps of it. */
 export interface TypedRule {
+  /** As it was typed. */
+  readonly phrase: string
   readonly rule: Recurrence
   readonly repeat: NonNullable<Step['repeat']>
 }
@@ -22,15 +24,22 @@ const openings = ['', 'every ', 'каждый ', 'каждую ', 'каждое 
 /** Gives the next days of a rule that was typed, a few at most: by the calendar after today, a plain interval from today on. */
 export function nextDays(rule: Recurrence, today: Day, count: number): readonly Day[] {
   const days: Day[] = []
-  const isLater = rule.start !== null && rule.start > today
-  const anchor = rule.start ?? firstAfter(rule, today) ?? today
-  for (let after = isLater ? addDays(anchor, -1) : today; days.length < Math.min(count, rule.count ?? count);) {
-    const day = occurrenceAfter(rule, anchor, after)
-    if (day === null) break
-    days.push(day)
-    after = day
+  const most = Math.min(count, rule.count ?? count)
+  for (let next = firstDay(rule, { today, lastTouch: null }); next !== null && days.length < most;) {
+    days.push(next)
+    next = dayAfter(rule, next, days[0] ?? next)
   }
   return days
+}
+
+/** The day after one that was kept: a plain interval later, or the next by the calendar. */
+function dayAfter(rule: Recurrence, day: Day, anchor: Day): Day | null {
+  const interval = plainInterval(rule)
+  return within(rule, interval ? addInterval(day, interval) : occurrenceAfter(rule, anchor, day))
+}
+
+function within({ until }: Recurrence, day: Day | null): Day | null {
+  return day !== null && until !== null && day > until ? null : day
 }
 
 /** The first of the days that a rule without a beginning names, from which its intervals count: of "every second tuesday" the coming one. */
@@ -44,34 +53,36 @@ export function ruleFrom(app: App, phrase: string, hint: Hint): TypedRule {
   const words = phrase.trim().replace(/^(?:on )?the (?!\d)/i, '')
   for (const opening of openings) {
     const rule = readRecurrence(opening + words, context)
-    if (rule) return { rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
+    if (rule)
+      return { phrase, rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
   }
   throw new Fault('date-not-understood', { phrase, part: phrase }, [hint])
 }
 
-/** Finds the first day of a rule: by the calendar after today, a plain interval after the person's last touch. */
-export function firstOf(
-  { rule }: TypedRule,
-  days: { readonly today: Day; readonly lastTouch: Day | null },
-): When | null {
-  const { today, lastTouch } = days
-  if (rule.start !== null && rule.start >= today) return { day: rule.start, time: rule.time, zone: null }
-  const interval = plainInterval(rule)
-  const counted = interval && addInterval(lastTouch ?? today, interval)
-  const day =
-    counted === null
-      ? rule.start === null
-        ? firstAfter(rule, today)
-        : occurrenceAfter(rule, rule.start, today)
-      : counted < today
-        ? today
-        : counted
+interface Since {
+  readonly today: Day
+  readonly lastTouch: Day | null
+}
+
+/** Finds the first day of a rule: by the calendar after today, a plain interval after the person's last touch; null where none is left. */
+export function firstOf({ rule }: TypedRule, since: Since): When | null {
+  const day = firstDay(rule, since)
   return day && { day, time: rule.time, zone: null }
+}
+
+function firstDay(rule: Recurrence, { today, lastTouch }: Since): Day | null {
+  const interval = plainInterval(rule)
+  const { start } = rule
+  if (start !== null && start >= today)
+    return within(rule, interval ? start : occurrenceAfter(rule, start, addDays(start, -1)))
+  if (!interval) return start === null ? firstAfter(rule, today) : occurrenceAfter(rule, start, today)
+  const counted = addInterval(lastTouch ?? today, interval)
+  return within(rule, counted < today ? today : counted)
 }
 
 /** Finds the first day of a rule from a day on: that day itself where it is one of the rule's, or the rule names none. */
 export function startFrom({ rule }: TypedRule, from: Day): Day | null {
-  return plainInterval(rule) ? from : occurrenceAfter(rule, from, addDays(from, -1))
+  return within(rule, plainInterval(rule) ? from : occurrenceAfter(rule, from, addDays(from, -1)))
 }
 
 /**

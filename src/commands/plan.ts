@@ -120,7 +120,7 @@ async function repeatedFrom(app: App, person: Person, words: readonly string[], 
   const last = (await app.store()).touches.last(person.id)
   const lastTouch = last && app.clock.wallAt(last.at).day
   const when = firstOf(typed, { today: app.clock.today(), lastTouch })
-  if (!when) throw new Fault('date-impossible', { phrase: typed.repeat.rule, part: typed.repeat.rule })
+  if (!when) throw new Fault('rule-over', { phrase: typed.phrase })
   return { when, why: text }
 }
 
@@ -128,7 +128,8 @@ async function repeatedFrom(app: App, person: Person, words: readonly string[], 
 function startedOn(app: App, { when, phrase }: FoundWhen, typed: TypedRule): When {
   const first = startFrom(typed, when.day)
   if (first === when.day) return { ...when, time: when.time ?? typed.rule.time }
-  const near = first === null ? [] : [{ day: first, time: when.time, zone: when.zone }]
+  if (first === null) throw new Fault('rule-over', { phrase: typed.phrase })
+  const near = [{ day: first, time: when.time, zone: when.zone }]
   const candidates = near.map((one) => sayMoment(app, one))
   throw new Fault('doubtful', { phrase, what: [sayMoment(app, when), ...candidates].join(' / '), candidates, near })
 }

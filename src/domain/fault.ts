@@ -31,6 +31,7 @@ export type FaultCode =
   | 'date-not-understood'
   | 'date-missing'
   | 'date-impossible'
+  | 'rule-over'
   | 'date-past'
   | 'date-future'
   | 'date-zone-unknown'

@@ -96,6 +96,17 @@ export interface RulePlace {
   readonly weekday: number
 }
 
+/** The days of a rule that no plainer phrase covers, by the parts of RFC 5545 section 3.3.10. */
+export interface RuleDays {
+  readonly weekdays: readonly { readonly n: number | null; readonly weekday: number }[]
+  readonly monthDays: readonly number[]
+  readonly months: readonly number[]
+  readonly yearDays: readonly number[]
+  readonly weekNumbers: readonly number[]
+  /** Which of the days that fit in one turn. */
+  readonly positions: readonly number[]
+}
+
 const longWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const longMonths = 'January February March April May June July August September October November December'.split(' ')
 
@@ -119,6 +130,33 @@ function place(n: number): string {
 
 function nthDate(date: number): string {
   return date < 0 ? `the ${place(date)} day` : `the ${ordinal(date)}`
+}
+
+function ruleDays({ weekdays, monthDays, months, yearDays, weekNumbers, positions }: RuleDays): string {
+  const days = weekdays.map(({ n, weekday }) => (n === null ? '' : `the ${place(n)} `) + longWeekday(weekday))
+  const isWork = days.length === 5 && weekdays.every(({ n, weekday }) => n === null && weekday <= 5)
+  const of = isWork ? ['weekday'] : [...days, ...monthDays.map(nthDate)]
+  const which = `the ${listed(positions.map(place))}`
+  const some =
+    positions.length === 0
+      ? isWork
+        ? 'weekdays'
+        : listed(of)
+      : of[1] === undefined
+        ? `${which} ${of[0] ?? 'day'}`
+        : `${which} of ${listed(of)}`
+  return [
+    some === '' ? '' : `on ${some}`,
+    yearDays.length === 0 ? '' : `on ${listed(yearDays.map(nthDayOfYear))} of the year`,
+    weekNumbers.length === 0 ? '' : `in week ${listed(weekNumbers.map(String))}`,
+    months.length === 0 ? '' : `in ${listed(months.map((month) => longMonths[month - 1] ?? ''))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+function nthDayOfYear(day: number): string {
+  return `the ${day < 0 ? place(day) : ordinal(day)} day`
 }
 
 /** The English catalogue, the model for every other. */
@@ -260,6 +298,8 @@ export const en = {
         `${p.every} on ${listed(p.places.map(({ n, weekday }) => `the ${place(n)} ${longWeekday(weekday)}`))}${
           p.month === null ? '' : ` of ${longMonths[p.month - 1] ?? ''}`
         }`,
+      /** Every other rule, whole in words; such days are not always read back. */
+      onDays: (p: { every: string; days: RuleDays }) => `${p.every} ${ruleDays(p.days)}`,
       at: (p: { time: string }) => `at ${p.time}`,
       from: (p: { day: string }) => `from ${p.day}`,
       until: (p: { day: string }) => `until ${p.day}`,
@@ -462,6 +502,7 @@ export const en = {
       d.reading !== undefined
         ? `"${said(d.part)}": that day is ${said(d.reading)}. Nothing was saved.`
         : `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
+    'rule-over': (d: Fill) => `"${said(d.phrase)}": no day of it is left. Nothing was saved.`,
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
     'date-zone-unknown': (d: Fill) => `"${said(d.phrase)}": their time zone is not known. Nothing was saved.`,

@@ -1,5 +1,5 @@
 import type { SpokenKind } from '../domain/config.ts'
-import type { RulePlace } from './en.ts'
+import type { RuleDays, RulePlace } from './en.ts'
 import { pluralRu } from './plural.ts'
 import { said, type Fill, type Words } from './words.ts'
 
@@ -108,6 +108,38 @@ function onDates(dates: readonly number[]): string {
     .filter((date) => date < 0)
     .map((date) => `в ${places[date]?.[0] ?? `${String(-date)}-й с конца`} день`)
   return listed([...(counted.length === 0 ? [] : [`${listed(counted)} числа`]), ...last])
+}
+
+const inMonths = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(' ')
+
+function ruleDays({ weekdays, monthDays, months, yearDays, weekNumbers, positions }: RuleDays): string {
+  const isWork = weekdays.length === 5 && weekdays.every(({ n, weekday }) => n === null && weekday <= 5)
+  const plain = weekdays.filter(({ n }) => n === null).map(({ weekday }) => weekday)
+  const placed = weekdays.flatMap(({ n, weekday }) => (n === null ? [] : [onPlace({ n, weekday })]))
+  const habit = isWork
+    ? 'по будням'
+    : plain.length === 0
+      ? ''
+      : `по ${listed(plain.map((day) => habits[day - 1] ?? ''))}`
+  const dates = monthDays.length === 0 ? '' : onDates(monthDays)
+  const some = [habit, listed(placed), dates].filter((part) => part !== '')
+  return [
+    positions.length === 0
+      ? some.join(' ')
+      : isWork
+        ? `в ${listed(positions.map(nthDay))} будний день`
+        : `в ${listed(positions.map(nthDay))} день${some.length === 0 ? '' : ` из тех, что выпадают ${some.join(' ')}`}`,
+    yearDays.length === 0 ? '' : `в ${listed(yearDays.map(nthDay))} день года`,
+    weekNumbers.length === 0 ? '' : `на ${listed(weekNumbers.map((week) => `${String(week)}-й`))} неделе`,
+    months.length === 0 ? '' : `в ${listed(months.map((month) => inMonths[month - 1] ?? ''))}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** «первый», «100-й», «последний», «3-й с конца»: of days. */
+function nthDay(n: number): string {
+  return places[n]?.[0] ?? (n < 0 ? `${String(-n)}-й с конца` : `${String(n)}-й`)
 }
 
 /** The Russian catalogue. */
@@ -301,6 +333,7 @@ export const ru: Words = {
       onMonthDates: (p) => `${p.every} ${listed(p.dates.map(String))} ${ofMonths[p.month - 1] ?? ''}`,
       onPlaces: (p) =>
         `${p.every} ${listed(p.places.map(onPlace))}${p.month === null ? '' : ` ${ofMonths[p.month - 1] ?? ''}`}`,
+      onDays: (p) => `${p.every} ${ruleDays(p.days)}`,
       at: (p) => `в ${p.time}`,
       from: (p) => `с ${p.day}`,
       until: (p) => `до ${p.day}`,
@@ -499,6 +532,7 @@ export const ru: Words = {
       d.reading !== undefined
         ? `«${said(d.part)}»: это число — ${said(d.reading)}. Ничего не сохранено.`
         : `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
+    'rule-over': (d) => `«${said(d.phrase)}»: таких дней больше нет. Ничего не сохранено.`,
     'date-past': (d) => `«${said(d.phrase)}» — это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» — это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
     'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,

@@ -7,7 +7,7 @@ type RuleUi = Pick<Ui, 'words' | 'today'>
 
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const
 
-/** "every Monday and Thursday at 09:00, until 1 Jun": an RFC 5545 rule as people say it; what words do not cover stays a rule. */
+/** "every Monday and Thursday at 09:00, until 1 Jun": an RFC 5545 rule as people say it; what no rule of ours has is told as repeating. */
 export function ruleWords(rule: string, ui: RuleUi): string {
   const text = rule.replace(/^RRULE:/, '')
   if (!/(?:^|;)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(text)) return ui.words.followups.repeats
@@ -29,44 +29,28 @@ function daysOf(rule: Recurrence, { words }: RuleUi): string {
   const { freq, interval, weekdays, monthDays, months, yearDays, weekNumbers, positions } = rule
   const said = words.followups.rule
   const every = words.followups.every[units[freq]](interval)
-  if (yearDays.length > 0 || weekNumbers.length > 0 || positions.length > 0 || months.length > 1)
-    return odd(every, rule)
+  const others = [weekdays, monthDays, yearDays, weekNumbers, positions].flat()
+  if (others.length + months.length === 0) return every
   const days = weekdays.map(({ weekday }) => weekday)
-  const month = months[0] ?? null
-  if (freq === 'WEEKLY' && month === null && monthDays.length === 0) {
-    if (days.length === 0) return every
-    const isWork = days.join('') === '12345'
-    if (interval === 1) return isWork ? said.workdays : said.weekdays(days)
-    return said.onWeekdays({ every, days })
-  }
+  const [month = null] = months
+  const isOdd = yearDays.length + weekNumbers.length + positions.length > 0 || months.length > 1
   const places = weekdays.flatMap(({ weekday, n }) => (n === null ? [] : [{ weekday, n }]))
-  if (freq === 'MONTHLY' && month === null) {
-    if (places.length > 0 && places.length === weekdays.length && monthDays.length === 0)
-      return said.onPlaces({ every, places, month })
-    if (weekdays.length === 0) return monthDays.length === 0 ? every : said.onDates({ every, dates: monthDays })
+  const isPlaces = places.length > 0 && places.length === weekdays.length && monthDays.length === 0
+  if (freq === 'WEEKLY' && !isOdd && monthDays.length === 0 && places.length === 0 && days.length > 0) {
+    const weekly =
+      interval > 1 ? said.onWeekdays({ every, days }) : days.join('') === '12345' ? said.workdays : said.weekdays(days)
+    return month === null ? weekly : said.onDays({ every: weekly, days: { ...noDays, months } })
   }
-  if (freq === 'YEARLY') {
-    if (weekdays.length === 0 && month === null && monthDays.length === 0) return every
-    if (weekdays.length === 0 && month !== null && monthDays.length > 0 && monthDays.every((date) => date > 0))
+  if (freq === 'MONTHLY' && !isOdd && month === null) {
+    if (isPlaces) return said.onPlaces({ every, places, month })
+    if (weekdays.length === 0) return said.onDates({ every, dates: monthDays })
+  }
+  if (freq === 'YEARLY' && !isOdd && month !== null) {
+    if (weekdays.length === 0 && monthDays.length > 0 && monthDays.every((date) => date > 0))
       return said.onMonthDates({ every, dates: monthDays, month })
-    if (month !== null && places.length > 0 && places.length === weekdays.length && monthDays.length === 0)
-      return said.onPlaces({ every, places, month })
+    if (isPlaces) return said.onPlaces({ every, places, month })
   }
-  return freq === 'DAILY' && weekdays.length + monthDays.length + months.length === 0 ? every : odd(every, rule)
+  return said.onDays({ every, days: rule })
 }
 
-/** Days no phrase of ours names: how often, and the parts of the rule as they are. */
-function odd(every: string, rule: Recurrence): string {
-  const parts: readonly (readonly [string, readonly (number | string)[]])[] = [
-    ['BYMONTH', rule.months],
-    ['BYWEEKNO', rule.weekNumbers],
-    ['BYYEARDAY', rule.yearDays],
-    ['BYMONTHDAY', rule.monthDays],
-    ['BYDAY', rule.weekdays.map(({ weekday, n }) => (n === null ? '' : String(n)) + (codes[weekday - 1] ?? ''))],
-    ['BYSETPOS', rule.positions],
-  ]
-  const said = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name}=${values.join(',')}`)
-  return `${every} (${said.join(';')})`
-}
-
-const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+const noDays = { weekdays: [], monthDays: [], yearDays: [], weekNumbers: [], positions: [] } as const

@@ -218,6 +218,35 @@ test('a rule begins on its first day to come, "the" said or not', async () => {
   `)
 })
 
+test('a rule of which no day is left is refused in the words that were typed', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 call --every "every monday until yesterday"')).toMatchInlineSnapshot(`
+    "! "every monday until yesterday": no day of it is left. Nothing was saved.
+    exit 1"
+  `)
+  expect(await app.run('plan 1 call --every "каждую неделю до пятницы" --lang ru')).toMatchInlineSnapshot(`
+    "! «каждую неделю до пятницы»: таких дней больше нет. Ничего не сохранено.
+    exit 1"
+  `)
+  expect(await app.run('plan 1 friday call --every "monday until saturday"')).toMatchInlineSnapshot(`
+    "! "monday until saturday": no day of it is left. Nothing was saved.
+    exit 1"
+  `)
+  expect(await app.run('plan 1 call --every "31 february"')).toMatchInlineSnapshot(`
+    "! "31 february": no day of it is left. Nothing was saved.
+    exit 1"
+  `)
+})
+
+test('a rule with a beginning starts on the first of its days from there on', async () => {
+  const app = withPeople()
+  expect(await app.run('plan 1 call --every "monday at 21:00 from 1 april until 18 june"')).toMatchInlineSnapshot(`
+    "Planned for Anna Petrova #1.
+      Next  Mon 6 Apr 21:00, in 27 days - wrong? followup move 1 …
+            promise, every Monday at 21:00, until 18 Jun: call"
+  `)
+})
+
 test('a first day that is none of the rule is refused with the first that is', async () => {
   const app = withPeople()
   expect(await app.run('plan 1 tomorrow --every "последняя среда месяца"')).toMatchInlineSnapshot(`

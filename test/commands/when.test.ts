@@ -138,3 +138,23 @@ test('what comes again is shown as a rule in words with the next three dates', a
     }"
   `)
 })
+
+test('the days that are shown of a rule are those a plan would take', async () => {
+  const app = testApp({ now: '2027-01-31T09:00' })
+  expect(await app.run('when "every month"')).toMatchInlineSnapshot(`
+    "every month
+      Sun 28 Feb, in 4 weeks
+      Sun 28 Mar, in 8 weeks
+      Wed 28 Apr, in about 3 months"
+  `)
+  expect(await app.run('when "every week until friday"')).toMatchInlineSnapshot(`
+    "every week, until 5 Feb
+      no day of it is left"
+  `)
+  expect(await app.run('when "every monday at 21:00 until 18 february"')).toMatchInlineSnapshot(`
+    "every Monday at 21:00, until 18 Feb
+      Mon 1 Feb 21:00, tomorrow
+      Mon 8 Feb 21:00, in 8 days
+      Mon 15 Feb 21:00, in 15 days"
+  `)
+})

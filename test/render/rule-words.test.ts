@@ -40,9 +40,34 @@ describe('a rule is told as people say it', () => {
     ],
     [
       'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
-      'every month (BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1)',
-      'каждый месяц (BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1)',
+      'every month on the last weekday',
+      'каждый месяц в последний будний день',
     ],
+    [
+      'FREQ=MONTHLY;BYDAY=WE,FR;BYSETPOS=1',
+      'every month on the first of Wednesday and Friday',
+      'каждый месяц в первый день из тех, что выпадают по средам и пятницам',
+    ],
+    ['FREQ=WEEKLY;BYMONTH=1;BYDAY=MO', 'every Monday in January', 'по понедельникам в январе'],
+    [
+      'FREQ=WEEKLY;INTERVAL=2;BYMONTH=6,7;BYDAY=TU',
+      'every 2 weeks on Tuesday in June and July',
+      'каждые 2 недели по вторникам в июне и июле',
+    ],
+    [
+      'FREQ=YEARLY;BYWEEKNO=12,14;BYDAY=MO',
+      'every year on Monday in week 12 and 14',
+      'каждый год по понедельникам на 12-й и 14-й неделе',
+    ],
+    ['FREQ=YEARLY;BYYEARDAY=100', 'every year on the 100th day of the year', 'каждый год в 100-й день года'],
+    ['FREQ=YEARLY;BYYEARDAY=-1', 'every year on the last day of the year', 'каждый год в последний день года'],
+    ['FREQ=YEARLY;BYDAY=20MO', 'every year on the 20th Monday', 'каждый год в 20-й понедельник'],
+    [
+      'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+      'every month on Friday and the 13th',
+      'каждый месяц по пятницам 13-го числа',
+    ],
+    ['FREQ=HOURLY;BYDAY=FR', 'repeats', 'повторяется'],
   ])('%s is %s, in Russian %s', (rule, english, russian) => {
     expect(ruleWords(rule, { words: en, today })).toBe(english)
     expect(ruleWords(rule, { words: ru, today })).toBe(russian)
@@ -98,5 +123,37 @@ test.each(['en', 'ru'] as const)('in words (%s) a rule reads back as the same ru
       expect(read === null ? said : writeRule(read)).toBe(writeRule(readRule(writeRule(whole))))
     }),
     { numRuns: 400, seed: 7 },
+  )
+})
+
+test('no rule is told by its own letters, whatever is in it', () => {
+  const numbers = (min: number, max: number) =>
+    fc.uniqueArray(fc.integer({ min, max }).filter(Boolean), { maxLength: 3 })
+  const whole = fc.record({
+    freq: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+    interval,
+    weekdays: fc.uniqueArray(
+      fc.record({ weekday, n: fc.oneof(fc.constant(null), fc.integer({ min: -5, max: 5 }).filter(Boolean)) }),
+      { maxLength: 7 },
+    ),
+    monthDays: numbers(-31, 31),
+    months: numbers(1, 12),
+    yearDays: numbers(-366, 366),
+    weekNumbers: numbers(1, 53),
+    positions: numbers(-5, 5),
+    time,
+    start: fc.constant(null),
+    count: fc.constantFrom(null, 3),
+    until: fc.constant(null),
+  }) as fc.Arbitrary<Recurrence>
+  fc.assert(
+    fc.property(whole, (rule) => {
+      for (const words of [en, ru]) {
+        const said = ruleWords(writeRule(rule), { words, today })
+        expect(said).not.toMatch(/[A-Z]{2}|[=;_]|undefined|null|NaN/)
+        expect(said).toBe(said.trim().replaceAll('  ', ' '))
+      }
+    }),
+    { numRuns: 500 },
   )
 })
