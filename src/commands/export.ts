@@ -4,7 +4,7 @@ import { Fault } from '../domain/fault.ts'
 import { roleNames } from '../domain/person.ts'
 import type { ContactRecord } from '../exchange/record.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
-import { drawExport, drawLeftOut, type ExportFormat, type ExportPage } from '../render/export-page.ts'
+import { drawExport, drawLeftOut, drawOnce, type ExportFormat, type ExportPage } from '../render/export-page.ts'
 import type { Store } from '../store/store.ts'
 
 const formats = ['json', 'csv', 'ics', 'vcf'] as const
@@ -30,21 +30,27 @@ export default command({
     if (vcard !== undefined && chosen !== 'vcf') throw new Fault('option-alone', { option: '--vcard', needs: 'vcf' })
     const store = await app.store()
     const isWanted = wanted(store, tag, role)
-    const { total, content } = await contentOf(app, store, { format: chosen, isWanted, excel, vcard: vcard ?? '3.0' })
+    const { total, content, once } = await contentOf(app, store, {
+      format: chosen,
+      isWanted,
+      excel,
+      vcard: vcard ?? '3.0',
+    })
     const bytes = new TextEncoder().encode(content)
     if (target === undefined && chosen === 'json' && app.flags.json) return JSON.parse(content) as Dump
-    if (target === undefined) return { file: null, format: chosen, total, bytes: bytes.length, content }
+    const page = { format: chosen, total, bytes: bytes.length, ...(once === undefined ? {} : { once }) }
+    if (target === undefined) return { file: null, ...page, content }
     await app.files.write(target, bytes, { force }).catch((error: unknown) => {
       throw error instanceof Fault && error.code === 'file-exists' && !force
         ? new Fault(error.code, error.data, [['export', target, '--force']])
         : error
     })
-    return { file: target, format: chosen, total, bytes: bytes.length, content: null }
+    return { file: target, ...page, content: null }
   },
 
   view: (page, ui) => {
     if (!isPage(page)) return ''
-    if (page.content !== null) return { out: page.content, verbatim: true }
+    if (page.content !== null) return { out: page.content, verbatim: true, talk: drawOnce(page, ui) }
     return { out: drawExport(page, ui), talk: drawLeftOut(page, ui) }
   },
 })
@@ -89,6 +95,7 @@ interface Asked {
 interface Content {
   readonly total: number
   readonly content: string
+  readonly once?: number
 }
 
 async function contentOf(app: App, store: Store, asked: Asked): Promise<Content> {
@@ -134,6 +141,7 @@ async function peopleOf(store: Store, { isWanted }: Asked) {
 
 async function calendar(app: App, store: Store, asked: Asked): Promise<Content> {
   const { writeCalendar } = await import('../exchange/ics-write.ts')
+  const { calendarRule } = await import('../exchange/ics-rule.ts')
   const people = new Map((await peopleOf(store, asked)).map((person) => [person.id, person]))
   const active = new Set(
     store
@@ -158,7 +166,8 @@ async function calendar(app: App, store: Store, asked: Asked): Promise<Content> 
     morning: app.config.morning,
     offsetAt: app.clock.offsetAt,
   })
-  return { total: events.length, content }
+  const once = events.filter(({ followup }) => followup.rule !== null && calendarRule(followup) === null).length
+  return { total: events.length, content, once }
 }
 
 /** What an entry of a calendar tells of how to reach the person: all of it in words, and the number to dial. */

@@ -3,6 +3,7 @@ import { addDays } from '../domain/day.ts'
 import { shownAt, type Followup } from '../domain/followup.ts'
 import { instantMs, minutesOf, wallClockAt, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
+import { calendarRule, calendarRuleText } from './ics-rule.ts'
 import { localTime, zoneLines } from './ics-zone.ts'
 
 /** One open follow-up with whom it is about. */
@@ -45,12 +46,7 @@ export function writeCalendar(events: readonly EventOut[], options: CalendarOpti
 
 /** The zones in which something repeats at a time. */
 function zonesOf(events: readonly EventOut[]): readonly Zone[] {
-  return [...new Set(events.flatMap(({ followup }) => (repeats(followup) ? (followup.zone ?? []) : [])))].sort()
-}
-
-/** By the calendar; one put off stands alone, since its rule does not fall on that moment. */
-function repeats({ rule, ruleFrom, hiddenUntilDay }: EventOut['followup']): boolean {
-  return rule !== null && ruleFrom === 'calendar' && hiddenUntilDay === null
+  return [...new Set(events.flatMap(({ followup }) => (calendarRule(followup) ? (followup.zone ?? []) : [])))].sort()
 }
 
 function eventLines({ followup, name, reach, phone }: EventOut, options: CalendarOptions): readonly string[] {
@@ -58,6 +54,8 @@ function eventLines({ followup, name, reach, phone }: EventOut, options: Calenda
   const summary = followup.what === '' ? name : `${name}: ${followup.what}`
   const at = shownAt(followup)
   const day = followup.hiddenUntilDay ?? followup.day
+  const rule = calendarRule(followup)
+  const zone = at === null ? null : followup.zone
   return [
     'BEGIN:VEVENT',
     `UID:${followup.id}@followup`,
@@ -65,12 +63,12 @@ function eventLines({ followup, name, reach, phone }: EventOut, options: Calenda
     ...(at === null
       ? [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`, 'TRANSP:TRANSPARENT']
       : [
-          repeats(followup) && followup.zone !== null
-            ? `DTSTART;TZID=${followup.zone}:${localTime(wallClockAt(at, followup.zone, offsetAt))}`
+          rule && zone !== null
+            ? `DTSTART;TZID=${zone}:${localTime(wallClockAt(at, zone, offsetAt))}`
             : `DTSTART:${utc(at)}`,
           'DURATION:PT15M',
         ]),
-    ...(repeats(followup) ? [`RRULE:${ruleFor(followup.rule ?? '', at !== null)}`] : []),
+    ...(rule ? [`RRULE:${calendarRuleText(rule, followup.day, zone === null ? null : { zone, offsetAt })}`] : []),
     `SUMMARY:${escapedText(summary)}`,
     ...(reach.length === 0 ? [] : [`DESCRIPTION:${escapedText(reach.join('\n'))}`]),
     ...(phone === null ? [] : [`URL:tel:${phone}`]),
@@ -81,11 +79,6 @@ function eventLines({ followup, name, reach, phone }: EventOut, options: Calenda
     'END:VALARM',
     'END:VEVENT',
   ]
-}
-
-/** The end of a rule is of the kind of its beginning: a day, or an instant where it has a time (RFC 5545 section 3.3.10). */
-function ruleFor(rule: string, isTimed: boolean): string {
-  return isTimed ? rule.replace(/UNTIL=(\d{8})(?=;|$)/, 'UNTIL=$1T235959Z') : rule
 }
 
 function compact(day: Day): string {

@@ -1056,6 +1056,10 @@ export const en = {
         force: 'write over a file that is there',
       },
       written: (p: { file: string; what: string; size: string }) => `${p.file}: ${p.what}, ${p.size}.`,
+      once: (p: { count: number }) =>
+        p.count === 1
+          ? 'One of them repeats and stands in the calendar once: when it comes again depends on the touch.'
+          : `${String(p.count)} of them repeat and stand in the calendar once each: when they come again depends on the touch.`,
       leftOut: (p: { command: string }) => `Touches, orders and next steps stay out; with them: ${p.command}`,
     },
     import: {

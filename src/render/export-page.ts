@@ -12,6 +12,8 @@ export interface ExportPage {
   /** How many people, or follow-ups in a calendar. */
   readonly total: number
   readonly bytes: number
+  /** Of a calendar: how many follow-ups come again and stand in it once. */
+  readonly once?: number
   /** What was written; null where it went to a file. */
   readonly content: string | null
 }
@@ -25,10 +27,16 @@ export function drawExport(page: ExportPage, ui: Ui): string {
 }
 
 /** Says what a file of people does not hold, and what does; nothing of a file that holds all it is about. */
-export function drawLeftOut({ format }: ExportPage, ui: Ui): string {
-  if (format === 'json' || format === 'ics') return ''
+export function drawLeftOut(page: ExportPage, ui: Ui): string {
+  if (page.format === 'ics') return drawOnce(page, ui)
+  if (page.format === 'json') return ''
   const command = ui.paint.command(commandLine(['export', 'all.json'], ui))
   return hang(ui.words.commands.export.leftOut({ command }), ui.width).join('\n')
+}
+
+/** Says how many follow-ups of a calendar come again, but have only their next day in it. */
+export function drawOnce({ once = 0 }: ExportPage, ui: Ui): string {
+  return once === 0 ? '' : hang(ui.words.commands.export.once({ count: once }), ui.width).join('\n')
 }
 
 /** "12 KB", "3.4 MB". */

@@ -1,0 +1,54 @@
+import { addDays, dayParts, weekdayOf, type Day } from '../domain/day.ts'
+import type { Followup } from '../domain/followup.ts'
+import { occurrenceAfter, plainInterval, readRule } from '../domain/occurrences.ts'
+import { writeRule, type Recurrence } from '../domain/recurrence.ts'
+import { instantAt, instantMs, instantOf, type OffsetAt, type Zone } from '../domain/zone.ts'
+
+type Repeating = Pick<Followup, 'day' | 'rule' | 'ruleFrom' | 'hiddenUntilDay'>
+
+/**
+ * Gives the rule by which a calendar can repeat a follow-up; null where only its next day is known. What counts from the touch
+ * is such a series only where its length was said; one put off, or moved to a day that its rule does not name, stands alone.
+ */
+export function calendarRule({ day, rule: text, ruleFrom, hiddenUntilDay }: Repeating): Recurrence | null {
+  if (text === null || hiddenUntilDay !== null) return null
+  const rule = readRule(text)
+  if (occurrenceAfter(rule, day, addDays(day, -1)) !== day) return null
+  if (ruleFrom === 'calendar') return rule
+  const isLimited = rule.count !== null || rule.until !== null
+  return isLimited && plainInterval(rule) && !outlivesMonths(rule, day) ? rule : null
+}
+
+/** A touch on the 31st counts on to the last of a shorter month, where a calendar would leave that month out. */
+function outlivesMonths({ freq }: Recurrence, day: Day): boolean {
+  return (freq === 'MONTHLY' || freq === 'YEARLY') && dayParts(day).date > 28
+}
+
+/**
+ * Writes a rule as an RRULE value beside a DTSTART on `day`. The time is DTSTART's alone, and so are days it names already: read in
+ * another zone, where the first one falls on another day, calcurse drops a rule that says them again. The end of a timed rule
+ * is the instant at which its last day ends in the zone, in UTC (RFC 5545 section 3.3.10).
+ */
+export function calendarRuleText(rule: Recurrence, day: Day, at: { zone: Zone; offsetAt: OffsetAt } | null): string {
+  const text = writeRule({ ...withoutDaysOf(rule, day), time: null })
+  if (rule.until === null || at === null) return text
+  const end = instantMs(instantOf({ day: addDays(rule.until, 1), time: '00:00' }, at.zone, at.offsetAt)) - 1000
+  return text.replace(/UNTIL=\d{8}/, `UNTIL=${instantAt(end).slice(0, 19).replace(/[-:]/g, '')}Z`)
+}
+
+/** Takes out the one day that DTSTART says too; the leap day stays, which programs take for the 1st of March without it. */
+function withoutDaysOf(rule: Recurrence, day: Day): Recurrence {
+  const { freq, weekdays, monthDays, months, yearDays, weekNumbers, positions } = rule
+  const { month, date } = dayParts(day)
+  if ([yearDays, weekNumbers, positions].some((part) => part.length > 0)) return rule
+  const isOnly = (list: readonly number[], one: number) => list.length === 1 && list[0] === one
+  const isWeekday = isOnly(
+    weekdays.map(({ weekday, n }) => (n === null ? weekday : 0)),
+    weekdayOf(day),
+  )
+  if (freq === 'WEEKLY' && isWeekday && monthDays.length + months.length === 0) return { ...rule, weekdays: [] }
+  if (weekdays.length > 0 || !isOnly(monthDays, date)) return rule
+  if (freq === 'MONTHLY' && months.length === 0) return { ...rule, monthDays: [] }
+  const isLeapDay = month === 2 && date === 29
+  return freq === 'YEARLY' && isOnly(months, month) && !isLeapDay ? { ...rule, months: [], monthDays: [] } : rule
+}
