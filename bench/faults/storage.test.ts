@@ -1,10 +1,9 @@
-import Database from 'better-sqlite3'
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleScript } from '../../build/bundle-script.mjs'
-import { schemaVersion } from '../../src/store/open.ts'
+import { openFile, schemaVersion } from '../../src/store/open.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { writableFile, writers, writtenIn, type Writers } from '../../test/support/writers.ts'
 
@@ -81,10 +80,10 @@ function killedAfter(file: string, ms: number): Promise<void> {
 }
 
 function inside(file: string) {
-  const db = new Database(file)
-  const version = Number(db.pragma('user_version', { simple: true }))
-  const whole = db.pragma('integrity_check', { simple: true })
-  const notes = db.prepare('SELECT count(*) FROM note').pluck().get()
-  db.close()
+  const sql = openFile(file, {})
+  const version = Number(sql.value('PRAGMA user_version'))
+  const whole = sql.value('PRAGMA integrity_check')
+  const notes = sql.value('SELECT count(*) FROM note')
+  sql.db.close()
   return { version, whole, notes }
 }

@@ -28,7 +28,7 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
     try {
       // VACUUM INTO would make the file with the rights of the umask, and follow a link; it takes an empty file that is there.
       closeSync(openSync(beside, 'wx', 0o600))
-      sql.db.prepare('VACUUM INTO ?').run(beside)
+      sql.copyTo(beside)
       const people = checkedPeople(beside, sql.file, options)
       syncFile(beside)
       if (!putInPlace(beside, file)) throw new Fault('file-exists', { file })

@@ -20,7 +20,7 @@ export function writeVerifiedCopy(options: OpenOptions, target: string): void {
       closeSync(openSync(beside, 'wx', 0o600))
       const source = openFile(options.file, options)
       try {
-        source.db.prepare('VACUUM INTO ?').run(beside)
+        source.copyTo(beside)
         const copy = openFile(beside, options)
         try {
           if (!isWhole(copy, pragma(copy, 'user_version')) || inventory(copy) !== inventory(source))

@@ -1,10 +1,9 @@
-import type Database from 'better-sqlite3'
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Instant } from '../domain/zone.ts'
+import { connect, type Connection } from './connection.ts'
 import { guarded } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
-import { connect } from './open.ts'
 
 /** Where a lock is and what its holder says of itself. */
 export interface LockOptions {
@@ -27,50 +26,64 @@ export interface LockHolder {
  * process ends. A file with a process id would let two in, and survive a crash.
  */
 export class Lock {
-  #held: Database.Database | null = null
+  #isHeld = false
+  /** One connection for all tries, for a watch that waits tries for days and what it opens stays in memory. */
+  #connection: { readonly db: Connection; readonly inode: bigint } | null = null
 
   constructor(private readonly options: LockOptions) {}
 
   /** Takes the lock, waiting up to a second. Gives the holder where another process has it, else null. */
   take(): LockHolder | null {
-    if (this.#held) return null
-    const db = this.#tryHold(1000)
-    if (!db) return this.#readHolder()
-    this.#held = db
+    if (this.#isHeld) return null
+    if (!this.#tryHold(1000)) return this.#readHolder()
+    this.#isHeld = true
     this.#writeHolder()
     return null
   }
 
   /** Tells who holds the lock without keeping it; null where nobody does. */
   holder(): LockHolder | null {
-    if (this.#held) return this.#readHolder()
-    const db = this.#tryHold(0)
-    db?.close()
-    return db ? null : this.#readHolder()
+    if (this.#isHeld || !this.#tryHold(0)) return this.#readHolder()
+    this.#connection?.db.exec('ROLLBACK')
+    return null
   }
 
   release(): void {
-    if (!this.#held) return
+    if (!this.#isHeld) return
     rmSync(this.#holderFile(), { force: true })
-    this.#held.close()
-    this.#held = null
+    this.#disconnect()
+    this.#isHeld = false
   }
 
-  #tryHold(waitMs: number): Database.Database | null {
-    const { file, nativeBinding } = this.options
-    return guarded(file, () => {
-      makeFolder(dirname(file))
-      closeSync(openSync(file, 'a', 0o600))
-      const db = connect(file, { timeout: waitMs, nativeBinding })
+  #tryHold(waitMs: number): boolean {
+    return guarded(this.options.file, () => {
+      const db = this.#connected()
       try {
-        db.exec('BEGIN EXCLUSIVE')
-        return db
+        db.exec(`PRAGMA busy_timeout = ${String(waitMs)}; BEGIN EXCLUSIVE`)
+        return true
       } catch (error) {
-        db.close()
-        if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) return null
+        if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) return false
+        this.#disconnect()
         throw error
       }
     })
+  }
+
+  /** The file may have been removed and made anew since, and a lock on one that is gone would hold nobody off. */
+  #connected(): Connection {
+    const { file, nativeBinding } = this.options
+    if (this.#connection !== null && this.#connection.inode === inodeOf(file)) return this.#connection.db
+    this.#disconnect()
+    makeFolder(dirname(file))
+    closeSync(openSync(file, 'a', 0o600))
+    const db = connect(file, { timeout: 0, nativeBinding })
+    this.#connection = { db, inode: inodeOf(file) ?? 0n }
+    return db
+  }
+
+  #disconnect(): void {
+    this.#connection?.db.close()
+    this.#connection = null
   }
 
   /** A file of its own, since nobody can read a database that is held. */
@@ -95,4 +108,8 @@ export class Lock {
       return { pid: null, since: null }
     }
   }
+}
+
+function inodeOf(file: string): bigint | undefined {
+  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
 }

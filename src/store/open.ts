@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { chmodSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
+import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
 import type { DayOf } from './columns.ts'
 import { Sql } from './sql.ts'
@@ -65,18 +65,6 @@ export function openFile(file: string, { nativeBinding }: Pick<OpenOptions, 'nat
   return new Sql(db, file)
 }
 
-/** Connects to a database file. The library takes a loaded addon too, which its types do not say. */
-export function connect(
-  file: string,
-  options: { readonly timeout: number; readonly fileMustExist?: boolean; readonly nativeBinding: object | undefined },
-): Database.Database {
-  const { nativeBinding, ...rest } = options
-  return new Database(file, {
-    ...rest,
-    ...(nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as unknown as string }),
-  })
-}
-
 /** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`; nothing is written before either. */
 export function checkedVersion(sql: Sql, known = schemaVersion): number {
   const { file } = sql
@@ -102,7 +90,7 @@ const usualCache = 320
 
 /** Reads a number that SQLite keeps in the file's header. */
 export function pragma(sql: Sql, name: 'application_id' | 'user_version'): number {
-  return Number(sql.db.pragma(name, { simple: true }))
+  return Number(sql.value(`PRAGMA ${name}`))
 }
 
 /** The first switch to WAL can meet another process doing the same and throw "locked" despite the timeout. */

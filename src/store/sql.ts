@@ -1,21 +1,18 @@
-import type Database from 'better-sqlite3'
+import { iterate, prepare, type Connection, type Statement } from './connection.ts'
 import { asFault } from './faults.ts'
 import { Seals } from './seals.ts'
 
 type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 
-/**
- * The open database with its prepared statements. Every statement is kept until the process ends: better-sqlite3 12 on
- * Node 24 aborts when one is collected. What SQLite refuses comes out as our faults.
- */
+/** The open database with its prepared statements. What SQLite refuses comes out as our faults. */
 export class Sql {
-  readonly #statements = new Map<string, Database.Statement>()
-  readonly #listStatements = new Map<string, Database.Statement>()
+  readonly #statements = new Map<string, Statement>()
+  readonly #listStatements = new Map<string, Statement>()
   /** What this transaction has done to the seals of its tables. */
   readonly seals = new Seals()
 
   constructor(
-    readonly db: Database.Database,
+    readonly db: Connection,
     /** The path, for faults. */
     readonly file: string,
   ) {}
@@ -62,7 +59,7 @@ export class Sql {
   /** Reads rows one after the other, for tables that are too large to be held; within `read` alone. */
   *each<T>(text: string, values: Values = []): Generator<T> {
     try {
-      yield* this.#prepared(text).iterate(values) as IterableIterator<T>
+      yield* iterate(this.#prepared(text), values) as IterableIterator<T>
     } catch (error) {
       throw asFault(error, this.file)
     }
@@ -119,23 +116,28 @@ export class Sql {
     }
   }
 
+  /** Copies what is committed now to an empty file that is there. Throws SQLite's own error: who calls knows how people name the file. */
+  copyTo(file: string): void {
+    this.#prepared('VACUUM INTO ?').run(file)
+  }
+
   /** Keeps as much of the file in memory as SQLite does by itself, for a write that comes to the same pages again and again. */
   enlargeCache(): void {
     this.db.exec('PRAGMA cache_size = -2000')
   }
 
-  #prepared(text: string): Database.Statement {
+  #prepared(text: string): Statement {
     const known = this.#statements.get(text)
     if (known) return known
-    const statement = this.db.prepare(text)
+    const statement = prepare(this.db, text)
     this.#statements.set(text, statement)
     return statement
   }
 
-  #preparedForLists(text: string): Database.Statement {
+  #preparedForLists(text: string): Statement {
     const known = this.#listStatements.get(text)
     if (known) return known
-    const statement = this.db.prepare(text).raw(true)
+    const statement = prepare(this.db, text).raw(true)
     this.#listStatements.set(text, statement)
     return statement
   }

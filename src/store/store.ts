@@ -215,7 +215,7 @@ export class Store {
 
   /** Tells whether another process has committed since this was last asked; costs microseconds. */
   changedElsewhere(): boolean {
-    const version = this.sql.db.pragma('data_version', { simple: true })
+    const version = this.sql.value('PRAGMA data_version')
     const changed = this.#seenVersion !== undefined && version !== this.#seenVersion
     this.#seenVersion = version
     return changed

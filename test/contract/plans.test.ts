@@ -97,12 +97,10 @@ test('a scan would be seen', () => {
 
 /** The tables that a statement reads from end to end, by their own names. */
 function scansOf(store: Store, text: string): readonly string[] {
-  const statement = store.sql.db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
   const named = Array.from(text.matchAll(/[:@](\w+)/g), ([, name]) => [name ?? '', null] as const)
-  const values: readonly unknown[] =
-    named.length > 0 ? [Object.fromEntries(named)] : Array.from(text.matchAll(/\?/g), () => null)
-  return statement
-    .all(...values)
+  const values = named.length > 0 ? Object.fromEntries(named) : Array.from(text.matchAll(/\?/g), () => null)
+  return store.sql
+    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${text}`, values)
     .map(({ detail }) => /^SCAN (?!CONSTANT)(\w+)/.exec(detail)?.[1])
     .filter((name) => name !== undefined)
     .map((name) => new RegExp(`(?:FROM|JOIN) "?(\\w+)"? ${name}\\b`).exec(text)?.[1] ?? name)

@@ -108,7 +108,7 @@ test('what comes due while a pass goes on is shown by the next one, at once', as
 test('what became of popups while nothing could be written is taken by a later pass', async () => {
   const test = withPeople()
   given(test, dueAfter(0))
-  const canWrite = (can: boolean) => test.store().sql.db.pragma(`query_only = ${can ? 'off' : 'on'}`)
+  const canWrite = (can: boolean) => test.store().sql.db.exec(`PRAGMA query_only = ${can ? 'off' : 'on'}`)
   await passes(
     test,
     () => {

@@ -69,3 +69,25 @@ test('a link planted where the holder is written is taken away and not followed'
   expect(lock.holder()).toMatchObject({ pid: 11 })
   lock.release()
 })
+
+test('a lock that was removed while one waited for it is taken where it was made anew', () => {
+  const [first, waiting, third] = [lockOf(11), lockOf(22), lockOf(33)]
+  expect(first.take()).toBeNull()
+  expect(waiting.holder()).toMatchObject({ pid: 11 })
+  rmSync(join(folder, 'state'), { recursive: true })
+  expect(waiting.take()).toBeNull()
+  expect(third.take()).toMatchObject({ pid: 22 })
+  waiting.release()
+  expect(third.take()).toBeNull()
+  for (const lock of [first, third]) lock.release()
+})
+
+test('one that only asked holds nobody off', () => {
+  const asking = lockOf(11)
+  for (let times = 0; times < 3; times++) expect(asking.holder()).toBeNull()
+  const other = lockOf(22)
+  expect(other.take()).toBeNull()
+  expect(asking.holder()).toMatchObject({ pid: 22 })
+  other.release()
+  expect(asking.holder()).toBeNull()
+})

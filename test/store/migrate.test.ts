@@ -1,10 +1,9 @@
-import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { migrations, upgrade } from '../../src/store/migrate.ts'
-import { schemaVersion } from '../../src/store/open.ts'
+import { openFile, schemaVersion } from '../../src/store/open.ts'
 import { isWhole } from '../../src/store/verify.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
 import { root } from '../support/house.ts'
@@ -95,10 +94,10 @@ function oldFile(): string {
 }
 
 function inside(file: string) {
-  const db = new Database(file, { readonly: true })
-  const names = db.prepare('SELECT name FROM person ORDER BY no').pluck().all()
-  const version = db.pragma('user_version', { simple: true })
-  const whole = db.pragma('integrity_check', { simple: true })
-  db.close()
+  const sql = openFile(file, {})
+  const names = sql.all<{ name: string }>('SELECT name FROM person ORDER BY no').map(({ name }) => name)
+  const version = sql.value('PRAGMA user_version')
+  const whole = sql.value('PRAGMA integrity_check')
+  sql.db.close()
   return { version, names, whole }
 }

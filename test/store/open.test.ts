@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import {
   chmodSync,
   copyFileSync,
@@ -15,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { Fault } from '../../src/domain/fault.ts'
+import { connect } from '../../src/store/connection.ts'
 import { migrations } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { schemaVersion } from '../../src/store/open.ts'
@@ -32,8 +32,8 @@ test('every open waits for the disk at each commit', () => {
   const { file } = fileStore()
   for (let reopen = 0; reopen < 3; reopen++) {
     const { store } = fileStore(file)
-    expect(store.sql.db.pragma('synchronous', { simple: true })).toBe(2)
-    expect(store.sql.db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(store.sql.value('PRAGMA synchronous')).toBe(2)
+    expect(store.sql.value('PRAGMA journal_mode')).toBe('wal')
     store.close()
   }
 })
@@ -118,7 +118,7 @@ test('a link to the file elsewhere is followed', () => {
 
 test('a file that SQLite cannot write refuses a commit by name', () => {
   const { store } = fileStore()
-  store.sql.db.pragma('query_only = ON')
+  store.sql.db.exec('PRAGMA query_only = ON')
   expect(faultOf(() => store.commit([add('person', person({ name: 'Anna' }))], label))).toBe('store-readonly')
 })
 
@@ -138,14 +138,13 @@ function made(file: string): string {
 }
 
 function newer(file: string, mode: 'WAL' | 'DELETE'): void {
-  const db = new Database(made(file))
-  db.pragma(`journal_mode = ${mode}`)
-  db.pragma(`user_version = ${String(schemaVersion + 1)}`)
+  const db = connect(made(file), { timeout: 0 })
+  db.exec(`PRAGMA journal_mode = ${mode}; PRAGMA user_version = ${String(schemaVersion + 1)}`)
   db.close()
 }
 
 function foreign(file: string): void {
-  const db = new Database(file)
+  const db = connect(file, { timeout: 0 })
   db.exec('CREATE TABLE song (title TEXT)')
   db.close()
 }

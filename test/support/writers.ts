@@ -57,7 +57,7 @@ export function writableFile(file: string): void {
 export function writtenIn(file: string) {
   const store = openStore(optionsFor(file))
   const { sql } = store
-  const whole = sql.db.pragma('integrity_check', { simple: true })
+  const whole = sql.value('PRAGMA integrity_check')
   const commits = sql.all<{ about: string }>("SELECT about FROM journal WHERE command = 'done'").map((row) => row.about)
   const [torn = { n: -1 }] = sql.all<{ n: number }>(
     `SELECT count(*) AS n FROM journal j WHERE command = 'done' AND NOT (
