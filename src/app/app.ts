@@ -16,6 +16,7 @@ import type { Sandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
 import type { WatchLock } from './watch-lock.ts'
+import type { Zones } from './zones.ts'
 
 /** Everything a command can reach. The real one is composed in cli, its twin for tests in test/support. */
 export interface App {
@@ -78,7 +79,7 @@ export interface Flags {
 /** The present, and the machine's zone. */
 export interface Clock {
   now(): Instant
-  /** The user's zone: configured, or the machine's. */
+  /** The user's zone: configured, or the machine's. Fault: `own-zone-unknown`, as from all that asks for it. */
   zone(): Zone
   today(): Day
   /** What the wall clock shows now, in the user's zone. */
@@ -87,7 +88,9 @@ export interface Clock {
   wallAt(instant: Instant): WallClock
   /** When a wall clock shows this, in the user's zone or another. */
   instantOf(wall: WallClock, zone?: Zone): Instant
+  /** How far zones are ahead of UTC; of `zones`, for what needs no more. Fault: `zone-unknown`. */
   readonly offsetAt: OffsetAt
+  readonly zones: Zones
   /** Asks the machine again which zone it is in; only a process that stays has to. */
   lookAtZone(): void
   /** Resolves after a while, or at once when aborted. Milliseconds, at most 2^31 - 1. */

@@ -8,7 +8,7 @@ import { shownAt, type Followup } from '../domain/followup.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Person } from '../domain/person.ts'
 import { warmthOf } from '../domain/queue.ts'
-import { wallClockAt } from '../domain/zone.ts'
+import { wallClockAt, type Zone } from '../domain/zone.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { standingStages } from './standing.ts'
@@ -52,10 +52,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
     nextBirthday: person.birthday === null ? null : nextBirthday(person.birthday, today),
     language: person.language,
     zone: person.zone,
-    localTime:
-      person.zone === null || person.zone === clock.zone()
-        ? null
-        : wallClockAt(clock.now(), person.zone, clock.offsetAt),
+    ...theirClock(clock, person.zone),
     custom: person.custom,
     contacts: contacts.map(briefContact),
     stages: standingStages(app, ways, {
@@ -83,6 +80,13 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
       .map(({ id, at, words }) => ({ id, at, day: clock.wallAt(at).day, words })),
     past: full ? pastOf(app, store, person) : null,
   }
+}
+
+function theirClock(clock: App['clock'], zone: Zone | null): Pick<PersonCard, 'isZoneKnown' | 'localTime'> {
+  if (zone === null || zone === clock.zone()) return { isZoneKnown: true, localTime: null }
+  if (!clock.zones.knows(zone)) return { isZoneKnown: false, localTime: null }
+  const isOwn = clock.zones.isSame(zone, clock.zone())
+  return { isZoneKnown: true, localTime: isOwn ? null : wallClockAt(clock.now(), zone, clock.offsetAt) }
 }
 
 function stepsOf(app: App, store: Store, person: Person, open: readonly Followup[]): readonly CardStep[] {

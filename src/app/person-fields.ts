@@ -1,5 +1,4 @@
 import { Fault, type Hint } from '../domain/fault.ts'
-import { instantMs } from '../domain/zone.ts'
 import { readBirthday } from '../reading/birthday.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { readEmail } from '../reading/emails.ts'
@@ -84,13 +83,7 @@ const languages: Readonly<Record<string, string>> = {
 
 /** Reads an IANA time zone. Fault: `value-invalid`. */
 export function zoneFrom(app: App, text: string): string {
-  const zone = cleanLine(text)
-  try {
-    app.clock.offsetAt(zone, instantMs(app.clock.now()))
-    return zone
-  } catch {
-    return refuse(app, 'zone', text, 'Europe/Berlin, America/New_York …')
-  }
+  return app.clock.zones.named(cleanLine(text)) ?? refuse(app, 'zone', text, 'Europe/Berlin, America/New_York …')
 }
 
 /** Cleans a tag: no `#`, no blanks. Faults: `value-invalid`, `too-long`. */

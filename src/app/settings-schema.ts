@@ -3,6 +3,7 @@ import { readWallTime } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { lengthText, readLength, readMinutes } from '../reading/duration.ts'
 import { nearest } from '../reading/nearest.ts'
+import { systemZones } from './system-zones.ts'
 
 interface Rule {
   /** What the key takes, as shown to the user; symbols and samples, the same in every language. */
@@ -34,7 +35,7 @@ const letters = (count: number) => (text: string) =>
 const rules: Readonly<Record<ConfigKey, Rule>> = {
   lang: oneOf('auto', 'en', 'ru'),
   region: autoOr('US | RU', letters(2)),
-  zone: autoOr('Europe/Berlin | UTC', (text) => (isZone(text) ? text : undefined)),
+  zone: autoOr('Europe/Berlin | UTC', (text) => systemZones().zones.named(text)),
   morning: wallTime,
   noon: wallTime,
   evening: wallTime,
@@ -113,13 +114,4 @@ export function knownKey(name: string): ConfigKey {
   if (key) return key
   const near = nearest(name, configKeys).map((one) => ['config', 'get', one])
   throw new Fault('config-key-unknown', { key: name, known: configKeys.join(', ') }, [...near, ['config', 'list']])
-}
-
-function isZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return true
-  } catch {
-    return false
-  }
 }

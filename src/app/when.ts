@@ -15,12 +15,15 @@ export interface Whose {
   readonly no?: number
 }
 
-/** Reads dates; where the person's zone is asked for and not known, the fault gives the line that tells it. Fault: `date-zone-unknown`. */
+/** Reads dates; where the person's zone is asked for and not known, the fault gives the line that tells it. Faults: `date-zone-unknown`, `zone-unknown`. */
 export async function withZoneHint<T>(whose: Whose | undefined, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'date-zone-unknown' || whose?.no === undefined) throw error
+    if (!(error instanceof Fault) || whose?.no === undefined) throw error
+    const isTheirs =
+      error.code === 'date-zone-unknown' || (error.code === 'zone-unknown' && error.data.zone === whose.zone)
+    if (!isTheirs) throw error
     throw new Fault(error.code, error.data, [['edit', String(whose.no), '--zone', '…']])
   }
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { View } from '../app/command.ts'
+import type { Day } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { plainPaint } from '../render/paint.ts'
 import type { Ui } from '../render/ui.ts'
@@ -20,13 +21,17 @@ export async function draw<T>(
 export async function drawnBy<T, D>(app: App, data: T, view: (data: T, ui: Ui) => D | Promise<D>): Promise<D> {
   const harmless = safeData(data)
   const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
+  let today: Day | undefined
   const ui: Ui = {
     words: app.words,
     lang: app.lang,
     width: app.terminal.width,
     height: app.terminal.interactive || app.terminal.isScreen ? app.terminal.height : null,
     paint,
-    today: app.clock.today(),
+    // Asked for where it is drawn: a page that mends an unknown zone has no day.
+    get today() {
+      return (today ??= app.clock.today())
+    },
     interactive: app.terminal.interactive,
     demo: app.flags.demo,
     wallAt: (instant) => app.clock.wallAt(instant),

@@ -71,7 +71,17 @@ function row(app: App, { key, value, from, broken }: Setting) {
 
 /** What `auto` has come to. */
 function chosenFor(app: App): Partial<Record<ConfigKey, string>> {
-  return { lang: app.lang, region: app.region, zone: app.clock.zone(), currency: app.currency }
+  return { lang: app.lang, region: app.region, ...ownZone(app), currency: app.currency }
+}
+
+/** Nothing where the machine's zone is not known: this is the command that mends it. */
+function ownZone({ clock }: App): { readonly zone?: string } {
+  try {
+    return { zone: clock.zone() }
+  } catch (error) {
+    if (error instanceof Fault) return {}
+    throw error
+  }
 }
 
 async function changed(app: App, name: string, text: string | null) {

@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames } from '../domain/person.ts'
+import type { EventOut } from '../exchange/ics-write.ts'
 import type { ContactRecord } from '../exchange/record.ts'
 import { contactWords, waysToReach } from '../render/contact-words.ts'
 import { drawExport, drawLeftOut, drawOnce, type ExportFormat, type ExportPage } from '../render/export-page.ts'
@@ -159,7 +160,11 @@ async function calendar(app: App, store: Store, asked: Asked): Promise<Content> 
     })
   const { withPhoneGroups } = await import('../reading/phone-groups.ts')
   const written = await withPhoneGroups(() =>
-    events.map(({ followup, person }) => ({ followup, name: person.name, ...reachOf(person.contacts) })),
+    events.map(({ followup, person }) => ({
+      followup: withKnownZone(app.clock.zones, followup),
+      name: person.name,
+      ...reachOf(person.contacts),
+    })),
   )
   const content = writeCalendar(written, {
     now: app.clock.now(),
@@ -168,6 +173,11 @@ async function calendar(app: App, store: Store, asked: Asked): Promise<Content> 
   })
   const once = events.filter(({ followup }) => followup.rule !== null && calendarRule(followup) === null).length
   return { total: events.length, content, once }
+}
+
+/** In a zone that is none nothing can be told to come again: what is next stands alone, at its instant. */
+function withKnownZone(zones: App['clock']['zones'], followup: EventOut['followup']): EventOut['followup'] {
+  return followup.zone === null || zones.knows(followup.zone) ? followup : { ...followup, rule: null }
 }
 
 /** What an entry of a calendar tells of how to reach the person: all of it in words, and the number to dial. */

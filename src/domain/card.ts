@@ -23,6 +23,8 @@ export interface PersonCard {
   readonly nextBirthday: NextBirthday | null
   readonly language: string | null
   readonly zone: Zone | null
+  /** Whether there is such a zone: one that an older file brought may be none. */
+  readonly isZoneKnown: boolean
   /** What the person's own clock shows now; null where it is not known or is the user's own. */
   readonly localTime: WallClock | null
   readonly custom: Readonly<Record<string, string>>

@@ -35,6 +35,8 @@ export type FaultCode =
   | 'date-past'
   | 'date-future'
   | 'date-zone-unknown'
+  | 'zone-unknown'
+  | 'own-zone-unknown'
   | 'words-missing'
   | 'doubtful'
   | 'known-already'

@@ -15,6 +15,9 @@ export interface WallClock {
 /** Tells how far a zone is ahead of UTC at a moment, in minutes. `at` is milliseconds since 1970 UTC. */
 export type OffsetAt = (zone: Zone, at: number) => number
 
+/** Tells how far one zone is ahead of UTC at a moment, in minutes. `at` is milliseconds since 1970 UTC. */
+export type ZoneRule = (at: number) => number
+
 /** Writes milliseconds since 1970 as an instant. */
 export function instantAt(ms: number): Instant {
   return new Date(ms).toISOString() as Instant

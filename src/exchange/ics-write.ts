@@ -4,7 +4,7 @@ import { shownAt, type Followup } from '../domain/followup.ts'
 import { instantMs, minutesOf, wallClockAt, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
 import { calendarRule, calendarRuleText } from './ics-rule.ts'
-import { localTime, zoneLines } from './ics-zone.ts'
+import { localTime, zoneId, zoneLines } from './ics-zone.ts'
 
 /** One open follow-up with whom it is about. */
 export interface EventOut {
@@ -64,7 +64,7 @@ function eventLines({ followup, name, reach, phone }: EventOut, options: Calenda
       ? [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`, 'TRANSP:TRANSPARENT']
       : [
           rule && zone !== null
-            ? `DTSTART;TZID=${zone}:${localTime(wallClockAt(at, zone, offsetAt))}`
+            ? `DTSTART;TZID=${zoneId(zone)}:${localTime(wallClockAt(at, zone, offsetAt))}`
             : `DTSTART:${utc(at)}`,
           'DURATION:PT15M',
         ]),

@@ -19,7 +19,12 @@ export function zoneLines(zone: Zone, from: number, offsetAt: OffsetAt): readonl
     lines.push(...observance(after > before ? 'DAYLIGHT' : 'STANDARD', onset, before, after))
     before = after
   }
-  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...lines, 'END:VTIMEZONE']
+  return ['BEGIN:VTIMEZONE', `TZID:${zoneId(zone)}`, ...lines, 'END:VTIMEZONE']
+}
+
+/** Names a zone in a calendar. The rule of a machine whose zone has no name holds signs that would end the name. */
+export function zoneId(zone: Zone): string {
+  return zone.replace(/[^A-Za-z0-9_+/-]/g, '_')
 }
 
 /** `20261124T210000`: a wall clock, as lines with a TZID have it. */

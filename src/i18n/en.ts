@@ -506,6 +506,9 @@ export const en = {
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
     'date-zone-unknown': (d: Fill) => `"${said(d.phrase)}": their time zone is not known. Nothing was saved.`,
+    'zone-unknown': (d: Fill) => `The time zone "${said(d.zone)}" is not known.`,
+    'own-zone-unknown': (d: Fill) =>
+      `The time zone of this machine, "${said(d.zone)}", is not known, so no time of day can be told.`,
     'words-missing': (d: Fill) =>
       d.dots === undefined
         ? `${said(d.what)}: nothing was given.`
@@ -1648,6 +1651,7 @@ export const en = {
       turns: (age: number) => `turns ${String(age)}`,
       language: 'Language',
       localTime: 'Their time',
+      zoneUnknown: 'no such time zone',
       letGo: (p: { day: string; reason: string }) => `Let go on ${p.day}${p.reason === '' ? '' : `: ${p.reason}`}`,
       lastTouches: 'Last touches',
       allTouches: 'Touches',

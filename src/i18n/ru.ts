@@ -536,6 +536,9 @@ export const ru: Words = {
     'date-past': (d) => `«${said(d.phrase)}» — это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» — это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
     'date-zone-unknown': (d) => `«${said(d.phrase)}»: часовой пояс этого человека неизвестен. Ничего не сохранено.`,
+    'zone-unknown': (d) => `Часовой пояс «${said(d.zone)}» неизвестен.`,
+    'own-zone-unknown': (d) =>
+      `Часовой пояс этого компьютера, «${said(d.zone)}», неизвестен, поэтому сказать, который час, нельзя.`,
     'words-missing': (d) =>
       d.dots === undefined
         ? `${said(d.what)}: ничего не передано.`
@@ -1639,6 +1642,7 @@ export const ru: Words = {
       turns: (age) => `исполнится ${String(age)}`,
       language: 'Язык',
       localTime: 'Там сейчас',
+      zoneUnknown: 'нет такого часового пояса',
       letGo: (p) => `Отпустили ${p.day}${p.reason === '' ? '' : `: ${p.reason}`}`,
       lastTouches: 'Последние касания',
       allTouches: 'Касания',

@@ -3,6 +3,7 @@ import { daysBetween } from '../domain/day.ts'
 import { usualTouches } from '../domain/touch.ts'
 import { bar, dots } from './bar.ts'
 import { birthdayWords } from './birthday-words.ts'
+import { commandLine } from './command-line.ts'
 import { contactLabelWords, contactWords, waysToReach } from './contact-words.ts'
 import { dateWords, distanceWords } from './day-words.ts'
 import type { Field } from './fields.ts'
@@ -104,7 +105,12 @@ export function touchPieces(card: PersonCard, ui: Ui): readonly Inline[] {
 }
 
 /** What the person's own clock shows, where it is another than the user's. */
-export function localTimePieces({ localTime, zone }: PersonCard, { paint }: Ui): readonly Inline[] {
+export function localTimePieces({ localTime, zone, isZoneKnown, person }: PersonCard, ui: Ui): readonly Inline[] {
+  const { paint } = ui
+  if (!isZoneKnown) {
+    const put = kept(commandLine(['edit', String(person.no), '--zone', '…'], ui), paint.command)
+    return dotted([zone ?? '', kept(ui.words.commands.show.zoneUnknown, paint.bad), put], paint.quiet)
+  }
   if (!localTime) return []
   return dotted([kept(localTime.time, paint.strong), { text: zone ?? '', paint: paint.quiet }], paint.quiet)
 }

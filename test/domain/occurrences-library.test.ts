@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { offsetOf } from '../../src/app/system-clock.ts'
 import { addDays, dayAt, type Day } from '../../src/domain/day.ts'
 import { occurrenceAfter } from '../../src/domain/occurrences.ts'
 import { writeRule, type Recurrence, type RuleWeekday } from '../../src/domain/recurrence.ts'
 import { instantOf, instantMs } from '../../src/domain/zone.ts'
 import { zoneLines } from '../../src/exchange/ics-zone.ts'
+import { offsetOf } from '../support/zones.ts'
 
 /** So many days are compared, at most so many days ahead. */
 const compared = 8

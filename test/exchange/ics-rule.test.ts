@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { offsetOf } from '../../src/app/system-clock.ts'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { occurrenceAfter, readRule } from '../../src/domain/occurrences.ts'
 import { instantMs, instantOf } from '../../src/domain/zone.ts'
 import { calendarRule, calendarRuleText } from '../../src/exchange/ics-rule.ts'
 import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
+import { offsetOf } from '../support/zones.ts'
 
 const zones = ['America/New_York', 'Asia/Tokyo', 'Europe/Moscow', 'Asia/Kolkata', 'America/Havana', 'UTC']
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { offsetOf } from '../../src/app/system-clock.ts'
 import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
 import { zoneLines } from '../../src/exchange/ics-zone.ts'
+import { offsetOf } from '../support/zones.ts'
 
 const options = { now: '2026-03-10T09:00:00.000Z', morning: '09:30', offsetAt: offsetOf } as const
 

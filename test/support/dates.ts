@@ -2,9 +2,9 @@ import { defaultConfig } from '../../src/domain/config.ts'
 import { readDay, readWallTime } from '../../src/domain/day.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import type { WallClock } from '../../src/domain/zone.ts'
-import { offsetOf } from '../../src/app/system-clock.ts'
 import type { DateContext, When } from '../../src/reading/dates/context.ts'
 import { findWhen, readWhen } from '../../src/reading/dates/read-when.ts'
+import { offsetOf } from './zones.ts'
 
 export interface Given extends Partial<Omit<DateContext, 'now' | 'config'>> {
   /** The user's wall clock, `YYYY-MM-DD HH:MM`; Wednesday 11 March 2026, 10:20 where not given. */

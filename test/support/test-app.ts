@@ -10,7 +10,7 @@ import { readKey } from '../../src/app/key-prompt.ts'
 import type { Choice, KeyChoice, Prompt } from '../../src/app/prompt.ts'
 import { loadSettings } from '../../src/app/settings-file.ts'
 import type { Settings } from '../../src/app/settings.ts'
-import { offsetOf } from '../../src/app/system-clock.ts'
+import type { ZoneFiles, Zones } from '../../src/app/zones.ts'
 import type { Size } from '../../src/app/full-screen.ts'
 import { pageUi } from '../../src/cli/compose-screen.ts'
 import { drawnBy, showPage } from '../../src/cli/draw.ts'
@@ -34,6 +34,7 @@ import type { Store } from '../../src/store/store.ts'
 import { testMachine, type TestMachine } from './test-machine.ts'
 import { testScreen, type TestScreen } from './test-screen.ts'
 import { testWatch, type TestWatch } from './test-watch.ts'
+import { zonesOn } from './zones.ts'
 
 export interface TestOptions {
   /** The user's wall clock, `YYYY-MM-DDTHH:MM`; it stands still until moved. */
@@ -48,6 +49,8 @@ export interface TestOptions {
   readonly config?: Partial<Config>
   /** The environment over the configuration. */
   readonly env?: Readonly<Record<string, string>>
+  /** The system's zone files; Node's own data where none are given. */
+  readonly zoneFiles?: ZoneFiles
   /** A real file instead of memory. */
   readonly database?: string
   /** Files the commands can read, by path. */
@@ -121,12 +124,15 @@ export function testApp(options: TestOptions = {}): TestApp {
   const watch = testWatch()
   const machine = testMachine()
   const screen = testScreen(options.page ?? { width: 80, height: 24 })
+  const zones = zonesOn(options.zoneFiles)
   const clock = stillClock(
+    zones,
     () => wall,
     () => zone,
     watch.ports.sleep,
     () => {
-      wall = wallClockAt(clock.now(), machineZone, offsetOf)
+      zones.lookAgain()
+      wall = wallClockAt(clock.now(), machineZone, zones.offsetAt)
       zone = machineZone
     },
   )
@@ -316,19 +322,22 @@ function readWall(text: string): WallClock {
 }
 
 function stillClock(
+  zones: Zones,
   wall: () => WallClock,
   zone: () => Zone,
   sleep: Clock['sleep'],
   lookAtZone: Clock['lookAtZone'],
 ): Clock {
+  const { offsetAt } = zones
   const clock: Clock = {
-    now: () => instantOf(wall(), zone(), offsetOf),
+    now: () => instantOf(wall(), zone(), offsetAt),
     zone,
     today: () => wall().day,
     wall,
-    wallAt: (instant) => wallClockAt(instant, zone(), offsetOf),
-    instantOf: (at, of) => instantOf(at, of ?? zone(), offsetOf),
-    offsetAt: offsetOf,
+    wallAt: (instant) => wallClockAt(instant, zone(), offsetAt),
+    instantOf: (at, of) => instantOf(at, of ?? zone(), offsetAt),
+    offsetAt,
+    zones,
     lookAtZone,
     sleep,
   }

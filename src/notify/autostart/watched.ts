@@ -3,7 +3,8 @@ import type { Machine } from '../../app/machine.ts'
 import type { Watched } from './autostart.ts'
 
 /** What decides which list, which language and which zone followup works with. */
-const handed = /^(?:FOLLOWUP_(?!DEBUG$|AUTOSTART$)\w+|XDG_(?:DATA|CONFIG|STATE|CACHE)_HOME|LANG|LC_ALL|LC_MESSAGES|TZ)$/
+const handed =
+  /^(?:FOLLOWUP_(?!DEBUG$|AUTOSTART$)\w+|XDG_(?:DATA|CONFIG|STATE|CACHE)_HOME|LANG|LC_ALL|LC_MESSAGES|TZ|TZDIR)$/
 
 /** Paths that may have been given from where the user stands. */
 const paths = ['FOLLOWUP_HOME', 'FOLLOWUP_DB']

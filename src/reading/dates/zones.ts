@@ -1,5 +1,5 @@
 import type { Zone } from '../../domain/zone.ts'
-import { digitCount, digitsAt, is, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
+import { digitCount, digitsAt, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
 
 /** Abbreviations that name one offset or one place. A fixed offset is a zone of its own: Etc/GMT+8 is eight hours behind. */
 const zones: Readonly<Record<string, Zone>> = {
@@ -103,9 +103,4 @@ function readOffset(tokens: Tokens, at: number): Hit<Zone> | undefined {
   if (count > 4 || count === 3 || hours > 14 || minutes !== 0) return undefined
   const next = colon === undefined ? at + 2 : at + 4
   return { value: hours === 0 ? 'UTC' : `Etc/GMT${sign > 0 ? '-' : '+'}${String(hours)}`, next }
-}
-
-/** Tells whether a zone begins at a place, so that the words before it are a time. */
-export function isZone(tokens: Tokens, at: number): boolean {
-  return readZone(tokens, at) !== undefined && !is(tokens, at, 'part')
 }

@@ -5,6 +5,7 @@ import { testMachine } from '../../support/test-machine.ts'
 test('what decides the list, the language and the zone is handed over, and nothing else', () => {
   const env = {
     TZ: 'Europe/Berlin',
+    TZDIR: '/opt/zoneinfo',
     FOLLOWUP_HOME: 'lists/own',
     FOLLOWUP_DISCREET: 'true',
     FOLLOWUP_DEBUG: '1',
@@ -23,6 +24,7 @@ test('what decides the list, the language and the zone is handed over, and nothi
     FOLLOWUP_HOME: `${process.cwd()}/lists/own`,
     LC_ALL: 'ru_RU.UTF-8',
     TZ: 'Europe/Berlin',
+    TZDIR: '/opt/zoneinfo',
     XDG_DATA_HOME: '/data',
   })
 })

@@ -1,0 +1,32 @@
+import { linkAt, placeIn } from './machine-zone.ts'
+import { nodeZones } from './node-zones.ts'
+import { systemZoneFiles } from './system-zone-files.ts'
+import { zonesBy, type ZoneFiles, type Zones } from './zones.ts'
+
+/** The system's link to its zone; Linux, macOS and the BSDs have the same. */
+export const zoneLink = '/etc/localtime'
+
+/** The zones of this machine, and the files of its system among them. */
+export interface SystemZones {
+  readonly files: ZoneFiles
+  readonly zones: Zones
+}
+
+let made: SystemZones | undefined
+
+/** Makes the zones of this machine once. */
+export function systemZones(): SystemZones {
+  return (made ??= zonesOf(zoneLink))
+}
+
+/** Makes the zones of a machine with its link elsewhere. */
+export function zonesOf(link: string): SystemZones {
+  const files = systemZoneFiles()
+  return {
+    files,
+    zones: zonesBy(
+      files,
+      nodeZones(() => process.env.TZ ?? placeIn(linkAt(link), files)),
+    ),
+  }
+}
