@@ -14,10 +14,10 @@ import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { wrap } from '../render/width.ts'
-import type { OpenOptions } from '../store/open.ts'
-import type { DayOf } from '../store/columns.ts'
+import type { OpenOptions, RuledTimes } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
+import { ruledTimes } from './ruled-times.ts'
 import { currencyOf, regionFrom } from './region.ts'
 import type { Composition } from './host.ts'
 
@@ -85,7 +85,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       const { makeSandbox } = await import('./compose-sandbox.ts')
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
-    store: () => (opened ??= openStore(paths.database, newId, (instant) => clock.wallAt(instant).day)),
+    store: () => (opened ??= openStore(paths.database, newId, ruledTimes(clock))),
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
@@ -113,10 +113,12 @@ function stopSignalOf(signals: readonly NodeJS.Signals[]): AbortSignal {
   return controller.signal
 }
 
-async function openStore(file: string, newId: () => string, dayOf: DayOf): Promise<Store> {
+async function openStore(file: string, newId: () => string, times: RuledTimes): Promise<Store> {
   const { Store } = await import('../store/store.ts')
-  const options = { file, newId, now: () => instantAt(Date.now()), dayOf, ...addon() }
-  return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
+  const options = { file, newId, now: () => instantAt(Date.now()), times, ...addon() }
+  const store = Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
+  await store.followRules()
+  return store
 }
 
 /** Two copies of the addon in one process would not know each other's databases. */

@@ -57,6 +57,18 @@ export function instantOf(wall: WallClock, zone: Zone, offsetAt: OffsetAt): Inst
   return instantAt(local - before * 60_000)
 }
 
+/**
+ * Gives the instant of a wall clock, as `instantOf`; of a time that comes twice it keeps the one that was said. What was said
+ * and is not shown then by the zone's clock was told by other rules and counts for nothing.
+ */
+export function instantSaid(wall: WallClock, zone: Zone, said: Instant | null, offsetAt: OffsetAt): Instant {
+  if (said !== null && said === startOfMinute(said)) {
+    const shown = wallClockAt(said, zone, offsetAt)
+    if (shown.day === wall.day && shown.time === wall.time) return said
+  }
+  return instantOf(wall, zone, offsetAt)
+}
+
 /** Counts the minutes since midnight, 0 to 1439. */
 export function minutesOf(time: WallTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

@@ -77,7 +77,8 @@ export async function watchLoop(
   /** What a pass goes by: the list, the minute, the zone, the settings. Mornings, quiet hours and days begin with a minute. */
   function worldNow(): string {
     const { day, time } = app.clock.wall()
-    return `${store.mark()} ${day} ${time} ${app.clock.zone()} ${JSON.stringify(app.config)}`
+    const { zones } = app.clock
+    return `${store.mark()} ${day} ${time} ${app.clock.zone()} ${String(zones.data().system)} ${JSON.stringify(app.config)}`
   }
 
   /** Gives the milliseconds until the next pass. */
@@ -99,6 +100,7 @@ export async function watchLoop(
 
   async function passOnce(): Promise<number> {
     app.clock.lookAtZone()
+    await store.followRules()
     app.settings.lookAgain()
     run.awake()
     happened.push(...notifier.events())

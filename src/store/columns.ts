@@ -1,11 +1,20 @@
 import type { Entity, Rows } from '../domain/change.ts'
-import type { Day } from '../domain/day.ts'
-import type { Instant } from '../domain/zone.ts'
+import type { Day, WallTime } from '../domain/day.ts'
+import type { Instant, WallClock, Zone } from '../domain/zone.ts'
 import { fold, foldContact, foldSource, wordsOf } from '../reading/fold.ts'
 import { columnOf, jsonKeys, keysOf } from './keys.ts'
 
 /** Tells the day of an instant on the user's own calendar. */
 export type DayOf = (instant: Instant) => Day
+
+/** Gives the instant of a wall clock in a zone; `said` is the one that stands there, which an unknown zone leaves. */
+export type InstantSaid = (wall: WallClock, zone: Zone, said: Instant | null) => Instant | null
+
+/** What columns are derived with that follow from the rules of zones. */
+export interface ZoneTimes {
+  readonly dayOf: DayOf
+  readonly instantSaid: InstantSaid
+}
 
 /** A row as SQLite keeps it. */
 export type Columns = Record<string, string | number | null>
@@ -13,7 +22,7 @@ export type Columns = Record<string, string | number | null>
 interface Shape {
   readonly table: string
   /** Columns computed from a whole row, for searching and for the index. */
-  readonly derive: (row: Record<string, unknown>, dayOf: DayOf) => Columns
+  readonly derive: (row: Record<string, unknown>, times: ZoneTimes) => Columns
 }
 
 const plain = (table: string): Shape => ({ table, derive: () => ({}) })
@@ -40,9 +49,18 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   touch: plain('touch'),
   followup: {
     table: 'followup',
-    derive: (row, dayOf) => {
-      const at = asText(row.hiddenUntilDay == null ? row.dueAt : row.hiddenUntilAt)
-      return { show_day: at === null ? String(row.hiddenUntilDay ?? row.day) : dayOf(at as Instant), show_at: at }
+    derive: (row, { dayOf, instantSaid }) => {
+      const due = momentAt(instantSaid, row.day, row.time, row.zone, row.dueAt)
+      const hidden = momentAt(
+        instantSaid,
+        row.hiddenUntilDay,
+        row.hiddenUntilTime,
+        row.hiddenUntilZone,
+        row.hiddenUntilAt,
+      )
+      const at = row.hiddenUntilDay == null ? due : hidden
+      const show = at === null ? String(row.hiddenUntilDay ?? row.day) : dayOf(at)
+      return { due_at: due, hidden_until_at: hidden, show_day: show, show_at: at }
     },
   },
   order: plain('order'),
@@ -80,8 +98,8 @@ export function toColumns(part: object): Columns {
 }
 
 /** Computes the derived columns of a whole row. */
-export function derivedColumns(entity: Entity, row: object, dayOf: DayOf): Columns {
-  return shapes[entity].derive(row as Record<string, unknown>, dayOf)
+export function derivedColumns(entity: Entity, row: object, times: ZoneTimes): Columns {
+  return shapes[entity].derive(row as Record<string, unknown>, times)
 }
 
 /** Reads a row of columns back. */
@@ -99,6 +117,10 @@ export function backwards(digits: string): string {
   return digits.split('').reverse().join('')
 }
 
-function asText(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+/** None of a day alone. A time without a zone, which no row of ours has, keeps what stands there. */
+function momentAt(instantSaid: InstantSaid, day: unknown, time: unknown, zone: unknown, said: unknown): Instant | null {
+  const given = typeof said === 'string' ? (said as Instant) : null
+  if (typeof day !== 'string' || typeof time !== 'string') return null
+  if (typeof zone !== 'string') return given
+  return instantSaid({ day: day as Day, time: time as WallTime }, zone, given)
 }

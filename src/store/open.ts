@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
-import type { DayOf } from './columns.ts'
+import type { ZoneTimes } from './columns.ts'
 import { Sql } from './sql.ts'
 
 /** Marks the file as ours, "FlUp" (SQLite file format, section 1.3.9). */
@@ -11,14 +11,20 @@ export const applicationId = 0x466c5570
 /** The schema this version reads and writes: how many migrations there are. */
 export const schemaVersion = 2
 
+/** Times by the rules that zones have now. */
+export interface RuledTimes extends ZoneTimes {
+  /** Names the zone data and the user's zone; another name means that derived columns may differ. Null where no zone is known. */
+  rules(): string | null
+}
+
 /** Where the database lives and how its addon is found. */
 export interface OpenOptions {
   /** A path, or `:memory:`. */
   readonly file: string
   readonly newId: () => string
   readonly now: () => string
-  /** The day of an instant on the user's own calendar; that of Greenwich where nobody says. */
-  readonly dayOf?: DayOf
+  /** The user's clock and calendar; Greenwich's where nobody says. */
+  readonly times?: RuledTimes
   /** The compiled addon, already loaded; without it the library searches for its own. */
   readonly nativeBinding?: object
 }

@@ -8,15 +8,18 @@ import type { Sql } from './sql.ts'
 import { apply } from './write.ts'
 
 /** Fills a new database with its device id, the two funnels and the cadences. Not a commit of the user's: `undo` never meets it. */
-export function seed(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>): void {
+export function seed(sql: Sql, { newId, now, times }: Pick<OpenOptions, 'newId' | 'now' | 'times'>): void {
   const device = newId()
   insertRow(sql, 'meta', { key: 'device', value: device })
+  const rules = times?.rules() ?? null
+  if (rules !== null) insertRow(sql, 'meta', { key: 'rules', value: rules })
   const stamp = {
     at: now(),
     owner: device,
     changed: new Map<string, string>(),
     words: new Set<string>(),
     dayOf: () => now().slice(0, 10) as Day,
+    instantSaid: () => null,
   }
   for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
 }

@@ -6,8 +6,8 @@ import { Fault } from '../domain/fault.ts'
 import type { WholePerson } from '../domain/merge.ts'
 import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
-import type { Instant } from '../domain/zone.ts'
 import type { Backup } from './backup.ts'
+import type { ZoneTimes } from './columns.ts'
 import type { Health } from './health.ts'
 import { guarded } from './faults.ts'
 import { boardReads, type Boards } from './board.ts'
@@ -62,6 +62,8 @@ export class Store {
   readonly watchRuns: WatchRuns
   readonly goSteps: GoSteps
   #seenVersion: unknown
+  /** The rules of zones that derived columns are known to follow. */
+  #rules: string | null = null
   /** The journal's numbers of what was committed here. */
   readonly #own: number[] = []
 
@@ -213,6 +215,21 @@ export class Store {
     return idsThere(this.sql, entity, ids)
   }
 
+  /**
+   * Computes anew what follows from the rules of zones where these are not those of the last time: zone data were brought up to
+   * date, or the user's zone is another. A file that cannot be written stays as it is.
+   */
+  async followRules(): Promise<void> {
+    const rules = this.options.times?.rules() ?? null
+    if (rules === null || rules === this.#rules) return
+    const last = this.sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'rules'")?.value
+    if (last !== rules) {
+      const { computeAnew } = await import('./compute-anew.ts')
+      if (!computeAnew(this.sql, rules, () => this.#stamp())) return
+    }
+    this.#rules = rules
+  }
+
   /** Tells whether another process has committed since this was last asked; costs microseconds. */
   changedElsewhere(): boolean {
     const version = this.sql.value('PRAGMA data_version')
@@ -237,13 +254,11 @@ export class Store {
     return {
       at: this.options.now(),
       owner: device?.value ?? '',
-      dayOf: this.options.dayOf ?? greenwichDay,
+      ...(this.options.times ?? greenwich),
       changed: new Map<string, string>(),
       words: new Set<string>(),
     }
   }
 }
 
-function greenwichDay(instant: Instant): Day {
-  return instant.slice(0, 10) as Day
-}
+const greenwich: ZoneTimes = { dayOf: (instant) => instant.slice(0, 10) as Day, instantSaid: (_, __, said) => said }

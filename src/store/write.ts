@@ -2,15 +2,22 @@ import type { Change, Entity, Rows } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { skeletonOf } from '../reading/names/skeleton.ts'
-import { derivedColumns, fromColumns, personWords, tableOf, toColumns, type Columns, type DayOf } from './columns.ts'
+import {
+  derivedColumns,
+  fromColumns,
+  personWords,
+  tableOf,
+  toColumns,
+  type Columns,
+  type ZoneTimes,
+} from './columns.ts'
 import { changeRow, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What writing a row needs beside the row; one for each commit. */
-export interface Stamp {
+export interface Stamp extends ZoneTimes {
   readonly at: string
   readonly owner: string
-  readonly dayOf: DayOf
   /** How the rows this commit has changed were stamped before it, by id: one commit may change a row more than once. */
   readonly changed: Map<string, string>
   /** The words of names this commit has kept: in a large import most names are made of the same ones. */
@@ -42,7 +49,7 @@ export function apply(sql: Sql, change: Change, stamp: Stamp): Written {
 function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: Stamp): Written {
   const columns: Columns = {
     ...toColumns(row),
-    ...derivedColumns(entity, row, stamp.dayOf),
+    ...derivedColumns(entity, row, stamp),
     created_at: stamp.at,
     updated_at: stamp.at,
     owner: stamp.owner,
@@ -78,8 +85,8 @@ export function writeColumns(
   const rowAfter = fromColumns(entity, { ...stored, ...columns })
   const all: Columns = { ...columns, updated_at: later(stamp.at, stored.updated_at) }
   // One that is set to what it is has its indexes written all the same.
-  for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter, stamp.dayOf)))
-    if (stored[name] !== value) all[name] = value
+  for (const [name, value] of Object.entries(derivedColumns(entity, rowAfter, stamp)))
+    if (stored[name] !== value || name in columns) all[name] = value
   changeRow(sql, tableOf(entity), stored, all)
   const rowid = Number(entity === 'person' ? stored.no : (stored.seq ?? 0))
   index(sql, entity, rowid, rowBefore, rowAfter, stamp)

@@ -21,7 +21,6 @@ function read<T>(program: Program, look: (store: Store) => T): T {
     file: program.database,
     newId: () => uuid7(now()),
     now: () => instantAt(now()),
-    dayOf: (at) => at.slice(0, 10) as Day,
   })
   try {
     return look(store)

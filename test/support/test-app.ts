@@ -15,6 +15,7 @@ import type { Size } from '../../src/app/full-screen.ts'
 import { pageUi } from '../../src/cli/compose-screen.ts'
 import { drawnBy, showPage } from '../../src/cli/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
+import { ruledTimes } from '../../src/cli/ruled-times.ts'
 import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { checkedLink } from '../../src/domain/link.ts'
@@ -145,7 +146,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       file,
       newId,
       now: () => instantAt(instantMs(clock.now()) + tick++),
-      dayOf: (at) => clock.wallAt(at).day,
+      times: ruledTimes(clock),
     })
   const store = () => (opened ??= open(options.database ?? ':memory:'))
   const demoStore = () => (demo ??= open(':memory:'))
@@ -194,7 +195,11 @@ export function testApp(options: TestOptions = {}): TestApp {
             : null,
         ),
       sandbox: () => Promise.resolve(memorySandbox()),
-      store: () => Promise.resolve(flags.demo ? demoStore() : store()),
+      store: async () => {
+        const one = flags.demo ? demoStore() : store()
+        await one.followRules()
+        return one
+      },
       opener: () =>
         Promise.resolve({
           open: (link) => Promise.resolve().then(() => void openedLinks.push(checkedLink(link))),
