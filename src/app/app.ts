@@ -1,6 +1,7 @@
 // The app: what a command is handed, and how a command is declared. `process`, `console` and the present time live here and in cli.
 import type { Config } from '../domain/config.ts'
 import type { Day } from '../domain/day.ts'
+import type { Fault } from '../domain/fault.ts'
 import type { Instant, OffsetAt, WallClock, Zone } from '../domain/zone.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
@@ -47,6 +48,8 @@ export interface App {
   sandbox(): Promise<Sandbox>
   /** Opens the user's file at the first call, or the demo's where `--demo` was said. */
   store(): Promise<Store>
+  /** Why nothing can be saved, where the list that was opened is a copy of one that can only be read; else null. */
+  onlyRead(): Fault | null
   /** Opens links by the programs of this machine. */
   opener(): Promise<Opener>
   /** Shows reminders by the ways this machine has. */

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { App } from '../app/app.ts'
 import type { NoticePlace, Notifier } from '../app/notifier.ts'
@@ -21,7 +24,9 @@ function leaveOnceDone(): void {
 
 /** The lock of this process over the one that may watch a database. */
 export function makeLock(file: string, addon: Pick<OpenOptions, 'nativeBinding'>): WatchLock {
-  const lock = new Lock({ file, pid: process.pid, now: () => instantAt(Date.now()), ...addon })
+  const elsewhere = placeOfItsOwn(file)
+  const now = () => instantAt(Date.now())
+  const lock = new Lock({ file, pid: process.pid, now, ...addon, ...(elsewhere === null ? {} : { elsewhere }) })
   return {
     take: () => Promise.resolve().then(() => lock.take()),
     holder: () => Promise.resolve().then(() => lock.holder()),
@@ -29,6 +34,15 @@ export function makeLock(file: string, addon: Pick<OpenOptions, 'nativeBinding'>
       lock.release()
     },
   }
+}
+
+/** A name for the lock in the folder of the user's session; null where that is not theirs alone. */
+function placeOfItsOwn(file: string): string | null {
+  const folder = process.env.XDG_RUNTIME_DIR ?? ''
+  const about = statSync(folder, { throwIfNoEntry: false })
+  if (!about?.isDirectory() || about.uid !== process.getuid?.() || (about.mode & 0o022) !== 0) return null
+  const name = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
+  return join(folder, 'followup', `${name}.lock.db`)
 }
 
 /**

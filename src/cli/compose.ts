@@ -10,6 +10,7 @@ import { readFile, type InFile } from '../app/settings-read.ts'
 import { systemClock } from '../app/system-clock.ts'
 import { systemFiles } from '../app/system-files.ts'
 import { systemTerminal } from '../app/system-terminal.ts'
+import type { Fault } from '../domain/fault.ts'
 import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
@@ -64,6 +65,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   let notifier: Promise<Notifier> | undefined
   let lock: Promise<WatchLock> | undefined
   let stop: AbortSignal | undefined
+  let onlyRead: Fault | null = null
   const app: App = {
     clock,
     terminal,
@@ -85,7 +87,12 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       const { makeSandbox } = await import('./compose-sandbox.ts')
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
-    store: () => (opened ??= openStore(paths.database, newId, ruledTimes(clock))),
+    store: () =>
+      (opened ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => {
+        onlyRead = store.unwritable
+        return store
+      })),
+    onlyRead: () => onlyRead,
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
@@ -116,9 +123,17 @@ function stopSignalOf(signals: readonly NodeJS.Signals[]): AbortSignal {
 async function openStore(file: string, newId: () => string, times: RuledTimes): Promise<Store> {
   const { Store } = await import('../store/store.ts')
   const options = { file, newId, now: () => instantAt(Date.now()), times, ...addon() }
-  const store = Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
+  const store = await openOrCopy()
   await store.followRules()
   return store
+
+  async function openOrCopy(): Promise<Store> {
+    try {
+      return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
+    } catch (error) {
+      return (await import('../store/open-copy.ts')).openCopy(options, error)
+    }
+  }
 }
 
 /** Two copies of the addon in one process would not know each other's databases. */

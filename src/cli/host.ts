@@ -98,7 +98,9 @@ async function runCommand(
   if (app.settings.fault && !command.mends) throw app.settings.fault
   if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
     throw new Fault('demo-missing', {}, [['demo']])
-  return runAndPrint(command, app, input)
+  const exit = await runAndPrint(command, app, input)
+  if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())
+  return exit
 }
 
 /** Gives the exit code. */

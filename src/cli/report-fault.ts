@@ -1,10 +1,11 @@
+import type { App } from '../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
 import { said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
 import { jsonText } from './json-text.ts'
-import { safeData } from './safe-text.ts'
+import { safe, safeData } from './safe-text.ts'
 import { wrap } from '../render/width.ts'
 import { paramName } from './labels.ts'
 
@@ -53,6 +54,24 @@ export function reportFault(error: unknown, { words, json, debug, line, demo, wi
   }
   if (debug && error instanceof Error) talk(`${error.stack ?? ''}\n`)
   return exitCodeOf(fault.code)
+}
+
+/** Tells once, after what a command showed, that nothing can be saved to the list, and what to type. */
+export function reportOnlyRead(
+  app: Pick<App, 'onlyRead' | 'words' | 'flags' | 'terminal'>,
+  width: number | null,
+): void {
+  const why = app.onlyRead()
+  if (!why) return
+  const { code, data, hints } = tellable(why)
+  const { onlyRead, hint } = app.words.program
+  const message = onlyRead[code === 'store-readonly' ? 'locked' : 'full']({ file: said(data.file) })
+  // The doctor itself has told what to do.
+  const typed = hints.filter(([name]) => name !== app.flags.line[0]).map((one) => commandLine(one, app.flags))
+  const text = app.flags.json
+    ? jsonText({ warning: { code, message, hints: typed } })
+    : [...hung(message, width), ...typed.map((one) => `${hint}: ${one}`), ''].join('\n')
+  app.terminal.talk(safe(text, false))
 }
 
 /** Tells whether what is listed are dates that may have been meant. */

@@ -95,6 +95,7 @@ export type FaultCode =
   | 'store-busy'
   | 'store-readonly'
   | 'disk-full'
+  | 'disk-failing'
   | 'demo-missing'
   | 'watch-held'
   | 'notify-failed'

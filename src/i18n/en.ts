@@ -173,6 +173,13 @@ export const en = {
     arguments: 'Arguments',
     examples: 'Examples',
     hint: 'Try',
+    /** After a page of a list to which nothing can be saved. */
+    onlyRead: {
+      full: (p: { file: string }): string =>
+        `The disk of ${p.file} is full: the list is shown as it is, but nothing can be saved until space is freed.`,
+      locked: (p: { file: string }): string =>
+        `${p.file} can only be read: the list is shown as it is, but nothing can be saved until you may write there.`,
+    },
     /** Before dates that may have been meant. */
     perhaps: 'Perhaps you mean:',
     /** What questions at a terminal are asked with; the capital letter is what Enter says. */
@@ -604,8 +611,12 @@ export const en = {
     'store-damaged': (d: Fill) =>
       `${said(d.file)} is damaged. Nothing was changed. A copy that followup backup made can be put in its place.`,
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
-    'store-readonly': (d: Fill) => `${said(d.file)} cannot be written. Nothing was saved.`,
-    'disk-full': (d: Fill) => `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost.`,
+    'store-readonly': (d: Fill) =>
+      `${said(d.file)} can only be read: the file, its folder or the disk takes nothing. Nothing was saved.`,
+    'disk-full': (d: Fill) =>
+      `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost: free some space and repeat.`,
+    'disk-failing': (d: Fill) =>
+      `The disk reports an error at ${said(d.file)}. Whether the last change was saved, "followup history" shows.`,
     'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
     'notify-failed': (d: Fill) => `The notification could not be shown: ${said(d.why)}.`,

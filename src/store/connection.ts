@@ -18,8 +18,8 @@ export interface ConnectOptions {
 
 const kept: object[] = []
 
-/** Connects to a database file. The library takes a loaded addon too, which its types do not say. */
-export function connect(file: string, { nativeBinding, ...rest }: ConnectOptions): Connection {
+/** Connects to a database file, or to a copy of one in memory. The library takes a loaded addon too, which its types do not say. */
+export function connect(file: string | Buffer, { nativeBinding, ...rest }: ConnectOptions): Connection {
   const addon = nativeBinding === undefined ? {} : { nativeBinding: nativeBinding as unknown as string }
   return keep(new Database(file, { ...rest, ...addon }))
 }

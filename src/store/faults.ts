@@ -5,7 +5,8 @@ export function asFault(error: unknown, file: string): unknown {
   if (error instanceof Fault) return error
   const code = String((error as { code?: unknown }).code)
   const known = faults.find(([start]) => code.startsWith(start))
-  return known ? new Fault(known[1], { file }) : error
+  if (!known) return error
+  return new Fault(known[1], { file }, helpless.includes(known[1]) ? [['doctor']] : [])
 }
 
 /** Does work on the file and turns its refusals into our faults. */
@@ -17,6 +18,9 @@ export function guarded<T>(file: string, work: () => T): T {
   }
 }
 
+/** What the doctor finds the cause of. */
+const helpless: readonly string[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
+
 const faults = [
   ['SQLITE_BUSY', 'store-busy'],
   ['SQLITE_LOCKED', 'store-busy'],
@@ -27,7 +31,10 @@ const faults = [
   ['SQLITE_IOERR_READ', 'store-damaged'],
   ['SQLITE_IOERR_SHORT_READ', 'store-damaged'],
   ['SQLITE_IOERR_CORRUPTFS', 'store-damaged'],
-  ['SQLITE_IOERR', 'disk-full'],
+  // The index of the log, in shared memory, is the first thing that does not fit on a full disk.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
+  ['SQLITE_IOERR', 'disk-failing'],
+  ['EIO', 'disk-failing'],
   ['SQLITE_CORRUPT', 'store-damaged'],
   ['SQLITE_NOTADB', 'store-not-ours'],
   ['SQLITE_CANTOPEN', 'file-unwritable'],

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { Fault, type FaultCode } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { connect, type Connection } from './connection.ts'
 import { guarded } from './faults.ts'
@@ -9,6 +10,8 @@ import { makeFolder } from './make-folder.ts'
 export interface LockOptions {
   /** A database of the lock's own: no process may open it with fs while it holds the lock, as closing it would free that. */
   readonly file: string
+  /** Where the lock is while nothing can be written beside the list: a folder that is the user's own and of this machine. */
+  readonly elsewhere?: string
   readonly pid: number
   readonly now: () => Instant
   /** The compiled addon, already loaded; without it the library searches for its own. */
@@ -27,10 +30,13 @@ export interface LockHolder {
  */
 export class Lock {
   #isHeld = false
+  #file: string
   /** One connection for all tries, for a watch that waits tries for days and what it opens stays in memory. */
   #connection: { readonly db: Connection; readonly inode: bigint } | null = null
 
-  constructor(private readonly options: LockOptions) {}
+  constructor(private readonly options: LockOptions) {
+    this.#file = options.file
+  }
 
   /** Takes the lock, waiting up to a second. Gives the holder where another process has it, else null. */
   take(): LockHolder | null {
@@ -50,16 +56,28 @@ export class Lock {
 
   release(): void {
     if (!this.#isHeld) return
-    rmSync(this.#holderFile(), { force: true })
+    attempt(() => rmSync(this.#holderFile(), { force: true }))
     this.#disconnect()
     this.#isHeld = false
   }
 
   #tryHold(waitMs: number): boolean {
-    return guarded(this.options.file, () => {
+    const { file, elsewhere } = this.options
+    try {
+      return this.#tryHoldAt(file, waitMs)
+    } catch (error) {
+      if (elsewhere === undefined || !(error instanceof Fault) || !isUnwritable(error.code)) throw error
+      return this.#tryHoldAt(elsewhere, waitMs)
+    }
+  }
+
+  #tryHoldAt(file: string, waitMs: number): boolean {
+    this.#file = file
+    return guarded(file, () => {
       const db = this.#connected()
       try {
-        db.exec(`PRAGMA busy_timeout = ${String(waitMs)}; BEGIN EXCLUSIVE`)
+        // A journal on the disk would need room there.
+        db.exec(`PRAGMA busy_timeout = ${String(waitMs)}; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE`)
         return true
       } catch (error) {
         if (String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) return false
@@ -71,7 +89,8 @@ export class Lock {
 
   /** The file may have been removed and made anew since, and a lock on one that is gone would hold nobody off. */
   #connected(): Connection {
-    const { file, nativeBinding } = this.options
+    const { nativeBinding } = this.options
+    const file = this.#file
     if (this.#connection !== null && this.#connection.inode === inodeOf(file)) return this.#connection.db
     this.#disconnect()
     makeFolder(dirname(file))
@@ -88,7 +107,7 @@ export class Lock {
 
   /** A file of its own, since nobody can read a database that is held. */
   #holderFile(): string {
-    return `${this.options.file}.holder`
+    return `${this.#file}.holder`
   }
 
   #writeHolder(): void {
@@ -96,9 +115,11 @@ export class Lock {
     const part = `${file}.part`
     const text = JSON.stringify({ pid: this.options.pid, since: this.options.now() })
     // What lies there may be a link to another file; it is taken away, never written through.
-    rmSync(part, { force: true })
-    writeFileSync(part, text, { mode: 0o600, flag: 'wx' })
-    renameSync(part, file)
+    attempt(() => {
+      rmSync(part, { force: true })
+      writeFileSync(part, text, { mode: 0o600, flag: 'wx' })
+      renameSync(part, file)
+    })
   }
 
   #readHolder(): LockHolder {
@@ -112,4 +133,17 @@ export class Lock {
 
 function inodeOf(file: string): bigint | undefined {
   return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
+}
+
+function isUnwritable(code: FaultCode): boolean {
+  return code === 'disk-full' || code === 'store-readonly' || code === 'file-unwritable'
+}
+
+/** Who holds the lock is told where it can be written; to hold it does not depend on that. */
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  }
 }

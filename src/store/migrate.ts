@@ -44,6 +44,12 @@ export function upgrade(options: OpenOptions, steps = migrations): void {
   })
 }
 
+/** Brings an older copy in memory to this version. Faults as `checkedVersion`. */
+export function upgradeInMemory(sql: Sql, options: OpenOptions): void {
+  if (checkedVersion(sql) === 0) throw new Fault('store-not-ours', { file: sql.file })
+  while (takeStep(sql, migrations, { options, copyOnce: () => undefined })) continue
+}
+
 /** Takes one step; false where none is left. The copy is made under the write lock by a second connection, so that it holds every commit. */
 function takeStep(
   sql: Sql,

@@ -1,4 +1,4 @@
-import { chmodSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
@@ -39,6 +39,8 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
     const about = statSync(file, { throwIfNoEntry: false })
     if (!about) return undefined
     if (about.size === 0) throw new Fault('store-damaged', { file })
+    // SQLite would open what is only to be read, and leave files of ours beside what may be somebody else's.
+    refuseReadOnly(file)
     const sql = openFile(file, options)
     let isReady = false
     try {
@@ -63,6 +65,14 @@ function refuseCut(sql: Sql, size: number): void {
   const isMoving = (statSync(`${sql.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   if (!isMoving && size % Number(sql.value('PRAGMA page_size')) !== 0)
     throw new Fault('store-damaged', { file: sql.file })
+}
+
+function refuseReadOnly(file: string): void {
+  try {
+    accessSync(file, constants.W_OK)
+  } catch {
+    throw new Fault('store-readonly', { file }, [['doctor']])
+  }
 }
 
 /** Opens a file that is there, or memory, as it is. Nothing is created: a link to nowhere is not followed. */

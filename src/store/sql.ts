@@ -1,4 +1,5 @@
 import { iterate, prepare, type Connection, type Statement } from './connection.ts'
+import type { Fault } from '../domain/fault.ts'
 import { asFault } from './faults.ts'
 import { Seals } from './seals.ts'
 
@@ -15,6 +16,8 @@ export class Sql {
     readonly db: Connection,
     /** The path, for faults. */
     readonly file: string,
+    /** Why nothing can be written, where this is only a copy. */
+    readonly unwritable: Fault | null = null,
   ) {}
 
   /** Every text prepared so far, for the test that reads their plans. */
@@ -85,6 +88,7 @@ export class Sql {
    * cannot wait for another writer later, and would fail as busy.
    */
   write<T>(work: () => T): T {
+    if (this.unwritable) throw this.unwritable
     try {
       this.db.exec('BEGIN IMMEDIATE')
       try {

@@ -91,6 +91,11 @@ export class Store {
     this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
   }
 
+  /** Why nothing can be saved, where the file could not be opened and this is a copy of it; null where it can. */
+  get unwritable(): Fault | null {
+    return this.sql.unwritable
+  }
+
   /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
   static openCurrent(options: OpenOptions): Store | undefined {
     const sql = openCurrent(options)

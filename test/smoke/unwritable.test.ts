@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -15,8 +15,13 @@ const words = {
 }
 
 const onlyRead = {
-  en: / cannot be written\. Nothing was saved\.$/,
-  ru: / закрыт для записи\. Ничего не сохранено\.$/,
+  en: /^\S+ can only be read: .* Nothing was saved\.$/,
+  ru: /^\S+ можно только читать: .* Ничего не сохранено\.$/,
+}
+
+const shown = {
+  en: /^\S+ can only be read: the list is shown as it is, but nothing can be saved until you may write there\.$/,
+  ru: /^\S+ можно только читать: список показан как есть, но сохранить в него ничего нельзя\.$/,
 }
 
 test.each([
@@ -30,13 +35,17 @@ test.each([
   }
 })
 
-test.each(['en', 'ru'] as const)('a file and a folder that are only to be read are told in one line (%s)', (lang) => {
+test.each(['en', 'ru'] as const)('a file and a folder that are only to be read are read (%s)', (lang) => {
   const folder = join(tempFolder(), 'theirs')
   mkdirSync(folder)
   const { store, file } = fileStore(join(folder, 'followup.db'))
   store.close()
   lock(file, folder)
-  for (const command of ['today', 'add'] as const) expectOneLine(run(lang, command, file), onlyRead[lang])
+  const today = run(lang, 'today', file)
+  expect({ status: today.status, isShown: today.stdout !== '' }).toEqual({ status: 0, isShown: true })
+  expect(today.stderr.split('\n')[0]).toMatch(shown[lang])
+  expectOneLine(run(lang, 'add', file), onlyRead[lang])
+  expect(readdirSync(folder)).toEqual(['followup.db'])
 })
 
 function lock(file: string, folder: string): void {
@@ -67,6 +76,7 @@ function installed(): string {
 }
 
 function expectOneLine({ status, stdout, stderr }: ReturnType<typeof run>, line: RegExp): void {
-  expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 1, stdout: '', lines: 2 })
-  expect(stderr.trimEnd()).toMatch(line)
+  expect({ status, stdout, lines: stderr.split('\n').length }).toEqual({ status: 1, stdout: '', lines: 3 })
+  expect(stderr.split('\n')[0]).toMatch(line)
+  expect(stderr).toMatch(/\n\S+: followup doctor\n$/)
 }

@@ -30,6 +30,7 @@ import {
 } from '../../src/domain/zone.ts'
 import { readDay, readWallTime } from '../../src/domain/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
+import { openCopy } from '../../src/store/open-copy.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testMachine, type TestMachine } from './test-machine.ts'
@@ -141,13 +142,15 @@ export function testApp(options: TestOptions = {}): TestApp {
   let tick = 0
   let opened: Store | undefined
   let demo: Store | undefined
-  const open = (file: string) =>
-    openStore({
-      file,
-      newId,
-      now: () => instantAt(instantMs(clock.now()) + tick++),
-      times: ruledTimes(clock),
-    })
+  const open = (file: string) => {
+    const now = () => instantAt(instantMs(clock.now()) + tick++)
+    const opening = { file, newId, now, times: ruledTimes(clock) }
+    try {
+      return openStore(opening)
+    } catch (error) {
+      return openCopy(opening, error)
+    }
+  }
   const store = () => (opened ??= open(options.database ?? ':memory:'))
   const demoStore = () => (demo ??= open(':memory:'))
   let out = ''
@@ -200,6 +203,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         await one.followRules()
         return one
       },
+      onlyRead: () => (flags.demo ? demo : opened)?.unwritable ?? null,
       opener: () =>
         Promise.resolve({
           open: (link) => Promise.resolve().then(() => void openedLinks.push(checkedLink(link))),

@@ -24,9 +24,16 @@ export const checkDatabase: Check = async ({ app, machine }) => {
   const about = await machine.files.about(file)
   if (!about) return finding('ok', 'database-none', { file }, ['followup', 'add'])
   const end = performance.now() + lookMs
-  const { journal, synchronous, damage, tables, people } = await (
-    await app.store()
-  ).health(() => performance.now() < end)
+  const store = await app.store()
+  if (store.unwritable)
+    return {
+      ...findingOf(store.unwritable),
+      fix: [
+        ['df', '-h', dirname(file)],
+        ['ls', '-ld', dirname(file), file],
+      ],
+    }
+  const { journal, synchronous, damage, tables, people } = await store.health(() => performance.now() < end)
   const data = { file, bytes: about.bytes, people, journal, synchronous }
   if (damage.length > 0) {
     const copies = join(app.paths.data, 'backups')

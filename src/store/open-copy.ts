@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { Fault, type FaultCode } from '../domain/fault.ts'
+import { committedImage } from './committed-image.ts'
+import { connect } from './connection.ts'
+import { guarded } from './faults.ts'
+import { upgradeInMemory } from './migrate.ts'
+import type { OpenOptions } from './open.ts'
+import { Sql } from './sql.ts'
+import { Store } from './store.ts'
+
+/** Why a file that can be read was not opened. */
+const causes: readonly FaultCode[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
+
+/**
+ * Opens a copy in memory of a list that could not be opened where it is: SQLite cannot read such a file on a full disk, in a folder or
+ * on a disk that is only to be read. Nothing can be saved to it. Throws what kept the file from being opened where that is another thing.
+ */
+export function openCopy(options: OpenOptions, why: unknown): Store {
+  const { file } = options
+  if (!(why instanceof Fault) || !causes.includes(why.code) || !existsSync(file)) throw why
+  const unwritable = why.code === 'file-unwritable' ? new Fault('store-readonly', { file }, why.hints) : why
+  return guarded(file, () => {
+    const copy = new Sql(connect(imageOf(file, why), { timeout: 0, nativeBinding: options.nativeBinding }), file)
+    upgradeInMemory(copy, options)
+    return new Store(new Sql(copy.db, file, unwritable), options)
+  })
+}
+
+function imageOf(file: string, why: Fault): Buffer {
+  try {
+    return committedImage(file)
+  } catch (error) {
+    // A folder, or one that may not even be read: what was said first says more.
+    throw error instanceof Fault ? error : why
+  }
+}
