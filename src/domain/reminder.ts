@@ -10,9 +10,15 @@ export interface Waiting {
   readonly since: Instant | null
 }
 
-/** A follow-up with a time that has come and that no reminder has shown. */
-export interface Unshown extends Waiting {
+/** A follow-up with a time, and when that comes. */
+export interface Timed extends Waiting {
   readonly since: Instant
+}
+
+/** A follow-up whose time has come and that no reminder has shown. */
+export interface Unshown extends Timed {
+  /** The tag of a popup that may be up and whose number is not known: the process was killed before it heard it. */
+  readonly claimedTag: string | null
 }
 
 /** A follow-up that was shown, not acted on, and whose reminder is to come again. */
@@ -33,8 +39,8 @@ export type Delivery =
       readonly moments: readonly Moment[]
     }
 
-/** Why several come together: it is morning, the machine was away, it was quiet hours, or they were shown together before. */
-export type DigestCause = 'morning' | 'missed' | 'quiet' | 'again'
+/** Why several come together: it is morning, the machine was away, it was quiet hours, they are too many, or they come again. */
+export type DigestCause = 'morning' | 'missed' | 'quiet' | 'together' | 'again'
 
 /** What the ledger keeps a row of: a follow-up's moment, or the morning of a day. */
 export type Moment =
@@ -58,17 +64,56 @@ export const missedAfterMinutes = 5
 /** How many missed ones come one by one; more of them become one digest. */
 export const missedAlone = 2
 
+/** How many popups of single people are up at most; servers there are that take 21 of all programs together. */
+export const mostAlone = 10
+
+/** How many popups of single people may stay up when so many came due; the others make room for them. */
+export function roomBeside(unshown: number): number {
+  return mostAlone - (unshown > mostAlone ? 1 : unshown)
+}
+
 /**
- * Plans the popups that are due: each timed one at its time; everything that waits as one digest in the morning, which takes
- * the missed ones in; many missed ones, and several that quiet hours held back, as one digest at any hour; what comes again as
- * it was shown before. A digest of one person is that person's own popup.
+ * Plans the popups that are due: each timed one at its time, too many of them as one digest; everything that waits as one digest
+ * in the morning, which takes the missed ones in; many missed ones, and several that quiet hours held back, as one digest at any
+ * hour; what comes again as it was shown before. A digest of one person is that person's own popup. What may be up already comes
+ * first and as it was, so that it takes its own place.
  */
 export function planDeliveries(due: RemindersDue): readonly Delivery[] {
+  const maybeUp = [...due.unshown, ...due.again].filter((item) => isMaybeUp(item, due))
+  const first = [...groupedBy(maybeUp, ({ claimedTag }) => claimedTag ?? '')].map(([tag, items]) => asItWas(tag, items))
+  const isLeft = (item: Waiting) => !maybeUp.some(({ followup }) => followup.id === item.followup.id)
+  const { morning } = due
+  return [
+    ...first,
+    ...planRest({
+      ...due,
+      unshown: due.unshown.filter(isLeft),
+      again: due.again.filter(isLeft),
+      morning: morning && { ...morning, waiting: morning.waiting.filter(isLeft) },
+    }),
+  ]
+}
+
+/** A morning that is still to come takes in what was in it before. */
+function isMaybeUp({ claimedTag }: Unshown, { morning }: RemindersDue): boolean {
+  return claimedTag !== null && !(morning && claimedTag === tagOfDigest('morning'))
+}
+
+function asItWas(tag: string, items: readonly Unshown[]): Delivery {
+  const cause = causeOf(tag, false)
+  const [only] = items
+  if (cause === null && only) return one(only)
+  return { kind: 'digest', tag, cause: cause ?? 'again', items, moments: items.map(momentOf) }
+}
+
+function planRest(due: RemindersDue): readonly Delivery[] {
   const { now, unshown, again, morning, wasQuiet } = due
   const missed = unshown.filter((item) => isMissed(item, now))
-  const inTime = unshown.filter((item) => !isMissed(item, now)).map(one)
-  const fresh = new Set(inTime.map(({ item }) => item.followup.id))
-  const waiting = morning?.waiting.filter((item) => !fresh.has(item.followup.id)) ?? []
+  const fresh = unshown.filter((item) => !isMissed(item, now))
+  const inTime = fresh.length > mostAlone ? [digest('together', fresh, fresh.map(momentOf))] : fresh.map(one)
+  const room = roomBeside(fresh.length)
+  const waiting =
+    morning?.waiting.filter(({ followup }) => !fresh.some((item) => item.followup.id === followup.id)) ?? []
   if (morning && waiting.length > 0) {
     const moment = { kind: 'morning', day: morning.day, dueAt: morning.at } as const
     return [digest('morning', waiting, [moment, ...missed.map(momentOf), ...again.map(momentOf)]), ...inTime]
@@ -80,24 +125,20 @@ export function planDeliveries(due: RemindersDue): readonly Delivery[] {
   if (heldBack.length > 1) {
     const others = again.filter((item) => !heldBack.includes(item))
     const items = [...missed, ...heldBack.filter((item) => !missed.includes(item))]
-    return [digest('quiet', items, items.map(momentOf)), ...comeAgain(others), ...inTime]
+    return [digest('quiet', items, items.map(momentOf)), ...comeAgain(others, room), ...inTime]
   }
   if (missed.length > missedAlone)
-    return [digest('missed', missed, missed.map(momentOf)), ...comeAgain(again), ...inTime]
-  return [...missed.map(one), ...comeAgain(again), ...inTime]
+    return [digest('missed', missed, missed.map(momentOf)), ...comeAgain(again, room), ...inTime]
+  return [...missed.map(one), ...comeAgain(again, room), ...inTime]
 }
 
 /** How many come again one by one; more of them become one digest. */
 export const againAlone = 5
 
 /** What was in one popup comes again in one, which takes its place. */
-function comeAgain(again: readonly Again[]): readonly Delivery[] {
-  if (again.length > againAlone) return [digest('again', again, again.map(momentOf))]
-  const together = new Map<string, Again[]>()
-  for (const item of again) {
-    const tag = item.tag?.startsWith(digestMark) === true ? item.tag : tagOf(item)
-    together.set(tag, [...(together.get(tag) ?? []), item])
-  }
+function comeAgain(again: readonly Again[], room: number): readonly Delivery[] {
+  if (again.length > Math.min(againAlone, room)) return [digest('again', again, again.map(momentOf))]
+  const together = groupedBy(again, (item) => (item.tag?.startsWith(digestMark) === true ? item.tag : tagOf(item)))
   return [...together].map(([tag, items]) => digest('again', items, items.map(momentOf), tag))
 }
 
@@ -132,19 +173,29 @@ export function isQuiet(time: WallTime, from: WallTime, to: WallTime): boolean {
 }
 
 /** Tells whether a timed one came due longer ago than a pass takes. */
-export function isMissed(item: Unshown, now: Instant): boolean {
+export function isMissed(item: Timed, now: Instant): boolean {
   return instantMs(now) - instantMs(item.since) > missedAfterMinutes * 60_000
 }
 
-function one(item: Unshown): Delivery & { readonly kind: 'one' } {
+function one(item: Timed): Delivery & { readonly kind: 'one' } {
   return { kind: 'one', tag: tagOf(item), item, moments: [momentOf(item)] }
 }
 
-function momentOf(item: Unshown): Moment {
+function momentOf(item: Timed): Moment {
   return { kind: 'followup', followupId: item.followup.id, dueAt: item.since }
 }
 
 const digestMark = 'digest-'
+
+function tagOfDigest(cause: DigestCause): string {
+  return `${digestMark}${cause}`
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}
 
 /** Why the popup of a tag held several; null where it held one. A morning's that comes again has no morning in it. */
 export function causeOf(tag: string, withMorning: boolean): DigestCause | null {
@@ -157,7 +208,7 @@ function digest(
   cause: DigestCause,
   items: readonly Waiting[],
   moments: readonly Moment[],
-  tag = `${digestMark}${cause}`,
+  tag = tagOfDigest(cause),
 ): Delivery {
   const [only, ...others] = items
   if (only && others.length === 0) return { kind: 'one', tag: tagOf(only), item: only, moments }

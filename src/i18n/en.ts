@@ -667,6 +667,7 @@ export const en = {
       morning: (p: DigestCounts) => `Today: ${digestCounts(p)}`,
       missed: (p: DigestCounts) => `Missed while away: ${digestCounts(p)}`,
       quiet: (p: DigestCounts) => `During quiet hours: ${digestCounts(p)}`,
+      together: (p: DigestCounts) => `Due now: ${digestCounts(p)}`,
       again: (p: DigestCounts) => `Still to do: ${digestCounts(p)}`,
       rest: (p: { left: number; command: string }) =>
         p.left > 0 ? `and ${String(p.left)} more: ${p.command}` : `All of it: ${p.command}`,
@@ -1846,6 +1847,7 @@ export const en = {
           morning: (p: { count: number }) => `Morning digest: ${followups(p.count)}`,
           missed: (p: { count: number }) => `Missed while away: ${followups(p.count)}`,
           quiet: (p: { count: number }) => `During quiet hours: ${followups(p.count)}`,
+          together: (p: { count: number }) => `Due now: ${followups(p.count)}`,
           again: (p: { count: number }) => `Still to do: ${followups(p.count)}`,
         } satisfies Record<DigestCause, (p: { count: number }) => string>,
         /** Names end in a stop where they are initials, so none follows them. */

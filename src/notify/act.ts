@@ -36,6 +36,10 @@ export async function takeEvent(
       reminders.closed(event.popup, at, event.why)
       return null
     case 'connected':
+      for (const popup of reminders.leftUp()) {
+        await notifier.close(popup)
+        reminders.closed(popup, at, 'closed')
+      }
       reminders.orphaned(event.own, { at, today: app.clock.today() })
       return null
     case 'lost':

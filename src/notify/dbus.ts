@@ -1,6 +1,7 @@
 import type { Message } from 'dbus-native'
 import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
 import { actionKeys, type ActionKey } from '../domain/reminder.ts'
+import { withMark } from './mark.ts'
 import { isAnswerable, notifyArguments, skillsIn, type ServerSkills } from './server-skills.ts'
 import { busSocket, CallFailure, connectBus, type BusPlace, type CallLimits, type SessionBus } from './session-bus.ts'
 import type { Way, WayOutcome } from './ways.ts'
@@ -144,7 +145,7 @@ export function dbusWay(place: BusPlace): Way {
     const replaced = before === null || answered.has(before) ? null : idOf(before)
     const words = `${notice.title}\n${notice.body}`
     const hasTwin = [...up].some(([popup, other]) => popup !== before && other === words)
-    const told = hasTwin && notice.mark !== null ? { ...notice, body: `${notice.body}\n${notice.mark}` } : notice
+    const told = hasTwin ? withMark(notice) : notice
     const [id] = await on.call(
       toServer(owner ?? service, 'Notify', 'susssasa{sv}i', notifyArguments(told, able, replaced ?? 0)),
       {

@@ -14,6 +14,7 @@ import { distanceWords, momentWords } from '../render/day-words.ts'
 import { initialsOf } from '../render/initials.ts'
 import { touchKind } from '../render/touch-words.ts'
 import { cut } from '../render/width.ts'
+import { markOf } from './mark.ts'
 
 /** What a notice tells beside the follow-up itself. */
 export interface Known {
@@ -108,10 +109,6 @@ function noticeOfOne(app: NoticeApp, { followup, person }: Waiting, { lastTouch,
     replaces: null,
     mark: markOf(followup, person),
   }
-}
-
-function markOf({ handle }: Followup, { no }: Person): string {
-  return `#${String(no)}.${String(handle)}`
 }
 
 function digestOf(

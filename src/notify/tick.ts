@@ -10,6 +10,7 @@ import {
   isMissed,
   isQuiet,
   planDeliveries,
+  roomBeside,
   type Delivery,
   type DigestCause,
   type Moment,
@@ -21,6 +22,7 @@ import type { Instant } from '../domain/zone.ts'
 import { minutesIn } from '../app/settings-schema.ts'
 import type { Day, WallTime } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
+import { withMark } from './mark.ts'
 import { noticeOf, reachWords } from './notice.ts'
 
 /** One popup that was shown. */
@@ -50,6 +52,7 @@ export interface Tick {
 export async function tick(app: App, notifier: Notifier, stop: AbortSignal): Promise<Tick> {
   const { reminders } = await app.store()
   await settle(app, notifier)
+  await makeRoom(app)
   const { plan, due, isQuietNow } = await planNow(app)
   const shown: ShownReminder[] = []
   let waiting = 0
@@ -74,8 +77,7 @@ export async function planNow(app: App): Promise<{
   readonly due: RemindersDue
   readonly isQuietNow: boolean
 }> {
-  const { config, clock } = app
-  const isQuietNow = isQuiet(clock.wall().time, config.quietFrom, config.quietTo)
+  const isQuietNow = isQuietHere(app)
   const due = isQuietNow ? await promisedNow(app) : await remindersDue(app)
   return { plan: planDeliveries(due), due, isQuietNow }
 }
@@ -95,6 +97,19 @@ async function settle(app: App, notifier: Notifier): Promise<void> {
   const dayBegan = clock.instantOf({ day: clock.today(), time: '00:00' })
   const done = reminders.settle({ now: clock.now(), today: clock.today(), dayBegan, againAt: comesAgain(app, 1) })
   for (const popup of done) await notifier.close(popup)
+}
+
+/** What came due is shown beside few others; where too many are up, they come again as one. */
+async function makeRoom(app: App): Promise<void> {
+  if (isQuietHere(app)) return
+  const { reminders } = await app.store()
+  const now = app.clock.now()
+  const unshown = reminders.unshownBy(now).length
+  if (unshown > 0) reminders.gather(now, roomBeside(unshown))
+}
+
+function isQuietHere({ config, clock }: Pick<App, 'config' | 'clock'>): boolean {
+  return isQuiet(clock.wall().time, config.quietFrom, config.quietTo)
 }
 
 /** In quiet hours a promise for that very minute rings all the same, since the user named it; the rest waits. */
@@ -135,7 +150,7 @@ async function deliver(
   const resting = stop.aborted ? 'stopped' : notifier.resting()
   if (resting !== null) return resting
   const { reminders, people, touches, orders } = await app.store()
-  const claimed = reminders.claim(delivery.moments, app.clock.now())
+  const claimed = reminders.claim(delivery.moments, { tag: delivery.tag, at: app.clock.now() })
   if (!claimed) return 'gone'
   const known = ({ id }: Person) => ({
     lastTouch: touches.last(id),
@@ -143,18 +158,34 @@ async function deliver(
     runsOut: runsOutOn(orders.of(id, 1)[0]),
   })
   const notice = await withPhoneGroups(() => noticeOf(app, delivery, known))
-  const outcome = await notifier.show({ ...notice, replaces: reminders.popupUnder(notice.tag) }, stop)
-  if (!outcome.shown) return outcome.trouble
+  const followups = itemsOf(delivery).map(({ followup }) => followup.id)
+  const before = reminders.replacedBy({ claimed: claimed.map(({ id }) => id), followups })
+  const [place = null] = before
+  const marked = claimed.some(({ maybeUp }) => maybeUp) ? withMark(notice) : notice
+  const outcome = await notifier.show({ ...marked, replaces: reminders.popupUnder(notice.tag) ?? place }, stop)
+  if (!outcome.shown) {
+    if (!isUnknown(outcome.trouble)) reminders.release(claimed)
+    return outcome.trouble
+  }
+  const replaced = outcome.way === 'dbus' ? before : []
+  // Before it is written down: should the process end here, the next one still knows their numbers.
+  await Promise.all(replaced.filter((popup) => popup !== outcome.popup).map((popup) => notifier.close(popup)))
   const at = app.clock.now()
   const aboutId = delivery.kind === 'one' ? delivery.item.followup.id : null
+  const againIn = (shows: number) => comesAgain(app, shows, aboutId === null)
   reminders.confirm(
-    claimed.map(({ id, shows }) => ({ id, againAt: comesAgain(app, shows + 1, aboutId === null) })),
-    { at, way: outcome.way, tag: notice.tag, popup: outcome.popup, aboutId },
+    claimed.map(({ id, shows }) => ({ id, againAt: againIn(shows + 1) })),
+    { at, way: outcome.way, tag: notice.tag, popup: outcome.popup, aboutId, followups, replaced, againAt: againIn(1) },
   )
   const kind = delivery.kind === 'one' ? 'followup' : delivery.cause
   const reach =
     delivery.kind === 'one' && !app.config.discreet ? reachWords(known(delivery.item.person).contacts) : null
   return { kind, at, way: outcome.way, reach, items: briefItems(delivery) }
+}
+
+/** Nobody said whether it was shown, and it may be yet. */
+function isUnknown(trouble: NoticeTrouble): boolean {
+  return trouble === 'no-answer' || trouble === 'stopped'
 }
 
 /** What is told of a popup: whom it is about. */

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Fault } from '../domain/fault.ts'
-import type { Unshown } from '../domain/reminder.ts'
+import type { Timed } from '../domain/reminder.ts'
 import { echoWords } from '../render/day-words.ts'
 import { wrap } from '../render/width.ts'
 import type { Pressed } from './act.ts'
@@ -11,7 +11,7 @@ import type { ShownReminder, Tick } from './tick.ts'
 
 /** Lines of a watching process. A terminal is told names; a pipe or a file numbers alone, since logs are kept and sent. */
 export interface WatchLog extends LoopEvents {
-  started(next: Unshown | null): void
+  started(next: Timed | null): void
   /** How many popups were shown so far. */
   shown(): number
 }

@@ -19,6 +19,12 @@ export interface ShownPopup {
   readonly popup: string | null
   /** The one follow-up that its buttons act on; null for a digest. */
   readonly aboutId: string | null
+  /** The follow-ups that it speaks of. */
+  readonly followups: readonly string[]
+  /** The popups that it stands for; they have left the screen. */
+  readonly replaced: readonly string[]
+  /** When a reminder comes again at the earliest that was up in one of them. */
+  readonly againAt: Instant | null
 }
 
 /** What the ledger records after a claim. */
@@ -27,6 +33,7 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
     /** Records that a popup was shown, how, and when each row of it comes again. */
     confirm: (rows: readonly { readonly id: string; readonly againAt: Instant | null }[], shown: ShownPopup): void =>
       write(() => {
+        standFor(sql, shown)
         for (const { id, againAt } of rows) {
           change(sql, 'id = ?', [id], ({ shows }) => ({
             shown_at: shown.at,
@@ -39,14 +46,22 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
             about_id: shown.aboutId,
             closed_at: null,
             closed_why: null,
+            claimed_tag: null,
           }))
         }
       }),
 
+    /** Records that what was claimed is surely not up. */
+    release: (rows: readonly Claimed[]): void => {
+      write(() => {
+        for (const { id } of rows) change(sql, 'id = ?', [id], { claimed_tag: null })
+      })
+    },
+
     /** Records that a day's morning came with nothing to show, so that what is added later that day does not ring at once. */
     skipMorning: (moment: Moment & { readonly kind: 'morning' }, at: Instant): void =>
       write(() => {
-        const { id } = claimRow(sql, moment, at, newId)
+        const { id } = claimRow(sql, moment, { tag: null, at, newId })
         change(sql, 'id = ?', [id], { confirmed_at: at })
       }),
 
@@ -120,7 +135,8 @@ export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
           change(sql, 'id = ?', [id], { expired_at: now })
         }
       })
-      return acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
+      const gone = acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
+      return [...new Set(gone)].filter((popup) => !isStillAbout(sql, popup))
     },
   }
 }
@@ -148,7 +164,7 @@ interface Settled {
   readonly closed_at: string | null
 }
 
-const actedOn = `SELECT r.id, CASE WHEN r.tag LIKE 'digest-%' THEN NULL ELSE r.popup END AS popup, r.closed_at
+const actedOn = `SELECT r.id, r.popup, r.closed_at
   FROM reminder r JOIN followup f ON f.id = r.followup_id JOIN person p ON p.id = f.person_id
   WHERE r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL AND r.confirmed_at IS NOT NULL
     AND (f.closed_at IS NOT NULL OR f.voided_at IS NOT NULL OR f.show_at IS NOT r.due_at OR p.voided_at IS NOT NULL
@@ -169,25 +185,71 @@ const outlivedUnseen = `SELECT f.id, f.show_at AS due FROM followup f
   WHERE f.show_at IS NOT NULL AND f.show_at < ? AND f.kind = 'nudge' AND f.closed_at IS NULL AND f.voided_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.followup_id = f.id AND r.due_at = f.show_at)`
 
-/** Marks a moment's row as claimed. */
-export function claimRow(sql: Sql, moment: Moment, at: Instant, newId: () => string): Claimed {
+/** A digest that still has others to speak of. */
+function isStillAbout(sql: Sql, popup: string): boolean {
+  return (
+    sql.get(
+      `SELECT 1 FROM reminder WHERE popup = ? AND tag LIKE 'digest-%' AND acted_at IS NULL AND expired_at IS NULL LIMIT 1`,
+      [popup],
+    ) !== undefined
+  )
+}
+
+/** What was up in the popups that a new one stands for is in that one now; and no button of its number is another's. */
+function standFor(sql: Sql, { at, tag, popup, aboutId, followups, replaced, againAt }: ShownPopup): void {
+  const before = JSON.stringify(replaced)
+  const wasIn = 'popup IN (SELECT value FROM json_each(?))'
+  if (popup !== null) {
+    const stands = `${wasIn} AND followup_id IN (SELECT value FROM json_each(?)) AND acted_at IS NULL AND expired_at IS NULL`
+    change(sql, stands, [before, JSON.stringify(followups)], ({ again_at: own }) => ({
+      popup,
+      tag,
+      about_id: aboutId,
+      again_at: own === null || againAt === null ? null : latest(String(own), againAt),
+    }))
+    change(sql, 'popup = ? AND about_id IS NOT ?', [popup, aboutId], { popup: null })
+  }
+  const left = `${wasIn} AND popup IS NOT ? AND closed_at IS NULL`
+  change(sql, left, [before, popup], { closed_at: at, closed_why: 'replaced' })
+}
+
+function latest(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** Marks a moment's row as claimed for the popup of a tag. */
+export function claimRow(
+  sql: Sql,
+  moment: Moment,
+  { tag, at, newId }: { readonly tag: string | null; readonly at: Instant; readonly newId: () => string },
+): Claimed {
   const row = rowOf(sql, moment, newId)
-  change(sql, 'id = ?', [row.id], ({ attempts }) => ({ claimed_at: at, attempts: Number(attempts) + 1 }))
+  change(sql, 'id = ?', [row.id], ({ attempts }) => ({
+    claimed_at: at,
+    claimed_tag: tag,
+    attempts: Number(attempts) + 1,
+  }))
   return row
 }
 
 /** Finds the row of a moment, or makes it. */
 function rowOf(sql: Sql, moment: Moment, newId: () => string): Claimed {
-  const columns = 'SELECT id, shows FROM reminder'
+  const columns = 'SELECT id, shows, claimed_tag FROM reminder'
   const [followupId, day] = moment.kind === 'morning' ? [null, moment.day] : [moment.followupId, null]
   const known =
     followupId === null
-      ? sql.get<Claimed>(`${columns} WHERE day = ?`, [day])
-      : sql.get<Claimed>(`${columns} WHERE followup_id = ? AND due_at = ?`, [followupId, moment.dueAt])
-  if (known) return known
+      ? sql.get<KnownRow>(`${columns} WHERE day = ?`, [day])
+      : sql.get<KnownRow>(`${columns} WHERE followup_id = ? AND due_at = ?`, [followupId, moment.dueAt])
+  if (known) return { id: known.id, shows: known.shows, maybeUp: known.claimed_tag !== null }
   const id = newId()
   insertRow(sql, 'reminder', { id, followup_id: followupId, day, due_at: moment.dueAt })
-  return { id, shows: 0 }
+  return { id, shows: 0, maybeUp: false }
+}
+
+interface KnownRow {
+  readonly id: string
+  readonly shows: number
+  readonly claimed_tag: string | null
 }
 
 function change(

@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.ts'
-import type { Again, Moment, Unshown, Waiting } from '../domain/reminder.ts'
+import type { Again, Moment, Timed, Unshown, Waiting } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import { fromColumns, type Columns } from './columns.ts'
 import { claimRow, reminderWrites, type LedgerTools } from './reminder-writes.ts'
 import type { Sql } from './sql.ts'
+import { standingPopups } from './standing-popups.ts'
 
 /** The ledger of reminders: claimed, then shown, then confirmed, so that a crash loses none and nothing confirmed comes twice. */
 export type Reminders = ReturnType<typeof reminderLedger>
@@ -27,7 +28,7 @@ export interface LastShown {
 export interface NotActedOn {
   readonly count: number
   /** Null where none comes again but in a morning. */
-  readonly next: (Unshown & Pick<Again, 'againAt'>) | null
+  readonly next: (Timed & Pick<Again, 'againAt'>) | null
 }
 
 /** A row of the ledger that was shown; what was in one popup has one tag and one instant. */
@@ -45,26 +46,33 @@ export interface Claimed {
   readonly id: string
   /** How many times it was shown before. */
   readonly shows: number
+  /** The popup of an earlier claim may be up, for nobody said what became of it. */
+  readonly maybeUp: boolean
 }
 
 export function reminderLedger(sql: Sql, tools: LedgerTools) {
   const reads = {
     /** Open follow-ups with a time that has come and no reminder for it that was confirmed or expired, earliest first. */
     unshownBy: (now: Instant): readonly Unshown[] =>
-      sql.all<Columns>(`${openTimed} AND f.show_at <= ? AND NOT ${settled} ORDER BY f.show_at`, [now]).map(timed),
+      sql
+        .all<Columns>(
+          `SELECT f.*, ${claimedTag} ${openTimed} AND f.show_at <= ? AND NOT ${settled} ORDER BY f.show_at`,
+          [now],
+        )
+        .map(unshown),
 
     /** Reminders that were shown and not acted on, and whose time to come again is there, earliest first. */
     againBy: (now: Instant): readonly Again[] =>
       sql
         .all<Columns>(
-          `SELECT f.*, r.again_at AS reminder_again_at, r.tag AS reminder_tag
+          `SELECT f.*, r.again_at AS reminder_again_at, r.tag AS reminder_tag, r.claimed_tag AS reminder_claimed
            FROM reminder r JOIN followup f ON f.id = r.followup_id AND f.show_at = r.due_at JOIN person p ON p.id = f.person_id
            WHERE r.again_at <= ? AND ${openReminder} AND ${openFollowup}
            ORDER BY r.again_at`,
           [now],
         )
         .map(({ reminder_again_at: againAt, reminder_tag: tag, ...row }) => ({
-          ...timed(row),
+          ...unshown(row),
           againAt: againAt as Instant,
           tag: tag as string | null,
         })),
@@ -86,8 +94,8 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
         .map(waiting),
 
     /** The first open follow-up with a time after this one. */
-    nextAfter: (now: Instant): Unshown | null => {
-      const row = sql.get<Columns>(`${openTimed} AND f.show_at > ? ORDER BY f.show_at LIMIT 1`, [now])
+    nextAfter: (now: Instant): Timed | null => {
+      const row = sql.get<Columns>(`SELECT f.* ${openTimed} AND f.show_at > ? ORDER BY f.show_at LIMIT 1`, [now])
       return row ? timed(row) : null
     },
 
@@ -195,13 +203,17 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
      * Records that a popup is about to be shown, in one transaction. Gives the rows, or null where there is nothing to show
      * any more: another process showed it, or the follow-up was closed or moved meanwhile.
      */
-    claim: (moments: readonly Moment[], at: Instant): readonly Claimed[] | null =>
+    claim: (
+      moments: readonly Moment[],
+      { tag, at }: { readonly tag: string; readonly at: Instant },
+    ): readonly Claimed[] | null =>
       tools.write(() => {
         const open = moments.filter((moment) => isDue(sql, moment, at))
         if (open.length === 0) return null
-        return open.map((moment) => claimRow(sql, moment, at, tools.newId))
+        return open.map((moment) => claimRow(sql, moment, { tag, at, newId: tools.newId }))
       }),
 
+    ...standingPopups(sql, tools),
     ...reminderWrites(sql, tools),
   }
 
@@ -211,8 +223,12 @@ export function reminderLedger(sql: Sql, tools: LedgerTools) {
     return { followup: fromColumns('followup', row), person: fromColumns('person', person), since }
   }
 
-  function timed(row: Columns): Unshown {
+  function timed(row: Columns): Timed {
     return { ...waiting(row), since: row.show_at as Instant }
+  }
+
+  function unshown({ reminder_claimed: tag, ...row }: Columns): Unshown {
+    return { ...timed(row), claimedTag: tag as string | null }
   }
 
   return reads
@@ -228,7 +244,9 @@ const openFollowup = 'f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_a
 
 const openReminder = 'r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL'
 
-const openTimed = `SELECT f.* FROM followup f JOIN person p ON p.id = f.person_id
+const claimedTag = `(SELECT r.claimed_tag FROM reminder r WHERE r.followup_id = f.id AND r.due_at = f.show_at) AS reminder_claimed`
+
+const openTimed = `FROM followup f JOIN person p ON p.id = f.person_id
   WHERE f.show_at IS NOT NULL AND ${openFollowup}`
 
 const settled = `EXISTS (SELECT 1 FROM reminder r
@@ -243,6 +261,6 @@ function isDue(sql: Sql, moment: Moment, at: Instant): boolean {
     return sql.get('SELECT 1 FROM reminder WHERE day = ? AND confirmed_at IS NOT NULL', [moment.day]) === undefined
   const comesAgain = `EXISTS (SELECT 1 FROM reminder r
     WHERE r.followup_id = f.id AND r.due_at = f.show_at AND r.again_at <= ? AND ${openReminder})`
-  const due = `${openTimed} AND f.id = ? AND f.show_at = ? AND (NOT ${settled} OR ${comesAgain})`
+  const due = `SELECT 1 ${openTimed} AND f.id = ? AND f.show_at = ? AND (NOT ${settled} OR ${comesAgain})`
   return sql.get(due, [moment.followupId, moment.dueAt, at]) !== undefined
 }

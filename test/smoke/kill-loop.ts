@@ -1,67 +1,71 @@
-import { createClient, variantValue, type MessageBus } from 'dbus-native'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { busSocket } from '../../src/notify/session-bus.ts'
 import { ended, startBus } from './desktop.ts'
+import { startPlayedServer, type Manner, type PlayedServer } from './played-server.ts'
 import { builtProgram } from './program.ts'
-import { fromNow, ledger, plan } from './reminders.ts'
+import { fromNow, plan, standing } from './reminders.ts'
 
 /** What came of a loop of kills. */
 export interface KillFigures {
   readonly kills: number
   readonly planned: number
-  /** Reminders that no server was ever asked to show. */
+  /** Follow-ups that are in no popup that is up at the end. */
   readonly lost: number
-  /** Reminders that are not confirmed in the ledger at the end. */
-  readonly unconfirmed: number
-  /** Popups of a reminder that had been shown before. */
-  readonly repeats: number
-  /** Of these the ones that name the popup they replace, and the ones that a server replaces by their tag. */
+  /** Popups that are up at the end beside those that the ledger knows, digests among them. */
+  readonly beside: number
+  /** Popups that were asked for, how many of them were digests, how many took the place of another, by number or by their tag. */
+  readonly asked: number
+  readonly digests: number
   readonly byNumber: number
   readonly byTag: number
-  /** Repeats that would stand beside the first on any server. */
-  readonly doubled: number
+  /** Popups that were taken off, since a digest names those they were about. */
+  readonly takenOff: number
 }
+
+/** How many come due at a time, and minutes ago: a few, too many for single popups, some that were missed. */
+const batches = [
+  { count: 3, ago: 0 },
+  { count: 12, ago: 0 },
+  { count: 5, ago: 10 },
+  { count: 4, ago: 0 },
+  { count: 11, ago: 0 },
+  { count: 5, ago: 10 },
+] as const
 
 /**
  * Plans reminders a batch at a time and kills the watch (SIGKILL) while it shows them: at the call itself, before the server
- * answers, or up to 20 ms later; then lets one watch finish. The server is the test's own, on a bus of its own.
+ * answers, or up to 20 ms later; then lets one watch finish. The server is the test's own, on a bus of its own. All of them
+ * stay open, so in the end each must be in one popup.
  */
-export async function killLoop({
-  kills,
-  batch,
-}: {
-  readonly kills: number
-  readonly batch: number
-}): Promise<KillFigures> {
+export async function killLoop(kills: number, manner: Manner): Promise<KillFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'followup-kills-'))
   const { daemon, address } = startBus(folder)
-  const place = await address
-  const server = await recordingServer(place)
-  const program = builtProgram({ DBUS_SESSION_BUS_ADDRESS: place, FOLLOWUP_REPEAT_AFTER: 'never' })
-  const titles: string[] = []
+  const place = { DBUS_SESSION_BUS_ADDRESS: await address }
+  const server = await startPlayedServer(busSocket(place) ?? '', manner)
+  const program = builtProgram({ ...place, FOLLOWUP_REPEAT_AFTER: 'never' })
+  let planned = 0
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const names = Array.from({ length: batch }, (_, index) => `Person ${String(kill)}-${String(index)}`)
-      plan(program.database, ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(0) })))
-      titles.push(...names.map((name) => `Promise: ${name}`))
+      const { count, ago } = batches[kill % batches.length] ?? batches[0]
+      const names = Array.from({ length: count }, (_, index) => `Person ${String(kill)}-${String(index)}`)
+      plan(program.database, ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(-ago * 60_000) })))
+      planned += count
+      const shown = server.after(1 + (kill % 3))
       const watch = program.start(['watch'])
-      await server.after(1 + (kill % batch))
-      if (kill % 3 > 0) await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 20))
+      await Promise.race([shown, pause(1_500)])
+      if (kill % 4 > 0) await pause((kill * 7) % 20)
       watch.kill('SIGKILL')
       await watch.ended
     }
-    const last = program.start(['watch'])
-    while (confirmed(program.database) < titles.length) await new Promise((resolve) => setTimeout(resolve, 100))
-    last.kill('SIGTERM')
-    await last.ended
-    const shown = server.shown()
-    return {
-      kills,
-      planned: titles.length,
-      ...figuresOf(titles, shown),
-      unconfirmed: titles.length - confirmed(program.database),
+    program.start(['watch'])
+    let figures = figuresOf(program.database, server, planned)
+    for (let tries = 0; tries < 300 && figures.lost + figures.beside > 0; tries++) {
+      await pause(100)
+      figures = figuresOf(program.database, server, planned)
     }
+    return { kills, planned, ...figures }
   } finally {
     await program.end()
     server.end()
@@ -70,69 +74,30 @@ export async function killLoop({
   }
 }
 
-interface Shown {
-  readonly id: number
-  readonly replaces: number
-  readonly title: string
-  readonly tag: string
-}
-
-function figuresOf(titles: readonly string[], shown: readonly Shown[]) {
-  const first = new Map<string, Shown>()
-  const figures = { repeats: 0, byNumber: 0, byTag: 0, doubled: 0 }
-  for (const one of shown) {
-    const before = first.get(one.title)
-    first.set(one.title, one)
-    if (!before || !titles.includes(one.title)) continue
-    figures.repeats++
-    if (one.replaces === before.id) figures.byNumber++
-    else if (one.tag === before.tag) figures.byTag++
-    else figures.doubled++
-  }
-  return { ...figures, lost: titles.filter((title) => !first.has(title)).length }
-}
-
-function confirmed(database: string): number {
-  return ledger(database).filter((row) => row.confirmed === 1).length
-}
-
-/** A notification server that writes down what it is asked to show. */
-async function recordingServer(address: string) {
-  const bus: MessageBus = createClient({ busAddress: address })
-  const shown: Shown[] = []
-  let waiting: { readonly at: number; readonly resolve: () => void } | undefined
-  let last = 0
-  const notify = (...[, replaces, , title, , , hints]: readonly unknown[]): number => {
-    const id = Number(replaces) || ++last
-    const tag = new Map(hints as readonly (readonly [string, unknown])[]).get('x-dunst-stack-tag')
-    shown.push({ id, replaces: Number(replaces), title: String(title), tag: String(variantValue(tag)) })
-    if (waiting && shown.length >= waiting.at) waiting.resolve()
-    return id
-  }
-  await bus.requestName('org.freedesktop.Notifications', 0)
-  bus.exportInterface(
-    { Notify: notify, GetCapabilities: () => ['body', 'actions'], CloseNotification: () => null },
-    '/org/freedesktop/Notifications',
-    {
-      name: 'org.freedesktop.Notifications',
-      methods: {
-        Notify: ['susssasa{sv}i', 'u', [], []],
-        GetCapabilities: ['', 'as', [], []],
-        CloseNotification: ['u', '', [], []],
-      },
-      signals: {},
-      properties: {},
-    },
-  )
+function figuresOf(database: string, server: PlayedServer, planned: number): Omit<KillFigures, 'kills' | 'planned'> {
+  const rows = standing(database)
+  const known = new Set(rows.map(({ popup }) => numberOf(popup)))
+  const up = new Set(server.up().map(({ id }) => id))
+  const named = rows.filter(({ about, popup }) => about !== null && up.has(numberOf(popup)))
+  const { asked } = server
+  const first = new Set<number>()
+  const again = asked.filter(({ id }) => first.has(id) || !first.add(id))
   return {
-    shown: (): readonly Shown[] => shown,
-    /** Resolves when so many more were shown. */
-    after: (count: number) =>
-      new Promise<void>((resolve) => {
-        waiting = { at: shown.length + count, resolve }
-      }),
-    end: () => {
-      bus.connection.end()
-    },
+    lost: planned - new Set(named.map(({ about }) => about)).size,
+    beside: [...up].filter((id) => !known.has(id)).length,
+    asked: asked.length,
+    digests: asked.filter(({ title }) => !title.startsWith('Promise: ')).length,
+    byNumber: again.filter(({ replaces }) => replaces > 0).length,
+    byTag: again.filter(({ replaces }) => replaces === 0).length,
+    takenOff: new Set(server.closed()).size,
   }
+}
+
+/** The server's number of a popup; the ledger has it behind the names of bus and server. */
+function numberOf(popup: string): number {
+  return Number(popup.slice(popup.lastIndexOf('/') + 1))
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -101,6 +101,8 @@ export interface PlayedServer {
   closed(): readonly number[]
   /** How many popups were asked for whose title holds the words. */
   count(title: string): number
+  /** Resolves when so many more popups were asked for. */
+  after(count: number): Promise<void>
   /** Keeps the answers to `Notify` back until it is called again. */
   holdAnswers(): () => void
   /** Leaves the bus with all that was up. */
@@ -113,6 +115,7 @@ export async function startPlayedServer(socket: string, manner: Manner = manners
   const asked: AskedPopup[] = []
   const screen = new Map<number, AskedPopup>()
   const closed: number[] = []
+  let waiting: { readonly at: number; readonly resolve: () => void } | undefined
   let last = 0
   let sender = ''
   let answers: Promise<void> | undefined
@@ -145,6 +148,7 @@ export async function startPlayedServer(socket: string, manner: Manner = manners
     const isTwin = [...screen.values()].some(({ title, body }) => title === popup.title && body === popup.body)
     const id = numberFor(popup)
     asked.push({ ...popup, id })
+    if (waiting && asked.length >= waiting.at) waiting.resolve()
     if (!(manner.twins === 'hidden' && isTwin && !screen.has(id))) screen.set(id, { ...popup, id })
     await answers
     return id
@@ -210,6 +214,10 @@ export async function startPlayedServer(socket: string, manner: Manner = manners
     },
     closed: () => closed,
     count: (title) => asked.filter((one) => one.title.includes(title)).length,
+    after: (count) =>
+      new Promise((resolve) => {
+        waiting = { at: asked.length + count, resolve }
+      }),
     holdAnswers: () => {
       let release = () => {
         // Replaced at once.

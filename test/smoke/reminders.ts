@@ -45,6 +45,15 @@ export function ledger(database: string): readonly { readonly followup_id: strin
   )
 }
 
+/** The popups that the ledger takes to be up, a row for each follow-up in one; a morning's own row is about none. */
+export function standing(database: string): readonly { readonly about: string | null; readonly popup: string }[] {
+  return asked(
+    database,
+    `SELECT followup_id AS about, popup FROM reminder
+     WHERE popup IS NOT NULL AND closed_at IS NULL AND acted_at IS NULL AND expired_at IS NULL`,
+  )
+}
+
 /** Why each popup that is gone left the screen. */
 export function closedWhy(database: string): readonly string[] {
   const rows = asked<{ readonly why: string }>(

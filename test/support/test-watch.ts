@@ -11,6 +11,10 @@ export interface TestWatch {
   readonly notices: readonly Notice[]
   /** Takes the desktop away, or brings it back with null. */
   desktopFails(trouble: NoticeTrouble | null): void
+  /** The desktop is a server on the bus, on which a popup keeps its number when another takes its place. */
+  desktopIsServer(): void
+  /** What stands on the screen of such a server: the number of each popup and its title. */
+  screen(): readonly string[]
   /** Ends the process between showing a notice and hearing of it: the next one shown throws. */
   crashAfterShowing(): void
   /** What happens in each sleep of the loop, one after the other; after the last the program is asked to end. */
@@ -45,10 +49,12 @@ export function testWatch(): TestWatch {
   const sleeps: number[] = []
   const taken: string[] = []
   const events: PopupEvent[] = []
+  const screen = new Map<string, string>()
   const watchers = new Set<() => void>()
   const stopping = new AbortController()
   let trouble: NoticeTrouble | null = null
   let crashes = false
+  let isServer = false
   let small = false
   let steps: (() => Promise<void> | void)[] | null = null
   let holder: Holder | null = null
@@ -59,6 +65,8 @@ export function testWatch(): TestWatch {
     taken,
     happens: (...more) => void events.push(...more),
     desktopFails: (with_) => void (trouble = with_),
+    desktopIsServer: () => void (isServer = true),
+    screen: () => [...screen].map(([popup, title]) => `${popup} ${title}`),
     crashAfterShowing: () => void (crashes = true),
     whileAsleep: (...more) => void (steps = [...more]),
     stop: () => {
@@ -78,14 +86,17 @@ export function testWatch(): TestWatch {
           tried.push(notice)
           if (trouble) return Promise.resolve({ shown: false, trouble })
           notices.push(notice)
+          const popup = (isServer ? notice.replaces : null) ?? String(notices.length)
+          screen.set(popup, notice.title)
           if (crashes) {
             crashes = false
             return Promise.reject(new Error('killed'))
           }
-          return Promise.resolve({ shown: true, way: 'notify-send', popup: String(notices.length) })
+          return Promise.resolve({ shown: true, way: isServer ? 'dbus' : 'notify-send', popup })
         },
         close: (popup) => {
           taken.push(popup)
+          screen.delete(popup)
           return Promise.resolve()
         },
         listen: () => Promise.resolve(),
