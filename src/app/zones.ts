@@ -72,6 +72,10 @@ export function zonesBy(files: ZoneFiles, node: NodeZones): Zones {
     if (!ofNames.has(zone)) ofNames.set(zone, byOtherName(zone) ?? node.ruleOf(zone))
     return ofNames.get(zone)
   }
+  const spelt = (text: string) => {
+    const isIt = (name: Zone) => name.toLowerCase() === text.toLowerCase()
+    return files.names().find(isIt) ?? [node.nameOf(text) ?? text].find(isIt) ?? text
+  }
   const ruleOf = (zone: Zone) => readFixedZone(zone) ?? ruleOfName(zone) ?? changingRule(zone)
   return {
     offsetAt: (zone, at) => {
@@ -81,9 +85,7 @@ export function zonesBy(files: ZoneFiles, node: NodeZones): Zones {
     },
     named: (text) => {
       if (readFixedZone(text) ?? ruleInFile(text)) return text
-      const bare = text.toLowerCase()
-      const spelt = looksSpelt(text) ? text : files.names().find((name) => name.toLowerCase() === bare)
-      const name = spelt ?? text
+      const name = looksSpelt(text) ? text : spelt(text)
       return ruleOfName(name) && name
     },
     knows: (zone) => ruleOf(zone) !== undefined,

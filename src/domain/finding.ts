@@ -9,6 +9,7 @@ export type CheckName =
   | 'synced'
   | 'disk'
   | 'clock'
+  | 'zones'
   | 'bus'
   | 'display'
   | 'server'

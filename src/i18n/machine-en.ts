@@ -141,6 +141,7 @@ export const machineEn = {
       synced: 'Folder',
       disk: 'Disk',
       clock: 'Clock',
+      zones: 'Time zones',
       bus: 'Session bus',
       display: 'Screen',
       server: 'Notifications',
@@ -193,6 +194,14 @@ export const machineEn = {
         `The clock says ${said(d.when)}, but the list was changed on ${said(d.last)}. Put the clock right.`,
       'clock-drifts': (d: Fill) =>
         `${said(d.when)}, ${said(d.zone)}; nobody keeps the clock right. Have it set from the network:`,
+      zones: (d: Fill) => `${said(d.version)}, of this system`,
+      'zones-node': (d: Fill) => `${said(d.version)}, of Node ${said(d.node)}`,
+      'zones-older': (d: Fill) =>
+        `${said(d.version)}, of Node ${said(d.node)}. This system has ${said(d.system)}, so other programs may show another hour. To bring it up to date:`,
+      'zones-old': (d: Fill) =>
+        `${said(d.version)} is out of date: where the clock was changed by law since, times are an hour off. To bring it up to date:`,
+      'zones-old-node': (d: Fill) =>
+        `${said(d.version)}, of Node ${said(d.node)}, is out of date: where the clock was changed by law since, times are an hour off. Update Node.`,
       bus: (d: Fill) => said(d.address),
       'bus-none': () =>
         'There is no session bus, so the desktop cannot be reached. Run this in a terminal of the desktop, or install one:',

@@ -143,6 +143,7 @@ export const machineRu: MachineWords = {
       synced: 'Папка',
       disk: 'Диск',
       clock: 'Часы',
+      zones: 'Пояса',
       bus: 'Сеансовая шина',
       display: 'Экран',
       server: 'Уведомления',
@@ -192,6 +193,14 @@ export const machineRu: MachineWords = {
       clock: (d) => `${said(d.when)}, ${said(d.zone)}`,
       'clock-behind': (d) => `На часах ${said(d.when)}, а список меняли ${said(d.last)}. Поправьте часы.`,
       'clock-drifts': (d) => `${said(d.when)}, ${said(d.zone)}; часы никто не сверяет. Чтобы сверять их по сети:`,
+      zones: (d) => `${said(d.version)}, из этой системы`,
+      'zones-node': (d) => `${said(d.version)}, из Node ${said(d.node)}`,
+      'zones-older': (d) =>
+        `${said(d.version)}, из Node ${said(d.node)}. В системе данные старее, ${said(d.system)}, и другие программы могут показывать другое время. Чтобы обновить их:`,
+      'zones-old': (d) =>
+        `Данные ${said(d.version)} устарели: там, где с тех пор переводили часы по новому закону, время расходится на час. Чтобы обновить их:`,
+      'zones-old-node': (d) =>
+        `Данные ${said(d.version)} из Node ${said(d.node)} устарели: там, где с тех пор переводили часы по новому закону, время расходится на час. Обновите Node.`,
       bus: (d) => said(d.address),
       'bus-none': () =>
         'Сеансовой шины нет, до рабочего стола не дойти. Выполните команду в терминале рабочего стола или установите её:',

@@ -1,5 +1,5 @@
 import type { Damage } from '../domain/damage.ts'
-import type { FaultCode } from '../domain/fault.ts'
+import { Fault, type FaultCode } from '../domain/fault.ts'
 import type { CheckName, Finding, FindingState } from '../domain/finding.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
@@ -88,10 +88,20 @@ function typed([program = '', ...args]: readonly string[], ui: Ui): string {
   return program === 'followup' ? commandLine(args, ui) : shellLine([program, ...args])
 }
 
+/** By the wall clock; where its zone is not known, which another line tells, as UTC. */
+function momentTold(at: Instant, ui: Ui): string {
+  try {
+    return momentWords(ui.wallAt(at), ui)
+  } catch (error) {
+    if (error instanceof Fault) return `${at.slice(0, 16).replace('T', ' ')} UTC`
+    throw error
+  }
+}
+
 /** What was found, in words. A refusal speaks for itself. */
 function foundWords({ code, data }: CheckRow, { autostart, doctor }: MachineWords, ui: Ui): string {
   if (code === 'refused') return ui.words.faults[data.code as FaultCode](data.data as Fill)
-  const moment = (at: unknown) => (typeof at === 'string' ? momentWords(ui.wallAt(at as Instant), ui) : '?')
+  const moment = (at: unknown) => (typeof at === 'string' ? momentTold(at as Instant, ui) : '?')
   const abilities = (key: string) => {
     const list = data[key]
     return Array.isArray(list) ? { [key]: list.map((one) => doctor.abilities[one as 'body']).join(', ') } : {}

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { withPeople } from '../support/loop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
+import { zoneFiles } from '../support/zones.ts'
 
 /** A list on a healthy machine, watched by hand. */
 function appWith(options: TestOptions = {}): TestApp {
-  const app = withPeople({ database: join(tempFolder(), 'followup.db'), ...options })
+  const app = withPeople({ database: join(tempFolder(), 'followup.db'), zoneFiles: zoneFiles('2999a', {}), ...options })
   app.machine.folders.add('/usr/lib/node_modules/followup-cli/dist/code/11.3-x64')
   app.machine.files.set('/test/followup.db', 'x'.repeat(360_448))
   app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
@@ -39,6 +40,7 @@ test('on a healthy machine every line is ok but for what does not start by itsel
     ok       Folder          /test is on this machine; nothing seems to copy it.
     ok       Disk            47 GB free.
     ok       Clock           Tue 10 Mar 09:00, UTC
+    ok       Time zones      2999a, of this system
     ok       Session bus     unix:path=/run/user/1000/bus
     ok       Screen          :0
     ok       Notifications   dunst 1.9.0: buttons, text, a list of what was shown
@@ -66,6 +68,7 @@ test('what is wrong is told with what to type, and ends with exit code 1', async
     fault    Disk            2.9 MB free: soon nothing can be saved.
                              df -h /test
     ok       Clock           Tue 10 Mar 09:00, UTC
+    ok       Time zones      2999a, of this system
     ok       Session bus     unix:path=/run/user/1000/bus
     ok       Screen          :0
     warning  Notifications   dunst 1.9.0 does not know: buttons. Reminders come without.
@@ -110,6 +113,8 @@ test('in Russian and in 40 columns what was found stands beneath its name', asyn
       df -h /test
     норма     Часы
       вт 10 марта 09:00, UTC
+    норма     Пояса
+      2999a, из этой системы
     норма     Сеансовая шина
       unix:path=/run/user/1000/bus
     норма     Экран
@@ -147,7 +152,7 @@ test('in Russian and in 40 columns what was found stands beneath its name', asyn
 test('a script reads the checks, and the exit code is the same', async () => {
   const { stdout, exit } = await illWith().runArgs(['doctor', '--json'])
   const { items, ...counts } = JSON.parse(stdout) as { items: readonly { check: string }[] }
-  expect([exit, counts]).toEqual([1, { kind: 'checks', total: 16, faults: 1, warnings: 4 }])
+  expect([exit, counts]).toEqual([1, { kind: 'checks', total: 17, faults: 1, warnings: 4 }])
   expect(items.find(({ check }) => check === 'dnd')).toMatchInlineSnapshot(`
     {
       "check": "dnd",

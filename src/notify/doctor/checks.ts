@@ -8,6 +8,7 @@ import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { checkConfig, checkDatabase, checkDisk, checkKept, checkRights, checkSynced } from './file-checks.ts'
 import { checkClock, checkProgram, checkTerminal } from './here-checks.ts'
 import { checkAutostart, checkReminders, checkWatch } from './watch-checks.ts'
+import { checkZones } from './zone-checks.ts'
 
 /** A finding with the check it is of. */
 export interface Checked extends Finding {
@@ -27,6 +28,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   synced: checkSynced,
   disk: checkDisk,
   clock: checkClock,
+  zones: checkZones,
   bus: checkBus,
   display: checkDisplay,
   server: checkServer,

@@ -2,6 +2,7 @@ import type { Machine } from '../../app/machine.ts'
 import { doNotDisturb } from '../do-not-disturb.ts'
 import { toastProgram } from '../toast-program.ts'
 import { finding, type Check } from './finding.ts'
+import { toInstall } from './to-install.ts'
 
 /** What reminders use of a server: buttons and the text. */
 const wanted = ['actions', 'body']
@@ -71,20 +72,4 @@ export const checkPermission: Check = async ({ machine }) => {
   return /ToastEnabled\s+REG_DWORD\s+0x0\b/.test(out)
     ? finding('fault', 'permission-off', {}, ['start', 'ms-settings:notifications'])
     : finding('ok', 'permission')
-}
-
-/** Programs that install others, and what comes before the name of a package. */
-const installers = [
-  ['apt-get', 'install'],
-  ['dnf', 'install'],
-  ['pacman', '-S'],
-  ['zypper', 'install'],
-  ['apk', 'add'],
-] as const
-
-/** The command line that installs a package here; with the name by itself where nobody knows how. */
-async function toInstall({ files }: Machine, name: string): Promise<readonly string[]> {
-  for (const [program, verb] of installers)
-    if (await files.canRun(`/usr/bin/${program}`)) return ['sudo', program, verb, name]
-  return ['sudo', 'apt-get', 'install', name]
 }

@@ -12,6 +12,7 @@ import type { TestApp, TestOptions } from '../../support/test-app.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { dunst } from '../../support/test-machine.ts'
 import { plainWatched } from '../../support/watched.ts'
+import { zoneFiles } from '../../support/zones.ts'
 
 const database = '/test/followup.db'
 const install = ['followup', 'watch', '--install']
@@ -116,6 +117,30 @@ const cases: readonly Case[] = [
     code: 'clock-drifts',
     state: 'warning',
     fix: [['timedatectl', 'set-ntp', 'true']],
+  },
+  { check: 'zones', options: { zoneFiles: zoneFiles('2026b', {}) }, code: 'zones', state: 'ok' },
+  {
+    check: 'zones',
+    options: { zoneFiles: zoneFiles('2026b', {}), now: '2027-07-01T09:00' },
+    code: 'zones-old',
+    state: 'warning',
+    fix: [['sudo', 'apt-get', 'install', 'tzdata']],
+  },
+  {
+    check: 'zones',
+    options: { zoneFiles: zoneFiles('2019a', {}) },
+    code: 'zones-older',
+    state: 'warning',
+    fix: [['sudo', 'apt-get', 'install', 'tzdata']],
+  },
+  { check: 'zones', options: { zoneFiles: zoneFiles(null, {}) }, code: 'zones-node', state: 'ok' },
+  {
+    check: 'zones',
+    options: { zoneFiles: zoneFiles(null, {}), now: '2099-01-01T09:00' },
+    ill: ({ machine }) => (machine.is.platform = 'darwin'),
+    code: 'zones-old-node',
+    state: 'warning',
+    fix: [],
   },
   { check: 'bus', code: 'bus', state: 'ok' },
   {
