@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command, type Input } from '../app/command.ts'
+import { zoneFrom } from '../app/person-fields.ts'
 import { readSetting } from '../app/settings-schema.ts'
 import { briefPerson } from '../domain/brief.ts'
 import type { Change } from '../domain/change.ts'
@@ -31,6 +32,7 @@ const options = {
   doubtful: { value: 'HOW', oneOf: ['new', 'same', 'skip'] },
   encoding: { value: 'NAME' },
   region: { value: 'REGION' },
+  zone: { value: 'ZONE' },
   map: { value: 'COLUMNS', many: true },
   limit: { value: 'N', number: true },
 } as const
@@ -130,6 +132,10 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
       dateOrder: monthFirst ? 'mdy' : 'dmy',
       encoding: input.encoding,
       map: input.map,
+      zones: {
+        knows: (zone) => app.clock.zones.knows(zone),
+        instead: input.zone === undefined ? undefined : zoneFrom(app, input.zone),
+      },
     })
     const people = chooseAmong(file.people, input)
     return {
@@ -141,11 +147,12 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
     if (!(error instanceof Fault)) throw error
     if (error.data.encoding !== undefined)
       throw new Fault('value-invalid', { name: '--encoding', value: input.encoding, takes: encodings })
-    throw new Fault(error.code, { ...error.data, file: input.file }, hintsFor(error, input.file))
+    throw new Fault(error.code, { ...error.data, file: input.file }, hintsFor(app, error, input.file))
   }
 }
 
-function hintsFor({ code, data, hints }: Fault, file: string): readonly Hint[] {
+function hintsFor({ clock }: Pick<App, 'clock'>, { code, data, hints }: Fault, file: string): readonly Hint[] {
+  if (data.problem === 'zone') return [['import', file, '--zone', clock.zone(), '--dry-run']]
   if (code === 'encoding-unknown') return [['import', file, '--encoding', 'windows-1251']]
   const [column] = Array.isArray(data.columns) ? (data.columns as readonly string[]) : []
   return column === undefined ? hints : [['import', file, '--map', `${column}=name`, '--dry-run']]
@@ -192,7 +199,7 @@ function regionFrom({ file, region = 'auto' }: Pick<ImportInput, 'file' | 'regio
   }
 }
 
-function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: ImportInput): readonly string[] {
+function applyLine({ file, tag, only, skip, doubtful, encoding, region, zone, map }: ImportInput): readonly string[] {
   return [
     'import',
     file,
@@ -202,6 +209,7 @@ function applyLine({ file, tag, only, skip, doubtful, encoding, region, map }: I
     ...(doubtful === undefined ? [] : ['--doubtful', doubtful]),
     ...(encoding === undefined ? [] : ['--encoding', encoding]),
     ...(region === undefined ? [] : ['--region', region]),
+    ...(zone === undefined ? [] : ['--zone', zone]),
     ...map.flatMap((one) => ['--map', one]),
     '--yes',
   ]

@@ -1,20 +1,29 @@
 import type { Entity } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { dumpKinds, readRow, type DumpRow, type DumpRows } from './dump-rows.ts'
+import { unknownZone, withZone, type KnownZones } from './dump-zones.ts'
 import { dumpVersion } from './json-write.ts'
 import { peopleOut, type PersonOut } from './people-out.ts'
 import type { PersonRecord } from './record.ts'
 
 /**
  * Reads our own JSON export, every row checked. Fault: `file-format` with the `problem`: it is no JSON, no export of ours, one
- * of a newer program, or a row in it is not what it must be.
+ * of a newer program, a row in it is not what it must be, or there is no such time zone as one says.
  */
-export function readDump(text: string): DumpRows {
+export function readDump(text: string, zones: KnownZones): DumpRows {
   const parsed = parse(text)
   if (parsed?.format !== 'followup') throw new Fault('file-format', { line: 1, problem: 'not-ours' })
   if (Number(parsed.version) > dumpVersion) throw new Fault('file-format', { line: 1, problem: 'newer' })
   const rows = Object.fromEntries(dumpKinds.map((kind) => [kind, rowsOf(kind, parsed[kind], text)]))
-  return rows as unknown as DumpRows
+  return zonesChecked(rows as unknown as DumpRows, zones, text)
+}
+
+function zonesChecked(rows: DumpRows, zones: KnownZones, text: string): DumpRows {
+  const unknown = unknownZone(rows, zones)
+  if (!unknown) return rows
+  if (zones.instead !== undefined) return withZone(rows, zones.knows, zones.instead)
+  const { id, zone } = unknown
+  throw new Fault('file-format', { line: lineOf({ id }, text), problem: 'zone', zone })
 }
 
 /** Gives the people of an export as any file of people gives them, each with their id. */

@@ -178,10 +178,23 @@ function rowFrom(
   if (typeof value !== 'object' || value === null) return undefined
   const given = value as Readonly<Record<string, unknown>>
   const row: Record<string, unknown> = {}
+  if (isTimeWithoutZone(given)) return undefined
   for (const [key, read] of Object.entries(shape)) {
     const one = Object.hasOwn(given, key) ? read(given[key]) : undefined
     if (one === undefined) return undefined
     row[key] = one
   }
   return row
+}
+
+/** A time of day is one in a zone; without it nobody knows when that is. */
+function isTimeWithoutZone({
+  time,
+  zone,
+  hiddenUntilTime,
+  hiddenUntilZone,
+}: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (typeof time === 'string' && zone === null) || (typeof hiddenUntilTime === 'string' && hiddenUntilZone === null)
+  )
 }

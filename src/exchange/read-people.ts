@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { Fault } from '../domain/fault.ts'
 import { decode, detectEncoding, type Encoding } from './encoding.ts'
 import type { DumpRows } from './dump-rows.ts'
+import type { KnownZones } from './dump-zones.ts'
 import { joinRepeats } from './join-repeats.ts'
 import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './record.ts'
 import { tidy, type TidyOptions } from './tidy.ts'
@@ -24,6 +25,8 @@ export interface ReadOptions extends TidyOptions {
   readonly encoding?: string | undefined
   /** The user's words for what the columns of a sheet hold, `Who=name`; vCards have none. */
   readonly map?: readonly string[]
+  /** Zones that an export of our own may name; every one where nobody says. */
+  readonly zones?: KnownZones
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
   const format = formatOf(bytes)
   if (format !== 'csv' && options.map && options.map.length > 0)
     throw new Fault('options-clash', { options: `--map, ${format}` })
-  if (format === 'json') return readOwn(bytes)
+  if (format === 'json') return readOwn(bytes, options.zones ?? { knows: () => true })
   const encoding = options.encoding ?? detectEncoding(format === 'vcard' ? unfolded(bytes) : bytes)
   const raw = format === 'vcard' ? await rawVcards(bytes, encoding) : await rawCsv(bytes, encoding, options.map)
   const { people, skipped } = await tidyAll(raw, options)
@@ -43,9 +46,9 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
   return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null }
 }
 
-async function readOwn(bytes: Uint8Array): Promise<PeopleFile> {
+async function readOwn(bytes: Uint8Array, zones: KnownZones): Promise<PeopleFile> {
   const { readDump, recordsOf } = await import('./dump-read.ts')
-  const rows = readDump(await decode(bytes, 'utf-8'))
+  const rows = readDump(await decode(bytes, 'utf-8'), zones)
   return { format: 'json', encoding: 'utf-8', people: recordsOf(rows), skipped: [], repeats: 0, rows }
 }
 
