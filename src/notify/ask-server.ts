@@ -3,7 +3,7 @@ import type { ServerAnswer } from '../app/machine.ts'
 import { busSocket, CallFailure, connectBus, type BusPlace, type SessionBus } from './session-bus.ts'
 
 /** Milliseconds that all questions take together at most. */
-const limitMs = 5_000
+export const limitMs = 5_000
 
 const service = 'org.freedesktop.Notifications'
 const path = '/org/freedesktop/Notifications'

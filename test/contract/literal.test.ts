@@ -123,9 +123,10 @@ test.each(linesThere(['list']))(
       )
       const times: number[] = []
       for (let left = 7; left > 0; left--) {
-        const from = performance.now()
+        const from = process.cpuUsage()
         expect(await app.run(line)).toContain('41 people')
-        times.push(performance.now() - from)
+        const { user, system } = process.cpuUsage(from)
+        times.push(user + system)
       }
       return Math.min(...times)
     }

@@ -100,7 +100,7 @@ function notice(over: Partial<Notice> = {}): Notice {
 /** What the program was given the n-th time, without the name of the pipe, which is another each time. */
 async function given(call = 0): Promise<readonly string[]> {
   const file = join(folder, `args-${String(call)}`)
-  const args = await vi.waitFor(() => JSON.parse(readFileSync(file, 'utf8')) as readonly string[], 20_000)
+  const args = await vi.waitFor(() => JSON.parse(readFileSync(file, 'utf8')) as readonly string[], { timeout: 200_000 })
   const pipe = args.indexOf('-pipeName')
   return pipe < 0 ? args : [...args.slice(0, pipe), ...args.slice(pipe + 2)]
 }

@@ -140,7 +140,9 @@ function isRunning(): boolean {
 
 test('a program that hangs is ended after a while and leaves no child', async () => {
   program('hangs', hang())
-  expect(await runProgram('hangs', [], { timeoutMs: 300, stop: never })).toEqual({ kind: 'no-answer' })
+  // A while in which it has begun.
+  for (let timeoutMs = 300; !existsSync(join(folder, 'pid')); timeoutMs *= 2)
+    expect(await runProgram('hangs', [], { timeoutMs, stop: never })).toEqual({ kind: 'no-answer' })
   expect(isRunning()).toBe(false)
 })
 

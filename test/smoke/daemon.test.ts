@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { slowTickMs } from '../../src/notify/waking.ts'
+import { patienceFrom } from './patience.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { fromNow, ledger, plan } from './reminders.ts'
 import { startersLoop } from './starters.ts'
@@ -34,6 +35,11 @@ function watch(): Running {
   return program.start(['watch'], { env: env() })
 }
 
+/** A watch that never looks by itself, but when something wakes it or comes due. */
+function watchWithoutTick(): Running {
+  return program.start(['watch'], { env: { ...env(), ...patienceFrom(slowTickMs, program.home).env } })
+}
+
 /** The tags shown so far, in order. */
 function shown(): readonly string[] {
   const text = existsSync(shownFile) ? readFileSync(shownFile, 'utf8').trim() : ''
@@ -41,30 +47,27 @@ function shown(): readonly string[] {
 }
 
 test('a follow-up added by another process rings at once, and one to come rings in its time', async () => {
-  const watching = watch()
+  const watching = watchWithoutTick()
   await watching.says('Watching')
-  const before = performance.now()
+  const later = 2_500
+  const before = Date.now()
   const [first, second] = plan(
     program.database,
     { name: 'Anna Petrova', what: 'call', dueAt: fromNow(0) },
-    { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(2_500) },
+    { name: 'Лена Орлова', what: 'каталог', dueAt: fromNow(later) },
   )
   await watching.says('#1.1 (notify-send)')
-  expect(performance.now() - before).toBeLessThan(slowTickMs / 2)
-  expect(shown()).toEqual([first].map((id) => tagOf(id ?? '')))
+  expect(shown()[0]).toBe(tagOf(first ?? ''))
   await watching.says('#2.1 (notify-send)')
-  expect(performance.now() - before).toBeGreaterThanOrEqual(2_400)
-  expect(performance.now() - before).toBeLessThan(slowTickMs)
+  expect(Date.now()).toBeGreaterThanOrEqual(before + later)
   expect(shown()).toEqual([first, second].map((id) => tagOf(id ?? '')))
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the watch properly, and the lock is free', async (signal) => {
-  const watching = watch()
+  const watching = watchWithoutTick()
   await watching.says('Watching')
-  const before = performance.now()
   watching.kill(signal)
   expect(await watching.ended).toMatchObject({ exit: 0, stderr: '' })
-  expect(performance.now() - before).toBeLessThan(slowTickMs / 2)
   expect((await program.run(['watch', '--status'])).stdout).toContain('Reminders are off')
 })
 

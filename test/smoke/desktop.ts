@@ -25,13 +25,20 @@ export interface Desktop {
   press(title: string, button: string): Promise<void>
   /** Clicks with the left button of a mouse at a place of the screen. */
   click(x: number, y: number): Promise<void>
-  /** Writes down every message on the session bus, until it is called again; gives what was written. */
-  overhear(): Promise<() => Promise<string>>
+  /** Writes down every message on the session bus. */
+  overhear(): Promise<Overheard>
   /** Runs a program of this desktop. */
   ask(program: string, ...args: readonly string[]): Promise<string>
   /** Takes a picture of the screen, PNG. */
   picture(file: string): Promise<void>
   end(): Promise<void>
+}
+
+/** What goes over the session bus. */
+export interface Overheard {
+  soFar(): string
+  /** Ends it; gives all that was heard. */
+  end(): Promise<string>
 }
 
 export type ServerKind = 'dunst' | 'xfce4-notifyd'
@@ -59,7 +66,7 @@ const packages = {
   xdotool: 'xdotool',
 } as const
 
-/** Starts a desktop on a free display. Throws, naming what to install, where a program for it is missing. */
+/** Starts a desktop on a free display. */
 export async function startDesktop(): Promise<Desktop> {
   const missing = Object.entries(packages).filter(([program]) => !isInstalled(program))
   if (missing.length > 0) {
@@ -105,11 +112,7 @@ export async function startDesktop(): Promise<Desktop> {
     const isOwned = async (name: string) =>
       (await ask('gdbus', ...busCall, 'org.freedesktop.DBus.NameHasOwner', name)).includes('true')
     const owned = async (name: string) => {
-      for (let tries = 0; tries < 200; tries++) {
-        if (await isOwned(name)) return
-        await pause(50)
-      }
-      throw new Error(`Nobody took ${name} on the bus within ten seconds.`)
+      while (!(await isOwned(name))) await pause(50)
     }
 
     const startServer = async (kind: ServerKind = 'dunst') => {
@@ -147,9 +150,12 @@ export async function startDesktop(): Promise<Desktop> {
         let heard = ''
         monitor.stdout.setEncoding('utf8').on('data', (text: string) => void (heard += text))
         while (!heard.includes('NameLost')) await pause(20)
-        return async () => {
-          await ended(monitor)
-          return heard
+        return {
+          soFar: () => heard,
+          end: async () => {
+            await ended(monitor)
+            return heard
+          },
         }
       },
       ask,
@@ -263,14 +269,14 @@ function firstLine(child: ChildProcess, descriptor: number): Promise<string> {
 
 function output(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(program, [...args], { env, timeout: 20_000 }, (error, stdout) => {
+    execFile(program, [...args], { env }, (error, stdout) => {
       if (error) reject(new Error(`${program} failed`, { cause: error }))
       else resolve(stdout.trim())
     })
   })
 }
 
-/** Ends one process: asks it to, and after two seconds does not ask. */
+/** Ends one process: asks it to, and after a while does not ask. */
 export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))

@@ -44,7 +44,7 @@ async function ringAndAct(env: Readonly<Record<string, string>>) {
   watch.kill('SIGTERM')
   const { stdout, stderr } = await watch.ended
   await desktop.ask('dunstctl', 'close-all')
-  return { bus: contentsOf(await heard()), log: stdout + stderr }
+  return { bus: contentsOf(await heard.end()), log: stdout + stderr }
 }
 
 /** What the messages hold, without the lines that say when and for whom they are. */

@@ -1,8 +1,10 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { limitMs } from '../../src/notify/ask-server.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
-import { builtProgram, type Program } from './program.ts'
+import { patienceFrom } from './patience.ts'
+import { builtProgram, until, type Program } from './program.ts'
 
 let desktop: Desktop
 let program: Program
@@ -18,8 +20,8 @@ beforeEach(() => {
 afterEach(() => program.end())
 
 /** What the checks find, by their names. */
-async function findings(): Promise<Readonly<Record<string, string>>> {
-  const { stdout, stderr } = await program.run(['doctor', '--json'])
+async function findings(env: Readonly<Record<string, string>> = {}): Promise<Readonly<Record<string, string>>> {
+  const { stdout, stderr } = await program.run(['doctor', '--json'], { env })
   expect(stderr).toBe('')
   const { items } = JSON.parse(stdout) as { items: readonly { check: string; code: string }[] }
   return Object.fromEntries(items.map(({ check, code }) => [check, code]))
@@ -38,8 +40,14 @@ test('a paused dunst keeps notifications back', async () => {
 })
 
 test('a server that hangs, one that is gone and another in its place are told apart', async () => {
+  const patience = patienceFrom(1_000, program.home)
+  const heard = await desktop.overhear()
   desktop.freezeServer(true)
-  expect(await findings()).toMatchObject({ bus: 'bus', server: 'server-silent', terminal: 'terminal-none' })
+  const hanging = findings(patience.env)
+  await until(() => heard.soFar().includes('member=GetServerInformation'))
+  patience.end(limitMs)
+  expect(await hanging).toMatchObject({ bus: 'bus', server: 'server-silent', terminal: 'terminal-none' })
+  await heard.end()
   desktop.freezeServer(false)
   await desktop.stopServer()
   expect(await findings()).toMatchObject({ bus: 'bus', server: 'server-none' })

@@ -140,7 +140,7 @@ test('taken away right after the watch was killed, nothing starts it again', asy
   expect(await program.run(['watch', '--uninstall'], { env })).toMatchObject({ exit: 0 })
   await until(() => program.processes().length === 0)
   expect(listing()).toEqual(before)
-}, 20_000)
+})
 
 test('one that the system starts after its autostart was taken away ends at once', async () => {
   await usedHome()

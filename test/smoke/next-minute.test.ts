@@ -70,5 +70,4 @@ test.concurrent.each(Object.entries(ways))(
       await desktop.end()
     }
   },
-  100_000,
 )

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ export interface TerminalWindow {
   rows(): Promise<readonly string[]>
   /** Waits until the window shows a text; throws, telling what it shows instead. */
   shows(text: string): Promise<void>
+  /** Waits until a row is so: a page is drawn from above, and what is looked at may be half of it. */
+  rowShows(row: number, text: string | RegExp): Promise<void>
   resize(width: number, height: number): Promise<void>
   /** What the terminal is set to: whether the other screen stands, the cursor is seen, lines wrap. */
   modes(): Promise<{ readonly other: boolean; readonly cursor: boolean; readonly wraps: boolean }>
@@ -22,8 +24,8 @@ export interface TerminalWindow {
   end(): Promise<void>
 }
 
-/** Milliseconds after which a text that is waited for will never come. */
-const mostMs = 20_000
+/** Milliseconds after which a text that is waited for will never come; a test ends later, and would not tell what stands there. */
+const mostMs = 200_000
 
 /** Opens a window of some columns and rows. Nothing of the machine's own environment but the path reaches the shell. */
 export async function openWindow(
@@ -48,6 +50,15 @@ export async function openWindow(
   const size = ['-x', String(width), '-y', String(height)]
   await tmux('new-session', '-d', ...size, 'bash', '--norc', '--noprofile')
   const rows = async () => (await tmux('capture-pane', '-p')).split('\n').map((row) => row.trimEnd())
+  const stands = async (what: string, isThere: (seen: readonly string[]) => boolean) => {
+    const until = performance.now() + mostMs
+    for (;;) {
+      const seen = await rows()
+      if (isThere(seen)) return
+      if (performance.now() > until) throw new Error(`"${what}" never stood in the window, but:\n${seen.join('\n')}`)
+      await pause()
+    }
+  }
   const window: TerminalWindow = {
     folder,
     rows,
@@ -58,17 +69,16 @@ export async function openWindow(
       await tmux('send-keys', '-l', line)
       await tmux('send-keys', 'Enter')
     },
-    shows: async (text) => {
-      const until = performance.now() + mostMs
-      for (;;) {
-        const seen = (await rows()).join('\n')
-        if (seen.includes(text)) return
-        if (performance.now() > until) throw new Error(`"${text}" never stood in the window, but:\n${seen}`)
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-    },
+    shows: (text) => stands(text, (seen) => seen.join('\n').includes(text)),
+    rowShows: (row, text) =>
+      stands(`row ${String(row)}: ${String(text)}`, (seen) =>
+        typeof text === 'string' ? seen[row] === text : text.test(seen[row] ?? ''),
+      ),
     resize: async (columns, lines) => {
       await tmux('resize-window', '-x', String(columns), '-y', String(lines))
+      // tmux tells the kernel a moment later.
+      const tty = (await tmux('display-message', '-p', '#{pane_tty}')).trim()
+      while (sizeOf(tty) !== `${String(lines)} ${String(columns)}`) await pause()
     },
     modes: async () => {
       const told = await tmux('display-message', '-p', '#{alternate_on} #{cursor_flag} #{wrap_flag}')
@@ -86,4 +96,13 @@ export async function openWindow(
   }
   await window.shows('$')
   return window
+}
+
+/** Rows and columns, as the programs in a window are told. */
+function sizeOf(tty: string): string {
+  return execFileSync('stty', ['-F', tty, 'size'], { encoding: 'utf8' }).trim()
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20))
 }

@@ -140,9 +140,8 @@ test('hostile names change nothing of the terminal but their own places', async 
   await triage()
   for (const nth of hostileNames.keys()) {
     await window.shows(`${String(hostileNames.length - nth)} left`)
-    const rows = await window.rows()
-    expect(rows[0]).toMatch(/^Triage [━─]+ \d+ left, \d+ decided today$/)
-    expect(rows[22]).toMatch(/^1 soon {2}2 later/)
+    await window.rowShows(0, /^Triage [━─]+ \d+ left, \d+ decided today$/)
+    await window.rowShows(22, /^1 soon {2}2 later/)
     expect(await window.modes()).toEqual({ other: true, cursor: false, wraps: false })
     // A key twice within a tenth of a second is one that is held down.
     await window.press(nth % 2 === 0 ? 'x' : '2')
