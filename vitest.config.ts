@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { commandTable } from './build/command-table.mjs'
 import { lightPatterns } from './build/light-patterns.mjs'
+import { tellSkipped } from './test/support/tell-skipped.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
-  plugins: [commandTable(join(root, 'src/commands')), lightPatterns(root)],
+  plugins: [commandTable(join(root, 'src/commands')), lightPatterns(root), tellSkipped()],
   test: {
     env: { TZ: 'UTC' },
     setupFiles: ['test/support/seed.ts'],

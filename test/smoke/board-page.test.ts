@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { person, place, save } from '../support/people.ts'
 import { openPageWindow, type PageWindow } from './page-window.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux')
 
 /** The page of the built program's `board` on a real terminal. */
 let window: PageWindow

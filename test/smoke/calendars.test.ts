@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { uuid7 } from '../../src/app/ids.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { followup } from '../support/loop.ts'
 import { person } from '../support/people.ts'
+import { testWith } from '../support/test-with.ts'
 import { builtProgram } from './program.ts'
 
 /** Programs that read our calendar; a zone east of ours and one west of Moscow's see other days. */
@@ -78,7 +79,7 @@ const due = [
   '2027-03-15 22:00 dated',
 ]
 
-test.skipIf(!has('khal')).each(zones)('khal has every occurrence and no more, in %s', (at) => {
+testWith('khal').each(zones)('khal has every occurrence and no more, in %s', (at) => {
   const home = mkdtempSync(join(folder, 'khal-'))
   const path = join(home, 'calendar')
   mkdirSync(path)
@@ -107,7 +108,7 @@ test.skipIf(!has('khal')).each(zones)('khal has every occurrence and no more, in
   expect(lines.map((line) => inNewYork(line.replace('Anna Petrova: ', ''), at)).sort()).toEqual(due)
 })
 
-test.skipIf(!has('calcurse')).each(zones)('calcurse skips none and ends each where it ends, in %s', (at) => {
+testWith('calcurse').each(zones)('calcurse skips none and ends each where it ends, in %s', (at) => {
   const home = mkdtempSync(join(folder, 'calcurse-'))
   expect(outside('calcurse', ['-D', home, '-i', calendar], { TZ: at, HOME: home })).toContain('0 skipped')
   const lines = readFileSync(join(home, 'apts'), 'utf8').split('\n').filter(Boolean).sort()
@@ -132,10 +133,6 @@ function inNewYork(line: string, at: string): string {
   const summer = at !== zone && day >= '2027-03-14' ? 1 : 0
   const ms = Date.parse(`${day}T${time}:00Z`) - (ahead - summer) * 3_600_000
   return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} ${what}`
-}
-
-function has(program: string): boolean {
-  return spawnSync(program, ['--version']).status === 0
 }
 
 function outside(program: string, args: readonly string[], env: Readonly<Record<string, string>>): string {

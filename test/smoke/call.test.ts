@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { uuid7 } from '../../src/app/ids.ts'
 import { add } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
@@ -10,6 +10,9 @@ import type { Store } from '../../src/store/store.ts'
 import { contact, followup, person } from '../support/people.ts'
 import { terminalWindow } from '../support/tmux.ts'
 import { builtProgram, until, type Program } from './program.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux')
 
 /** Words of a date that nothing proposes, and the day they are. */
 const inTwoWeeks = 14

@@ -1,14 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { uuid7 } from '../../src/app/ids.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { root } from '../support/house.ts'
 import { person } from '../support/people.ts'
+import { testWith } from '../support/test-with.ts'
 
 /** Names that would do something if a shell ever evaluated them; each would leave a file behind. */
 const traps = [
@@ -92,15 +93,15 @@ const zsh = `
   zpty -d inner
 `
 
-test.skipIf(!has('bash'))('bash completes names and evaluates none', () => {
+testWith('bash')('bash completes names and evaluates none', () => {
   check(run('bash', ['--norc', '-c', bash, 'bash']))
 })
 
-test.skipIf(!has('fish'))('fish completes names and evaluates none', () => {
+testWith('fish')('fish completes names and evaluates none', () => {
   check(run('fish', ['--no-config', '-c', fish]))
 })
 
-test.skipIf(!has('zsh'))('zsh completes names and evaluates none', () => {
+testWith('zsh')('zsh completes names and evaluates none', () => {
   check(run('zsh', ['-f', '-c', zsh, 'zsh']))
 })
 
@@ -124,13 +125,4 @@ function run(shell: string, args: readonly string[]): ReadonlyMap<string, readon
     .split(/^line:/m)
     .slice(1)
   return new Map(blocks.map((block) => [block.split('\n')[0] ?? '', block.split('\n').slice(1, -1)]))
-}
-
-function has(shell: string): boolean {
-  try {
-    execFileSync(shell, ['-c', 'exit 0'])
-    return true
-  } catch {
-    return false
-  }
 }

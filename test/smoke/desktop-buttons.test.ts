@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { clickOn, drawnUnder } from './clicks.ts'
-import { startDesktop, type Desktop } from './desktop.ts'
+import { desktopPrograms, startDesktop, type Desktop, xfcePrograms } from './desktop.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { closedWhy, fromNow, plan, reminders } from './reminders.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms, ...xfcePrograms)
 
 let desktop: Desktop
 let program: Program

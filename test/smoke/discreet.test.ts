@@ -1,7 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startDesktop, type Desktop } from './desktop.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { desktopPrograms, startDesktop, type Desktop } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms)
 
 let desktop: Desktop
 let program: Program

@@ -1,10 +1,13 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { limitMs } from '../../src/notify/ask-server.ts'
-import { startDesktop, type Desktop } from './desktop.ts'
+import { desktopPrograms, startDesktop, type Desktop } from './desktop.ts'
 import { patienceFrom } from './patience.ts'
 import { builtProgram, until, type Program } from './program.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms)
 
 let desktop: Desktop
 let program: Program

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { addDays, readDay } from '../../src/domain/day.ts'
 import { instantAt } from '../../src/domain/zone.ts'
@@ -6,6 +6,9 @@ import { hostileNames } from '../support/hostile.ts'
 import { contact, followup, person, save } from '../support/people.ts'
 import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux')
 
 /** The session of the built program on a real terminal. */
 let window: PageWindow

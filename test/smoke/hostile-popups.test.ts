@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startDesktop, type Desktop, type ServerKind } from './desktop.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { desktopPrograms, startDesktop, type Desktop, type ServerKind, xfcePrograms } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms, ...xfcePrograms)
 
 const long = 'Very long '.repeat(30_000)
 

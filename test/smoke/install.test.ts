@@ -1,9 +1,12 @@
 import { chmodSync, existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startDesktop, type Desktop } from './desktop.ts'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { desktopPrograms, startDesktop, type Desktop } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms)
 
 let desktop: Desktop
 let program: Program

@@ -1,7 +1,10 @@
-import { expect, test, type ExpectStatic } from 'vitest'
+import { expect, type ExpectStatic } from 'vitest'
 import { clickOn, drawnUnder } from './clicks.ts'
-import { startDesktop, type Desktop, type ServerKind } from './desktop.ts'
+import { desktopPrograms, startDesktop, type Desktop, type ServerKind, xfcePrograms } from './desktop.ts'
 import { builtProgram, until } from './program.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith(...desktopPrograms, ...xfcePrograms, 'tmux', 'import')
 
 const sentence = 'Jane Doe, met at the expo, +1 415 555 2671, call in 1 minute #expo'
 const title = 'Promise: Jane Doe'

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished } from 'vitest'
 import { busSocket } from '../../src/notify/session-bus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { ended, startBus } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
 import { startPlayedServer, type PlayedServer } from './played-server.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('dbus-daemon')
 
 let server: PlayedServer
 let program: Program

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished } from 'vitest'
 import { dbusWay } from '../../src/notify/dbus.ts'
 import { busSocket } from '../../src/notify/session-bus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -6,6 +6,9 @@ import { ended, startBus } from './desktop.ts'
 import { manners, startPlayedServer, type AskedPopup, type Manner, type PlayedServer } from './played-server.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { closedWhy, fromNow, plan, reminders } from './reminders.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('dbus-daemon')
 
 let address: string
 let program: Program

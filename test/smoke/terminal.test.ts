@@ -1,8 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { bundleScript } from '../../build/bundle-script.mjs'
 import { openWindow, type TerminalWindow } from './tmux.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux')
 
 /** A page whose keys fail in every way, on a real terminal. */
 let script = ''

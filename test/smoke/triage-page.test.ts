@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { person, save } from '../support/people.ts'
 import { phoneContacts } from '../support/vcards.ts'
 import { openPageWindow, program, type PageWindow } from './page-window.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux')
 
 /** The page of the built program's `triage` on a real terminal. */
 let window: PageWindow

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished } from 'vitest'
 import { hostileNames } from '../support/hostile.ts'
 import { busSocket } from '../../src/notify/session-bus.ts'
 import { root } from '../support/house.ts'
@@ -11,6 +11,9 @@ import { openPageWindow, type PageWindow } from './page-window.ts'
 import { until } from './program.ts'
 import { fromNow, plan, reminders } from './reminders.ts'
 import { startPlayedServer } from './played-server.ts'
+import { testWith } from '../support/test-with.ts'
+
+const test = testWith('tmux', 'dbus-daemon')
 
 /** The page of the built program's `watch` on a real terminal. */
 let window: PageWindow

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { entryName, entryText } from '../../../src/notify/autostart/desktop-entry.ts'
 import { until } from '../../smoke/program.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+import { testWith } from '../../support/test-with.ts'
 import { nasty, plainWatched } from '../../support/watched.ts'
 
 test('the desktop entry that starts the watch where systemd does not run', () => {
@@ -36,7 +37,7 @@ test('the desktop entry that hands the screen to the unit and starts it', () => 
   `)
 })
 
-test.each(['unit', 'alone'] as const)(
+testWith('desktop-file-validate').each(['unit', 'alone'] as const)(
   'the entry (%s) is well by desktop-file-validate, whatever is in it',
   (beside) => {
     const watched = { ...plainWatched, node: `/${nasty}/node`, env: { FOLLOWUP_HOME: `/${nasty}` }, about: nasty }
@@ -47,6 +48,8 @@ test.each(['unit', 'alone'] as const)(
     }
   },
 )
+
+const bySession = testWith('gio')
 
 /** A home with a Node of the test's own, which tells what it was given and then fails or not. */
 function home(nodeEnds: number) {
@@ -80,13 +83,13 @@ function home(nodeEnds: number) {
   }
 }
 
-test('run by a session it gives Node every word as it is, whatever the paths hold', async () => {
+bySession('run by a session it gives Node every word as it is, whatever the paths hold', async () => {
   const { folder, told, launch } = home(0)
   launch('alone')
   expect(await told()).toEqual(['node', `${folder}/followup.js`, 'watch', '--background', `home=${folder}`])
 })
 
-test('beside a unit it starts that and no Node', async () => {
+bySession('beside a unit it starts that and no Node', async () => {
   const { folder, script, launch } = home(0)
   script('systemctl', `echo "$@" >> "$(dirname "$0")/asked"`)
   launch('unit')
@@ -98,7 +101,7 @@ test('beside a unit it starts that and no Node', async () => {
   expect(existsSync(join(folder, 'told'))).toBe(false)
 })
 
-test('where systemd does not answer it starts the watch itself', async () => {
+bySession('where systemd does not answer it starts the watch itself', async () => {
   const { folder, script, told, launch } = home(0)
   script('systemctl', 'exit 1')
   launch('unit')

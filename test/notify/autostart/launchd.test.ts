@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launchdAutostart, plistText } from '../../../src/notify/autostart/launchd.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+import { testWith } from '../../support/test-with.ts'
 import { testMachine } from '../../support/test-machine.ts'
 import { nasty, plainWatched } from '../../support/watched.ts'
 
@@ -54,7 +55,7 @@ test('the agent of launchd', () => {
   `)
 })
 
-test('an XML parser reads every word of the agent as it is', () => {
+testWith('xmllint')('an XML parser reads every word of the agent as it is', () => {
   const watched = { ...plainWatched, node: `/${nasty}/node`, env: { FOLLOWUP_HOME: `/${nasty}` } }
   const file = join(tempFolder(), 'agent.plist')
   writeFileSync(file, plistText(watched, log))

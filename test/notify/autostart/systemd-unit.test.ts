@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { unitName, unitText } from '../../../src/notify/autostart/systemd-unit.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+import { testWith } from '../../support/test-with.ts'
 import { nasty, plainWatched } from '../../support/watched.ts'
 
 test('the unit of systemd', () => {
@@ -40,7 +41,9 @@ test('the unit of systemd', () => {
   `)
 })
 
-/** What systemd's own check has to say of a unit; nothing where it is well. It needs package systemd. */
+const withSystemd = testWith('systemd-analyze')
+
+/** What systemd's own check has to say of a unit; nothing where it is well. */
 function complaints(text: string): string {
   const folder = tempFolder()
   const file = join(folder, unitName)
@@ -58,11 +61,11 @@ function complaints(text: string): string {
   return `${stdout}${stderr}${status === 0 ? '' : `exit ${String(status)}`}`
 }
 
-test('systemd finds nothing to complain of', () => {
+withSystemd('systemd finds nothing to complain of', () => {
   expect(complaints(unitText({ ...plainWatched, node: process.execPath }))).toBe('')
 })
 
-test('systemd would complain of a key it does not know and of a program that is not there', () => {
+withSystemd('systemd would complain of a key it does not know and of a program that is not there', () => {
   const text = unitText({ ...plainWatched, node: process.execPath })
   expect(complaints(text.replace('UMask=', 'UMusk='))).toContain('UMusk')
   expect(complaints(text.replaceAll(process.execPath, '/no/node'))).toContain('/no/node')
@@ -78,16 +81,16 @@ function unitIn(name: string): string {
   return unitText({ ...plainWatched, node, program: join(folder, 'followup.js'), env: { FOLLOWUP_HOME: folder } })
 }
 
-test('systemd finds a Node whose path is full of signs', () => {
+withSystemd('systemd finds a Node whose path is full of signs', () => {
   const text = unitIn('a b%h $HOME ; #k é漢')
   expect(complaints(text)).toBe('')
   expect(complaints(text.replaceAll('%%', '%'))).toContain('not executable')
 })
 
-test('systemd takes words with quotes and backslashes too', () => {
+withSystemd('systemd takes words with quotes and backslashes too', () => {
   expect(complaints(unitIn(nasty))).toBe('')
 })
 
-test('systemd-analyze is the real one', () => {
+withSystemd('systemd-analyze is the real one', () => {
   expect(execFileSync('systemd-analyze', ['--version'], { encoding: 'utf8' })).toMatch(/^systemd \d+/)
 })

@@ -1,0 +1,1 @@
+export const promisedNodes: readonly number[]
