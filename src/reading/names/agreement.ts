@@ -1,4 +1,4 @@
-import { anyone, everyCase } from './declension.ts'
+import { anyone, everyCase, nominative } from './declension.ts'
 import { anyReading, type Hit } from './lens.ts'
 import type { Listed } from './listed.ts'
 import { spellingsOf } from './spelling.ts'
@@ -45,10 +45,14 @@ interface Place {
   readonly hit: Hit
 }
 
+/** The first half of a double name may stay as it is while the other one is declined: «Виктору Бонч-Бруевичу». */
 function placesOf({ typed, hits }: Heard, before: readonly Heard[], listed: Listed): readonly Place[] {
   const places: Place[] = typed.initial ? [...initialPlaces(typed, before, listed)] : []
   for (const [at, word] of listed.words.entries())
-    for (const hit of hits.get(word) ?? []) places.push({ bit: 1 << at, hit })
+    for (const hit of hits.get(word) ?? []) {
+      places.push({ bit: 1 << at, hit })
+      if (typed.half && (hit.cases & nominative) !== 0) places.push({ bit: 1 << at, hit: anyReading(hit.cost) })
+    }
   for (const [at, word] of listed.companyWords.entries())
     for (const { cost } of hits.get(word) ?? [])
       places.push({ bit: 1 << (listed.words.length + at), hit: anyReading(cost + companyCost) })

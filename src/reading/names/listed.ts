@@ -11,6 +11,7 @@ export class Listed {
   readonly words: readonly string[]
   readonly companyWords: readonly string[]
   readonly #inverted: boolean
+  readonly #name: string
   #first: number | undefined
   #genders: number | undefined
 
@@ -18,11 +19,15 @@ export class Listed {
     this.words = wordsOf(fold(name)).slice(0, mostWords)
     this.companyWords = company === null ? [] : wordsOf(fold(company)).slice(0, mostWords)
     this.#inverted = name.includes(',')
+    this.#name = name
   }
 
   /** Where the patronymic stands; -1 where there is none. */
   get patronymic(): number {
-    return this.words.length < 3 ? -1 : this.words.findIndex((word, at) => at > 0 && isPatronymic(word))
+    if (this.words.length < 3) return -1
+    // «Бруевич» in «Бонч-Бруевич» is nobody's father.
+    const halves = this.#name.includes('-') ? secondHalves(this.#name) : none
+    return this.words.findIndex((word, at) => at > 0 && isPatronymic(word) && !halves.has(word))
   }
 
   /** Where the first name stands. */
@@ -43,6 +48,14 @@ export class Listed {
     if (isMan !== isWoman) return isMan ? man : woman
     return gendersOf(this.words[this.first] ?? '') || anyone
   }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The words behind a hyphen. */
+function secondHalves(name: string): ReadonlySet<string> {
+  const parts = fold(name).split('-').slice(1)
+  return new Set(parts.flatMap((part) => wordsOf(part).slice(0, 1)))
 }
 
 function isPatronymic(word: string): boolean {

@@ -14,6 +14,8 @@ export interface Typed {
   /** One letter that may stand for a name, or a few with a full stop behind them, as «Ю.» and "Yu." are. */
   readonly initial: boolean
   readonly capital: boolean
+  /** The first half of a double name, joined to the next word by a hyphen. */
+  readonly half: boolean
   /** What it is in a sentence around the name. */
   readonly plain: SentenceWord | undefined
 }
@@ -27,12 +29,12 @@ export interface Wording {
 
 /** Takes a text apart into its words; an English possessive loses its ending. */
 export function typedWords(text: string): readonly Typed[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}ʹʺ'’`ʼ]+\.?/gu), ([match]) => typedWord(match)).filter(
-    ({ word }) => word !== '',
-  )
+  return Array.from(text.matchAll(/([\p{L}\p{M}\p{N}ʹʺ'’`ʼ]+\.?)([-‐‑](?=\p{L}))?/gu), ([, match = '', hyphen]) =>
+    typedWord(match, hyphen !== undefined),
+  ).filter(({ word }) => word !== '')
 }
 
-function typedWord(match: string): Typed {
+function typedWord(match: string, half: boolean): Typed {
   const dotted = match.endsWith('.')
   const raw = oneAlphabet(match.replace(/\.$/, '').replace(/(?<=[a-z])['’`ʼ]s$/i, ''))
   const word = fold(raw.replace(/[ʹʺ'’`ʼ]/g, ''))
@@ -45,6 +47,7 @@ function typedWord(match: string): Typed {
     initial:
       /^\p{L}/u.test(word) && (!long || (dotted && /^(?:yu|ya|ye|yo|zh|kh|ts|ch|sh|shch|ju|ja|iu|ia)$/.test(word))),
     capital: /^\p{Lu}/u.test(raw),
+    half,
     plain: !long && !dotted && prepositions.has(word) ? 'frame' : sentenceWord(word),
   }
 }
