@@ -164,7 +164,7 @@ function readPart(tokens: Tokens, at: number): Hit<Piece> | undefined {
   const start = skip(tokens, which?.next ?? skip(tokens, led, 'the'), 'early', 'late')
   const part = parts[as(tokens, start, 'part') ?? -1]
   if (part !== undefined) {
-    if (which && which.value !== 'this' && !(which.value === 'last' && as(tokens, start, 'part') === 4))
+    if (which && which.value !== 'this' && !(which.value === 'last' && (part === 'night' || part === 'deep night')))
       return undefined
     return {
       value: { is: 'part', part, today: which?.value === 'this', lastNight: which?.value === 'last' },

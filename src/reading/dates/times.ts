@@ -9,24 +9,33 @@ const lastHourOfAfternoon = 7
 
 /** Puts the time that was said on a day, or on the nearest day that suits where none was. Empty where no clock shows it. */
 export function timeOf(said: Said, day: Day | null, env: Env): readonly Moment[] {
-  if (said.clock !== null) return clockMoments(said.clock, said.part, day, env)
+  if (said.clock !== null) return clockMoments(said, said.clock, day, env)
   if (said.part !== null) return partMoments(said.part, day, env)
   return day === null ? [] : [{ day, time: null }]
 }
 
-function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env): readonly Moment[] {
-  const hour = hourOf(clock, part)
-  if (hour === 24 && clock.minute === 0)
-    return clockMoments({ hour: 0, minute: 0, exact: true }, null, day === null ? null : addDays(day, 1), env)
-  const time = wallTimeFrom(hour, clock.minute)
-  if (time === undefined) return []
+type OfDay = Pick<Said, 'part' | 'partToday'>
+
+function clockMoments(said: OfDay, clock: Clock, day: Day | null, env: Env): readonly Moment[] {
+  const { part } = said
+  const hour = hourOf(clock, said)
+  if (clock.hour === 24 && clock.minute === 0)
+    return clockMoments(midday, { hour: 0, minute: 0, exact: true }, day === null ? null : addDays(day, 1), env)
+  const time = wallTimeFrom(hour >= 24 ? hour - 24 : hour, clock.minute)
+  if (time === undefined || clock.hour >= 24) return []
   if (day === null) return [nearest(time, env)]
+  if (isOfNight(hour, clock, said)) return inNight(day, time, part, env)
   if (day !== env.today) return [{ day, time }]
   return [{ ...onToday(time, clock, part, env) }]
 }
 
-/** An hour that could be either side of noon, once the part of the day is known. */
-function hourOf({ hour, exact }: Clock, part: Part | null): number {
+const midday: OfDay = { part: null, partToday: false }
+
+/** Up to this hour the night goes on. */
+const lastHourOfNight = 4
+
+/** An hour that could be either side of noon, once the part of the day is known; of the night after it, 24 and more. */
+function hourOf({ hour, exact }: Clock, { part, partToday }: OfDay): number {
   if (exact || hour > 12) return hour
   switch (part) {
     case 'morning':
@@ -34,15 +43,36 @@ function hourOf({ hour, exact }: Clock, part: Part | null): number {
     case 'lunch':
       return hour < 6 ? hour + 12 : hour
     case 'afternoon':
-    case 'evening':
       return hour === 12 ? 12 : hour + 12
+    case 'evening':
     case 'night':
-      return hour === 12 ? 0 : hour + 12
+      if (hour === 12) return 24
+      return hour <= lastHourOfNight && (part === 'night' || partToday) ? hour + 24 : hour + 12
     case 'deep night':
-      return hour === 12 ? 0 : hour < 6 ? hour : hour + 12
+    case 'small hours':
+      return hour === 12 ? 24 : hour < 6 ? hour + 24 : hour + 12
     case null:
       return hour <= lastHourOfAfternoon ? hour + 12 : hour
   }
+}
+
+/** "tonight at 1", "tonight at 00:30", «в 2 ночи»: after the midnight that ends a day. */
+function isOfNight(hour: number, { exact }: Clock, { part, partToday }: OfDay): boolean {
+  if (hour >= 24) return true
+  const isNight =
+    part === 'night' || part === 'deep night' || part === 'small hours' || (part === 'evening' && partToday)
+  return isNight && exact && hour <= lastHourOfNight
+}
+
+/**
+ * A night belongs to the day it begins on: "friday night at 1" is on Saturday, tonight is the night to come, or the one there is.
+ * «В пятницу в час ночи» is Friday's own; «в пятницу ночью в час» is said of either.
+ */
+function inNight(day: Day, time: WallTime, part: Part | null, { today, now, tense }: Env): readonly Moment[] {
+  const after = { day: addDays(day, 1), time }
+  if (day === today) return [tense === 'past' || time >= now.time ? { day, time } : after]
+  if (part === 'small hours') return [{ day, time }]
+  return part === 'deep night' ? [{ day, time }, after] : [after]
 }
 
 /** Today at nine, said at two in the afternoon, is tonight; midnight today is the coming one. */
@@ -71,6 +101,7 @@ const windows: Readonly<Record<Part, readonly [from: number, to: number]>> = {
   evening: [960, 1439],
   night: [1080, 1439],
   'deep night': [1080, 1439],
+  'small hours': [1080, 1439],
 }
 
 function partMoments(part: Part, day: Day | null, env: Env): readonly Moment[] {
@@ -106,6 +137,7 @@ function partTime(part: Part, { config }: Env): WallTime {
     case 'night':
       return later(config.evening, 120, '22:00')
     case 'deep night':
+    case 'small hours':
       return later(config.evening, 240, '22:00')
   }
 }
