@@ -157,7 +157,7 @@ test('their promise is kept as theirs', async () => {
       "handle": "1.1",
       "hiddenUntilDay": null,
       "hiddenUntilTime": null,
-      "id": "01900000-0000-7000-8000-000000000015",
+      "id": "01900000-0000-7000-8000-000000000016",
       "kind": "promise",
       "rule": null,
       "time": null,
@@ -192,9 +192,7 @@ test('what comes again is planned by a rule, its first day echoed', async () => 
             promise, every month: ask for a referral"
   `)
   expect(await app.run('plan 1 2026-03-09 call --every month')).toMatchInlineSnapshot(`
-    "! "2026-03-09" is in the past: Mon 9 Mar. Nothing was saved. Perhaps you mean:
-    !   Mon 16 Mar
-    ! Try: followup plan 1 "Mon 16 Mar" call --every month
+    "! "2026-03-09" is in the past: Mon 9 Mar. Nothing was saved.
     exit 1"
   `)
   expect(await app.run('plan 1 --every blue')).toMatchInlineSnapshot(`
@@ -445,11 +443,20 @@ test('the same promise twice is one promise, and that is said', async () => {
 })
 
 test.each([
-  ['plan 1 yesterday call', 'plan 1 "Mon 16 Mar" call'],
-  ['plan 1 "1.3.2026" call --theirs', 'plan 1 "Mon 1 Mar 2027" call --theirs'],
+  ['plan 1 "today 8am" call', 'plan 1 "Wed 11 Mar 08:00" call'],
+  ['plan 1 "today 8:30am" call --theirs', 'plan 1 "Wed 11 Mar 08:30" call --theirs'],
 ])('the day to come of "%s" is offered in the same line', async (line, hint) => {
   expect(await withPeople().run(line)).toContain(`Try: followup ${hint}\n`)
 })
+
+test.each(['plan 1 yesterday call', 'plan 1 "1.3.2026" call', 'plan 1 2026-03-09 call', 'plan 1 "9 марта 2026" call'])(
+  'a day that is past in its own words is told to be past, and no other is offered: %s',
+  async (line) => {
+    const said = await withPeople().run(line)
+    expect(said).toContain('is in the past')
+    expect(said).not.toMatch(/Perhaps|Try:/)
+  },
+)
 
 test('a reason and a date in one pair of quotes are refused with the line that says both', async () => {
   const app = withPeople()

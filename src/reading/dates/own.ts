@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../domain/day.ts'
 import { instantOf, wallClockAt, type Zone } from '../../domain/zone.ts'
 import type { DateContext, When } from './context.ts'
 import type { DateOrder } from './dates.ts'
-import type { Said } from './meaning.ts'
+import type { DayTerm, Said } from './meaning.ts'
 import { isClosing, readPhrase } from './phrase.ts'
 import { resolve, type Env } from './resolve.ts'
 import { correctTypos } from './typos.ts'
@@ -70,15 +70,40 @@ function readingOf(said: Said, env: Env, context: DateContext): Reading {
   const ahead = whens.filter((one) => !isWrongSide(one, context))
   if (others.length > 0 && ahead.length !== 1) return { kind: 'doubtful', options: whens }
   const [only = when] = ahead
-  return sided(only, context)
+  return sided(only, context, hasOneReading(said.day))
 }
 
-/** Holds a moment against the present: a follow-up lies ahead, a touch behind. */
-export function sided(when: When, context: DateContext): Reading {
+/** Holds a moment against the present: a follow-up lies ahead, a touch behind. One said in full (`isFull`) has no other reading. */
+export function sided(when: When, context: DateContext, isFull: boolean): Reading {
   if (!isWrongSide(when, context)) return { kind: 'when', when }
   return context.tense === 'past'
     ? { kind: 'future', when, instead: null }
-    : { kind: 'past', when, instead: forward(when, context) }
+    : { kind: 'past', when, instead: isFull ? null : forward(when, context) }
+}
+
+/** A day whose words name its year, or say that it is over, comes no second time. */
+function hasOneReading(day: DayTerm | null): boolean {
+  switch (day?.kind) {
+    case 'date':
+    case 'holiday':
+      return day.year !== null
+    case 'period':
+    case 'nth':
+      return day.period.kind === 'unit' ? day.period.offset < 0 : day.period.kind === 'year' || day.period.year !== null
+    case 'away':
+      return day.days < 0
+    case 'weekday':
+      return day.which === 'last' || day.which === 'beforelast'
+    case 'weekdaysAway':
+      return day.count < 0
+    case 'weekdayIn':
+      return hasOneReading(day.week)
+    case 'shift':
+      return day.sign < 0 || hasOneReading(day.from?.day ?? null)
+    case 'now':
+    case undefined:
+      return false
+  }
 }
 
 /** A time in another zone, without a day, is the next one there. */

@@ -22,8 +22,10 @@ async function readRest(phrase: string, own: Reading, context: DateContext): Pro
   if (options) return { kind: 'doubtful', options }
   const { readWithChrono } = await import('./chrono.ts')
   const when = await readWithChrono(phrase, context)
-  return when ? sided(when, context) : own
+  return when ? sided(when, context, fullYear.test(phrase)) : own
 }
+
+const fullYear = /(?<!\d)(?:19|2[01])\d\d(?!\d)/
 
 /** Finds the date that a text begins with; null where it begins with none. What follows it is left as it is. Faults as `readWhen`. */
 export async function leadingWhen(text: string, context: DateContext): Promise<FoundWhen | null> {
