@@ -1,4 +1,5 @@
 import type { PersonName } from '../domain/person.ts'
+import { bareEmail } from '../reading/clean.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
@@ -46,7 +47,7 @@ function tagged(people: People, tag: string, limit: number): readonly PersonName
 /** An email, a handle, or a link to a profile as the handle it leads to. */
 function addressIn(text: string): string | undefined {
   const link = /^(?:https?:\/\/)?(?:www\.)?(?:t\.me|vk\.com|instagram\.com)\/([\w.]+)\/?$/i.exec(text)
-  return link?.[1] ?? (/^\S*@\S+$/.test(text) ? text : undefined)
+  return link?.[1] ?? (/^\S*@\S+$/.test(text) ? bareEmail(text) : undefined)
 }
 
 /** A number means somebody's number or a phone, never a part of a name. */

@@ -1,5 +1,6 @@
 import { briefPerson } from '../domain/brief.ts'
 import { searchPlaces, type Found, type SearchHit } from '../domain/search.ts'
+import { bareEmail } from '../reading/clean.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { phoneCandidates } from '../reading/phones.ts'
 import { searchWords, type WordTest } from '../reading/search-words.ts'
@@ -90,7 +91,7 @@ function foundBy(personId: string, place: 'name' | 'company', value: string): Fo
 
 /** Digits are looked for anywhere in a number, then without the 0 or 8 that is dialled before it at home. */
 async function reached(app: App, store: Store, text: string): Promise<readonly Found[]> {
-  if (!/^\+?[\d\s().–-]+$/.test(text)) return store.search.addresses(text)
+  if (!/^\+?[\d\s().–-]+$/.test(text)) return store.search.addresses(text.includes('@') ? bareEmail(text) : text)
   const digits = text.replace(/\D/g, '')
   const whole = (await phoneCandidates(text, app.region)).map((phone) => phone.replace(/\D/g, ''))
   for (const one of [...whole, digits, digits.replace(/^[08]/, '')]) {

@@ -1,6 +1,6 @@
 import { dayFrom, readDay } from '../domain/day.ts'
 import type { ContactKind, RoleName } from '../domain/person.ts'
-import { cleanLine, cleanText } from '../reading/clean.ts'
+import { bareEmail, cleanLine, cleanText } from '../reading/clean.ts'
 import { foldContact, fold } from '../reading/fold.ts'
 import { readPhone } from '../reading/phones.ts'
 import type { ContactRecord, LetGoRecord, PersonRecord, RawContact, RawPerson, SkippedEntry } from './record.ts'
@@ -93,7 +93,7 @@ async function readContact(
     case 'phone':
       return phoneContact(value, label, region)
     case 'email': {
-      const address = value.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1')
+      const address = bareEmail(value)
       return /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address) ? { kind, value: address, label } : undefined
     }
     case 'url':
@@ -154,7 +154,8 @@ function nameFrom(contacts: readonly ContactRecord[]): string {
 
 /**
  * Reads a birthday: `1985-02-03`, `19850203`, `--02-03`, with a time behind it, or the day and month of a sheet (`3.2.1985`,
- * `3/2`). Null where it is none; a year before 1900 is a stand-in for none.
+ * `3/2`). `02-03` is of the month first, as ISO has it; between dashes and slashes beside a year the order is the user's. Null
+ * where it is none; a year before 1900 is a stand-in for none.
  */
 export function readBirthday(text: string, order: TidyOptions['dateOrder']): string | null {
   const iso = /^(\d{4}|-)-?(\d{2})-?(\d{2})(?:[T\s].*)?$/.exec(text.trim())
@@ -162,7 +163,8 @@ export function readBirthday(text: string, order: TidyOptions['dateOrder']): str
   const sheet = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?\.?(?:\s.*)?$/.exec(text.trim())
   if (!sheet) return null
   const [first, second] = [Number(sheet[1]), Number(sheet[3])]
-  const monthFirst = sheet[2] === '/' && second <= 31 && (second > 12 || (order === 'mdy' && first <= 12))
+  const isIso = sheet[4] === undefined && /^\d\d-\d\d$/.test(text.trim())
+  const monthFirst = sheet[2] !== '.' && (second > 12 || ((isIso || order === 'mdy') && first <= 12))
   return birthdayFrom(sheet[4] ?? '', monthFirst ? first : second, monthFirst ? second : first)
 }
 

@@ -2,8 +2,8 @@ import { dayFrom, dayParts, readDay, type Day } from '../domain/day.ts'
 
 /**
  * Reads a birthday as it is stored, `YYYY-MM-DD` or `--MM-DD`: from those forms, `12.05`, `12.05.1990`, "12 May 1990",
- * "May 12", «12 мая». Undefined where it is none or lies after `today`. Day before month between dots; with slashes only
- * where one of them cannot be a month.
+ * "May 12", «12 мая». Undefined where it is none or lies after `today`. Day before month between dots; with slashes, or
+ * dashes beside a year, only where one of them cannot be a month; `05-12` is month and day, as ISO has it.
  */
 export function readBirthday(text: string, today: Day): string | undefined {
   const words = text
@@ -33,15 +33,17 @@ function partsOf(words: string): Parts | undefined {
   if (noYear) return { year: null, month: Number(noYear[1]), date: Number(noYear[2]) }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(words)
   if (dotted) return { year: yearOf(dotted[3]), month: Number(dotted[2]), date: Number(dotted[1]) }
-  const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(words)
-  if (slashed) return bySlashes(Number(slashed[1]), Number(slashed[2]), yearOf(slashed[3]))
+  const monthAndDay = /^(0\d|1[0-2])-(\d{2})$/.exec(words)
+  if (monthAndDay) return { year: null, month: Number(monthAndDay[1]), date: Number(monthAndDay[2]) }
+  const parted = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}))?$/.exec(words)
+  if (parted) return inEitherOrder(Number(parted[1]), Number(parted[3]), yearOf(parted[4]))
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?(\p{L}+)\.?(?: (\d{4}))?$/u.exec(words)
   if (dayFirst) return named(dayFirst[2], dayFirst[1], dayFirst[3])
   const monthFirst = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/u.exec(words)
   return monthFirst ? named(monthFirst[1], monthFirst[2], monthFirst[3]) : undefined
 }
 
-function bySlashes(first: number, second: number, year: number | null): Parts | undefined {
+function inEitherOrder(first: number, second: number, year: number | null): Parts | undefined {
   if (first === second || second > 12) return { year, month: first, date: second }
   return first > 12 ? { year, month: second, date: first } : undefined
 }

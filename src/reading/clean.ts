@@ -18,6 +18,15 @@ export function cleanText(text: string): string {
     .trim()
 }
 
+/** Takes off what stands around an address in text: `mailto:`, `<…>`, the mark that ends a sentence. */
+export function bareEmail(text: string): string {
+  return text
+    .trim()
+    .replace(/^.*<([^<>]+)>[.,;:!?]*$/, '$1')
+    .replace(/^mailto:/i, '')
+    .replace(/[.,;:!?]+$/, '')
+}
+
 const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
