@@ -75,10 +75,17 @@ export function readHeader(cells: readonly string[], line: number, map: ColumnMa
   return columns.map((column) => (isFirst && column.holds === 'name' ? { holds: 'first' } : column))
 }
 
-/** Takes off the apostrophe that our own export puts before what a spreadsheet would take for a formula. */
+/**
+ * Takes off what our own export puts around what a spreadsheet would take for a formula or a number: an apostrophe, and `="…"`
+ * around a phone.
+ */
 export function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+  if (/^'+[=+\-@\t\r]/.test(cell)) return cell.slice(1)
+  return cell.startsWith('="') && quotedText.test(cell) ? cell.slice(2, -1).replaceAll('""', '"') : cell
 }
+
+/** A formula that is nothing but a text. */
+export const quotedText = /^="(?:[^"]|"")*"$/
 
 /** Tells what a column of this name holds; of our own export some are for people to read alone. */
 export function columnOf(header: string, isOwn = false): Column {

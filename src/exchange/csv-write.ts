@@ -1,12 +1,13 @@
 import type { ContactKind } from '../domain/person.ts'
-import { columnOf, customPrefix } from './csv-header.ts'
+import { columnOf, customPrefix, quotedText } from './csv-header.ts'
 import type { PersonOut } from './people-out.ts'
 
 /** How a sheet is written. */
 export interface CsvOptions {
   /**
    * For a spreadsheet program: a byte order mark, without which it misreads UTF-8, and an apostrophe before what it would
-   * take for a formula - phones with their plus among them, which it would otherwise turn into numbers.
+   * take for a formula. A phone, which it would turn into a number, is a formula that says nothing but the phone (`="+7916…"`):
+   * Excel and LibreOffice show the phone alone, where they show an apostrophe of a file.
    */
   readonly excel: boolean
   readonly delimiter: ',' | ';'
@@ -62,7 +63,13 @@ export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: Csv
     person.notes.join(joint),
     ...fields.map((field) => (Object.hasOwn(person.custom, field) ? (person.custom[field] ?? '') : '')),
   ])
-  const lines = [header, ...rows].map((cells) => cells.map((cell) => cellText(cell, excel, delimiter)).join(delimiter))
+  const dialled = used.flatMap((kind) => (numbers.has(kind) ? [header.indexOf(kind)] : []))
+  const lines = [header, ...rows].map((cells, row) =>
+    cells
+      .map((cell, at) => (row > 0 && excel && dialled.includes(at) ? numberAsText(cell) : guarded(cell, excel)))
+      .map((cell) => quoted(cell, delimiter))
+      .join(delimiter),
+  )
   return `${excel ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
 }
 
@@ -80,8 +87,22 @@ function headerOf(field: string): string {
     : `${customPrefix}${field}`
 }
 
-function cellText(cell: string, excel: boolean, delimiter: string): string {
-  const guarded = (excel && /^[=+\-@\t\r]/.test(cell)) || /^'+[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  const needsQuotes = /["\r\n]|^\s|\s$/.test(guarded) || guarded.includes(delimiter)
-  return needsQuotes ? `"${guarded.replaceAll('"', '""')}"` : guarded
+/** What is dialled, and must not become a number. */
+const numbers: ReadonlySet<ContactKind> = new Set(['phone', 'whatsapp', 'viber'])
+
+/** Excel takes texts of 255 characters in a formula. */
+const longestText = 255
+
+function numberAsText(cell: string): string {
+  return cell === '' || cell.length > longestText ? guarded(cell, true) : `="${cell.replaceAll('"', '""')}"`
+}
+
+function guarded(cell: string, excel: boolean): string {
+  const isOurs = /^'+[=+\-@\t\r]/.test(cell) || quotedText.test(cell)
+  return (excel && /^[=+\-@\t\r]/.test(cell)) || isOurs ? `'${cell}` : cell
+}
+
+function quoted(cell: string, delimiter: string): string {
+  const needsQuotes = /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter)
+  return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -43,7 +43,7 @@ test('for Excel the sheet is marked as UTF-8 and its phones are kept from arithm
     ! Без касаний, заказов и следующих шагов; всё целиком: followup export all.json"
   `)
   const bytes = app.files.get('people.csv') ?? new Uint8Array()
-  expect(Buffer.from(bytes).toString('utf8')).toMatch(/^\ufeffno;name;.*\r\n1;Anna Petrova;.*;'\+14155552671;/)
+  expect(Buffer.from(bytes).toString('utf8')).toMatch(/^\ufeffno;name;.*\r\n1;Anna Petrova;.*;"=""\+14155552671""";/)
 })
 
 test('contacts for a phone', async () => {

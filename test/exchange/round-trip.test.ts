@@ -143,12 +143,37 @@ test('no cell written for Excel is taken for a formula, and phones keep their pl
   const text = writeCsv([one], { excel: true, delimiter: ',' })
   expect(text.split('\r\n')).toEqual([
     '\ufeffno,name,roles,stage,company,phone,tags,source,birthday,note',
-    `1,"'=HYPERLINK(""http://x"",""y"")",prospect,customers: new,'@SUM(A1),'+4915112345678,,'+cmd,,'-2+3`,
+    `1,"'=HYPERLINK(""http://x"",""y"")",prospect,customers: new,'@SUM(A1),"=""+4915112345678""",,'+cmd,,'-2+3`,
     '',
   ])
   const { people: back } = await readPeople(Buffer.from(text), options)
   expect(back[0]).toMatchObject({ name: one.name, company: '@SUM(A1)', source: '+cmd', notes: ['-2+3'] })
   expect(back[0]?.contacts).toEqual(one.contacts)
+})
+
+test.each([true, false])('a cell like what is written for Excel stays as it is (for Excel: %s)', async (excel) => {
+  const cells = ['="+1"', "'=1", '="', '=""', '="a""b"', `'="x"`]
+  const list = cells.map((note, at) => ({ ...nobody, no: at + 1, name: `Somebody ${String(at)}`, notes: [note] }))
+  const { people: back } = await readPeople(Buffer.from(writeCsv(list, { excel, delimiter: ',' })), options)
+  expect(back.map(({ notes }) => notes[0])).toEqual(cells)
+})
+
+test('phones written for Excel are texts, several and unread ones too, and come back', async () => {
+  const phones = ['+79161234567', '+14155552671', '0161 496 0123', '89161234568', '=1+1234', '100']
+  const contacts = phones.map((value) => ({ kind: 'phone', value, label: null }) as const)
+  const list = [
+    { ...nobody, name: 'All of them', contacts },
+    ...contacts.map((contact, at) => ({ ...nobody, no: at + 2, name: `One ${String(at)}`, contacts: [contact] })),
+  ]
+  const text = writeCsv(list, { excel: true, delimiter: ';' })
+  const cells = text
+    .split('\r\n')
+    .slice(1, -1)
+    .map((line) => line.split(';')[5]?.replaceAll('""', '"'))
+  expect(cells).toEqual([`"="${phones.join(' ::: ')}""`, ...phones.map((phone) => `"="${phone}""`)])
+  const { people: back } = await readPeople(Buffer.from(text), { ...options, region: 'RU' })
+  const read = ['+79161234567', '+14155552671', '0161 496 0123', '+79161234568', '=1+1234', '100']
+  expect(back.map((one) => one.contacts.map(({ value }) => value))).toEqual([read, ...read.map((one) => [one])])
 })
 
 test('line ends and END:VCARD in a name stay inside one card', async () => {
@@ -171,6 +196,22 @@ test('line ends and END:VCARD in a name stay inside one card', async () => {
   const { people: back } = await readPeople(Buffer.from(writeVcards([one], '3.0')), options)
   expect(back.map(({ name }) => name)).toEqual(['Eve END:VCARD BEGIN:VCARD FN:Mallory'])
 })
+
+const nobody: PersonOut = {
+  id: 'p',
+  no: 1,
+  name: '',
+  roles: [],
+  stages: [],
+  letGo: null,
+  company: null,
+  contacts: [],
+  tags: [],
+  notes: [],
+  source: null,
+  birthday: null,
+  custom: {},
+}
 
 function shareNothing(list: readonly Pick<PersonOut, 'contacts'>[]): boolean {
   const keys = list.flatMap(({ contacts }) => tellingKeys(contacts.filter(({ kind }) => kind !== 'phone')))
