@@ -46,7 +46,8 @@ export async function fillTemplate(
   const template = chooseTemplate(templates, wish)
   if (!template) throw await unknownTemplate(app, name, channel)
   const values = await valuesFor(app, template, subject)
-  const filled = (text: string) => filledIn(text, values)
+  const adverbs = stepFor(app, fieldsOf(template), subject)?.day === app.clock.today() ? (['day'] as const) : []
+  const filled = (text: string) => filledIn(text, values, adverbs)
   return { subject: template.subject === null ? null : filled(template.subject), text: filled(template.text) }
 }
 
@@ -57,7 +58,7 @@ async function valuesFor(
 ): Promise<Partial<Record<TemplateField, string>>> {
   const words = await wordsIn(app, template.lang)
   const values: Partial<Record<TemplateField, string>> = {}
-  const fields = fieldsIn(`${template.subject ?? ''} ${template.text}`)
+  const fields = fieldsOf(template)
   const step = stepFor(app, fields, subject)
   for (const field of fields) {
     // What strangers are called must not break a line of a message, nor of a mail's subject.
@@ -72,6 +73,10 @@ async function valuesFor(
     values[field] = line
   }
   return values
+}
+
+function fieldsOf({ subject, text }: Pick<Template, 'subject' | 'text'>): readonly TemplateField[] {
+  return fieldsIn(`${subject ?? ''} ${text}`)
 }
 
 /** The one step a message speaks of: what is agreed and its day are never of two. Nobody is asked whether a day gone by is fine. */
@@ -105,7 +110,9 @@ async function valueOf(
     case 'agreed':
       return step?.what ?? null
     case 'day':
-      return step ? dayIn(words, step.day) : null
+      // Not "tomorrow": it may be read a day later.
+      if (!step) return null
+      return step.day === app.clock.today() ? words.dates.today : dayIn(words, step.day)
     case 'time':
       return step?.time ?? null
   }

@@ -61,20 +61,28 @@ export function fieldsIn(text: string): readonly TemplateField[] {
   return [...new Set(piecesOf(text).flatMap((piece) => (piece.kind === 'field' ? [piece.field] : [])))]
 }
 
-/** Fills a text in. Every field it uses must have a value; the caller has asked `fieldsIn`. */
-export function filledIn(text: string, values: Readonly<Partial<Record<TemplateField, string>>>): string {
-  return piecesOf(text)
-    .map((piece) => {
-      switch (piece.kind) {
-        case 'text':
-          return piece.text
-        case 'field':
-          return values[piece.field] ?? ''
-        case 'unknown':
-          return piece.written
-      }
-    })
-    .join('')
+/**
+ * Fills a text in. Every field it uses must have a value; the caller has asked `fieldsIn`. A value of `adverbs`, as "today" is one,
+ * takes the place of "on" too, and begins a sentence with a capital letter.
+ */
+export function filledIn(
+  text: string,
+  values: Readonly<Partial<Record<TemplateField, string>>>,
+  adverbs: readonly TemplateField[] = [],
+): string {
+  let filled = ''
+  for (const piece of piecesOf(text)) {
+    if (piece.kind !== 'field') filled += piece.kind === 'text' ? piece.text : piece.written
+    else if (adverbs.includes(piece.field)) filled = withAdverb(filled, values[piece.field] ?? '')
+    else filled += values[piece.field] ?? ''
+  }
+  return filled
+}
+
+function withAdverb(before: string, adverb: string): string {
+  const bare = before.replace(/(^|\s)on $/i, '$1')
+  const begins = /(?:^|[.!?…]\s+|\n\s*)$/.test(bare)
+  return bare + (begins ? adverb.charAt(0).toUpperCase() + adverb.slice(1) : adverb)
 }
 
 /** What a template is looked for with. */

@@ -107,6 +107,40 @@ test('a template is filled in, in the language of the person', async () => {
   expect(await textOf('message лена --template refill')).toBe('Is there enough omega 3 left?')
 })
 
+test('on that very day a message says today, without the "on" of a date', async () => {
+  const app = reachable()
+  given(app, followup({ day: '2026-03-10', time: '15:00', zone: 'UTC', what: 'the call' }))
+  const texts = {
+    ask: 'Is {day} fine?',
+    on: 'Hi {first}, shall we talk on {day} at {time}?',
+    first: 'Hi {first}. {day} suits me.',
+    begins: 'On {day} at {time}, then.',
+    upon: 'The rest depends upon {day}.',
+  }
+  save(app.store(), ...Object.entries(texts).map(([name, text]) => add('template', template({ name, text }))))
+  save(
+    app.store(),
+    add('template', template({ lang: 'ru', name: 'ask', text: '{имя}, созвонимся {день}? {день} я дома.' })),
+  )
+  const textOf = async (line: string) =>
+    (await app.json<{ message: { text: string } }>(`message anna --template ${line}`)).message.text
+  expect(await textOf('ask')).toBe('Is today fine?')
+  expect(await textOf('on')).toBe('Hi Anna, shall we talk today at 15:00?')
+  expect(await textOf('first')).toBe('Hi Anna. Today suits me.')
+  expect(await textOf('begins')).toBe('Today at 15:00, then.')
+  expect(await textOf('upon')).toBe('The rest depends upon today.')
+  expect(await textOf('ask --lang ru')).toBe('Anna, созвонимся сегодня? Сегодня я дома.')
+})
+
+test('on the day before it names the date, for it may be read a day later', async () => {
+  const app = reachable()
+  given(app, followup({ day: '2026-03-11', what: 'the call' }))
+  save(app.store(), add('template', template({ name: 'on', text: 'Shall we talk on {day}?' })))
+  expect(await app.json('message anna --template on')).toMatchObject({
+    message: { text: 'Shall we talk on Wednesday 11 March?' },
+  })
+})
+
 test('a message speaks of one step: what was agreed for a day gone by is not said of another day', async () => {
   const app = reachable()
   given(app, followup({ day: '2026-03-09', what: 'the price list' }), followup({ day: '2026-03-13', what: 'the call' }))
