@@ -9,7 +9,7 @@ import {
 import { Fault } from '../domain/fault.ts'
 import { readFile, textOf, type InFile } from './settings-read.ts'
 import { knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
-import { writeSetting } from './settings-write.ts'
+import { draftSetting, unfinishedSettings } from './settings-write.ts'
 import type { Setting, Settings } from './settings.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -23,11 +23,10 @@ export function loadSettings(
   env: Environment,
   inFile: InFile,
   {
-    write = (change) => {
-      writeSetting(file, change)
-    },
+    draft = (change, commitId) => draftSetting(file, change, commitId),
+    unfinished = () => unfinishedSettings(file),
     read = () => readFile(file),
-  }: { readonly write?: (change: SettingChange) => void; readonly read?: () => InFile } = {},
+  }: Partial<Pick<Settings, 'draft' | 'unfinished'>> & { readonly read?: () => InFile } = {},
 ): { readonly config: Config; readonly settings: Settings } {
   const list = settingsOf(inFile, env)
   const config = configOf(list)
@@ -36,7 +35,7 @@ export function loadSettings(
   return {
     config,
     settings: {
-      list: () => list,
+      list: () => settingsOf({ values }, env),
       unknown: Object.keys(inFile.values).filter((key) => !Object.hasOwn(defaultConfig, key)),
       fault: inFile.fault ?? (broken ? faultOf(broken, file) : null),
       find: (key) => settingOf(knownKey(key), values, env),
@@ -48,19 +47,27 @@ export function loadSettings(
       lookAgain: () => {
         const now = read()
         const settings = settingsOf(now, env)
-        if (now.fault === null && settings.every((one) => one.broken === null))
-          Object.assign(config, configOf(settings))
+        if (now.fault !== null || settings.some((one) => one.broken !== null)) return
+        Object.assign(config, configOf(settings))
+        values = now.values
       },
-      write: (change) => {
-        write(change)
-        const { [change.key]: _, ...others } = values
-        values = change.after === null ? others : { ...others, [change.key]: change.after }
+      unfinished,
+      draft: (change, commitId) => {
+        const pending = draft(change, commitId)
+        return {
+          ...pending,
+          finish: () => {
+            pending.finish()
+            const { [change.key]: _, ...others } = values
+            values = change.after === null ? others : { ...others, [change.key]: change.after }
+          },
+        }
       },
     },
   }
 }
 
-function settingsOf({ values }: InFile, env: Environment): readonly Setting[] {
+function settingsOf({ values }: Pick<InFile, 'values'>, env: Environment): readonly Setting[] {
   return configKeys.map((key) => settingOf(key, values, env))
 }
 

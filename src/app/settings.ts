@@ -1,4 +1,4 @@
-import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
+import type { ConfigKey, PendingSetting, SettingChange, SettingValue } from '../domain/config.ts'
 import type { Fault } from '../domain/fault.ts'
 
 /** One configuration key with its value and where that came from. */
@@ -26,6 +26,11 @@ export interface Settings {
    * holds what does not suit, changes nothing.
    */
   lookAgain(): void
-  /** Writes a change to the file. Fault: `changed-meanwhile` where the file no longer holds what it changes. */
-  write(change: SettingChange): void
+  /**
+   * Writes a change beside the file, for the commit that journals it: the file takes it on when that stands. Fault: `changed-meanwhile`
+   * where the file no longer holds what it changes.
+   */
+  draft(change: SettingChange, commitId: string): PendingSetting
+  /** What a crash left between a commit and the file. */
+  unfinished(): readonly PendingSetting[]
 }

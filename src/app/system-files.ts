@@ -32,7 +32,7 @@ export const systemFiles: Files = {
       writeWhole(path, content, options)
       return Promise.resolve()
     } catch (error) {
-      return Promise.reject(asFault(error, path))
+      return Promise.reject(systemFault(error, path))
     }
   },
 
@@ -79,7 +79,7 @@ export function writeWhole(
   try {
     writeNew(path, typeof content === 'string' ? Buffer.from(content) : content, options.force ?? false)
   } catch (error) {
-    throw asFault(error, path)
+    throw systemFault(error, path)
   }
 }
 
@@ -99,7 +99,16 @@ function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
     if (force) renameSync(beside, path)
     else giveName(beside, path)
   } finally {
-    rmSync(beside, { force: true })
+    discard(beside)
+  }
+}
+
+/** Removes what is not needed any more; what the disk does not let go stays. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It is in nobody's way.
   }
 }
 
@@ -113,9 +122,11 @@ function giveName(beside: string, path: string): void {
   }
 }
 
-function asFault(error: unknown, file: string): Error {
+/** Turns what the file system refuses into our faults; anything else is given back as it is. */
+export function systemFault(error: unknown, file: string): Error {
   if (error instanceof Fault) return error
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file })
+  if (code === 'EIO') return new Fault('disk-failing', { file })
   return code === undefined ? (error as Error) : new Fault('file-unwritable', { file })
 }

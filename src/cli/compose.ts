@@ -65,7 +65,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   let notifier: Promise<Notifier> | undefined
   let lock: Promise<WatchLock> | undefined
   let stop: AbortSignal | undefined
-  let onlyRead: Fault | null = null
+  let onlyRead: () => Fault | null = () => null
   const app: App = {
     clock,
     terminal,
@@ -89,10 +89,10 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     },
     store: () =>
       (opened ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => {
-        onlyRead = store.unwritable
+        onlyRead = () => store.unwritable
         return store
       })),
-    onlyRead: () => onlyRead,
+    onlyRead: () => onlyRead(),
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),

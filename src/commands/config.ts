@@ -16,6 +16,7 @@ export default command({
   examples: ['config', 'config set nudgeCap 40', 'config get region', 'config unset nudgeCap', 'config path'],
 
   async run(app, { action = 'list', key, value: words }) {
+    await finishSettings(app)
     switch (action) {
       case 'list':
         return listed(app)
@@ -49,6 +50,16 @@ export default command({
     }
   },
 })
+
+/** Brings file and history together where the machine stopped between the two. */
+async function finishSettings({ settings, flags, store, onlyRead }: App): Promise<void> {
+  const left = flags.demo ? [] : settings.unfinished()
+  if (left.length === 0) return
+  const list = await store()
+  if (onlyRead()) return
+  list.finishSettings(left)
+  settings.lookAgain()
+}
 
 function listed(app: App) {
   const { fault } = app.settings
@@ -92,7 +103,7 @@ async function changed(app: App, name: string, text: string | null) {
   const label = { command: 'config', about: aboutOf(change.key, change.after), actor: 'user' } as const
   if (change.before !== change.after || app.settings.find(name).broken !== null) {
     const store = await app.store()
-    store.commitSetting(change, label, (written) => app.settings.write(written))
+    store.commitSetting(change, label, (...written) => app.settings.draft(...written))
   }
   return { kind: 'changed' as const, ...row(app, app.settings.find(name)), before }
 }

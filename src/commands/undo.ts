@@ -15,7 +15,8 @@ export default command({
 
   async run(app) {
     const store = await app.store()
-    const entry = store.undo((change) => app.settings.write(change))
+    if (!app.flags.demo) store.finishSettings(app.settings.unfinished())
+    const entry = store.undo((...change) => app.settings.draft(...change))
     const { seq, command: name, about, at, personId, personNo } = entry
     const person = personId === null || personNo === null ? null : { id: personId, no: personNo, name: about }
     return { seq, command: name, about, at, person, what: historyChanges(app, store, seq) }

@@ -65,6 +65,14 @@ export interface SettingChange {
   readonly after: SettingValue | null
 }
 
+/** A change that lies beside the file until the commit that journals it stands. */
+export interface PendingSetting {
+  readonly commitId: string
+  /** Puts it into the file. Faults: `file-unwritable`, `disk-full`, `disk-failing`. */
+  finish(): void
+  drop(): void
+}
+
 export const defaultConfig: Config = {
   lang: 'auto',
   region: 'auto',

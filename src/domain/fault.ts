@@ -98,6 +98,7 @@ export type FaultCode =
   | 'disk-failing'
   | 'demo-missing'
   | 'watch-held'
+  | 'watch-unsaved'
   | 'notify-failed'
   | 'autostart-root'
   | 'cancelled'

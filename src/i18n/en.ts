@@ -620,6 +620,10 @@ export const en = {
       `The disk reports an error at ${said(d.file)}. Whether the last change was saved, "followup history" shows.`,
     'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
+    'watch-unsaved': (d: Fill) =>
+      d.full === true
+        ? `The disk of ${said(d.file)} is full: reminders ring, but nothing can be saved until space is freed.`
+        : `${said(d.file)} cannot be written: reminders ring, but nothing can be saved until it can.`,
     'notify-failed': (d: Fill) => `The notification could not be shown: ${said(d.why)}.`,
     'autostart-root': (d: Fill) =>
       `With sudo this is about root, and reminders would appear on the desktop of root. Run it as ${said(d.user)}, without sudo.`,
@@ -652,6 +656,7 @@ export const en = {
 
   /** Popups. A title or a line never begins with something the user wrote, which might look like an option. */
   notice: {
+    unsaved: 'Nothing can be saved',
     title: {
       mine: (p: { name: string }) => `Promise: ${p.name}`,
       theirs: (p: { name: string }) => `Promised to you: ${p.name}`,
@@ -1811,6 +1816,7 @@ export const en = {
       trouble: (p: { count: number; why: string }) =>
         `${reminders(p.count)} ${pluralEn(p.count, 'waits', 'wait')}: ${p.why}. Trying again.`,
       once: (p: { count: number }) => (p.count === 0 ? 'Nothing is due.' : `Shown: ${reminders(p.count)}.`),
+      saved: 'What was kept in memory is saved now.',
       ended: (p: { count: number }) => `Stopped. Shown: ${reminders(p.count)}.`,
       looked: {
         background: 'The page is closed; the background watch goes on ringing.',

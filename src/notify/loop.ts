@@ -7,6 +7,7 @@ import type { Instant } from '../domain/zone.ts'
 import { takeEvent, type Pressed } from './act.ts'
 import { keepRun } from './keep-run.ts'
 import { tick, type Tick } from './tick.ts'
+import { unsavedTeller } from './unsaved.ts'
 import { alarmBy, napUntil, nextRing, slowTickMs } from './waking.ts'
 
 /** What the loop tells of as it goes. */
@@ -18,6 +19,8 @@ export interface LoopEvents {
   pressed(button: Pressed): Promise<void> | void
   /** A pass failed - the disk is full, the file is busy - and is tried again. */
   failed(fault: Fault): void
+  /** What passes do is in memory alone, for the disk takes nothing; null when it is written down. */
+  unsaved(why: Fault | null): Promise<void> | void
 }
 
 /** When the loop ends, and what stands on the terminal meanwhile. */
@@ -43,6 +46,7 @@ export async function watchLoop(
   const holder = await (await app.watchLock()).holder()
   const run = keepRun(app, store, { pid: holder?.pid ?? null, background })
   const notifier = await app.notifier(place)
+  const unsaved = unsavedTeller(app, store, { notifier, events })
   const alarm = alarmBy(app.clock)
   const unwatch = ringOnCommits(app, store, alarm.ring)
   stop.addEventListener('abort', alarm.ring)
@@ -102,6 +106,7 @@ export async function watchLoop(
     app.clock.lookAtZone()
     await store.followRules()
     app.settings.lookAgain()
+    store.bookkeeping.writeDown()
     run.awake()
     happened.push(...notifier.events())
     if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
@@ -113,7 +118,8 @@ export async function watchLoop(
     const done = await tick(app, notifier, stop)
     await events.passed(done)
     const next = nextRing(store, began)
-    if (done.waiting === 0) settled = { world, next }
+    const isUnsaved = await unsaved.look(stop)
+    if (done.waiting === 0 && !isUnsaved) settled = { world, next }
     return napUntil(app, next)
   }
 

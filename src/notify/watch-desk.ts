@@ -240,6 +240,9 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
       failed: (fault) => {
         tell({ failed: fault })
       },
+      unsaved: (why) => {
+        if (why) tell({ failed: why })
+      },
     }),
   }
 

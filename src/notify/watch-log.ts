@@ -26,6 +26,7 @@ export function watchLog(app: App): WatchLog {
   let shown = 0
   let trouble: NoticeTrouble | null = null
   let fault: string | null = null
+  let isUnsaved = false
 
   const line = (text: string) => {
     const { day, time } = app.clock.wall()
@@ -72,6 +73,12 @@ export function watchLog(app: App): WatchLog {
     pressed({ key, item }: Pressed) {
       const name = seen ? calledName(app, item.person) : `#${String(item.person.no)}.${String(item.followup.handle)}`
       line(watch.acted({ name, action: app.words.notice.actions[key] }))
+    },
+
+    unsaved(why: Fault | null) {
+      if (why && !isUnsaved) line(app.words.faults[why.code](why.data))
+      if (!why) line(watch.saved)
+      isUnsaved = why !== null
     },
 
     failed(failure: Fault) {

@@ -7,17 +7,17 @@ type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 
 /** The open database with its prepared statements. What SQLite refuses comes out as our faults. */
 export class Sql {
-  readonly #statements = new Map<string, Statement>()
-  readonly #listStatements = new Map<string, Statement>()
+  #statements = new Map<string, Statement>()
+  #listStatements = new Map<string, Statement>()
   /** What this transaction has done to the seals of its tables. */
   readonly seals = new Seals()
 
   constructor(
-    readonly db: Connection,
+    public db: Connection,
     /** The path, for faults. */
     readonly file: string,
     /** Why nothing can be written, where this is only a copy. */
-    readonly unwritable: Fault | null = null,
+    public unwritable: Fault | null = null,
   ) {}
 
   /** Every text prepared so far, for the test that reads their plans. */
@@ -89,8 +89,12 @@ export class Sql {
    */
   write<T>(work: () => T): T {
     if (this.unwritable) throw this.unwritable
+    return this.#transaction('BEGIN IMMEDIATE', work)
+  }
+
+  #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {
     try {
-      this.db.exec('BEGIN IMMEDIATE')
+      this.db.exec(begin)
       try {
         const result = work()
         this.seals.write(this)
@@ -123,6 +127,19 @@ export class Sql {
   /** Copies what is committed now to an empty file that is there. Throws SQLite's own error: who calls knows how people name the file. */
   copyTo(file: string): void {
     this.#prepared('VACUUM INTO ?').run(file)
+  }
+
+  /** Does work in one transaction that writes to temporary tables alone, which are in memory. */
+  writeInMemory<T>(work: () => T): T {
+    return this.#transaction('BEGIN', work)
+  }
+
+  /** Goes on with another open database in this one's place. */
+  adopt({ db, unwritable }: Sql): void {
+    this.db = db
+    this.unwritable = unwritable
+    this.#statements = new Map()
+    this.#listStatements = new Map()
   }
 
   /** Keeps as much of the file in memory as SQLite does by itself, for a write that comes to the same pages again and again. */

@@ -1,7 +1,7 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { RecordedChange } from '../domain/history.ts'
-import type { SettingChange } from '../domain/config.ts'
+import type { PendingSetting, SettingChange } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import type { WholePerson } from '../domain/merge.ts'
 import type { Day } from '../domain/day.ts'
@@ -10,6 +10,7 @@ import type { Backup } from './backup.ts'
 import type { ZoneTimes } from './columns.ts'
 import type { Health } from './health.ts'
 import { guarded } from './faults.ts'
+import { Bookkeeping } from './bookkeeping.ts'
 import { boardReads, type Boards } from './board.ts'
 import { idsThere, listKeys, type ListKeys } from './bulk.ts'
 import { logicalDump, rowsOf, type Dump } from './dump.ts'
@@ -61,6 +62,7 @@ export class Store {
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
   readonly goSteps: GoSteps
+  readonly bookkeeping: Bookkeeping
   #seenVersion: unknown
   /** The rules of zones that derived columns are known to follow. */
   #rules: string | null = null
@@ -86,9 +88,11 @@ export class Store {
     this.triage = triageReads(sql)
     this.savedLists = savedListReads(sql)
     this.search = searchReads(sql)
-    this.watchRuns = watchRunReads(sql)
+    this.bookkeeping = new Bookkeeping(sql, options)
+    const write: Sql['write'] = (work) => this.bookkeeping.write(work)
+    this.watchRuns = watchRunReads(sql, write)
     this.goSteps = goStepReads(sql)
-    this.reminders = reminderLedger(sql, { newId: options.newId, write: (work) => sql.write(work) })
+    this.reminders = reminderLedger(sql, { newId: options.newId, write })
   }
 
   /** Why nothing can be saved, where the file could not be opened and this is a copy of it; null where it can. */
@@ -96,7 +100,7 @@ export class Store {
     return this.sql.unwritable
   }
 
-  /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
+  /** Opens a file that is there and of this version, undefined where `openStore` must draft it. Faults as there. */
   static openCurrent(options: OpenOptions): Store | undefined {
     const sql = openCurrent(options)
     return sql && new Store(sql, options)
@@ -124,23 +128,52 @@ export class Store {
   }
 
   /**
-   * Journals a changed setting and has it written to its file within the same transaction: where the file cannot be written
-   * nothing is journalled. Gives the journal's number.
+   * Journals a changed setting and has it written to its file: both or neither, for the file is prepared before the commit, takes its
+   * name after it, and `finishSettings` does what a crash left between the two. Gives the journal's number.
    */
-  commitSetting(change: SettingChange, label: Label, write: (change: SettingChange) => void): number {
-    return this.sql.write(() => {
-      const seq = recordSetting(this.sql, this.options.newId(), change, label, this.#stamp())
-      write(change)
-      return seq
-    })
+  commitSetting(change: SettingChange, label: Label, draft: DraftSetting): number {
+    const id = this.options.newId()
+    return this.#withSettings(draft, (prepared) =>
+      this.sql.write(() => {
+        const seq = recordSetting(this.sql, id, change, label, this.#stamp())
+        prepared(change, id)
+        return seq
+      }),
+    )
   }
 
   /**
-   * Takes back the user's last commit that still stands; a setting goes back through `writeSetting`. Faults:
-   * `nothing-to-undo`, `undo-blocked`, and what `writeSetting` throws.
+   * Takes back the user's last commit that still stands; a setting goes back through `draft`. Faults: `nothing-to-undo`,
+   * `undo-blocked`, and what `draft` throws.
    */
-  undo(writeSetting: (change: SettingChange) => void = () => undefined): JournalEntry {
-    return this.#takeBack('nothing-to-undo', writeSetting)
+  undo(draft: DraftSetting = none): JournalEntry {
+    return this.#withSettings(draft, (prepared) => this.#takeBack('nothing-to-undo', prepared))
+  }
+
+  /** Puts into the file what was committed and drops what was not, where a crash came between a commit and its file. */
+  finishSettings(pending: readonly PendingSetting[]): void {
+    if (pending.length === 0) return
+    // Under the write lock nobody else is about to commit one of them.
+    this.sql.write(() => {
+      for (const one of pending) {
+        if (this.sql.get('SELECT 1 FROM journal WHERE id = ?', [one.commitId])) one.finish()
+        else one.drop()
+      }
+    })
+  }
+
+  #withSettings<T>(draft: DraftSetting, commit: (prepared: (change: SettingChange, id: string) => void) => T): T {
+    const pending: (PendingSetting | null)[] = []
+    let result: T
+    try {
+      result = commit((change, id) => void pending.push(draft(change, id)))
+    } catch (error) {
+      // On a failing disk nobody knows yet whether the commit stands.
+      if (!isFailing(error)) for (const one of pending) one?.drop()
+      throw error
+    }
+    for (const one of pending) if (one) finish(one)
+    return result
   }
 
   /**
@@ -148,24 +181,26 @@ export class Store {
    * did: for pages, where nobody sees what came before them. Faults: `nothing-to-undo-here`, `undo-blocked`.
    */
   undoOwn(): JournalEntry {
-    return this.#takeBack('nothing-to-undo-here', () => undefined, this.#own)
+    return this.#takeBack('nothing-to-undo-here', none, this.#own)
   }
 
   #takeBack(
-    none: 'nothing-to-undo' | 'nothing-to-undo-here',
-    writeSetting: (change: SettingChange) => void,
+    nothing: 'nothing-to-undo' | 'nothing-to-undo-here',
+    draftSetting: (change: SettingChange, id: string) => void,
     among?: readonly number[],
   ): JournalEntry {
     return this.sql.write(() => {
       const entry = lastStanding(this.sql, among)
-      if (!entry) throw new Fault(none)
-      return takeBackCommit(this.sql, entry, { id: this.options.newId(), stamp: this.#stamp(), writeSetting })
+      if (!entry) throw new Fault(nothing)
+      const id = this.options.newId()
+      const writeSetting = (change: SettingChange) => draftSetting(change, id)
+      return takeBackCommit(this.sql, entry, { id, stamp: this.#stamp(), writeSetting })
     })
   }
 
   /** Takes back one of the user's commits, which holds no setting. Faults: `nothing-to-undo-here` where it does not stand, `undo-blocked`. */
   undoOne(seq: number): JournalEntry {
-    return this.#takeBack('nothing-to-undo-here', () => undefined, [seq])
+    return this.#takeBack('nothing-to-undo-here', none, [seq])
   }
 
   /** Lists commits, newest first: all, or those that changed one person. */
@@ -267,3 +302,23 @@ export class Store {
 }
 
 const greenwich: ZoneTimes = { dayOf: (instant) => instant.slice(0, 10) as Day, instantSaid: (_, __, said) => said }
+
+/** Writes a setting beside its file for the commit of an id; null where there is no file. */
+export type DraftSetting = (change: SettingChange, commitId: string) => PendingSetting | null
+
+function none(): null {
+  return null
+}
+
+/** The commit stands; what the disk does not take now is taken up by the next command about settings. */
+function finish(pending: PendingSetting): void {
+  try {
+    pending.finish()
+  } catch (error) {
+    throw error instanceof Fault ? new Fault('disk-failing', error.data, [['doctor']]) : error
+  }
+}
+
+function isFailing(error: unknown): boolean {
+  return error instanceof Fault && error.code === 'disk-failing'
+}

@@ -22,25 +22,25 @@ interface RunRow {
   readonly ended_why: RunEnd | null
 }
 
-export function watchRunReads(sql: Sql) {
+export function watchRunReads(sql: Sql, write: Sql['write']) {
   return {
     /** Begins a run and gives its number; runs that ended before `forgetBefore` are forgotten. */
     begin: (
       run: Pick<WatchRun, 'pid' | 'background'>,
       { at, forgetBefore }: { readonly at: Instant; readonly forgetBefore: Instant },
     ): number =>
-      sql.write(() => {
+      write(() => {
         eraseRows(sql, 'watch_run', { where: 'alive_at < ?', values: [forgetBefore] })
         const background = run.background ? 1 : 0
         return insertRow(sql, 'watch_run', { pid: run.pid, background, started_at: at, alive_at: at })
       }),
 
     alive: (id: number, at: Instant): void => {
-      sql.write(() => changeRows(sql, 'watch_run', { where: 'id = ?', values: [id] }, { alive_at: at }))
+      write(() => changeRows(sql, 'watch_run', { where: 'id = ?', values: [id] }, { alive_at: at }))
     },
 
     end: (id: number, at: Instant, why: RunEnd): void => {
-      sql.write(() =>
+      write(() =>
         changeRows(sql, 'watch_run', { where: 'id = ?', values: [id] }, { alive_at: at, ended_at: at, ended_why: why }),
       )
     },

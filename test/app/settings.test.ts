@@ -15,6 +15,8 @@ function place(content?: string): string {
   return file
 }
 
+const commitId = '01900000-0000-7000-8000-000000000001'
+
 const load = (file: string, env = {}) => loadSettings(file, env, readFile(file))
 
 test('without a file every key has its default', () => {
@@ -26,7 +28,7 @@ test('without a file every key has its default', () => {
 test('a key is written into a file of the owner alone, and what is not known stays', () => {
   const file = place('{ "later": [1], "nudgeCap": 10 }')
   const { settings } = load(file)
-  settings.write(settings.change('nudgeCap', '40'))
+  settings.draft(settings.change('nudgeCap', '40'), commitId).finish()
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ later: [1], nudgeCap: 40 })
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(load(file).settings.unknown).toEqual(['later'])
@@ -37,7 +39,7 @@ test('a linked file is written where it is, and stays a link', () => {
   const link = place()
   symlinkSync(target, link)
   const { settings } = load(link)
-  settings.write(settings.change('lang', 'ru'))
+  settings.draft(settings.change('lang', 'ru'), commitId).finish()
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
   expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual({ lang: 'ru' })
 })
@@ -47,7 +49,7 @@ test('a change is refused when the file holds something else meanwhile', () => {
   const { settings } = load(file)
   const change = settings.change('nudgeCap', '40')
   writeFileSync(file, '{ "nudgeCap": 20 }')
-  expect(() => settings.write(change)).toThrow('changed-meanwhile')
+  expect(() => settings.draft(change, commitId)).toThrow('changed-meanwhile')
   expect(readFileSync(file, 'utf8')).toBe('{ "nudgeCap": 20 }')
 })
 
@@ -79,7 +81,7 @@ test('the environment stands over the file, and an empty variable over nothing',
 test('a broken value does not hinder the change that mends it', () => {
   const file = place('{ "nudgeCap": "many" }')
   const { settings } = load(file)
-  settings.write(settings.change('nudgeCap', '40'))
+  settings.draft(settings.change('nudgeCap', '40'), commitId).finish()
   expect(load(file).config.nudgeCap).toBe(40)
 })
 
@@ -92,7 +94,7 @@ test('a key that was set by hand since is not overwritten by what thought it was
   const file = place('{}')
   const change = load(file).settings.change('nudgeCap', '40')
   writeFileSync(file, '{ "nudgeCap": 7 }')
-  expect(() => load(file).settings.write(change)).toThrow('changed-meanwhile')
+  expect(() => load(file).settings.draft(change, commitId)).toThrow('changed-meanwhile')
   expect(readFileSync(file, 'utf8')).toBe('{ "nudgeCap": 7 }')
 })
 

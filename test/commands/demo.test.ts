@@ -64,7 +64,7 @@ test('undo in the sandbox stops before the sample', async () => {
   await app.run('demo --yes')
   const store = await sample(app)
   expect(() => {
-    for (let left = 10; left > 0; left--) store.undo(() => undefined)
+    for (let left = 10; left > 0; left--) store.undo(() => null)
   }).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }))
   expect(store.dump().person.length).toBeGreaterThanOrEqual(58)
 })

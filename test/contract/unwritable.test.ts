@@ -16,9 +16,6 @@ const places: readonly (readonly [name: string, isHere: boolean, make: () => Unw
   ['a folder that is only to be read', isHeldBack, closedFolder],
 ]
 
-/** The reminders' own bookkeeping is written as they are shown. */
-const readable = examples.filter(([, { name }]) => name !== 'watch')
-
 /** What a command came to, and what was saved by it. */
 interface Came extends Ran {
   readonly saved: boolean
@@ -31,16 +28,17 @@ describe.each(places)('on %s', (_, isHere, make) => {
       const place = make()
       const file = filled(place.folder)
       const healthy = new Map<string, Came>()
-      for (const [line] of readable) healthy.set(line, await onCopy(place.folder, line))
+      for (const [line] of examples) healthy.set(line, await onCopy(place.folder, line))
       place.close()
-      for (const [line] of readable) {
+      for (const [line] of examples) {
         const there = healthy.get(line)
         const here = await ran(file, line)
         if (there?.saved) {
           expect({ line, exit: here.exit, stdout: here.stdout }).toEqual({ line, exit: 1, stdout: '' })
           expect(here.stderr, line).toMatch(nothingSaved)
         } else {
-          expect({ line, ...here, stderr: withoutNotice(here.stderr) }).toEqual({ line, ...there })
+          const shown = { stdout: withoutNotice(here.stdout), stderr: withoutNotice(here.stderr) }
+          expect({ line, ...here, ...shown }).toEqual({ line, ...there })
           expect(here.stderr.match(notice)?.length ?? 0, line).toBeLessThan(2)
         }
         expect(here.saved, line).toBe(false)
@@ -94,8 +92,9 @@ const nothingSaved =
   /^[^\n]*(?:can only be read|The disk is full)[^\n]*Nothing was saved[^\n]*\nTry: followup doctor\n$/
 const notice = /[^\n]*(?:the list is shown as it is|список показан как есть)[^\n]*\n/g
 
-function withoutNotice(stderr: string): string {
-  return stderr.replace(/[^\n]*the list is shown as it is[^\n]*\n(?:Try: followup doctor\n)?/, '')
+/** The watch says it among its lines. */
+function withoutNotice(text: string): string {
+  return text.replace(/[^\n]*(?:the list is shown as it is|reminders ring, but)[^\n]*\n(?:Try: followup doctor\n)?/, '')
 }
 
 function filled(folder: string): string {

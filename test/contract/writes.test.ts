@@ -20,10 +20,16 @@ test('there is one way to begin a transaction, and it takes the write lock at on
   expect(filesWith(/\.transaction\(/)).toEqual([])
 })
 
-test('statements are run past the one write path where a file is made, upgraded, copied, locked or opened alone', () => {
-  const places = ['lock', 'migrate', 'migrations/002-seals', 'migrations/003-claimed-tag', 'open', 'sql'].map(
-    (name) => `src/store/${name}.ts`,
-  )
+test('statements are run past the one write path where a file is made, upgraded, copied, locked, opened or kept in memory alone', () => {
+  const places = [
+    'bookkeeping',
+    'lock',
+    'migrate',
+    'migrations/002-seals',
+    'migrations/003-claimed-tag',
+    'open',
+    'sql',
+  ].map((name) => `src/store/${name}.ts`)
   expect(filesWith(/\bdb\.exec\(/)).toEqual(places)
   expect(filesWith(/\.copyTo\(/)).toEqual(['src/store/backup.ts', 'src/store/copy.ts'])
   expect(filesWith(/\bprepare\(/)).toEqual(['src/store/connection.ts', 'src/store/sql.ts'])

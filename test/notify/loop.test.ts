@@ -45,7 +45,7 @@ async function slowPasses(
     seconds += takes
     at.push(clock.now().slice(11, 19))
   }
-  const events = { passed, pressed: () => undefined, failed: () => undefined }
+  const events = { passed, pressed: () => undefined, failed: () => undefined, unsaved: () => undefined }
   await watchLoop(app, events, { stop: app.stopSignal(), place: 'lines' })
   return at
 }
@@ -129,7 +129,7 @@ test('what was written into a popup as the watch is asked to end is logged all t
     app.watch.happens({ kind: 'replied', popup: '1', text: 'sent it' })
     stop.abort()
   }
-  const events = { passed, pressed: () => undefined, failed: () => undefined }
+  const events = { passed, pressed: () => undefined, failed: () => undefined, unsaved: () => undefined }
   await watchLoop(await app.app(), events, { stop: stop.signal, place: 'lines' })
   expect(app.store().touches.of('anna', 1)[0]?.words).toBe('sent it')
 })

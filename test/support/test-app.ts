@@ -278,7 +278,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       expect(exit, stderr).toBe(0)
       return JSON.parse(stdout) as T
     },
-    undo: () => store().undo((change) => settings().settings.write(change)).command,
+    undo: () => store().undo((...change) => settings().settings.draft(...change)).command,
     answer: (...more) => {
       interactive = true
       answers.push(...more)
@@ -411,14 +411,17 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
 
 /** The real settings over a file that is a map. */
 function memorySettings(values: Record<string, unknown>, env: Readonly<Record<string, string>>) {
-  const write = ({ key, before, after }: SettingChange) => {
+  const draft = ({ key, before, after }: SettingChange, commitId: string) => {
     if ((values[key] ?? null) !== before) throw new Fault('changed-meanwhile')
-    if (after === null) Reflect.deleteProperty(values, key)
-    else values[key] = after
+    const finish = () => {
+      if (after === null) Reflect.deleteProperty(values, key)
+      else values[key] = after
+    }
+    return { commitId, finish, drop: () => undefined }
   }
   return (): { readonly config: Config; readonly settings: Settings } => {
     const read = () => ({ values: { ...values }, fault: null })
-    return loadSettings(paths.config, env, read(), { write, read })
+    return loadSettings(paths.config, env, read(), { draft, unfinished: () => [], read })
   }
 }
 
