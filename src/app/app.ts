@@ -13,6 +13,7 @@ import type { Machine } from './machine.ts'
 import type { NoticePlace, Notifier } from './notifier.ts'
 import type { Opener } from './opener.ts'
 import type { Prompt } from './prompt.ts'
+import type { Repairs } from './repairs.ts'
 import type { Sandbox } from './sandbox.ts'
 import type { Settings } from './settings.ts'
 import type { Terminal } from './terminal.ts'
@@ -58,6 +59,8 @@ export interface App {
   desktopNotifier(): Promise<Notifier>
   /** The machine around the program. */
   machine(): Promise<Machine>
+  /** Looks at and mends the user's file from outside, before `store`. */
+  repairs(): Promise<Repairs>
   /** The lock of the process that watches this database. */
   watchLock(): Promise<WatchLock>
   /** Aborted when the process is asked to end (SIGINT, SIGTERM, SIGHUP); from the first call on it no longer ends by itself. */

@@ -100,6 +100,10 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       (await import('./compose-watch.ts')).makeNotifier({ clock, terminal: { ...terminal, isScreen: false } }, 'lines'),
     machine: async () => (await import('./compose-machine.ts')).makeMachine(),
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
+    repairs: async () => {
+      const { makeRepairs } = await import('./compose-repairs.ts')
+      return makeRepairs({ file: paths.database, newId, now: () => instantAt(Date.now()), ...addon() })
+    },
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
     keepSmall: async () => {
       ;(await import('./compose-watch.ts')).keepSmall()

@@ -92,6 +92,8 @@ export type FaultCode =
   | 'store-newer'
   | 'store-not-ours'
   | 'store-damaged'
+  | 'repair-watched'
+  | 'undo-damaged'
   | 'store-busy'
   | 'store-readonly'
   | 'disk-full'

@@ -5,8 +5,29 @@ const rows = (count: unknown) => `${String(count)} ${pluralEn(Number(count), 'ro
 
 /** What is said of a damaged list, in English. */
 export const damageEn = {
+  repair: {
+    sound: (p: { file: string }) => `Nothing is damaged in ${p.file}.`,
+    done: (p: { file: string; rows: number }) =>
+      `Repaired ${p.file}: ${rows(p.rows)} as ${p.rows === 1 ? 'it was' : 'they were'} written.`,
+    complete: 'Nothing is missing.',
+    tables: 'Not whole',
+    people: 'Whose',
+    missing: (count: number) => `${String(count)} missing`,
+    doubtful: (count: number) => `${String(count)} not to be trusted`,
+    old: (count: number) => `${String(count)} as before the last change`,
+    unknown: 'how many are missing is not known',
+    lostPerson: 'somebody whose name is lost',
+    more: (count: number) => `and ${String(count)} more`,
+    noted: 'What could not be trusted stands in a note on the card, and is not called, sent or rung by.',
+    kept: (p: { kept: string }) => `The damaged file is kept: ${p.kept}`,
+    back: 'To go back to it:',
+    note: (p: { where: string; text: string }) => `Found damaged, check it (${p.where}): ${p.text}`,
+    nobody: 'Name lost',
+  },
   kinds: {
     pages: (d: Fill) => `SQLite says "${said(d.text)}"`,
+    side: () =>
+      'the side file (-wal) with the last changes is damaged. Until it is repaired every other command drops them',
     changed: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} changed from outside followup`,
     missing: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} missing`,
     foreign: (d: Fill) => `${said(d.where)}: ${rows(d.rows)} put in from outside followup`,

@@ -6,8 +6,28 @@ const rows = (count: unknown) => `${String(count)} ${pluralRu(Number(count), 'з
 
 /** What is said of a damaged list, in Russian. */
 export const damageRu: typeof damageEn = {
+  repair: {
+    sound: (p) => `Файл ${p.file} не повреждён.`,
+    done: (p) => `Файл ${p.file} восстановлен. Уцелело: ${rows(p.rows)}.`,
+    complete: 'Ничего не пропало.',
+    tables: 'Что пострадало',
+    people: 'У кого',
+    missing: (count) => `пропало: ${String(count)}`,
+    doubtful: (count) => `нельзя доверять: ${String(count)}`,
+    old: (count) => `без последнего изменения: ${String(count)}`,
+    unknown: 'сколько пропало, неизвестно',
+    lostPerson: 'человек, имя которого утрачено',
+    more: (count) => `и ещё ${String(count)}`,
+    noted:
+      'То, чему нельзя доверять, записано в заметки на карточках: по нему followup не звонит, не пишет и не напоминает.',
+    kept: (p) => `Повреждённый файл сохранён: ${p.kept}`,
+    back: 'Вернуться к нему:',
+    note: (p) => `Найдено повреждённым, проверьте (${p.where}): ${p.text}`,
+    nobody: 'Имя утрачено',
+  },
   kinds: {
     pages: (d) => `SQLite сообщает «${said(d.text)}»`,
+    side: () => 'повреждён файл -wal с последними изменениями. До восстановления их потеряет любая другая команда',
     changed: (d) => `${said(d.where)}: изменено не через followup — ${rows(d.rows)}`,
     missing: (d) => `${said(d.where)}: не хватает — ${rows(d.rows)}`,
     foreign: (d) => `${said(d.where)}: добавлено не через followup — ${rows(d.rows)}`,

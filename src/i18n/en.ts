@@ -610,7 +610,10 @@ export const en = {
       `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
     'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
     'store-damaged': (d: Fill) =>
-      `${said(d.file)} is damaged. Nothing was changed. A copy that followup backup made can be put in its place.`,
+      `${said(d.file)} is damaged. Nothing was changed. What can be read is saved into a new file by the repair; the damaged one is kept.`,
+    'repair-watched': (d: Fill) => `followup watch has the list open (process ${said(d.pid)}). End it, then repair.`,
+    'undo-damaged': (d: Fill) =>
+      `What history kept of ${said(d.command)} was damaged, so it cannot be taken back. Nothing was changed.`,
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
     'store-readonly': (d: Fill) =>
       `${said(d.file)} can only be read: the file, its folder or the disk takes nothing. Nothing was saved.`,
@@ -1177,7 +1180,10 @@ export const en = {
     doctor: {
       summary: 'Check everything reminders depend on, and say what to type where something is wrong',
       params: {},
-      options: { ring: 'show a notification and ask whether you see it' },
+      options: {
+        ring: 'show a notification and ask whether you see it',
+        repair: 'save what can be read of a damaged list into a new file; the damaged one is kept',
+      },
     },
     done: {
       summary: 'Log a touch, close the follow-up that was due and set the next step',

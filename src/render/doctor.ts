@@ -1,6 +1,7 @@
 import type { Damage } from '../domain/damage.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
 import type { CheckName, Finding, FindingState } from '../domain/finding.ts'
+import type { Repaired } from '../domain/repaired.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { FindingCode, MachineWords } from '../i18n/machine-words.ts'
@@ -9,6 +10,7 @@ import { commandLine, shellLine } from './command-line.ts'
 import { momentWords } from './day-words.ts'
 import { sizeWords } from './export-page.ts'
 import { beside } from './grid.ts'
+import { drawRepair } from './repair-page.ts'
 import { hang } from './told.ts'
 import type { Ui } from './ui.ts'
 import { padRight, widthOf, wrap } from './width.ts'
@@ -22,6 +24,7 @@ export type DoctorPage =
       readonly faults: number
       readonly warnings: number
     }
+  | { readonly kind: 'repair'; readonly file: string; readonly repaired: Repaired | null }
   | {
       readonly kind: 'ring'
       readonly rung:
@@ -41,6 +44,7 @@ const readable = 36
 /** Draws a line for each check: how it is, what was found, and beneath it what to type. */
 export function drawDoctor(page: DoctorPage, machine: MachineWords, ui: Ui): string {
   if (page.kind === 'checks') return [...rowsOf(page.items, machine, ui), '', ...totalOf(page, machine, ui)].join('\n')
+  if (page.kind === 'repair') return drawRepair(page.file, page.repaired, machine.doctor.damage, ui)
   const { ring } = machine
   const said = !page.rung.shown
     ? ring.failed({ why: ui.words.notice.trouble[page.rung.trouble] })

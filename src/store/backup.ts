@@ -1,6 +1,6 @@
 import { closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
-import { guarded } from './faults.ts'
+import { guarded, storeDamaged } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
 import { openFile, type OpenOptions } from './open.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -51,7 +51,7 @@ function refuseExisting(file: string): void {
 function checkedPeople(copy: string, source: string, options: OpenOptions): number {
   const sql = openFile(copy, options)
   try {
-    if (!isWhole(sql)) throw new Fault('store-damaged', { file: source })
+    if (!isWhole(sql)) throw storeDamaged(source)
     return sql.get<{ n: number }>('SELECT count(*) AS n FROM person WHERE voided_at IS NULL')?.n ?? 0
   } finally {
     sql.db.close()

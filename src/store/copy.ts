@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Fault } from '../domain/fault.ts'
-import { guarded } from './faults.ts'
+import { guarded, storeDamaged } from './faults.ts'
 import { openFile, pragma, type OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
@@ -24,7 +24,7 @@ export function writeVerifiedCopy(options: OpenOptions, target: string): void {
         const copy = openFile(beside, options)
         try {
           if (!isWhole(copy, pragma(copy, 'user_version')) || inventory(copy) !== inventory(source))
-            throw new Fault('store-damaged', { file: options.file })
+            throw storeDamaged(options.file)
         } finally {
           copy.db.close()
         }

@@ -6,7 +6,13 @@ export function asFault(error: unknown, file: string): unknown {
   const code = String((error as { code?: unknown }).code)
   const known = faults.find(([start]) => code.startsWith(start))
   if (!known) return error
+  if (known[1] === 'store-damaged') return storeDamaged(file)
   return new Fault(known[1], { file }, helpless.includes(known[1]) ? [['doctor']] : [])
+}
+
+/** The refusal of a damaged list. */
+export function storeDamaged(file: string): Fault {
+  return new Fault('store-damaged', { file }, [['doctor', '--repair']])
 }
 
 /** Does work on the file and turns its refusals into our faults. */

@@ -74,6 +74,7 @@ export function takeBackCommit(sql: Sql, entry: JournalEntry, { id, stamp, write
   const changes = sql.all<ChangeColumns>('SELECT * FROM journal_change WHERE journal_seq = ? ORDER BY seq DESC', [
     entry.seq,
   ])
+  if (changes.length !== entry.changes) throw new Fault('undo-damaged', { command: entry.command })
   if (changes.length > many) sql.enlargeCache()
   for (const change of changes) refuseIfTouchedLater(sql, entry, change)
   const written = changes.map((change) =>

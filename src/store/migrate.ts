@@ -17,10 +17,15 @@ export type Migration = string | ((sql: Sql, options: OpenOptions) => void)
 /** Gives an empty database the whole schema and what a new one holds, in one transaction. */
 export function build(sql: Sql, options: OpenOptions): void {
   sql.write(() => {
-    for (const migration of migrations) migrate(sql, migration, options)
-    sql.db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
+    buildBare(sql, options)
     seed(sql, options)
   })
+}
+
+/** Gives an empty database the whole schema alone; inside the caller's transaction. */
+export function buildBare(sql: Sql, options: OpenOptions): void {
+  for (const migration of migrations) migrate(sql, migration, options)
+  sql.db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`)
 }
 
 /**

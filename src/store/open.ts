@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { connect } from './connection.ts'
-import { guarded } from './faults.ts'
+import { guarded, storeDamaged } from './faults.ts'
 import type { ZoneTimes } from './columns.ts'
 import { Sql } from './sql.ts'
 
@@ -38,7 +38,7 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
   return guarded(file, () => {
     const about = statSync(file, { throwIfNoEntry: false })
     if (!about) return undefined
-    if (about.size === 0) throw new Fault('store-damaged', { file })
+    if (about.size === 0) throw storeDamaged(file)
     // SQLite would open what is only to be read, and leave files of ours beside what may be somebody else's.
     refuseReadOnly(file)
     const sql = openFile(file, options)
@@ -63,8 +63,7 @@ const usualPage = 4096
 /** SQLite takes what is left of a cut page for a whole one. What the side file holds is not cut: it may stand in the middle of its way in. */
 function refuseCut(sql: Sql, size: number): void {
   const isMoving = (statSync(`${sql.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (!isMoving && size % Number(sql.value('PRAGMA page_size')) !== 0)
-    throw new Fault('store-damaged', { file: sql.file })
+  if (!isMoving && size % Number(sql.value('PRAGMA page_size')) !== 0) throw storeDamaged(sql.file)
 }
 
 function refuseReadOnly(file: string): void {

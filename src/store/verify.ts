@@ -91,7 +91,10 @@ function areNumbersKept(sql: Sql): boolean {
   return ['person', 'journal', 'journal_change'].every((table) => {
     const key = String(sealedTables[table])
     const last = sql.value(`SELECT max("${key}") FROM "${table}"`) ?? 0
-    return Number(sql.value(`SELECT max(seq) FROM sqlite_sequence WHERE name = '${table}'`) ?? 0) === last
+    // A repair remembers numbers of rows that it could not read.
+    const given = Number(sql.value(`SELECT value FROM meta WHERE key = 'given-${table}'`) ?? 0)
+    const next = Number(sql.value(`SELECT max(seq) FROM sqlite_sequence WHERE name = '${table}'`) ?? 0)
+    return next === Math.max(Number(last), given)
   })
 }
 

@@ -57,7 +57,7 @@ function insert(sql: Sql, entity: Entity, row: { readonly id: string }, stamp: S
   const personId = personOf(entity, row)
   if (entity === 'followup') columns.handle = nextHandle(sql, personId ?? '')
   const rowid = insertRow(sql, tableOf(entity), columns)
-  index(sql, entity, rowid, null, row, stamp)
+  keepWords(sql, entity, rowid, null, row, stamp)
   return { entity, rowId: row.id, personId, op: 'add', before: null, after: null }
 }
 
@@ -89,7 +89,7 @@ export function writeColumns(
     if (stored[name] !== value || name in columns) all[name] = value
   changeRow(sql, tableOf(entity), stored, all)
   const rowid = Number(entity === 'person' ? stored.no : (stored.seq ?? 0))
-  index(sql, entity, rowid, rowBefore, rowAfter, stamp)
+  keepWords(sql, entity, rowid, rowBefore, rowAfter, stamp)
   return {
     entity,
     rowId: String(stored.id),
@@ -126,7 +126,14 @@ function nextHandle(sql: Sql, personId: string): number {
 }
 
 /** Keeps the search tables in step with a row that is added, changed or voided. */
-function index(sql: Sql, entity: Entity, rowid: number, before: object | null, after: object, stamp: Stamp): void {
+export function keepWords(
+  sql: Sql,
+  entity: Entity,
+  rowid: number,
+  before: object | null,
+  after: object,
+  stamp: Pick<Stamp, 'words'>,
+): void {
   if (entity === 'person') {
     const gone = isVoided(after)
     const old = before && !isVoided(before) ? personWords(before as Rows['person']) : new Set<string>()
@@ -144,7 +151,7 @@ function index(sql: Sql, entity: Entity, rowid: number, before: object | null, a
   }
 }
 
-function addWord(sql: Sql, word: string, personNo: number, stamp: Stamp): void {
+function addWord(sql: Sql, word: string, personNo: number, stamp: Pick<Stamp, 'words'>): void {
   sql.run('INSERT INTO person_word (word, person_no) VALUES (?, ?)', [word, personNo])
   if (stamp.words.has(word)) return
   stamp.words.add(word)
@@ -152,7 +159,7 @@ function addWord(sql: Sql, word: string, personNo: number, stamp: Stamp): void {
 }
 
 /** The word itself goes with the last who has it. */
-function dropWord(sql: Sql, word: string, personNo: number, stamp: Stamp): void {
+function dropWord(sql: Sql, word: string, personNo: number, stamp: Pick<Stamp, 'words'>): void {
   stamp.words.delete(word)
   sql.run('DELETE FROM person_word WHERE word = ? AND person_no = ?', [word, personNo])
   sql.run('DELETE FROM name_word WHERE word = ? AND NOT EXISTS (SELECT 1 FROM person_word WHERE word = ?)', [

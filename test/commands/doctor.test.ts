@@ -1,8 +1,11 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fileStore } from '../support/file-store.ts'
+import { fillList } from '../support/filled.ts'
 import { withPeople } from '../support/loop.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import type { TestApp, TestOptions } from '../support/test-app.ts'
+import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 import { zoneFiles } from '../support/zones.ts'
 
 /** A list on a healthy machine, watched by hand. */
@@ -233,4 +236,66 @@ test('off a terminal it asks nobody and shows nothing', async () => {
     exit 1"
   `)
   expect(app.watch.tried).toEqual([])
+})
+
+/** A list whose first phone other bytes have come into. */
+function damagedList(): string {
+  const { store, file } = fileStore()
+  fillList(store)
+  store.close()
+  const bytes = readFileSync(file)
+  for (let at = bytes.indexOf('+14155552671'); at >= 0; at = bytes.indexOf('+14155552671', at + 1))
+    bytes[at + 11] = 0x39
+  writeFileSync(file, bytes)
+  return file
+}
+
+test('a damaged list is told with the command that repairs it', async () => {
+  const app = testApp({ database: damagedList() })
+  app.machine.files.set('/test/followup.db', 'x')
+  expect(await app.run('doctor')).toContain('followup doctor --repair')
+})
+
+test('a repair says what is missing, whose it is and how to go back', async () => {
+  const file = damagedList()
+  const said = async (lang: 'en' | 'ru') =>
+    (await testApp({ database: file, lang }).run('doctor --repair')).replace(/\S*\/followup\.db/g, 'LIST')
+  expect(await said('en')).toMatchInlineSnapshot(`
+    "Repaired LIST: 268 rows as they were written.
+    Not whole:
+    - phones and emails: 1 not to be trusted
+    Whose:
+    - Jane Doe #1: phones and emails: 1 not to be trusted
+    What could not be trusted stands in a note on the card, and is not called,
+      sent or rung by.
+    The damaged file is kept:
+      LIST.damaged-2026-03-10-0900
+    To go back to it:
+      mv -- LIST.damaged-2026-03-10-0900 LIST"
+  `)
+  copyFileSync(`${file}.damaged-2026-03-10-0900`, file)
+  expect(await said('ru')).toMatchInlineSnapshot(`
+    "Файл LIST восстановлен. Уцелело: 268 записей.
+    Что пострадало:
+    - телефоны и адреса: нельзя доверять: 1
+    У кого:
+    - Jane Doe #1: телефоны и адреса: нельзя доверять: 1
+    То, чему нельзя доверять, записано в заметки на карточках: по нему followup не
+      звонит, не пишет и не напоминает.
+    Повреждённый файл сохранён:
+      LIST.damaged-2026-03-10-0900-2
+    Вернуться к нему:
+      mv -- LIST.damaged-2026-03-10-0900-2 LIST"
+  `)
+  expect(await said('en')).toMatchInlineSnapshot(`"Nothing is damaged in LIST."`)
+})
+
+test('while somebody watches nothing is repaired', async () => {
+  const app = testApp({ database: damagedList() })
+  app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
+  expect(await app.run('doctor --repair')).toMatchInlineSnapshot(`
+    "! followup watch has the list open (process 4711). End it, then repair.
+    ! Try: followup watch --status
+    exit 1"
+  `)
 })

@@ -211,6 +211,10 @@ export function testApp(options: TestOptions = {}): TestApp {
       notifier: () => Promise.resolve(watch.ports.notifier),
       desktopNotifier: () => Promise.resolve(watch.ports.notifier),
       machine: () => Promise.resolve(machine.port),
+      repairs: async () => {
+        const { makeRepairs } = await import('../../src/cli/compose-repairs.ts')
+        return makeRepairs({ file: options.database ?? ':memory:', newId, now: () => app.clock.now() })
+      },
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
       keepSmall: () => Promise.resolve().then(watch.ports.keepSmall),

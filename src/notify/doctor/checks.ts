@@ -5,7 +5,15 @@ import { Fault } from '../../domain/fault.ts'
 import type { CheckName, Finding } from '../../domain/finding.ts'
 import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer, checkToasts } from './desktop-checks.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
-import { checkConfig, checkDatabase, checkDisk, checkKept, checkRights, checkSynced } from './file-checks.ts'
+import {
+  checkConfig,
+  checkDatabase,
+  checkDisk,
+  checkKept,
+  checkRights,
+  checkSynced,
+  sideDamaged,
+} from './file-checks.ts'
 import { checkClock, checkProgram, checkTerminal } from './here-checks.ts'
 import { checkAutostart, checkReminders, checkWatch } from './watch-checks.ts'
 import { checkZones } from './zone-checks.ts'
@@ -47,6 +55,9 @@ export async function examine(app: App): Promise<readonly Checked[]> {
   const machine = await app.machine()
   let asked: Promise<ServerAnswer> | undefined
   const patient: Patient = { app, machine, server: () => (asked ??= machine.notificationServer({ start: true })) }
+  const unread = (await app.repairs()).unreadPages()
+  // Whatever opens the list now would drop what the side file still holds; the other checks can wait.
+  if (unread > 0) return [{ check: 'database', ...sideDamaged(app.paths.database, unread) }]
   const found: Checked[] = []
   for (const [name, check] of Object.entries(checks) as (readonly [CheckName, Check])[]) {
     const finding = await within(app, limits[name] ?? usualLimitMs, async () => check(patient))

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { networkKind, syncedBy } from './synced.ts'
 
@@ -53,6 +54,15 @@ export const checkDatabase: Check = async ({ app, machine }) => {
   return tables.checked < tables.of
     ? finding('warning', 'database-part', { ...data, ...tables })
     : finding('ok', 'database', data)
+}
+
+/** The side file holds pages that nobody can read without a repair. */
+export function sideDamaged(file: string, rows: number): Finding {
+  return finding('fault', 'database-damaged', { file, damage: [{ kind: 'side', rows }] }, [
+    'followup',
+    'doctor',
+    '--repair',
+  ])
 }
 
 /** What belongs to the user alone, and a folder in which nobody else may put a file of his own in its place. */

@@ -1,0 +1,177 @@
+import { closeSync, constants, copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import type { Repaired } from '../domain/repaired.ts'
+import { sealedTables } from './checksum.ts'
+import { connect } from './connection.ts'
+import { guarded } from './faults.ts'
+import { buildBare } from './migrate.ts'
+import { checkedVersion, durable, openFile, type OpenOptions } from './open.ts'
+import { collect, type Schema } from './salvage/collect.ts'
+import { pagesOf, type Pages } from './salvage/pages.ts'
+import { rebuild, type RepairWords } from './salvage/rebuild.ts'
+import { unreadFrames } from './salvage/wal.ts'
+import type { Sql } from './sql.ts'
+import { syncFile, syncFolder } from './sync-to-disk.ts'
+import { isWhole, verify } from './verify.ts'
+
+/** Counts pages of the side file that damage keeps SQLite from reading; to be asked before the list is opened, which drops them. */
+export function unreadPages(file: string): number {
+  const look = () => unreadFrames(bytesOf(`${file}-wal`))
+  // What looks damaged may be in the middle of being written.
+  return Math.min(look(), look())
+}
+
+/**
+ * Saves what can be read of a damaged file into a new one, which takes its place when it is checked; the damaged one stays beside it
+ * under a name with `stamp`. Null where nothing is damaged. The file must not be open in this process: it is read by other means than SQLite's,
+ * and to close it then would free SQLite's locks. Faults: `file-missing`, `store-busy` where another process has it open,
+ * `store-not-ours` where nothing of ours can be found in it, `disk-full`, `file-unwritable`.
+ */
+export function repair(options: OpenOptions, stamp: string, words: RepairWords): Repaired | null {
+  const { file } = options
+  return guarded(file, () => {
+    if (!statSync(file, { throwIfNoEntry: false })) throw new Fault('file-missing', { file })
+    const kept = freeName(`${file}.damaged-${stamp}`)
+    const before = stateOf(file)
+    copyWhole(file, kept)
+    const release = holdAlone(options, () => removeWhole(kept))
+    try {
+      if (stateOf(file) !== before) throw new Fault('store-busy', { file })
+      if (isSound(options, kept)) {
+        removeWhole(kept)
+        return null
+      }
+      const beside = `${file}.${options.newId()}.part`
+      try {
+        const made = fill(options, { beside, kept, words })
+        release()
+        for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
+        renameSync(beside, file)
+        syncFolder(dirname(file))
+        const keptWal = statSync(`${kept}-wal`, { throwIfNoEntry: false }) ? `${kept}-wal` : null
+        return { file, kept, keptWal, ...made }
+      } finally {
+        removeWhole(beside)
+      }
+    } finally {
+      release()
+    }
+  })
+}
+
+/** With a number where the name is taken. */
+function freeName(name: string): string {
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? name : `${name}-${String(count)}`
+    if (!statSync(free, { throwIfNoEntry: false })) return free
+  }
+}
+
+/** What tells that another process has written: sizes and times of the file and its side file. */
+function stateOf(file: string): string {
+  return [file, `${file}-wal`]
+    .map((one) => statSync(one, { throwIfNoEntry: false }))
+    .map((about) => (about && about.size > 0 ? `${String(about.size)} ${String(about.mtimeMs)}` : 'none'))
+    .join()
+}
+
+function copyWhole(from: string, to: string): void {
+  for (const side of ['', '-wal']) {
+    const about = statSync(`${from}${side}`, { throwIfNoEntry: false })
+    if (!about || (side !== '' && about.size === 0)) continue
+    closeSync(openSync(`${to}${side}`, 'wx', 0o600))
+    copyFileSync(`${from}${side}`, `${to}${side}`, constants.COPYFILE_FICLONE)
+    syncFile(`${to}${side}`)
+  }
+}
+
+function removeWhole(file: string): void {
+  for (const side of ['', '-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
+}
+
+/** Keeps other processes out as long as the file can be opened at all; gives what lets them in again. */
+function holdAlone({ file, nativeBinding }: OpenOptions, refused: () => void): () => void {
+  let db: ReturnType<typeof connect> | undefined
+  try {
+    db = connect(file, { timeout: 1000, fileMustExist: true, nativeBinding })
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    if (/^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) {
+      db?.close()
+      refused()
+      throw error
+    }
+    // Too damaged for SQLite: nobody else can have it open either.
+  }
+  return () => {
+    db?.close()
+    db = undefined
+  }
+}
+
+/** Whether SQLite, with a copy of the copy, finds everything as it was written. */
+function isSound(options: OpenOptions, kept: string): boolean {
+  if (unreadPages(kept) > 0) return false
+  if (statSync(kept).size % 4096 !== 0) return false
+  const beside = `${kept}.${options.newId()}.part`
+  try {
+    copyWhole(kept, beside)
+    const sql = openFile(beside, options)
+    try {
+      return isWhole(sql, checkedVersion(sql))
+    } finally {
+      sql.db.close()
+    }
+  } catch (error) {
+    if (/^(?:SQLITE_|store-)/.test(String((error as { code?: unknown }).code))) return false
+    throw error
+  } finally {
+    removeWhole(beside)
+  }
+}
+
+interface Filling {
+  readonly beside: string
+  readonly kept: string
+  readonly words: RepairWords
+}
+
+/** Makes the new file and checks it. */
+function fill(options: OpenOptions, { beside, kept, words }: Filling): Omit<Repaired, 'file' | 'kept' | 'keptWal'> {
+  closeSync(openSync(beside, 'wx', 0o600))
+  const sql = durable(openFile(beside, options))
+  try {
+    const made = sql.write(() => {
+      buildBare(sql, options)
+      const pages = pagesOf(readFileSync(kept), bytesOf(`${kept}-wal`))
+      const found = collect(pages, schemaOf(sql, pages))
+      if (!found.get('person')?.rows.length && !found.get('journal')?.rows.length)
+        throw new Fault('store-not-ours', { file: options.file })
+      return rebuild(sql, found, words, options)
+    })
+    const { damage } = verify(sql, () => true, true)
+    if (damage.length > 0) throw new Error(`the repaired list is not whole: ${JSON.stringify(damage)}`)
+    return made
+  } finally {
+    sql.db.close()
+    syncFile(beside)
+  }
+}
+
+/** The tables as records have them; a list of the first version has no checksums. Its header says so (SQLite file format, section 1.3.11). */
+function schemaOf(sql: Sql, pages: Pages): Schema {
+  const isSealed = pages.page(1)?.readUInt32BE(60) !== 1
+  const tables = [...Object.keys(sealedTables), 'seal', 'sqlite_sequence']
+  const columnsOf = (table: string) => {
+    const rows = sql.all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}') ORDER BY cid`)
+    const names = rows.map(({ name }) => name)
+    return isSealed || !names.includes('sum') ? names : names.slice(0, names.indexOf('sum'))
+  }
+  return Object.fromEntries(tables.map((table) => [table, columnsOf(table)]))
+}
+
+function bytesOf(file: string): Buffer {
+  return statSync(file, { throwIfNoEntry: false }) ? readFileSync(file) : Buffer.alloc(0)
+}
