@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Fault, type FaultCode } from '../domain/fault.ts'
 import { committedImage } from './committed-image.ts'
+import { computeAnew } from './compute-anew.ts'
 import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
 import { upgradeInMemory } from './migrate.ts'
@@ -22,6 +23,8 @@ export function openCopy(options: OpenOptions, why: unknown): Store {
   return guarded(file, () => {
     const copy = new Sql(connect(imageOf(file, why), { timeout: 0, nativeBinding: options.nativeBinding }), file)
     upgradeInMemory(copy, options)
+    // What follows from the rules of zones is shown as they are now.
+    new Store(copy, options).followRulesBy(computeAnew)
     return new Store(new Sql(copy.db, file, unwritable), options)
   })
 }

@@ -42,6 +42,7 @@ import { touchReads, type Touches } from './touches.ts'
 import { triageReads, type Triage } from './triage.ts'
 import { watchRunReads, type WatchRuns } from './watch-runs.ts'
 import { wholePerson } from './whole-person.ts'
+import type { Stamp } from './write.ts'
 
 /** The open file of one user. */
 export class Store {
@@ -260,14 +261,23 @@ export class Store {
    * date, or the user's zone is another. A file that cannot be written stays as it is.
    */
   async followRules(): Promise<void> {
+    if (this.#rulesToFollow() !== null) this.followRulesBy((await import('./compute-anew.ts')).computeAnew)
+  }
+
+  /** Does the same with what computes it loaded already. */
+  followRulesBy(computeAnew: (sql: Sql, rules: string, makeStamp: () => Stamp) => boolean): void {
+    const rules = this.#rulesToFollow()
+    if (rules !== null && computeAnew(this.sql, rules, () => this.#stamp())) this.#rules = rules
+  }
+
+  /** The rules of now, where the rows do not follow them. */
+  #rulesToFollow(): string | null {
     const rules = this.options.times?.rules() ?? null
-    if (rules === null || rules === this.#rules) return
+    if (rules === null || rules === this.#rules) return null
     const last = this.sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'rules'")?.value
-    if (last !== rules) {
-      const { computeAnew } = await import('./compute-anew.ts')
-      if (!computeAnew(this.sql, rules, () => this.#stamp())) return
-    }
+    if (last !== rules) return rules
     this.#rules = rules
+    return null
   }
 
   /** Tells whether another process has committed since this was last asked; costs microseconds. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { slowTickMs } from '../../src/notify/waking.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
+import { zoneFile } from '../support/tzif.ts'
+import { zoneFiles } from '../support/zones.ts'
 
 const berlin: TestOptions = {
   zone: 'Europe/Berlin',
@@ -117,4 +119,32 @@ test('an hour of Snooze is an hour, over a clock change too', async () => {
     '2026-03-29T03:31',
   )
   expect(rang).toEqual(['2026-03-29 01:30 #1.1 (notify-send)', '2026-03-29 03:30 #1.1 (notify-send)'])
+})
+
+test('zone files that are brought up to date while the watch runs move what it waits for', async () => {
+  const winnipeg = (after: string) => zoneFiles(after, { 'America/Winnipeg': zoneFile({ at: -360, after }) })
+  let files = { ...winnipeg('CST6'), version: () => '2999a' }
+  const app = withPeople({
+    ...berlin,
+    zone: 'America/Winnipeg',
+    now: '2026-03-11T06:00',
+    zoneFiles: {
+      version: () => files.version(),
+      folder: () => files.folder(),
+      read: (zone) => files.read(zone),
+      names: () => files.names(),
+    },
+  })
+  const due = { day: '2026-03-11', time: '10:00', zone: 'America/Winnipeg', dueAt: '2026-03-11T16:00:00.000Z' } as const
+  given(app, followup({ what: 'call', ...due }))
+  const rang = await watchThrough(
+    app,
+    () => {
+      files = { ...winnipeg('EST5'), version: () => '2999b' }
+      app.travelTo('America/Winnipeg')
+    },
+    '2026-03-11T09:59',
+    '2026-03-11T10:00',
+  )
+  expect(rang).toEqual(['2026-03-11 10:00 #1.1 (notify-send)'])
 })

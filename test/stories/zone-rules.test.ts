@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { Fault } from '../../src/domain/fault.ts'
+import { openCopy } from '../../src/store/open-copy.ts'
+import { fileStore, optionsFor } from '../support/file-store.ts'
+import { followup, person, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 import { zoneFile } from '../support/tzif.ts'
 import { zoneFiles } from '../support/zones.ts'
@@ -66,4 +71,20 @@ test('of an hour that comes twice the one that was said stays', async () => {
   await app.run('add "Jane Doe" --next "in 90 minutes"')
   const [step] = (await app.json<Shown>('show jane')).next
   expect(step).toMatchObject({ time: '02:20', dueAt: '2026-10-25T01:20:00.000Z' })
+})
+
+test('a list that cannot be written is shown by the rules of now', () => {
+  const { store, file } = fileStore()
+  const due = { time: '10:00', zone: 'America/Winnipeg', dueAt: '2026-12-15T16:00:00.000Z' } as const
+  save(
+    store,
+    add('person', person({ id: 'jane', name: 'Jane Doe' })),
+    add('followup', followup({ personId: 'jane', day: '2026-12-15', ...due })),
+  )
+  const now = '2026-12-15T15:00:00.000Z' as const
+  const times = { dayOf: () => '2026-12-15' as const, instantSaid: () => now, rules: () => '2999b America/Winnipeg' }
+  const copy = openCopy({ ...optionsFor(file), times }, new Fault('store-readonly', { file }))
+  onTestFinished(() => copy.close())
+  expect(copy.followups.openOf('jane')).toMatchObject([{ time: '10:00', dueAt: now }])
+  expect(store.followups.openOf('jane')).toMatchObject([{ dueAt: due.dueAt }])
 })
