@@ -1,5 +1,6 @@
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { add, type Change } from '../domain/change.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Finished } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing } from '../domain/next-step.ts'
@@ -53,7 +54,17 @@ export async function settleTouch(
   const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
+  refuseUnknownZone(app, person, repeats)
   return { closed, left, repeats, chosen: await chooseNext(app, { person, left, repeats, ...told }) }
+}
+
+/** What comes again at a time in a zone that does not exist has no instant; moved, it is of the user's own zone. */
+function refuseUnknownZone({ clock }: App, { no }: Named['person'], repeats: readonly Step[]): void {
+  for (const { when } of repeats) {
+    const { time, zone } = when
+    if (time !== null && zone !== null && !clock.zones.knows(zone))
+      throw new Fault('zone-unknown', { zone }, [['move', String(no), `… ${time}`]])
+  }
 }
 
 /** Logs a touch, closes what it was due for and sets the next step, all in one commit. */

@@ -45,6 +45,18 @@ test('her time is refused with the line that names her zone', async () => {
   expect(await app.run('move jane "friday 10am her time"')).toContain('Asia/Tokyo')
 })
 
+test('what comes again at a time in such a zone is moved first', async () => {
+  const app = withNowhere()
+  app.moveTo('2026-03-11T09:30')
+  expect(await app.run('done jane talked')).toMatchInlineSnapshot(`
+    "! The time zone "Nonsense/Zone" is not known.
+    ! Try: followup move 1 "… 10:00"
+    exit 1"
+  `)
+  await app.run('move jane "today 11:00"')
+  expect(await app.run('done jane talked')).toContain('Wed 18 Mar 11:00')
+})
+
 test('a calendar takes what repeats in such a zone once, at its instant', async () => {
   const app = withNowhere()
   await app.run('export steps.ics')
