@@ -55,7 +55,7 @@ export function placeIn(path: string | undefined, files: ZoneFiles): string | un
 }
 
 function nameIn(place: string): string {
-  return place.replace(/^(?:posix|right)\//, '')
+  return place.startsWith('posix/') || place.startsWith('right/') ? place.slice(6) : place
 }
 
 /** A copy is known by its bytes; Debian writes the name beside it. */

@@ -76,7 +76,7 @@ export function zonesBy(files: ZoneFiles, node: NodeZones): Zones {
     const isIt = (name: Zone) => name.toLowerCase() === text.toLowerCase()
     return files.names().find(isIt) ?? [node.nameOf(text) ?? text].find(isIt) ?? text
   }
-  const ruleOf = (zone: Zone) => readFixedZone(zone) ?? ruleOfName(zone) ?? changingRule(zone)
+  const ruleOf = (zone: Zone) => ruleInFile(zone) ?? readFixedZone(zone) ?? ruleOfName(zone) ?? changingRule(zone)
   return {
     offsetAt: (zone, at) => {
       const rule = ruleOf(zone)
@@ -84,7 +84,7 @@ export function zonesBy(files: ZoneFiles, node: NodeZones): Zones {
       return rule(at)
     },
     named: (text) => {
-      if (readFixedZone(text) ?? ruleInFile(text)) return text
+      if (ruleInFile(text) ?? readFixedZone(text)) return text
       const name = looksSpelt(text) ? text : spelt(text)
       return ruleOfName(name) && name
     },
@@ -127,13 +127,13 @@ function changingRule(zone: Zone): ZoneRule | undefined {
   return posix?.fixed === null ? posix.rule : undefined
 }
 
-/** Shaped as the tz database's names are, and of a zone: there are files of these others that are of none. */
+/** Shaped as the tz database's names are, and of a zone: there are files of some others that are of none. */
 function isName(zone: Zone): boolean {
-  return (
-    /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone) &&
-    !/^(?:Factory|localtime|posixrules|posix|right)(?:$|\/)/i.test(zone)
-  )
+  const [first = ''] = zone.split('/', 1)
+  return !noZones.includes(first.toLowerCase()) && /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)
 }
+
+const noZones = ['factory', 'localtime', 'posixrules', 'posix', 'right']
 
 /** Needs no look at how names are spelt: `Europe/Berlin`, `EST5EDT`, and not `europe/berlin`. */
 function looksSpelt(zone: Zone): boolean {

@@ -4,6 +4,8 @@ import { readPosixZone } from './posix.ts'
 /** Reads a zone that is nothing but a distance from UTC: `UTC`, `Etc/GMT+8` (west of it), `+05:30` (east). */
 export function readFixedZone(zone: Zone): ZoneRule | undefined {
   if (zone === 'UTC') return () => 0
+  // Of the names that are looked up at each start hardly any is of this kind, and patterns take long to set up.
+  if (!zone.startsWith('Etc/GMT') && !zone.startsWith('+') && !zone.startsWith('-')) return undefined
   const [, sign, hours] = /^Etc\/GMT([+-])([1-9]|1[0-4])$/.exec(zone) ?? []
   if (hours !== undefined) return rule(sign === '-' ? 1 : -1, Number(hours) * 60, sign === '-' ? 14 : 12)
   const [, east, whole, minutes] = /^([+-])(\d\d):([0-5]\d)$/.exec(zone) ?? []
