@@ -99,7 +99,16 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** Parts of a day by their number in the tables. */
-export const parts = ['morning', 'lunch', 'afternoon', 'evening', 'night', 'deep night', 'small hours'] as const
+export const parts = [
+  'morning',
+  'lunch',
+  'afternoon',
+  'evening',
+  'night',
+  'deep night',
+  'small hours',
+  'tonight',
+] as const
 export type Part = (typeof parts)[number]
 
 const nothing: readonly Meaning[] = []

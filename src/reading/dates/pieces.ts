@@ -151,7 +151,7 @@ function readPart(tokens: Tokens, at: number): Hit<Piece> | undefined {
   const ending = endOfDay(tokens, led)
   if (ending !== undefined && !isWholePhrase(tokens, at, ending))
     return { value: { is: 'part', part: 'evening', today: false }, next: ending }
-  if (is(tokens, led, 'tonight')) return { value: { is: 'part', part: 'evening', today: true }, next: led + 1 }
+  if (is(tokens, led, 'tonight')) return { value: { is: 'part', part: 'tonight', today: true }, next: led + 1 }
   const isAfter =
     (is(tokens, at, 'from') || isText(tokens, at, 'after')) &&
     (as(tokens, at + 1, 'part') === 1 || isText(tokens, at + 1, 'work') || isText(tokens, at + 1, 'работы'))

@@ -9,33 +9,28 @@ const lastHourOfAfternoon = 7
 
 /** Puts the time that was said on a day, or on the nearest day that suits where none was. Empty where no clock shows it. */
 export function timeOf(said: Said, day: Day | null, env: Env): readonly Moment[] {
-  if (said.clock !== null) return clockMoments(said, said.clock, day, env)
+  if (said.clock !== null) return clockMoments(said.clock, said.part, day, env)
   if (said.part !== null) return partMoments(said.part, day, env)
   return day === null ? [] : [{ day, time: null }]
 }
 
-type OfDay = Pick<Said, 'part' | 'partToday'>
-
-function clockMoments(said: OfDay, clock: Clock, day: Day | null, env: Env): readonly Moment[] {
-  const { part } = said
-  const hour = hourOf(clock, said)
+function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env): readonly Moment[] {
+  const hour = hourOf(clock, part)
   if (clock.hour === 24 && clock.minute === 0)
-    return clockMoments(midday, { hour: 0, minute: 0, exact: true }, day === null ? null : addDays(day, 1), env)
+    return clockMoments({ hour: 0, minute: 0, exact: true }, null, day === null ? null : addDays(day, 1), env)
   const time = wallTimeFrom(hour >= 24 ? hour - 24 : hour, clock.minute)
   if (time === undefined || clock.hour >= 24) return []
   if (day === null) return [nearest(time, env)]
-  if (isOfNight(hour, clock, said)) return inNight(day, time, part, env)
+  if (isOfNight(hour, clock, part)) return inNight(day, time, part, env)
   if (day !== env.today) return [{ day, time }]
   return [{ ...onToday(time, clock, part, env) }]
 }
-
-const midday: OfDay = { part: null, partToday: false }
 
 /** Up to this hour the night goes on. */
 const lastHourOfNight = 4
 
 /** An hour that could be either side of noon, once the part of the day is known; of the night after it, 24 and more. */
-function hourOf({ hour, exact }: Clock, { part, partToday }: OfDay): number {
+function hourOf({ hour, exact }: Clock, part: Part | null): number {
   if (exact || hour > 12) return hour
   switch (part) {
     case 'morning':
@@ -45,9 +40,10 @@ function hourOf({ hour, exact }: Clock, { part, partToday }: OfDay): number {
     case 'afternoon':
       return hour === 12 ? 12 : hour + 12
     case 'evening':
+      return hour === 12 ? 24 : hour + 12
     case 'night':
-      if (hour === 12) return 24
-      return hour <= lastHourOfNight && (part === 'night' || partToday) ? hour + 24 : hour + 12
+    case 'tonight':
+      return hour === 12 ? 24 : hour <= lastHourOfNight ? hour + 24 : hour + 12
     case 'deep night':
     case 'small hours':
       return hour === 12 ? 24 : hour < 6 ? hour + 24 : hour + 12
@@ -57,12 +53,11 @@ function hourOf({ hour, exact }: Clock, { part, partToday }: OfDay): number {
 }
 
 /** "tonight at 1", "tonight at 00:30", «в 2 ночи»: after the midnight that ends a day. */
-function isOfNight(hour: number, { exact }: Clock, { part, partToday }: OfDay): boolean {
-  if (hour >= 24) return true
-  const isNight =
-    part === 'night' || part === 'deep night' || part === 'small hours' || (part === 'evening' && partToday)
-  return isNight && exact && hour <= lastHourOfNight
+function isOfNight(hour: number, { exact }: Clock, part: Part | null): boolean {
+  return hour >= 24 || (exact && hour <= lastHourOfNight && part !== null && nights.has(part))
 }
+
+const nights: ReadonlySet<Part> = new Set(['night', 'deep night', 'small hours', 'tonight'])
 
 /**
  * A night belongs to the day it begins on: "friday night at 1" is on Saturday, tonight is the night to come, or the one there is.
@@ -99,6 +94,7 @@ const windows: Readonly<Record<Part, readonly [from: number, to: number]>> = {
   lunch: [690, 900],
   afternoon: [720, 1139],
   evening: [960, 1439],
+  tonight: [960, 1439],
   night: [1080, 1439],
   'deep night': [1080, 1439],
   'small hours': [1080, 1439],
@@ -133,6 +129,7 @@ function partTime(part: Part, { config }: Env): WallTime {
     case 'afternoon':
       return later(config.noon, 120, '15:00')
     case 'evening':
+    case 'tonight':
       return config.evening
     case 'night':
       return later(config.evening, 120, '22:00')

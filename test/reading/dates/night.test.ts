@@ -36,6 +36,10 @@ describe('an hour of the night is of the night to come', () => {
 
   test.each([
     ['tonight at 5', '2026-03-11 17:00'],
+    ['tonight', '2026-03-11 18:00'],
+    ['this evening at 4', '2026-03-11 16:00'],
+    ['сегодня вечером в 4', '2026-03-11 16:00'],
+    ['friday evening at 4', '2026-03-13 16:00'],
     ['tonight at 8', '2026-03-11 20:00'],
     ['tonight at 11', '2026-03-11 23:00'],
     ['friday night at 9', '2026-03-13 21:00'],
