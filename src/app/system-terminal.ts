@@ -1,5 +1,6 @@
 import { fstatSync, readlinkSync, writeSync } from 'node:fs'
 import type { Config } from '../domain/config.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The real terminal. `wish` is the configured colour; NO_COLOR (no-color.org), FORCE_COLOR and TERM=dumb are followed. */
@@ -90,8 +91,9 @@ function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.Writab
       from += writeSync(descriptor, bytes, from)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE' || code === 'EIO') return
-      if (code !== 'EAGAIN') throw error
+      // Talk that nobody can be told must not hide what the command came to.
+      if (code === 'EPIPE' || code === 'EIO' || (code !== 'EAGAIN' && descriptor === 2)) return
+      if (code !== 'EAGAIN') throw new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
       stream().write(bytes.subarray(from))
       return
     }

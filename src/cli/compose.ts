@@ -1,4 +1,4 @@
-import { existsSync, writeSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
@@ -35,7 +35,7 @@ export function realComposition(): Composition {
   return {
     lang: (wish) => chooseLang([wish, ...ownWishes(env, inFile())]),
     compose: (lang, words, flags) => composeApp(lang, words, flags, { env, paths, inFile: inFile() }),
-    streams: { out: (text) => void writeSync(1, text), talk: (text) => void writeSync(2, text) },
+    streams: { out: (text) => systemTerminal('auto').out(text), talk: (text) => systemTerminal('auto').talk(text) },
     width: () => systemTerminal('auto').width,
     talkWidth: () =>
       process.getBuiltinModule('node:tty').isatty(2) || (env.COLUMNS ?? '') !== ''

@@ -98,6 +98,7 @@ export type FaultCode =
   | 'store-readonly'
   | 'disk-full'
   | 'disk-failing'
+  | 'output-lost'
   | 'demo-missing'
   | 'watch-held'
   | 'watch-unsaved'

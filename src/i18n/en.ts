@@ -621,6 +621,8 @@ export const en = {
       `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost: free some space and repeat.`,
     'disk-failing': (d: Fill) =>
       `The disk reports an error at ${said(d.file)}. Whether the last change was saved, "followup history" shows.`,
+    'output-lost': (d: Fill) =>
+      `The answer could not be written out${d.full === true ? ': the disk is full' : ''}. The command is done all the same; what it saved, "followup history" shows.`,
     'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
     'watch-unsaved': (d: Fill) =>
