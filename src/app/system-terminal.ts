@@ -21,6 +21,7 @@ export function systemTerminal(wish: Config['colour']): Terminal {
       return (interactive ??= (isScreen || isTerminal(2)) && isTerminal(0))
     },
     colour: takesColour(wish, isScreen, env),
+    knowsColour: env.TERM !== 'dumb',
     out: (text) => write(1, text),
     talk: (text) => write(2, text),
     readStdin: async () => {

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly isScreen: boolean
   /** Whether stdout takes colour. */
   readonly colour: boolean
+  /** Whether the screen has colours at all, wished for or not. */
+  readonly knowsColour: boolean
   /** Writes data to stdout. */
   out(text: string): void
   /** Writes talk - hints, warnings, questions - to stderr. */

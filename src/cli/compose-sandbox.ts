@@ -24,11 +24,11 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
         compose: async (lang, words, flags) => {
           const inner = await open(lang, words, { ...flags, demo: true })
           const { width, height, isScreen } = app.terminal
-          const colour = app.terminal.colour && !app.flags.json
-          return {
-            ...inner,
-            terminal: { ...inner.terminal, width, height, isScreen, colour, interactive: false, out: keep, talk: keep },
-          }
+          const isDrawn = !app.flags.json
+          const colour = app.terminal.colour && isDrawn
+          const knowsColour = app.terminal.knowsColour && isDrawn
+          const looks = { width, height, isScreen, colour, knowsColour }
+          return { ...inner, terminal: { ...inner.terminal, ...looks, interactive: false, out: keep, talk: keep } }
         },
         streams: { out: keep, talk: keep },
         width: () => app.terminal.width,

@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts'
 import type { FullScreen, Size } from '../app/full-screen.ts'
 import { drawableSize, systemFullScreen } from '../app/system-full-screen.ts'
 import type { PageUi, Ui } from '../render/ui.ts'
-import { drawnBy } from './draw.ts'
+import { coloursOf, drawnBy } from './draw.ts'
 import { safe } from './safe-text.ts'
 
 /** The terminal as one page; null where somebody reads lines, or nobody could press a key. */
@@ -11,7 +11,7 @@ export function makeFullScreen(app: App): FullScreen | null {
   if (flags.json || !terminal.interactive || !terminal.isScreen || drawableSize() === null) return null
   const screen = systemFullScreen({
     draw: (data, view) => drawnBy(app, data, (harmless, ui) => view(harmless, pageUi(app, ui, screen.size()))),
-    safe: (line) => safe(line.replaceAll('\n', ' '), terminal.colour),
+    safe: (line) => safe(line.replaceAll('\n', ' '), coloursOf(terminal, true)),
     write: (text) => {
       terminal.out(text)
     },

@@ -2,10 +2,15 @@ import type { App } from '../app/app.ts'
 import type { View } from '../app/command.ts'
 import type { Day } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
-import { plainPaint } from '../render/paint.ts'
+import { codePaint, plainPaint, type Paint } from '../render/paint.ts'
 import type { Ui } from '../render/ui.ts'
 import { drawnWithWidths } from '../render/width.ts'
-import { safe, safeData } from './safe-text.ts'
+import { safe, safeData, type Colours } from './safe-text.ts'
+
+/** Tells how a page is coloured: as is wished; only a code that a camera reads keeps its two colours wherever a screen has any. */
+export function coloursOf({ colour, knowsColour }: App['terminal'], isSeen: boolean): Colours {
+  return colour || (isSeen && knowsColour && 'code')
+}
 
 /** Draws a page of data with what the app draws with. */
 export async function draw<T>(
@@ -18,16 +23,20 @@ export async function draw<T>(
 }
 
 /** Draws data with what the app draws with, to the width of the terminal, and gives what the view gives. */
-export async function drawnBy<T, D>(app: App, data: T, view: (data: T, ui: Ui) => D | Promise<D>): Promise<D> {
+export async function drawnBy<T, D>(
+  app: App,
+  data: T,
+  view: (data: T, ui: Ui) => D | Promise<D>,
+  colours = coloursOf(app.terminal, app.terminal.isScreen),
+): Promise<D> {
   const harmless = safeData(data)
-  const paint = app.terminal.colour ? (await import('../render/colour-paint.ts')).colourPaint() : plainPaint
   let today: Day | undefined
   const ui: Ui = {
     words: app.words,
     lang: app.lang,
     width: app.terminal.width,
     height: app.terminal.interactive || app.terminal.isScreen ? app.terminal.height : null,
-    paint,
+    paint: await paintOf(colours),
     // Asked for where it is drawn: a page that mends an unknown zone has no day.
     get today() {
       return (today ??= app.clock.today())
@@ -39,14 +48,20 @@ export async function drawnBy<T, D>(app: App, data: T, view: (data: T, ui: Ui) =
   return withPhoneGroups(() => drawnWithWidths(() => view(harmless, ui)))
 }
 
+async function paintOf(colours: Colours): Promise<Paint> {
+  if (colours === true) return (await import('../render/colour-paint.ts')).colourPaint()
+  return colours === 'code' ? { ...plainPaint, code: codePaint } : plainPaint
+}
+
 /** Shows a page on stderr, before a question about it. */
 export async function showPage<T>(
   app: App,
   data: T,
   view: (data: T, ui: Ui) => string | Promise<string>,
 ): Promise<void> {
-  const { out } = await draw(app, data, view)
-  app.terminal.talk(ended(safe(out, app.terminal.colour)))
+  const colours = coloursOf(app.terminal, app.terminal.interactive)
+  const page = await drawnBy(app, data, view, colours)
+  app.terminal.talk(ended(safe(page, colours)))
 }
 
 /** Ends a text with a line break, unless there is nothing to end. */

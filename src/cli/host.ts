@@ -7,7 +7,7 @@ import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { areReadable } from './argument-limit.ts'
 import { hasOtherValue, inputOf } from './arguments.ts'
-import { draw, ended } from './draw.ts'
+import { coloursOf, draw, ended } from './draw.ts'
 import { loadCommand } from './find-command.ts'
 import { quickParse } from './quick-parse.ts'
 import { safe } from './safe-text.ts'
@@ -113,13 +113,13 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return exit
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
-  const { colour } = app.terminal
-  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, colour)))
+  const colours = coloursOf(app.terminal, app.terminal.isScreen)
+  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, colours)))
   for (const page of view.pages ?? []) {
     if (app.terminal.interactive && !app.flags.yes) await app.prompt.pause(app.words.common.nextPage)
-    app.terminal.out(ended(safe(page, colour)))
+    app.terminal.out(ended(safe(page, colours)))
   }
-  app.terminal.talk(ended(safe(view.talk ?? '', colour)))
+  app.terminal.talk(ended(safe(view.talk ?? '', colours)))
   return exit
 }
 

@@ -1,12 +1,17 @@
+import { isOfCode } from '../render/paint.ts'
+
+/** Colour codes that a text keeps: all, none, or those of a code that a camera reads. */
+export type Colours = boolean | 'code'
+
 /**
  * The last gate before a terminal: lets line breaks and tabs through, and colour codes where there is colour, and drops every
  * other control character and everything that turns the direction of text, whoever wrote it.
  */
-export function safe(text: string, colour: boolean): string {
+export function safe(text: string, colour: Colours): string {
   if (!control.test(text)) return text
   return text.replace(colourOrControl, (found) => {
     if (found.length === 1) return ''
-    return colour ? found : found.slice(1)
+    return colour === true || (colour === 'code' && isOfCode(found)) ? found : found.slice(1)
   })
 }
 

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import type { CodePaint } from './paint.ts'
 import type { Ui } from './ui.ts'
 
 /** A QR code (ISO/IEC 18004) as its modules, row by row; true is dark. */
@@ -6,8 +7,8 @@ export interface QrCode {
   readonly modules: readonly (readonly boolean[])[]
 }
 
-/** The light modules the standard asks for around a code. */
-const quiet = 4
+/** Light modules around a code: the standard asks for four, and every reader takes two, which leaves room for a longer text. */
+const quiet = 2
 
 /** Counts the columns a code takes, its quiet zone with it. */
 export function qrColumns({ modules }: QrCode): number {
@@ -40,22 +41,49 @@ function largestIn({ width, height }: Room): number {
 }
 
 /**
- * Draws a code in half blocks with its quiet zone, dark on light in light and dark terminals. Without colour a screen is taken
- * for a dark one, where what is printed is light; elsewhere what is printed is ink.
+ * Draws a code with its quiet zone, a module in half a row. Where there are colours, a cell's ground is its upper module and `▄` the
+ * lower one where that is another: many fonts leave a line of the ground above a full block, which would cut the code at every
+ * row. Without colours a screen is taken for a dark one, where what is printed is light; elsewhere what is printed is ink.
  */
-export function drawQr({ modules }: QrCode, { paint, height }: Pick<Ui, 'paint' | 'height'>): readonly string[] {
-  const inkIsDark = paint.code !== null || height === null
-  const size = modules.length + 2 * quiet
-  const rows = Array.from({ length: Math.ceil(size / 2) }, (_, row) =>
-    Array.from({ length: size }, (__, column) => {
-      const upper = isDark(modules, row * 2, column) === inkIsDark
-      const lower = isDark(modules, row * 2 + 1, column) === inkIsDark
-      return upper ? (lower ? '█' : '▀') : lower ? '▄' : ' '
-    }).join(''),
-  )
-  return paint.code ? rows.map(paint.code) : rows
+export function drawQr(code: QrCode, { paint, height }: Pick<Ui, 'paint' | 'height'>): readonly string[] {
+  const rows = cellRows(code)
+  return paint.code ? rows.map(painted(paint.code)) : rows.map(printed(height === null))
 }
 
-function isDark(modules: QrCode['modules'], row: number, column: number): boolean {
-  return modules[row - quiet]?.[column - quiet] === true
+/** Half blocks by what is printed of a cell: nothing, the lower half, the upper, both. */
+const blocks = [' ', '▄', '▀', '█'] as const
+
+interface Cell {
+  readonly upper: boolean
+  readonly lower: boolean
+}
+
+function cellRows({ modules }: QrCode): readonly (readonly Cell[])[] {
+  const size = modules.length + 2 * quiet
+  const isDark = (row: number, column: number) => modules[row - quiet]?.[column - quiet] === true
+  return Array.from({ length: Math.ceil(size / 2) }, (_, row) =>
+    Array.from({ length: size }, (__, column) => ({
+      upper: isDark(row * 2, column),
+      lower: isDark(row * 2 + 1, column),
+    })),
+  )
+}
+
+/** Paints the cells of a row, neighbours on the same ground at once. */
+function painted(paint: CodePaint): (row: readonly Cell[]) => string {
+  return (row) => {
+    const runs: { dark: boolean; text: string }[] = []
+    for (const { upper, lower } of row) {
+      const sign = lower === upper ? ' ' : '▄'
+      const last = runs.at(-1)
+      if (last?.dark === upper) last.text += sign
+      else runs.push({ dark: upper, text: sign })
+    }
+    return runs.map(({ dark, text }) => (dark ? paint.onDark(text) : paint.onLight(text))).join('')
+  }
+}
+
+function printed(inkIsDark: boolean): (row: readonly Cell[]) => string {
+  return (row) =>
+    row.map(({ upper, lower }) => blocks[2 * Number(upper === inkIsDark) + Number(lower === inkIsDark)]).join('')
 }

@@ -42,7 +42,7 @@ test('off a terminal the card and the link are printed, and nothing is logged', 
 test('with --qr the code is printed too, and a camera reads the link in it', async () => {
   const app = twoDue()
   const printed = await app.run('call anna --qr')
-  expect(readQr(printed, { paper: 'light' })).toBe('tel:+14155552671')
+  expect(await readQr(printed, { paper: 'light' })).toBe('tel:+14155552671')
 })
 
 test.each([40, 80, 140])('at %d columns every line keeps to the width and the code is read', async (width) => {
@@ -50,9 +50,22 @@ test.each([40, 80, 140])('at %d columns every line keeps to the width and the co
     const printed = await twoDue({ width, lang, colour: true }).run('call лена --qr')
     const bare = printed.replace(/\u001b\[[\d;]*m/g, '')
     expect(Math.max(...bare.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width)
-    expect(readQr(printed, { paper: 'dark' })).toBe('tel:+79161234567')
+    expect(await readQr(printed, { paper: 'dark' })).toBe('tel:+79161234567')
     await expect(`${bare}\n`).toMatchFileSnapshot(`../captures/call-${lang}-${String(width)}.txt`)
   }
+})
+
+test.each([
+  [{ screen: true, colour: false, knowsColour: true }, 'light'],
+  [{ screen: true, colour: false, knowsColour: true }, 'dark'],
+  [{ screen: true, colour: false, knowsColour: false }, 'dark'],
+  [{ screen: false, colour: false, knowsColour: true }, 'light'],
+] as const)('without colour the code alone keeps its own on a screen that has any: %j', async (options, paper) => {
+  const printed = await twoDue(options).run('call anna --qr')
+  expect(await readQr(printed, { paper })).toBe('tel:+14155552671')
+  const others = printed.replace(/\u001b\[(?:[34]8;5;23[12]|[34]9)m/g, '')
+  expect(others).not.toContain('\u001b')
+  expect(others.length < printed.length).toBe(options.screen && options.knowsColour)
 })
 
 test('without a name it is the first who is due and can be called', async () => {
@@ -106,21 +119,19 @@ test('on a terminal one key logs how it went and Enter takes the proposed day', 
       Customers  New → Interested
       Next       Fri 13 Mar, in 3 days - wrong? followup move 1 …
                  nudge, 3 days after this touch
-    ! Anna Petrova #1                                    █████████████████████████████
-    ! lead                                               █████████████████████████████
-    !  Reach    +1 415 555-2671                          ████ ▄▄▄▄▄ █▀▄█▄▀█ ▄▄▄▄▄ ████
-    !  Next     1.1 Tue 10 Mar, today · promise          ████ █   █ █▀ █ ▀█ █   █ ████
-    !               send the catalogue                   ████ █▄▄▄█ █▀▀ ▄▀█ █▄▄▄█ ████
-    !  Stage    New · Customers · since 1 Mar, 9 days    ████▄▄▄▄▄▄▄█▄█ █▄█▄▄▄▄▄▄▄████
-    !  Touches  ○○○○○○○ 0 of 7 so far                    ████▄  ▄▄█▄▄  ▀ ▄▄█▄▀ ▀▄▀████
-    !                                                    ████  ▄ ▄█▄▄█▀ █▄▄█ █  ▄█████
-    !                                                    ████████▄▄▄█ ▄▀▀▄ ▄█▀▀█ ▀████
-    !                                                    ████ ▄▄▄▄▄ █▄▄█▀ ▄█▄██ ▄█████
-    !                                                    ████ █   █ █ ▀▀ ▄ ▄▄▀▄█▀█████
-    !                                                    ████ █▄▄▄█ █ ▄▀▀ ▄█▄▀█▀██████
-    !                                                    ████▄▄▄▄▄▄▄█▄▄▄▄▄▄▄▄▄██▄█████
-    !                                                    █████████████████████████████
-    !                                                    █████████████████████████████
+    ! Anna Petrova #1                                        █████████████████████████
+    ! lead                                                   ██ ▄▄▄▄▄ █▀▄█▄▀█ ▄▄▄▄▄ ██
+    !  Reach    +1 415 555-2671                              ██ █   █ █▀ █ ▀█ █   █ ██
+    !  Next     1.1 Tue 10 Mar, today · promise              ██ █▄▄▄█ █▀▀ ▄▀█ █▄▄▄█ ██
+    !               send the catalogue                       ██▄▄▄▄▄▄▄█▄█ █▄█▄▄▄▄▄▄▄██
+    !  Stage    New · Customers · since 1 Mar, 9 days        ██▄  ▄▄█▄▄  ▀ ▄▄█▄▀ ▀▄▀██
+    !  Touches  ○○○○○○○ 0 of 7 so far                        ██  ▄ ▄█▄▄█▀ █▄▄█ █  ▄███
+    !                                                        ██████▄▄▄█ ▄▀▀▄ ▄█▀▀█ ▀██
+    !                                                        ██ ▄▄▄▄▄ █▄▄█▀ ▄█▄██ ▄███
+    !                                                        ██ █   █ █ ▀▀ ▄ ▄▄▀▄█▀███
+    !                                                        ██ █▄▄▄█ █ ▄▀▀ ▄█▄▀█▀████
+    !                                                        ██▄▄▄▄▄▄▄█▄▄▄▄▄▄▄▄▄██▄███
+    !                                                        █████████████████████████
     ! tel:+14155552671"
   `)
   expect(app.asked).toMatchInlineSnapshot(`
@@ -152,21 +163,19 @@ test('Enter says that you talked, a date takes the place of the proposed one', a
       Закрываю  шаг по ритму на вт 10 марта
       Дальше    пт 13 марта 11:00, через 3 дня — не так? followup move 2 …
                 обещание
-    ! Лена Орлова #2                                     █████████████████████████████
-    ! неактивный клиент                                  █████████████████████████████
-    !  Связь    +7 916 123-45-67                         ████ ▄▄▄▄▄ ██▀ █▀█ ▄▄▄▄▄ ████
-    !  Дальше   2.1 вт 10 марта, сегодня · по ритму      ████ █   █ █▀▄▀▀▀█ █   █ ████
-    !               первое касание                       ████ █▄▄▄█ █▄█ ▄▀█ █▄▄▄█ ████
-    !  Касания  ○○○○○○○ пока 0 из 7                      ████▄▄▄▄▄▄▄█▄▀ ▀ █▄▄▄▄▄▄▄████
-    !                                                    ████  ▀█▀▄▄ █ ▀ ▄█▀▀▄ ▀██████
-    !                                                    ████ ▀█▀ ▀▄ █  █ ▄█ █  ▄█████
-    !                                                    ████▄▄▄▄█▄▄█▀▄█▀▄▀█ ▀ █▀ ████
-    !                                                    ████ ▄▄▄▄▄ █ ▀█▀▄█  ██ ▄▀████
-    !                                                    ████ █   █ ██ ▀▀▄▄▄▀▀▄█▀█████
-    !                                                    ████ █▄▄▄█ █▀▄█▄▄█▄  ▄▀▄▄████
-    !                                                    ████▄▄▄▄▄▄▄█▄▄██▄▄▄▄▄██▄█████
-    !                                                    █████████████████████████████
-    !                                                    █████████████████████████████
+    ! Лена Орлова #2                                         █████████████████████████
+    ! неактивный клиент                                      ██ ▄▄▄▄▄ ██▀ █▀█ ▄▄▄▄▄ ██
+    !  Связь    +7 916 123-45-67                             ██ █   █ █▀▄▀▀▀█ █   █ ██
+    !  Дальше   2.1 вт 10 марта, сегодня · по ритму          ██ █▄▄▄█ █▄█ ▄▀█ █▄▄▄█ ██
+    !               первое касание                           ██▄▄▄▄▄▄▄█▄▀ ▀ █▄▄▄▄▄▄▄██
+    !  Касания  ○○○○○○○ пока 0 из 7                          ██  ▀█▀▄▄ █ ▀ ▄█▀▀▄ ▀████
+    !                                                        ██ ▀█▀ ▀▄ █  █ ▄█ █  ▄███
+    !                                                        ██▄▄▄▄█▄▄█▀▄█▀▄▀█ ▀ █▀ ██
+    !                                                        ██ ▄▄▄▄▄ █ ▀█▀▄█  ██ ▄▀██
+    !                                                        ██ █   █ ██ ▀▀▄▄▄▀▀▄█▀███
+    !                                                        ██ █▄▄▄█ █▀▄█▄▄█▄  ▄▀▄▄██
+    !                                                        ██▄▄▄▄▄▄▄█▄▄██▄▄▄▄▄██▄███
+    !                                                        █████████████████████████
     ! tel:+79161234567"
   `)
 })

@@ -20,7 +20,9 @@ test('subject and text are escaped in the link, which a code holds too', async (
   const app = withEmail()
   const printed = await app.run('email anna "Hi & bye" --subject "A? B" --qr')
   expect(printed).toContain('mailto:anna%2Bx@example.com?subject=A%3F%20B&body=Hi%20%26%20bye')
-  expect(readQr(printed, { paper: 'light' })).toBe('mailto:anna%2Bx@example.com?subject=A%3F%20B&body=Hi%20%26%20bye')
+  expect(await readQr(printed, { paper: 'light' })).toBe(
+    'mailto:anna%2Bx@example.com?subject=A%3F%20B&body=Hi%20%26%20bye',
+  )
 })
 
 test('a template brings its subject, and another one may be said', async () => {

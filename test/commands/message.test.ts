@@ -86,8 +86,19 @@ test('a message too long for a code in this window opens the chat, and says so',
   const app = reachable({ width: 40 })
   const printed = await app.run(`message лена "${'Здравствуйте, Лена! '.repeat(6)}" --qr`)
   expect(printed).toContain('With the message the code would not fit')
-  expect(readQr(printed, { paper: 'light' })).toBe('https://wa.me/79161234567')
+  expect(await readQr(printed, { paper: 'light' })).toBe('https://wa.me/79161234567')
 })
+
+test.each(['en', 'ru'] as const)(
+  'in 80 columns and 24 rows a word of Russian fits into the code (%s)',
+  async (lang) => {
+    const app = reachable({ lang, screen: true, colour: true })
+    const printed = await app.run('message лена "Привет!" --qr')
+    const text = '%D0%9F%D1%80%D0%B8%D0%B2%D0%B5%D1%82!'
+    expect(await readQr(printed, { paper: 'dark' })).toBe(`https://wa.me/79161234567?text=${text}`)
+    expect(printed.split('\n').length).toBeLessThanOrEqual(24)
+  },
+)
 
 test('a template is filled in, in the language of the person', async () => {
   const app = reachable()
@@ -220,7 +231,7 @@ test.each(hostileNames)('%s in a name comes neither onto the screen nor into the
   expect(checkedLink(link)).toBe(link)
   expect(new URL(link).searchParams.get('text')).toBe(message.text)
   // A name of two hundred characters leaves room for the chat alone.
-  expect([link, chat]).toContain(readQr(stdout, { paper: 'dark' }))
+  expect([link, chat]).toContain(await readQr(stdout, { paper: 'dark' }))
 })
 
 test('nobody is written to who cannot be reached so', async () => {

@@ -7,7 +7,7 @@ import { dangerIn, hostileNames } from '../support/hostile.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 /** Colours the program itself uses: the sixteen of every theme, bold and dim, the black and white of a code, each ended. */
-const ownColours = /\u001b\[(?:[0-9]|[2349][0-9]|10[0-7]|38;5;232|48;5;231)m/g
+const ownColours = /\u001b\[(?:[0-9]|[2349][0-9]|10[0-7]|[34]8;5;23[12])m/g
 
 /** A list on which everything - names, companies, tags, notes, touches, orders, agreements - is hostile, unclean in the file. */
 function hostileApp(options: TestOptions = {}): TestApp {

@@ -179,13 +179,13 @@ test.each(writtenPhones(200).map((one, index) => [one.written, one, index] as co
     }
     const call = linkTo('phone', contact)
     expect(call).toBe(`tel:${e164}${extension === '' ? '' : `;ext=${extension}`}`)
-    expect(printed(call, 40)).toBe(call)
+    expect(await printed(call, 40)).toBe(call)
     const chat = linkTo('whatsapp', contact)
-    expect(printed(chat, 40)).toBe(chat)
+    expect(await printed(chat, 40)).toBe(chat)
     const texts = messages[index % 2 === 0 ? 'en' : 'ru']
     const text = texts[index % texts.length] ?? ''
     const via = (['whatsapp', 'sms', 'telegram', 'viber'] as const)[Math.floor(index / 2) % 4] ?? 'sms'
     const message = linkTo(via, contact, { text })
-    expect(printed(message, 80)).toBe(message)
+    expect(await printed(message, 80)).toBe(message)
   },
 )

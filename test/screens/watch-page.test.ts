@@ -169,17 +169,17 @@ test.each([
   for (const colour of [false, true]) {
     const one = await pageOf(busy('en', { page, colour }))
     await one.press('enter', 'c')
-    expect(readQr((await one.drawn()).join('\n'), { paper: 'dark' })).toBe('tel:+14155552671')
+    expect(await readQr((await one.drawn()).join('\n'), { paper: 'dark' })).toBe('tel:+14155552671')
   }
 })
 
 test('where there is no room for a code the number stands alone', async () => {
-  for (const page of [sizes[0], { width: 60, height: 24 }]) {
+  for (const page of [sizes[0], { width: 60, height: 16 }]) {
     const one = await pageOf(busy('en', { page }))
     await one.press('enter', 'c')
     const drawn = await one.drawn()
     expect(drawn.join('\n')).toContain('+1 415 555-2671 tel:+14155552671')
-    expect(readQr(drawn.join('\n'), { paper: 'dark' })).toBeNull()
+    expect(await readQr(drawn.join('\n'), { paper: 'dark' })).toBeNull()
   }
 })
 
@@ -204,7 +204,7 @@ test('hostile names bring no control or bidi character onto the page, and no lin
           await one.press(key)
           const lines = await one.drawn()
           expect(
-            dangerIn(lines.join('\n').replace(/\u001b\[(?:[0-9]|[2349][0-9]|10[0-7]|38;5;232|48;5;231)m/g, '')),
+            dangerIn(lines.join('\n').replace(/\u001b\[(?:[0-9]|[2349][0-9]|10[0-7]|[34]8;5;23[12])m/g, '')),
           ).toEqual([])
           expect(lines.filter((line) => widthOf(line) > page.width)).toEqual([])
           expect(lines.length).toBe(page.height)

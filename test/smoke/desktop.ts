@@ -80,11 +80,9 @@ export async function startDesktop(): Promise<Desktop> {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    })
+    const { screen, named } = startScreen('800x600x24')
     children.push(screen)
-    const display = `:${await firstLine(screen, 3)}`
+    const display = await named
     const bus = startBus(folder)
     children.push(bus.daemon)
     const env = {
@@ -257,6 +255,14 @@ function output(program: string, args: readonly string[], env: Readonly<Record<s
       else resolve(stdout.trim())
     })
   })
+}
+
+/** Starts a screen that nobody sees, of a width, height and depth, on a free display. */
+export function startScreen(size: string): { readonly screen: ChildProcess; readonly named: Promise<string> } {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  return { screen, named: firstLine(screen, 3).then((number) => `:${number}`) }
 }
 
 /** Ends one process: asks it to, and after a while does not ask. */

@@ -13,6 +13,8 @@ export interface TerminalWindow {
   press(...keys: readonly string[]): Promise<void>
   /** What the window shows, row by row, without blanks at the ends. */
   rows(): Promise<readonly string[]>
+  /** The same with its colours, as escape sequences. */
+  painted(): Promise<string>
   /** Waits until the window shows a text; throws, telling what it shows instead. */
   shows(text: string): Promise<void>
   /** Waits until a row is so: a page is drawn from above, and what is looked at may be half of it. */
@@ -62,6 +64,7 @@ export async function openWindow(
   const window: TerminalWindow = {
     folder,
     rows,
+    painted: () => tmux('capture-pane', '-p', '-e'),
     press: async (...keys) => {
       for (const key of keys) await tmux('send-keys', key)
     },

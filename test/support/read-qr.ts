@@ -1,4 +1,6 @@
-import decode from 'jsqr'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { cells } from './cells.ts'
 
 /** A character's cell in pixels: one column, and two rows that are not quite as high as it is wide, as in most fonts. */
@@ -11,7 +13,7 @@ export interface Page {
 }
 
 /** Draws printed text as a camera would see it and has an independent decoder read the code in it; null where it finds none. */
-export function readQr(printed: string, { paper }: Page): string | null {
+export async function readQr(printed: string, { paper }: Page): Promise<string | null> {
   const lines = printed
     .replace(/\n$/, '')
     .split('\n')
@@ -31,7 +33,18 @@ export function readQr(printed: string, { paper }: Page): string | null {
       pixels.set(light ? [255, 255, 255, 255] : [0, 0, 0, 255], (y * width + x) * 4)
     }
   }
-  return decode(pixels, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+  const [found] = await decoded({ data: pixels, width, height, colorSpace: 'srgb' })
+  return found ?? null
+}
+
+// It would fetch its program from the net.
+const zxing = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(zxing)).buffer } })
+
+/** Has ZXing read the codes in a picture, dark on light alone. */
+export async function decoded(picture: Parameters<typeof readBarcodes>[0]): Promise<readonly string[]> {
+  const found = await readBarcodes(picture, { formats: ['QRCode'], tryInvert: false })
+  return found.map(({ text }) => text).sort()
 }
 
 /** Which half of each character's cell is light. */
@@ -47,14 +60,20 @@ function cellsOf(line: string, paperIsLight: boolean): readonly Cell[] {
   let ground = paperIsLight
   for (const [code, text] of line.matchAll(/\u001b\[[\d;]*m|([^\u001b]+)/g)) {
     switch (code) {
+      case '\u001b[38;5;231m':
       case '\u001b[38;5;232m':
-        ink = false
+        ink = code.includes('231')
         break
       case '\u001b[48;5;231m':
-        ground = true
+      case '\u001b[48;5;232m':
+        ground = code.includes('231')
         break
       case '\u001b[39m':
         ink = !paperIsLight
+        break
+      case '\u001b[0m':
+        ink = !paperIsLight
+        ground = paperIsLight
         break
       case '\u001b[49m':
         ground = paperIsLight
@@ -68,7 +87,7 @@ function cellsOf(line: string, paperIsLight: boolean): readonly Cell[] {
 }
 
 /** Takes no cell at all. */
-const unseen = /^\p{Default_Ignorable_Code_Point}+$/u
+const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Cf}]+$/u
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 function cellOf(letter: string, ink: boolean, ground: boolean): Cell {

@@ -48,6 +48,7 @@ export interface TestOptions {
   readonly width?: number
   /** Colour codes in the output. */
   readonly colour?: boolean
+  readonly knowsColour?: boolean
   readonly config?: Partial<Config>
   /** The environment over the configuration. */
   readonly env?: Readonly<Record<string, string>>
@@ -165,6 +166,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         interactive,
         isScreen: options.screen ?? false,
         colour: options.colour ?? false,
+        knowsColour: options.knowsColour ?? options.colour ?? false,
         out: (text) => void (out += text),
         talk: (text) => void (err += text),
         readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
