@@ -163,6 +163,8 @@ export const machineEn = {
       'too-long': (d: Fill) => `No answer within ${said(d.seconds)} seconds.`,
       program: (d: Fill) => `${said(d.program)}, Node ${said(d.node)}`,
       'program-temporary': (d: Fill) => `${said(d.program)} is a temporary copy of npx and will vanish. Install it:`,
+      'program-open': (d: Fill) => `Others may change ${said(d.file)}, and with it what runs as you. To close it:`,
+      'program-foreign': (d: Fill) => `${said(d.file)} belongs to another user, who can change what runs as you.`,
       config: (d: Fill) => `${said(d.file)} can be read.`,
       'config-none': () => 'Nothing was set; the defaults hold.',
       'config-unknown': (d: Fill) => `${said(d.file)} has keys that this version does not know: ${said(d.keys)}.`,
@@ -246,6 +248,8 @@ export const machineEn = {
       'reminders-none': () => 'None was shown so far.',
       'reminders-wait': (d: Fill) => `${reminders(Number(d.count))} due for more than five minutes and not shown.`,
       kept: (d: Fill) => `The prepared program is kept in ${said(d.folder)}.`,
+      'kept-open': (d: Fill) =>
+        `Others may write to ${said(d.folder)}, so nothing is kept there and each start takes a little longer. To close it:`,
       'kept-not': (d: Fill) =>
         `Neither the program's folder nor ${said(d.folder)} can be written, so each start takes a little longer.`,
       terminal: (d: Fill) => `${said(d.width)} columns, with colour`,

@@ -164,6 +164,10 @@ export const machineRu: MachineWords = {
       'too-long': (d) => `Нет ответа за ${said(d.seconds)} с.`,
       program: (d) => `${said(d.program)}, Node ${said(d.node)}`,
       'program-temporary': (d) => `${said(d.program)} — временная копия от npx, она исчезнет. Установите программу:`,
+      'program-open': (d) =>
+        `${said(d.file)} могут изменить и другие, а это запускается от вашего имени. Закрыть доступ:`,
+      'program-foreign': (d) =>
+        `${said(d.file)} принадлежит другому пользователю: он может изменить то, что запускается от вашего имени.`,
       config: (d) => `${said(d.file)} читается.`,
       'config-none': () => 'Ничего не задано, действуют обычные значения.',
       'config-unknown': (d) => `В ${said(d.file)} есть настройки, которых эта версия не знает: ${said(d.keys)}.`,
@@ -245,6 +249,8 @@ export const machineRu: MachineWords = {
       'reminders-none': () => 'Пока ни одно не показано.',
       'reminders-wait': (d) => `${reminders(Number(d.count))}: срок подошёл больше пяти минут назад, а не показано.`,
       kept: (d) => `Подготовленная программа лежит в ${said(d.folder)}.`,
+      'kept-open': (d) =>
+        `В ${said(d.folder)} могут писать и другие, поэтому там ничего не хранится и каждый запуск немного дольше. Закрыть доступ:`,
       'kept-not': (d) =>
         `Ни в папку программы, ни в ${said(d.folder)} писать нельзя, поэтому каждый запуск немного дольше.`,
       terminal: (d) => `столбцов: ${said(d.width)}, с цветом`,

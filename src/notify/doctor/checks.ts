@@ -5,16 +5,9 @@ import { Fault } from '../../domain/fault.ts'
 import type { CheckName, Finding } from '../../domain/finding.ts'
 import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer, checkToasts } from './desktop-checks.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
-import {
-  checkConfig,
-  checkDatabase,
-  checkDisk,
-  checkKept,
-  checkRights,
-  checkSynced,
-  sideDamaged,
-} from './file-checks.ts'
-import { checkClock, checkProgram, checkTerminal } from './here-checks.ts'
+import { checkConfig, checkDatabase, checkDisk, checkRights, checkSynced, sideDamaged } from './file-checks.ts'
+import { checkClock, checkTerminal } from './here-checks.ts'
+import { checkKept, checkProgram } from './program-checks.ts'
 import { checkAutostart, checkReminders, checkWatch } from './watch-checks.ts'
 import { checkZones } from './zone-checks.ts'
 

@@ -135,15 +135,3 @@ async function firstThere(patient: Patient, folder: string): Promise<string> {
   const isThere = (await patient.machine.files.about(folder)) !== null
   return isThere || dirname(folder) === folder ? folder : firstThere(patient, dirname(folder))
 }
-
-/** Where V8's code is kept, as the launcher looks for it; without it each start compiles anew. */
-export const checkKept: Check = async ({ machine }) => {
-  const { files, env, home, node, program } = machine
-  const dist = join(dirname(dirname(program)), 'dist')
-  const beside = join(dist, 'code', node.engine)
-  if ((await files.about(beside)) || (await files.canWrite(dist))) return finding('ok', 'kept', { folder: beside })
-  const cache = join(env.XDG_CACHE_HOME ?? join(home, '.cache'), 'followup')
-  const about = await files.about(cache)
-  const isOurs = about !== null && (about.mode & 0o022) === 0 && (await files.canWrite(cache))
-  return isOurs ? finding('ok', 'kept', { folder: cache }) : finding('warning', 'kept-not', { folder: cache })
-}

@@ -7,13 +7,6 @@ const narrow = 40
 /** How far the list may be ahead of the clock: machines that share it may differ a little. Milliseconds. */
 const mostAhead = 3_600_000
 
-export const checkProgram: Check = ({ machine }) => {
-  const data = { program: machine.program, node: machine.node.version }
-  return /[/\\]_npx[/\\]/.test(machine.program)
-    ? finding('warning', 'program-temporary', data, ['npm', 'install', '--global', 'followup-cli'])
-    : finding('ok', 'program', data)
-}
-
 /** A clock that is behind what was written last makes reminders late; one that nobody sets drifts. */
 export const checkClock: Check = async (patient) => {
   const { app, machine } = patient

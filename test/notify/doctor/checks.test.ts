@@ -41,6 +41,33 @@ const cases: readonly Case[] = [
     state: 'warning',
     fix: [['npm', 'install', '--global', 'followup-cli']],
   },
+  {
+    check: 'program',
+    ill: ({ machine }) => machine.modes.set('/usr/lib/node_modules/followup-cli/bin/followup.js', 0o666),
+    code: 'program-open',
+    state: 'fault',
+    fix: [['chmod', 'o-w', '/usr/lib/node_modules/followup-cli/bin/followup.js']],
+  },
+  {
+    check: 'program',
+    ill: ({ machine }) => machine.folders.add('/usr/lib') && machine.modes.set('/usr/lib', 0o777),
+    code: 'program-open',
+    state: 'fault',
+    fix: [['chmod', 'o-w', '/usr/lib']],
+  },
+  {
+    check: 'program',
+    ill: ({ machine }) => machine.folders.add('/usr/lib') && machine.modes.set('/usr/lib', 0o1777),
+    code: 'program',
+    state: 'ok',
+  },
+  {
+    check: 'program',
+    ill: ({ machine }) => machine.owners.set('/usr/bin/node', 1001),
+    code: 'program-foreign',
+    state: 'warning',
+    fix: [],
+  },
   { check: 'config', code: 'config-none', state: 'ok' },
   { check: 'config', ill: ({ machine }) => machine.files.set('/test/config.json', '{}'), code: 'config', state: 'ok' },
   { check: 'config', options: { config: { colors: 'x' } as never }, code: 'config-unknown', state: 'warning' },
@@ -321,6 +348,26 @@ const cases: readonly Case[] = [
     state: 'ok',
   },
   { check: 'kept', ill: ({ machine }) => machine.folders.add('/home/anna/.cache/followup'), code: 'kept', state: 'ok' },
+  {
+    check: 'kept',
+    ill: ({ machine }) => {
+      machine.folders.add('/usr/lib/node_modules/followup-cli/dist/code/11.3-x64')
+      machine.folders.add('/usr/lib/node_modules/followup-cli/dist').add('/home/anna/.cache/followup')
+      machine.modes.set('/usr/lib/node_modules/followup-cli/dist', 0o775)
+    },
+    code: 'kept',
+    state: 'ok',
+  },
+  {
+    check: 'kept',
+    ill: ({ machine }) => {
+      machine.folders.add('/home/anna/.cache/followup')
+      machine.modes.set('/home/anna/.cache/followup', 0o775)
+    },
+    code: 'kept-open',
+    state: 'warning',
+    fix: [['chmod', 'go-w', '/home/anna/.cache/followup']],
+  },
   { check: 'kept', code: 'kept-not', state: 'warning' },
   { check: 'terminal', code: 'terminal-none', state: 'ok' },
   { check: 'terminal', options: { screen: true, colour: true }, code: 'terminal', state: 'ok' },
