@@ -180,7 +180,7 @@ function jobGroups(): readonly string[] {
     }
     if (process.platform === 'win32') return []
     const { execFileSync } = process.getBuiltinModule('node:child_process')
-    return execFileSync('ps', ['-o', 'pgid=,tpgid=', '-p', String(process.pid)], { encoding: 'utf8' })
+    return execFileSync('ps', ['-o', 'pgid=,tpgid=', '-p', String(process.pid)], { encoding: 'utf8', cwd: '/' })
       .trim()
       .split(/ +/)
   } catch {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { Fault } from '../domain/fault.ts'
 import { checkedLink } from '../domain/link.ts'
 import type { Opener } from './opener.ts'
+import { outsideProgram } from './outside-program.ts'
 
 /** How long an opener may take until it counts as having opened: some stay until the program they started ends. */
 const patienceMs = 1_500
@@ -33,7 +34,8 @@ function run(program: string, args: readonly string[]): Promise<void> {
     const fail = () => {
       reject(new Fault('link-not-opened', { program }))
     }
-    const child = spawn(program, [...args], { stdio: 'ignore', detached: true, shell: false })
+    const { file, cwd } = outsideProgram(program)
+    const child = spawn(file, [...args], { stdio: 'ignore', detached: true, shell: false, cwd })
     const timer = setTimeout(() => {
       child.unref()
       resolve()

@@ -153,7 +153,10 @@ let loadedAddon: Addon | undefined
  */
 function addonBeside(folder: string): { readonly nativeBinding?: object } {
   const file = ['../../node_modules', '../../..']
-    .map((from) => join(folder, from, 'better-sqlite3/build/Release/better_sqlite3.node'))
+    .map((from) => join(folder, from))
+    // Beside a program that was not installed lies what anybody put there.
+    .filter((from) => from.endsWith('node_modules'))
+    .map((from) => join(from, 'better-sqlite3/build/Release/better_sqlite3.node'))
     .find((path) => existsSync(path))
   if (file === undefined) return {}
   const loaded = { exports: {} }

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import type { Machine, ProgramAnswer } from '../app/machine.ts'
+import { outsideProgram } from '../app/outside-program.ts'
 
 const usualLimitMs = 5_000
 
@@ -10,8 +11,9 @@ export function askProgram(
   limitMs = usualLimitMs,
 ): ReturnType<Machine['run']> {
   return new Promise<ProgramAnswer>((resolve) => {
-    const options = { timeout: limitMs, killSignal: 'SIGKILL', encoding: 'utf8', windowsHide: true } as const
-    const child = execFile(program, [...args], options, (error, out) => {
+    const { file, cwd } = outsideProgram(program)
+    const options = { timeout: limitMs, killSignal: 'SIGKILL', encoding: 'utf8', windowsHide: true, cwd } as const
+    const child = execFile(file, [...args], options, (error, out) => {
       if (!error) resolve({ exit: 0, out })
       else if (error.killed === true) resolve({ exit: 'no-answer', out })
       else resolve({ exit: typeof error.code === 'number' ? error.code : 'missing', out })
@@ -22,7 +24,8 @@ export function askProgram(
 
 /** Starts a program as `Machine.start` does. */
 export function startProgram(program: string, args: readonly string[]): void {
-  const child = spawn(program, [...args], { detached: true, stdio: 'ignore', windowsHide: true, cwd: '/' })
+  const { file, cwd } = outsideProgram(program)
+  const child = spawn(file, [...args], { detached: true, stdio: 'ignore', windowsHide: true, cwd })
   // One that cannot be started is missed where its lock is looked at.
   child.on('error', () => undefined)
   child.unref()

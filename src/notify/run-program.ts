@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { outsideProgram } from '../app/outside-program.ts'
 
 /** How a program ended. Its error output is never kept: it quotes what it was given, names included. */
 export type Ran =
@@ -15,9 +16,10 @@ export function runProgram(
   { timeoutMs, stop }: { readonly timeoutMs: number; readonly stop: AbortSignal },
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', signal: stop, encoding: 'utf8' } as const
+    const { file, cwd } = outsideProgram(program)
+    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', signal: stop, encoding: 'utf8', cwd } as const
     try {
-      execFile(program, [...args], options, (error, stdout, stderr) => {
+      execFile(file, [...args], options, (error, stdout, stderr) => {
         if (!error) resolve({ kind: 'done', stdout })
         else if (stop.aborted) resolve({ kind: 'stopped' })
         else if (error.killed === true) resolve({ kind: 'no-answer' })
