@@ -9,7 +9,7 @@ import { beside } from './grid.ts'
 import { drawQr, qrColumns, qrWithin, type QrCode } from './qr.ts'
 import { drawShortCard } from './short-card.ts'
 import type { Ui } from './ui.ts'
-import { wrap } from './width.ts'
+import { widthOf, wrap } from './width.ts'
 
 /** What there is to get in touch with. */
 export interface ReachView {
@@ -45,8 +45,8 @@ export const reachPages = { draw: drawReachPage, line: handledLine, say: echoWor
 const leastCard = 36
 const widestCard = 76
 const between = 2
-/** Rows that the question beneath takes. */
-const asking = 4
+/** Columns that the question beneath takes with its answers in any language, in rows of the window's width and one to answer in. */
+const askingColumns = 240
 
 /** Draws the short card, the message and the link, with the link's code beside the card or beneath it. */
 function drawReachPage(page: ReachView, ui: Ui): string {
@@ -54,8 +54,8 @@ function drawReachPage(page: ReachView, ui: Ui): string {
   const below = [...noteLines(page, found, ui), page.link]
   if (found?.place === 'beside') {
     const drawn = drawQr(found.code, ui)
-    const width = Math.min(widestCard, ui.width - qrColumns(found.code) - between)
-    const left = [...drawShortCard(page.card, { contact: page.contact, width }, ui), ...messageLines(page, width, ui)]
+    const width = leftWidth(found.code, ui)
+    const left = leftLines(page, width, ui)
     return [
       ...beside(
         [
@@ -64,7 +64,7 @@ function drawReachPage(page: ReachView, ui: Ui): string {
         ],
         between,
       ),
-      '',
+      ...(left.length < drawn.length ? [] : ['']),
       ...below,
     ].join('\n')
   }
@@ -84,20 +84,35 @@ interface Found {
   readonly chatOnly: boolean
 }
 
-/** The code with the message, else of the bare chat; beside the card where there is room for both. */
-function codeFor({ link, chat }: ReachView, ui: Ui): Found | null {
-  const height = ui.height === null ? null : ui.height - asking
+/**
+ * The code with the message, else of the bare chat; beside the card where there is room for both. The window shows the end of a
+ * page that is higher than it, so that what stands beneath a code counts.
+ */
+function codeFor(page: ReachView, ui: Ui): Found | null {
+  const { link, chat } = page
+  const height = ui.height === null ? null : ui.height - 1 - Math.ceil(askingColumns / ui.width)
   for (const text of link === chat ? [link] : [link, chat]) {
     const chatOnly = text !== link
-    const narrow = qrWithin(text, { width: ui.width - leastCard - between, height })
-    if (narrow) return { code: narrow, place: 'beside', chatOnly }
+    const beneath = noteLines(page, { chatOnly }, ui).length + Math.ceil(widthOf(link) / ui.width)
+    const rows = height === null ? null : height - beneath
+    const narrow = qrWithin(text, { width: ui.width - leastCard - between, height: rows })
+    if (narrow && (rows === null || leftLines(page, leftWidth(narrow, ui), ui).length < rows))
+      return { code: narrow, place: 'beside', chatOnly }
     const wide = qrWithin(text, { width: ui.width, height })
     if (wide) return { code: wide, place: 'beneath', chatOnly }
   }
   return null
 }
 
-function noteLines({ qr, opened }: ReachView, found: Found | null, ui: Ui): readonly string[] {
+function leftWidth(code: QrCode, ui: Ui): number {
+  return Math.min(widestCard, ui.width - qrColumns(code) - between)
+}
+
+function leftLines(page: ReachView, width: number, ui: Ui): readonly string[] {
+  return [...drawShortCard(page.card, { contact: page.contact, width }, ui), ...messageLines(page, width, ui)]
+}
+
+function noteLines({ qr, opened }: ReachView, found: Pick<Found, 'chatOnly'> | null, ui: Ui): readonly string[] {
   const { reach } = ui.words
   const notes = [
     ...(opened ? [reach.opened] : []),

@@ -3,11 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest'
 import { root } from '../support/house.ts'
-import { decoded } from '../support/read-qr.ts'
+import { decoded, readQr } from '../support/read-qr.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { testWith } from '../support/test-with.ts'
 import { ended, startScreen } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
+import { openWindow } from './tmux.ts'
 
 const test = testWith('Xvfb', 'xterm', 'import', 'zbarimg')
 
@@ -75,3 +76,22 @@ function readByZbar(picture: Buffer): readonly string[] {
   })
   return said.trimEnd().split('\n').sort()
 }
+
+describe.each([
+  [80, 24, 'message'],
+  [40, 26, 'message'],
+  [40, 24, 'chat'],
+  [200, 60, 'message'],
+] as const)('at %i x %i', (width, height, holds) => {
+  testWith('tmux').each(['en', 'ru'])('the code is whole above the question (%s)', async (lang) => {
+    const window = await openWindow(width, height, { FOLLOWUP_LANG: lang, NO_COLOR: '1', TZ: 'UTC' })
+    onTestFinished(() => window.end())
+    const followup = `${process.execPath} ${join(root, 'bin/followup.js')}`
+    await window.run(`export FOLLOWUP_HOME=$PWD; ${followup} add 'Лена Орлова, +7 916 123-45-67, завтра'; clear`)
+    await window.run(`${followup} message 1 'Привет!'`)
+    await window.shows('[x')
+    const link = 'https://wa.me/79161234567'
+    const whole = `${link}?text=%D0%9F%D1%80%D0%B8%D0%B2%D0%B5%D1%82!`
+    expect(await readQr(await window.painted(), { paper: 'light' })).toBe(holds === 'chat' ? link : whole)
+  })
+})
