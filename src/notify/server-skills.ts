@@ -39,8 +39,9 @@ export function notifyArguments(
   const hints = [
     ['urgency', ['y', notice.urgent ? 2 : 1]],
     ['sound-name', ['s', 'message-new-instant']],
-    // Takes the place of a popup whose number was never heard of: the process was killed while the server answered.
-    ['x-dunst-stack-tag', ['s', notice.tag]],
+    // Takes the place of a popup whose number was never heard of: the process was killed while the server answered. A place is
+    // named once, by its number where that is known: not every server lives through both.
+    ...(replaces === 0 ? [['x-dunst-stack-tag', ['s', notice.tag]]] : []),
     ...(reply ? [['x-kde-reply-placeholder-text', ['s', reply.hint]]] : []),
     ...(reply ? [['x-kde-reply-submit-button-text', ['s', reply.label]]] : []),
   ]

@@ -73,7 +73,13 @@ export const manners = {
     unknownClose: 'error',
   },
   'notify-osd': { capabilities: ['body', 'body-markup'], cross: 2, pressed: 'gone', zero: true },
-  mako: { capabilities: ['body', 'actions', 'body-markup'], cross: 2, pressed: 'gone', freshNumbers: true },
+  mako: {
+    capabilities: ['body', 'actions', 'body-markup'],
+    cross: 2,
+    pressed: 'stays',
+    freshNumbers: true,
+    tags: true,
+  },
   swaync: {
     capabilities: ['body', 'actions', 'body-markup', 'persistence'],
     cross: 2,

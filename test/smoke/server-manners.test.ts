@@ -163,6 +163,20 @@ test('the number of a server that has ended means nothing to the next one', asyn
   expect(await deeds()).toEqual(['done Boris Smith'])
 })
 
+test('a popup names the place it takes once: by its number, or by its tag where that is not known', async () => {
+  await serve(manners.mako)
+  dueNow('Anna Petrova')
+  const first = await watching('1.1')
+  first.kill('SIGKILL')
+  await first.ended
+  await watching('1.1')
+  const named = server.asked.map(({ replaces, hints }) => [replaces > 0, 'x-dunst-stack-tag' in hints])
+  expect(named).toEqual([
+    [false, true],
+    [true, false],
+  ])
+})
+
 test('of two ends that are told of one popup the first counts', async () => {
   await serve(manners.swaync)
   dueNow('Anna Petrova', 'Boris Smith')
