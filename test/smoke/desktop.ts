@@ -2,7 +2,8 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { drawnPopups, type DrawnPopup } from './drawn.ts'
+import { drawnParts, drawnPopups, pressPart, type DrawnPart, type DrawnPopup } from './drawn.ts'
+import { serverPrograms, type ServerKind } from './server-programs.ts'
 
 /** A desktop of its own: a screen nobody sees, a session bus, and a notification server that is really asked. */
 export interface Desktop {
@@ -12,10 +13,14 @@ export interface Desktop {
   shown(): Promise<readonly ShownNotice[]>
   /** What Xfce's server has drawn on the screen. */
   drawn(): Promise<readonly DrawnPopup[]>
+  /** Every label and button that any server has drawn, in the order it tells of them. */
+  parts(): Promise<readonly DrawnPart[]>
+  /** Presses a drawn button as a screen reader does, where there is no mouse. */
+  pressPart(part: DrawnPart): Promise<void>
   /** How many popups are on the screen. */
   displayed(): Promise<number>
-  /** Starts a notification server: dunst, or the one of Xfce, which draws the buttons. */
-  startServer(kind?: ServerKind): Promise<void>
+  /** Starts a notification server, dunst unless it is said, which may need more of an environment. */
+  startServer(kind?: ServerKind, more?: Readonly<Record<string, string>>): Promise<void>
   stopServer(): Promise<void>
   /** Freezes the server, so that it takes calls and never answers, or thaws it. */
   freezeServer(frozen: boolean): void
@@ -41,10 +46,6 @@ export interface Overheard {
   end(): Promise<string>
 }
 
-export type ServerKind = 'dunst' | 'xfce4-notifyd'
-
-const xfce = '/usr/lib/x86_64-linux-gnu/xfce4/notifyd/xfce4-notifyd'
-
 /** Starts the bus by which programs tell what they draw; one that was started before hears of it no more. */
 const screenReading = '/usr/libexec/at-spi-bus-launcher'
 
@@ -68,7 +69,7 @@ export const desktopPrograms = [
 ]
 
 /** What more Xfce's server needs, with what reads from the screen what it has drawn. */
-export const xfcePrograms = [xfce, screenReading]
+export const xfcePrograms = [serverPrograms['xfce4-notifyd'], screenReading]
 
 /** Starts a desktop on a free display. */
 export async function startDesktop(): Promise<Desktop> {
@@ -110,15 +111,15 @@ export async function startDesktop(): Promise<Desktop> {
       while (!(await isOwned(name))) await pause(50)
     }
 
-    const startServer = async (kind: ServerKind = 'dunst') => {
-      if (kind === 'xfce4-notifyd' && !(await isOwned('org.a11y.Bus'))) {
+    const startServer = async (kind: ServerKind = 'dunst', more: Readonly<Record<string, string>> = {}) => {
+      const isRead = kind !== 'dunst' && kind !== 'mako'
+      if (isRead && !(await isOwned('org.a11y.Bus'))) {
         children.push(spawn(screenReading, ['--launch-immediately', '--a11y=1'], { env, stdio: 'ignore' }))
         await owned('org.a11y.Bus')
       }
-      server =
-        kind === 'dunst'
-          ? spawn('dunst', ['-conf', join(folder, 'dunstrc')], { env, stdio: 'ignore' })
-          : spawn(xfce, [], { env, stdio: 'ignore' })
+      const args = kind === 'dunst' ? ['-conf', join(folder, 'dunstrc')] : []
+      const read = { QT_LINUX_ACCESSIBILITY_ALWAYS_ON: '1' }
+      server = spawn(serverPrograms[kind], args, { env: { ...env, ...read, ...more }, stdio: 'ignore' })
       await owned('org.freedesktop.Notifications')
     }
     await startServer()
@@ -131,6 +132,8 @@ export async function startDesktop(): Promise<Desktop> {
       },
       freezeServer: (frozen) => void server?.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
       drawn: () => drawnPopups(env.DBUS_SESSION_BUS_ADDRESS),
+      parts: () => drawnParts(env.DBUS_SESSION_BUS_ADDRESS),
+      pressPart: (part) => pressPart(env.DBUS_SESSION_BUS_ADDRESS, part),
       displayed: async () => Number(await ask('dunstctl', 'count', 'displayed')),
       shown: async () => {
         await ask('dunstctl', 'close-all')

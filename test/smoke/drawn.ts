@@ -18,7 +18,42 @@ export interface DrawnButton {
  * Reads what the programs of a desktop have drawn, as a screen reader does: by AT-SPI, whose bus the session bus names. A label
  * tells the text that stands on the screen, its markup gone.
  */
-export async function drawnPopups(sessionBus: string): Promise<readonly DrawnPopup[]> {
+export function drawnPopups(sessionBus: string): Promise<readonly DrawnPopup[]> {
+  return reading(sessionBus, async (bus) => {
+    const windows = await allBelow(bus, desktopRoot, ['frame'])
+    return Promise.all(windows.map((window) => popupIn(bus, window)))
+  })
+}
+
+/** A label or a button of any program, and the object that it is. */
+export interface DrawnPart extends DrawnButton {
+  readonly place: Place
+}
+
+/** Reads every label and button of a desktop in the order they are told of; what goes meanwhile is left out. */
+export function drawnParts(sessionBus: string): Promise<readonly DrawnPart[]> {
+  return reading(sessionBus, async (bus) => {
+    const parts = await allBelow(bus, desktopRoot, ['label', 'push button'])
+    const read = await Promise.all(
+      parts.map((place) =>
+        buttonAt(bus, place).then(
+          (button) => [{ ...button, place }],
+          () => [],
+        ),
+      ),
+    )
+    return read.flat()
+  })
+}
+
+/** Does what a click on a button does, by the way of screen readers. */
+export function pressPart(sessionBus: string, { place }: DrawnPart): Promise<void> {
+  return reading(sessionBus, async (bus) => {
+    await called(bus, place, 'org.a11y.atspi.Action.DoAction', 'i', [0])
+  })
+}
+
+async function reading<T>(sessionBus: string, work: (bus: SessionBus) => Promise<T>): Promise<T> {
   const session = await connected(sessionBus)
   const [address] = await called(
     session,
@@ -28,8 +63,7 @@ export async function drawnPopups(sessionBus: string): Promise<readonly DrawnPop
   session.close()
   const bus = await connected(String(address))
   try {
-    const windows = await allBelow(bus, { destination: 'org.a11y.atspi.Registry', path: `${accessible}/root` }, 'frame')
-    return await Promise.all(windows.map((window) => popupIn(bus, window)))
+    return await work(bus)
   } finally {
     bus.close()
   }
@@ -38,7 +72,7 @@ export async function drawnPopups(sessionBus: string): Promise<readonly DrawnPop
 /** An object on the bus. */
 type Place = Required<Pick<Message, 'destination' | 'path'>>
 
-const accessible = '/org/a11y/atspi/accessible'
+const desktopRoot = { destination: 'org.a11y.atspi.Registry', path: '/org/a11y/atspi/accessible/root' }
 const limits = () => ({ timeoutMs: 5_000, stop: new AbortController().signal })
 
 function connected(address: string): Promise<SessionBus> {
@@ -49,8 +83,8 @@ function connected(address: string): Promise<SessionBus> {
 }
 
 async function popupIn(bus: SessionBus, window: Place): Promise<DrawnPopup> {
-  const labels = await allBelow(bus, window, 'label')
-  const buttons = await allBelow(bus, window, 'push button')
+  const labels = await allBelow(bus, window, ['label'])
+  const buttons = await allBelow(bus, window, ['push button'])
   return {
     texts: await Promise.all(labels.map((label) => nameOf(bus, label))),
     buttons: await Promise.all(buttons.map((button) => buttonAt(bus, button))),
@@ -70,15 +104,15 @@ async function nameOf(bus: SessionBus, place: Place): Promise<string> {
   return text
 }
 
-/** Everything of a role beneath an object, in the order it is drawn. What has just gone is left out. */
-async function allBelow(bus: SessionBus, place: Place, role: string): Promise<readonly Place[]> {
+/** Everything of these roles beneath an object, in the order it is drawn. What has just gone is left out. */
+async function allBelow(bus: SessionBus, place: Place, roles: readonly string[]): Promise<readonly Place[]> {
   const [children] = await called(bus, place, 'org.a11y.atspi.Accessible.GetChildren').catch(() => [[]])
   const found: Place[] = []
   for (const [destination, path] of children as readonly (readonly [string, string])[]) {
     const child = { destination, path }
     const [name] = await called(bus, child, 'org.a11y.atspi.Accessible.GetRoleName').catch(() => [''])
-    if (name === role) found.push(child)
-    else found.push(...(await allBelow(bus, child, role)))
+    if (roles.includes(String(name))) found.push(child)
+    else found.push(...(await allBelow(bus, child, roles)))
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
-import { desktopPrograms, startDesktop, type Desktop, type ServerKind, xfcePrograms } from './desktop.ts'
+import { desktopPrograms, startDesktop, type Desktop, xfcePrograms } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'
 import { fromNow, plan } from './reminders.ts'
 import { testWith } from '../support/test-with.ts'
@@ -32,7 +32,7 @@ const cases: readonly (readonly [about: string, name: string, what: string, titl
   ['300 kB', long, long, `${long.slice(0, 69)} Very…`, `${long.slice(0, 189)} Very…`],
 ]
 
-describe.each<ServerKind>(['dunst', 'xfce4-notifyd'])('on %s', (kind) => {
+describe.each(['dunst', 'xfce4-notifyd'] as const)('on %s', (kind) => {
   let desktop: Desktop
   let program: Program
 

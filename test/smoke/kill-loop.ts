@@ -5,7 +5,7 @@ import { busSocket } from '../../src/notify/session-bus.ts'
 import { ended, startBus } from './desktop.ts'
 import { startPlayedServer, type Manner, type PlayedServer } from './played-server.ts'
 import { builtProgram } from './program.ts'
-import { fromNow, plan, standing } from './reminders.ts'
+import { fromNow, ledger, plan, standing } from './reminders.ts'
 
 /** What came of a loop of kills. */
 export interface KillFigures {
@@ -55,6 +55,8 @@ export async function killLoop(kills: number, manner: Manner): Promise<KillFigur
       const shown = server.after(1 + (kill % 3))
       const watch = program.start(['watch'])
       await Promise.race([shown, pause(1_500)])
+      // Every seventh has shown all of them, so that there is something for the next one to take off.
+      if (kill % 7 === 0) await allConfirmed(program.database, planned)
       if (kill % 4 > 0) await pause((kill * 7) % 20)
       watch.kill('SIGKILL')
       await watch.ended
@@ -72,6 +74,10 @@ export async function killLoop(kills: number, manner: Manner): Promise<KillFigur
     await ended(daemon)
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function allConfirmed(database: string, planned: number): Promise<void> {
+  while (ledger(database).filter(({ confirmed }) => confirmed === 1).length < planned) await pause(50)
 }
 
 function figuresOf(database: string, server: PlayedServer, planned: number): Omit<KillFigures, 'kills' | 'planned'> {

@@ -1,6 +1,6 @@
 import { expect, type ExpectStatic } from 'vitest'
 import { clickOn, drawnUnder } from './clicks.ts'
-import { desktopPrograms, startDesktop, type Desktop, type ServerKind, xfcePrograms } from './desktop.ts'
+import { desktopPrograms, startDesktop, type Desktop, xfcePrograms } from './desktop.ts'
 import { builtProgram, until } from './program.ts'
 import { testWith } from '../support/test-with.ts'
 
@@ -10,7 +10,7 @@ const sentence = 'Jane Doe, met at the expo, +1 415 555 2671, call in 1 minute #
 const title = 'Promise: Jane Doe'
 
 /** Reads the popup back from the server and clicks on one of its buttons with the mouse; dunst has a menu of them. */
-const ways: Readonly<Record<ServerKind, Way>> = {
+const ways: Readonly<Record<'dunst' | 'xfce4-notifyd', Way>> = {
   dunst: {
     button: 'Done',
     did: ['done Jane Doe', 'add Jane Doe'],

@@ -54,13 +54,13 @@ export function standing(database: string): readonly { readonly about: string | 
   )
 }
 
-/** Why each popup that is gone left the screen. */
-export function closedWhy(database: string): readonly string[] {
-  const rows = asked<{ readonly why: string }>(
+/** Why each popup that is gone left the screen, of all follow-ups or of one. */
+export function closedWhy(database: string, followupId?: string): readonly string[] {
+  const rows = asked<{ readonly about: string | null; readonly why: string }>(
     database,
-    'SELECT closed_why AS why FROM reminder WHERE closed_at IS NOT NULL',
+    'SELECT followup_id AS about, closed_why AS why FROM reminder WHERE closed_at IS NOT NULL',
   )
-  return rows.map(({ why }) => why)
+  return rows.filter(({ about }) => followupId === undefined || about === followupId).map(({ why }) => why)
 }
 
 function asked<Row>(database: string, select: string): readonly Row[] {
