@@ -41,8 +41,8 @@ export function linkedZone(path: string, zones: Zones, files: ZoneFiles): Zone |
 function unlinkedZone(link: string, zones: Zones): Zone | undefined {
   if (process.platform !== 'win32') return linkAt(link) === undefined && bytesAt(link) === undefined ? 'UTC' : undefined
   // Node tells none where it has no name for what Windows says, which its types do not know.
-  const { timeZone }: { readonly timeZone?: string } = new Intl.DateTimeFormat().resolvedOptions()
-  return timeZone === undefined ? undefined : zones.named(timeZone)
+  const told: { readonly timeZone?: string } = new Intl.DateTimeFormat().resolvedOptions()
+  return told.timeZone === undefined ? undefined : zones.named(told.timeZone)
 }
 
 /** The name by which a path stands among zone files: `/usr/share/zoneinfo/posix/Europe/Berlin` is Europe/Berlin. */
