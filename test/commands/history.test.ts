@@ -66,7 +66,7 @@ test('as JSON, and as numbers alone', async () => {
           "at": "2026-03-10T09:00:00.002Z",
           "changes": 1,
           "command": "plan",
-          "id": "01900000-0000-7000-8000-000000000015",
+          "id": "01900000-0000-7000-8000-000000000016",
           "personId": "anna",
           "personNo": 1,
           "seq": 2,

@@ -99,7 +99,7 @@ test('a name of 100 kB is refused at the door and never reaches the list', async
     ['edit', '1', '--name', name],
   ])) {
     const { exit, stderr } = await app.runArgs(args)
-    expect(exit).toBe(1)
+    expect(exit).toBe(2)
     expect(stderr.length).toBeLessThan(2_000)
   }
   expect(

@@ -5,10 +5,9 @@ import { watchLoop } from '../../src/notify/loop.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import type { TestApp } from '../support/test-app.ts'
 
-/** A promise to Anna that is due some seconds after 09:00. */
-function dueAfter(seconds: number) {
-  const dueAt = instantAt(Date.parse('2026-03-10T09:00:00Z') + seconds * 1000)
-  return followup({ day: '2026-03-10', time: '09:00', zone: 'UTC', dueAt, what: 'call' })
+/** A promise to Anna that is due at a time of the morning of the watch. */
+function dueAtTime(time: '09:00' | '09:01') {
+  return followup({ day: '2026-03-10', time, zone: 'UTC', what: 'call' })
 }
 
 /**
@@ -77,37 +76,37 @@ test.each<[what: string, happens: (test: TestApp) => number | (() => void), at: 
 
 test('a setting that is changed while it watches is in force from the next pass on', async () => {
   const test = withPeople()
-  given(test, dueAfter(40))
-  await passes(test, 15, () => test.hasSet({ discreet: true }), 30)
+  given(test, dueAtTime('09:01'))
+  await passes(test, 15, () => test.hasSet({ discreet: true }), 50)
   expect(test.watch.notices.map(({ title }) => title)).toEqual(['Promise: A. P.'])
 })
 
 test('it is made when something comes due within the minute', async () => {
   const test = withPeople()
-  given(test, dueAfter(40))
-  expect(await passes(test, 15, 15, 10)).toContain('09:00:40')
+  given(test, dueAtTime('09:01'))
+  expect(await passes(test, 15, 15, 20, 10)).toContain('09:01:00')
   expect(test.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
-  expect(test.watch.sleeps.slice(0, 3)).toEqual([15_000, 15_000, 10_000])
+  expect(test.watch.sleeps.slice(0, 4)).toEqual([15_000, 15_000, 15_000, 10_000])
 })
 
 test('while something waits to be shown every pass is made', async () => {
   const test = withPeople()
-  given(test, dueAfter(0))
+  given(test, dueAtTime('09:00'))
   test.watch.desktopFails('refused')
   expect(await passes(test, 1, 1, 1, 1)).toHaveLength(5)
 })
 
 test('what comes due while a pass goes on is shown by the next one, at once', async () => {
   const test = withPeople()
-  given(test, dueAfter(3))
-  expect(await slowPasses(5, test, 0)).toEqual(['09:00:05', '09:00:10'])
+  given(test, dueAtTime('09:01'))
+  expect(await slowPasses(65, test, 0)).toEqual(['09:01:05', '09:02:10'])
   expect(test.watch.sleeps[0]).toBe(0)
   expect(test.watch.notices).toHaveLength(1)
 })
 
 test('what became of popups while nothing could be written is taken by a later pass', async () => {
   const test = withPeople()
-  given(test, dueAfter(0))
+  given(test, dueAtTime('09:00'))
   const canWrite = (can: boolean) => test.store().sql.db.exec(`PRAGMA query_only = ${can ? 'off' : 'on'}`)
   await passes(
     test,
@@ -123,7 +122,7 @@ test('what became of popups while nothing could be written is taken by a later p
 
 test('what was written into a popup as the watch is asked to end is logged all the same', async () => {
   const app = withPeople()
-  given(app, dueAfter(0))
+  given(app, dueAtTime('09:00'))
   const stop = new AbortController()
   const passed = () => {
     app.watch.happens({ kind: 'replied', popup: '1', text: 'sent it' })
