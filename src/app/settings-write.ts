@@ -19,7 +19,12 @@ export function draftSetting(file: string, { key, before, after }: SettingChange
   const next = after === null ? rest : { ...values, [key]: after }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const pending = pendingAt(targetOf(file), commitId)
-  writeWhole(partOf(targetOf(file), commitId), `${JSON.stringify(next, null, 2)}\n`)
+  try {
+    writeWhole(partOf(targetOf(file), commitId), `${JSON.stringify(next, null, 2)}\n`)
+  } catch (error) {
+    // People know the file by its own name.
+    throw error instanceof Fault ? new Fault(error.code, { ...error.data, file }, error.hints) : error
+  }
   return pending
 }
 

@@ -126,7 +126,7 @@ function giveName(beside: string, path: string): void {
 export function systemFault(error: unknown, file: string): Error {
   if (error instanceof Fault) return error
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file })
-  if (code === 'EIO') return new Fault('disk-failing', { file })
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file }, [['doctor']])
+  if (code === 'EIO') return new Fault('disk-failing', { file }, [['doctor']])
   return code === undefined ? (error as Error) : new Fault('file-unwritable', { file })
 }

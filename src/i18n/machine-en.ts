@@ -78,6 +78,8 @@ export const machineEn = {
     next: 'Next',
     nothingNext: 'nothing with a time is planned',
     nothingElse: 'nothing else with a time is planned',
+    disk: 'Disk',
+    diskFull: 'full: reminders ring, but nothing can be saved until space is freed',
     notActedOn: 'Not acted on',
     againAt: (p: { count: number; when: string; name: string }) =>
       p.count === 1

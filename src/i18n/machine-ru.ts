@@ -74,6 +74,8 @@ export const machineRu: MachineWords = {
     next: 'Дальше',
     nothingNext: 'на определённое время ничего не назначено',
     nothingElse: 'больше ничего на определённое время не назначено',
+    disk: 'Диск',
+    diskFull: 'полон: напоминания звонят, но сохранить ничего нельзя, пока нет места',
     notActedOn: 'Не сделано',
     againAt: (p) =>
       p.count === 1

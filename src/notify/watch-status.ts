@@ -5,12 +5,16 @@ import { isQuiet } from '../domain/reminder.ts'
 import { gapsBetween } from '../domain/watch-run.ts'
 import { instantAt, instantMs } from '../domain/zone.ts'
 import type { StatusPage } from '../render/watch-status.ts'
+import { folderOf } from '../app/files.ts'
 import { autostartOf } from './autostart/autostart.ts'
 import { doNotDisturb } from './do-not-disturb.ts'
 
 /** How far back gaps are told of. Milliseconds. */
 const gapsFor = 7 * 86_400_000
 const lastShown = 5
+
+/** With less than this on the disk no commit ends well. Bytes. */
+const tooLittle = 65_536
 
 /** Tells who watches and what came of it. Starts nothing. */
 export async function watchStatus(app: App): Promise<StatusPage> {
@@ -30,6 +34,7 @@ export async function watchStatus(app: App): Promise<StatusPage> {
     })
     .toReversed()
   const next = reminders.nextAfter(now)
+  const disk = await machine.files.disk(folderOf(app.paths.database))
   const { quietFrom, quietTo } = app.config
   return {
     kind: 'status',
@@ -38,6 +43,7 @@ export async function watchStatus(app: App): Promise<StatusPage> {
     holder,
     background: holder === null || last?.pid !== holder.pid ? null : last.background,
     autostart: app.flags.demo ? null : await autostartOf(machine, app.paths.state).find(),
+    diskFull: disk !== null && disk.freeBytes < tooLittle,
     waiting: reminders.unshownBy(now).length,
     notActedOn: notActedOn(app, reminders),
     next: next && {

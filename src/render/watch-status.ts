@@ -23,6 +23,8 @@ export interface StatusPage {
   /** Whether the one who watches was started by the system; null where nobody watches, or it cannot be told. */
   readonly background: boolean | null
   readonly autostart: AutostartFound | null
+  /** Nothing can be saved any more: what rings is kept in memory. */
+  readonly diskFull: boolean
   /** Reminders whose time has come and that were not shown. */
   readonly waiting: number
   /** Reminders that were shown and not acted on. */
@@ -82,6 +84,7 @@ export function drawStatus(page: StatusPage, machine: MachineWords, ui: Ui): str
       : words.nothingNext
   const rows: readonly TellRow[] = [
     row(words.autostart, [autostartWords(page, machine)]),
+    ...(page.diskFull ? [row(words.disk, [{ text: words.diskFull, paint: ui.paint.bad }])] : []),
     ...(page.notActedOn.count > 0 ? [row(words.notActedOn, [againWords(page, machine, ui)])] : []),
     row(words.next, [next]),
     ...(page.waiting > 0 ? [row(words.waiting, [{ text: words.unshown(page.waiting), paint: ui.paint.bad }])] : []),

@@ -436,6 +436,7 @@ test('the status says who watches, what is next and what waits', async () => {
       "autostart": null,
       "background": null,
       "discreet": false,
+      "diskFull": false,
       "doNotDisturb": {
         "by": "dunst",
         "end": [

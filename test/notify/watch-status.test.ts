@@ -296,3 +296,13 @@ test.each([
   app.watch.heldBy({ pid: 815, since: '2026-03-10T09:00:00.000Z' })
   expect(await app.run('watch --status')).not.toContain(said[0])
 })
+
+test.each([
+  ['en', /Disk +full: reminders ring, but nothing can be saved/],
+  ['ru', /Диск +полон: напоминания звонят, но сохранить/],
+] as const)('the status says that the disk is full (%s)', async (lang, line) => {
+  const app = withPeople({ lang })
+  expect(await app.run('watch --status')).not.toMatch(line)
+  app.machine.is.freeBytes = 0
+  expect(await app.run('watch --status')).toMatch(line)
+})

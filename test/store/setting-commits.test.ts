@@ -99,7 +99,7 @@ test.skipIf(!canMount)('on a full disk neither the file nor history changes, wit
   disk.close()
   const elsewhere = { ...here, file, settings }
   for (const one of [here, elsewhere]) {
-    expect(() => set(one.store, one.settings)).toThrow('disk-full')
+    expect(() => set(one.store, one.settings)).toThrow(expect.objectContaining({ code: 'disk-full' }))
     expect(found(one)).toEqual({ nudgeCap: 10, commits: 0, beside: 0 })
   }
   disk.open()
