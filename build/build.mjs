@@ -96,7 +96,7 @@ function quickWidths() {
 
 /** Parts of better-sqlite3 that followup never calls: each would be set up at every start. */
 function lessOfSqlite() {
-  const unused = new Set(['table', 'aggregate', 'function', 'backup', 'serialize', 'inspect', 'transaction'])
+  const unused = new Set(['pragma', 'table', 'aggregate', 'function', 'backup', 'serialize', 'inspect', 'transaction'])
   return {
     name: 'less-of-sqlite',
     resolveId: (source, importer) =>
