@@ -1,7 +1,8 @@
 // Runs the hot commands once on a list of its own, so that the code V8 makes of them is kept beside the bundle with everything in
-// it that they run: one process for each command, which runs all its lines.
+// it that they run: one process for each command, which runs all its lines. They run a copy of the program for the user alone, since
+// the launcher keeps nothing where others may write, as in a checkout under umask 002.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,7 +41,8 @@ const session = [
   ],
 ].map(([lang, ...lines]) => ({ lang, lines }))
 
-const folder = fileURLToPath(new URL('../src/commands/', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'src/commands')
 const isThere = (args) => args[0].startsWith('--') || existsSync(join(folder, `${args[0]}.ts`))
 /** A command that was taken out takes its lines with it; what the others refuse then, since a line before theirs is gone, is no fault. */
 const runs = session
@@ -48,33 +50,35 @@ const runs = session
   .filter(({ lines }) => lines.length > 0)
 const isWhole = session.every(({ lines }) => lines.every(isThere))
 
-const [nth] = process.argv.slice(2)
+const [nth, launcher] = process.argv.slice(2)
 if (nth === undefined) runAll()
-else runLines(runs[Number(nth)].lines)
+else runLines(runs[Number(nth)].lines, launcher)
 
 function runAll() {
   const home = mkdtempSync(join(tmpdir(), 'followup-build-'))
-  // Where others may write to the checkout nothing is kept beside the bundle, and a build leaves nothing elsewhere.
+  const copy = join(home, 'program')
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  for (const above of [copy, join(copy, 'dist')]) chmodSync(above, 0o700)
   const env = { ...process.env, FOLLOWUP_HOME: home, XDG_CACHE_HOME: home, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' }
   for (const name of ['FOLLOWUP_DB', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name]
   try {
     for (const [index, { lang }] of runs.entries()) {
-      const own = { ...env, FOLLOWUP_LANG: lang }
-      const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(index)], {
-        env: own,
-      })
+      const args = [fileURLToPath(import.meta.url), String(index), join(copy, 'bin/followup.js')]
+      const { status, stderr } = spawnSync(process.execPath, args, { env: { ...env, FOLLOWUP_LANG: lang } })
       if ((isWhole ? status !== 0 : status === null || status > 2) || /This is a bug/.test(stderr))
         throw new Error(`the bundle does not run: ${stderr}`)
     }
+    cpSync(join(copy, 'dist/code'), join(root, 'dist/code'), { recursive: true })
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
 }
 
 /** The first line runs as the core is loaded, each other when the one before has ended and nothing is left to do. */
-function runLines([first, ...lines]) {
+function runLines([first, ...lines], launcher) {
   process.argv = [process.argv[0], 'followup', ...first]
-  const load = createRequire(import.meta.url)('../bin/followup.js')
+  const load = createRequire(import.meta.url)(launcher)
   process.on('beforeExit', () => {
     const line = lines.shift()
     if ((isWhole && process.exitCode) || !line) return

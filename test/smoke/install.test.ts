@@ -24,9 +24,10 @@ afterEach(async () => {
 /** The tests may run as root, who has to mean it. */
 const install = ['watch', '--install', '--yes', '--json']
 
-/** Every file, folder and link of the home with its rights. */
+/** Every file, folder and link of the home with its rights, but for the cache, where code is kept for a program that is not the user's. */
 function listing(): readonly string[] {
   return readdirSync(program.home, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('.cache'))
     .sort()
     .map((path) => `${(lstatSync(join(program.home, path)).mode & 0o7777).toString(8)} ${path}`)
 }
