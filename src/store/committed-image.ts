@@ -35,7 +35,7 @@ function withLog(image: Buffer, log: Buffer): Buffer {
   const isBigEndian = (log.readUInt32BE(0) & 1) === 1
   const pageBytes = log.readUInt32BE(8)
   const header = log.subarray(0, headerBytes)
-  let sum = checksum(header.subarray(0, 24), [0, 0], isBigEndian)
+  let sum = logChecksum(header.subarray(0, 24), [0, 0], isBigEndian)
   if (!isSum(header, 24, sum)) return image
   const places = new Map<number, number>()
   const begun = new Map<number, number>()
@@ -43,7 +43,7 @@ function withLog(image: Buffer, log: Buffer): Buffer {
   for (let at = headerBytes; at + frameBytes + pageBytes <= log.length; at += frameBytes + pageBytes) {
     if (!log.subarray(at + 8, at + 16).equals(header.subarray(16, 24))) break
     const data = log.subarray(at + frameBytes, at + frameBytes + pageBytes)
-    sum = checksum(data, checksum(log.subarray(at, at + 8), sum, isBigEndian), isBigEndian)
+    sum = logChecksum(data, logChecksum(log.subarray(at, at + 8), sum, isBigEndian), isBigEndian)
     if (!isSum(log, at + 16, sum)) break
     begun.set(log.readUInt32BE(at), at + frameBytes)
     const pagesAfter = log.readUInt32BE(at + 4)
@@ -60,10 +60,11 @@ function withLog(image: Buffer, log: Buffer): Buffer {
   return whole
 }
 
-type Sum = readonly [number, number]
+/** The two numbers of a checksum. */
+export type Sum = readonly [number, number]
 
-/** The same format, section 4.2. */
-function checksum(bytes: Buffer, [first, second]: Sum, isBigEndian: boolean): Sum {
+/** Continues a checksum of the log over more bytes (SQLite file format, section 4.2). */
+export function logChecksum(bytes: Buffer, [first, second]: Sum, isBigEndian: boolean): Sum {
   let one = first
   let two = second
   const word = (at: number) => (isBigEndian ? bytes.readInt32BE(at) : bytes.readInt32LE(at))
@@ -74,7 +75,8 @@ function checksum(bytes: Buffer, [first, second]: Sum, isBigEndian: boolean): Su
   return [one, two]
 }
 
-function isSum(bytes: Buffer, at: number, [one, two]: Sum): boolean {
+/** Tells whether a checksum stands at a place. */
+export function isSum(bytes: Buffer, at: number, [one, two]: Sum): boolean {
   return bytes.readInt32BE(at) === one && bytes.readInt32BE(at + 4) === two
 }
 

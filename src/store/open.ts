@@ -58,7 +58,7 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
 }
 
 /** Of every file that followup has made. Bytes. */
-const usualPage = 4096
+export const usualPage = 4096
 
 /** SQLite takes what is left of a cut page for a whole one. What the side file holds is not cut: it may stand in the middle of its way in. */
 function refuseCut(sql: Sql, size: number): void {

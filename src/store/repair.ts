@@ -3,15 +3,16 @@ import { dirname } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import type { Repaired } from '../domain/repaired.ts'
 import { sealedTables } from './checksum.ts'
+import { committedImage } from './committed-image.ts'
 import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
 import { buildBare } from './migrate.ts'
-import { checkedVersion, durable, openFile, type OpenOptions } from './open.ts'
+import { checkedVersion, durable, openFile, usualPage, type OpenOptions } from './open.ts'
 import { collect, type Schema } from './salvage/collect.ts'
 import { pagesOf, type Pages } from './salvage/pages.ts'
 import { rebuild, type RepairWords } from './salvage/rebuild.ts'
 import { unreadFrames } from './salvage/wal.ts'
-import type { Sql } from './sql.ts'
+import { Sql } from './sql.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
 import { isWhole, verify } from './verify.ts'
 
@@ -32,16 +33,13 @@ export function repair(options: OpenOptions, stamp: string, words: RepairWords):
   const { file } = options
   return guarded(file, () => {
     if (!statSync(file, { throwIfNoEntry: false })) throw new Fault('file-missing', { file })
+    if (isSound(options)) return null
     const kept = freeName(`${file}.damaged-${stamp}`)
     const before = stateOf(file)
-    copyWhole(file, kept)
+    keepCopy(file, kept)
     const release = holdAlone(options, () => removeWhole(kept))
     try {
       if (stateOf(file) !== before) throw new Fault('store-busy', { file })
-      if (isSound(options, kept)) {
-        removeWhole(kept)
-        return null
-      }
       const beside = `${file}.${options.newId()}.part`
       try {
         const made = fill(options, { beside, kept, words })
@@ -74,6 +72,16 @@ function stateOf(file: string): string {
     .map((one) => statSync(one, { throwIfNoEntry: false }))
     .map((about) => (about && about.size > 0 ? `${String(about.size)} ${String(about.mtimeMs)}` : 'none'))
     .join()
+}
+
+/** Copies a file with its side file, wholly or not at all. */
+function keepCopy(from: string, to: string): void {
+  try {
+    copyWhole(from, to)
+  } catch (error) {
+    removeWhole(to)
+    throw error
+  }
 }
 
 function copyWhole(from: string, to: string): void {
@@ -111,14 +119,13 @@ function holdAlone({ file, nativeBinding }: OpenOptions, refused: () => void): (
   }
 }
 
-/** Whether SQLite, with a copy of the copy, finds everything as it was written. */
-function isSound(options: OpenOptions, kept: string): boolean {
-  if (unreadPages(kept) > 0) return false
-  if (statSync(kept).size % 4096 !== 0) return false
-  const beside = `${kept}.${options.newId()}.part`
+/** Whether everything is as it was written. It is looked at in memory: SQLite would change what lies beside a file, and needs room. */
+function isSound(options: OpenOptions): boolean {
+  const { file } = options
+  if (statSync(file).size % usualPage !== 0 || unreadPages(file) > 0) return false
   try {
-    copyWhole(kept, beside)
-    const sql = openFile(beside, options)
+    const image = committedImage(file)
+    const sql = new Sql(connect(image, { timeout: 0, nativeBinding: options.nativeBinding }), file)
     try {
       return isWhole(sql, checkedVersion(sql))
     } finally {
@@ -127,8 +134,6 @@ function isSound(options: OpenOptions, kept: string): boolean {
   } catch (error) {
     if (/^(?:SQLITE_|store-)/.test(String((error as { code?: unknown }).code))) return false
     throw error
-  } finally {
-    removeWhole(beside)
   }
 }
 

@@ -130,7 +130,26 @@ test('a person of whom nothing was read is told by what hangs on them, and no nu
   expect(isWhole(store.sql)).toBe(true)
 })
 
-test('the last changes in a damaged side file are noticed, and saved but for those on the damaged page', () => {
+test('a side file that has just begun anew is not damaged', () => {
+  const { store, file } = fileStore()
+  fillList(store)
+  const wal = readFileSync(`${file}-wal`)
+  store.sql.db.exec('PRAGMA wal_checkpoint(RESTART)')
+  save(store, add('note', note('filled-1', 'anew')))
+  const begun = readFileSync(`${file}-wal`)
+  const copy = join(tempFolder(), 'followup.db')
+  begun.copy(wal, 0, 0, 32)
+  writeFileSync(`${copy}-wal`, wal)
+  expect(unreadPages(copy)).toBe(0)
+  expect(unreadPages(file)).toBe(0)
+})
+
+test.each([
+  ['a page', 32 + 24 + 4000, 20],
+  ['the header', 17, 1],
+  ['the mark of a frame', 32 + (24 + 4096) * 3 + 10, 1],
+  ['the number of a page', 32 + (24 + 4096) * 3 + 2, 1],
+])('with a side file in which %s is damaged the last changes are noticed and saved', (_, from, length) => {
   const { store, file } = fileStore()
   fillList(store)
   store.sql.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -138,9 +157,9 @@ test('the last changes in a damaged side file are noticed, and saved but for tho
   const copy = join(tempFolder(), 'followup.db')
   for (const side of ['', '-wal']) copyFileSync(`${file}${side}`, `${copy}${side}`)
   const wal = readFileSync(`${copy}-wal`)
-  wal.fill(0x5a, 32 + 24 + 4000, 32 + 24 + 4020)
+  for (let at = from; at < from + length; at++) wal[at] = (wal[at] ?? 0) ^ 0x5a
   writeFileSync(`${copy}-wal`, wal)
-  expect(unreadPages(copy)).toBeGreaterThan(20)
+  expect(unreadPages(copy)).toBeGreaterThan(15)
   expect(mend(copy)?.keptWal).toBe(`${copy}.damaged-now-wal`)
   expect(
     fileStore(copy)
