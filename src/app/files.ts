@@ -8,11 +8,24 @@ export interface Files {
    * link unless forced (a link is refused even then), `file-unwritable`, `disk-full`.
    */
   write(path: string, bytes: Uint8Array | string, options?: { readonly force?: boolean }): Promise<void>
+  isFolder(path: string): boolean
+  /**
+   * Writes files into a folder for its owner alone, which is made where there is none. Faults: `folder-taken` for one with
+   * anything in it unless forced, then only files of the same names are written over, and for what is no folder;
+   * `file-unwritable`, `disk-full`.
+   */
+  fillFolder(folder: string, files: Iterable<FileOut>, options?: { readonly force?: boolean }): Promise<void>
   /**
    * Calls back soon after anything changes in a folder, once for many changes at a time, until the function it gives is
    * called. A folder that cannot be watched changes silently. Opens no file.
    */
   watchFolder(folder: string, onChange: () => void): () => void
+}
+
+/** One file of a folder that is filled. */
+export interface FileOut {
+  readonly name: string
+  readonly content: Uint8Array | string
 }
 
 /** The folder that a file is in. */

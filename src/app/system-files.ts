@@ -36,6 +36,13 @@ export const systemFiles: Files = {
     }
   },
 
+  isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+
+  fillFolder: async (folder, files, options = {}) => {
+    const { fillFolder } = await import('./system-folder.ts')
+    fillFolder(folder, files, options.force ?? false)
+  },
+
   watchFolder: (folder, onChange) => {
     let timer: NodeJS.Timeout | undefined
     let late: NodeJS.Timeout | undefined

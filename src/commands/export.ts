@@ -22,15 +22,25 @@ export default command({
     vcard: { value: 'VERSION', oneOf: ['3.0', '4.0'] },
     force: {},
   },
-  examples: ['export people.csv --excel', 'export steps.ics', 'export phone.vcf --tag expo', 'export --format json'],
+  examples: [
+    'export people.csv --excel',
+    'export steps.ics',
+    'export phone.vcf --tag expo',
+    'export contacts/',
+    'export --format json',
+  ],
 
   async run(app, { file, format, tag, role, excel, vcard, force }): Promise<ExportPage | Dump> {
     const target = file === '-' ? undefined : file
-    const chosen = format ?? formatOf(target)
+    const folder = target === undefined ? undefined : folderIn(app, target, format)
+    const chosen = format ?? (folder === undefined ? formatOf(target) : 'vcf')
+    if (folder !== undefined && chosen !== 'vcf')
+      throw new Fault('value-invalid', { name: '--format', value: chosen, takes: 'vcf' }, [['export', target ?? '']])
     if (excel && chosen !== 'csv') throw new Fault('option-alone', { option: '--excel', needs: 'csv' })
     if (vcard !== undefined && chosen !== 'vcf') throw new Fault('option-alone', { option: '--vcard', needs: 'vcf' })
     const store = await app.store()
     const isWanted = wanted(store, tag, role)
+    if (folder !== undefined) return exportFolder(app, store, { folder, isWanted, vcard: vcard ?? '3.0', force })
     const { total, content, once } = await contentOf(app, store, {
       format: chosen,
       isWanted,
@@ -42,9 +52,7 @@ export default command({
     const page = { format: chosen, total, bytes: bytes.length, ...(once === undefined ? {} : { once }) }
     if (target === undefined) return { file: null, ...page, content }
     await app.files.write(target, bytes, { force }).catch((error: unknown) => {
-      throw error instanceof Fault && error.code === 'file-exists' && !force
-        ? new Fault(error.code, error.data, [['export', target, '--force']])
-        : error
+      throw withForce(error, target, force)
     })
     return { file: target, ...page, content: null }
   },
@@ -71,6 +79,45 @@ function formatOf(file: string | undefined): ExportFormat {
   throw new Fault('value-invalid', { name: '--format', value: extension ?? '', takes: formats.join(', ') }, [
     ['export', file, '--format', 'csv'],
   ])
+}
+
+/** The folder a target names, by a slash at its end or because there is one; undefined where it names a file. */
+function folderIn(app: App, target: string, format: ExportFormat | undefined): string | undefined {
+  if (/[^/\\][/\\]+$/.test(target)) return target.replace(/[/\\]+$/, '')
+  return (format ?? 'vcf') === 'vcf' && app.files.isFolder(target) ? target : undefined
+}
+
+interface FolderAsked {
+  readonly folder: string
+  readonly isWanted: Wanted
+  readonly vcard: '3.0' | '4.0'
+  readonly force: boolean
+}
+
+/** A file for each person, as programs keep contacts that take no file with several. */
+async function exportFolder(
+  app: App,
+  store: Store,
+  { folder, isWanted, vcard, force }: FolderAsked,
+): Promise<ExportPage> {
+  const { writeVcards } = await import('../exchange/vcard-write.ts')
+  const people = await peopleOf(store, { isWanted })
+  let bytes = 0
+  const files = people.map((person) => {
+    const content = new TextEncoder().encode(writeVcards([person], vcard))
+    bytes += content.length
+    return { name: `${person.id}.vcf`, content }
+  })
+  await app.files.fillFolder(folder, files, { force }).catch((error: unknown) => {
+    throw withForce(error, `${folder}/`, force)
+  })
+  return { file: `${folder}/`, format: 'vcf', total: people.length, bytes, content: null }
+}
+
+/** A refusal to write over what is there, with the line that would. */
+function withForce(error: unknown, target: string, force: boolean): unknown {
+  const isThere = error instanceof Fault && (error.code === 'file-exists' || error.code === 'folder-taken')
+  return isThere && !force ? new Fault(error.code, error.data, [['export', target, '--force']]) : error
 }
 
 type Wanted = (personId: string) => boolean
@@ -126,7 +173,7 @@ async function jsonContent(store: Store, { isWanted }: Asked): Promise<Content> 
   return { total: person.length, content: writeDump(dump, isWanted) }
 }
 
-async function peopleOf(store: Store, { isWanted }: Asked) {
+async function peopleOf(store: Store, { isWanted }: Pick<Asked, 'isWanted'>) {
   const { peopleOut } = await import('../exchange/people-out.ts')
   return peopleOut({
     person: store.rows('person').filter(({ id }) => isWanted(id)),

@@ -81,6 +81,7 @@ export type FaultCode =
   | 'undo-blocked'
   | 'file-missing'
   | 'file-exists'
+  | 'folder-taken'
   | 'file-unreadable'
   | 'file-unwritable'
   | 'file-format'

@@ -592,6 +592,7 @@ export const en = {
     'changed-meanwhile': () =>
       'This was changed in another window meanwhile. Nothing was saved; look again and repeat.',
     'file-missing': (d: Fill) => `There is no file ${said(d.file)}.`,
+    'folder-taken': (d: Fill) => `${said(d.folder)} is no empty folder. Nothing was written.`,
     'file-exists': (d: Fill) => `${said(d.file)} exists already. Nothing was written.`,
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-unwritable': (d: Fill) =>
@@ -1072,14 +1073,16 @@ export const en = {
     },
     export: {
       summary: 'Write people, or the steps ahead as a calendar, to a file',
-      params: { file: 'where to; its ending says the format. None, or -, writes to the screen or pipe' },
+      params: {
+        file: 'where to; its ending says the format, and a / there makes a folder with a contact file for each person. None, or -, writes to the screen or pipe',
+      },
       options: {
         format: 'everything as JSON, people as a sheet or contacts, open follow-ups as a calendar',
         tag: 'only people with this tag',
         role: 'only people in this role',
         excel: 'a sheet that Excel opens rightly: marked as UTF-8, no cell taken for a formula',
         vcard: 'the version of vCard; 3.0 unless given',
-        force: 'write over a file that is there',
+        force: 'write over a file that is there, or into a folder with others in it',
       },
       written: (p: { file: string; what: string; size: string }) => `${p.file}: ${p.what}, ${p.size}.`,
       once: (p: { count: number }) =>

@@ -28,7 +28,13 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'email 12 --template предложение --open',
     'email анна --outcome sent --next "через неделю"',
   ],
-  export: ['export люди.csv --excel', 'export шаги.ics', 'export телефон.vcf --tag выставка', 'export --format json'],
+  export: [
+    'export люди.csv --excel',
+    'export шаги.ics',
+    'export телефон.vcf --tag выставка',
+    'export контакты/',
+    'export --format json',
+  ],
   board: ['board', 'board --funnel команда', 'board --tag выставка --rotting', 'board --limit 20'],
   funnel: [
     'funnel',

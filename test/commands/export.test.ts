@@ -61,6 +61,53 @@ test('contacts for a phone', async () => {
   ])
 })
 
+test('contacts in a folder, a file for each person named by the id', async () => {
+  const app = withTwo()
+  expect(await app.run('export contacts/')).toMatchInlineSnapshot(`
+    "contacts/: 2 people, 0.3 KB.
+    ! Touches, orders and next steps stay out; with them: followup export all.json"
+  `)
+  const written = [...app.files].filter(([path]) => path.startsWith('contacts/'))
+  expect(written.map(([path]) => path)).toEqual(['contacts/anna.vcf', 'contacts/lena.vcf'])
+  for (const [, bytes] of written)
+    expect(
+      Buffer.from(bytes)
+        .toString()
+        .match(/BEGIN:VCARD/g),
+    ).toHaveLength(1)
+  const [, bytes] = written[0] ?? []
+  const { people } = await readPeople(bytes ?? new Uint8Array(), { region: 'US', dateOrder: 'dmy' })
+  expect(people).toMatchObject([{ name: 'Anna Petrova', tags: ['expo'] }])
+  expect(await app.json('export tagged/ --tag expo --vcard 4.0')).toEqual({
+    file: 'tagged/',
+    format: 'vcf',
+    total: 1,
+    bytes: app.files.get('tagged/anna.vcf')?.length,
+    content: null,
+  })
+})
+
+test('a folder with something in it is written into by force alone, and a sheet is no folder', async () => {
+  const app = withTwo({ files: { 'contacts/old.vcf': '' } })
+  expect(await app.run('export contacts/')).toMatchInlineSnapshot(`
+    "! contacts is no empty folder. Nothing was written.
+    ! Try: followup export contacts/ --force
+    exit 1"
+  `)
+  expect(await app.run('export contacts --lang ru')).toMatchInlineSnapshot(`
+    "! contacts — не пустая папка. Ничего не записано.
+    ! Попробуйте: followup export contacts/ --force
+    exit 1"
+  `)
+  expect(await app.run('export contacts/ --force')).toContain('contacts/: 2 people')
+  expect([...app.files.keys()]).toEqual(expect.arrayContaining(['contacts/old.vcf', 'contacts/anna.vcf']))
+  expect(await app.run('export sheets/ --format csv')).toMatchInlineSnapshot(`
+    "! --format cannot be "csv". It takes: vcf.
+    ! Try: followup export sheets/
+    exit 1"
+  `)
+})
+
 test('the open steps as a calendar', async () => {
   const app = withTwo()
   expect(await app.run('export steps.ics')).toMatchInlineSnapshot(`"steps.ics: 1 follow-up, 0.5 KB."`)

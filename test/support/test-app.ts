@@ -411,6 +411,13 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
       files.set(path, asBytes(bytes))
       return Promise.resolve()
     },
+    isFolder: (path) => Array.from(files.keys()).some((file) => file.startsWith(`${path}/`)),
+    fillFolder: (folder, given, { force } = {}) => {
+      const isTaken = files.has(folder) || Array.from(files.keys()).some((file) => file.startsWith(`${folder}/`))
+      if (isTaken && force !== true) return Promise.reject(new Fault('folder-taken', { folder }))
+      for (const { name, content } of given) files.set(`${folder}/${name}`, asBytes(content))
+      return Promise.resolve()
+    },
     watchFolder: (folder, onChange) => watch.ports.watchFolder(folder, onChange),
   }
 }
