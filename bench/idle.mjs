@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 const minutes = Number(process.argv[2] ?? 60)
 const program = new URL('../bin/followup.js', import.meta.url).pathname
 const home = mkdtempSync(join(tmpdir(), 'followup-idle-'))
-const env = { ...process.env, FOLLOWUP_HOME: home }
+const env = { ...process.env, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false' }
 delete env.NODE_EXTRA_CA_CERTS
 
 execFileSync(process.execPath, [program, 'add', 'Jane Doe, call in 3 weeks'], { env })

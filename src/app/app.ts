@@ -61,6 +61,10 @@ export interface App {
   machine(): Promise<Machine>
   /** Looks at and mends the user's file from outside, before `store`. */
   repairs(): Promise<Repairs>
+  /** Has the day's backup made by a process of its own, once a day, where settings and surroundings allow it. */
+  backUpDaily(): Promise<void>
+  /** Does what may wait until the answer stands. */
+  ended(): Promise<void>
   /** The lock of the process that watches this database. */
   watchLock(): Promise<WatchLock>
   /** Aborted when the process is asked to end (SIGINT, SIGTERM, SIGHUP); from the first call on it no longer ends by itself. */

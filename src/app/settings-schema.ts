@@ -57,6 +57,7 @@ const rules: Readonly<Record<ConfigKey, Rule>> = {
   },
   callButton: oneOf('show', 'open'),
   messenger: oneOf('whatsapp', 'telegram', 'viber', 'sms'),
+  autoBackup: yesNo,
   snoozeFor: { takes: '10m | 2h | 1h30 | 2d | …', read: (text) => lengths([text]) },
 }
 

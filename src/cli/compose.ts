@@ -20,6 +20,7 @@ import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
 import { ruledTimes } from './ruled-times.ts'
 import { currencyOf, regionFrom } from './region.ts'
+import { backupPlaces } from './backup-mark.ts'
 import type { Composition } from './host.ts'
 
 /** The compiled addon as the store takes it. */
@@ -66,6 +67,8 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   let lock: Promise<WatchLock> | undefined
   let stop: AbortSignal | undefined
   let onlyRead: () => Fault | null = () => null
+  /** The day whose backup this process has begun. */
+  let begun: string | undefined
   const app: App = {
     clock,
     terminal,
@@ -103,6 +106,18 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     repairs: async () => {
       const { makeRepairs } = await import('./compose-repairs.ts')
       return makeRepairs({ file: paths.database, newId, now: () => instantAt(Date.now()), ...addon() })
+    },
+    backUpDaily: async () => {
+      const day = clock.today()
+      if (day === begun || flags.demo || !app.config.autoBackup || (env.CI ?? '') !== '') return
+      begun = day
+      if (existsSync(backupPlaces(paths, day).mark)) return
+      const { beginBackup } = await import('./begin-backup.ts')
+      beginBackup(paths, day)
+    },
+    ended: async () => {
+      // Scripts and tests leave no processes behind; the watch makes their backups.
+      if (opened && (terminal.isScreen || terminal.interactive) && (await opened).hasCommitted) await app.backUpDaily()
     },
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
     keepSmall: async () => {

@@ -68,6 +68,11 @@ async function runCommand(
     composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
+  if (args[0] === '__backup') {
+    const { dailyBackup } = await import('./daily-backup.ts')
+    await dailyBackup(await composition.compose(lang, words, noFlags))
+    return 0
+  }
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang')
   const name = args[at]
   if (name === 'version' || (at < 0 && args.some((arg) => ['--version', '-V', '-v'].includes(arg)))) {
@@ -99,6 +104,7 @@ async function runCommand(
   if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
     throw new Fault('demo-missing', {}, [['demo']])
   const exit = await runAndPrint(command, app, input)
+  await app.ended()
   if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())
   return exit
 }

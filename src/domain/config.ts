@@ -37,6 +37,8 @@ export interface Config {
   readonly callButton: 'show' | 'open'
   /** How long the Snooze button hides a follow-up: `1h`. */
   readonly snoozeFor: string
+  /** A backup by itself after the day's first change. */
+  readonly autoBackup: boolean
 }
 
 export type ConfigKey = keyof Config
@@ -93,6 +95,7 @@ export const defaultConfig: Config = {
   snoozeFor: '1h',
   callButton: 'show',
   messenger: 'whatsapp',
+  autoBackup: true,
 }
 
 /** Every key, in the order in which they are shown. */

@@ -5,6 +5,7 @@ export type CheckName =
   | 'program'
   | 'config'
   | 'database'
+  | 'backup'
   | 'rights'
   | 'synced'
   | 'disk'

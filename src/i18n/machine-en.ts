@@ -139,6 +139,7 @@ export const machineEn = {
       program: 'Program',
       config: 'Settings',
       database: 'List',
+      backup: 'Backup',
       rights: 'Privacy',
       synced: 'Folder',
       disk: 'Disk',
@@ -181,6 +182,9 @@ export const machineEn = {
         `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing; the repair keeps this file.`,
       'database-damaged-copy': (d: Fill) =>
         `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing; the repair keeps this file. The newest backup: ${said(d.copy)}.`,
+      backup: (d: Fill) => `Made by itself, the last ${said(d.day)}; ${said(d.count)} kept in ${said(d.folder)}.`,
+      'backup-none': (d: Fill) => `None made by itself yet; they come into ${said(d.folder)}.`,
+      'backup-off': () => 'None is made by itself. To have one made after the first change of each day:',
       rights: (d: Fill) => `Only you can read what is in ${said(d.folder)}.`,
       'rights-open': (d: Fill) => `Others can read ${said(d.file)}.`,
       'rights-folder': (d: Fill) => `Others can replace your files in ${said(d.file)}.`,

@@ -141,6 +141,7 @@ export const machineRu: MachineWords = {
       program: 'Программа',
       config: 'Настройки',
       database: 'Список',
+      backup: 'Копия',
       rights: 'Доступ',
       synced: 'Папка',
       disk: 'Диск',
@@ -184,6 +185,9 @@ export const machineRu: MachineWords = {
         `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте; восстановление сохранит этот файл.`,
       'database-damaged-copy': (d) =>
         `${said(d.file)} повреждён: ${said(d.damage)}. Ничего не меняйте; восстановление сохранит этот файл. Последняя резервная копия: ${said(d.copy)}.`,
+      backup: (d) => `Делается сама, последняя — ${said(d.day)}; хранится: ${said(d.count)}, в ${said(d.folder)}.`,
+      'backup-none': (d) => `Сама ещё не делалась; копии появятся в ${said(d.folder)}.`,
+      'backup-off': () => 'Сама не делается. Чтобы делалась после первого изменения за день:',
       rights: (d) => `Читать то, что лежит в ${said(d.folder)}, можете только вы.`,
       'rights-open': (d) => `${said(d.file)} могут прочитать другие пользователи.`,
       'rights-folder': (d) => `Другие пользователи могут подменить ваши файлы в ${said(d.file)}.`,

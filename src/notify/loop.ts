@@ -108,6 +108,7 @@ export async function watchLoop(
     app.settings.lookAgain()
     store.bookkeeping.writeDown()
     run.awake()
+    await app.backUpDaily()
     happened.push(...notifier.events())
     if (happened.length === 0 && isIdle()) return napUntil(app, settled?.next ?? null)
     settled = null

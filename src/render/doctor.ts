@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts'
 import type { Damage } from '../domain/damage.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
 import type { CheckName, Finding, FindingState } from '../domain/finding.ts'
@@ -7,7 +8,7 @@ import type { Instant } from '../domain/zone.ts'
 import type { FindingCode, MachineWords } from '../i18n/machine-words.ts'
 import type { Fill } from '../i18n/words.ts'
 import { commandLine, shellLine } from './command-line.ts'
-import { momentWords } from './day-words.ts'
+import { dateWords, momentWords } from './day-words.ts'
 import { sizeWords } from './export-page.ts'
 import { beside } from './grid.ts'
 import { drawRepair } from './repair-page.ts'
@@ -118,6 +119,7 @@ function foundWords({ code, data }: CheckRow, { autostart, doctor }: MachineWord
     ...(typeof data.people === 'number' ? { people: ui.words.common.people(data.people) } : {}),
     ...(typeof data.kind === 'string' ? { by: autostart.kinds[data.kind as keyof typeof autostart.kinds] } : {}),
     ...(Array.isArray(data.damage) ? { damage: damageWords(data.damage as readonly Damage[], doctor.damage) } : {}),
+    ...(typeof data.day === 'string' ? { day: dateWords(data.day as Day, ui) } : {}),
     ...abilities('can'),
     ...abilities('missing'),
   })

@@ -39,6 +39,20 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
   })
 }
 
+/** The number of the last commit in a backup; null where it cannot be read. */
+export function lastEntryIn(file: string, options: OpenOptions): unknown {
+  try {
+    const sql = openFile(file, options)
+    try {
+      return sql.value('SELECT max(seq) FROM journal')
+    } finally {
+      sql.db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
 /** Makes the folder of backups where it is not there, for its owner alone. */
 export function makeBackupFolder(folder: string): void {
   guarded(folder, () => makeFolder(folder))

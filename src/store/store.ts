@@ -44,6 +44,8 @@ import { watchRunReads, type WatchRuns } from './watch-runs.ts'
 import { wholePerson } from './whole-person.ts'
 import type { Stamp } from './write.ts'
 
+const lastEntry = 'SELECT max(seq) FROM journal'
+
 /** The open file of one user. */
 export class Store {
   readonly people: People
@@ -222,6 +224,17 @@ export class Store {
   /** Reads the whole file as the user knows it. */
   dump(): Dump {
     return logicalDump(this.sql)
+  }
+
+  /** Whether anything was committed here. */
+  get hasCommitted(): boolean {
+    return this.#own.length > 0
+  }
+
+  /** Whether a backup holds every commit of the list; not where it cannot be read. */
+  async isAsIn(backup: string): Promise<boolean> {
+    const { lastEntryIn } = await import('./backup.ts')
+    return lastEntryIn(backup, this.options) === this.sql.value(lastEntry)
   }
 
   /** Copies the file as it is committed now to a new one, checked. Faults as `writeBackup`. */

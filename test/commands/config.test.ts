@@ -204,7 +204,9 @@ test('the list in 80 columns', async () => {
       callButton   show          whether the Call button only shows the number or
                                  opens it here too; takes show | open
       messenger    whatsapp      what a message goes by, where only a phone is known;
-                                 takes whatsapp | telegram | viber | sms"
+                                 takes whatsapp | telegram | viber | sms
+      autoBackup   true          a backup by itself after the day's first change;
+                                 seven are kept; takes true | false"
     `)
 })
 

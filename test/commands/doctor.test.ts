@@ -40,6 +40,7 @@ test('on a healthy machine every line is ok but for what does not start by itsel
     ok       Privacy         Only you can read what is in /test.
     ok       List            /test/followup.db: 2 people, 352 KB, whole; what is
                              saved outlives a power cut.
+    ok       Backup          None made by itself yet; they come into /test/backups.
     ok       Folder          /test is on this machine; nothing seems to copy it.
     ok       Disk            47 GB free.
     ok       Clock           Tue 10 Mar 09:00, UTC
@@ -67,6 +68,7 @@ test('what is wrong is told with what to type, and ends with exit code 1', async
     ok       Privacy         Only you can read what is in /test.
     ok       List            /test/followup.db: 2 people, 352 KB, whole; what is saved outlives a power
                              cut.
+    ok       Backup          None made by itself yet; they come into /test/backups.
     ok       Folder          /test is on this machine; nothing seems to copy it.
     fault    Disk            2.9 MB free: soon nothing can be saved.
                              df -h /test
@@ -107,6 +109,9 @@ test('in Russian and in 40 columns what was found stands beneath its name', asyn
       /test/followup.db: 2 человека, 352 КБ,
       цел; записанное не пропадёт и при
       отключении питания.
+    норма     Копия
+      Сама ещё не делалась; копии появятся в
+      /test/backups.
     норма     Папка
       /test на этом компьютере; следов
       копирования нет.
@@ -155,7 +160,7 @@ test('in Russian and in 40 columns what was found stands beneath its name', asyn
 test('a script reads the checks, and the exit code is the same', async () => {
   const { stdout, exit } = await illWith().runArgs(['doctor', '--json'])
   const { items, ...counts } = JSON.parse(stdout) as { items: readonly { check: string }[] }
-  expect([exit, counts]).toEqual([1, { kind: 'checks', total: 17, faults: 1, warnings: 4 }])
+  expect([exit, counts]).toEqual([1, { kind: 'checks', total: 18, faults: 1, warnings: 4 }])
   expect(items.find(({ check }) => check === 'dnd')).toMatchInlineSnapshot(`
     {
       "check": "dnd",

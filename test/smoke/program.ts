@@ -53,6 +53,8 @@ export function builtProgram(env: Readonly<Record<string, string>> = {}): Progra
     FOLLOWUP_HOME: home,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
+    // A process of its own would write on when the test and its folder are gone.
+    FOLLOWUP_AUTO_BACKUP: 'false',
     // Quiet hours would hold the tests back at night.
     FOLLOWUP_QUIET_FROM: '00:00',
     FOLLOWUP_QUIET_TO: '00:00',

@@ -111,3 +111,8 @@ export function rowsIn(file: string): ReadonlySet<string> | undefined {
     return undefined
   }
 }
+
+/** Changes the first person as a damaged disk would, past the one write path. */
+export function damageFirst(store: Store): void {
+  store.sql.write(() => store.sql.run("UPDATE person SET company = 'Elka' WHERE no = 1"))
+}

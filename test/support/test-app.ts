@@ -217,6 +217,8 @@ export function testApp(options: TestOptions = {}): TestApp {
         const { makeRepairs } = await import('../../src/cli/compose-repairs.ts')
         return makeRepairs({ file: options.database ?? ':memory:', newId, now: () => app.clock.now() })
       },
+      backUpDaily: () => Promise.resolve(),
+      ended: () => Promise.resolve(),
       watchLock: () => Promise.resolve(watch.ports.lock),
       stopSignal: () => watch.ports.stopSignal,
       keepSmall: () => Promise.resolve().then(watch.ports.keepSmall),

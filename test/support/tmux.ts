@@ -29,7 +29,14 @@ export function terminalWindow(options: {
 }): TerminalWindow {
   const folder = mkdtempSync(join(tmpdir(), 'followup-tmux-'))
   const socket = join(folder, 'socket')
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...options.env }
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    FOLLOWUP_AUTO_BACKUP: 'false',
+    ...options.env,
+  }
   const tmux = (...args: readonly string[]) =>
     execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...args], { encoding: 'utf8', env })
   const shell = `followup() { '${process.execPath}' '${join(root, 'bin/followup.js')}' "$@"; }; PS1='> '; clear`

@@ -5,7 +5,15 @@ import { Fault } from '../../domain/fault.ts'
 import type { CheckName, Finding } from '../../domain/finding.ts'
 import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer, checkToasts } from './desktop-checks.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
-import { checkConfig, checkDatabase, checkDisk, checkRights, checkSynced, sideDamaged } from './file-checks.ts'
+import {
+  checkBackup,
+  checkConfig,
+  checkDatabase,
+  checkDisk,
+  checkRights,
+  checkSynced,
+  sideDamaged,
+} from './file-checks.ts'
 import { checkClock, checkTerminal } from './here-checks.ts'
 import { checkKept, checkProgram } from './program-checks.ts'
 import { checkAutostart, checkReminders, checkWatch } from './watch-checks.ts'
@@ -26,6 +34,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   // Before the file is opened, which mends its rights.
   rights: checkRights,
   database: checkDatabase,
+  backup: checkBackup,
   synced: checkSynced,
   disk: checkDisk,
   clock: checkClock,

@@ -1,5 +1,6 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
+import { autoBackupDays } from '../../domain/auto-backup.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { networkKind, syncedBy } from './synced.ts'
@@ -63,6 +64,17 @@ export function sideDamaged(file: string, rows: number): Finding {
     'doctor',
     '--repair',
   ])
+}
+
+export const checkBackup: Check = async ({ app, machine }) => {
+  const { database } = app.paths
+  if (!(await machine.files.about(database))) return null
+  const folder = join(dirname(database), 'backups')
+  const days = autoBackupDays(basename(database, '.db'), await machine.files.names(folder))
+  const [day] = days
+  if (!app.config.autoBackup)
+    return finding('warning', 'backup-off', {}, ['followup', 'config', 'set', 'autoBackup', 'true'])
+  return day ? finding('ok', 'backup', { folder, day, count: days.length }) : finding('ok', 'backup-none', { folder })
 }
 
 /** What belongs to the user alone, and a folder in which nobody else may put a file of his own in its place. */

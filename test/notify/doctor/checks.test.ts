@@ -81,6 +81,20 @@ const cases: readonly Case[] = [
       ['followup', 'config', 'list'],
     ],
   },
+  { check: 'backup', code: 'backup-none', state: 'ok' },
+  {
+    check: 'backup',
+    ill: ({ machine }) => machine.files.set('/test/backups/followup-auto-2026-03-09.db', 'x'),
+    code: 'backup',
+    state: 'ok',
+  },
+  {
+    check: 'backup',
+    options: { config: { autoBackup: false } },
+    code: 'backup-off',
+    state: 'warning',
+    fix: [['followup', 'config', 'set', 'autoBackup', 'true']],
+  },
   { check: 'database', code: 'database-unsafe', state: 'warning' },
   { check: 'database', options: { database: 'a real file' }, code: 'database', state: 'ok' },
   {
