@@ -73,9 +73,12 @@ function letterByLetter(name: string): string {
   return words.sort().join(' ')
 }
 
+/** No name has more letters, so no spelling of a longer word is anybody's. */
+const longestName = 200
+
 /** A word, and how it is written where ä, ö and ü are two letters, or where they are not. */
 function spellingsOf(word: string): readonly string[] {
-  if (!/^[a-z]*[aou][a-z]*$/.test(word)) return [word]
+  if (word.length > longestName || !/^[a-z]*[aou][a-z]*$/.test(word)) return [word]
   const others = Array.from(word.matchAll(/([aou])(e?)/g), ({ index, 0: both, 1: vowel = '' }) => {
     const other = both.length === 1 ? `${vowel}e` : vowel
     return word.slice(0, index) + other + word.slice(index + both.length)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { leastSize, type FullScreen, type Heard, type Size } from './full-screen.ts'
+import { largestWindow } from './terminal.ts'
 
 /** What the real screen is made with. */
 export interface ScreenParts {
@@ -160,7 +161,7 @@ export function systemFullScreen({ draw, safe, write }: ScreenParts): FullScreen
 
 function sizeNow(): Size {
   const [width, height] = process.stdout.getWindowSize()
-  return { width, height }
+  return { width: Math.min(width, largestWindow), height: Math.min(height, largestWindow) }
 }
 
 /** Whether the shell has given the terminal to this program, which would be stopped for taking it over in the background. */

@@ -1,7 +1,7 @@
 import { fstatSync, readlinkSync, writeSync } from 'node:fs'
 import type { Config } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Terminal } from './terminal.ts'
+import { largestWindow, type Terminal } from './terminal.ts'
 
 /** The real terminal. `wish` is the configured colour; NO_COLOR (no-color.org), FORCE_COLOR and TERM=dumb are followed. */
 export function systemTerminal(wish: Config['colour']): Terminal {
@@ -10,11 +10,10 @@ export function systemTerminal(wish: Config['colour']): Terminal {
   let interactive: boolean | undefined
   return {
     get width() {
-      const columns = isScreen ? (stdout().columns ?? 80) : Number(env.COLUMNS)
-      return Math.max(20, Number.isInteger(columns) && columns > 0 ? columns : 80)
+      return Math.max(20, sizeFrom(isScreen ? stdout().columns : Number(env.COLUMNS)) ?? 80)
     },
     get height() {
-      return isScreen ? (stdout().rows ?? 24) : 24
+      return (isScreen ? sizeFrom(stdout().rows) : undefined) ?? 24
     },
     isScreen,
     get interactive() {
@@ -43,6 +42,11 @@ export function systemTerminal(wish: Config['colour']): Terminal {
   function write(descriptor: 1 | 2, text: string): void {
     if (text !== '') writeAll(descriptor, Buffer.from(text), descriptor === 1 ? stdout : stderr)
   }
+}
+
+/** A terminal that does not know its size says 0. */
+function sizeFrom(said: number | undefined): number | undefined {
+  return said !== undefined && Number.isInteger(said) && said > 0 ? Math.min(said, largestWindow) : undefined
 }
 
 /** Touching a process stream sets it up, which costs milliseconds; most commands need none of them. */

@@ -1,6 +1,9 @@
+/** The most columns, and the most rows, that are drawn: no window is larger, whatever it or `COLUMNS` says. */
+export const largestWindow = 1_000
+
 /** Where words go and where they come from. */
 export interface Terminal {
-  /** Columns to draw in: the window's, `COLUMNS`, or 80; at least 20. */
+  /** Columns to draw in: the window's, `COLUMNS`, or 80; from 20 to 1,000. */
   readonly width: number
   /** Rows of the window, 24 where there is none. */
   readonly height: number

@@ -29,6 +29,11 @@ export function fold(text: string): string {
   return bare.replace(/[ßæœøłđðþıħŋ]/g, (letter) => whole[letter] ?? letter)
 }
 
+/** Folds a tag for comparing; it may be typed with its sign. */
+export function foldTag(tag: string): string {
+  return fold(tag.replace(/^#/, ''))
+}
+
 /**
  * Folds where a person was met, for comparing and grouping: a preposition and an article before it left out, so that "at the
  * expo" and "expo" are one, «на ярмарке» and «ярмарке» too. Endings stay: no grammar is guessed.

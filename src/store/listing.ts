@@ -1,6 +1,7 @@
 import type { Listed, ListFilter, ListSort } from '../domain/listing.ts'
 import type { RoleName } from '../domain/person.ts'
-import { fold, foldSource } from '../reading/fold.ts'
+import { foldSource, foldTag } from '../reading/fold.ts'
+import { withTags } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked for lists of people; these reads may go through the whole list. */
@@ -78,9 +79,11 @@ function conditions(
     among('role WHERE role = :role')
     values.role = filter.role
   }
-  for (const [index, tag] of filter.tags.entries()) {
-    among(`tag WHERE tag_folded = :tag${String(index)}`)
-    values[`tag${String(index)}`] = fold(tag.replace(/^#/, ''))
+  const tags = [...new Set(filter.tags.map(foldTag))]
+  if (tags.length > 0) {
+    parts.push(`id ${withTags(':tags', ':tagCount')}`)
+    values.tags = JSON.stringify(tags)
+    values.tagCount = tags.length
   }
   if (filter.source !== undefined) {
     parts.push('instr(source_folded, :source) > 0')

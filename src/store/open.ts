@@ -35,7 +35,7 @@ export interface OpenOptions {
  */
 export function openCurrent(options: OpenOptions): Sql | undefined {
   const { file } = options
-  return guarded(file, () => {
+  return opening(file, () => {
     const about = statSync(file, { throwIfNoEntry: false })
     if (!about) return undefined
     if (about.size === 0) throw storeDamaged(file)
@@ -55,6 +55,15 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
       if (!isReady) sql.db.close()
     }
   })
+}
+
+/** Does what opens a file: of a statement that only asks about it, SQLite's plain error says that the header makes no sense. */
+function opening<T>(file: string, work: () => T): T {
+  try {
+    return guarded(file, work)
+  } catch (error) {
+    throw (error as { code?: unknown }).code === 'SQLITE_ERROR' ? new Fault('store-damaged', { file }) : error
+  }
 }
 
 /** Of every file that followup has made. Bytes. */
@@ -80,12 +89,13 @@ export function openFile(file: string, { nativeBinding }: Pick<OpenOptions, 'nat
   return new Sql(db, file)
 }
 
-/** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`; nothing is written before either. */
+/** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`, `store-damaged`; nothing is written before either. */
 export function checkedVersion(sql: Sql, known = schemaVersion): number {
   const { file } = sql
   if (pragma(sql, 'application_id') !== applicationId) throw new Fault('store-not-ours', { file })
   const version = pragma(sql, 'user_version')
   if (version > known) throw new Fault('store-newer', { file, version, known })
+  if (version < 0) throw new Fault('store-damaged', { file })
   return version
 }
 

@@ -9,9 +9,9 @@ import {
   type RoleName,
   type Tag,
 } from '../domain/person.ts'
-import { fold, foldContact, wordsOf } from '../reading/fold.ts'
+import { fold, foldContact, foldTag, wordsOf } from '../reading/fold.ts'
 import { backwards } from './columns.ts'
-import { after, amongIds, byPerson, rowOf, rowsOf, someOf } from './rows.ts'
+import { after, amongIds, byPerson, mostWords, rowOf, rowsOf, someOf } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** A person with everything that hangs on them but their history. */
@@ -78,8 +78,8 @@ export function peopleReads(sql: Sql) {
 
     /** People each word of the text begins a word of, in name or company; at most `limit`. */
     withWords: (text: string, limit: number): readonly Person[] => {
-      const words = wordsOf(fold(text))
-      if (words.length === 0) return []
+      const words = [...new Set(wordsOf(fold(text)))]
+      if (words.length === 0 || words.length > mostWords) return []
       const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
       return rowsOf(sql, 'person', `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
         ...words.flatMap((word) => [word, after(word)]),
@@ -89,11 +89,13 @@ export function peopleReads(sql: Sql) {
 
     /** People with one of the words of each set, in name or company; at most `limit`. */
     ofWords: (sets: readonly (readonly string[])[], limit: number): readonly PersonName[] => {
-      const each = sets
+      const lists = [...new Set(sets.map((words) => JSON.stringify(words)))]
+      if (lists.length > mostWords) return []
+      const each = lists
         .map(() => 'SELECT person_no FROM person_word WHERE word IN (SELECT value FROM json_each(?))')
         .join(' INTERSECT ')
       return someOf(sql, 'person', shownOfName, `WHERE no IN (${each}) AND voided_at IS NULL ORDER BY no LIMIT ?`, [
-        ...sets.map((words) => JSON.stringify(words)),
+        ...lists,
         limit,
       ])
     },
@@ -170,7 +172,7 @@ export function peopleReads(sql: Sql) {
     idsTagged: (tag: string): readonly string[] =>
       sql
         .all<{ id: string }>('SELECT person_id AS id FROM tag WHERE tag_folded = ? AND voided_at IS NULL', [
-          fold(tag.replace(/^#/, '')),
+          foldTag(tag),
         ])
         .map((row) => row.id),
 

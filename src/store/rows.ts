@@ -65,6 +65,15 @@ export function byPerson<R extends { readonly personId: string }>(
 /** A condition for many people at once: their ids come as one JSON list. */
 export const amongIds = 'IN (SELECT value FROM json_each(?))'
 
+/** More words than anybody has, or begins of them: a name and a company have 400 letters. SQLite joins 500 queries at most. */
+export const mostWords = 400
+
+/** A condition for people who have all of some tags, which come folded, each once, as one JSON list, with their number. */
+export function withTags(list: string, count: string): string {
+  return `IN (SELECT person_id FROM tag WHERE tag_folded IN (SELECT value FROM json_each(${list})) AND voided_at IS NULL
+    GROUP BY person_id HAVING count(DISTINCT tag_folded) = ${count})`
+}
+
 /** What sorts after everything that begins with a text. */
 export function after(start: string): string {
   return `${start}\u{10ffff}`

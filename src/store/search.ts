@@ -1,6 +1,6 @@
 import type { Found, SearchPlace, TextPlace } from '../domain/search.ts'
 import { fold } from '../reading/fold.ts'
-import { after } from './rows.ts'
+import { after, mostWords } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked when words are looked for anywhere. */
@@ -30,8 +30,9 @@ export function searchReads(sql: Sql) {
       '',
 
     /** People each of the words begins a word of, in name or company. */
-    names: (words: readonly string[]): readonly { readonly id: string; readonly name: string }[] => {
-      if (words.length === 0) return []
+    names: (looked: readonly string[]): readonly { readonly id: string; readonly name: string }[] => {
+      const words = [...new Set(looked)]
+      if (words.length === 0 || words.length > mostWords) return []
       const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
       return sql.all(
         `SELECT id, name FROM person WHERE no IN (${each}) AND voided_at IS NULL`,

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts'
 import type { Instant } from '../domain/zone.ts'
-import { fold, foldSource } from '../reading/fold.ts'
-import { amongIds, rowsOf, someOf } from './rows.ts'
+import { foldSource, foldTag } from '../reading/fold.ts'
+import { amongIds, rowsOf, someOf, withTags } from './rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What is asked about people nobody has decided about yet. */
@@ -24,11 +24,12 @@ export function triageReads(sql: Sql) {
   return {
     /** Everyone undecided, those first who came last; of one import in the order of its file. */
     waiting: ({ tags, source }: TriageFilter): readonly Waiting[] => {
-      const among = 'AND t.id IN (SELECT person_id FROM tag WHERE tag_folded = ? AND voided_at IS NULL)'
+      const wanted = [...new Set(tags.map(foldTag))]
+      const among = wanted.length === 0 ? '' : `AND t.id ${withTags('?', '?')}`
       const met = source === undefined ? '' : 'AND instr(t.source_folded, ?) > 0'
-      const tail = `WHERE ${undecided} ${tags.map(() => among).join(' ')} ${met} ORDER BY t.created_at DESC, t.no`
+      const tail = `WHERE ${undecided} ${among} ${met} ORDER BY t.created_at DESC, t.no`
       return someOf(sql, 'person', shown, tail, [
-        ...tags.map((tag) => fold(tag.replace(/^#/, ''))),
+        ...(wanted.length === 0 ? [] : [JSON.stringify(wanted), wanted.length]),
         ...(source === undefined ? [] : [foldSource(source)]),
       ])
     },

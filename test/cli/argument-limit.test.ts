@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
+import { optionsOf } from '../../src/cli/arguments.ts'
+import { flagOf } from '../../src/cli/labels.ts'
 import { commands } from '../support/commands.ts'
 import { person, save } from '../support/people.ts'
 import { testApp, type TestOptions } from '../support/test-app.ts'
@@ -82,3 +84,25 @@ test('a line of stdin has the same limit, and the lines beside it are answered',
     '2026-03-13',
   ])
 })
+
+test.each(commands)(
+  '%s takes a thousand different words, and values given a thousand times, for what they are',
+  async (name, command) => {
+    const app = annasApp()
+    const words = Array.from({ length: 1_000 }, (_, index) => `w${String(index)}`)
+    const many = Object.entries(optionsOf(command)).flatMap(([option, { many }]) =>
+      many === true ? [flagOf(option)] : [],
+    )
+    const lines = [
+      words,
+      ['1', ...words],
+      [words.join(' ')],
+      ...many.map((flag) => words.flatMap((word) => [flag, word])),
+    ]
+    for (const args of lines) {
+      app.watch.whileAsleep()
+      const { stderr, exit } = await app.runArgs([name, ...args])
+      expect([0, 1, 2], stderr).toContain(exit)
+    }
+  },
+)

@@ -353,6 +353,7 @@ test.each([
   ['add Jane --zone Nowhere', '! Time zone cannot be "Nowhere".'],
   ['add Jane --tag "!"', '! A tag cannot be "!".'],
   [`add --name ${'x'.repeat(201)}`, '! Name is too long: 201 characters, at most 200. Nothing was saved.'],
+  [`add Jane, ${'x '.repeat(6000)}`, 'is too long'],
 ])('%.60s is refused off a terminal, and nothing is saved', async (line, said) => {
   const app = testApp()
   const told = await app.run(line)

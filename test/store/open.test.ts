@@ -158,3 +158,33 @@ function faultOf(work: () => unknown): string {
   }
   return 'none'
 }
+
+test.each([-1, -2_147_483_648, 2_147_483_647])(
+  'a file whose version is %s is refused and stays as it is',
+  (version) => {
+    const { store, file } = fileStore()
+    store.sql.db.exec(`PRAGMA user_version = ${String(version)}`)
+    store.close()
+    const before = readFileSync(file)
+    expect(() => openStore(optionsFor(file))).toThrow(expect.objectContaining({ name: 'Fault' }) as Error)
+    expect(readFileSync(file)).toEqual(before)
+  },
+)
+
+test('whatever another program writes into the header, the file opens or is refused by a fault', () => {
+  const { store, file } = fileStore()
+  store.close()
+  const whole = readFileSync(file)
+  for (let at = 0; at < 100; at++) {
+    for (const byte of [0x00, 0x7f, 0xff]) {
+      const damaged = Buffer.from(whole)
+      damaged[at] = byte
+      writeFileSync(file, damaged)
+      try {
+        openStore(optionsFor(file)).close()
+      } catch (error) {
+        expect(error, `byte ${String(at)}: ${String(byte)}`).toBeInstanceOf(Fault)
+      }
+    }
+  }
+})

@@ -41,9 +41,10 @@ const profileKinds: Readonly<Record<string, ContactKind>> = {
   'instagram.com': 'instagram',
 }
 
-const emailLike = /(?:mailto:)?[^\s;<>()"@\u0000]+@[^\s;<>()"\u0000]*/giu
+/** Begins where a run of letters does: tried at each of them, a run without its sign would be read once for each letter. */
+const emailLike = /(?<![^\s;<>()"@\u0000])(?:mailto:)?[^\s;<>()"@\u0000]+@[^\s;<>()"\u0000]*/giu
 const hostAlone =
-  /(?<![\p{L}\p{N}@.])[\w.+-]*(?:gmail|yandex|outlook|hotmail|icloud|yahoo|mail)\.(?:com|ru)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}@._+-])[\w.+-]*(?:gmail|yandex|outlook|hotmail|icloud|yahoo|mail)\.(?:com|ru)(?![\p{L}\p{N}])/giu
 
 function takeEmails(draft: Draft): void {
   for (const match of leftOf(draft).matchAll(emailLike)) {
@@ -65,10 +66,12 @@ function takeEmails(draft: Draft): void {
 
 /** How long a word is that only says what an address is, not what is to be done: "email:", «почта», at the end of a clause. */
 function labelLength(text: string, start: number, end: number): number {
-  const label = labelBefore.exec(text.slice(0, start))?.[1] ?? ''
+  const label = labelBefore.exec(text.slice(Math.max(0, start - longestLabel), start))?.[1] ?? ''
   return label.trimEnd().endsWith(':') || /^\s*(?:[,.;]|$)/.test(text.slice(end)) ? label.length : 0
 }
 
+/** In characters, the sign before it counted. */
+const longestLabel = 40
 const labelBefore = /(?:^|[,.;]\s*)((?:e-?mail|mail|почта|эл\.? ?почта|имейл|емейл|и-?мейл|мейл|мыло)\s*:?\s*)$/iu
 
 const network = 'telegram|телеграмм?|телега|instagram|insta|ig|инстаграмм?|инста|вконтакте|vk|вк|tg|тг'
