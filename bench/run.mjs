@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runScript } from '../build/bundle-script.mjs'
+import { exportMemory } from './export.mjs'
 import { instructions } from './instructions.mjs'
 import { taskwarrior } from './taskwarrior.mjs'
 
@@ -91,6 +92,12 @@ if (wanted.length === 0) {
 if (wanted.length === 0 || wanted.includes('board')) {
   console.log('\nA key on the page of the board, in one process:')
   await runScript('bench/board.ts', [])
+}
+if (wanted.length === 0 || wanted.includes('export')) {
+  const people = Math.max(...sizes)
+  const home = await listOf(people)
+  exportMemory({ people, home, program, env })
+  rmSync(home, { recursive: true })
 }
 if (wanted.length === 0 || wanted.includes('taskwarrior'))
   await taskwarrior({ data, sizes, rounds: Math.min(rounds, 5), timed, bare, env, row, told })

@@ -49,7 +49,9 @@ export type CommandName = keyof Words['commands']
 /** What a view gives: data for stdout, talk (hints, warnings) for stderr. */
 export interface View {
   readonly out: string
-  /** `out` is a file for a pipe: its line ends and marks stay as they are. On a screen it is made safe like everything else. */
+  /** Data that is made while it is written, after `out`. */
+  readonly parts?: Iterable<string>
+  /** What is written is a file for a pipe: its line ends and marks stay as they are. On a screen it is made safe like everything else. */
   readonly verbatim?: true
   readonly talk?: string
   /** More pages of data, printed one after another; on a terminal a key turns the page. */

@@ -1,3 +1,8 @@
+/** Text in parts, each of which is made when it is taken. */
+export interface Parts {
+  readonly parts: Iterable<string>
+}
+
 /** The user's files outside the database. Every path is as the user typed it. */
 export interface Files {
   exists(path: string): boolean
@@ -5,9 +10,10 @@ export interface Files {
   read(path: string): Promise<Uint8Array>
   /**
    * Writes a new file readable by its owner alone, wholly or not at all. Faults: `file-exists` for an existing file or a
-   * link unless forced (a link is refused even then), `file-unwritable`, `disk-full`.
+   * link unless forced (a link is refused even then), `file-unwritable`, `disk-full`. Content may come in parts, which are read
+   * while they are written: what they throw leaves no file, and neither does Ctrl-C, which faults `cancelled`.
    */
-  write(path: string, bytes: Uint8Array | string, options?: { readonly force?: boolean }): Promise<void>
+  write(path: string, content: Uint8Array | string | Parts, options?: { readonly force?: boolean }): Promise<void>
   isFolder(path: string): boolean
   /**
    * Writes files into a folder for its owner alone, which is made where there is none. Faults: `folder-taken` for one with

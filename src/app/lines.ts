@@ -6,3 +6,12 @@ export class Lines<T> {
     this.items = items
   }
 }
+
+/** A result whose JSON is written while it is made: its control and bidi characters are escapes already. */
+export class PartsOfJson {
+  readonly parts: Iterable<string>
+
+  constructor(parts: Iterable<string>) {
+    this.parts = parts
+  }
+}

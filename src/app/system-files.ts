@@ -28,6 +28,10 @@ export const systemFiles: Files = {
   },
 
   write: (path, content, options = {}) => {
+    if (typeof content === 'object' && 'parts' in content)
+      return import('./write-parts.ts').then(({ writeParts }) =>
+        writeParts(path, content.parts, options.force ?? false),
+      )
     try {
       writeWhole(path, content, options)
       return Promise.resolve()
@@ -92,8 +96,7 @@ export function writeWhole(
 
 /** Writes beside the target and gives the file its name last, so that a crash leaves either the old file or the whole new one. */
 function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
-  const there = lstatSync(path, { throwIfNoEntry: false })
-  if (there && (!force || !there.isFile())) throw new Fault('file-exists', { file: path })
+  refuseTaken(path, force)
   const beside = `${path}.${String(process.pid)}.part`
   const handle = openSync(beside, 'wx', 0o600)
   try {
@@ -119,8 +122,14 @@ export function discard(file: string): void {
   }
 }
 
-/** A link fails where the name was taken meanwhile, a renaming would not; some file systems know no links. */
-function giveName(beside: string, path: string): void {
+/** Refuses a path that is taken. Fault: `file-exists`. */
+export function refuseTaken(path: string, force: boolean): void {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there && (!force || !there.isFile())) throw new Fault('file-exists', { file: path })
+}
+
+/** Gives a whole file its name. A link fails where the name was taken meanwhile, a renaming would not; some file systems know no links. */
+export function giveName(beside: string, path: string): void {
   try {
     linkSync(beside, path)
   } catch (error) {

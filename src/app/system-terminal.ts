@@ -22,6 +22,7 @@ export function systemTerminal(wish: Config['colour']): Terminal {
     colour: takesColour(wish, isScreen, env),
     knowsColour: env.TERM !== 'dumb',
     out: (text) => write(1, text),
+    outParts: async (parts) => (await import('./write-parts.ts')).outParts(1, parts, stdout),
     talk: (text) => write(2, text),
     readStdin: async () => {
       const chunks: Buffer[] = []

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly knowsColour: boolean
   /** Writes data to stdout. */
   out(text: string): void
+  /** Writes data part by part, no faster than it is read; the parts are left where nobody reads any more. */
+  outParts(parts: Iterable<string>): Promise<void>
   /** Writes talk - hints, warnings, questions - to stderr. */
   talk(text: string): void
   /** Reads all of stdin, as bytes. */

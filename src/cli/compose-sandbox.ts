@@ -19,6 +19,10 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
     run: async (args) => {
       let text = ''
       const keep = (more: string) => void (text += more)
+      const keepAll = (parts: Iterable<string>) =>
+        Promise.resolve().then(() => {
+          for (const part of parts) keep(part)
+        })
       const exit = await runHost(args, {
         lang: () => app.lang,
         compose: async (lang, words, flags) => {
@@ -28,7 +32,8 @@ export function makeSandbox(app: App, file: string, open: Composition['compose']
           const colour = app.terminal.colour && isDrawn
           const knowsColour = app.terminal.knowsColour && isDrawn
           const looks = { width, height, isScreen, colour, knowsColour }
-          return { ...inner, terminal: { ...inner.terminal, ...looks, interactive: false, out: keep, talk: keep } }
+          const kept = { out: keep, outParts: keepAll, talk: keep }
+          return { ...inner, terminal: { ...inner.terminal, ...looks, interactive: false, ...kept } }
         },
         streams: { out: keep, talk: keep },
         width: () => app.terminal.width,

@@ -1,7 +1,7 @@
 // The host: finds and loads one command, reads its command line, runs it, prints the view or the data, and turns faults into words.
 import type { App, Flags } from '../app/app.ts'
 import type { Command } from '../app/command.ts'
-import { Lines } from '../app/lines.ts'
+import { Lines, PartsOfJson } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
@@ -10,7 +10,7 @@ import { hasOtherValue, inputOf } from './arguments.ts'
 import { coloursOf, draw, ended } from './draw.ts'
 import { loadCommand } from './find-command.ts'
 import { quickParse } from './quick-parse.ts'
-import { safe } from './safe-text.ts'
+import { safe, safeParts } from './safe-text.ts'
 
 /** What the host is composed of; the real one in compose.ts, the tests' own in testApp. */
 export interface Composition {
@@ -113,6 +113,10 @@ async function runCommand(
 async function runAndPrint(command: Command, app: App, input: Readonly<Record<string, unknown>>): Promise<number> {
   const result = await command.run(app, input as never)
   const exit = command.isBad?.(result) === true ? 1 : 0
+  if (app.flags.json && result instanceof PartsOfJson) {
+    await app.terminal.outParts(result.parts)
+    return exit
+  }
   if (app.flags.json) {
     const { jsonLines, jsonText } = await import('./json-text.ts')
     app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
@@ -120,7 +124,9 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))
   const colours = coloursOf(app.terminal, app.terminal.isScreen)
-  app.terminal.out(view.verbatim && !app.terminal.isScreen ? view.out : ended(safe(view.out, colours)))
+  const isFile = view.verbatim === true && !app.terminal.isScreen
+  app.terminal.out(isFile ? view.out : ended(safe(view.out, colours)))
+  if (view.parts) await app.terminal.outParts(isFile ? view.parts : safeParts(view.parts, colours))
   for (const page of view.pages ?? []) {
     if (app.terminal.interactive && !app.flags.yes) await app.prompt.pause(app.words.common.nextPage)
     app.terminal.out(ended(safe(page, colours)))

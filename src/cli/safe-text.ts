@@ -15,6 +15,11 @@ export function safe(text: string, colour: Colours): string {
   })
 }
 
+/** The same gate for text in parts, each of them whole lines. */
+export function* safeParts(parts: Iterable<string>, colour: Colours): Generator<string> {
+  for (const part of parts) yield safe(part, colour)
+}
+
 /**
  * The same data with every text in it made harmless before it is drawn, so that a name brings no colour of its own, no tab
  * that shifts a column, no flood of marks that covers its neighbours and no end of letters. Data without such text comes back as it is.

@@ -25,26 +25,52 @@ const kinds: readonly ContactKind[] = [
   'address',
 ]
 
-/** Writes people as CSV (RFC 4180), a row each; several values of one cell are joined as Google Contacts joins them, by ` ::: `. */
-export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: CsvOptions): string {
-  const used = kinds.filter((kind) => people.some(({ contacts }) => contacts.some((contact) => contact.kind === kind)))
-  const fields = [...new Set(people.flatMap(({ custom }) => Object.keys(custom)))]
-  const hasLetGo = people.some(({ letGo }) => letGo !== null)
-  const header = [
-    'no',
-    'name',
-    'roles',
-    'stage',
-    ...(hasLetGo ? ['let go'] : []),
-    'company',
-    ...used,
-    'tags',
-    'source',
-    'birthday',
-    'note',
-    ...fields.map(headerOf),
-  ]
-  const rows = people.map((person) => [
+/**
+ * Writes people as CSV (RFC 4180), a part and a row each; several values of one cell are joined as Google Contacts joins them, by
+ * ` ::: `. The people are read twice: what the columns are is known only after all of them.
+ */
+export function* csvParts(people: () => Iterable<PersonOut>, { excel, delimiter }: CsvOptions): Generator<string> {
+  const columns = columnsOf(people())
+  const header = headerOf(columns)
+  const dialled = columns.used.flatMap((kind) => (numbers.has(kind) ? [header.indexOf(kind)] : []))
+  const line = (cells: readonly string[]) => `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`
+  yield (excel ? '\ufeff' : '') + line(header.map((cell) => guarded(cell, excel)))
+  for (const person of people())
+    yield line(
+      rowOf(person, columns).map((cell, at) =>
+        excel && dialled.includes(at) ? numberAsText(cell) : guarded(cell, excel),
+      ),
+    )
+}
+
+/** The columns that not every sheet has. */
+interface Columns {
+  readonly used: readonly ContactKind[]
+  /** Fields of the user's own, in the order in which they come. */
+  readonly fields: readonly string[]
+  readonly hasLetGo: boolean
+}
+
+function columnsOf(people: Iterable<PersonOut>): Columns {
+  const used = new Set<ContactKind>()
+  const fields = new Set<string>()
+  let hasLetGo = false
+  for (const { contacts, custom, letGo } of people) {
+    for (const { kind } of contacts) used.add(kind)
+    for (const field of Object.keys(custom)) fields.add(field)
+    hasLetGo ||= letGo !== null
+  }
+  return { used: kinds.filter((kind) => used.has(kind)), fields: [...fields], hasLetGo }
+}
+
+function headerOf({ used, fields, hasLetGo }: Columns): readonly string[] {
+  const letGo = hasLetGo ? ['let go'] : []
+  const own = fields.map(fieldHeader)
+  return ['no', 'name', 'roles', 'stage', ...letGo, 'company', ...used, 'tags', 'source', 'birthday', 'note', ...own]
+}
+
+function rowOf(person: PersonOut, { used, fields, hasLetGo }: Columns): readonly string[] {
+  return [
     String(person.no),
     person.name,
     person.roles.join(', '),
@@ -62,15 +88,7 @@ export function writeCsv(people: readonly PersonOut[], { excel, delimiter }: Csv
     person.birthday ?? '',
     person.notes.join(joint),
     ...fields.map((field) => (Object.hasOwn(person.custom, field) ? (person.custom[field] ?? '') : '')),
-  ])
-  const dialled = used.flatMap((kind) => (numbers.has(kind) ? [header.indexOf(kind)] : []))
-  const lines = [header, ...rows].map((cells, row) =>
-    cells
-      .map((cell, at) => (row > 0 && excel && dialled.includes(at) ? numberAsText(cell) : guarded(cell, excel)))
-      .map((cell) => quoted(cell, delimiter))
-      .join(delimiter),
-  )
-  return `${excel ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
+  ]
 }
 
 function letGoText({ letGo }: PersonOut): string {
@@ -80,7 +98,7 @@ function letGoText({ letGo }: PersonOut): string {
 const joint = ' ::: '
 
 /** A field named like a column of ours is marked, so that it comes back as the field it was. */
-function headerOf(field: string): string {
+function fieldHeader(field: string): string {
   const column = columnOf(field)
   return column.holds === 'custom' && column.name === field && !field.startsWith(customPrefix)
     ? field

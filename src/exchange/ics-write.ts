@@ -26,27 +26,43 @@ export interface CalendarOptions {
   readonly offsetAt: OffsetAt
 }
 
+/** What a calendar is made of. */
+export interface CalendarSource {
+  /** The zones in which something repeats at a time, see `zonesOf`; they stand before the events. */
+  readonly zones: readonly Zone[]
+  readonly events: Iterable<EventOut>
+}
+
+/** What a calendar is made of. */
+export interface CalendarSource {
+  /** The zones in which something repeats at a time, see `zonesOf`; they stand before the events. */
+  readonly zones: readonly Zone[]
+  readonly events: Iterable<EventOut>
+}
+
 /**
  * Writes follow-ups as a calendar (RFC 5545): a day-only one takes the whole day and rings in the morning, one with a time
  * takes a quarter of an hour in UTC and rings at its beginning. What repeats at a time does so by its own zone's clock. One put
  * off stands where it comes up again.
  */
-export function writeCalendar(events: readonly EventOut[], options: CalendarOptions): string {
-  const lines = [
+export function* calendarParts({ zones, events }: CalendarSource, options: CalendarOptions): Generator<string> {
+  const part = (lines: readonly string[]) => lines.map(contentLine).join('')
+  yield part([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//followup//followup-cli//EN',
     'CALSCALE:GREGORIAN',
-    ...zonesOf(events).flatMap((zone) => zoneLines(zone, instantMs(options.now), options.offsetAt)),
-    ...events.flatMap((event) => eventLines(event, options)),
-    'END:VCALENDAR',
-  ]
-  return lines.map(contentLine).join('')
+    ...zones.flatMap((zone) => zoneLines(zone, instantMs(options.now), options.offsetAt)),
+  ])
+  for (const event of events) yield part(eventLines(event, options))
+  yield part(['END:VCALENDAR'])
 }
 
-/** The zones in which something repeats at a time. */
-function zonesOf(events: readonly EventOut[]): readonly Zone[] {
-  return [...new Set(events.flatMap(({ followup }) => (calendarRule(followup) ? (followup.zone ?? []) : [])))].sort()
+/** The zones in which some of these follow-ups repeat at a time. */
+export function zonesOf(followups: Iterable<EventOut['followup']>): readonly Zone[] {
+  const zones = new Set<Zone>()
+  for (const followup of followups) if (followup.zone !== null && calendarRule(followup)) zones.add(followup.zone)
+  return [...zones].sort()
 }
 
 function eventLines({ followup, name, reach, phone }: EventOut, options: CalendarOptions): readonly string[] {

@@ -1,20 +1,27 @@
 /** The version of the shape below; it counts up when a key changes its meaning. */
 export const dumpVersion = 1
 
+/** A kind of row with its rows, which are read when they are taken. */
+export type DumpKind = readonly [kind: string, rows: Iterable<object>]
+
 /**
  * Writes everything on the list as JSON: `{ "format": "followup", "version": 1 }` with the rows of each kind under its name -
  * person, role, contactPoint, tag, note, touch, followup, order, funnel, stage, placement, stageMove, cadence, alias, savedList - as the
  * program itself names and keeps them, one row a line. Rows of people who are not wanted are left out.
  */
-export function writeDump(
-  dump: Readonly<Record<string, readonly object[]>>,
-  isWanted: (personId: string) => boolean,
-): string {
-  const kinds = Object.entries(dump).map(([kind, rows]) => {
-    const lines = rows.filter((row) => belongs(kind, row, isWanted)).map((row) => `    ${safeJson(row)}`)
-    return `  ${JSON.stringify(kind)}: [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]`
-  })
-  return `{\n  "format": "followup",\n  "version": ${String(dumpVersion)},\n${kinds.join(',\n')}\n}\n`
+export function* dumpParts(kinds: Iterable<DumpKind>, isWanted: (personId: string) => boolean): Generator<string> {
+  yield `{\n  "format": "followup",\n  "version": ${String(dumpVersion)}`
+  for (const [kind, rows] of kinds) {
+    yield `,\n  ${JSON.stringify(kind)}: [`
+    let isFirst = true
+    for (const row of rows) {
+      if (!belongs(kind, row, isWanted)) continue
+      yield `${isFirst ? '' : ','}\n    ${safeJson(row)}`
+      isFirst = false
+    }
+    yield isFirst ? ']' : '\n  ]'
+  }
+  yield '\n}\n'
 }
 
 function belongs(kind: string, row: object, isWanted: (personId: string) => boolean): boolean {

@@ -67,7 +67,10 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
     }))
 }
 
-function byPerson<R extends { readonly personId: string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+/** Gathers rows by the person they belong to, in their order. */
+export function byPerson<R extends { readonly personId: string }>(
+  rows: readonly R[],
+): ReadonlyMap<string, readonly R[]> {
   const groups = new Map<string, R[]>()
   for (const row of rows) {
     const group = groups.get(row.personId)

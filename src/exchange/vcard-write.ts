@@ -5,9 +5,9 @@ import type { ContactRecord } from './record.ts'
 
 export type VcardVersion = '3.0' | '4.0'
 
-/** Writes people as vCards of version 3.0 (RFC 2426), which every phone takes, or 4.0 (RFC 6350). */
-export function writeVcards(people: readonly PersonOut[], version: VcardVersion): string {
-  return people.map((person) => cardOf(person, version).map(contentLine).join('')).join('')
+/** Writes people as vCards of version 3.0 (RFC 2426), which every phone takes, or 4.0 (RFC 6350); a part each. */
+export function* vcardParts(people: Iterable<PersonOut>, version: VcardVersion): Generator<string> {
+  for (const person of people) yield cardOf(person, version).map(contentLine).join('')
 }
 
 function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {

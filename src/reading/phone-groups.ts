@@ -1,4 +1,4 @@
-import { withPhones } from '../domain/phone.ts'
+import { phoneWords, withPhones } from '../domain/phone.ts'
 
 /** Writes a text with phones in it, those of every country in their groups. */
 export async function withPhoneGroups<T>(write: () => T | Promise<T>): Promise<T> {
@@ -8,4 +8,9 @@ export async function withPhoneGroups<T>(write: () => T | Promise<T>): Promise<T
 async function foreignGroups(): Promise<(value: string) => string> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   return (value) => parsePhoneNumberFromString(value)?.formatInternational() ?? value
+}
+
+/** Learns how numbers of every country are grouped, for a text that is written a piece at a time and not anew. */
+export async function learnPhoneGroups(): Promise<void> {
+  await withPhoneGroups(() => phoneWords('+49301234567'))
 }

@@ -14,8 +14,8 @@ export interface ExportPage {
   readonly bytes: number
   /** Of a calendar: how many follow-ups come again and stand in it once. */
   readonly once?: number
-  /** What was written; null where it went to a file. */
-  readonly content: string | null
+  /** What is written to stdout, in parts that are made while it is; null where it went to a file. */
+  readonly content: Iterable<string> | null
 }
 
 /** Says what was written where. */

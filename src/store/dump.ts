@@ -19,7 +19,8 @@ export function rowsOf<E extends Entity>(sql: Sql, entity: E): Dump[E] {
     .map((columns) => withoutBookkeeping(fromColumns(entity, columns))) as unknown as Dump[E]
 }
 
-function withoutBookkeeping(row: Row): object {
+/** Leaves out of a row what the program keeps for itself. */
+export function withoutBookkeeping(row: Row): object {
   const { createdAt, updatedAt, owner, voidedAt, showDay, ...rest } = row as Row & { readonly showDay?: Day }
   return rest
 }

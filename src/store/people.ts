@@ -176,6 +176,10 @@ export function peopleReads(sql: Sql) {
         ])
         .map((row) => row.id),
 
+    /** Everyone in a role. */
+    idsInRole: (role: RoleName): readonly string[] =>
+      sql.lists('SELECT person_id FROM role WHERE role = ? AND voided_at IS NULL', [role]).map(([id]) => String(id)),
+
     /** Tags that begin with a text, in any case; at most `limit`. */
     tagsLike: (text: string, limit: number): readonly string[] =>
       sql

@@ -124,6 +124,18 @@ export class Sql {
     }
   }
 
+  /** Does the same for as long as what is read is taken, one after the other. */
+  *reading<T>(work: () => Iterable<T>): Generator<T> {
+    this.db.exec('BEGIN')
+    try {
+      yield* work()
+    } catch (error) {
+      throw asFault(error, this.file)
+    } finally {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK')
+    }
+  }
+
   /** Copies what is committed now to an empty file that is there. Throws SQLite's own error: who calls knows how people name the file. */
   copyTo(file: string): void {
     this.#prepared('VACUUM INTO ?').run(file)

@@ -13,7 +13,8 @@ import { guarded } from './faults.ts'
 import { Bookkeeping } from './bookkeeping.ts'
 import { boardReads, type Boards } from './board.ts'
 import { idsThere, listKeys, type ListKeys } from './bulk.ts'
-import { logicalDump, rowsOf, type Dump } from './dump.ts'
+import { logicalDump, type Dump } from './dump.ts'
+import type { Exports } from './export-reads.ts'
 import { followupReads, type Followups } from './followups.ts'
 import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
 import { funnelReads, type Funnels } from './funnels.ts'
@@ -249,9 +250,9 @@ export class Store {
     return guarded(this.sql.file, () => healthOf(this.sql, goesOn))
   }
 
-  /** Reads every row of one kind as the user knows it, for an export. */
-  rows<E extends Entity>(entity: E): Dump[E] {
-    return rowsOf(this.sql, entity)
+  /** Gives what reads the list for an export, a piece at a time. */
+  async exports(): Promise<Exports> {
+    return (await import('./export-reads.ts')).exportReads(this.sql)
   }
 
   /** Reads a person with everything that hangs on them. */

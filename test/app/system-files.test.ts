@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemFiles } from '../../src/app/system-files.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 test('a file that is written is its owner’s alone, whatever the umask, and nothing is left beside it', async () => {
@@ -54,4 +55,53 @@ test('a folder that is not there, and a file that is not, are told apart', async
   await expect(systemFiles.write(join(folder, 'no', 'a.csv'), 'x')).rejects.toMatchObject({ code: 'file-unwritable' })
   await expect(systemFiles.read(join(folder, 'no.csv'))).rejects.toMatchObject({ code: 'file-missing' })
   await expect(systemFiles.read(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
+})
+
+/** Parts of some megabytes; `midway` is called when half of them were taken. */
+function* manyParts(midway: () => void = () => undefined): Generator<string> {
+  for (let count = 0; count < 400; count++) {
+    if (count === 200) midway()
+    yield `${String(count)} ${'ж'.repeat(10_000)}\n`
+  }
+}
+
+test('a file in parts holds them all, in their order', async () => {
+  const target = join(tempFolder(), 'all.csv')
+  await systemFiles.write(target, { parts: manyParts() })
+  expect(readFileSync(target, 'utf8')).toBe([...manyParts()].join(''))
+  expect(statSync(target).mode & 0o777).toBe(0o600)
+})
+
+test('parts that fail midway leave no file, and the one that was there stays', async () => {
+  const folder = tempFolder()
+  const target = join(folder, 'all.csv')
+  writeFileSync(target, 'mine')
+  const failing = manyParts(() => {
+    throw new Fault('store-damaged')
+  })
+  await expect(systemFiles.write(target, { parts: failing }, { force: true })).rejects.toMatchObject({
+    code: 'store-damaged',
+  })
+  expect(readdirSync(folder)).toEqual(['all.csv'])
+  expect(readFileSync(target, 'utf8')).toBe('mine')
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while a file is written leaves none', async (signal) => {
+  const folder = tempFolder()
+  const before = process.listenerCount(signal)
+  const stopped = manyParts(() => process.emit(signal))
+  await expect(systemFiles.write(join(folder, 'all.csv'), { parts: stopped })).rejects.toMatchObject({
+    code: 'cancelled',
+  })
+  expect(readdirSync(folder)).toEqual([])
+  expect(process.listenerCount(signal)).toBe(before)
+})
+
+test('a path that is taken is refused before anything is read', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'all.csv'), 'mine')
+  let taken = 0
+  const parts = manyParts(() => void taken++)
+  await expect(systemFiles.write(join(folder, 'all.csv'), { parts })).rejects.toMatchObject({ code: 'file-exists' })
+  expect(taken).toBe(0)
 })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
+import { peopleOut } from '../../src/exchange/people-out.ts'
 import { readPeople } from '../../src/exchange/read-people.ts'
+import { writeCsv, writeVcards } from '../support/exported.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
+import { followup as aFollowup, person } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 
 /** Anna, a tagged prospect with a promise, and Лена, a customer let alone. */
@@ -176,4 +179,36 @@ test.each([
   const app = withTwo()
   expect(await app.run(line)).toContain(said)
   expect(app.files.size).toBe(0)
+})
+
+test('a list longer than is read at a time comes whole, in its order, in every format', async () => {
+  const app = testApp()
+  const count = 1_234
+  const changes = Array.from({ length: count }, (_, index) => {
+    const id = `p${String((index * 7) % count).padStart(5, '0')}`
+    return [
+      add('person', person({ id, name: `Name ${String(index)}`, custom: { [`field ${String(index % 3)}`]: 'x' } })),
+      add('contactPoint', { id: `c${id}`, personId: id, kind: 'email', value: `${id}@example.com`, label: null }),
+      add('tag', { id: `t${id}`, personId: id, tag: index % 2 === 0 ? 'even' : 'odd' }),
+      add('followup', aFollowup({ id: `f${id}`, personId: id, day: index % 2 === 0 ? '2026-04-02' : '2026-04-01' })),
+    ]
+  })
+  app.store().commit(changes.flat(), { command: 'import', about: '', actor: 'user' })
+  const written = async (...args: readonly string[]) => (await app.runArgs(['export', ...args])).stdout
+  const whole = peopleOut(app.store().dump())
+  expect(await written('--format', 'csv')).toBe(writeCsv(whole, { excel: false, delimiter: ',' }))
+  expect(await written('--format', 'vcf')).toBe(writeVcards(whole, '3.0'))
+  expect(JSON.parse(await written())).toMatchObject(app.store().dump())
+  const calendar = await written('--format', 'ics')
+  expect(calendar.match(/DTSTART.*/g)).toHaveLength(count)
+  expect(calendar.match(/DTSTART.*/g)?.toSorted()).toEqual(calendar.match(/DTSTART.*/g))
+  const odd = peopleOut({
+    ...app.store().dump(),
+    person: app
+      .store()
+      .dump()
+      .person.filter(({ no }) => no % 2 === 0),
+  })
+  expect(await written('--format', 'csv', '--tag', 'odd')).toBe(writeCsv(odd, { excel: false, delimiter: ',' }))
+  expect(await app.json('export odd.json --tag odd')).toMatchObject({ total: count / 2 })
 })

@@ -5,7 +5,8 @@ import { addDays, type Day } from '../../src/domain/day.ts'
 import { occurrenceAfter, readRule } from '../../src/domain/occurrences.ts'
 import { instantMs, instantOf } from '../../src/domain/zone.ts'
 import { calendarRule, calendarRuleText } from '../../src/exchange/ics-rule.ts'
-import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
+import type { EventOut } from '../../src/exchange/ics-write.ts'
+import { writeCalendar } from '../support/exported.ts'
 import { offsetOf } from '../support/zones.ts'
 
 const zones = ['America/New_York', 'Asia/Tokyo', 'Europe/Moscow', 'Asia/Kolkata', 'America/Havana', 'UTC']

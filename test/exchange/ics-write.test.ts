@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { writeCalendar, type EventOut } from '../../src/exchange/ics-write.ts'
+import type { EventOut } from '../../src/exchange/ics-write.ts'
+import { writeCalendar } from '../support/exported.ts'
 import { zoneLines } from '../../src/exchange/ics-zone.ts'
 import { offsetOf } from '../support/zones.ts'
 

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentLine } from '../../src/exchange/content-line.ts'
-import { writeCsv } from '../../src/exchange/csv-write.ts'
 import type { PersonOut } from '../../src/exchange/people-out.ts'
 import { readPeople } from '../../src/exchange/read-people.ts'
 import { tellingKeys } from '../../src/exchange/same-person.ts'
 import { tidyTag } from '../../src/exchange/tidy.ts'
-import { writeVcards } from '../../src/exchange/vcard-write.ts'
+import { writeCsv, writeVcards } from '../support/exported.ts'
 import { cleanLine, cleanText } from '../../src/reading/clean.ts'
 
 const options = { region: 'US', dateOrder: 'dmy' } as const

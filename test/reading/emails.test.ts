@@ -28,8 +28,8 @@ describe.each(written)('%s is one address, wherever it is given', (text) => {
     await app.runArgs(['edit', '2', '--email', text, '--yes'])
     const emails = app
       .store()
-      .rows('contactPoint')
-      .map(({ value }) => value)
+      .dump()
+      .contactPoint.map(({ value }) => value)
     expect(emails).toContain('trail@example.com')
     expect(emails.filter((one) => one !== 'trail@example.com' && one !== 'other@example.com')).toEqual([])
     const { people } = await readPeople(Buffer.from(`Name,Email\nDora Dot,"${text}"\n`), {

@@ -168,6 +168,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         colour: options.colour ?? false,
         knowsColour: options.knowsColour ?? options.colour ?? false,
         out: (text) => void (out += text),
+        outParts: (parts) => Promise.resolve().then(() => void (out += [...parts].join(''))),
         talk: (text) => void (err += text),
         readStdin: () => Promise.resolve(asBytes(options.stdin ?? '')),
         lines: async function* () {
@@ -410,7 +411,7 @@ function memoryFiles(files: Map<string, Uint8Array>, watch: TestWatch): Files {
     },
     write: (path, bytes, { force } = {}) => {
       if (files.has(path) && force !== true) return Promise.reject(new Fault('file-exists', { file: path }))
-      files.set(path, asBytes(bytes))
+      files.set(path, asBytes(typeof bytes === 'object' && 'parts' in bytes ? [...bytes.parts].join('') : bytes))
       return Promise.resolve()
     },
     isFolder: (path) => Array.from(files.keys()).some((file) => file.startsWith(`${path}/`)),

@@ -1,0 +1,38 @@
+// The most memory that a whole export takes, in each format, into a file and into a pipe.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const measure = fileURLToPath(new URL('measured.cjs', import.meta.url))
+
+/** Prints a row for each format. `home` holds a list; `program` is the built program. */
+export function exportMemory({ people, home, program, env }) {
+  const out = join(home, 'out')
+  const told = join(home, 'measured.json')
+  const run = (script, ...args) => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', script, 'sh', process.execPath, '--require', measure, program, ...args],
+      {
+        env: { ...env, FOLLOWUP_HOME: home, MEASURED: told },
+      },
+    )
+    if (status !== 0) throw new Error(stderr.toString())
+    return Math.round(JSON.parse(readFileSync(told, 'utf8')).rssKb / 1024)
+  }
+  console.log(`\n${people.toLocaleString('en')} people: the most memory of an export, MB\n`)
+  for (const format of ['json', 'csv', 'vcf', 'ics']) {
+    const inFile = run('"$@"', 'export', out, '--format', format, '--force')
+    const size = Math.round(statSync(out).size / 1e6)
+    const inPipe = run('"$@" | cat > /dev/null', 'export', '--format', format)
+    const asJson = run('"$@" > /dev/null', 'export', '--format', format, '--json')
+    console.log(
+      `${format.padEnd(6)} ${String(size).padStart(5)} MB written: file ${inFile}, pipe ${inPipe}, --json ${asJson}`,
+    )
+    rmSync(out)
+  }
+  const list = run('"$@" | cat > /dev/null', 'list')
+  const listJson = run('"$@" | cat > /dev/null', 'list', '--json')
+  console.log(`list into a pipe ${list}, list --json ${listJson}`)
+}
