@@ -12,7 +12,7 @@ interface Hands {
   readonly wayland?: true
   /** How a button is pressed, for the table; null where none is drawn. */
   readonly by: string | null
-  press?(desktop: Desktop, program: Program, name: string, label: string): Promise<void>
+  readonly press?: (desktop: Desktop, program: Program, name: string, label: string) => Promise<void>
   /** Null where a popup cannot be put away. */
   readonly cross: ((desktop: Desktop, program: Program, name: string) => Promise<void>) | null
   /** How many popups of somebody are drawn; null where it cannot be asked. */
@@ -23,7 +23,9 @@ const hands: Readonly<Record<ServerKind, Hands>> = {
   dunst: {
     by: 'its menu',
     press: (desktop, _, name, label) => desktop.press(name, label),
-    cross: async (desktop) => void (await desktop.ask('dunstctl', 'close')),
+    cross: async (desktop) => {
+      await desktop.ask('dunstctl', 'close')
+    },
     drawn: async (desktop) => desktop.displayed(),
   },
   'xfce4-notifyd': byMouse((parts, name) => parts.find(({ label }) => label === titleOf(name))),

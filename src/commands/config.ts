@@ -52,13 +52,13 @@ export default command({
 })
 
 /** Brings file and history together where the machine stopped between the two. */
-async function finishSettings({ settings, flags, store, onlyRead }: App): Promise<void> {
-  const left = flags.demo ? [] : settings.unfinished()
+async function finishSettings(app: App): Promise<void> {
+  const left = app.flags.demo ? [] : app.settings.unfinished()
   if (left.length === 0) return
-  const list = await store()
-  if (onlyRead()) return
+  const list = await app.store()
+  if (app.onlyRead()) return
   list.finishSettings(left)
-  settings.lookAgain()
+  app.settings.lookAgain()
 }
 
 function listed(app: App) {

@@ -1,6 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Fault } from '../domain/fault.ts'
 import { guarded, storeDamaged } from './faults.ts'
 import { openFile, pragma, type OpenOptions } from './open.ts'
 import type { Sql } from './sql.ts'

@@ -7,7 +7,7 @@ import { anyInput } from './any-input.ts'
 import { commands } from './commands.ts'
 import { fillList } from './filled.ts'
 import { dangerIn } from './hostile.ts'
-import { testApp, type TestOptions } from './test-app.ts'
+import { testApp } from './test-app.ts'
 
 /** One command line and what is typed into it. */
 export type AnyRun = readonly string[]

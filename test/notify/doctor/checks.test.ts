@@ -50,14 +50,14 @@ const cases: readonly Case[] = [
   },
   {
     check: 'program',
-    ill: ({ machine }) => machine.folders.add('/usr/lib') && machine.modes.set('/usr/lib', 0o777),
+    ill: ({ machine }) => [machine.folders.add('/usr/lib'), machine.modes.set('/usr/lib', 0o777)],
     code: 'program-open',
     state: 'fault',
     fix: [['chmod', 'o-w', '/usr/lib']],
   },
   {
     check: 'program',
-    ill: ({ machine }) => machine.folders.add('/usr/lib') && machine.modes.set('/usr/lib', 0o1777),
+    ill: ({ machine }) => [machine.folders.add('/usr/lib'), machine.modes.set('/usr/lib', 0o1777)],
     code: 'program',
     state: 'ok',
   },
