@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export async function bundleScript(file) {
   // Beneath node_modules, so that the libraries left outside are found from there.
   const folder = join(root, 'node_modules/.cache/followup')
-  const output = join(folder, `${basename(file, '.ts')}-${process.pid}-${Date.now()}.cjs`)
+  const name = `${basename(file, '.ts')}-${process.pid}-${Date.now()}.cjs`
   mkdirSync(folder, { recursive: true })
   const bundle = await rolldown({
     input: resolve(root, file),
@@ -21,9 +21,9 @@ export async function bundleScript(file) {
     external: [/^better-sqlite3/],
     plugins: [commandTable(join(root, 'src/commands')), inkQuickly(join(root, 'src/render/width.ts'))],
   })
-  await bundle.write({ file: output, format: 'cjs', codeSplitting: false })
+  await bundle.write({ dir: folder, entryFileNames: name, chunkFileNames: 'chunk-[hash].cjs', format: 'cjs' })
   await bundle.close()
-  return output
+  return join(folder, name)
 }
 
 /** Bundles and runs a script with arguments; its exit code becomes ours. */
