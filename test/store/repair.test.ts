@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { repair, unreadPages } from '../../src/store/repair.ts'
 import type { Store } from '../../src/store/store.ts'
 import { isWhole } from '../../src/store/verify.ts'
-import { damaged, isNoticed, makeSample, numbers, rowsIn } from '../support/damage.ts'
+import { damaged, isNoticed, makeSample, numbers, rowsIn, unhit } from '../support/damage.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
 import { fillList } from '../support/filled.ts'
 import { root } from '../support/house.ts'
@@ -43,7 +43,7 @@ test('a dozen random damages, with a side file and without: every changed row is
   const shares: number[] = []
   for (let round = 0; round < 12; round++) {
     const sample = samples[round % 2 === 0 ? 0 : 1]
-    const { file, what } = damaged(sample, random)
+    const { file, what, hit } = damaged(sample, random)
     const look = `${file}.look`
     for (const side of ['', '-wal']) if (existsSync(`${file}${side}`)) copyFileSync(`${file}${side}`, `${look}${side}`)
     const noticed = await isNoticed(look)
@@ -51,6 +51,14 @@ test('a dozen random damages, with a side file and without: every changed row is
     if ([...sample.rows].some((row) => read?.has(row) !== true)) expect(noticed, what).toBe(true)
     expect(mend(file) !== null || !noticed, what).toBe(true)
     const saved = rowsIn(file)
+    if (hit && !sample.hasWal)
+      expect(
+        unhit(
+          [...sample.rows].filter((row) => saved?.has(row) !== true),
+          hit,
+        ),
+        what,
+      ).toEqual([])
     shares.push([...sample.rows].filter((row) => saved?.has(row)).length / sample.rows.size)
   }
   expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.97)

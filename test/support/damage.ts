@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { sealedTables } from '../../src/store/checksum.ts'
 import type { Columns } from '../../src/store/columns.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { pagesOf } from '../../src/store/salvage/pages.ts'
+import { cellAt } from '../../src/store/salvage/record.ts'
+import { cellsOf, headerOf, leafOfRows } from '../../src/store/salvage/trees.ts'
 import { Store } from '../../src/store/store.ts'
 import { unreadPages } from '../../src/store/repair.ts'
 import { add } from '../../src/domain/change.ts'
@@ -52,7 +55,8 @@ export function allRows(store: Store): ReadonlySet<string> {
       store.sql
         .all<Columns>(`SELECT * FROM "${table}"`)
         .filter((row) => row.key !== 'salt')
-        .map((row) => `${table} ${JSON.stringify(row)}`),
+        // What follows from another row is lost with that.
+        .map(({ next_day: _, ...row }) => `${table} ${JSON.stringify(row)}`),
     ),
   )
 }
@@ -66,8 +70,16 @@ export function numbers(seed: number): () => number {
   }
 }
 
-/** A copy of the sample with up to 400 random bytes somewhere in it; tells where. */
-export function damaged(sample: Sample, random: () => number): { readonly file: string; readonly what: string } {
+/** A copy of a sample with random bytes somewhere in it. */
+export interface Damaged {
+  readonly file: string
+  readonly what: string
+  /** Values of the rows whose own bytes were hit; null where the side file was. */
+  readonly hit: ReadonlySet<unknown> | null
+}
+
+/** A copy of the sample with up to 400 random bytes somewhere in it. */
+export function damaged(sample: Sample, random: () => number): Damaged {
   const file = join(tempFolder(), 'followup.db')
   const sides = sample.hasWal && random() < 0.5 ? ['-wal'] : ['']
   for (const side of sample.hasWal ? ['', '-wal'] : ['']) copyFileSync(`${sample.file}${side}`, `${file}${side}`)
@@ -75,9 +87,36 @@ export function damaged(sample: Sample, random: () => number): { readonly file: 
   const bytes = readFileSync(`${file}${side}`)
   const length = 1 + Math.floor(random() * 400)
   const at = Math.floor(random() * (bytes.length - length))
+  const hit = side === '' ? valuesAt(bytes, at, at + length) : null
   for (let place = at; place < at + length; place++) bytes[place] = Math.floor(random() * 256)
   writeFileSync(`${file}${side}`, bytes)
-  return { file, what: `${String(length)} bytes at ${String(at)} of ${side === '' ? 'the file' : side}` }
+  return { file, what: `${String(length)} bytes at ${String(at)} of ${side === '' ? 'the file' : side}`, hit }
+}
+
+/** The values of the rows that lie between two places of a file. */
+function valuesAt(file: Buffer, from: number, to: number): ReadonlySet<unknown> {
+  const pages = pagesOf(Buffer.from(file), Buffer.alloc(0))
+  const found = new Set<unknown>()
+  for (let number = Math.floor(from / pages.size) + 1; (number - 1) * pages.size < to; number++) {
+    const page = pages.page(number)
+    if (page?.[headerOf(number)] !== leafOfRows) continue
+    const start = (number - 1) * pages.size
+    const places = [...cellsOf(page, headerOf(number), 8)].sort((one, other) => one - other)
+    for (const [index, at] of places.entries())
+      if (start + at < to && start + (places[index + 1] ?? pages.size) > from)
+        for (const value of cellAt(pages, page, at, { tree: 'rows', columns: 99, least: 1 })?.values ?? [])
+          found.add(value)
+  }
+  return found
+}
+
+/** The rows among these of which no byte was hit. */
+export function unhit(rows: readonly string[], hit: ReadonlySet<unknown>): readonly string[] {
+  const isHit = (table: string, row: Columns) => hit.has(table === 'journal_change' ? row.row_id : (row.id ?? row.key))
+  return rows.filter((text) => {
+    const [table = '', json = ''] = [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)]
+    return table in sealedTables && !isHit(table, JSON.parse(json) as Columns)
+  })
 }
 
 /** Whether a look as the doctor's notices anything. */
