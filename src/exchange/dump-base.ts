@@ -6,7 +6,7 @@ import type { DumpRow, DumpRows } from './dump-rows.ts'
 
 /** What a list has beside its people. */
 export interface BaseContext {
-  readonly funnels: readonly { readonly id: string; readonly slug: string }[]
+  readonly funnels: readonly { readonly id: string; readonly slug: string; readonly position: number }[]
   /** In funnel and stage order. */
   readonly stages: readonly Stage[]
   readonly cadences: readonly { readonly slug: string }[]
@@ -36,22 +36,27 @@ export function baseChanges(rows: DumpRows, context: BaseContext) {
   const { funnels, stages, cadences, templates, savedLists, newId } = context
   const changes: Change[] = []
   const mapped = new Map<string, string>()
-  for (const { id, ...row } of rows.funnel) {
+  // Those of the file come behind ours, whatever place they claim: the first funnel is the one that people are put into.
+  let position = Math.max(0, ...funnels.map((one) => one.position))
+  for (const { id, ...row } of onceBySlug(rows.funnel).toSorted((one, other) => one.position - other.position)) {
     const own = funnels.find(({ slug }) => slug === row.slug)?.id ?? newId()
     mapped.set(id, own)
-    if (!funnels.some((funnel) => funnel.id === own)) changes.push(add('funnel', { ...row, id: own }))
-    const given = rows.stage.filter(({ funnelId }) => funnelId === id).sort((a, b) => a.position - b.position)
+    if (!funnels.some((funnel) => funnel.id === own))
+      changes.push(add('funnel', { ...row, id: own, position: ++position }))
+    const given = [...onceBySlug(rows.stage.filter(({ funnelId }) => funnelId === id))].sort(
+      (a, b) => a.position - b.position,
+    )
     const there = stages.filter(({ funnelId }) => funnelId === own)
     for (const one of given)
       mapped.set(one.id, there.find(({ slug }) => slug === one.slug)?.id ?? mapped.get(one.id) ?? newId())
     changes.push(...stageChanges(given, there, { mapped, funnelId: own, takesOver: context.isEmpty }))
   }
-  for (const { id: _, ...row } of rows.cadence)
+  for (const { id: _, ...row } of onceBySlug(rows.cadence))
     if (!cadences.some(({ slug }) => slug === row.slug)) changes.push(add('cadence', { ...row, id: newId() }))
   for (const { id: _, ...row } of rows.template)
     if (!templates.some((one) => one.name === row.name && one.lang === row.lang && one.channel === row.channel))
       changes.push(add('template', { ...row, id: newId() }))
-  for (const { id: _, ...row } of rows.savedList)
+  for (const { id: _, ...row } of onceBySlug(rows.savedList))
     if (!savedLists.some(({ slug }) => slug === row.slug)) changes.push(add('savedList', { ...row, id: newId() }))
   const refs = (row: object) =>
     Object.fromEntries(
@@ -60,6 +65,12 @@ export function baseChanges(rows: DumpRows, context: BaseContext) {
         .map(([key, value]) => [key, typeof value === 'string' ? (mapped.get(value) ?? value) : (value as null)]),
     )
   return { changes, refs }
+}
+
+/** A list has one of each slug; the first of the file counts. */
+function onceBySlug<R extends { readonly slug: string }>(rows: readonly R[]): readonly R[] {
+  const seen = new Set<string>()
+  return rows.filter(({ slug }) => !seen.has(slug) && seen.add(slug))
 }
 
 interface StageWays {

@@ -8,14 +8,26 @@ import type { PersonRecord } from './record.ts'
 
 /**
  * Reads our own JSON export, every row checked. Fault: `file-format` with the `problem`: it is no JSON, no export of ours, one
- * of a newer program, a row in it is not what it must be, or there is no such time zone as one says.
+ * of a newer program, a row in it is not what it must be or stands twice, or there is no such time zone as one says.
  */
 export function readDump(text: string, zones: KnownZones): DumpRows {
   const parsed = parse(text)
   if (parsed?.format !== 'followup') throw new Fault('file-format', { line: 1, problem: 'not-ours' })
   if (Number(parsed.version) > dumpVersion) throw new Fault('file-format', { line: 1, problem: 'newer' })
   const rows = Object.fromEntries(dumpKinds.map((kind) => [kind, rowsOf(kind, parsed[kind], text)]))
+  refuseTwice(rows as unknown as DumpRows, text)
   return zonesChecked(rows as unknown as DumpRows, zones, text)
+}
+
+/** Refuses an id that stands twice: which of the two rows counts nobody knows. */
+function refuseTwice(rows: DumpRows, text: string): void {
+  for (const kind of dumpKinds) {
+    const seen = new Set<string>()
+    for (const { id } of rows[kind]) {
+      if (seen.has(id)) throw new Fault('file-format', { line: lastLineOf(id, text), problem: 'twice', kind })
+      seen.add(id)
+    }
+  }
 }
 
 function zonesChecked(rows: DumpRows, zones: KnownZones, text: string): DumpRows {
@@ -50,6 +62,12 @@ function rowsOf<E extends Entity>(kind: E, values: unknown, text: string): reado
     if (row) return row
     throw new Fault('file-format', { line: lineOf(value, text), problem: 'row', kind })
   })
+}
+
+/** The line of the last row of an id. */
+function lastLineOf(id: string, text: string): number {
+  const at = text.lastIndexOf(`"id":${JSON.stringify(id)}`)
+  return at < 0 ? 1 : text.slice(0, at).split('\n').length
 }
 
 /** Our export writes a row a line; in a file that something else wrote the first line stands for it. */

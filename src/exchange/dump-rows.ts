@@ -17,11 +17,24 @@ type Reader = (value: unknown) => unknown
 
 type Shapes = { readonly [E in Entity]: { readonly [K in keyof DumpRow<E>]: Reader } }
 
-const line: Reader = (value) =>
-  typeof value === 'string' && value.length <= 2_000 ? cleanLine(value) || undefined : undefined
-const text: Reader = (value) => (typeof value === 'string' && value.length <= 10_000 ? cleanText(value) : undefined)
+/** Bytes that were no text when the file was written stand as U+FFFD in it; they are not taken for text. */
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest && !value.includes('\ufffd')
+const line: Reader = (value) => (isText(value, 2_000) ? cleanLine(value) || undefined : undefined)
+const text: Reader = (value) => (isText(value, 10_000) ? cleanText(value) : undefined)
 const name: Reader = (value) => (typeof value === 'string' && value.length <= 200 ? line(value) : undefined)
 const number: Reader = (value) => (Number.isSafeInteger(value) ? value : undefined)
+const between =
+  (least: number, most: number): Reader =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined
+/** A place in an order, the number of a person or a handle. */
+const place = between(0, 999_999_999)
+/** No span is longer than a life. Days. */
+const days = between(1, 36_500)
+/** As far as money adds up exactly over a whole list. Minor units. */
+const minor = between(-1e12, 1e12)
+const currency: Reader = (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined)
 const day: Reader = (value) => (typeof value === 'string' ? readDay(value) : undefined)
 const time: Reader = (value) => (typeof value === 'string' ? readWallTime(value) : undefined)
 const instant: Reader = (value) =>
@@ -29,7 +42,19 @@ const instant: Reader = (value) =>
     ? value
     : undefined
 const birthday: Reader = (value) =>
-  typeof value === 'string' && /^(?:\d{4}|-)-\d\d-\d\d$/.test(value) ? value : undefined
+  typeof value === 'string' && readDay(value.replace(/^--(?=\d\d-\d\d$)/, '2000-')) !== undefined ? value : undefined
+/** A rule as followup writes one; each number has its bounds. */
+const rule: Reader = (value) =>
+  typeof value === 'string' && value.length <= 500 && ruleShape.test(value) ? value : undefined
+const ruleShape = new RegExp(
+  `^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?:${[
+    '(?:INTERVAL|COUNT)=[1-9]\\d{0,5}',
+    'BYDAY=[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,20}',
+    'BY(?:MONTHDAY|MONTH|YEARDAY|WEEKNO|SETPOS|HOUR|MINUTE|SECOND)=-?\\d{1,3}(?:,-?\\d{1,3}){0,60}',
+    'UNTIL=\\d{8}(?:T\\d{6}Z)?',
+    'WKST=(?:MO|SU)',
+  ].join('|')}))*$`,
+)
 const oneOf =
   (...values: readonly string[]): Reader =>
   (value) =>
@@ -81,7 +106,7 @@ const labels = { slug: line, labelEn: line, labelRu: line }
 const shapes: Shapes = {
   person: {
     id: line,
-    no: number,
+    no: place,
     name,
     company: orNull(name),
     source: orNull(name),
@@ -110,7 +135,7 @@ const shapes: Shapes = {
   },
   followup: {
     ...of,
-    handle: number,
+    handle: place,
     kind: oneOf('promise', 'nudge'),
     by: oneOf('me', 'them'),
     day,
@@ -119,8 +144,8 @@ const shapes: Shapes = {
     dueAt: orNull(instant),
     what: text,
     cadence: orNull(line),
-    cadenceStep: orNull(number),
-    rule: orNull(line),
+    cadenceStep: orNull(between(0, 999)),
+    rule: orNull(rule),
     ruleFrom: orNull(oneOf('touch', 'calendar')),
     hiddenUntilDay: orNull(day),
     hiddenUntilTime: orNull(time),
@@ -133,24 +158,24 @@ const shapes: Shapes = {
   order: {
     ...of,
     day,
-    items: listOf({ name: line, quantity: number }),
+    items: listOf({ name: line, quantity: between(0, 999_999_999) }),
     amountMinor: orNull(number),
-    currency: orNull(line),
-    lastsDays: orNull(number),
+    currency: orNull(currency),
+    lastsDays: orNull(days),
     words: text,
   },
-  funnel: { id: line, ...labels, position: number },
+  funnel: { id: line, ...labels, position: place },
   stage: {
     id: line,
     funnelId: line,
     ...labels,
-    position: number,
+    position: place,
     kind: oneOf('open', 'won', 'lost'),
-    rotDays: orNull(number),
+    rotDays: orNull(between(1, 999)),
   },
   placement: { ...of, funnelId: line, stageId: line, since: instant },
   stageMove: { ...of, funnelId: line, fromStageId: orNull(line), toStageId: line, at: instant },
-  alias: { ...of, number },
+  alias: { ...of, number: place },
   template: {
     id: line,
     name,
@@ -160,7 +185,11 @@ const shapes: Shapes = {
     text,
   },
   savedList: { id: line, slug: name, name, options },
-  cadence: { id: line, ...labels, steps: listOf({ count: number, unit: oneOf('day', 'week', 'month', 'year') }) },
+  cadence: {
+    id: line,
+    ...labels,
+    steps: listOf({ count: between(1, 999), unit: oneOf('day', 'week', 'month', 'year') }),
+  },
 }
 
 /** Every kind of row, in an order in which what is referred to stands first where it can. */
@@ -178,7 +207,7 @@ function rowFrom(
   if (typeof value !== 'object' || value === null) return undefined
   const given = value as Readonly<Record<string, unknown>>
   const row: Record<string, unknown> = {}
-  if (isTimeWithoutZone(given)) return undefined
+  if (isTimeWithoutZone(given) || isHalf(given)) return undefined
   for (const [key, read] of Object.entries(shape)) {
     const one = Object.hasOwn(given, key) ? read(given[key]) : undefined
     if (one === undefined) return undefined
@@ -197,4 +226,15 @@ function isTimeWithoutZone({
   return (
     (typeof time === 'string' && zone === null) || (typeof hiddenUntilTime === 'string' && hiddenUntilZone === null)
   )
+}
+
+/** What is said together or not at all: a rule and what it counts from, an amount and its currency, that a step ended and how. */
+const pairs = [
+  ['rule', 'ruleFrom'],
+  ['amountMinor', 'currency'],
+  ['closedAt', 'closedBy'],
+] as const
+
+function isHalf(given: Readonly<Record<string, unknown>>): boolean {
+  return pairs.some(([one, other]) => ((given[one] ?? null) === null) !== ((given[other] ?? null) === null))
 }

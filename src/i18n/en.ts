@@ -78,6 +78,7 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'not-json': () => 'this is not JSON; the file is cut off or was changed by hand.',
   newer: () => 'this was exported by a newer followup. Update followup to read it.',
   zone: (d) => `there is no time zone "${said(d.zone)}".`,
+  twice: (d) => `a row of "${said(d.kind)}" stands in it twice.`,
   row: (d) => `a row of "${said(d.kind)}" does not hold what it should.`,
   'no-people': () => 'there are no people in it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',

@@ -71,6 +71,7 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'not-json': () => 'это не JSON: файл обрезан или изменён вручную.',
   newer: () => 'файл записан более новой версией followup. Обновите followup, чтобы его прочитать.',
   zone: (d) => `часового пояса «${said(d.zone)}» нет.`,
+  twice: (d) => `в «${said(d.kind)}» одна и та же строка дважды.`,
   row: (d) => `в строке «${said(d.kind)}» не то, что там должно быть.`,
   'no-names': (d) => `непонятно, в какой колонке имена. Может быть, в одной из этих: ${said(d.found)}.`,
   'no-such-column': (d) => `колонки «${said(d.column)}» нет. Колонки: ${said(d.found)}.`,

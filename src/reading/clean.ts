@@ -1,13 +1,19 @@
 /**
  * Takes out what could act on a terminal or turn the direction of text: C0 and C1 control characters, bidirectional
  * controls, line and paragraph separators and lone surrogates. Line breaks and tabs
- * become single spaces.
+ * become single spaces. Of a line that shows nothing - blanks, fillers and marks without a letter - nothing is left.
  */
 export function cleanLine(text: string): string {
-  return dropControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+  const line = dropControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
     .replace(/ {2,}/g, ' ')
     .trim()
+  return plainlySeen.test(line) || seen.test(line) ? line : ''
 }
+
+/** Most text has such a sign, and the classes of Unicode take a while to set up. */
+const plainlySeen = /[!-~А-яЁё]/
+/** The braille blank is a symbol by its class, and Hangul fillers are letters, but ignorable ones. */
+const seen = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u2800]/u
 
 /** As `cleanLine`, but keeps line breaks, as `\n`. */
 export function cleanText(text: string): string {
