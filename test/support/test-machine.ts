@@ -1,3 +1,4 @@
+import { Fault } from '../../src/domain/fault.ts'
 import { posix, win32 } from 'node:path'
 import type { Machine, ProgramAnswer, ServerAnswer } from '../../src/app/machine.ts'
 
@@ -113,6 +114,7 @@ export function testMachine(): TestMachine {
     files: {
       read: (path) => Promise.resolve(files.get(path) ?? null),
       write: (path, content, mode) => {
+        if (is.readOnly.includes(path)) return Promise.reject(new Fault('disk-full', { file: path }))
         const made = makeFolders(dirname(path))
         files.set(path, typeof content === 'string' ? content : new TextDecoder('utf-16le').decode(content))
         modes.set(path, mode)

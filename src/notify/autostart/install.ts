@@ -6,7 +6,7 @@ import type { Holder } from '../../app/watch-lock.ts'
 import { Fault } from '../../domain/fault.ts'
 import { machineWords } from '../../i18n/machine-words.ts'
 import type { InstallPage, UninstallPage } from '../../render/autostart.ts'
-import { autostartOf } from './autostart.ts'
+import { autostartOf, type Autostart } from './autostart.ts'
 import { backgroundPid } from './background.ts'
 import { ringOnce } from './ring.ts'
 import { handedEnv, steadyNode } from './watched.ts'
@@ -29,14 +29,15 @@ export async function installWatch(app: App): Promise<InstallPage> {
   const before = await autostart.find()
   const watched = await lookedAt(app)
   const list = await machine.files.realPath(app.paths.database)
-  const installed = await autostart.install({
+  const watchedBy = {
     node: await steadyNode(machine),
     program: machine.program,
     list,
     about: words.autostart.about,
     env: handedEnv(machine.env),
     state: app.paths.state,
-  })
+  }
+  const installed = await wholly(autostart, before !== null, () => autostart.install(watchedBy))
   await noteFolders(app, machine, installed.folders)
   const watching = installed.started ? await watchingNow(app, watched) : await lookedAt(app)
   return {
@@ -50,6 +51,16 @@ export async function installWatch(app: App): Promise<InstallPage> {
     ring: await ringOnce(app),
     temporary: /[/\\]_npx[/\\]/.test(machine.program),
     otherList: before?.command && before.command.list !== list ? before.command.list : null,
+  }
+}
+
+/** Where a file cannot be written those before it go again, but for an autostart that was there already. */
+async function wholly<T>(autostart: Autostart, wasThere: boolean, install: () => Promise<T>): Promise<T> {
+  try {
+    return await install()
+  } catch (error) {
+    if (!wasThere) await autostart.uninstall()
+    throw error
   }
 }
 
@@ -112,11 +123,18 @@ async function lookedAt(app: App): Promise<InstallPage['watching']> {
   return { pid: holder.pid, installed: holder.pid === (await backgroundPid(app)) }
 }
 
-/** The folders that were made are written down, so that they can be taken away again, and no folder that was there before. */
+/**
+ * The folders that were made are written down, so that they can be taken away again, and no folder that was there before. Where
+ * that cannot be written they stay, empty, when the autostart goes.
+ */
 async function noteFolders(app: App, machine: Machine, folders: readonly string[]): Promise<void> {
   const known = await notedFolders(app, machine)
   const all = [...known, ...folders.filter((folder) => !known.includes(folder))]
-  await machine.files.write(noteFile(app), JSON.stringify({ folders: all }), 0o600)
+  try {
+    await machine.files.write(noteFile(app), JSON.stringify({ folders: all }), 0o600)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+  }
 }
 
 async function removeFolders(app: App, machine: Machine): Promise<void> {

@@ -216,3 +216,26 @@ test('root itself is asked, and off a terminal has to say yes', async () => {
   app.answer(false)
   expect(await app.run('watch --install')).toContain('exit 130')
 })
+
+test('where the second of its files cannot be written the first goes again, and it is told', async () => {
+  const app = appWith()
+  const [files] = listing(app)
+  app.machine.is.readOnly = ['/home/anna/.config/autostart/followup-watch.desktop']
+  expect(await app.run('watch --install')).toContain('The disk is full')
+  expect(listing(app)[0]).toEqual(files)
+})
+
+test('an autostart that was there stays when it cannot be renewed', async () => {
+  const app = appWith()
+  await app.run('watch --install')
+  const [files] = listing(app)
+  app.machine.is.readOnly = ['/home/anna/.config/autostart/followup-watch.desktop']
+  expect(await app.run('watch --install')).toContain('The disk is full')
+  expect(listing(app)[0]).toEqual(files)
+})
+
+test('folders that cannot be noted hinder nothing', async () => {
+  const app = appWith()
+  app.machine.is.readOnly = ['/test/autostart.json']
+  expect(await app.run('watch --install')).toContain('Reminders start by themselves at login now')
+})
