@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawnParts, drawnPopups, pressPart, type DrawnPart, type DrawnPopup } from './drawn.ts'
@@ -95,9 +95,8 @@ export async function startDesktop(): Promise<Desktop> {
     }
     const chosen = join(folder, 'chosen')
     const menu = join(folder, 'menu')
-    writeFileSync(menu, `#!/bin/sh\ngrep -F "$(sed -n 1p '${chosen}')" | grep -F "$(sed -n 2p '${chosen}')"\n`, {
-      mode: 0o755,
-    })
+    const picked = join(folder, 'picked')
+    writeFileSync(menu, menuScript(chosen, picked), { mode: 0o755 })
     writeFileSync(join(folder, 'dunstrc'), `${serverConfig}  dmenu = ${menu}\n`)
     const ask = (program: string, ...args: readonly string[]) => output(program, args, env)
 
@@ -122,6 +121,17 @@ export async function startDesktop(): Promise<Desktop> {
       server = spawn(serverPrograms[kind], args, { env: { ...env, ...read, ...more }, stdio: 'ignore' })
       await owned('org.freedesktop.Notifications')
     }
+    const displayed = async () => Number(await ask('dunstctl', 'count', 'displayed'))
+    const press = async (title: string, button: string) => {
+      choose(title, button)
+      // What was just sent may not be on the screen yet: with no popup there is no menu, with others it is not in it.
+      for (let line = ''; line === ''; line = readFileSync(picked, 'utf8')) {
+        rmSync(picked, { force: true })
+        while ((await displayed()) === 0) await pause(20)
+        await ask('dunstctl', 'context')
+        while (!existsSync(picked)) await pause(20)
+      }
+    }
     await startServer()
     return {
       env,
@@ -134,7 +144,7 @@ export async function startDesktop(): Promise<Desktop> {
       drawn: () => drawnPopups(env.DBUS_SESSION_BUS_ADDRESS),
       parts: () => drawnParts(env.DBUS_SESSION_BUS_ADDRESS),
       pressPart: (part) => pressPart(env.DBUS_SESSION_BUS_ADDRESS, part),
-      displayed: async () => Number(await ask('dunstctl', 'count', 'displayed')),
+      displayed,
       shown: async () => {
         await ask('dunstctl', 'close-all')
         return noticesIn(await ask('dunstctl', 'history'))
@@ -155,10 +165,7 @@ export async function startDesktop(): Promise<Desktop> {
       },
       ask,
       choose,
-      press: async (title, button) => {
-        choose(title, button)
-        await ask('dunstctl', 'context')
-      },
+      press,
       click: async (x, y) => {
         await ask('xdotool', 'mousemove', String(x), String(y), 'click', '1')
       },
@@ -171,6 +178,15 @@ export async function startDesktop(): Promise<Desktop> {
     await end()
     throw error
   }
+}
+
+/** Picks from dunst's menu what is chosen, and writes down what that is. */
+function menuScript(chosen: string, picked: string): string {
+  return `#!/bin/sh
+line=$(grep -F "$(sed -n 1p '${chosen}')" | grep -F "$(sed -n 2p '${chosen}')")
+printf '%s' "$line" > '${picked}.part' && mv '${picked}.part' '${picked}'
+[ -z "$line" ] || printf '%s\\n' "$line"
+`
 }
 
 /** Starts a session bus whose socket is in the folder. */
