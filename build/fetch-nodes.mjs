@@ -1,7 +1,7 @@
 // Puts each Node that followup is to run on into a folder, with SQLite's library compiled for it: what FOLLOWUP_TEST_NODES of the
 // tests names. npm's package `node` brings the program and its headers, so that nothing but npm's registry is needed.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -28,7 +28,10 @@ async function fetchNode(folder, major, sqlite) {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, allowScripts }))
   await npm(folder, ['install', `node@${major}`])
   const platform = process.platform === 'win32' ? 'win' : process.platform
-  const headers = join(folder, `node_modules/node/node_modules/node-${platform}-${process.arch}`)
+  // Kept apart: the next installation takes away what the first one's own script has put there.
+  const headers = join(folder, 'headers')
+  const brought = join(folder, `node_modules/node/node_modules/node-${platform}-${process.arch}`)
+  cpSync(join(brought, 'include'), join(headers, 'include'), { recursive: true })
   // npm runs the scripts of an installation by the Node that lies there. What others have compiled may be for older headers.
   const env = { npm_config_nodedir: headers, npm_config_build_from_source: 'true' }
   await npm(folder, ['install', `better-sqlite3@${sqlite}`], env)
