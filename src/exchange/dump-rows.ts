@@ -159,7 +159,7 @@ const shapes: Shapes = {
     ...of,
     day,
     items: listOf({ name: line, quantity: between(0, 999_999_999) }),
-    amountMinor: orNull(number),
+    amountMinor: orNull(minor),
     currency: orNull(currency),
     lastsDays: orNull(days),
     words: text,

@@ -114,7 +114,7 @@ function valuesAt(file: Buffer, from: number, to: number): ReadonlySet<unknown> 
 export function unhit(rows: readonly string[], hit: ReadonlySet<unknown>): readonly string[] {
   const isHit = (table: string, row: Columns) => hit.has(table === 'journal_change' ? row.row_id : (row.id ?? row.key))
   return rows.filter((text) => {
-    const [table = '', json = ''] = [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)]
+    const [table, json] = [text.slice(0, text.indexOf(' ')), text.slice(text.indexOf(' ') + 1)]
     return table in sealedTables && !isHit(table, JSON.parse(json) as Columns)
   })
 }
