@@ -6,7 +6,10 @@ export interface Parts {
 /** The user's files outside the database. Every path is as the user typed it. */
 export interface Files {
   exists(path: string): boolean
-  /** Faults: `file-missing`, `file-unreadable`. */
+  /**
+   * Reads a file, or the pipe that a shell made in its place, of at most 100 MB. Faults: `file-missing`, `file-unreadable`,
+   * `file-kind` for what is neither, `file-too-large`.
+   */
   read(path: string): Promise<Uint8Array>
   /**
    * Writes a new file readable by its owner alone, wholly or not at all. Faults: `file-exists` for an existing file or a

@@ -1,7 +1,8 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readlinkSync, realpathSync } from 'node:fs'
 import type { Zone } from '../domain/zone.ts'
 import { fixedZoneName } from '../reading/zones/fixed.ts'
 import { readPosixZone } from '../reading/zones/posix.ts'
+import { readRegular } from './read-regular.ts'
 import type { ZoneFiles, Zones } from './zones.ts'
 
 /** What the machine says of its zone: the environment's TZ, and the system's link or copy. */
@@ -86,9 +87,12 @@ function realPath(path: string): string | undefined {
   }
 }
 
+/** A zone's file has some kilobytes; `TZ` may name anything. Bytes. */
+const largestZoneFile = 1_000_000
+
 function bytesAt(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    return readRegular(path, largestZoneFile)
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
+import { readRegular } from './read-regular.ts'
 
 /** What the configuration file holds; a missing file holds nothing. */
 export interface InFile {
@@ -8,17 +8,20 @@ export interface InFile {
   readonly fault: Fault | null
 }
 
+/** A file of settings has a kilobyte or two. Bytes. */
+const largestConfig = 1_000_000
+
 /** Reads the configuration file. */
 export function readFile(file: string): InFile {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readRegular(file, largestConfig).toString('utf8')
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { values: {}, fault: missing ? null : new Fault('file-unreadable', { file }) }
+    if (!(error instanceof Fault)) throw error
+    return { values: {}, fault: error.code === 'file-missing' ? null : error }
   }
   try {
-    const parsed: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+    const parsed: unknown = text.includes('\ufffd') ? null : JSON.parse(text.replace(/^\ufeff/, ''))
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
       return { values: parsed as Record<string, unknown>, fault: null }
   } catch {
@@ -34,6 +37,8 @@ export function textOf(value: unknown): string {
 
 /** The line at which a text stops being JSON, counted from 1. */
 function brokenLine(text: string): number {
+  const unread = text.indexOf('\ufffd')
+  if (unread >= 0) return text.slice(0, unread).split('\n').length
   try {
     JSON.parse(text)
     return 1

@@ -5,7 +5,6 @@ import {
   linkSync,
   lstatSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   watch,
@@ -18,14 +17,7 @@ import type { Files } from './files.ts'
 export const systemFiles: Files = {
   exists: (path) => existsSync(path),
 
-  read: (path) => {
-    try {
-      return Promise.resolve(readFileSync(path))
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      return Promise.reject(new Fault(code === 'ENOENT' ? 'file-missing' : 'file-unreadable', { file: path }))
-    }
-  },
+  read: async (path) => (await import('./read-input.ts')).readInput(path),
 
   write: (path, content, options = {}) => {
     if (typeof content === 'object' && 'parts' in content)

@@ -24,11 +24,7 @@ export function systemTerminal(wish: Config['colour']): Terminal {
     out: (text) => write(1, text),
     outParts: async (parts) => (await import('./write-parts.ts')).outParts(1, parts, stdout),
     talk: (text) => write(2, text),
-    readStdin: async () => {
-      const chunks: Buffer[] = []
-      for await (const chunk of stdin()) chunks.push(Buffer.from(chunk as Uint8Array))
-      return Buffer.concat(chunks)
-    },
+    readStdin: async () => (await import('./read-input.ts')).readStdin(stdin, isTerminal(0)),
     lines: async function* () {
       if (isTerminal(0)) {
         const { createInterface } = await import('node:readline')

@@ -21,7 +21,7 @@ export interface Terminal {
   outParts(parts: Iterable<string>): Promise<void>
   /** Writes talk - hints, warnings, questions - to stderr. */
   talk(text: string): void
-  /** Reads all of stdin, as bytes. */
+  /** Reads all of stdin, as bytes. Faults: `file-kind` for what is neither file nor pipe, `file-too-large`. */
   readStdin(): Promise<Uint8Array>
   /** Reads stdin line by line; of a longer line than is ever read just enough comes to tell so. */
   lines(): AsyncIterable<string>

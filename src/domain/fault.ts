@@ -83,6 +83,8 @@ export type FaultCode =
   | 'file-exists'
   | 'folder-taken'
   | 'file-unreadable'
+  | 'file-kind'
+  | 'file-too-large'
   | 'file-unwritable'
   | 'file-format'
   | 'encoding-unknown'

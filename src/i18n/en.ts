@@ -66,6 +66,14 @@ const lacking: Readonly<Record<string, string>> = {
 }
 
 const cells = (count: number) => `${String(count)} ${pluralEn(count, 'cell', 'cells')}`
+/** What stands in the place of a file; `kind` of the file-kind fault. */
+const noFiles: Readonly<Record<string, string>> = {
+  folder: 'a folder',
+  device: 'a device',
+  pipe: 'a named pipe',
+  socket: 'a socket',
+}
+
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'a quote is opened here and never closed.',
@@ -596,6 +604,10 @@ export const en = {
     'folder-taken': (d: Fill) => `${said(d.folder)} is no empty folder. Nothing was written.`,
     'file-exists': (d: Fill) => `${said(d.file)} exists already. Nothing was written.`,
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
+    'file-kind': (d: Fill) =>
+      `${said(d.file)} is ${noFiles[said(d.kind)] ?? 'no file'}. What is read is a file, or what is piped to followup.`,
+    'file-too-large': (d: Fill) =>
+      `${said(d.file)} has more than ${String(Math.floor(Number(d.limit) / 1e6))} MB, and no more is read at once. Part it into smaller files.`,
     'file-unwritable': (d: Fill) =>
       `${said(d.file)} cannot be written: it is a folder, or its own folder is missing or belongs to someone else.`,
     'file-format': (d: Fill) =>

@@ -60,6 +60,13 @@ const lacking: Readonly<Record<string, string>> = {
   message: 'телефона и мессенджера',
 }
 
+const noFiles: Readonly<Record<string, string>> = {
+  folder: 'папка',
+  device: 'устройство',
+  pipe: 'именованный канал',
+  socket: 'сокет',
+}
+
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'здесь открыта кавычка, которая нигде не закрыта.',
@@ -622,6 +629,10 @@ export const ru: Words = {
     'folder-taken': (d) => `${said(d.folder)} — не пустая папка. Ничего не записано.`,
     'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
+    'file-kind': (d) =>
+      `${said(d.file)} — это ${noFiles[said(d.kind)] ?? 'не файл'}. Читается файл или то, что передано по конвейеру.`,
+    'file-too-large': (d) =>
+      `В ${said(d.file)} больше ${String(Math.floor(Number(d.limit) / 1e6))} МБ, столько сразу не читается. Разделите файл на части.`,
     'file-unwritable': (d) => `Файл ${said(d.file)} не записать: это папка, или его папки нет, или она чужая.`,
     'file-format': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,

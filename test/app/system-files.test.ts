@@ -54,7 +54,7 @@ test('a folder that is not there, and a file that is not, are told apart', async
   const folder = tempFolder()
   await expect(systemFiles.write(join(folder, 'no', 'a.csv'), 'x')).rejects.toMatchObject({ code: 'file-unwritable' })
   await expect(systemFiles.read(join(folder, 'no.csv'))).rejects.toMatchObject({ code: 'file-missing' })
-  await expect(systemFiles.read(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
+  await expect(systemFiles.read(folder)).rejects.toMatchObject({ code: 'file-kind' })
 })
 
 /** Parts of some megabytes; `midway` is called when half of them were taken. */
