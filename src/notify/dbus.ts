@@ -34,7 +34,7 @@ export function dbusWay(place: BusPlace): Way {
   const answerable = new Set<string>()
   /** Popups that were answered: most servers take them off at once, and with them what would replace them in that moment. */
   const answered = new Set<string>()
-  /** Popups whose end was told: some servers tell a second one, with another reason, of what was taken off. */
+  /** Those of this connection whose end was told: some servers tell a second one, with another reason, of what was taken off. */
   const ended = new Set<string>()
   /** Numbers that were told only after the notice of this tag had been given up. */
   const late = new Map<string, string>()
@@ -95,8 +95,7 @@ export function dbusWay(place: BusPlace): Way {
     if (member === 'ActionInvoked' && isAction(body[1])) say({ kind: 'action', popup, key: body[1] })
     if (member === 'NotificationReplied' && typeof body[1] === 'string') say({ kind: 'replied', popup, text: body[1] })
     if (member !== 'NotificationClosed' || ended.has(popup)) return
-    ended.add(popup)
-    up.delete(popup)
+    if (up.delete(popup)) ended.add(popup)
     answerable.delete(popup)
     say({ kind: 'closed', popup, why: reasons[Number(body[1])] ?? 'unknown' })
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { busSocket } from '../../src/notify/session-bus.ts'
 import { ended, startBus } from './desktop.ts'
 import { startPlayedServer, type Manner, type PlayedServer } from './played-server.ts'
-import { builtProgram } from './program.ts'
+import { builtProgram, type ProgramRun, type Running } from './program.ts'
 import { fromNow, ledger, plan, standing } from './reminders.ts'
 
 /** What came of a loop of kills. */
@@ -52,11 +52,11 @@ export async function killLoop(kills: number, manner: Manner): Promise<KillFigur
       const names = Array.from({ length: count }, (_, index) => `Person ${String(kill)}-${String(index)}`)
       plan(program.database, ...names.map((name) => ({ name, what: 'call', dueAt: fromNow(-ago * 60_000) })))
       planned += count
-      const shown = server.after(1 + (kill % 3))
+      const shown = server.after(1 + (kill % 5))
       const watch = program.start(['watch'])
-      await Promise.race([shown, pause(1_500)])
-      // Every seventh has shown all of them, so that there is something for the next one to take off.
-      if (kill % 7 === 0) await allConfirmed(program.database, planned)
+      await Promise.race([shown, pause(800)])
+      // Every third has shown all of them, so that there is something for the next one to take off.
+      if (kill % 3 === 0) await allConfirmed(program.database, planned, watch)
       if (kill % 4 > 0) await pause((kill * 7) % 20)
       watch.kill('SIGKILL')
       await watch.ended
@@ -76,8 +76,13 @@ export async function killLoop(kills: number, manner: Manner): Promise<KillFigur
   }
 }
 
-async function allConfirmed(database: string, planned: number): Promise<void> {
-  while (ledger(database).filter(({ confirmed }) => confirmed === 1).length < planned) await pause(50)
+async function allConfirmed(database: string, planned: number, watch: Running): Promise<void> {
+  let end: ProgramRun | undefined
+  void watch.ended.then((run) => (end = run))
+  while (ledger(database).filter(({ confirmed }) => confirmed === 1).length < planned) {
+    if (end) throw new Error(`The watch ended by itself: ${JSON.stringify(end)}`)
+    await pause(50)
+  }
 }
 
 function figuresOf(database: string, server: PlayedServer, planned: number): Omit<KillFigures, 'kills' | 'planned'> {
