@@ -7,9 +7,6 @@ import type { Sql } from './sql.ts'
 /** What the watch writes down of itself: neither the user's words nor in the journal. */
 const tables = ['reminder', 'watch_run'] as const
 
-/** And the seals of these, which go with every write. */
-const shadowed = [...tables, 'seal'] as const
-
 type Rows = Readonly<Record<(typeof tables)[number], readonly Columns[]>>
 
 /** What keeps bookkeeping out of the file, but not out of memory. */
@@ -71,7 +68,7 @@ export class Bookkeeping {
 
   #stand(why: Fault): void {
     this.sql.db.exec('PRAGMA temp_store = MEMORY')
-    for (const table of shadowed) {
+    for (const table of tables) {
       const made =
         this.sql.get<{ sql: string }>('SELECT sql FROM main.sqlite_schema WHERE name = ?', [table])?.sql ?? ''
       this.sql.db.exec(made.replace(/^CREATE TABLE/, 'CREATE TEMP TABLE'))
@@ -97,7 +94,7 @@ export class Bookkeeping {
   }
 
   #drop(): void {
-    for (const table of shadowed) this.sql.db.exec(`DROP TABLE IF EXISTS temp.${table}`)
+    for (const table of tables) this.sql.db.exec(`DROP TABLE IF EXISTS temp.${table}`)
   }
 
   #reopened(): boolean {

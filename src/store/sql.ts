@@ -141,9 +141,13 @@ export class Sql {
     this.#prepared('VACUUM INTO ?').run(file)
   }
 
-  /** Does work in one transaction that writes to temporary tables alone, which are in memory. */
+  /** Does work in one transaction that writes to temporary tables alone, which are in memory and have no seal. */
   writeInMemory<T>(work: () => T): T {
-    return this.#transaction('BEGIN', work)
+    return this.#transaction('BEGIN', () => {
+      const result = work()
+      this.seals.forget()
+      return result
+    })
   }
 
   /** Goes on with another open database in this one's place. */

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import type { Instant } from '../../src/domain/zone.ts'
+import { isWhole } from '../../src/store/verify.ts'
+import { fileStore } from '../support/file-store.ts'
+import { person } from '../support/people.ts'
+import { canMount, smallDisk } from '../support/unwritable.ts'
+
+const at = '2026-03-10T09:00:00.000Z' as Instant
+
+test.skipIf(!canMount)(
+  'what is saved between a full disk and the next pass fits its seal, as does what was kept in memory',
+  () => {
+    const disk = smallDisk()
+    const { store, file } = fileStore(join(disk.folder, 'followup.db'))
+    disk.close()
+    store.watchRuns.begin({ pid: 1, background: false }, { at, forgetBefore: at })
+    expect(store.bookkeeping.trouble?.code).toBe('disk-full')
+    disk.open()
+    store.commit([add('person', person({ id: 'anna', name: 'Anna' }))], {
+      command: 'add',
+      about: 'Anna',
+      actor: 'user',
+    })
+    expect(isWhole(fileStore(file).store.sql)).toBe(true)
+    store.bookkeeping.writeDown()
+    expect(store.bookkeeping.trouble).toBeNull()
+    expect(store.watchRuns.since(at)).toHaveLength(1)
+    expect(isWhole(store.sql)).toBe(true)
+  },
+)
