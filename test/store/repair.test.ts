@@ -231,3 +231,17 @@ function rootOf(file: string, name: string): number {
   db.close()
   return page
 }
+
+test('a list is repaired again whose given numbers a repair had to remember', () => {
+  const file = listFile((store) => {
+    save(store, add('person', person({ id: 'gone', name: 'Последняя' })))
+    store.sql.write(() => {
+      store.sql.run("UPDATE sqlite_sequence SET seq = 20 WHERE name = 'person'")
+    })
+  })
+  overwrite(file, '+14155552671', '+14155552679')
+  mend(file)
+  overwrite(file, '+14155552672', '+14155552679')
+  expect(mend(file)?.tables).toMatchObject([{ table: 'contact_point', doubtful: 1 }])
+  expect(isWhole(fileStore(file).store.sql)).toBe(true)
+})

@@ -84,9 +84,11 @@ class Rebuilding {
     return count
   }
 
-  /** A new list has a salt of its own, so that of the old one alone may be lost. */
+  /** A new list has a salt of its own, so that of the old one alone may be lost. What numbers were given is remembered at the end. */
   #putMeta(): void {
-    const rows = this.#rowsOf('meta').filter(({ fits, columns }) => fits && columns.key !== 'salt')
+    const rows = this.#rowsOf('meta').filter(
+      ({ fits, columns }) => fits && !/^(?:salt|given-.*)$/.test(String(columns.key)),
+    )
     for (const { columns } of rows) insertRow(this.sql, 'meta', without(columns, ['sum']))
     if (!rows.some(({ columns }) => columns.key === 'device'))
       insertRow(this.sql, 'meta', { key: 'device', value: this.options.newId() })
@@ -208,12 +210,18 @@ class Rebuilding {
   #keepNumbers(): void {
     for (const table of ['person', 'journal', 'journal_change']) {
       const last = this.#lastOf(table)
-      const rows = this.#rowsOf('sqlite_sequence')
-      const given = Number(rows.find(({ columns }) => columns.name === table)?.columns.seq ?? 0)
+      const given = this.#givenOf(table)
       if (given <= last || given > last + likely) continue
       this.sql.run('DELETE FROM sqlite_sequence WHERE name = ?', [table])
       this.sql.run('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', [table, given])
     }
+  }
+
+  /** The last number that SQLite gave, or that an earlier repair remembered. */
+  #givenOf(table: string): number {
+    const kept = this.#rowsOf('sqlite_sequence').find(({ columns }) => columns.name === table)
+    const remembered = this.#rowsOf('meta').find(({ fits, columns }) => fits && columns.key === `given-${table}`)
+    return Math.max(Number(kept?.columns.seq ?? 0), Number(remembered?.columns.value ?? 0))
   }
 
   #rememberNumbers(): void {
