@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import type { Machine, ProgramAnswer } from '../app/machine.ts'
 import { outsideProgram } from '../app/outside-program.ts'
+import { fromAnywhere } from './autostart/watched.ts'
 
 const usualLimitMs = 5_000
 
@@ -25,7 +26,8 @@ export function askProgram(
 /** Starts a program as `Machine.start` does. */
 export function startProgram(program: string, args: readonly string[]): void {
   const { file, cwd } = outsideProgram(program)
-  const child = spawn(file, [...args], { detached: true, stdio: 'ignore', windowsHide: true, cwd })
+  const env = fromAnywhere(process.env)
+  const child = spawn(file, [...args], { detached: true, stdio: 'ignore', windowsHide: true, cwd, env })
   // One that cannot be started is missed where its lock is looked at.
   child.on('error', () => undefined)
   child.unref()

@@ -9,6 +9,12 @@ const handed =
 /** Paths that may have been given from where the user stands. */
 const paths = ['FOLLOWUP_HOME', 'FOLLOWUP_DB']
 
+/** The same environment for a process that stands elsewhere. */
+export function fromAnywhere(env: Machine['env']): Machine['env'] {
+  const given = paths.flatMap((name) => (env[name] ? [[name, resolve(env[name])] as const] : []))
+  return { ...env, ...Object.fromEntries(given) }
+}
+
 /** Names to the watch the file that starts it: where that is taken away, the watch ends by itself. */
 export const startedBy = 'FOLLOWUP_AUTOSTART'
 
@@ -19,10 +25,8 @@ export function withFile(watched: Watched, file: string): Watched {
 
 /** Picks from the environment what a watch must have that is started by the system, in the order of names. */
 export function handedEnv(env: Machine['env']): Readonly<Record<string, string>> {
-  const entries = Object.entries(env).flatMap(([name, value]) =>
-    value !== undefined && handed.test(name) && /^[^\p{Cc}]+$/u.test(value)
-      ? [[name, paths.includes(name) ? resolve(value) : value] as const]
-      : [],
+  const entries = Object.entries(fromAnywhere(env)).flatMap(([name, value]) =>
+    value !== undefined && handed.test(name) && /^[^\p{Cc}]+$/u.test(value) ? [[name, value] as const] : [],
   )
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
