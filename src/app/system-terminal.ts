@@ -95,9 +95,14 @@ function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.Writab
       const { code } = error as NodeJS.ErrnoException
       // Talk that nobody can be told must not hide what the command came to.
       if (code === 'EPIPE' || code === 'EIO' || (code !== 'EAGAIN' && descriptor === 2)) return
-      if (code !== 'EAGAIN') throw new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
+      if (code !== 'EAGAIN') throw outputLost(code)
       stream().write(bytes.subarray(from))
       return
     }
   }
+}
+
+/** The refusal of a disk or device to take what is written out. */
+export function outputLost(code: string | undefined): Fault {
+  return new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
 }

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../domain/fault.ts'
 import { discard, giveName, refuseTaken, systemFault } from './system-files.ts'
+import { outputLost } from './system-terminal.ts'
 
 /** What is written at a time, in UTF-16 units. */
 const chunkSize = 65_536
@@ -84,7 +85,7 @@ async function put(descriptor: number, bytes: Buffer, stream: () => NodeJS.Writa
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EPIPE' || code === 'EIO') return false
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') throw outputLost(code)
       return takenBy(stream(), bytes.subarray(from))
     }
   }

@@ -23,6 +23,8 @@ test
     ['today'],
     ['today', '--json'],
     ['note', '1', 'likes tea'],
+    ['export'],
+    ['export', '--json'],
     ['export', '--format', 'csv'],
     ['help'],
     ['version'],
