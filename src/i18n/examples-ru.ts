@@ -11,7 +11,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
   completion: ['completion bash', 'completion zsh', 'completion fish'],
   config: ['config', 'config set nudgeCap 40', 'config get region', 'config unset nudgeCap', 'config path'],
   demo: ['demo', 'demo --yes', 'demo --remove'],
-  doctor: ['doctor', 'doctor --ring'],
+  doctor: ['doctor', 'doctor --ring', 'doctor --repair'],
   done: [
     'done 12 "отправила каталог" --next "в пятницу в 11"',
     'done анна "не ответила, перезвонить завтра"',
