@@ -33,13 +33,6 @@ export interface CalendarSource {
   readonly events: Iterable<EventOut>
 }
 
-/** What a calendar is made of. */
-export interface CalendarSource {
-  /** The zones in which something repeats at a time, see `zonesOf`; they stand before the events. */
-  readonly zones: readonly Zone[]
-  readonly events: Iterable<EventOut>
-}
-
 /**
  * Writes follow-ups as a calendar (RFC 5545): a day-only one takes the whole day and rings in the morning, one with a time
  * takes a quarter of an hour in UTC and rings at its beginning. What repeats at a time does so by its own zone's clock. One put

@@ -34,7 +34,6 @@ const faults = [
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
-
   ['SQLITE_IOERR_SHORT_READ', 'store-damaged'],
   ['SQLITE_IOERR_CORRUPTFS', 'store-damaged'],
   // The index of the log, in shared memory, is the first thing that does not fit on a full disk.

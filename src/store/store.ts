@@ -104,7 +104,7 @@ export class Store {
     return this.sql.unwritable
   }
 
-  /** Opens a file that is there and of this version, undefined where `openStore` must draft it. Faults as there. */
+  /** Opens a file that is there and of this version, undefined where `openStore` must prepare it. Faults as there. */
   static openCurrent(options: OpenOptions): Store | undefined {
     const sql = openCurrent(options)
     return sql && new Store(sql, options)
