@@ -62,7 +62,7 @@ function opening<T>(file: string, work: () => T): T {
   try {
     return guarded(file, work)
   } catch (error) {
-    throw (error as { code?: unknown }).code === 'SQLITE_ERROR' ? new Fault('store-damaged', { file }) : error
+    throw (error as { code?: unknown }).code === 'SQLITE_ERROR' ? storeDamaged(file) : error
   }
 }
 
@@ -95,7 +95,7 @@ export function checkedVersion(sql: Sql, known = schemaVersion): number {
   if (pragma(sql, 'application_id') !== applicationId) throw new Fault('store-not-ours', { file })
   const version = pragma(sql, 'user_version')
   if (version > known) throw new Fault('store-newer', { file, version, known })
-  if (version < 0) throw new Fault('store-damaged', { file })
+  if (version < 0) throw storeDamaged(file)
   return version
 }
 

@@ -159,17 +159,18 @@ function faultOf(work: () => unknown): string {
   return 'none'
 }
 
-test.each([-1, -2_147_483_648, 2_147_483_647])(
-  'a file whose version is %s is refused and stays as it is',
-  (version) => {
-    const { store, file } = fileStore()
-    store.sql.db.exec(`PRAGMA user_version = ${String(version)}`)
-    store.close()
-    const before = readFileSync(file)
-    expect(() => openStore(optionsFor(file))).toThrow(expect.objectContaining({ name: 'Fault' }) as Error)
-    expect(readFileSync(file)).toEqual(before)
-  },
-)
+test.each([
+  [-1, 'store-damaged', [['doctor', '--repair']]],
+  [-2_147_483_648, 'store-damaged', [['doctor', '--repair']]],
+  [2_147_483_647, 'store-newer', []],
+])('a file whose version is %s is refused (%s) and stays as it is', (version, code, hints) => {
+  const { store, file } = fileStore()
+  store.sql.db.exec(`PRAGMA user_version = ${String(version)}`)
+  store.close()
+  const before = readFileSync(file)
+  expect(() => openStore(optionsFor(file))).toThrow(expect.objectContaining({ code, hints }) as Error)
+  expect(readFileSync(file)).toEqual(before)
+})
 
 test('whatever another program writes into the header, the file opens or is refused by a fault', () => {
   const { store, file } = fileStore()
