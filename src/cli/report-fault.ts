@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
-import { said, type Words } from '../i18n/words.ts'
+import { fileWords, said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
@@ -138,7 +138,9 @@ export function exitCodeOf(code: FaultCode): number {
 }
 
 function faultText(fault: Fault, words: Words): string {
-  return fault.code === 'usage' ? usageText(fault.data, words) : words.faults[fault.code](fault.data)
+  const { code, data } = fault
+  if (code === 'usage') return usageText(data, words)
+  return words.faults[code](typeof data.file === 'string' ? { ...data, file: fileWords(data.file) } : data)
 }
 
 function usageText(data: FaultData, words: Words): string {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
+import { unnamedFile } from '../app/file-or-stdin.ts'
 import { Fault } from '../domain/fault.ts'
 import { sizeWords } from '../render/export-page.ts'
 import { hang } from '../render/told.ts'
@@ -13,6 +14,7 @@ export default command({
   examples: ['backup', 'backup /media/stick/followup.db'],
 
   async run(app, { file }) {
+    if (file === '') throw unnamedFile('backup')
     const store = await app.store()
     try {
       return await store.backup(file ?? (await freeName(app)))

@@ -1,5 +1,6 @@
 import { command } from '../app/command.ts'
 import type { App } from '../app/app.ts'
+import { unnamedFile } from '../app/file-or-stdin.ts'
 import type { FileOut } from '../app/files.ts'
 import { PartsOfJson } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
@@ -35,6 +36,7 @@ export default command({
   ],
 
   async run(app, { file, format, tag, role, excel, vcard, force }): Promise<ExportPage | PartsOfJson> {
+    if (file === '') throw unnamedFile('export')
     const target = file === '-' ? undefined : file
     const folder = target === undefined ? undefined : folderIn(app, target, format)
     const chosen = format ?? (folder === undefined ? formatOf(target) : 'vcf')

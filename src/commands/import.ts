@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command, type Input } from '../app/command.ts'
+import { fileOrStdin } from '../app/file-or-stdin.ts'
 import { zoneFrom } from '../app/person-fields.ts'
 import { readSetting } from '../app/settings-schema.ts'
 import { briefPerson } from '../domain/brief.ts'
@@ -13,6 +14,7 @@ import type { ImportContext } from '../exchange/changes.ts'
 import type { DumpRows } from '../exchange/dump-rows.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
+import { fileWords } from '../i18n/words.ts'
 import { calledBy } from '../reading/stage-words.ts'
 import {
   drawImport,
@@ -23,7 +25,7 @@ import {
 } from '../render/import-page.ts'
 import type { Store } from '../store/store.ts'
 
-const params = { file: 'required' } as const
+const params = { file: 'optional' } as const
 const options = {
   dryRun: {},
   tag: { value: 'TAG', many: true },
@@ -86,7 +88,10 @@ const encodings = 'utf-8, utf-16, windows-1251, windows-1252, koi8-r, cp866'
 /** From here on reading the keys of the whole list is quicker than asking for each. */
 const manyPeople = 2_000
 
-type ImportInput = Input<typeof params, typeof options>
+type GivenInput = Input<typeof params, typeof options>
+
+/** The file is `-` where what was piped in is read. */
+type ImportInput = GivenInput & { readonly file: string }
 
 /** A file with the people the user wants of it. */
 interface ChosenFile extends PeopleFile {
@@ -100,8 +105,9 @@ interface Read {
 }
 
 /** Reads the file; where a sheet does not say which column holds the names, asks on a terminal. */
-async function readOrAsk(app: App, input: ImportInput): Promise<Read> {
-  const bytes = input.file === '-' ? await app.terminal.readStdin() : await app.files.read(input.file)
+async function readOrAsk(app: App, given: GivenInput): Promise<Read> {
+  const bytes = await fileOrStdin(app, given.file, 'import')
+  const input = { ...given, file: given.file ?? '-' }
   try {
     return { file: await readFile(app, bytes, input), input }
   } catch (error) {
@@ -311,7 +317,7 @@ async function save(
   const changes = file.rows
     ? await dumpedChanges(store, planned, file.rows, context)
     : await listedChanges(planned, context)
-  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(name), actor: 'user' })
+  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(fileWords(name)), actor: 'user' })
 }
 
 async function listedChanges(planned: readonly Planned[], context: ImportContext): Promise<readonly Change[]> {

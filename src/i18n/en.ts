@@ -1109,7 +1109,7 @@ export const en = {
       summary: 'Take people from a vCard or CSV file, or all of a JSON export of followup',
       undone: 'the import',
       params: {
-        file: 'a .vcf of a phone, a .csv of Google Contacts or a spreadsheet, a .json of export; - reads stdin',
+        file: 'a .vcf of a phone, a .csv of Google Contacts or a spreadsheet, a .json of export; none, or -: what is piped in',
       },
       options: {
         dryRun: 'show what would be saved, save nothing',

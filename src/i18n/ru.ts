@@ -1107,7 +1107,7 @@ export const ru: Words = {
       summary: 'Взять людей из файла vCard или CSV либо всё из выгрузки JSON',
       undone: 'импорт',
       params: {
-        file: 'файл vCard с телефона, CSV из Google Contacts или таблицы, JSON из export; - вместо имени: стандартный ввод',
+        file: 'файл vCard с телефона, CSV из Google Contacts или таблицы, JSON из export; без имени или с -: то, что передано по конвейеру',
       },
       options: {
         dryRun: 'только показать, что будет сохранено',

@@ -6,6 +6,11 @@ export type Words = typeof en
 /** Values words are filled with. */
 export type Fill = Readonly<Record<string, unknown>>
 
+/** Names a file in a sentence; one that is called `-` is stdin. */
+export function fileWords(file: string): string {
+  return file === '-' ? 'stdin' : file
+}
+
 /** Writes one value of a fill as text. */
 export function said(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -1,6 +1,7 @@
 import type { BriefPerson } from '../domain/brief.ts'
 import { baseKinds, type BaseCounts } from '../domain/import-base.ts'
 import { phoneWords } from '../domain/phone.ts'
+import { fileWords } from '../i18n/words.ts'
 import { commandLine } from './command-line.ts'
 import { hang } from './told.ts'
 import type { Ui } from './ui.ts'
@@ -54,7 +55,7 @@ export function drawImport(page: ImportPage, ui: Ui): string {
   const said = ui.words.commands.import
   if (page.previewed) return endOf(page, ui)
   const title = said.title({
-    file: page.file,
+    file: fileWords(page.file),
     format: said.formats[page.format],
     encoding: page.encoding,
     count: page.total,

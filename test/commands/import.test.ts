@@ -376,10 +376,10 @@ test('JSON says what was done with what', async () => {
   ])
 })
 
-test('stdin is read where the file is -', async () => {
+test.each(['import -', 'import'])('%s reads what is piped in', async (line) => {
   const app = testApp({ stdin: 'name,phone\nAnna,+1 415 555 2671\n' })
-  expect(await app.run('import -')).toMatchInlineSnapshot(`
-    "-: 1 entry (CSV, UTF-8)
+  expect(await app.run(line)).toMatchInlineSnapshot(`
+    "stdin: 1 entry (CSV, UTF-8)
 
     New: 1
       Anna  +1 415 555-2671
@@ -387,6 +387,30 @@ test('stdin is read where the file is -', async () => {
     1 person added. Take it back: followup undo
     Worth a follow-up? One key: followup triage"
   `)
+})
+
+test('what can only be added to people after a look is added by a line that reads stdin again', async () => {
+  const app = testApp({ stdin: 'name,phone,email\nAnna,+1 415 555 2671,a@example.com\n' })
+  await app.run('add "Anna, +1 415 555 2671"')
+  expect(await app.run('import')).toContain('followup import - --yes')
+})
+
+test.each([
+  ['import', ''],
+  ['import ""', 'name\nAnna\n'],
+  ['export ""', ''],
+  ['backup ""', ''],
+])('%s names no file and has none piped in', async (line, stdin) => {
+  const app = testApp({ stdin })
+  const said = await app.run(line)
+  expect(said).toContain('FILE is missing')
+  expect(said).toContain('exit 2')
+})
+
+test('what is piped in and cannot be read is called stdin', async () => {
+  const app = testApp({ stdin: '\n' })
+  expect(await app.run('import')).toContain('! stdin, line 1: ')
+  expect(await app.run('import - --lang ru')).toContain('! stdin, строка 1: ')
 })
 
 test.each([

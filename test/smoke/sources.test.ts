@@ -19,6 +19,8 @@ function shell(line: string) {
 
 test.each([
   'followup import - --yes < people.csv',
+  'followup import --yes < people.csv',
+  'cat people.csv | followup import --yes',
   'cat people.csv | followup import - --yes',
   'cat people.csv | followup import /dev/stdin --yes',
   'followup import <(cat people.csv) --yes',
@@ -33,11 +35,19 @@ test.each([
   ['followup import - < /', 'a folder'],
   ['followup import /dev/zero', 'a device'],
   ['followup import .', 'a folder'],
+  ['followup import < .', 'a folder'],
+  ['followup import - < /dev/null', 'a device'],
   ['mkfifo pipe; followup import pipe', 'a named pipe'],
 ])('%s is refused and ends', (line, what) => {
   const { stderr, status } = shell(line)
   expect(status, stderr).toBe(1)
   expect(stderr).toContain(`is ${what}.`)
+})
+
+test.each(['< /dev/null', '<&-', '< <(true)'])('import %s asks for a file', (from) => {
+  const { stderr, status } = shell(`followup import ${from}`)
+  expect(status, stderr).toBe(2)
+  expect(stderr).toContain('FILE is missing')
 })
 
 test('a pipe of more than 100 MB is refused', () => {
