@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Command, Option } from '../../src/app/command.ts'
 import { optionsOf } from '../../src/cli/arguments.ts'
 import { flagOf } from '../../src/cli/labels.ts'
+import { longestTyped } from '../../src/reading/typed-limit.ts'
 import { hostileNames } from './hostile.ts'
 
 /** What a person may mean: it leads further into a command than noise does. */
@@ -240,42 +241,71 @@ const seeds = [
   '.',
 ]
 
+/** A command line holds no NUL and no half of a character. */
+function typeable(any: string): string {
+  return any.replace(/\0|\p{Surrogate}/gu, '')
+}
+
 const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...sensible) },
   { weight: 3, arbitrary: fc.constantFrom(...absurd) },
   { weight: 3, arbitrary: fc.constantFrom(...meaning) },
   { weight: 1, arbitrary: fc.constantFrom(...wide, '', ' ', '\t', '\n', '\u00a0', 'x\ufffd') },
-  // A command line holds no NUL.
-  { weight: 1, arbitrary: fc.constantFrom(...hostileNames.map(([, name]) => name.replaceAll('\0', ''))) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map((made) => made.replaceAll('\0', '')) },
+  { weight: 1, arbitrary: fc.constantFrom(...hostileNames.map(([, name]) => typeable(name))) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }).map(typeable) },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...seeds), fc.nat(400)).map(([seed, times]) => seed.repeat(times)) },
 )
 
-/** Words put together of others, so that the parts of a sentence meet. */
-const phrase = fc.oneof(
-  text,
-  fc.array(text, { minLength: 2, maxLength: 5 }).map((words) => words.join(' ')),
-)
+/** One text again and again, up to the longest that is read and a little over it. */
+const repeated = fc
+  .tuple(
+    fc.constantFrom(...seeds, ...sensible, ...absurd, ...meaning, ...wide),
+    fc.constantFrom('', ' ', ',', ', ', '; ', '\n'),
+    fc.oneof(fc.integer({ min: 500, max: longestTyped }), fc.constantFrom(longestTyped, longestTyped + 1)),
+  )
+  .map(([seed, between, length]) => `${seed}${between}`.repeat(Math.floor(length / (seed + between).length)))
 
-function valueOf(option: Option): fc.Arbitrary<string> {
+/** Many texts one after the other, no longer than what is read. */
+const many = fc
+  .array(text, { minLength: 50, maxLength: 1_000, size: 'max' })
+  .map((texts) => typeable(texts.join(' ').slice(0, longestTyped)))
+
+/** How often in a hundred words one is long. */
+export type LongShare = number
+
+/** Words put together of others, so that the parts of a sentence meet, and as many long ones as are wished. */
+function phrases(longs: LongShare): fc.Arbitrary<string> {
+  const short = fc.oneof(
+    text,
+    fc.array(text, { minLength: 2, maxLength: 5 }).map((words) => words.join(' ')),
+  )
+  return fc.oneof({ weight: 100 - longs, arbitrary: short }, { weight: longs, arbitrary: fc.oneof(repeated, many) })
+}
+
+function valueOf(option: Option, phrase: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const known = option.oneOf ? [fc.constantFrom(...option.oneOf)] : []
   const number = option.number ? [fc.integer({ min: 1, max: 100 }).map(String)] : []
   return fc.oneof(...known, ...number, phrase)
 }
 
-function optionOf([name, option]: readonly [string, Option]): fc.Arbitrary<readonly string[]> {
+function optionOf(
+  [name, option]: readonly [string, Option],
+  phrase: fc.Arbitrary<string>,
+): fc.Arbitrary<readonly string[]> {
   const flag = flagOf(name)
   if (option.value === undefined) return fc.constant([flag])
   return fc
-    .tuple(valueOf(option), fc.boolean())
+    .tuple(valueOf(option, phrase), fc.boolean())
     .map(([value, isJoined]) => (isJoined ? [`${flag}=${value}`] : [flag, value]))
 }
 
 /** Any command line of a command, made of its own declaration: the name, some of its options, words for its parameters and beyond. */
-export function anyInput(command: Command): fc.Arbitrary<readonly string[]> {
+export function anyInput(command: Command, longs: LongShare = 0): fc.Arbitrary<readonly string[]> {
+  const phrase = phrases(longs)
   const choices = Object.values(command.choices ?? {}).flatMap((known) => known ?? [])
   const word = choices.length > 0 ? fc.oneof(fc.constantFrom(...choices), phrase) : phrase
-  const options = fc.array(fc.constantFrom(...Object.entries(optionsOf(command))).chain(optionOf), { maxLength: 4 })
+  const option = fc.constantFrom(...Object.entries(optionsOf(command))).chain((one) => optionOf(one, phrase))
+  const options = fc.array(option, { maxLength: 4 })
   return fc
     .tuple(fc.array(word, { maxLength: 4 }), options, fc.boolean())
     .map(([words, given, isLast]) => [
