@@ -19,8 +19,14 @@ import { isWhole, verify } from './verify.ts'
 /** Counts pages of the side file that damage keeps SQLite from reading; to be asked before the list is opened, which drops them. */
 export function unreadPages(file: string): number {
   const look = () => unreadFrames(bytesOf(`${file}-wal`))
-  // What looks damaged may be in the middle of being written.
-  return Math.min(look(), look())
+  try {
+    // What looks damaged may be in the middle of being written.
+    return Math.min(look(), look())
+  } catch (error) {
+    // What may not be read at all is told of by what opens the list.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    return 0
+  }
 }
 
 /**

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
@@ -231,6 +240,12 @@ function rootOf(file: string, name: string): number {
   db.close()
   return page
 }
+
+test('a side file that cannot be read has no pages that a repair could read', () => {
+  const file = listFile()
+  mkdirSync(`${file}-wal`)
+  expect(unreadPages(file)).toBe(0)
+})
 
 test('a list is repaired again whose given numbers a repair had to remember', () => {
   const file = listFile((store) => {
