@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -259,6 +259,44 @@ test('a damaged list is told with the command that repairs it', async () => {
   const app = testApp({ database: damagedList() })
   app.machine.files.set('/test/followup.db', 'x')
   expect(await app.run('doctor')).toContain('followup doctor --repair')
+})
+
+test.each([
+  ['none', ['DATA/backups/.followup-auto-2026-03-10'], null],
+  ['none', ['DATA/backups/followup-auto-2026-03-10.db.id-1.part'], null],
+  ['none', ['/test/backups/other-auto-2026-03-10.db', 'DATA/backups/mine.db'], null],
+  [
+    'the one made by itself',
+    ['DATA/backups/followup-2026-03-08-2359.db', '/test/backups/followup-auto-2026-03-09.db'],
+    '/test/backups/followup-auto-2026-03-09.db',
+  ],
+  [
+    'the one made by hand',
+    ['DATA/backups/followup-2026-03-09-0900.db', '/test/backups/followup-auto-2026-03-08.db'],
+    'DATA/backups/followup-2026-03-09-0900.db',
+  ],
+])('of a damaged list the newest backup is named: %s of %j', async (_, there, newest) => {
+  const app = testApp({ database: damagedList() })
+  const { data } = (await app.app()).paths
+  const whole = (file: string) => file.replace('DATA', data)
+  for (const file of ['/test/followup.db', ...there.map(whole)]) app.machine.files.set(file, 'x')
+  const { items } = JSON.parse((await app.runArgs(['doctor', '--json'])).stdout) as {
+    items: readonly { check: string; code: string; data: { copy: string | null } }[]
+  }
+  expect(items.find(({ check }) => check === 'database')).toMatchObject({
+    code: newest === null ? 'database-damaged' : 'database-damaged-copy',
+    data: { copy: newest === null ? null : whole(newest) },
+  })
+})
+
+test('of a list that does not open the repair is named, too', async () => {
+  const file = damagedList()
+  truncateSync(file, statSync(file).size - 100)
+  const app = testApp({ database: file })
+  app.machine.files.set('/test/followup.db', 'x')
+  const told = await app.run('doctor')
+  expect(told).toMatch(/^fault +List +\S+ is damaged\./m)
+  expect(told).toContain('followup doctor --repair')
 })
 
 test('a repair says what is missing, whose it is and how to go back', async () => {

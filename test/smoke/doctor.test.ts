@@ -82,7 +82,7 @@ test('a damaged list is found, and the newest backup named', async () => {
   closeSync(handle)
   const { stdout, exit } = await program.run(['doctor', '--json'])
   expect(exit).toBe(1)
-  expect(stdout).toMatch(/"code": "(database-damaged-copy|refused)"/)
+  expect(stdout).toMatch(/"code": "database-damaged-copy"/)
 })
 
 test('rights that are too wide are told of before the program mends them', async () => {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
+import type { Paths } from '../../app/app.ts'
 import type { Machine } from '../../app/machine.ts'
-import { autoBackupDays } from '../../domain/auto-backup.ts'
+import { autoBackupDays, autoBackupName } from '../../domain/auto-backup.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { networkKind, syncedBy } from './synced.ts'
@@ -38,23 +39,32 @@ export const checkDatabase: Check = async ({ app, machine }) => {
   const { journal, synchronous, damage, tables, people } = await store.health(() => performance.now() < end)
   const data = { file, bytes: about.bytes, people, journal, synchronous }
   if (damage.length > 0) {
-    const copies = join(app.paths.data, 'backups')
-    const newest = [...(await machine.files.names(copies))].sort().at(-1)
-    return finding(
-      'fault',
-      newest === undefined ? 'database-damaged' : 'database-damaged-copy',
-      {
-        ...data,
-        damage,
-        copy: newest === undefined ? null : join(copies, newest),
-      },
-      ['followup', 'doctor', '--repair'],
-    )
+    const copy = await newestBackup(app.paths, machine)
+    return finding('fault', copy === null ? 'database-damaged' : 'database-damaged-copy', { ...data, damage, copy }, [
+      'followup',
+      'doctor',
+      '--repair',
+    ])
   }
   if (journal !== 'wal' || synchronous !== 2) return finding('warning', 'database-unsafe', data)
   return tables.checked < tables.of
     ? finding('warning', 'database-part', { ...data, ...tables })
     : finding('ok', 'database', data)
+}
+
+/** The last of the backups that were made by themselves or, under a name of followup's own, by hand. */
+async function newestBackup({ data, database }: Paths, { files }: Machine): Promise<string | null> {
+  const own = join(dirname(database), 'backups')
+  const list = basename(database, '.db')
+  const byThemselves = autoBackupDays(list, await files.names(own)).map(
+    (day) => [day, join(own, autoBackupName(list, day))] as const,
+  )
+  const byHand = (await files.names(join(data, 'backups'))).flatMap((name) => {
+    const moment = /^followup-(\d{4}-\d\d-\d\d-\d{4}(?:-\d+)?)\.db$/.exec(name)?.[1]
+    return moment === undefined ? [] : [[moment, join(data, 'backups', name)] as const]
+  })
+  const [, newest = null] = [...byThemselves, ...byHand].sort(([one], [other]) => (one < other ? -1 : 1)).at(-1) ?? []
+  return newest
 }
 
 /** The side file holds pages that nobody can read without a repair. */

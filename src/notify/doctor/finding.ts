@@ -31,7 +31,7 @@ export function findingOf(fault: Fault): Finding {
     'fault',
     'refused',
     { code: fault.code, data: fault.data },
-    ...fault.hints.filter(([name]) => name !== 'doctor').map((hint) => ['followup', ...hint]),
+    ...fault.hints.filter((hint) => hint.join(' ') !== 'doctor').map((hint) => ['followup', ...hint]),
   )
 }
 
