@@ -10,7 +10,6 @@ import { readFile, type InFile } from '../app/settings-read.ts'
 import { systemClock } from '../app/system-clock.ts'
 import { systemFiles } from '../app/system-files.ts'
 import { systemTerminal } from '../app/system-terminal.ts'
-import type { Fault } from '../domain/fault.ts'
 import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
@@ -62,11 +61,11 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
   const homeLang = flags.demo ? lang : chooseLang(ownWishes(env, inFile))
   const region = config.region === 'auto' ? regionFrom(env, homeLang) : config.region
   const newId = () => uuid7(Date.now())
-  let opened: Promise<Store> | undefined
+  let opening: Promise<Store> | undefined
+  let list: Store | undefined
   let notifier: Promise<Notifier> | undefined
   let lock: Promise<WatchLock> | undefined
   let stop: AbortSignal | undefined
-  let onlyRead: () => Fault | null = () => null
   /** The day whose backup this process has begun. */
   let begun: string | undefined
   const app: App = {
@@ -90,12 +89,8 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       const { makeSandbox } = await import('./compose-sandbox.ts')
       return makeSandbox(app, paths.sandbox, (...own) => composeApp(...own, place))
     },
-    store: () =>
-      (opened ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => {
-        onlyRead = () => store.unwritable
-        return store
-      })),
-    onlyRead: () => onlyRead(),
+    store: () => (opening ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => (list = store))),
+    onlyRead: () => list?.unwritable ?? null,
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
@@ -117,7 +112,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     },
     ended: async () => {
       // Scripts and tests leave no processes behind; the watch makes their backups.
-      if (opened && (terminal.isScreen || terminal.interactive) && (await opened).hasCommitted) await app.backUpDaily()
+      if (list?.hasCommitted && (terminal.isScreen || terminal.interactive)) await app.backUpDaily()
     },
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
     keepSmall: async () => {
