@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
+import { realFile } from './real-file.ts'
 
 /**
  * Reads a database as it is committed, with nothing of it open: the file, and over it what its write-ahead log holds. Gives the
@@ -7,10 +8,11 @@ import { Fault } from '../domain/fault.ts'
  */
 export function committedImage(file: string): Buffer {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const log = logOf(file)
-    const image = readFileSync(file)
+    const real = realFile(file)
+    const log = logOf(real)
+    const image = readFileSync(real)
     // What a checkpoint writes meanwhile is in this log too; a commit changes the log.
-    if (logOf(file).equals(log)) return rollbackMode(withLog(image, log))
+    if (logOf(real).equals(log)) return rollbackMode(withLog(image, log))
   }
   throw new Fault('store-busy', { file })
 }

@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import { connect } from './connection.ts'
 import { guarded, storeDamaged } from './faults.ts'
 import type { ZoneTimes } from './columns.ts'
+import { realFile } from './real-file.ts'
 import { Sql } from './sql.ts'
 
 /** Marks the file as ours, "FlUp" (SQLite file format, section 1.3.9). */
@@ -71,7 +72,7 @@ export const usualPage = 4096
 
 /** SQLite takes what is left of a cut page for a whole one. What the side file holds is not cut: it may stand in the middle of its way in. */
 function refuseCut(sql: Sql, size: number): void {
-  const isMoving = (statSync(`${sql.file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const isMoving = (statSync(`${realFile(sql.file)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   if (!isMoving && size % Number(sql.value('PRAGMA page_size')) !== 0) throw storeDamaged(sql.file)
 }
 
@@ -133,7 +134,8 @@ function retrying(work: () => void): void {
 
 /** Takes the file and its side files from the eyes of others; where that is not ours to do, it stays as it is. */
 function tighten(file: string): void {
-  for (const one of [file, `${file}-wal`, `${file}-shm`]) {
+  const real = realFile(file)
+  for (const one of [real, `${real}-wal`, `${real}-shm`]) {
     try {
       chmodSync(one, 0o600)
     } catch {

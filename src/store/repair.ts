@@ -7,18 +7,20 @@ import { committedImage } from './committed-image.ts'
 import { connect } from './connection.ts'
 import { guarded } from './faults.ts'
 import { buildBare } from './migrate.ts'
-import { checkedVersion, durable, openFile, usualPage, type OpenOptions } from './open.ts'
+import { checkedVersion, durable, openFile, schemaVersion, usualPage, type OpenOptions } from './open.ts'
 import { collect, type Schema } from './salvage/collect.ts'
 import { pagesOf, type Pages } from './salvage/pages.ts'
 import { rebuild, type RepairWords } from './salvage/rebuild.ts'
 import { unreadFrames } from './salvage/wal.ts'
 import { Sql } from './sql.ts'
+import { realFile } from './real-file.ts'
 import { syncFile, syncFolder } from './sync-to-disk.ts'
 import { isWhole, verify } from './verify.ts'
 
 /** Counts pages of the side file that damage keeps SQLite from reading; to be asked before the list is opened, which drops them. */
 export function unreadPages(file: string): number {
-  const look = () => unreadFrames(bytesOf(`${file}-wal`))
+  const wal = `${realFile(file)}-wal`
+  const look = () => unreadFrames(bytesOf(wal))
   try {
     // What looks damaged may be in the middle of being written.
     return Math.min(look(), look())
@@ -33,9 +35,11 @@ export function unreadPages(file: string): number {
  * Saves what can be read of a damaged file into a new one, which takes its place when it is checked; the damaged one stays beside it
  * under a name with `stamp`. Null where nothing is damaged. The file must not be open in this process: it is read by other means than SQLite's,
  * and to close it then would free SQLite's locks. Faults: `file-missing`, `store-busy` where another process has it open,
- * `store-not-ours` where nothing of ours can be found in it, `disk-full`, `file-unwritable`.
+ * `store-not-ours` where nothing of ours can be found in it, `store-newer`, `disk-full`, `file-unwritable`.
  */
-export function repair(options: OpenOptions, stamp: string, words: RepairWords): Repaired | null {
+export function repair(given: OpenOptions, stamp: string, words: RepairWords): Repaired | null {
+  // A link stays, and what it leads to is mended.
+  const options = { ...given, file: realFile(given.file) }
   const { file } = options
   return guarded(file, () => {
     if (!statSync(file, { throwIfNoEntry: false })) throw new Fault('file-missing', { file })
@@ -125,7 +129,10 @@ function holdAlone({ file, nativeBinding }: OpenOptions, refused: () => void): (
   }
 }
 
-/** Whether everything is as it was written. It is looked at in memory: SQLite would change what lies beside a file, and needs room. */
+/**
+ * Whether everything is as it was written. It is looked at in memory: SQLite would change what lies beside a file, and needs room.
+ * Faults: `store-newer`, for what a newer version has written is not known here, and would be lost.
+ */
 function isSound(options: OpenOptions): boolean {
   const { file } = options
   if (statSync(file).size % usualPage !== 0 || unreadPages(file) > 0) return false
@@ -133,14 +140,36 @@ function isSound(options: OpenOptions): boolean {
     const image = committedImage(file)
     const sql = new Sql(connect(image, { timeout: 0, nativeBinding: options.nativeBinding }), file)
     try {
-      return isWhole(sql, checkedVersion(sql))
+      const version = checkedVersion(sql, Number.MAX_SAFE_INTEGER)
+      if (version <= schemaVersion) return isWhole(sql, version)
+      if (version <= believedVersion && !isOfThis(sql, options)) checkedVersion(sql)
+      return false
     } finally {
       sql.db.close()
     }
   } catch (error) {
-    if (/^(?:SQLITE_|store-)/.test(String((error as { code?: unknown }).code))) return false
+    const { code } = error as { code?: unknown }
+    if (code !== 'store-newer' && /^(?:SQLITE_|store-)/.test(String(code))) return false
     throw error
   }
+}
+
+/** No version of followup will have had more migrations; a greater number is damage. */
+const believedVersion = 999
+
+/** Whether the file is of this version in all but the number of its version, which one changed bit makes another. */
+function isOfThis(sql: Sql, options: OpenOptions): boolean {
+  const own = new Sql(connect(':memory:', { timeout: 0, nativeBinding: options.nativeBinding }), ':memory:')
+  try {
+    own.write(() => buildBare(own, options))
+    return tablesOf(own) === tablesOf(sql) && isWhole(sql)
+  } finally {
+    own.db.close()
+  }
+}
+
+function tablesOf(sql: Sql): string {
+  return JSON.stringify(sql.all('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name'))
 }
 
 interface Filling {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { committedImage } from '../../src/store/committed-image.ts'
@@ -52,6 +52,14 @@ test('commits that are in the log alone are there', () => {
   insert(list, 50, 90)
   expect(inMemory(list.file).rows).toHaveLength(90)
   expect(inMemory(list.file)).toEqual(bySqlite(list.file))
+})
+
+test('of a file that a link leads to, the log beside the file is read', () => {
+  const list = written()
+  insert(list, 0, 50)
+  const link = join(tempFolder(), 'link.db')
+  symlinkSync(list.file, link)
+  expect(inMemory(link).rows).toHaveLength(50)
 })
 
 test('a commit that has not ended is not there, however much of it is in the log', () => {

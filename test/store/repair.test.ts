@@ -2,10 +2,12 @@ import Database from 'better-sqlite3'
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -79,6 +81,47 @@ test('a sound list is left as it is', () => {
   expect(mend(file)).toBeNull()
   expect(readFileSync(file).equals(before)).toBe(true)
   expect(readdirSync(dirname(file))).toEqual(['followup.db'])
+})
+
+test.each([
+  ['with a table of its own', (db: Database.Database) => db.exec('CREATE TABLE "later" (id TEXT)'), 4],
+  ['with a column of its own', (db: Database.Database) => db.exec('ALTER TABLE person ADD COLUMN later TEXT'), 5],
+  ['of other rows', (db: Database.Database) => db.exec("UPDATE person SET name = 'x' WHERE no = 1"), 4],
+])('a list of a newer version, %s, is not repaired', (_, change, version) => {
+  const file = listFile()
+  const db = new Database(file)
+  change(db)
+  db.pragma(`user_version = ${String(version)}`)
+  db.close()
+  const before = readFileSync(file)
+  expect(() => mend(file)).toThrow(expect.objectContaining({ code: 'store-newer', data: { file, version, known: 3 } }))
+  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(readdirSync(dirname(file))).toEqual(['followup.db'])
+})
+
+test.each([7, 0x7f000003])('one that only its number calls newer, %i, is repaired', (version) => {
+  const file = listFile()
+  const before = rowsIn(file)
+  const db = new Database(file)
+  db.pragma(`user_version = ${String(version)}`)
+  db.close()
+  expect(mend(file)).toMatchObject({ tables: [], people: [] })
+  expect(rowsIn(file)).toEqual(before)
+})
+
+test('a list that a link leads to is repaired where it lies, with the log beside it', () => {
+  const { store, file } = fileStore()
+  fillList(store)
+  store.sql.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  save(store, add('note', note('filled-1', 'in the log alone')))
+  const folder = tempFolder()
+  const [there, link] = [join(folder, 'list.db'), join(folder, 'link.db')]
+  for (const side of ['', '-wal']) copyFileSync(`${file}${side}`, `${there}${side}`)
+  symlinkSync('list.db', link)
+  overwrite(there, 'Ahmed Hassan', 'Ahmed Hassin')
+  expect(mend(link)).toMatchObject({ file: there, kept: `${there}.damaged-now`, keptWal: `${there}.damaged-now-wal` })
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(fileStore(link).store.people.notesOf('filled-1', 1)[0]?.words).toBe('in the log alone')
 })
 
 test('a phone that may be wrong becomes a note, and nothing to call', () => {
