@@ -1,3 +1,4 @@
+import type { Zone } from '../domain/zone.ts'
 import { linkAt, placeIn } from './machine-zone.ts'
 import { nodeZones } from './node-zones.ts'
 import { systemZoneFiles } from './system-zone-files.ts'
@@ -22,11 +23,8 @@ export function systemZones(): SystemZones {
 /** Makes the zones of a machine with its link elsewhere. */
 export function zonesOf(link: string): SystemZones {
   const files = systemZoneFiles()
-  return {
-    files,
-    zones: zonesBy(
-      files,
-      nodeZones(() => process.env.TZ ?? placeIn(linkAt(link), files)),
-    ),
-  }
+  // The link may lead elsewhere later, where Node does not follow by itself.
+  let atStart: Zone | undefined
+  const ownZone = () => process.env.TZ ?? (atStart ??= placeIn(linkAt(link), files))
+  return { files, zones: zonesBy(files, nodeZones(ownZone)) }
 }
