@@ -86,23 +86,29 @@ function takesColour(wish: Config['colour'], isScreen: boolean, env: NodeJS.Proc
 }
 
 /** Writes all bytes at once; a pipe that is full is left to the stream, which waits. Where nobody reads any more nothing is written. */
-function writeAll(descriptor: number, bytes: Buffer, stream: () => NodeJS.WritableStream): void {
+function writeAll(descriptor: 1 | 2, bytes: Buffer, stream: () => NodeJS.WritableStream): void {
+  let rest: Buffer | null = null
+  try {
+    rest = writeNow(descriptor, bytes)
+  } catch (error) {
+    // Talk that nobody can be told must not hide what the command came to.
+    if (descriptor === 1) throw error
+  }
+  if (rest && rest.length > 0) stream().write(rest)
+}
+
+/** Writes what is taken now; gives what a full pipe left, null where nobody reads any more. Fault: `output-lost`. */
+export function writeNow(descriptor: number, bytes: Buffer): Buffer | null {
   let from = 0
   while (from < bytes.length) {
     try {
       from += writeSync(descriptor, bytes, from)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      // Talk that nobody can be told must not hide what the command came to.
-      if (code === 'EPIPE' || code === 'EIO' || (code !== 'EAGAIN' && descriptor === 2)) return
-      if (code !== 'EAGAIN') throw outputLost(code)
-      stream().write(bytes.subarray(from))
-      return
+      if (code === 'EPIPE' || code === 'EIO') return null
+      if (code === 'EAGAIN') break
+      throw new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
     }
   }
-}
-
-/** The refusal of a disk or device to take what is written out. */
-export function outputLost(code: string | undefined): Fault {
-  return new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
+  return bytes.subarray(from)
 }

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../domain/fault.ts'
 import { discard, giveName, refuseTaken, systemFault } from './system-files.ts'
-import { outputLost } from './system-terminal.ts'
+import { writeNow } from './system-terminal.ts'
 
 /** What is written at a time, in UTF-16 units. */
 const chunkSize = 65_536
@@ -78,18 +78,8 @@ export async function outParts(
 
 /** False where nobody reads. */
 async function put(descriptor: number, bytes: Buffer, stream: () => NodeJS.WritableStream): Promise<boolean> {
-  let from = 0
-  while (from < bytes.length) {
-    try {
-      from += writeSync(descriptor, bytes, from)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE' || code === 'EIO') return false
-      if (code !== 'EAGAIN') throw outputLost(code)
-      return takenBy(stream(), bytes.subarray(from))
-    }
-  }
-  return true
+  const rest = writeNow(descriptor, bytes)
+  return rest !== null && (rest.length === 0 || takenBy(stream(), rest))
 }
 
 function takenBy(stream: NodeJS.WritableStream, bytes: Buffer): Promise<boolean> {
