@@ -151,7 +151,8 @@ async function exportCards(app: App, wish: ExportWish): Promise<ExportCards> {
   function* files() {
     for (const person of people()) {
       const text = [...weighed(vcardParts([person], wish.vcard), content)].join('')
-      yield { name: `${person.id}.vcf`, content: text }
+      // An id may come from anybody's file, and must lead to no other folder.
+      yield { name: `${encodeURIComponent(person.id)}.vcf`, content: text }
     }
   }
   return Object.assign(content, { files: exports.atOnce(files) })

@@ -23,6 +23,8 @@ const isText = (value: unknown, longest: number): value is string =>
 const line: Reader = (value) => (isText(value, 2_000) ? cleanLine(value) || undefined : undefined)
 const text: Reader = (value) => (isText(value, 10_000) ? cleanText(value) : undefined)
 const name: Reader = (value) => (typeof value === 'string' && value.length <= 200 ? line(value) : undefined)
+/** What names a row, and a file of it: no program's ids have other signs, or more. */
+const id: Reader = (value) => (typeof value === 'string' && /^[!-~]{1,64}$/.test(value) ? value : undefined)
 const number: Reader = (value) => (Number.isSafeInteger(value) ? value : undefined)
 const between =
   (least: number, most: number): Reader =>
@@ -100,17 +102,17 @@ const contactKinds: Readonly<Record<ContactKind, true>> = {
   url: true,
   address: true,
 }
-const of = { id: line, personId: line }
+const of = { id, personId: id }
 const labels = { slug: line, labelEn: line, labelRu: line }
 
 const shapes: Shapes = {
   person: {
-    id: line,
+    id,
     no: place,
     name,
     company: orNull(name),
     source: orNull(name),
-    sponsorId: orNull(line),
+    sponsorId: orNull(id),
     birthday: orNull(birthday),
     language: orNull(line),
     zone: orNull(line),
@@ -153,7 +155,7 @@ const shapes: Shapes = {
     hiddenUntilAt: orNull(instant),
     closedAt: orNull(instant),
     closedBy: orNull(oneOf('done', 'replaced', 'let-go', 'dropped')),
-    touchId: orNull(line),
+    touchId: orNull(id),
   },
   order: {
     ...of,
@@ -164,29 +166,29 @@ const shapes: Shapes = {
     lastsDays: orNull(days),
     words: text,
   },
-  funnel: { id: line, ...labels, position: place },
+  funnel: { id, ...labels, position: place },
   stage: {
-    id: line,
-    funnelId: line,
+    id,
+    funnelId: id,
     ...labels,
     position: place,
     kind: oneOf('open', 'won', 'lost'),
     rotDays: orNull(between(1, 999)),
   },
-  placement: { ...of, funnelId: line, stageId: line, since: instant },
-  stageMove: { ...of, funnelId: line, fromStageId: orNull(line), toStageId: line, at: instant },
+  placement: { ...of, funnelId: id, stageId: id, since: instant },
+  stageMove: { ...of, funnelId: id, fromStageId: orNull(id), toStageId: id, at: instant },
   alias: { ...of, number: place },
   template: {
-    id: line,
+    id,
     name,
     lang: oneOf(...templateLangs),
     channel: oneOf(...templateChannels),
     subject: orNull(name),
     text,
   },
-  savedList: { id: line, slug: name, name, options },
+  savedList: { id, slug: name, name, options },
   cadence: {
-    id: line,
+    id,
     ...labels,
     steps: listOf({ count: between(1, 999), unit: oneOf('day', 'week', 'month', 'year') }),
   },

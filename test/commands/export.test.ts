@@ -90,6 +90,17 @@ test('contacts in a folder, a file for each person named by the id', async () =>
   })
 })
 
+test.each(['../../evil', '/etc/evil', '..', 'C:\\evil'])(
+  'a file of a person whose id is %s, from whoever’s export, stays in the folder',
+  async (id) => {
+    const app = testApp()
+    app.store().commit([add('person', person({ id, name: 'Anna' }))], { command: 'import', about: '', actor: 'user' })
+    await app.run('export contacts/')
+    const [path = ''] = [...app.files.keys()]
+    expect(path).toMatch(/^contacts\/[^/\\:]+\.vcf$/)
+  },
+)
+
 test('a folder with something in it is written into by force alone, and a sheet is no folder', async () => {
   const app = withTwo({ files: { 'contacts/old.vcf': '' } })
   expect(await app.run('export contacts/')).toMatchInlineSnapshot(`

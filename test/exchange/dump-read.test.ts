@@ -59,6 +59,8 @@ test.each([
   ['funnel', 'position', 1e12],
   ['cadence', 'steps', [{ count: 0, unit: 'day' }]],
   ['savedList', 'options', { role: { is: 'boss' } }],
+  ['note', 'id', 'x'.repeat(65)],
+  ['tag', 'personId', 'an id'],
 ])('a %s whose %s is %j is refused with its kind', async (kind, key, value) => {
   const rows = await exported()
   Object.assign(rows[kind]?.[0] ?? {}, { [key]: value })

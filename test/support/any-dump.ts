@@ -85,7 +85,7 @@ export function mutated(dump: AnyDump, mutations: readonly Mutation[]): AnyDump 
     if (way === 'take') row[key] = (rows[from % rows.length] ?? {})[key]
     if (way === 'drop') Reflect.deleteProperty(row, key)
     if (way === 'double') rows.push({ ...row })
-    if (way === 'add') rows.push({ ...row, id: `new ${String(from)}`, [key]: value })
+    if (way === 'add') rows.push({ ...row, id: `new-${String(from)}`, [key]: value })
   }
   return copy
 }
