@@ -8,12 +8,12 @@ import { fileStore, optionsFor } from '../support/file-store.ts'
 import { fillList } from '../support/filled.ts'
 import { root } from '../support/house.ts'
 import { splitShell, testApp, type Ran, type TestApp, type TestOptions } from '../support/test-app.ts'
-import { canMount, closedFolder, isHeldBack, readOnlyDisk, smallDisk, type Unwritable } from '../support/unwritable.ts'
+import { canClose, canMount, closedFolder, readOnlyDisk, smallDisk, type Unwritable } from '../support/unwritable.ts'
 
 const places: readonly (readonly [name: string, isHere: boolean, make: () => Unwritable])[] = [
   ['a full disk', canMount, smallDisk],
   ['a disk that is only to be read', canMount, readOnlyDisk],
-  ['a folder that is only to be read', isHeldBack, closedFolder],
+  ['a folder that is only to be read', canClose, closedFolder],
 ]
 
 /** What a command came to, and what was saved by it. */

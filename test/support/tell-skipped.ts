@@ -25,5 +25,6 @@ function skippedLine(count: number): string {
     ...(missing.length > 0 ? [`programs: ${installLine(missing)}`] : []),
     ...(missingNodes().length > 0 ? [`Node ${missingNodes().join(', ')}: ${fetchLine}`] : []),
   ]
-  return `${String(count)} ${count === 1 ? 'test was' : 'tests were'} skipped. What is missing: ${needs.join('; ')}`
+  const told = `${String(count)} ${count === 1 ? 'test was' : 'tests were'} skipped.`
+  return needs.length === 0 ? told : `${told} What is missing: ${needs.join('; ')}`
 }

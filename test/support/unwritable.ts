@@ -14,7 +14,22 @@ export const canMount = ((): boolean => {
 })()
 
 /** Whether rights hold this process back, which they do not root. */
-export const isHeldBack = process.getuid?.() !== 0
+const isHeldBack = process.getuid?.() !== 0
+
+/** Whether a folder can be closed: by its rights, or for root by a mark that some file systems know. */
+export const canClose = isHeldBack || canMark()
+
+function canMark(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-mark-'))
+  const can = mark('+i', folder)
+  if (can) mark('-i', folder)
+  rmSync(folder, { recursive: true })
+  return can
+}
+
+function mark(how: '+i' | '-i', folder: string): boolean {
+  return spawnSync('chattr', [how, folder]).status === 0
+}
 
 /** A folder in which nothing can be written, made of one that could, and how it lets writes in again. */
 export interface Unwritable {
@@ -39,14 +54,16 @@ export function readOnlyDisk(): Unwritable {
   return { folder, close: again('ro'), open: again('rw') }
 }
 
-/** A folder that is only to be read, for who is held back by rights. */
+/** A folder in which nothing can be made or named anew; what is in it stays as it is. */
 export function closedFolder(): Unwritable {
   const folder = mkdtempSync(join(tmpdir(), 'followup-closed-'))
+  const close = () => (isHeldBack ? chmodSync(folder, 0o500) : mark('+i', folder))
+  const open = () => (isHeldBack ? chmodSync(folder, 0o700) : mark('-i', folder))
   onTestFinished(() => {
-    chmodSync(folder, 0o700)
+    open()
     rmSync(folder, { recursive: true })
   })
-  return { folder, close: () => chmodSync(folder, 0o500), open: () => chmodSync(folder, 0o700) }
+  return { folder, close, open }
 }
 
 function mounted(...options: readonly string[]): string {
