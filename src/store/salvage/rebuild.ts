@@ -1,15 +1,13 @@
 import type { Entity } from '../../domain/change.ts'
-import type { Day } from '../../domain/day.ts'
 import type { LostOf, Repaired, RepairedTable } from '../../domain/repaired.ts'
-import { cleanText } from '../../reading/clean.ts'
 import { sealedTables } from '../checksum.ts'
-import { derivedColumns, entities, fromColumns, tableOf, type Columns, type ZoneTimes } from '../columns.ts'
-import { jsonKeys } from '../keys.ts'
+import { derivedColumns, entities, fromColumns, tableOf, type Columns } from '../columns.ts'
 import type { OpenOptions } from '../open.ts'
 import { insertRow } from '../sealed-rows.ts'
 import type { Sql } from '../sql.ts'
 import { keepWords } from '../write.ts'
 import type { FoundRow, FoundTable } from './collect.ts'
+import { DamagedRows, legible } from './damaged-rows.ts'
 
 /** How damaged rows are spoken of inside the list itself, in the user's language. */
 export interface RepairWords {
@@ -42,13 +40,16 @@ class Rebuilding {
   readonly #people = new Map<string, { no: number; name: string }>()
   readonly #lost = new Map<string, { doubtful: string[]; missing: string[]; old: string[] }>()
   readonly #tables = new Map<string, { doubtful: number; old: number; read: number }>()
+  readonly #damaged: DamagedRows
 
   constructor(
     private readonly sql: Sql,
     private readonly found: Found,
     private readonly words: RepairWords,
     private readonly options: OpenOptions,
-  ) {}
+  ) {
+    this.#damaged = new DamagedRows(sql, options)
+  }
 
   run(): Rebuilt {
     this.#putMeta()
@@ -62,7 +63,9 @@ class Rebuilding {
       for (const { columns, fits } of this.#rowsOf(table)) {
         if (fits && this.#put(table, columns)) this.#count(table).read++
         else doubtful.push([table, columns])
-        if (!fits && carriers.has(table)) this.#put(table, this.#readable(table, columns))
+        if (fits || !carriers.has(table)) continue
+        const readable = this.#damaged.readable(table, columns)
+        if (readable) this.#put(table, readable)
       }
     }
     for (const [table, columns] of doubtful) this.#noteDoubtful(table, columns)
@@ -109,26 +112,6 @@ class Rebuilding {
     }
   }
 
-  /** A damaged row as far as the program can live with it. */
-  #readable(table: string, columns: Columns): Columns {
-    const cells = Object.entries(columns).map(([name, value]): [string, Columns[string]] => {
-      if (typeof value !== 'string') return [name, value]
-      const text = legible(value)
-      return [name, jsonKeys.has(name) && !isJson(text) ? (emptyJson[table] ?? '[]') : text]
-    })
-    const readable: Columns = Object.fromEntries(cells)
-    const entity = entities.find((one) => tableOf(one) === table)
-    return entity === undefined
-      ? readable
-      : { ...readable, ...derivedColumns(entity, fromColumns(entity, readable), this.#times) }
-  }
-
-  /** None of what stays in its place follows from the rules of zones. */
-  readonly #times: ZoneTimes = {
-    dayOf: () => this.options.now().slice(0, 10) as Day,
-    instantSaid: (_wall, _zone, said) => said,
-  }
-
   /** Rows are found of people who are not: each of these gets a row, with the name that history has. */
   #putMissingPeople(): void {
     const ids = new Set<string>()
@@ -146,7 +129,7 @@ class Rebuilding {
     const name = typeof about === 'string' && about !== '' ? about : this.words.nobody
     const at = this.options.now()
     const row = { id, name, company: null, source: null }
-    const derived = derivedColumns('person', row, this.#times)
+    const derived = derivedColumns('person', row, this.#damaged.times)
     this.#put('person', { ...row, ...derived, custom: '{}', created_at: at, updated_at: at, owner: '' })
     this.#lostOf(id).missing.push('person')
   }
@@ -268,21 +251,6 @@ function spoken(columns: Columns): string {
     .filter(([name, value]) => value !== null && value !== '' && (name === 'at' || !technical.test(name)))
     .map(([, value]) => legible(String(value)))
     .join(' · ')
-}
-
-/** Letters that cannot be told are question marks. */
-function legible(text: string): string {
-  return cleanText(text).replaceAll('\uFFFD', '?')
-}
-
-const emptyJson: Readonly<Record<string, string>> = { person: '{}' }
-
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object'
-  } catch {
-    return false
-  }
 }
 
 function without(columns: Columns, names: readonly string[]): Columns {
