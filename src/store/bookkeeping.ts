@@ -1,5 +1,6 @@
-import { Fault, type FaultCode } from '../domain/fault.ts'
+import { Fault } from '../domain/fault.ts'
 import type { Columns } from './columns.ts'
+import { isUnwritable } from './faults.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { changeRow, insertRow } from './sealed-rows.ts'
 import type { Sql } from './sql.ts'
@@ -8,9 +9,6 @@ import type { Sql } from './sql.ts'
 const tables = ['reminder', 'watch_run'] as const
 
 type Rows = Readonly<Record<(typeof tables)[number], readonly Columns[]>>
-
-/** What keeps bookkeeping out of the file, but not out of memory. */
-const unwritable: readonly FaultCode[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
 
 /**
  * The bookkeeping of a watch, which must ring whether or not the disk takes anything: where it does not, temporary tables in memory stand
@@ -35,7 +33,7 @@ export class Bookkeeping {
     try {
       return this.sql.write(work)
     } catch (error) {
-      if (!(error instanceof Fault) || !unwritable.includes(error.code)) throw error
+      if (!isUnwritable(error)) throw error
       if (!this.#canStand(error)) throw error
       return this.sql.writeInMemory(work)
     }

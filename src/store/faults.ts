@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts'
+import { Fault, type FaultCode } from '../domain/fault.ts'
 
 /** Turns what SQLite and the file system refuse into our faults; anything else is given back as it is. */
 export function asFault(error: unknown, file: string): unknown {
@@ -7,7 +7,12 @@ export function asFault(error: unknown, file: string): unknown {
   const known = faults.find(([start]) => code.startsWith(start))
   if (!known) return error
   if (known[1] === 'store-damaged') return storeDamaged(file)
-  return new Fault(known[1], { file }, helpless.includes(known[1]) ? [['doctor']] : [])
+  return new Fault(known[1], { file }, takesNothing.includes(known[1]) ? [['doctor']] : [])
+}
+
+/** Tells whether an error says that a file, its folder or its disk takes nothing; it may be read all the same. */
+export function isUnwritable(error: unknown): error is Fault {
+  return error instanceof Fault && takesNothing.includes(error.code)
 }
 
 /** The refusal of a damaged list. */
@@ -24,8 +29,8 @@ export function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-/** What the doctor finds the cause of. */
-const helpless: readonly string[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
+/** The doctor finds the cause of each. */
+const takesNothing: readonly FaultCode[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
 
 const faults = [
   ['SQLITE_BUSY', 'store-busy'],

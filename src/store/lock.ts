@@ -1,9 +1,8 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Fault, type FaultCode } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { connect, type Connection } from './connection.ts'
-import { guarded } from './faults.ts'
+import { guarded, isUnwritable } from './faults.ts'
 import { makeFolder } from './make-folder.ts'
 
 /** Where a lock is and what its holder says of itself. */
@@ -32,7 +31,9 @@ export class Lock {
   #isHeld = false
   #file: string
   /** One connection for all tries, for a watch that waits tries for days and what it opens stays in memory. */
-  #connection: { readonly db: Connection; readonly inode: bigint } | null = null
+  #connection: { readonly db: Connection; readonly identity: string | undefined } | null = null
+  /** The one of the other place, which a process may hold that began while nothing could be written here. */
+  #away: Lock | undefined
 
   constructor(private readonly options: LockOptions) {
     this.#file = options.file
@@ -42,6 +43,11 @@ export class Lock {
   take(): LockHolder | null {
     if (this.#isHeld) return null
     if (!this.#tryHold(1000)) return this.#readHolder()
+    const away = this.#holderAway()
+    if (away) {
+      this.#letGo()
+      return away
+    }
     this.#isHeld = true
     this.#writeHolder()
     return null
@@ -50,8 +56,8 @@ export class Lock {
   /** Tells who holds the lock without keeping it; null where nobody does. */
   holder(): LockHolder | null {
     if (this.#isHeld || !this.#tryHold(0)) return this.#readHolder()
-    this.#connection?.db.exec('ROLLBACK')
-    return null
+    this.#letGo()
+    return this.#holderAway()
   }
 
   release(): void {
@@ -61,12 +67,22 @@ export class Lock {
     this.#isHeld = false
   }
 
+  #letGo(): void {
+    this.#connection?.db.exec('ROLLBACK')
+  }
+
+  #holderAway(): LockHolder | null {
+    const { elsewhere, ...options } = this.options
+    if (elsewhere === undefined || this.#file === elsewhere || identityOf(elsewhere) === undefined) return null
+    return (this.#away ??= new Lock({ ...options, file: elsewhere })).holder()
+  }
+
   #tryHold(waitMs: number): boolean {
     const { file, elsewhere } = this.options
     try {
       return this.#tryHoldAt(file, waitMs)
     } catch (error) {
-      if (elsewhere === undefined || !(error instanceof Fault) || !isUnwritable(error.code)) throw error
+      if (elsewhere === undefined || !isUnwritable(error)) throw error
       return this.#tryHoldAt(elsewhere, waitMs)
     }
   }
@@ -91,12 +107,12 @@ export class Lock {
   #connected(): Connection {
     const { nativeBinding } = this.options
     const file = this.#file
-    if (this.#connection !== null && this.#connection.inode === inodeOf(file)) return this.#connection.db
+    if (this.#connection !== null && this.#connection.identity === identityOf(file)) return this.#connection.db
     this.#disconnect()
     makeFolder(dirname(file))
     closeSync(openSync(file, 'a', 0o600))
     const db = connect(file, { timeout: 0, nativeBinding })
-    this.#connection = { db, inode: inodeOf(file) ?? 0n }
+    this.#connection = { db, identity: identityOf(file) }
     return db
   }
 
@@ -131,12 +147,10 @@ export class Lock {
   }
 }
 
-function inodeOf(file: string): bigint | undefined {
-  return statSync(file, { bigint: true, throwIfNoEntry: false })?.ino
-}
-
-function isUnwritable(code: FaultCode): boolean {
-  return code === 'disk-full' || code === 'store-readonly' || code === 'file-unwritable'
+/** Tells a file from every other; undefined where there is none. */
+function identityOf(file: string): string | undefined {
+  const about = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return about && `${String(about.dev)} ${String(about.ino)}`
 }
 
 /** Who holds the lock is told where it can be written; to hold it does not depend on that. */

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
-import { Fault, type FaultCode } from '../domain/fault.ts'
+import { Fault } from '../domain/fault.ts'
 import { committedImage } from './committed-image.ts'
 import { computeAnew } from './compute-anew.ts'
 import { connect } from './connection.ts'
-import { guarded } from './faults.ts'
+import { guarded, isUnwritable } from './faults.ts'
 import { upgradeInMemory } from './migrate.ts'
 import type { OpenOptions } from './open.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
-
-/** Why a file that can be read was not opened. */
-const causes: readonly FaultCode[] = ['disk-full', 'disk-failing', 'store-readonly', 'file-unwritable']
 
 /**
  * Opens a copy in memory of a list that could not be opened where it is: SQLite cannot read such a file on a full disk, in a folder or
@@ -18,7 +15,7 @@ const causes: readonly FaultCode[] = ['disk-full', 'disk-failing', 'store-readon
  */
 export function openCopy(options: OpenOptions, why: unknown): Store {
   const { file } = options
-  if (!(why instanceof Fault) || !causes.includes(why.code) || !existsSync(file)) throw why
+  if (!isUnwritable(why) || !existsSync(file)) throw why
   const unwritable = why.code === 'file-unwritable' ? new Fault('store-readonly', { file }, why.hints) : why
   return guarded(file, () => {
     const copy = new Sql(connect(imageOf(file, why), { timeout: 0, nativeBinding: options.nativeBinding }), file)

@@ -31,6 +31,25 @@ test('one holds the lock and the others are told who and since when', () => {
   second.release()
 })
 
+test('a lock that is elsewhere, since nothing can be written here, holds off those who could take it here later', () => {
+  const state = join(folder, 'state')
+  writeFileSync(state, 'no folder')
+  const options = { file: join(state, 'watch.lock.db'), elsewhere: join(folder, 'run', 'watch.lock.db') }
+  const awayOf = (pid: number) => new Lock({ ...options, pid, now: () => '2026-03-10T09:00:00.000Z' })
+  const first = { pid: 11, since: '2026-03-10T09:00:00.000Z' }
+  const held = awayOf(11)
+  const waiting = awayOf(22)
+  expect(held.take()).toBeNull()
+  expect(waiting.take()).toEqual(first)
+  rmSync(state)
+  expect([waiting.take(), awayOf(33).holder(), awayOf(44).take()]).toEqual([first, first, first])
+  held.release()
+  expect(awayOf(33).holder()).toBeNull()
+  expect(waiting.take()).toBeNull()
+  expect(awayOf(44).holder()).toEqual({ ...first, pid: 22 })
+  waiting.release()
+})
+
 test('lock and holder are readable by their owner alone', () => {
   const lock = lockOf(11)
   lock.take()
