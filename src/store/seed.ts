@@ -13,15 +13,48 @@ export function seed(sql: Sql, { newId, now, times }: Pick<OpenOptions, 'newId' 
   insertRow(sql, 'meta', { key: 'device', value: device })
   const rules = times?.rules() ?? null
   if (rules !== null) insertRow(sql, 'meta', { key: 'rules', value: rules })
+  put(sql, [...funnels.flatMap((one) => funnelWith(newId(), one, newId)), ...cadences.map(cadenceOf(newId))], {
+    now,
+    owner: device,
+  })
+}
+
+/** Puts in what no list is without and damage has taken from this one: a funnel, the stages of one, a cadence. */
+export function seedLost(sql: Sql, { newId, now }: Pick<OpenOptions, 'newId' | 'now'>, nobody: string): void {
+  const stages = sql.all<{ funnel: string; slug: string }>('SELECT funnel_id AS funnel, slug FROM stage')
+  const there = [...sql.all<{ id: string; slug: string }>('SELECT id, slug FROM funnel')]
+  const lost = new Set(stages.map(({ funnel }) => funnel).filter((id) => !there.some((one) => one.id === id)))
+  const changes: Change[] = []
+  for (const id of lost) {
+    const known = funnels.find((one) => stages.some(({ funnel, slug }) => funnel === id && slug === one.wonBy))
+    const taken = there.map(({ slug }) => slug)
+    const position = there.length + 1
+    const nameless = { slug: `funnel-${String(position)}`, labelEn: nobody, labelRu: nobody, position }
+    const own = known && !taken.includes(known.funnel.slug) ? known.funnel : nameless
+    there.push({ id, slug: own.slug })
+    changes.push(add('funnel', { id, ...own }))
+  }
+  for (const one of funnels)
+    if (!there.some(({ slug }) => slug === one.funnel.slug)) changes.push(...funnelWith(newId(), one, newId))
+  for (const { id, slug } of there) {
+    const known = funnels.find((one) => one.funnel.slug === slug) ?? funnels[0]
+    if (!stages.some(({ funnel }) => funnel === id)) changes.push(...stagesOf(id, known.stages, newId))
+  }
+  const slugs = sql.all<{ slug: string }>('SELECT slug FROM cadence').map(({ slug }) => slug)
+  changes.push(...cadences.filter(([slug]) => !slugs.includes(slug)).map(cadenceOf(newId)))
+  put(sql, changes, { now, owner: '' })
+}
+
+function put(sql: Sql, changes: readonly Change[], { now, owner }: Pick<OpenOptions, 'now'> & { owner: string }): void {
   const stamp = {
     at: now(),
-    owner: device,
+    owner,
     changed: new Map<string, string>(),
     words: new Set<string>(),
     dayOf: () => now().slice(0, 10) as Day,
     instantSaid: () => null,
   }
-  for (const change of [...funnelChanges(newId), ...cadenceChanges(newId)]) apply(sql, change, stamp)
+  for (const change of changes) apply(sql, change, stamp)
 }
 
 /** Stages where the three weeks of the first cadence are in order allow a month, those where a decision is near ten days. */
@@ -46,28 +79,40 @@ const team: readonly StageSeed[] = [
   ['lost', 'Lost', 'Отказ', 'lost', null],
 ]
 
-function funnelChanges(newId: () => string): readonly Change[] {
-  return [
-    ...funnelWith(newId, { slug: 'customers', labelEn: 'Customers', labelRu: 'Клиенты', position: 1 }, customers),
-    ...funnelWith(newId, { slug: 'team', labelEn: 'Team', labelRu: 'Команда', position: 2 }, team),
-  ]
+interface FunnelSeed {
+  readonly funnel: {
+    readonly slug: string
+    readonly labelEn: string
+    readonly labelRu: string
+    readonly position: number
+  }
+  readonly stages: readonly StageSeed[]
+  /** The stage that it alone has. */
+  readonly wonBy: string
 }
 
-function funnelWith(
-  newId: () => string,
-  funnel: { slug: string; labelEn: string; labelRu: string; position: number },
-  stages: readonly StageSeed[],
-): readonly Change[] {
-  const funnelId = newId()
-  return [
-    add('funnel', { id: funnelId, ...funnel }),
-    ...stages.map(([slug, labelEn, labelRu, kind, rotDays], index) =>
-      add('stage', { id: newId(), funnelId, slug, labelEn, labelRu, position: index + 1, kind, rotDays }),
-    ),
-  ]
+const funnels: readonly [FunnelSeed, FunnelSeed] = [
+  {
+    funnel: { slug: 'customers', labelEn: 'Customers', labelRu: 'Клиенты', position: 1 },
+    stages: customers,
+    wonBy: 'customer',
+  },
+  { funnel: { slug: 'team', labelEn: 'Team', labelRu: 'Команда', position: 2 }, stages: team, wonBy: 'joined' },
+]
+
+function funnelWith(id: string, { funnel, stages }: FunnelSeed, newId: () => string): readonly Change[] {
+  return [add('funnel', { id, ...funnel }), ...stagesOf(id, stages, newId)]
 }
 
-const cadences: readonly (readonly [slug: string, en: string, ru: string, steps: readonly Interval[]])[] = [
+function stagesOf(funnelId: string, stages: readonly StageSeed[], newId: () => string): readonly Change[] {
+  return stages.map(([slug, labelEn, labelRu, kind, rotDays], index) =>
+    add('stage', { id: newId(), funnelId, slug, labelEn, labelRu, position: index + 1, kind, rotDays }),
+  )
+}
+
+type CadenceSeed = readonly [slug: string, en: string, ru: string, steps: readonly Interval[]]
+
+const cadences: readonly CadenceSeed[] = [
   [
     'lead',
     '3 days, 3 weeks, 3 months',
@@ -91,8 +136,7 @@ const cadences: readonly (readonly [slug: string, en: string, ru: string, steps:
   ['team', 'every week', 'каждую неделю', [{ count: 1, unit: 'week' }]],
 ]
 
-function cadenceChanges(newId: () => string): readonly Change[] {
-  return cadences.map(([slug, labelEn, labelRu, steps]) =>
-    add('cadence', { id: newId(), slug, labelEn, labelRu, steps }),
-  )
+function cadenceOf(newId: () => string) {
+  return ([slug, labelEn, labelRu, steps]: CadenceSeed): Change =>
+    add('cadence', { id: newId(), slug, labelEn, labelRu, steps })
 }

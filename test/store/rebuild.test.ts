@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
 import { sealedTables } from '../../src/store/checksum.ts'
 import { fromColumns, tableOf, type Columns } from '../../src/store/columns.ts'
 import { buildBare } from '../../src/store/migrate.ts'
 import { openFile } from '../../src/store/open.ts'
 import type { FoundTable } from '../../src/store/salvage/collect.ts'
 import { rebuild } from '../../src/store/salvage/rebuild.ts'
+import { Store } from '../../src/store/store.ts'
 import { verify } from '../../src/store/verify.ts'
 import { memoryStore, optionsFor } from '../support/file-store.ts'
 import { fillList } from '../support/filled.ts'
@@ -40,10 +42,67 @@ test.each(['person', 'funnel', 'stage', 'cadence'] as const)(
       const kept = made.all<Columns>(`SELECT * FROM "${table}"`)
       expect(kept.length, name).toBeGreaterThan(rowsOf(table).length)
       for (const one of kept) expect(() => fromColumns(entity, one), name).not.toThrow()
-      made.db.close()
     }
   },
 )
+
+test.each([[['funnel']], [['stage']], [['cadence']], [['funnel', 'stage', 'cadence']]])(
+  'a list that has lost every %s has the usual ones again',
+  (lost) => {
+    const filled = memoryStore()
+    fillList(filled)
+    const rowsOf = (table: string) => filled.sql.all<Columns>(`SELECT * FROM "${table}"`)
+    const found = new Map(Object.keys(sealedTables).map((table) => [table, whole(rowsOf(table))]))
+    for (const table of lost) found.set(table, { rows: [], had: rowsOf(table).length, isWhole: false })
+    const { store } = rebuilt(found)
+    expect(told(store)).toEqual(told(filled))
+    expect(verify(store.sql, () => true, true).damage).toEqual([])
+    // Where the stages were read, everybody stands where they stood.
+    if (!lost.includes('stage')) expect(stoodOn(store)).toEqual(stoodOn(filled))
+  },
+)
+
+test('a funnel of the user that was lost has another name, and its stages', () => {
+  const filled = memoryStore()
+  const own = { labelEn: 'Own', labelRu: 'Своя' }
+  filled.commit(
+    [
+      add('funnel', { id: 'own', slug: 'own', position: 3, ...own }),
+      add('stage', { id: 'own-1', funnelId: 'own', slug: 'x', position: 1, kind: 'open', rotDays: null, ...own }),
+    ],
+    { command: 'funnel', about: '', actor: 'user' },
+  )
+  const rowsOf = (table: string) => filled.sql.all<Columns>(`SELECT * FROM "${table}"`)
+  const found = new Map(Object.keys(sealedTables).map((table) => [table, whole(rowsOf(table))]))
+  found.set('funnel', { rows: [], had: 3, isWhole: false })
+  const { store } = rebuilt(found)
+  expect(store.funnels.all().map(({ id, labelRu }) => [id === 'own', labelRu])).toEqual([
+    [false, 'Клиенты'],
+    [false, 'Команда'],
+    [true, 'Unknown'],
+  ])
+  expect(store.funnels.stages().filter(({ funnelId }) => funnelId === 'own')).toHaveLength(1)
+})
+
+function rebuilt(found: ReadonlyMap<string, FoundTable>) {
+  const sql = openFile(':memory:', options)
+  onTestFinished(() => void sql.db.close())
+  sql.write(() => {
+    buildBare(sql, options)
+    rebuild(sql, found, words, options)
+  })
+  return { store: new Store(sql, options) }
+}
+
+function told(store: Store) {
+  const funnels = store.funnels.all().map(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu])
+  const stages = store.funnels.stages().map(({ slug, kind, position }) => [slug, kind, position])
+  return { funnels, stages, cadences: store.sql.all('SELECT slug, steps FROM cadence ORDER BY slug') }
+}
+
+function stoodOn(store: Store) {
+  return store.sql.all('SELECT p.person_id, s.slug FROM placement p JOIN stage s ON s.id = p.stage_id ORDER BY 1, 2')
+}
 
 function whole(rows: readonly Columns[]): FoundTable {
   return { rows: rows.map((columns) => ({ columns, fits: true })), had: rows.length, isWhole: true }

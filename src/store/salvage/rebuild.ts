@@ -4,6 +4,7 @@ import { sealedTables } from '../checksum.ts'
 import { derivedColumns, entities, fromColumns, tableOf, type Columns } from '../columns.ts'
 import type { OpenOptions } from '../open.ts'
 import { insertRow } from '../sealed-rows.ts'
+import { seedLost } from '../seed.ts'
 import type { Sql } from '../sql.ts'
 import { keepWords } from '../write.ts'
 import type { FoundRow, FoundTable } from './collect.ts'
@@ -13,7 +14,7 @@ import { DamagedRows, legible } from './damaged-rows.ts'
 export interface RepairWords {
   /** The note about a row that could not be trusted. */
   readonly note: (row: { readonly table: string; readonly text: string }) => string
-  /** Stands for a person whose name was lost. */
+  /** Stands for a person or a funnel whose name was lost. */
   readonly nobody: string
 }
 
@@ -34,6 +35,8 @@ export function rebuild(sql: Sql, found: Found, words: RepairWords, options: Ope
 /** What other rows hang on, which is kept in its place. */
 const carriers = new Set(['person', 'funnel', 'stage', 'cadence'])
 const first = ['funnel', 'stage', 'cadence', 'person']
+/** What no list is without. */
+const seeded = ['funnel', 'stage', 'cadence']
 
 class Rebuilding {
   readonly #words = { words: new Set<string>() }
@@ -58,6 +61,9 @@ class Rebuilding {
     for (const table of [...first, ...rest]) {
       if (table === rest[0]) {
         this.#keepNumbers()
+        // Where all were read, what is not there was never there.
+        if (seeded.some((one) => this.found.get(one)?.isWhole !== true))
+          seedLost(this.sql, this.options, this.words.nobody)
         this.#putMissingPeople()
       }
       for (const { columns, fits } of this.#rowsOf(table)) {
