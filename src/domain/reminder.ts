@@ -83,15 +83,21 @@ export function planDeliveries(due: RemindersDue): readonly Delivery[] {
   const first = [...groupedBy(maybeUp, ({ claimedTag }) => claimedTag ?? '')].map(([tag, items]) => asItWas(tag, items))
   const isLeft = (item: Waiting) => !maybeUp.some(({ followup }) => followup.id === item.followup.id)
   const { morning } = due
-  return [
-    ...first,
-    ...planRest({
-      ...due,
-      unshown: due.unshown.filter(isLeft),
-      again: due.again.filter(isLeft),
-      morning: morning && { ...morning, waiting: morning.waiting.filter(isLeft) },
-    }),
-  ]
+  const rest = planRest({
+    ...due,
+    unshown: due.unshown.filter(isLeft),
+    again: due.again.filter(isLeft),
+    morning: morning && { ...morning, waiting: morning.waiting.filter(isLeft) },
+  })
+  const takenIn = (one: Delivery) => first.some(({ tag }) => tag === one.tag)
+  return [...first.map((one) => withTwin(one, rest)), ...rest.filter((one) => !takenIn(one))]
+}
+
+/** Two digests of one tag have one place, and the second would hide the first. */
+function withTwin(delivery: Delivery, rest: readonly Delivery[]): Delivery {
+  const twin = rest.find(({ tag }) => tag === delivery.tag)
+  if (delivery.kind === 'one' || twin?.kind !== 'digest') return delivery
+  return { ...delivery, items: [...delivery.items, ...twin.items], moments: [...delivery.moments, ...twin.moments] }
 }
 
 /** A morning that is still to come takes in what was in it before. */

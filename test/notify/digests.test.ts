@@ -127,6 +127,17 @@ test('a digest whose number was never heard comes again as it was', async () => 
   ])
 })
 
+test('a digest whose number was never heard takes in what would be another one of its kind in its place', async () => {
+  given(app, ...many(3, '09:30'))
+  app.moveTo('2026-03-10T09:50')
+  app.watch.crashAfterShowing()
+  await expect(pass()).rejects.toThrow('killed')
+  given(app, ...[4, 5, 6].map((no) => timed(`p${no}`, '09:55')))
+  app.moveTo('2026-03-10T10:10')
+  await pass()
+  expect(titles()).toEqual(['Missed while away: 3 people, 3 promises', 'Missed while away: 6 people, 6 promises'])
+})
+
 test('what was refused is surely not up, and comes as a digest like everything missed', async () => {
   given(app, ...many(4, '09:30'))
   app.moveTo('2026-03-10T09:30')
