@@ -73,7 +73,7 @@ function seedOf(name: string): number {
 }
 
 /** The last step of MurmurHash3 (A. Appleby), which lets every bit of the input change every bit of the output. */
-export function mixed(hash: number): number {
+function mixed(hash: number): number {
   let bits = hash
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
