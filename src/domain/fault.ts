@@ -65,6 +65,7 @@ export type FaultCode =
   | 'email-invalid'
   | 'money-invalid'
   | 'too-long'
+  | 'beyond-bounds'
   | 'not-text'
   | 'merge-same'
   | 'reach-missing'

@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { dumpKinds, readRow, type DumpRow, type DumpRows } from './dump-rows.ts'
+import { dumpKinds, flawedKey, readRow, type DumpRow, type DumpRows } from './dump-rows.ts'
 import { unknownZone, withZone, type KnownZones } from './dump-zones.ts'
 import { dumpVersion } from './json-write.ts'
 import { peopleOut, type PersonOut } from './people-out.ts'
@@ -14,7 +14,7 @@ export function readDump(text: string, zones: KnownZones): DumpRows {
   const parsed = parse(text)
   if (parsed?.format !== 'followup') throw new Fault('file-format', { line: 1, problem: 'not-ours' })
   if (Number(parsed.version) > dumpVersion) throw new Fault('file-format', { line: 1, problem: 'newer' })
-  const rows = Object.fromEntries(dumpKinds.map((kind) => [kind, rowsOf(kind, parsed[kind], text)]))
+  const rows = Object.fromEntries(dumpKinds.map((kind) => [kind, rowsOf(kind, parsed, text)]))
   refuseTwice(rows as unknown as DumpRows, text)
   return zonesChecked(rows as unknown as DumpRows, zones, text)
 }
@@ -56,12 +56,28 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-function rowsOf<E extends Entity>(kind: E, values: unknown, text: string): readonly DumpRow<E>[] {
-  return (Array.isArray(values) ? (values as readonly unknown[]) : []).map((value) => {
+type Parsed = Readonly<Record<string, unknown>>
+
+function rowsOf<E extends Entity>(kind: E, parsed: Parsed, text: string): readonly DumpRow<E>[] {
+  return listIn(parsed, kind).map((value) => {
     const row = readRow(kind, value)
     if (row) return row
-    throw new Fault('file-format', { line: lineOf(value, text), problem: 'row', kind })
+    const key = flawedKey(kind, value)
+    const data = { line: lineOf(value, text), problem: key === null ? 'row' : 'value', kind }
+    throw new Fault('file-format', key === null ? data : { ...data, key, ...toldOf(kind, value, key, parsed) })
   })
+}
+
+/** Whom a row is about, as far as the file says it, and the value it should not hold. */
+function toldOf(kind: Entity, row: unknown, key: string, parsed: Parsed) {
+  const { personId, name, [key]: value } = row as Readonly<Record<string, unknown>>
+  const owner = listIn(parsed, 'person').find((one) => (one as { readonly id?: unknown } | null)?.id === personId)
+  const who = kind === 'person' ? name : (owner as { readonly name?: unknown } | undefined)?.name
+  return { who: typeof who === 'string' ? who : '', value: value === undefined ? '' : JSON.stringify(value) }
+}
+
+function listIn(parsed: Parsed, kind: Entity): readonly unknown[] {
+  return Array.isArray(parsed[kind]) ? (parsed[kind] as readonly unknown[]) : []
 }
 
 /** The line of the last row of an id. */

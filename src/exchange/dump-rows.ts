@@ -1,3 +1,4 @@
+import { isKeptDay, isKeptInstant, longest, most } from '../domain/bounds.ts'
 import type { Entity, Rows } from '../domain/change.ts'
 import { readDay, readWallTime } from '../domain/day.ts'
 import { messageVias } from '../domain/link.ts'
@@ -18,11 +19,13 @@ type Reader = (value: unknown) => unknown
 type Shapes = { readonly [E in Entity]: { readonly [K in keyof DumpRow<E>]: Reader } }
 
 /** Bytes that were no text when the file was written stand as U+FFFD in it; they are not taken for text. */
-const isText = (value: unknown, longest: number): value is string =>
-  typeof value === 'string' && value.length <= longest && !value.includes('\ufffd')
-const line: Reader = (value) => (isText(value, 2_000) ? cleanLine(value) || undefined : undefined)
-const text: Reader = (value) => (isText(value, 10_000) ? cleanText(value) : undefined)
-const name: Reader = (value) => (typeof value === 'string' && value.length <= 200 ? line(value) : undefined)
+const isText = (value: unknown, limit: number): value is string =>
+  typeof value === 'string' && value.length <= limit && !value.includes('\ufffd')
+const line: Reader = (value) => (isText(value, longest.line) ? cleanLine(value) || undefined : undefined)
+/** A line as long as words may be: what was bought is made of them. */
+const longLine: Reader = (value) => (isText(value, longest.words) ? cleanLine(value) || undefined : undefined)
+const text: Reader = (value) => (isText(value, longest.words) ? cleanText(value) : undefined)
+const name: Reader = (value) => (typeof value === 'string' && value.length <= longest.name ? line(value) : undefined)
 /** What names a row, and a file of it: no program's ids have other signs, or more. */
 const id: Reader = (value) => (typeof value === 'string' && /^[!-~]{1,64}$/.test(value) ? value : undefined)
 const number: Reader = (value) => (Number.isSafeInteger(value) ? value : undefined)
@@ -30,27 +33,27 @@ const between =
   (least: number, most: number): Reader =>
   (value) =>
     Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined
-/** A place in an order, the number of a person or a handle. */
-const place = between(0, 999_999_999)
-/** No span is longer than a life. Days. */
-const days = between(1, 36_500)
-/** As far as money adds up exactly over a whole list. Minor units. */
-const minor = between(-1e12, 1e12)
+const place = between(0, most.place)
+const days = between(1, most.lastsDays)
+const minor = between(-most.amountMinor, most.amountMinor)
 const currency: Reader = (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined)
-const day: Reader = (value) => (typeof value === 'string' ? readDay(value) : undefined)
+const day: Reader = (value) => (typeof value === 'string' && isKeptDay(value) ? readDay(value) : undefined)
 const time: Reader = (value) => (typeof value === 'string' ? readWallTime(value) : undefined)
 const instant: Reader = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !isNaN(Date.parse(value))
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  isKeptInstant(value) &&
+  !isNaN(Date.parse(value))
     ? value
     : undefined
 const birthday: Reader = (value) =>
   typeof value === 'string' && readDay(value.replace(/^--(?=\d\d-\d\d$)/, '2000-')) !== undefined ? value : undefined
 /** A rule as followup writes one; each number has its bounds. */
 const rule: Reader = (value) =>
-  typeof value === 'string' && value.length <= 500 && ruleShape.test(value) ? value : undefined
+  typeof value === 'string' && value.length <= longest.rule && ruleShape.test(value) ? value : undefined
 const ruleShape = new RegExp(
   `^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?:${[
-    '(?:INTERVAL|COUNT)=[1-9]\\d{0,5}',
+    `(?:INTERVAL|COUNT)=[1-9]\\d{0,${String(String(most.ruleNumber).length - 1)}}`,
     'BYDAY=[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,20}',
     'BY(?:MONTHDAY|MONTH|YEARDAY|WEEKNO|SETPOS|HOUR|MINUTE|SECOND)=-?\\d{1,3}(?:,-?\\d{1,3}){0,60}',
     'UNTIL=\\d{8}(?:T\\d{6}Z)?',
@@ -86,8 +89,8 @@ const options: Reader = (value) => {
 }
 const optionValue: Reader = (value) => {
   if (value === true) return value
-  if (!Array.isArray(value)) return number(value) ?? line(value)
-  const texts = value.map(line)
+  if (!Array.isArray(value)) return number(value) ?? longLine(value)
+  const texts = value.map(longLine)
   return texts.includes(undefined) ? undefined : texts
 }
 
@@ -160,7 +163,7 @@ const shapes: Shapes = {
   order: {
     ...of,
     day,
-    items: listOf({ name: line, quantity: between(0, 999_999_999) }),
+    items: listOf({ name: longLine, quantity: between(0, most.place) }),
     amountMinor: orNull(minor),
     currency: orNull(currency),
     lastsDays: orNull(days),
@@ -173,7 +176,7 @@ const shapes: Shapes = {
     ...labels,
     position: place,
     kind: oneOf('open', 'won', 'lost'),
-    rotDays: orNull(between(1, 999)),
+    rotDays: orNull(between(1, most.rotDays)),
   },
   placement: { ...of, funnelId: id, stageId: id, since: instant },
   stageMove: { ...of, funnelId: id, fromStageId: orNull(id), toStageId: id, at: instant },
@@ -202,14 +205,28 @@ export function readRow<E extends Entity>(kind: E, value: unknown): DumpRow<E> |
   return rowFrom(shapes[kind], value) as unknown as DumpRow<E> | undefined
 }
 
+/** Names what is wrong with a row that `readRow` refuses: a key of it, or null where it is no row at all. */
+export function flawedKey(kind: Entity, value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  const given = value as Given
+  const shape: Readonly<Record<string, Reader>> = shapes[kind]
+  return timeWithoutZone(given) ?? halfOf(given) ?? Object.keys(shape).find((key) => !isRead(shape, key, given)) ?? null
+}
+
+type Given = Readonly<Record<string, unknown>>
+
+function isRead(shape: Readonly<Record<string, Reader>>, key: string, given: Given): boolean {
+  return Object.hasOwn(given, key) && shape[key]?.(given[key]) !== undefined
+}
+
 function rowFrom(
   shape: Readonly<Record<string, Reader>>,
   value: unknown,
 ): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const given = value as Readonly<Record<string, unknown>>
+  const given = value as Given
   const row: Record<string, unknown> = {}
-  if (isTimeWithoutZone(given) || isHalf(given)) return undefined
+  if (timeWithoutZone(given) !== undefined || halfOf(given) !== undefined) return undefined
   for (const [key, read] of Object.entries(shape)) {
     const one = Object.hasOwn(given, key) ? read(given[key]) : undefined
     if (one === undefined) return undefined
@@ -219,15 +236,9 @@ function rowFrom(
 }
 
 /** A time of day is one in a zone; without it nobody knows when that is. */
-function isTimeWithoutZone({
-  time,
-  zone,
-  hiddenUntilTime,
-  hiddenUntilZone,
-}: Readonly<Record<string, unknown>>): boolean {
-  return (
-    (typeof time === 'string' && zone === null) || (typeof hiddenUntilTime === 'string' && hiddenUntilZone === null)
-  )
+function timeWithoutZone({ time, zone, hiddenUntilTime, hiddenUntilZone }: Given): string | undefined {
+  if (typeof time === 'string' && zone === null) return 'zone'
+  return typeof hiddenUntilTime === 'string' && hiddenUntilZone === null ? 'hiddenUntilZone' : undefined
 }
 
 /** What is said together or not at all: a rule and what it counts from, an amount and its currency, that a step ended and how. */
@@ -237,6 +248,9 @@ const pairs = [
   ['closedAt', 'closedBy'],
 ] as const
 
-function isHalf(given: Readonly<Record<string, unknown>>): boolean {
-  return pairs.some(([one, other]) => ((given[one] ?? null) === null) !== ((given[other] ?? null) === null))
+function halfOf(given: Given): string | undefined {
+  return pairs.flat().find((one, index, all) => {
+    const other = all[index % 2 === 0 ? index + 1 : index - 1]
+    return (given[one] ?? null) === null && other !== undefined && (given[other] ?? null) !== null
+  })
 }

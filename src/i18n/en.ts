@@ -88,8 +88,26 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   zone: (d) => `there is no time zone "${said(d.zone)}".`,
   twice: (d) => `a row of "${said(d.kind)}" stands in it twice.`,
   row: (d) => `a row of "${said(d.kind)}" does not hold what it should.`,
+  value: (d) =>
+    `${said(d.who) === '' ? '' : `${said(d.who)}: `}"${said(d.key)}" of a row of "${said(d.kind)}" ${said(d.value) === '' ? 'is missing' : `cannot be ${said(d.value)}`}.`,
   'no-people': () => 'there are no people in it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
+}
+
+/** What a list does not keep; `kind` of the beyond-bounds fault. */
+const bounds: Readonly<Record<string, (d: Fill) => string>> = {
+  amount: (d) =>
+    `The amount is too large: ${grouped(d.value)} ${said(d.currency)}. At most ${grouped(d.most)} ${said(d.currency)} is kept.`,
+  day: (d) => `${said(d.value)} is too far away: days from ${said(d.first)} to ${said(d.last)} are kept.`,
+  instant: (d) => `That is too far away: days from ${said(d.first)} to ${said(d.last)} are kept.`,
+  rule: (d) => `A rule counts to ${grouped(d.most)} at most, not to ${grouped(d.value)}.`,
+  contact: (d) =>
+    `A phone, an email, a link or an address has at most ${grouped(d.most)} characters, and this one has ${grouped(d.value)}.`,
+  words: (d) => `The words are too long: ${grouped(d.value)} characters, at most ${grouped(d.most)}.`,
+}
+
+function grouped(number: unknown): string {
+  return said(number).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',')
 }
 
 /** What was done to a stage; the words of each change take what they need. */
@@ -573,6 +591,7 @@ export const en = {
     'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
     'too-long': (d: Fill) =>
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
+    'beyond-bounds': (d: Fill) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Nothing was saved.`,
     'not-text': (d: Fill) =>
       `${said(d.what)} holds signs that are not in UTF-8 and cannot be read. Nothing was saved: type it anew.`,
     'merge-same': (d: Fill) => `Both are ${said(d.name)}: there is nothing to join.`,

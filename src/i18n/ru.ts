@@ -80,10 +80,30 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   zone: (d) => `часового пояса «${said(d.zone)}» нет.`,
   twice: (d) => `в «${said(d.kind)}» одна и та же строка дважды.`,
   row: (d) => `в строке «${said(d.kind)}» не то, что там должно быть.`,
+  value: (d) =>
+    `${said(d.who) === '' ? '' : `${said(d.who)}: `}${said(d.value) === '' ? `в «${said(d.kind)}» не хватает «${said(d.key)}»` : `в «${said(d.kind)}» поле «${said(d.key)}» не может быть ${said(d.value)}`}.`,
   'no-names': (d) => `непонятно, в какой колонке имена. Может быть, в одной из этих: ${said(d.found)}.`,
   'no-such-column': (d) => `колонки «${said(d.column)}» нет. Колонки: ${said(d.found)}.`,
   'no-people': () => 'в файле никого нет.',
   spreadsheet: () => 'это книга табличного редактора. Сначала сохраните лист как CSV.',
+}
+
+/** What a list does not keep; `kind` of the beyond-bounds fault. */
+const bounds: Readonly<Record<string, (d: Fill) => string>> = {
+  amount: (d) =>
+    `Сумма слишком велика: ${grouped(d.value)} ${said(d.currency)}. Записать можно не больше ${grouped(d.most)} ${said(d.currency)}.`,
+  day: (d) => `${said(d.value)} - слишком далеко: записать можно дни с ${said(d.first)} по ${said(d.last)}.`,
+  instant: (d) => `Это слишком далеко: записать можно дни с ${said(d.first)} по ${said(d.last)}.`,
+  rule: (d) => `В правиле можно считать до ${grouped(d.most)}, а здесь ${grouped(d.value)}.`,
+  contact: (d) =>
+    `Телефон, почта, ссылка или адрес - не длиннее ${grouped(d.most)} знаков, а здесь их ${grouped(d.value)}.`,
+  words: (d) => `Слишком длинно: ${grouped(d.value)} знаков, можно не больше ${grouped(d.most)}.`,
+}
+
+function grouped(number: unknown): string {
+  return said(number)
+    .replace('.', ',')
+    .replace(/\B(?=(?:\d{3})+(?!\d))(?<!,\d*)/g, '\u00a0')
 }
 
 const habits = ['понедельникам', 'вторникам', 'средам', 'четвергам', 'пятницам', 'субботам', 'воскресеньям']
@@ -600,6 +620,7 @@ export const ru: Words = {
     'money-invalid': (d) => `«${said(d.value)}» — не сумма.`,
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
+    'beyond-bounds': (d) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Ничего не сохранено.`,
     'not-text': (d) => `${said(d.what)}: есть знаки не в UTF-8, их не прочитать. Ничего не сохранено: наберите заново.`,
     'merge-same': (d) => `И то и другое — ${said(d.name)}: объединять нечего.`,
     'reach-missing': (d) => `${said(d.name)}: в контактах нет ${lacking[said(d.via)] ?? 'такого'}.`,

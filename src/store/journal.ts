@@ -1,3 +1,4 @@
+import { refuseBeyondBounds } from '../domain/bounds.ts'
 import type { Change, Entity, Label } from '../domain/change.ts'
 import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
@@ -27,6 +28,7 @@ export interface JournalEntry {
 /** Applies changes and records them; inside the caller's transaction. Gives the journal's number. */
 export function record(sql: Sql, id: string, changes: readonly Change[], label: Label, stamp: Stamp): number {
   refuseForGone(sql, changes)
+  changes.forEach(refuseBeyondBounds)
   if (changes.length > many) sql.enlargeCache()
   const written = changes.map((change) => apply(sql, change, stamp))
   return enter(sql, id, written, label, stamp, null)

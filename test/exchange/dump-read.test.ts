@@ -49,7 +49,10 @@ test.each([
   ['followup', 'rule', 'FREQ=DAILY;INTERVAL=9999999'],
   ['followup', 'cadenceStep', -1],
   ['followup', 'closedBy', 'done'],
+  ['followup', 'day', '9999-12-31'],
+  ['followup', 'dueAt', '9999-01-02T00:00:00.000Z'],
   ['order', 'amountMinor', 1.5],
+  ['order', 'amountMinor', 1e12 + 1],
   ['order', 'amountMinor', null],
   ['order', 'currency', 'usd'],
   ['order', 'lastsDays', 0],
@@ -61,10 +64,11 @@ test.each([
   ['savedList', 'options', { role: { is: 'boss' } }],
   ['note', 'id', 'x'.repeat(65)],
   ['tag', 'personId', 'an id'],
-])('a %s whose %s is %j is refused with its kind', async (kind, key, value) => {
+])('a %s whose %s is %j is refused with its kind and the field', async (kind, key, value) => {
   const rows = await exported()
   Object.assign(rows[kind]?.[0] ?? {}, { [key]: value })
-  expect(refusal(rows)).toMatchObject({ problem: 'row', kind })
+  // An end without its time lacks the time.
+  expect(refusal(rows)).toMatchObject({ problem: 'value', kind, key: key === 'closedBy' ? 'closedAt' : key })
 })
 
 test('an id that stands twice is refused at the line of the second', async () => {
