@@ -36,7 +36,7 @@ export const systemFiles: Files = {
 
   fillFolder: async (folder, files, options = {}) => {
     const { fillFolder } = await import('./system-folder.ts')
-    fillFolder(folder, files, options.force ?? false)
+    await fillFolder(folder, files, options.force ?? false)
   },
 
   watchFolder: (folder, onChange) => {

@@ -40,19 +40,19 @@ async function fill(handle: number, parts: Iterable<string>, stop: Stop): Promis
   for (const chunk of gathered(parts)) {
     const bytes = Buffer.from(chunk)
     for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from)
-    if (++chunks % chunksAtOnce !== 0) continue
-    await setImmediate()
-    if (stop.wasAsked()) throw new Fault('cancelled')
+    if (++chunks % chunksAtOnce === 0) await stop.heard()
   }
 }
 
-interface Stop {
-  wasAsked(): boolean
+/** What tells whether the process was asked to end. */
+export interface Stop {
+  /** Lets signals in. Fault: `cancelled` where one came. */
+  heard(): Promise<void>
   release(): void
 }
 
-/** A signal ends the process at once and would leave half a file; while one is written the first is heard here. */
-function stopSignals(): Stop {
+/** Hears the first signal: one ends the process at once, and would leave half of what is being written. */
+export function stopSignals(): Stop {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let asked = false
   const ask = () => {
@@ -60,7 +60,10 @@ function stopSignals(): Stop {
   }
   for (const signal of signals) process.once(signal, ask)
   return {
-    wasAsked: () => asked,
+    heard: async () => {
+      await setImmediate()
+      if (asked) throw new Fault('cancelled')
+    },
     release: () => {
       for (const signal of signals) process.off(signal, ask)
     },

@@ -63,3 +63,17 @@ test('where it cannot be filled to the end nothing is left', async () => {
     code: 'file-unwritable',
   })
 })
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while a folder is filled leaves none', async (signal) => {
+  const parent = tempFolder()
+  const before = process.listenerCount(signal)
+  function* stopped() {
+    for (let no = 0; no < 100; no++) {
+      if (no === 5) process.emit(signal)
+      yield { name: `${String(no)}.vcf`, content: 'one' }
+    }
+  }
+  await expect(systemFiles.fillFolder(join(parent, 'contacts'), stopped())).rejects.toMatchObject({ code: 'cancelled' })
+  expect(readdirSync(parent)).toEqual([])
+  expect(process.listenerCount(signal)).toBe(before)
+})
