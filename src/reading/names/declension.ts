@@ -3,11 +3,11 @@
 
 /** The cases a form may be in, as bits. */
 export const nominative = 1
-const genitive = 2
-const dative = 4
-const accusative = 8
-const instrumental = 16
-const prepositional = 32
+export const genitive = 2
+export const dative = 4
+export const accusative = 8
+export const instrumental = 16
+export const prepositional = 32
 export const everyCase = 63
 
 /** Whom a form may be of, as bits. */

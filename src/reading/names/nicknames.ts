@@ -9,7 +9,7 @@ import { russianMen } from './russian-men.ts'
 import { russianWomen } from './russian-women.ts'
 import { skeletonOf } from './skeleton.ts'
 import { isOneSlip } from './slip.ts'
-import { entriesWith, hasWord, type Entry } from './word-list.ts'
+import { entriesWith, hasWord, wordsBeginning, type Entry } from './word-list.ts'
 
 /** How one name leads to another, the nearest first. */
 export type Kinship = 'variant' | 'short' | 'foreign' | 'full'
@@ -68,6 +68,27 @@ export function gendersOf(name: string): number {
   const genders = (isOf(men) ? man : 0) | (isOf(women) ? woman : 0)
   toldGenders.set(name, genders)
   return genders
+}
+
+/** A Russian first name of the lists. */
+export interface KnownName {
+  readonly name: string
+  readonly genders: number
+  /** Short or fond. */
+  readonly fond: boolean
+}
+
+/** Gives those of some folded names that the Russian lists have; all of them begin alike. */
+export function knownAmong(names: ReadonlySet<string>, start: string): readonly KnownName[] {
+  const { men, women } = russian()
+  const known: KnownName[] = []
+  for (const [list, genders] of [
+    [men, man],
+    [women, woman],
+  ] as const)
+    for (const { word, isFirst } of wordsBeginning(list, start))
+      if (names.has(word)) known.push({ name: word, genders, fond: !isFirst })
+  return known
 }
 
 const toldGenders = new Map<string, number>()

@@ -35,3 +35,18 @@ function* placesOf(list: string, word: string): Generator<number> {
 function isEdge(letter: string): boolean {
   return letter === ' ' || letter === '\n' || letter === ';' || letter === ':' || letter === ''
 }
+
+/** Gives the words of a text that begin so, each with whether it stands before the colon of its entry. */
+export function* wordsBeginning(
+  list: string,
+  start: string,
+): Generator<{ readonly word: string; readonly isFirst: boolean }> {
+  for (let at = list.indexOf(start); at >= 0; at = list.indexOf(start, at + 1)) {
+    if (!isEdge(list.charAt(at - 1))) continue
+    let end = at + start.length
+    while (end < list.length && !isEdge(list.charAt(end))) end += 1
+    const colon = list.indexOf(':', at)
+    const semicolon = list.indexOf(';', at)
+    yield { word: list.slice(at, end), isFirst: colon >= 0 && (semicolon < 0 || colon < semicolon) }
+  }
+}
