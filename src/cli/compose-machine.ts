@@ -1,9 +1,9 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Machine } from '../app/machine.ts'
 import { systemMachineFiles } from '../app/system-machine-files.ts'
 import { askProgram, startProgram } from '../notify/ask-program.ts'
 import { askServer } from '../notify/ask-server.ts'
+import { homeFolder } from './compose.ts'
 
 /** The machine this program runs on. */
 export function makeMachine(): Machine {
@@ -11,7 +11,7 @@ export function makeMachine(): Machine {
   return {
     platform,
     env,
-    home: env.HOME ?? homedir(),
+    home: homeFolder(env),
     uid: process.getuid?.() ?? null,
     node: { path: execPath, version: versions.node, engine: `${versions.v8}-${arch}` },
     // Two folders up from here, and from the bundle's chunks as well.

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
@@ -174,26 +174,32 @@ function addonBeside(folder: string): { readonly nativeBinding?: object } {
   return { nativeBinding: loaded.exports }
 }
 
-/** An empty variable is one that is not set, as everywhere in a shell. */
-function filled(value: string | undefined): string | undefined {
-  return value === '' ? undefined : value
+/** The path that a variable names, from the root on; an empty one is one that is not set, as everywhere in a shell. */
+function whole(path: string | undefined): string | undefined {
+  return path === undefined || path === '' ? undefined : resolve(path)
+}
+
+/** The user's home folder; the root where there is none, as for a user that the system does not know. */
+export function homeFolder({ HOME }: Environment): string {
+  if (HOME !== undefined && isAbsolute(HOME)) return HOME
+  try {
+    return process.getBuiltinModule('node:os').userInfo().homedir
+  } catch {
+    return '/'
+  }
 }
 
 /** FOLLOWUP_DB and FOLLOWUP_HOME, else the folders of the XDG Base Directory Specification 0.8. */
 export function pathsFrom(env: Environment): Paths {
-  const home = filled(env.FOLLOWUP_HOME)
+  const home = whole(env.FOLLOWUP_HOME)
   const folder = (variable: string, fallback: string) => {
     const set = env[variable]
-    return join(
-      set !== undefined && set.startsWith('/')
-        ? set
-        : join(filled(env.HOME) ?? process.getBuiltinModule('node:os').homedir(), fallback),
-      'followup',
-    )
+    return join(set !== undefined && set.startsWith('/') ? set : join(homeFolder(env), fallback), 'followup')
   }
   const data = home ?? folder('XDG_DATA_HOME', '.local/share')
   const state = home ?? folder('XDG_STATE_HOME', '.local/state')
-  const own = filled(env.FOLLOWUP_DB)
+  // As a whole path, for SQLite takes some names, as ":memory:", for no file at all.
+  const own = whole(env.FOLLOWUP_DB)
   return {
     database: own ?? join(data, 'followup.db'),
     config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),

@@ -256,6 +256,8 @@ export const machineEn = {
       kept: (d: Fill) => `The prepared program is kept in ${said(d.folder)}.`,
       'kept-open': (d: Fill) =>
         `Others may write to ${said(d.folder)}, so nothing is kept there and each start takes a little longer. To close it:`,
+      'kept-shared': (d: Fill) =>
+        `Others may write to ${said(d.folder)}, so nothing is kept there and each start takes a little longer. Let ${said(d.variable)} name a folder of your own.`,
       'kept-not': (d: Fill) =>
         `Neither the program's folder nor ${said(d.folder)} can be written, so each start takes a little longer.`,
       terminal: (d: Fill) => `${said(d.width)} columns, with colour`,

@@ -39,6 +39,7 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
   return opening(file, () => {
     const about = statSync(file, { throwIfNoEntry: false })
     if (!about) return undefined
+    if (!about.isFile() && !about.isDirectory()) throw new Fault('store-not-ours', { file })
     if (about.size === 0) throw storeDamaged(file)
     // SQLite would open what is only to be read, and leave files of ours beside what may be somebody else's.
     refuseReadOnly(file)

@@ -1,5 +1,7 @@
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pathsFrom } from '../../src/cli/compose.ts'
+import { homeFolder, pathsFrom } from '../../src/cli/compose.ts'
 
 test('an empty variable is one that is not set', () => {
   const plain = pathsFrom({ HOME: '/home/ann' })
@@ -13,4 +15,12 @@ test('FOLLOWUP_HOME takes everything, FOLLOWUP_DB the list alone', () => {
     database: '/l/a.db',
     config: '/home/ann/.config/followup/config.json',
   })
+})
+
+test.each([':memory:', 'file:list.db', 'list.db'])('%s names a file of the folder one is in', (name) => {
+  expect(pathsFrom({ HOME: '/home/ann', FOLLOWUP_DB: name }).database).toBe(join(process.cwd(), name))
+})
+
+test.each([undefined, '', 'ann'])('a home of %j is none, and the system is asked', (HOME) => {
+  expect(homeFolder({ HOME })).toBe(userInfo().homedir)
 })

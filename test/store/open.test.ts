@@ -108,6 +108,10 @@ test.each([
   expect(faultOf(() => openStore(optionsFor(file)))).toBe('file-unwritable')
 })
 
+test('a device in place of the file is refused as what it is', () => {
+  expect(faultOf(() => openStore(optionsFor('/dev/null')))).toBe('store-not-ours')
+})
+
 test('a link to the file elsewhere is followed', () => {
   const { store, file } = fileStore()
   store.commit([add('person', person({ name: 'Anna' }))], label)

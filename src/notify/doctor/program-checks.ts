@@ -34,7 +34,13 @@ export const checkKept: Check = async ({ machine }) => {
   if (isHere && (await firstOpen(machine, [folder, dist, code, beside])) === null)
     return finding('ok', 'kept', { folder: beside })
   const open = await firstOpen(machine, [root, cache])
-  if (open !== null) return finding('warning', 'kept-open', { folder: open }, ['chmod', 'go-w', open])
+  if (open !== null) {
+    const about = await files.about(open)
+    // Others need to write to such a folder, as to /tmp, or it is not the user's to close.
+    const isShared = about !== null && ((about.mode & sticky) !== 0 || about.uid !== machine.uid)
+    if (isShared) return finding('warning', 'kept-shared', { folder: open, variable: 'XDG_CACHE_HOME' })
+    return finding('warning', 'kept-open', { folder: open }, ['chmod', 'go-w', open])
+  }
   return (await files.canWrite(cache))
     ? finding('ok', 'kept', { folder: cache })
     : finding('warning', 'kept-not', { folder: cache })

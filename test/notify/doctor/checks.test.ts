@@ -382,6 +382,17 @@ const cases: readonly Case[] = [
     state: 'warning',
     fix: [['chmod', 'go-w', '/home/anna/.cache/followup']],
   },
+  {
+    check: 'kept',
+    ill: ({ machine }) => {
+      machine.env.XDG_CACHE_HOME = '/tmp'
+      machine.folders.add('/tmp')
+      machine.modes.set('/tmp', 0o1777)
+    },
+    code: 'kept-shared',
+    state: 'warning',
+    fix: [],
+  },
   { check: 'kept', code: 'kept-not', state: 'warning' },
   { check: 'terminal', code: 'terminal-none', state: 'ok' },
   { check: 'terminal', options: { screen: true, colour: true }, code: 'terminal', state: 'ok' },
