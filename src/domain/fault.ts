@@ -99,6 +99,7 @@ export type FaultCode =
   | 'repair-watched'
   | 'undo-damaged'
   | 'store-busy'
+  | 'store-replaced'
   | 'store-readonly'
   | 'disk-full'
   | 'disk-failing'

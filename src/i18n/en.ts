@@ -648,6 +648,8 @@ export const en = {
     'undo-damaged': (d: Fill) =>
       `What history kept of ${said(d.command)} was damaged, so it cannot be taken back. Nothing was changed.`,
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
+    'store-replaced': (d: Fill) =>
+      `${said(d.file)} was replaced or removed while it was open, and nothing more is saved to the old one. Start the command again.`,
     'store-readonly': (d: Fill) =>
       `${said(d.file)} can only be read: the file, its folder or the disk takes nothing. Nothing was saved.`,
     'disk-full': (d: Fill) =>

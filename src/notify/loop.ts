@@ -96,13 +96,15 @@ export async function watchLoop(
       return await work()
     } catch (error) {
       settled = null
-      if (!(error instanceof Fault)) throw error
+      // Started anew, the watch opens the list that is there now.
+      if (!(error instanceof Fault) || error.code === 'store-replaced') throw error
       events.failed(error)
       return undefined
     }
   }
 
   async function passOnce(): Promise<number> {
+    store.refuseReplaced()
     app.clock.lookAtZone()
     await store.followRules()
     app.settings.lookAgain()

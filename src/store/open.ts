@@ -50,6 +50,7 @@ export function openCurrent(options: OpenOptions): Sql | undefined {
       if (about.size % usualPage !== 0) refuseCut(sql, about.size)
       isReady = version === schemaVersion
       if (!isReady) return undefined
+      sql.opened = about
       // Only now, for what is not ours - a folder, another program's file - keeps its rights.
       if ((about.mode & 0o077) !== 0) tighten(file)
       return durable(sql)

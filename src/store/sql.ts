@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs'
 import { iterate, prepare, type Connection, type Statement } from './connection.ts'
-import type { Fault } from '../domain/fault.ts'
+import { Fault } from '../domain/fault.ts'
 import { asFault } from './faults.ts'
 import { Seals } from './seals.ts'
 
@@ -9,6 +10,8 @@ type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 export class Sql {
   #statements = new Map<string, Statement>()
   #listStatements = new Map<string, Statement>()
+  /** Which file was opened, where another may take its name: by device and number. */
+  opened: { readonly dev: number; readonly ino: number } | null = null
   /** What this transaction has done to the seals of its tables. */
   readonly seals = new Seals()
 
@@ -89,7 +92,16 @@ export class Sql {
    */
   write<T>(work: () => T): T {
     if (this.unwritable) throw this.unwritable
+    this.refuseReplaced()
     return this.#transaction('BEGIN IMMEDIATE', work)
+  }
+
+  /** Fault: `store-replaced`; what is written to a file that has lost its name nobody reads. */
+  refuseReplaced(): void {
+    if (this.opened === null) return
+    const there = statSync(this.file, { throwIfNoEntry: false })
+    if (there?.ino !== this.opened.ino || there.dev !== this.opened.dev)
+      throw new Fault('store-replaced', { file: this.file })
   }
 
   #transaction<T>(begin: 'BEGIN' | 'BEGIN IMMEDIATE', work: () => T): T {

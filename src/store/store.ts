@@ -114,7 +114,7 @@ export class Store {
    * Applies changes in one transaction and journals them; all or none. Changes that follow from many rows are given as a
    * function, which reads within the transaction. `along` is written in the same transaction, beside the journal. Gives the
    * journal's number. Faults: `changed-meanwhile` when a row is no longer as it was read or its person no longer on the list,
-   * `store-busy`, `disk-full`, `store-readonly`, what the functions throw.
+   * `store-busy`, `store-replaced`, `disk-full`, `store-readonly`, what the functions throw.
    */
   commit(
     changes: readonly Change[] | (() => readonly Change[]),
@@ -294,8 +294,14 @@ export class Store {
     return null
   }
 
-  /** Tells whether another process has committed since this was last asked; costs microseconds. */
+  /** Refuses a list whose file was replaced or removed since it was opened. Fault: `store-replaced`. */
+  refuseReplaced(): void {
+    this.sql.refuseReplaced()
+  }
+
+  /** Tells whether another process has committed since this was last asked; costs microseconds. Fault: `store-replaced`. */
   changedElsewhere(): boolean {
+    this.sql.refuseReplaced()
     const version = this.sql.value('PRAGMA data_version')
     const changed = this.#seenVersion !== undefined && version !== this.#seenVersion
     this.#seenVersion = version

@@ -1,8 +1,11 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { App, Clock } from '../../src/app/app.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { watchLoop } from '../../src/notify/loop.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import type { TestApp } from '../support/test-app.ts'
 
 /** A promise to Anna that is due at a time of the morning of the watch. */
@@ -131,4 +134,15 @@ test('what was written into a popup as the watch is asked to end is logged all t
   const events = { passed, pressed: () => undefined, failed: () => undefined, unsaved: () => undefined }
   await watchLoop(await app.app(), events, { stop: stop.signal, place: 'lines' })
   expect(app.store().touches.of('anna', 1)[0]?.words).toBe('sent it')
+})
+
+test('a list that was replaced ends the watch, so that it is started on the one that is there', async () => {
+  const database = join(tempFolder(), 'followup.db')
+  const app = withPeople({ database })
+  const other = withPeople({ database: `${database}.other` })
+  other.store().close()
+  await expect(passes(app, () => renameSync(`${database}.other`, database), 15)).rejects.toMatchObject({
+    code: 'store-replaced',
+    data: { file: database },
+  })
 })

@@ -5,6 +5,8 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -118,6 +120,19 @@ test('a link to the file elsewhere is followed', () => {
   const link = join(tempFolder(), 'followup.db')
   symlinkSync(file, link)
   expect(fileStore(link).store.people.byNo(1)?.name).toBe('Anna')
+})
+
+test.each<[string, (file: string) => void]>([
+  ['replaced', (file) => renameSync(made(`${file}.other`), file)],
+  ['removed', (file) => rmSync(file)],
+])('nothing is saved to a file that was %s since it was opened', (_, change) => {
+  const { store, file } = fileStore()
+  const anna = add('person', person({ name: 'Anna' }))
+  store.commit([anna], label)
+  change(file)
+  const before = existsSync(file) && readFileSync(file)
+  expect(faultOf(() => store.commit([anna], label))).toBe('store-replaced')
+  expect(existsSync(file) && readFileSync(file)).toEqual(before)
 })
 
 test('a file that SQLite cannot write refuses a commit by name', () => {
