@@ -4,12 +4,22 @@ import { leftOf, take, type Draft, type Span } from './draft.ts'
 /** Takes out phone numbers with the word before them ("work", «моб.») and an extension; digits that look like one and are none are a doubt. */
 export async function takePhones(draft: Draft, region: string): Promise<void> {
   const left = leftOf(draft)
+  const trial = { region, triesLeft: mostTries }
   for (const run of digitRuns(left)) {
-    const found = await phonesIn(run.tokens, left, region)
+    const found = await phonesIn(run.tokens, left, trial)
     if (found === 'doubt') draft.doubts.push({ kind: 'phone', text: left.slice(run.start, run.end) })
     else for (const phone of found) takePhone(draft, left, phone)
   }
 }
+
+/** How numbers are tried: by which rules, and how many more are, so that a flood of digits takes no time. What is not tried is a doubt. */
+interface Trial {
+  readonly region: string
+  triesLeft: number
+}
+
+/** No sentence in which anybody could be found has so many. */
+const mostTries = 300
 
 interface Token extends Span {
   readonly text: string
@@ -21,6 +31,8 @@ interface Phone extends Span {
 }
 
 const fewestDigits = 7
+/** More digits, a code to dial abroad among them, have no number anywhere (E.164 has 15), and none is written in more pieces. */
+const mostDigits = 25
 const runShape = /(?<![\p{L}\p{N}_:/№$€₽£.,-])[+(]{0,2}\d(?:[\d().\s+–‑-]*[\d)])?/gu
 
 /** Runs of digits as phones are written, without what a letter, a colon or a percent sign follows ("10am", "10:00"). */
@@ -37,11 +49,11 @@ function digitRuns(text: string): readonly (Span & { readonly tokens: readonly T
 }
 
 /** Finds the phones of a run from the left, the longest that reads; what is left between them must be a date, an hour or an amount. */
-async function phonesIn(tokens: readonly Token[], text: string, region: string): Promise<readonly Phone[] | 'doubt'> {
+async function phonesIn(tokens: readonly Token[], text: string, trial: Trial): Promise<readonly Phone[] | 'doubt'> {
   const phones: Phone[] = []
   const left: Token[] = []
   for (let from = 0; from < tokens.length;) {
-    const phone = await phoneFrom(tokens.slice(from), text, region)
+    const phone = await phoneFrom(tokens.slice(from, from + mostDigits), text, trial)
     const token = tokens[from]
     if (phone) phones.push(phone)
     else if (token) left.push(token)
@@ -59,19 +71,25 @@ const amountAfter =
   /^\s*(?:руб|р\.|₽|тыс|млн|лет|год|шт|кг|мл|г\.|€|\$|£|usd|eur|rub|dollars|euros?|years?|pcs|people|человек|k\b)/iu
 
 /** Prefers a number that does not end in what may be a date, so that a country with numbers of any length does not swallow it. */
-async function phoneFrom(tokens: readonly Token[], text: string, region: string): Promise<Phone | undefined> {
+async function phoneFrom(tokens: readonly Token[], text: string, trial: Trial): Promise<Phone | undefined> {
   const first = tokens[0]
   if (!first || isDate(first.text)) return undefined
-  const windows = tokens.map((_, index) => tokens.slice(0, tokens.length - index))
+  const windows = tokens
+    .map((_, index) => tokens.slice(0, tokens.length - index))
+    .filter((window) => digitsIn(window) >= fewestDigits && digitsIn(window) <= mostDigits)
   const dated = (window: readonly Token[]) => window.length > 1 && endsInTime(window, text)
   for (const window of [...windows.filter((one) => !dated(one)), ...windows.filter(dated)]) {
     const last = window.at(-1)
-    if (!last || window.reduce((sum, token) => sum + token.digits, 0) < fewestDigits) continue
-    if (window.some((token, index) => index > 0 && token.text.startsWith('+'))) continue
-    const value = await readPhone(text.slice(first.start, last.end), region)
+    if (!last || window.some((token, index) => index > 0 && token.text.startsWith('+'))) continue
+    if (--trial.triesLeft < 0) return undefined
+    const value = await readPhone(text.slice(first.start, last.end), trial.region)
     if (value !== undefined) return { start: first.start, end: last.end, value }
   }
   return undefined
+}
+
+function digitsIn(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + token.digits, 0)
 }
 
 function endsInTime(window: readonly Token[], text: string): boolean {
@@ -90,7 +108,9 @@ function isDate(text: string): boolean {
 }
 
 function hasWordBeside(token: Token, text: string): boolean {
-  return /[\p{L}]\s+$/u.test(text.slice(0, token.start)) || /^\s+[\p{L}]/u.test(text.slice(token.end))
+  const before = text.slice(0, token.start)
+  const word = before.trimEnd()
+  return (word !== before && /\p{L}$/u.test(word.slice(-2))) || /^\s+\p{L}/u.test(text.slice(token.end))
 }
 
 const labelBefore =

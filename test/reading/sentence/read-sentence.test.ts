@@ -406,3 +406,17 @@ test('every word of a sentence is in exactly one part, and those of the note and
     { numRuns: 500 },
   )
 })
+
+test('a flood of digits is a doubt, told at once, and the phone before it is read', async () => {
+  const flood = '1 '.repeat(4_900).trim()
+  const { reach, doubts } = await readSentence(`Bob Ray, +1 415 555 2671, ${flood} a ${flood}`, context)
+  expect(reach).toEqual([{ kind: 'phone', value: '+14155552671', label: null }])
+  expect(doubts).toEqual([
+    { kind: 'phone', text: flood },
+    { kind: 'phone', text: flood },
+  ])
+})
+
+test('a phone is found among digits that are none, however it is parted', async () => {
+  expect((await readSentence('Bob, 4 1 5 5 5 5 2 6 7 1', context)).reach).toMatchObject([{ value: '+14155552671' }])
+})
