@@ -32,7 +32,14 @@ export const systemFiles: Files = {
     }
   },
 
-  isFolder: (path) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  isFolder: (path) => {
+    try {
+      return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+    } catch {
+      // A name that is too long, or one behind a closed door: writing there tells.
+      return false
+    }
+  },
 
   fillFolder: async (folder, files, options = {}) => {
     const { fillFolder } = await import('./system-folder.ts')

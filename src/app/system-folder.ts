@@ -21,9 +21,9 @@ interface Filling {
 }
 
 async function fill(folder: string, files: Iterable<FileOut>, { force, stop }: Filling): Promise<void> {
-  const there = lstatSync(folder, { throwIfNoEntry: false })
-  if (there && !there.isDirectory()) throw new Fault('folder-taken', { folder })
   try {
+    const there = lstatSync(folder, { throwIfNoEntry: false })
+    if (there && !there.isDirectory()) throw new Fault('folder-taken', { folder })
     if (there && readdirSync(folder).length > 0) {
       if (!force) throw new Fault('folder-taken', { folder })
       await writeAll(folder, files, { force, stop })

@@ -107,3 +107,10 @@ test('a path that is taken is refused before anything is read', async () => {
   await expect(systemFiles.write(join(folder, 'all.csv'), { parts })).rejects.toMatchObject({ code: 'file-exists' })
   expect(taken).toBe(0)
 })
+
+test('a name that is too long is no folder, and cannot be written, as a file or as a folder', async () => {
+  const path = join(tempFolder(), 'x'.repeat(300))
+  expect(systemFiles.isFolder(path)).toBe(false)
+  await expect(systemFiles.write(path, { parts: ['x'] })).rejects.toMatchObject({ code: 'file-unwritable' })
+  await expect(systemFiles.fillFolder(path, [])).rejects.toMatchObject({ code: 'file-unwritable' })
+})
