@@ -130,7 +130,7 @@ function wrongIn({ run, exit, stderr, cpuMs, rssMb }: Seen): readonly string[] {
     ...(cpuMs !== undefined && cpuMs > most.cpuMs ? [`${cpuMs.toFixed(0)} ms`] : []),
     ...(rssMb !== undefined && rssMb > most.rssMb ? [`${rssMb.toFixed(0)} MB`] : []),
   ]
-  return flaws.length > 0 ? [`${flaws.join(', ')}: ${brief(run)}`] : []
+  return flaws.length > 0 ? [`${flaws.join(', ')}: ${JSON.stringify(run)}`] : []
 }
 
 function spread(seen: readonly Seen[], what: keyof Used) {

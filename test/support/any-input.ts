@@ -299,17 +299,22 @@ function optionOf(
     .map(([value, isJoined]) => (isJoined ? [`${flag}=${value}`] : [flag, value]))
 }
 
-/** Any command line of a command, made of its own declaration: the name, some of its options, words for its parameters and beyond. */
-export function anyInput(command: Command, longs: LongShare = 0): fc.Arbitrary<readonly string[]> {
+/**
+ * Any command line of a command, made of its own declaration: the name, some of its options, words for its parameters and beyond.
+ * `longs` says how many of them are long.
+ */
+export function anyInput(longs: LongShare): (command: Command) => fc.Arbitrary<readonly string[]> {
   const phrase = phrases(longs)
-  const choices = Object.values(command.choices ?? {}).flatMap((known) => known ?? [])
-  const word = choices.length > 0 ? fc.oneof(fc.constantFrom(...choices), phrase) : phrase
-  const option = fc.constantFrom(...Object.entries(optionsOf(command))).chain((one) => optionOf(one, phrase))
-  const options = fc.array(option, { maxLength: 4 })
-  return fc
-    .tuple(fc.array(word, { maxLength: 4 }), options, fc.boolean())
-    .map(([words, given, isLast]) => [
-      command.name,
-      ...(isLast ? [...words, ...given.flat()] : [...given.flat(), ...words]),
-    ])
+  return (command) => {
+    const choices = Object.values(command.choices ?? {}).flatMap((known) => known ?? [])
+    const word = choices.length > 0 ? fc.oneof(fc.constantFrom(...choices), phrase) : phrase
+    const option = fc.constantFrom(...Object.entries(optionsOf(command))).chain((one) => optionOf(one, phrase))
+    const options = fc.array(option, { maxLength: 4 })
+    return fc
+      .tuple(fc.array(word, { maxLength: 4 }), options, fc.boolean())
+      .map(([words, given, isLast]) => [
+        command.name,
+        ...(isLast ? [...words, ...given.flat()] : [...given.flat(), ...words]),
+      ])
+  }
 }

@@ -26,7 +26,7 @@ export interface FuzzPlan {
 
 /** Command lines of any command, in pieces of `linesAtOnce`. */
 export function* anyRuns({ lines, longs, seed }: FuzzPlan): Generator<readonly AnyRun[]> {
-  const anyRun = fc.constantFrom(...commands.map(([, command]) => command)).chain((one) => anyInput(one, longs))
+  const anyRun = fc.constantFrom(...commands.map(([, command]) => command)).chain(anyInput(longs))
   for (let from = 0; from < lines; from += linesAtOnce)
     yield fc.sample(anyRun, { numRuns: linesAtOnce, seed: seed + from })
 }
@@ -94,13 +94,14 @@ export function brief(run: AnyRun): string {
 
 /** A backup is a real file: it stays in the folder of the test, whatever its name. */
 function inFolder([name = '', ...args]: AnyRun, folder: string): AnyRun {
-  if (name !== 'backup') return [name, ...args]
-  return [
-    name,
-    ...args.map((arg) =>
-      arg.startsWith('-') || arg === '' ? arg : join(folder, arg.replace(/[/\\.]/g, '_').slice(0, 100)),
-    ),
-  ]
+  const inside = (arg: string) =>
+    join(
+      folder,
+      Array.from(arg.replace(/[/\\.]/g, '_'))
+        .slice(0, 50)
+        .join(''),
+    )
+  return [name, ...args.map((arg) => (name !== 'backup' || /^--[a-z]/.test(arg) || arg === '' ? arg : inside(arg)))]
 }
 
 /** The texts of every table in which a character is half, or stands for bytes that were none. */
