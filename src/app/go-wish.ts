@@ -58,7 +58,7 @@ export async function wishFrom(app: App, store: Store, input: GoInput): Promise<
   const session = { day, list: JSON.stringify(['list', saved?.slug ?? '', given]) }
   const after = lastStepOf(store, session)
   return {
-    wish: { ...common, session, after, filter: { tags: [] }, only: null, listed: people.map(briefPerson) },
+    wish: { ...common, session, after, filter: { tags: [] }, only: null, listed: Array.from(people, briefPerson) },
     saved,
   }
 }

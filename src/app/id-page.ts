@@ -8,8 +8,8 @@ export interface IdPage {
 }
 
 /** Gives a list as numbers alone. */
-export function idsOf(people: readonly Pick<Person, 'id' | 'no'>[], total: number): IdPage {
-  return { only: 'ids', items: people.map(({ id, no }) => ({ id, no })), total }
+export function idsOf(people: Iterable<Pick<Person, 'id' | 'no'>>, total: number): IdPage {
+  return { only: 'ids', items: Array.from(people, ({ id, no }) => ({ id, no })), total }
 }
 
 /** Tells a list of numbers from a full page. */

@@ -15,3 +15,41 @@ export class PartsOfJson {
     this.parts = parts
   }
 }
+
+/** Items that are made while they are read, anew each time, so that any number of them takes little memory. */
+export class Series<T> implements Iterable<T> {
+  constructor(
+    readonly length: number,
+    private readonly make: () => Iterable<T>,
+  ) {}
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.make()[Symbol.iterator]()
+  }
+
+  map<U>(change: (item: T) => U): Series<U> {
+    const each = function* (items: Iterable<T>) {
+      for (const item of items) yield change(item)
+    }
+    return new Series(this.length, () => each(this))
+  }
+}
+
+/** Makes a series of what is read of many things, a piece of them at a time. */
+export function seriesOf<S, T>(all: readonly S[], read: (some: readonly S[]) => Iterable<T>): Series<T> {
+  const pieces = function* () {
+    for (let from = 0; from < all.length; from += pieceSize) yield* read(all.slice(from, from + pieceSize))
+  }
+  return new Series(all.length, pieces)
+}
+
+const pieceSize = 500
+
+/** A text in a result that is written while it is made; what the result tells after it is asked for when all of it is written. */
+export class PartsOfText implements Iterable<string> {
+  constructor(private readonly parts: Iterable<string>) {}
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.parts[Symbol.iterator]()
+  }
+}

@@ -4,12 +4,15 @@ import { coldWarmth, type Listed, type ListEntry, type ListFilter, type ListSort
 import { warmthOf } from '../domain/queue.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
+import { seriesOf, type Series } from './lines.ts'
 import { filterFrom, type ListOptions } from './list-options.ts'
 import { rottingPeople, standingStages } from './standing.ts'
 
 /** The people that match, at most `limit` of them, and how many there are. */
 export interface Found {
-  readonly people: readonly Measured[]
+  readonly ids: readonly string[]
+  /** The same people, read while they are gone through. */
+  readonly people: Series<Measured>
   readonly total: number
 }
 
@@ -24,23 +27,31 @@ export function findListed(
   { sort, reverse = false, limit }: { sort: ListSort; reverse?: boolean; limit: number },
 ): Found {
   const only = filter.rotting ? rottingIds(app, store, filter) : undefined
+  const peopleOf = (ids: readonly string[]) => seriesOf(ids, (some) => measuredOf(app, store, some))
   if (!filter.cold && filter.category === undefined && sort !== 'cold') {
-    const people = store.listings.matching(filter, { sort, reverse, limit, only }).map((one) => measured(app, one))
-    return { people, total: people.length < limit ? people.length : store.listings.count(filter, only) }
+    const ids = store.listings.matching(filter, { sort, reverse, limit, only })
+    return { ids, people: peopleOf(ids), total: ids.length < limit ? ids.length : store.listings.count(filter, only) }
   }
-  const all = store.listings
-    .matching(filter, { sort, reverse, limit: -1, only })
-    .map((one) => measured(app, one))
-    .filter((one) => (!filter.cold || one.warmth < coldWarmth) && (filter.category ?? one.category) === one.category)
+  const all: Pick<Measured, 'id' | 'no' | 'warmth'>[] = []
+  for (const { id, no, warmth, category } of peopleOf(
+    store.listings.matching(filter, { sort, reverse, limit: -1, only }),
+  ))
+    if ((!filter.cold || warmth < coldWarmth) && (filter.category ?? category) === category)
+      all.push({ id, no, warmth })
   const way = reverse ? -1 : 1
-  const sorted = sort === 'cold' ? [...all].sort((a, b) => way * (a.warmth - b.warmth || a.no - b.no)) : all
-  return { people: sorted.slice(0, limit), total: all.length }
+  if (sort === 'cold') all.sort((a, b) => way * (a.warmth - b.warmth || a.no - b.no))
+  const ids = all.slice(0, limit).map(({ id }) => id)
+  return { ids, people: peopleOf(ids), total: all.length }
 }
 
 function rottingIds(app: App, store: Store, { stageIds }: ListFilter): readonly string[] {
   return rottingPeople(app, store)
     .filter(({ stageId }) => stageIds?.includes(stageId) ?? true)
     .map(({ personId }) => personId)
+}
+
+function measuredOf(app: App, store: Store, ids: readonly string[]): readonly Measured[] {
+  return store.listings.listed(ids).map((one) => measured(app, one))
 }
 
 function measured(app: App, one: Listed): Measured {
@@ -58,29 +69,36 @@ function measured(app: App, one: Listed): Measured {
 /** The ids of everybody whom options ask for. Faults as `filterFrom`. */
 export async function idsListed(app: App, store: Store, asked: ListOptions): Promise<readonly string[]> {
   const everyone = { sort: 'name', limit: Number.MAX_SAFE_INTEGER } as const
-  return findListed(app, store, await filterFrom(app, asked), everyone).people.map(({ id }) => id)
+  return findListed(app, store, await filterFrom(app, asked), everyone).ids
 }
 
-/** Adds to each person of a list what its line shows. */
-export function listEntries(app: App, store: Store, people: readonly Measured[]): readonly ListEntry[] {
+/** What each line of a list shows, read while the list is gone through. */
+export function listEntries(app: App, store: Store, ids: readonly string[]): Series<ListEntry> {
   const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
-  return people.map(({ id, no, name, company, source, category, roles, warmth, lastTouchDay, letGoAt }) => {
-    const open = store.followups.openOf(id)
-    const [next] = open
-    const placements = store.funnels.placementsOf(id)
-    return {
-      person: { id, no, name },
-      category,
-      roles,
-      tags: store.people.tagsOf(id).map(({ tag }) => tag),
-      company,
-      source,
-      stages: standingStages(app, ways, { placements, open, lastTouchDay, letGo: letGoAt !== null }),
-      next: next ? briefFollowup(next, { no }) : null,
-      nextDay: next ? next.showDay : null,
-      lastTouchDay,
-      warmth,
-      contacts: store.people.contactsOf(id).map(briefContact),
-    }
+  return seriesOf(ids, (some) => {
+    const steps = store.followups.openOfMany(some)
+    const stands = store.funnels.placementsOfMany(some)
+    const tags = store.people.tagsOfMany(some)
+    const contacts = store.people.contactsOfMany(some)
+    return measuredOf(app, store, some).map((one) => {
+      const { id, no, name, company, source, category, roles, warmth, lastTouchDay, letGoAt } = one
+      const open = steps.get(id) ?? []
+      const [next] = open
+      const placements = stands.get(id) ?? []
+      return {
+        person: { id, no, name },
+        category,
+        roles,
+        tags: tags.get(id)?.map(({ tag }) => tag) ?? [],
+        company,
+        source,
+        stages: standingStages(app, ways, { placements, open, lastTouchDay, letGo: letGoAt !== null }),
+        next: next ? briefFollowup(next, { no }) : null,
+        nextDay: next ? next.showDay : null,
+        lastTouchDay,
+        warmth,
+        contacts: contacts.get(id)?.map(briefContact) ?? [],
+      }
+    })
   })
 }

@@ -1,10 +1,11 @@
 import type { App } from '../app/app.ts'
 import type { View } from '../app/command.ts'
 import type { Day } from '../domain/day.ts'
-import { withPhoneGroups } from '../reading/phone-groups.ts'
+import { Series } from '../app/lines.ts'
+import { learnPhoneGroups, withPhoneGroups } from '../reading/phone-groups.ts'
 import { codePaint, plainPaint, type Paint } from '../render/paint.ts'
 import type { Ui } from '../render/ui.ts'
-import { drawnWithWidths } from '../render/width.ts'
+import { drawnWithWidths, learnWidths } from '../render/width.ts'
 import { safe, safeData, type Colours } from './safe-text.ts'
 
 /** Tells how a page is coloured: as is wished; only a code that a camera reads keeps its two colours wherever a screen has any. */
@@ -12,14 +13,28 @@ export function coloursOf({ colour, knowsColour }: App['terminal'], isSeen: bool
   return colour || (isSeen && knowsColour && 'code')
 }
 
+/** A longer series is drawn while it is written, and what some texts of it may need is loaded before: nothing of it is drawn anew. */
+const drawnAtOnce = 500
+
 /** Draws a page of data with what the app draws with. */
 export async function draw<T>(
   app: App,
   data: T,
   view: (data: T, ui: Ui) => View | string | Promise<View | string>,
 ): Promise<View> {
-  const drawn = await drawnBy(app, data, view)
-  return typeof drawn === 'string' ? { out: drawn } : drawn
+  const length = seriesLength(data)
+  if (length > drawnAtOnce) await Promise.all([learnPhoneGroups(), learnWidths()])
+  return drawnBy(app, data, async (harmless, ui) => {
+    const drawn = await view(harmless, ui)
+    if (typeof drawn === 'string') return { out: drawn }
+    return drawn.parts && length > 0 && length <= drawnAtOnce ? { ...drawn, parts: [...drawn.parts] } : drawn
+  })
+}
+
+/** How many items of a page are made while they are read. */
+function seriesLength(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0
+  return Object.values(data).reduce<number>((sum, part) => (part instanceof Series ? sum + part.length : sum), 0)
 }
 
 /** Draws data with what the app draws with, to the width of the terminal, and gives what the view gives. */

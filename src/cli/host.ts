@@ -118,8 +118,9 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return exit
   }
   if (app.flags.json) {
-    const { jsonLines, jsonText } = await import('./json-text.ts')
-    app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
+    const { isLong, jsonLines, jsonParts, jsonText } = await import('./json-text.ts')
+    if (!(result instanceof Lines) && isLong(result)) await app.terminal.outParts(jsonParts(result))
+    else app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
     return exit
   }
   const view = await draw(app, result, (data, ui) => command.view(data, ui))

@@ -1,3 +1,4 @@
+import { Series } from '../app/lines.ts'
 import { isOfCode } from '../render/paint.ts'
 
 /** Colour codes that a text keeps: all, none, or those of a code that a camera reads. */
@@ -74,6 +75,7 @@ function isHarmless(value: unknown, key: string): boolean {
   if (typeof value === 'string')
     return !isTooLong(value, key) && !harm.test(value) && !(oneLine.has(key) && value.includes('\n'))
   if (typeof value !== 'object' || value === null) return true
+  if (value instanceof Series) return false
   if (Array.isArray(value) || value instanceof Set) return Array.from(value).every((part) => isHarmless(part, key))
   return Object.entries(value).every(([name, part]) => !harm.test(name) && isHarmless(part, name))
 }
@@ -83,6 +85,7 @@ function cleaned(value: unknown, key: string): unknown {
   if (typeof value === 'string')
     return cleanText(shortened(oneLine.has(key) ? value.replaceAll('\n', ' ') : value, key))
   if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Series) return value.map((part: unknown) => safeData(part))
   if (Array.isArray(value)) return value.map((part) => cleaned(part, key))
   if (value instanceof Set) return new Set(Array.from(value, (part) => cleaned(part, key)))
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [cleanText(name), cleaned(part, name)]))

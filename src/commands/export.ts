@@ -2,7 +2,7 @@ import { command } from '../app/command.ts'
 import type { App } from '../app/app.ts'
 import { unnamedFile } from '../app/file-or-stdin.ts'
 import type { FileOut } from '../app/files.ts'
-import { PartsOfJson } from '../app/lines.ts'
+import { PartsOfJson, PartsOfText } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames, type RoleName } from '../domain/person.ts'
 import type { EventOut } from '../exchange/ics-write.ts'
@@ -47,11 +47,8 @@ export default command({
     const wish = { format: chosen, tag, role, excel, vcard: vcard ?? '3.0' } as const
     if (folder !== undefined) return exportFolder(app, folder, wish, force)
     const content = await exportContent(app, wish)
-    if (target === undefined && app.flags.json)
-      return chosen === 'json'
-        ? new PartsOfJson(content.parts)
-        : { ...pageOf(null, chosen, content, [...content.parts].join('')) }
-    if (target === undefined) return pageOf(null, chosen, content, content.parts)
+    if (target === undefined && app.flags.json && chosen === 'json') return new PartsOfJson(content.parts)
+    if (target === undefined) return pageOf(null, chosen, content, new PartsOfText(content.parts))
     await app.files.write(target, { parts: content.parts }, { force }).catch((error: unknown) => {
       throw withForce(error, target, force)
     })
@@ -96,14 +93,23 @@ function withForce(error: unknown, target: string, force: boolean): unknown {
   return isThere && !force ? new Fault(error.code, error.data, [['export', target, '--force']]) : error
 }
 
-/** What was written, its numbers as they are when all of it has been. */
+/** What was written; how much it was is known when all of it has been. */
 function pageOf(
   file: string | null,
   format: ExportFormat,
-  { total, bytes, once }: Omit<ExportContent, 'parts'>,
+  made: Omit<ExportContent, 'parts'>,
   content: ExportPage['content'],
 ): ExportPage {
-  return { file, format, total, bytes, ...(once === undefined ? {} : { once }), content }
+  const once = made.once === undefined ? {} : { once: made.once }
+  return {
+    ...{ file, format, ...once, content },
+    get total() {
+      return made.total
+    },
+    get bytes() {
+      return made.bytes
+    },
+  }
 }
 
 /** What an export is to hold. */

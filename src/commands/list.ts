@@ -4,6 +4,7 @@ import { command } from '../app/command.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { readColumns } from '../app/list-columns.ts'
 import { filterFrom, keptOptions, withSaved, type ListOptions } from '../app/list-options.ts'
+import type { Series } from '../app/lines.ts'
 import { findListed, listEntries } from '../app/people-list.ts'
 import { findSavedList, forgetList, saveList } from '../app/saved-lists.ts'
 import { categories } from '../domain/category.ts'
@@ -21,7 +22,7 @@ const screenLimit = 50
 type BriefList = Pick<SavedList, 'id' | 'slug' | 'name' | 'options'>
 
 interface ListPage extends Kept {
-  readonly items: readonly ListEntry[]
+  readonly items: Series<ListEntry>
   readonly total: number
   readonly columns: readonly ListColumn[] | null
 }
@@ -103,22 +104,33 @@ export default command({
     const { list: words } = ui.words.commands
     const talk = page.saved && page.list ? await savedTalk(page.list, page.replaced, ui) : ''
     if (isIds(page)) return { out: drawIds(page), talk }
-    if (page.items.length === 0) return { out: words.none, talk }
-    const left = page.total - page.items.length
+    const shown = page.items.length
+    if (shown === 0) return { out: words.none, talk }
+    const left = page.total - shown
     const end = left > 0 ? words.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
-    return { out: `${await drawPeople(page.items, page.columns, ui)}\n\n${ui.paint.quiet(end)}`, talk }
+    const table = await drawPeople(page.items, page.columns, ui)
+    return { out: '', parts: linesOf(table, ui.paint.quiet(end)), talk }
   },
 })
+
+function* linesOf(parts: Iterable<string>, end: string): Generator<string> {
+  for (const part of parts) yield `${part}\n`
+  yield `\n${end}\n`
+}
 
 async function people(app: App, asked: ListOptions, { ids }: { readonly ids: boolean }) {
   const store = await app.store()
   const onScreen = app.terminal.isScreen && !app.flags.json && !ids
-  const { people: found, total } = findListed(app, store, await filterFrom(app, asked), {
+  const {
+    ids: found,
+    people: all,
+    total,
+  } = findListed(app, store, await filterFrom(app, asked), {
     sort: asked.sort ?? 'name',
     reverse: asked.reverse,
     limit: asked.limit ?? (onScreen ? screenLimit : Number.MAX_SAFE_INTEGER),
   })
-  return ids ? idsOf(found, total) : { items: listEntries(app, store, found), total }
+  return ids ? idsOf(all, total) : { items: listEntries(app, store, found), total }
 }
 
 /** How the list that was saved is shown, and what its name stood for before. */

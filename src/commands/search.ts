@@ -2,7 +2,7 @@ import { answerNames, type NameAnswer } from '../app/answer-names.ts'
 import { command } from '../app/command.ts'
 import { idsOf, isIds, type IdPage } from '../app/id-page.ts'
 import { searchHits, searchPeople } from '../app/search-people.ts'
-import { Lines } from '../app/lines.ts'
+import { Lines, seriesOf } from '../app/lines.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { searchWords, wordTest } from '../reading/search-words.ts'
 import { drawIds } from '../render/ids.ts'
@@ -26,11 +26,13 @@ export default command({
     const found = await searchPeople(app, store, text)
     const onScreen = app.terminal.isScreen && !app.flags.json && !ids
     const shown = found.slice(0, limit ?? (onScreen ? screenLimit : found.length))
-    const hits = searchHits(app, store, shown, wordTest(searchWords(text)))
-    if (ids) {
-      const people = hits.map(({ person }) => person)
-      return idsOf(people, found.length)
-    }
+    const isFound = wordTest(searchWords(text))
+    const hits = seriesOf(shown, (some) => searchHits(app, store, some, isFound))
+    if (ids)
+      return idsOf(
+        hits.map(({ person }) => person),
+        found.length,
+      )
     return { words: text, items: hits, total: found.length }
   },
 
@@ -39,5 +41,5 @@ export default command({
       ? page.items.map((one) => JSON.stringify(one)).join('\n')
       : isIds(page)
         ? drawIds(page)
-        : drawSearch(page, ui),
+        : { out: '', parts: drawSearch(page, ui) },
 })

@@ -2,7 +2,7 @@ import type { ListColumn, ListEntry } from '../domain/listing.ts'
 import { contactWords, waysToReach } from './contact-words.ts'
 import { dayWords, distanceWords } from './day-words.ts'
 import { kept, type Inline } from './flow.ts'
-import { drawTable, narrowest, piecesOf, type Column, type TableCell } from './table.ts'
+import { longestOf, narrowestFor, piecesOf, tableParts, type Column, type Rows, type TableCell } from './table.ts'
 import { textOf } from './span.ts'
 import { drawTold } from './told.ts'
 import type { Ui } from './ui.ts'
@@ -25,37 +25,61 @@ const usual: readonly (readonly [column: ListColumn, from: number])[] = [
 
 /**
  * Draws people as a table: with the columns chosen, or with as many as the page has room for. Where the chosen ones do not
- * fit side by side, each person is told line by line.
+ * fit side by side, each person is told line by line. Gives parts to put a line break between; `entries` are gone through twice.
  */
 export async function drawPeople(
-  entries: readonly ListEntry[],
+  entries: Iterable<ListEntry>,
   chosen: readonly ListColumn[] | null,
   ui: Ui,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const all = columnsOf(ui)
   const columns = (chosen ?? usual.filter(([, from]) => ui.width >= from).map(([column]) => column)).map(
     (column) => all[column],
   )
-  const cells = entries.map((entry) => columns.map(({ cell }) => cell(entry)))
-  if (chosen === null) return drawTable(columns, cells, ui)
-  const whole = columns.map((column, index) =>
-    withWholeWords(
-      column,
-      cells.map((row) => row[index] ?? ''),
-    ),
-  )
-  if (narrowest(whole, cells) <= ui.width) return drawTable(whole, cells, ui)
-  return cells.map((row) => toldByLine(columns, row, ui)).join('\n\n')
+  const cells = {
+    *[Symbol.iterator]() {
+      for (const entry of entries) yield columns.map(({ cell }) => cell(entry))
+    },
+  }
+  if (chosen === null) return tableParts(columns, cells, longestOf(columns, cells), ui)
+  const { longest, words } = measuredOf(columns, cells)
+  const whole = columns.map((column, index) => withWholeWords(column, words[index] ?? 0))
+  if (narrowestFor(whole, longest) <= ui.width) return tableParts(whole, cells, longest, ui)
+  return (function* () {
+    let isFirst = true
+    for (const row of cells) {
+      yield `${isFirst ? '' : '\n'}${toldByLine(columns, row, ui)}`
+      isFirst = false
+    }
+  })()
+}
+
+/** The width of the longest text and of the longest word of each column. */
+function measuredOf(columns: readonly Column[], rows: Rows) {
+  const words = columns.map(() => 0)
+  const looked = {
+    *[Symbol.iterator]() {
+      for (const row of rows) {
+        row.forEach((cell, index) => (words[index] = Math.max(words[index] ?? 0, longestWord(cell))))
+        yield row
+      }
+    },
+  }
+  return { longest: longestOf(columns, looked), words }
+}
+
+function longestWord(cell: TableCell): number {
+  const words = piecesOf(cell).flatMap((piece) => textOf(piece).split(' '))
+  return words.reduce((most, word) => Math.max(most, widthOf(word)), 0)
 }
 
 /** The longest word that a column is not made narrower than. */
 const longestWhole = 24
 
 /** A column that shrinks no further than its words stay whole. */
-function withWholeWords(column: PersonColumn, cells: readonly TableCell[]): PersonColumn {
+function withWholeWords(column: PersonColumn, word: number): PersonColumn {
   if (column.shrinksTo === undefined) return column
-  const words = cells.flatMap((cell) => piecesOf(cell).flatMap((piece) => textOf(piece).split(' ')))
-  const longest = words.reduce((most, word) => Math.max(most, widthOf(word)), column.shrinksTo)
+  const longest = Math.max(word, column.shrinksTo)
   return { ...column, shrinksTo: Math.min(longest, Math.max(longestWhole, column.shrinksTo)) }
 }
 

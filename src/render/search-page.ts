@@ -9,27 +9,28 @@ import { cut, padLeft } from './width.ts'
 /** Who was found, and the words that were looked for. */
 export interface SearchPage {
   readonly words: string
-  readonly items: readonly SearchHit[]
+  /** They are gone through twice. */
+  readonly items: Iterable<SearchHit> & { readonly length: number }
   readonly total: number
 }
 
 /** The lines shown of a note, a touch or a follow-up. */
 const mostLines = 2
 
-/** Draws who was found: number, name, where and when, and beneath them the words with their surroundings. */
-export function drawSearch({ words, items, total }: SearchPage, ui: Ui): string {
+/** Draws who was found: number, name, where and when, and beneath them the words with their surroundings. Gives parts that end their lines. */
+export function* drawSearch({ words, items, total }: SearchPage, ui: Ui): Generator<string> {
   const { search } = ui.words.commands
   if (total === 0) {
     const shown = cut(words.replace(/\s+/g, ' '), Math.floor(ui.width / 2))
-    return flow([/[\p{L}\p{N}]/u.test(words) ? search.none(shown) : search.noWords(shown)], ui.width).join('\n')
+    yield `${flow([/[\p{L}\p{N}]/u.test(words) ? search.none(shown) : search.noWords(shown)], ui.width).join('\n')}\n`
+    return
   }
-  const numberWidth = Math.max(0, ...items.map(({ person }) => String(person.no).length)) + 1
-  const rows = items.map((hit) => drawHit(hit, numberWidth, ui))
+  let numberWidth = 0
+  for (const { person } of items) numberWidth = Math.max(numberWidth, String(person.no).length + 1)
+  for (const hit of items) yield `${drawHit(hit, numberWidth, ui)}\n`
   const left = total - items.length
   const end = left > 0 ? search.more({ count: left, total }) : ui.words.common.people(total)
-  return [...rows, ...(rows.length > 0 ? [''] : []), ...flow([{ text: end, paint: ui.paint.quiet }], ui.width)].join(
-    '\n',
-  )
+  yield `${items.length > 0 ? '\n' : ''}${flow([{ text: end, paint: ui.paint.quiet }], ui.width).join('\n')}\n`
 }
 
 function drawHit(hit: SearchHit, numberWidth: number, ui: Ui): string {

@@ -18,8 +18,13 @@ export async function drawnWithWidths<T>(draw: () => T | Promise<T>): Promise<T>
   const before = missed
   const drawn = await draw()
   if (missed === before) return drawn
-  fullWidth = (await import('string-width')).default
+  await learnWidths()
   return draw()
+}
+
+/** Loads the full width table, for a text that is drawn a piece at a time and not anew. */
+export async function learnWidths(): Promise<void> {
+  fullWidth = (await import('string-width')).default
 }
 
 /** Counts the columns a text takes. */

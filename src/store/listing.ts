@@ -9,18 +9,24 @@ export type Listings = ReturnType<typeof listingReads>
 
 export function listingReads(sql: Sql) {
   return {
-    /** The people a filter lets through, in order; category, warmth and their order are the caller's, being derived. */
-    matching: (filter: ListFilter, { sort, reverse = false, limit, only }: Slice): readonly Listed[] => {
+    /** The ids of those a filter lets through, in order; category, warmth and their order are the caller's, being derived. */
+    matching: (filter: ListFilter, { sort, reverse = false, limit, only }: Slice): readonly string[] => {
       const { where, values } = conditions(filter, only)
       const order = orders[sort](reverse ? 'DESC' : 'ASC', reverse ? 'ASC' : 'DESC')
+      const text = `SELECT id FROM person p WHERE ${where} ORDER BY ${order} LIMIT :limit`
+      return sql.all<{ readonly id: string }>(text, { ...values, limit }).map(({ id }) => id)
+    },
+
+    /** What a list needs to know of these, in the order of the ids. */
+    listed: (ids: readonly string[]): readonly Listed[] => {
       const rows = sql.all<Omit<Listed, 'roles'> & { readonly roles: string | null }>(
         `SELECT p.id, p.no, p.name, p.company, p.source, p.let_go_at AS letGoAt,
            (SELECT group_concat(role ORDER BY rowid) FROM role WHERE person_id = p.id AND voided_at IS NULL) AS roles,
            (SELECT max(at) FROM touch WHERE person_id = p.id AND voided_at IS NULL) AS lastTouchAt,
            (SELECT min(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS firstOrderDay,
            (SELECT max(day) FROM "order" WHERE person_id = p.id AND voided_at IS NULL) AS lastOrderDay
-         FROM (SELECT * FROM person p WHERE ${where} ORDER BY ${order} LIMIT :limit) p ORDER BY ${order}`,
-        { ...values, limit },
+         FROM json_each(?) wanted CROSS JOIN person p ON p.id = wanted.value ORDER BY wanted.key`,
+        [JSON.stringify(ids)],
       )
       return rows.map((row) => ({ ...row, roles: (row.roles?.split(',') ?? []) as RoleName[] }))
     },

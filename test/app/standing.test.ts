@@ -41,7 +41,7 @@ test.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])(
     const ways = { funnels: store.funnels.all(), stages: store.funnels.stages() }
     const all = store.listings.matching(everyone, { sort: 'name', limit: -1 })
     const letGo = store.listings.matching({ ...everyone, letGo: true }, { sort: 'name', limit: -1 })
-    const shown = [...all, ...letGo].filter((one) =>
+    const shown = store.listings.listed([...all, ...letGo]).filter((one) =>
       standingStages(real, ways, {
         placements: store.funnels.placementsOf(one.id),
         open: store.followups.openOf(one.id),
