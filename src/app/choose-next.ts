@@ -8,7 +8,7 @@ import type { AheadWhen } from '../reading/touch-dates.ts'
 import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { askWhen, canAsk } from './asking.ts'
-import { chosenWhen } from './choose-when.ts'
+import { nextFrom } from './next-from.ts'
 import type { Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
 
@@ -48,8 +48,7 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
     if (isLetGo(next)) return { ...without, from: person.letGoAt === null ? 'letting-go' : 'let-go' }
-    const when = await chosenWhen(app, next, person)
-    return { ...without, from: 'said', step: repeats[0] ? { ...repeats[0], when } : stepOn(when, facts) }
+    return { ...without, from: 'said', step: await saidStep(app, next, facts) }
   }
   if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
   if (touch.ahead && (touch.ahead.plain || canAsk(app))) return fromWords(app, touch.ahead, facts)
@@ -57,6 +56,14 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
   if (repeats[0]) return { ...without, from: 'repeat', step: repeats[0], unused }
   if (left.some((followup) => !isReplaceable(followup))) return { ...without, from: 'standing', unused }
   return { ...(await fromCadence(app, facts)), unused }
+}
+
+/** The step that `--next` names is its own; only where it falls together with what comes again anyway it is that. */
+async function saidStep(app: App, next: string, facts: NextFacts): Promise<Step> {
+  const { when, repeat } = await nextFrom(app, next, { whose: facts.person, lastTouch: facts.touch.day })
+  if (repeat) return { ...stepOn(when, facts), repeat }
+  const isOn = (one: When) => one.day === when.day && (when.time === null || one.time === when.time)
+  return facts.repeats.find((step) => isOn(step.when)) ?? stepOn(when, facts)
 }
 
 async function fromWords(app: App, ahead: AheadWhen, facts: NextFacts): Promise<ChosenNext> {

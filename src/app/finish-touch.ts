@@ -3,13 +3,13 @@ import { add, type Change } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Finished } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
-import { closing } from '../domain/next-step.ts'
+import { closing, isReplaceable } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
-import { nextOf } from './repeat.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
 import { outcomeChanges } from './outcome.ts'
+import { nextOf } from './series.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
 import { backOn, setStep, shownStep, stepRow, type Step } from './step.ts'
 import type { ReadTouch } from './touch.ts'
@@ -53,7 +53,7 @@ export async function settleTouch(
   const { touch } = told
   const closed = await pickDue(app, named, { all: told.all, line: told.line })
   const left = open.filter((one) => !closed.includes(one))
-  const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(one, touch.day) ?? []) : []
+  const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(app, one, touch.day) ?? []) : []
   refuseUnknownZone(app, person, repeats)
   return { closed, left, repeats, chosen: await chooseNext(app, { person, left, repeats, ...told }) }
 }
@@ -73,7 +73,8 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const { touch } = told
   const { closed, left, repeats, chosen } = await settleTouch(app, named, told)
   const gone = chosen.from === 'letting-go' ? left : null
-  const others = gone || chosen.from === 'none' ? [] : repeats.slice(chosen.from === 'words' ? 0 : 1)
+  const goesOn = gone || chosen.from === 'none' ? [] : repeats.filter((step) => step !== chosen.step)
+  const goesOnRows = goesOn.map((step) => stepRow(app, person, step))
   const back = chosen.step ? await backOn(app, person) : []
   const set = chosen.step && setStep(app, person, left, chosen.step)
   if (gone) await dropPromises(app, { ...named, open: gone }, told.line)
@@ -89,7 +90,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
       ...back,
       ...(gone ? letGoChanges(app, person, gone, told.why ?? whyOf(app, touch)) : []),
       ...(set?.changes ?? []),
-      ...others.map((step) => add('followup', stepRow(app, person, step))),
+      ...goesOnRows.map((row) => add('followup', row)),
     ],
     { command: told.command, about: person.name, actor: 'user' },
     told.along,
@@ -97,6 +98,8 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const brief = (followups: readonly Followup[]) => followups.map((one) => briefFollowup(one, person))
   const { id, zone, channel, direction, outcome, words } = touch.row
   const standing = set || gone ? undefined : left[0]
+  const others = left.filter((one) => one !== standing && !isReplaceable(one))
+  const isEnded = (one: Followup) => one.rule !== null && (chosen.from === 'none' || !nextOf(app, one, touch.day))
   return {
     person: briefPerson(person),
     touch: { id, at: touch.row.at, zone, channel, direction, outcome, words },
@@ -110,6 +113,9 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     moved: effect.moved,
     letGo: gone !== null,
     dropped: brief(gone ?? []),
+    goesOn: (await Promise.all(goesOnRows.map(({ id }) => shownStep(app, person, id)))).flatMap((step) => step ?? []),
+    ended: gone ? [] : brief(closed.filter(isEnded)),
+    others: gone ? [] : brief(others),
     standing: (standing && (await shownStep(app, person, standing.id))) ?? null,
     unused: chosen.unused && {
       phrase: chosen.unused.phrase,

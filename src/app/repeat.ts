@@ -1,14 +1,14 @@
-import { addInterval } from '../domain/cadence.ts'
+import { addInterval, type Interval } from '../domain/cadence.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
-import type { Followup } from '../domain/followup.ts'
-import { occurrenceAfter, plainInterval, readRule } from '../domain/occurrences.ts'
+import { occurrenceAfter, plainInterval } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
+import { wallClockAt, type WallClock } from '../domain/zone.ts'
 import type { When } from '../reading/dates/context.ts'
 import { readRecurrence } from '../reading/dates/recurrence.ts'
 import type { App } from './app.ts'
 import type { Step } from './step.ts'
-import { dateContext } from './when.ts'
+import { dateContext, type Whose } from './when.ts'
 
 /** A rule the user typed, with what a follow-up keeps of it. */
 export interface TypedRule {
@@ -21,11 +21,18 @@ export interface TypedRule {
 /** "every" may be said or left out: `--every monday`, `--every "every 2 weeks"`, «--every "2 недели"». */
 const openings = ['', 'every ', 'каждый ', 'каждую ', 'каждое ', 'каждые ']
 
-/** Gives the next days of a rule that was typed, a few at most: by the calendar after today, a plain interval from today on. */
-export function nextDays(rule: Recurrence, today: Day, count: number): readonly Day[] {
+/** What a rule is counted from. */
+interface Since {
+  /** What the clock shows, in the rule's own zone. */
+  readonly now: WallClock
+  readonly lastTouch: Day | null
+}
+
+/** Gives the next days of a rule that was typed, a few at most: by the calendar from now on, a plain interval from today on. */
+export function nextDays(rule: Recurrence, now: WallClock, count: number): readonly Day[] {
   const days: Day[] = []
   const most = Math.min(count, rule.count ?? count)
-  for (let next = firstDay(rule, { today, lastTouch: null }); next !== null && days.length < most;) {
+  for (let next = firstDay(rule, { now, lastTouch: null }); next !== null && days.length < most;) {
     days.push(next)
     next = dayAfter(rule, next, days[0] ?? next)
   }
@@ -42,67 +49,69 @@ function within({ until }: Recurrence, day: Day | null): Day | null {
   return day !== null && until !== null && day > until ? null : day
 }
 
-/** The first of the days that a rule without a beginning names, from which its intervals count: of "every second tuesday" the coming one. */
-function firstAfter(rule: Recurrence, today: Day): Day | null {
-  return plainInterval(rule) ? null : occurrenceAfter({ ...rule, interval: 1 }, today, today)
-}
-
-/** Reads what the user typed after `--every`. Fault: `date-not-understood`. */
-export function ruleFrom(app: App, phrase: string, hint: Hint): TypedRule {
-  const context = dateContext(app, 'any')
+/** Reads what the user typed after `--every`. Faults: `date-not-understood`; as `readRecurrence`. */
+export function ruleFrom(app: App, phrase: string, hint: Hint, whose: Whose): TypedRule {
   const words = phrase.trim().replace(/^(?:on )?the (?!\d)/i, '')
   for (const opening of openings) {
-    const rule = readRecurrence(opening + words, context)
-    if (rule)
-      return { phrase, rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
+    const typed = typedRule(app, opening + words, whose)
+    if (typed) return { ...typed, phrase }
   }
   throw new Fault('date-not-understood', { phrase, part: phrase }, [hint])
 }
 
-interface Since {
-  readonly today: Day
-  readonly lastTouch: Day | null
+/** Reads a phrase that says itself that it comes again; null where it is no rule. Faults as `readRecurrence`. */
+export function typedRule(app: App, phrase: string, whose: Whose): TypedRule | null {
+  const rule = readRecurrence(phrase, dateContext(app, 'any', whose))
+  return rule && { phrase, rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
 }
 
-/** Finds the first day of a rule: by the calendar after today, a plain interval after the person's last touch; null where none is left. */
-export function firstOf({ rule }: TypedRule, since: Since): When | null {
-  const day = firstDay(rule, since)
-  return day && { day, time: rule.time, zone: null }
+/**
+ * Finds the first day of a rule: by the calendar from now on, a plain interval after the person's last touch; null where none is
+ * left. A time that is still ahead today counts.
+ */
+export function firstOf({ clock }: App, { rule }: TypedRule, lastTouch: Day | null): When | null {
+  const zone = rule.time === null ? null : rule.zone
+  const now = zone === null ? clock.wall() : wallClockAt(clock.now(), zone, clock.offsetAt)
+  const day = firstDay(rule, { now, lastTouch })
+  return day && { day, time: rule.time, zone }
 }
 
-function firstDay(rule: Recurrence, { today, lastTouch }: Since): Day | null {
+function firstDay(rule: Recurrence, { now, lastTouch }: Since): Day | null {
+  const { start, time } = rule
+  const isAhead = time !== null && time > now.time
+  const mayBeToday = isAhead || (time === null && start === now.day)
+  const from = mayBeToday ? now.day : addDays(now.day, 1)
   const interval = plainInterval(rule)
-  const { start } = rule
-  if (start !== null && start >= today)
-    return within(rule, interval ? start : occurrenceAfter(rule, start, addDays(start, -1)))
-  if (!interval) return start === null ? firstAfter(rule, today) : occurrenceAfter(rule, start, today)
-  const counted = addInterval(lastTouch ?? today, interval)
-  return within(rule, counted < today ? today : counted)
+  if (!interval && start === null) return firstAfter(rule, from)
+  if (!interval && start !== null) return occurrenceFrom(rule, start, start > from ? start : from)
+  return (
+    interval &&
+    within(rule, start === null ? counted(interval, { now, lastTouch }, isAhead) : later(start, interval, from))
+  )
+}
+
+/** The first of the days that a rule without a beginning names, from which its intervals count: of "every second tuesday" the coming one. */
+function firstAfter(rule: Recurrence, from: Day): Day | null {
+  return occurrenceFrom({ ...rule, interval: 1 }, from, from)
+}
+
+function occurrenceFrom(rule: Recurrence, anchor: Day, from: Day): Day | null {
+  return within(rule, occurrenceAfter(rule, anchor, addDays(from, -1)))
+}
+
+/** A day that was said as the beginning, or, where it is over, an interval after it. */
+function later(start: Day, interval: Interval, from: Day): Day {
+  return start >= from ? start : addInterval(from, interval)
+}
+
+/** An interval after the last touch, never before today; every day is today too where its time is still ahead. */
+function counted(interval: Interval, { now: { day: today }, lastTouch }: Since, isAhead: boolean): Day {
+  if (isAhead && interval.unit === 'day' && interval.count === 1) return today
+  const day = addInterval(lastTouch ?? today, interval)
+  return day < today ? today : day
 }
 
 /** Finds the first day of a rule from a day on: that day itself where it is one of the rule's, or the rule names none. */
 export function startFrom({ rule }: TypedRule, from: Day): Day | null {
   return within(rule, plainInterval(rule) ? from : occurrenceAfter(rule, from, addDays(from, -1)))
-}
-
-/**
- * Makes the next step of a follow-up that comes again, after a touch: a plain interval counts from the touch, the rest goes by
- * the calendar and skips what was missed. Null where the rule has come to its end.
- */
-export function nextOf(followup: Followup, touchDay: Day): Step | null {
-  if (followup.rule === null) return null
-  const rule = readRule(followup.rule)
-  if (rule.count !== null && rule.count <= 1) return null
-  const interval = followup.ruleFrom === 'touch' ? plainInterval(rule) : null
-  const later = touchDay > followup.day ? touchDay : followup.day
-  const day = interval ? addInterval(touchDay, interval) : occurrenceAfter(rule, followup.day, later)
-  if (day === null || (rule.until !== null && day > rule.until)) return null
-  const left = rule.count === null ? rule : { ...rule, count: rule.count - 1 }
-  return {
-    when: { day, time: followup.time, zone: followup.zone },
-    kind: followup.kind,
-    by: followup.by,
-    what: followup.what,
-    repeat: { rule: writeRule(left), from: followup.ruleFrom ?? 'calendar' },
-  }
 }

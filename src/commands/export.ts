@@ -5,6 +5,7 @@ import type { FileOut } from '../app/files.ts'
 import { PartsOfJson, PartsOfText } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames, type RoleName } from '../domain/person.ts'
+import { seriesOf } from '../domain/series.ts'
 import type { EventOut } from '../exchange/ics-write.ts'
 import { byPerson, type PersonOut } from '../exchange/people-out.ts'
 import type { ContactRecord } from '../exchange/record.ts'
@@ -225,7 +226,7 @@ async function peopleReader({ exports, isWanted, content }: Making): Promise<() 
 
 async function calendarWriter(app: App, { exports, isWanted, content }: Making): Promise<() => Iterable<string>> {
   const { calendarParts, zonesOf } = await import('../exchange/ics-write.ts')
-  const { calendarRule } = await import('../exchange/ics-rule.ts')
+  const { calendarSeries } = await import('../exchange/ics-rule.ts')
   await (await import('../reading/phone-groups.ts')).learnPhoneGroups()
   const { zones, offsetAt } = app.clock
   function* open() {
@@ -246,7 +247,7 @@ async function calendarWriter(app: App, { exports, isWanted, content }: Making):
     }
   }
   const rules = [...repeating()]
-  content.once = rules.filter((followup) => calendarRule(followup) === null).length
+  content.once = rules.filter((followup) => calendarSeries(followup) === null).length
   const source = { zones: zonesOf(rules.map((followup) => withKnownZone(zones, followup))), events: events() }
   const options = { now: app.clock.now(), morning: app.config.morning, offsetAt }
   return () => calendarParts(source, options)
@@ -254,7 +255,8 @@ async function calendarWriter(app: App, { exports, isWanted, content }: Making):
 
 /** In a zone that is none nothing can be told to come again: what is next stands alone, at its instant. */
 function withKnownZone(zones: App['clock']['zones'], followup: EventOut['followup']): EventOut['followup'] {
-  return followup.zone === null || zones.knows(followup.zone) ? followup : { ...followup, rule: null }
+  const { zone } = seriesOf(followup) ?? followup
+  return zone === null || zones.knows(zone) ? followup : { ...followup, rule: null }
 }
 
 function reachById({ person, contactPoint }: PeoplePiece) {

@@ -3,10 +3,11 @@ import { command } from '../app/command.ts'
 import { findNamed, nameOf, nextOpen } from '../app/pick-followup.ts'
 import { noHiding, shownStep } from '../app/step.ts'
 import { dueColumns } from '../app/when.ts'
-import { wholeWhen } from '../app/when-words.ts'
+import { movedRule, nextOf } from '../app/series.ts'
+import { wholeNext } from '../app/when-words.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
 import { alter } from '../domain/change.ts'
-import { goneRows, nextRow } from '../render/step-rows.ts'
+import { goneRows, nextRow, thenRow } from '../render/step-rows.ts'
 import { drawTold, personName } from '../render/told.ts'
 
 export default command({
@@ -14,31 +15,41 @@ export default command({
   group: 'day',
   params: { who: 'optional', words: 'rest' },
   options: { nudge: {}, promise: {} },
-  examples: ['move 12 "friday 10am"', 'move jane next week', 'move 12.2 tomorrow'],
+  examples: ['move 12 "friday 10am"', 'move jane next week', 'move 12 "every monday at 9"', 'move 12.2 tomorrow'],
 
   async run(app, { who, words: given, nudge, promise }) {
     refuseBoth({ nudge, promise })
     const named = await findNamed(app, who, given)
     const { person, open, words } = named
     const followup = nextOpen(named)
-    const when = await wholeWhen(app, words, (sample) => ['move', nameOf(followup, person, open), sample], person)
+    const store = await app.store()
+    const last = store.touches.last(person.id)
+    const { when, repeat } = await wholeNext(app, words, (sample) => ['move', nameOf(followup, person, open), sample], {
+      whose: person,
+      lastTouch: last && app.clock.wallAt(last.at).day,
+    })
     const set = {
       ...dueColumns(app, when),
+      ...(repeat ? { rule: repeat.rule, ruleFrom: repeat.from } : { rule: movedRule(app, followup) }),
       kind: nudge ? 'nudge' : 'promise',
       ...noHiding,
     } as const
-    const store = await app.store()
     store.commit([alter('followup', followup, set)], { command: 'move', about: person.name, actor: 'user' })
     return {
       person: briefPerson(person),
       was: briefFollowup(followup, person),
       next: await shownStep(app, person, followup.id),
+      then: repeat ? null : (nextOf(app, { ...followup, ...set }, when.day)?.when ?? null),
     }
   },
 
-  view({ person, was, next }, ui) {
+  view({ person, was, next, then }, ui) {
     const { steps, commands } = ui.words
-    const rows = [...(next ? [nextRow(next, ui)] : []), ...goneRows(steps.labels.was, [{ ...was, what: '' }], ui)]
+    const rows = [
+      ...(next ? [nextRow(next, ui)] : []),
+      ...thenRow(then, ui),
+      ...goneRows(steps.labels.was, [{ ...was, what: '' }], ui),
+    ]
     return drawTold(commands.move.saved({ name: personName(person, ui) }), rows, ui)
   },
 })

@@ -61,7 +61,7 @@ export default command({
         ['plan', '--orphans', '--per-day', String(perDay)],
       ])
     const { person, open, words } = await findNamed(app, who, given)
-    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'])
+    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'], person)
     const { when, why } = typed
       ? await repeatedFrom(app, person, words, typed)
       : await whenAndWhyOf(app, person, words, (...rest) => [
@@ -119,7 +119,7 @@ async function repeatedFrom(app: App, person: Person, words: readonly string[], 
   if (text !== '') await whenIn(app, text, person)
   const last = (await app.store()).touches.last(person.id)
   const lastTouch = last && app.clock.wallAt(last.at).day
-  const when = firstOf(typed, { today: app.clock.today(), lastTouch })
+  const when = firstOf(app, typed, lastTouch)
   if (!when) throw new Fault('rule-over', { phrase: typed.phrase })
   return { when, why: text }
 }

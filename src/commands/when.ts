@@ -9,7 +9,7 @@ import { readDay, readWallTime, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { readRule } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
-import type { WallClock } from '../domain/zone.ts'
+import { instantOf, wallClockAt, type WallClock, type Zone } from '../domain/zone.ts'
 import type { DateContext, When } from '../reading/dates/context.ts'
 import { readOwn } from '../reading/dates/own.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
@@ -90,9 +90,14 @@ async function read(given: string, context: DateContext): Promise<Shown> {
   return {
     phrase,
     when: null,
-    repeats: { rule: writeRule(rule), start: rule.start, next: nextDays(rule, context.now.day, 3) },
+    repeats: { rule: writeRule(rule), start: rule.start, next: nextDays(rule, nowIn(rule.zone, context), 3) },
     refusal: null,
   }
+}
+
+/** What the clock shows in the zone of a rule. */
+function nowIn(zone: Zone | null, { now, zone: own, offsetAt }: DateContext): WallClock {
+  return zone === null || !offsetAt ? now : wallClockAt(instantOf(now, own, offsetAt), zone, offsetAt)
 }
 
 function ruleOf(phrase: string, context: DateContext): Recurrence | null {

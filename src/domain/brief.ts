@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 import type { DueFollowup } from './followup.ts'
 import { labelIn, type Funnel, type Stage, type StageKind, type Standing } from './funnel.ts'
 import type { ContactPoint, Person } from './person.ts'
+import { rruleOf } from './recurrence.ts'
 import type { Touch } from './touch.ts'
 import type { Instant } from './zone.ts'
 
@@ -43,7 +44,7 @@ export function briefFollowup(followup: DueFollowup, person: Pick<Person, 'no'>)
     what,
     cadence,
     cadenceStep,
-    rule,
+    rule: rule === null ? null : rruleOf(rule),
     hiddenUntilDay,
     hiddenUntilTime,
   }

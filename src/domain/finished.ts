@@ -40,6 +40,12 @@ export interface Finished {
   /** The person was let go now, and what was open besides was dropped. */
   readonly letGo: boolean
   readonly dropped: readonly BriefFollowup[]
+  /** The next occurrences of what repeats and was closed, where another step is the next. */
+  readonly goesOn: readonly SetStep[]
+  /** What repeats and was closed for the last time: its rule has come to its end, or the user wants no more. */
+  readonly ended: readonly BriefFollowup[]
+  /** The other promises that stay open. */
+  readonly others: readonly BriefFollowup[]
   /** The open follow-up that is the next step where none was set. */
   readonly standing: SetStep | null
   /** A date in the words that was not taken: the command line that would plan it. */

@@ -22,7 +22,10 @@ export interface Followup extends Row {
   /** The cadence and the step of it that proposed this one; null where the user named the date. */
   readonly cadence: string | null
   readonly cadenceStep: number | null
-  /** An RFC 5545 RRULE value where the follow-up repeats, and whether it counts from the touch or by the calendar. */
+  /**
+   * An RFC 5545 RRULE value where the follow-up repeats - with DTSTART and TZID as parts of it, `series.ts`, where this occurrence was
+   * moved - and whether it counts from the touch or by the calendar.
+   */
   readonly rule: string | null
   readonly ruleFrom: 'touch' | 'calendar' | null
   /** Set by `snooze`: hidden from queue and reminder until then; the promised day stays. */

@@ -40,12 +40,13 @@ export function plainInterval(rule: Recurrence): Interval | null {
 
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const
 
-/** Reads a rule as `writeRule` writes it; parts this version does not know are passed over. */
+/** Reads a rule as a row keeps it, with where it was moved from; parts this version does not know are passed over. */
 export function readRule(text: string): Recurrence {
   const parts = new Map(text.split(';').map((part) => part.split('=', 2) as [string, string]))
   const numbers = (name: string) => (parts.get(name) ?? '').split(',').filter(Boolean).map(Number)
   const [hour, minute] = [parts.get('BYHOUR'), parts.get('BYMINUTE') ?? '0']
-  const until = parts.get('UNTIL')?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3') ?? ''
+  const dayIn = (name: string) =>
+    readDay(parts.get(name)?.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3') ?? '') ?? null
   const freq = parts.get('FREQ')
   return {
     freq: freq === 'WEEKLY' || freq === 'MONTHLY' || freq === 'YEARLY' ? freq : 'DAILY',
@@ -57,9 +58,10 @@ export function readRule(text: string): Recurrence {
     weekNumbers: numbers('BYWEEKNO'),
     positions: numbers('BYSETPOS'),
     time: hour === undefined ? null : (readWallTime(`${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`) ?? null),
-    start: null,
+    zone: parts.get('TZID') ?? null,
+    start: dayIn('DTSTART'),
     count: parts.has('COUNT') ? Number(parts.get('COUNT')) : null,
-    until: readDay(until) ?? null,
+    until: dayIn('UNTIL'),
   }
 }
 

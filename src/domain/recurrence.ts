@@ -1,4 +1,5 @@
 import type { Day, WallTime, Weekday } from './day.ts'
+import type { Zone } from './zone.ts'
 
 /** A rule by which a follow-up comes again, in the terms of RFC 5545 section 3.3.10. */
 export interface Recurrence {
@@ -15,6 +16,8 @@ export interface Recurrence {
   /** Which of the days that fit in one turn are meant. */
   readonly positions: readonly number[]
   readonly time: WallTime | null
+  /** The zone of that time, where one was said; else it is the user's. */
+  readonly zone: Zone | null
   /** Where the rule begins, if that was said. */
   readonly start: Day | null
   readonly count: number | null
@@ -29,7 +32,7 @@ export interface RuleWeekday {
 
 const weekdayNames = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
-/** Writes a rule as an RFC 5545 RRULE value; its start is no part of that. */
+/** Writes a rule as an RFC 5545 RRULE value; its start and its zone are no part of that. */
 export function writeRule(rule: Recurrence): string {
   const parts: (readonly [string, readonly (string | number)[]])[] = [
     ['BYMONTH', rule.months],
@@ -48,4 +51,9 @@ export function writeRule(rule: Recurrence): string {
   ]
   const said = parts.filter(([, values]) => values.length > 0).map(([name, values]) => `${name}=${values.join(',')}`)
   return [`FREQ=${rule.freq}`, `INTERVAL=${String(rule.interval)}`, ...said].join(';')
+}
+
+/** The RRULE value alone of what stands in a row. */
+export function rruleOf(text: string): string {
+  return text.replace(/;(?:DTSTART|TZID)=[^;]*/g, '')
 }

@@ -57,6 +57,8 @@ const ruleShape = new RegExp(
     'BYDAY=[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,[-+]?\\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)){0,20}',
     'BY(?:MONTHDAY|MONTH|YEARDAY|WEEKNO|SETPOS|HOUR|MINUTE|SECOND)=-?\\d{1,3}(?:,-?\\d{1,3}){0,60}',
     'UNTIL=\\d{8}(?:T\\d{6}Z)?',
+    'DTSTART=\\d{8}',
+    'TZID=[A-Za-z0-9_+/:<>,.-]{1,100}',
     'WKST=(?:MO|SU)',
   ].join('|')}))*$`,
 )

@@ -38,11 +38,16 @@ export function withZone(rows: DumpRows, knows: KnownZones['knows'], instead: Zo
       ...row,
       zone: known(row.zone),
       hiddenUntilZone: known(row.hiddenUntilZone),
+      rule: row.rule?.replace(ruleZone, (_, said: string, zone: Zone) => said + known(zone)) ?? null,
     })),
   }
 }
 
 function* zonedRows(rows: DumpRows): Generator<{ readonly id: string; readonly zones: readonly (Zone | null)[] }> {
   for (const { id, zone } of [...rows.person, ...rows.touch]) yield { id, zones: [zone] }
-  for (const { id, zone, hiddenUntilZone } of rows.followup) yield { id, zones: [zone, hiddenUntilZone] }
+  for (const { id, zone, hiddenUntilZone, rule } of rows.followup)
+    yield { id, zones: [zone, hiddenUntilZone, ruleZone.exec(rule ?? '')?.[2] ?? null] }
 }
+
+/** The zone that a moved occurrence of a rule was moved away from. */
+const ruleZone = /(;TZID=)([^;]*)/

@@ -1,22 +1,34 @@
 import { addDays, dayParts, weekdayOf, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
-import { occurrenceAfter, plainInterval, readRule } from '../domain/occurrences.ts'
+import { occurrenceAfter, plainInterval } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
+import { nextInSeries, seriesOf, type Repeating, type SeriesNext } from '../domain/series.ts'
 import { instantAt, instantMs, instantOf, type OffsetAt, type Zone } from '../domain/zone.ts'
 
-type Repeating = Pick<Followup, 'day' | 'rule' | 'ruleFrom' | 'hiddenUntilDay'>
+type Hideable = Repeating & Pick<Followup, 'hiddenUntilDay'>
+
+/** A series as a calendar can repeat it. */
+export interface CalendarSeries extends SeriesNext {
+  /** It begins after the follow-up's own day, which was moved or put off and stands alone. */
+  readonly isBeside: boolean
+}
 
 /**
- * Gives the rule by which a calendar can repeat a follow-up; null where only its next day is known. What counts from the touch
- * is such a series only where its length was said; one put off, or moved to a day that its rule does not name, stands alone.
+ * Gives the series by which a calendar can repeat a follow-up; null where only its next day is known. What counts from the touch
+ * is such a series only where its length was said.
  */
-export function calendarRule({ day, rule: text, ruleFrom, hiddenUntilDay }: Repeating): Recurrence | null {
-  if (text === null || hiddenUntilDay !== null) return null
-  const rule = readRule(text)
-  if (occurrenceAfter(rule, day, addDays(day, -1)) !== day) return null
-  if (ruleFrom === 'calendar') return rule
-  const isLimited = rule.count !== null || rule.until !== null
-  return isLimited && plainInterval(rule) && !outlivesMonths(rule, day) ? rule : null
+export function calendarSeries(followup: Hideable): CalendarSeries | null {
+  const own = seriesOf(followup)
+  if (!own) return null
+  const { rule } = own
+  const interval = followup.ruleFrom === 'touch' ? plainInterval(rule) : null
+  if (followup.ruleFrom === 'touch' && (!interval || (rule.count === null && rule.until === null))) return null
+  const { day, time, zone, hiddenUntilDay } = followup
+  const isOwnDay = occurrenceAfter(rule, day, addDays(day, -1)) === day
+  const isBeside = hiddenUntilDay !== null || own.isMoved || !isOwnDay || own.time !== time
+  const series = isBeside ? nextInSeries(followup, hiddenUntilDay ?? day) : { day, time, zone, rule }
+  if (!series || (interval && outlivesMonths(rule, series.day))) return null
+  return { ...series, isBeside }
 }
 
 /** A touch on the 31st counts on to the last of a shorter month, where a calendar would leave that month out. */

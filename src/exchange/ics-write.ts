@@ -1,16 +1,16 @@
 import type { Day, WallTime } from '../domain/day.ts'
 import { addDays } from '../domain/day.ts'
 import { shownAt, type Followup } from '../domain/followup.ts'
-import { instantMs, minutesOf, wallClockAt, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
+import { instantMs, minutesOf, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
-import { calendarRule, calendarRuleText } from './ics-rule.ts'
+import { calendarRuleText, calendarSeries, type CalendarSeries } from './ics-rule.ts'
 import { localTime, zoneId, zoneLines } from './ics-zone.ts'
 
 /** One open follow-up with whom it is about. */
 export interface EventOut {
   readonly followup: Pick<
     Followup,
-    'id' | 'day' | 'zone' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
+    'id' | 'day' | 'time' | 'zone' | 'dueAt' | 'what' | 'rule' | 'ruleFrom' | 'hiddenUntilDay' | 'hiddenUntilAt'
   >
   readonly name: string
   /** How to reach the person as people read it, a line each, the quickest first. */
@@ -36,7 +36,8 @@ export interface CalendarSource {
 /**
  * Writes follow-ups as a calendar (RFC 5545): a day-only one takes the whole day and rings in the morning, one with a time
  * takes a quarter of an hour in UTC and rings at its beginning. What repeats at a time does so by its own zone's clock. One put
- * off stands where it comes up again.
+ * off or moved stands where it comes up again, and its series beside it from the next occurrence on: not every calendar knows
+ * exceptions of a series.
  */
 export function* calendarParts({ zones, events }: CalendarSource, options: CalendarOptions): Generator<string> {
   const part = (lines: readonly string[]) => lines.map(contentLine).join('')
@@ -54,37 +55,75 @@ export function* calendarParts({ zones, events }: CalendarSource, options: Calen
 /** The zones in which some of these follow-ups repeat at a time. */
 export function zonesOf(followups: Iterable<EventOut['followup']>): readonly Zone[] {
   const zones = new Set<Zone>()
-  for (const followup of followups) if (followup.zone !== null && calendarRule(followup)) zones.add(followup.zone)
+  for (const followup of followups) {
+    const series = calendarSeries(followup)
+    if (series?.zone != null && series.time !== null) zones.add(series.zone)
+  }
   return [...zones].sort()
 }
 
-function eventLines({ followup, name, reach, phone }: EventOut, options: CalendarOptions): readonly string[] {
-  const { now, morning, offsetAt } = options
-  const summary = followup.what === '' ? name : `${name}: ${followup.what}`
+function eventLines(event: EventOut, options: CalendarOptions): readonly string[] {
+  const { followup } = event
+  const series = calendarSeries(followup)
   const at = shownAt(followup)
   const day = followup.hiddenUntilDay ?? followup.day
-  const rule = calendarRule(followup)
-  const zone = at === null ? null : followup.zone
+  if (series && !series.isBeside) return seriesLines(event, series, options)
+  const alone = oneLines(event, { uid: followup.id, start: at === null ? wholeDay(day) : instantStart(at) }, options)
+  return series ? [...alone, ...seriesLines(event, series, options)] : alone
+}
+
+function seriesLines(event: EventOut, { day, time, zone, rule, isBeside }: CalendarSeries, options: CalendarOptions) {
+  const { offsetAt } = options
+  const timed = time === null || zone === null ? null : { time, zone }
+  const start = timed
+    ? {
+        lines: [`DTSTART;TZID=${zoneId(timed.zone)}:${localTime({ day, time: timed.time })}`, quarter],
+        isWholeDay: false,
+      }
+    : wholeDay(day)
+  const uid = isBeside ? `${event.followup.id}-series` : event.followup.id
+  const rrule = `RRULE:${calendarRuleText(rule, day, timed && { zone: timed.zone, offsetAt })}`
+  return oneLines(event, { uid, start: { ...start, lines: [...start.lines, rrule] } }, options)
+}
+
+interface Start {
+  readonly lines: readonly string[]
+  readonly isWholeDay: boolean
+}
+
+const quarter = 'DURATION:PT15M'
+
+function wholeDay(day: Day): Start {
+  const lines = [
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+    'TRANSP:TRANSPARENT',
+  ]
+  return { lines, isWholeDay: true }
+}
+
+function instantStart(at: Instant): Start {
+  return { lines: [`DTSTART:${utc(at)}`, quarter], isWholeDay: false }
+}
+
+function oneLines(
+  { followup, name, reach, phone }: EventOut,
+  { uid, start }: { readonly uid: string; readonly start: Start },
+  { now, morning }: CalendarOptions,
+): readonly string[] {
+  const summary = followup.what === '' ? name : `${name}: ${followup.what}`
   return [
     'BEGIN:VEVENT',
-    `UID:${followup.id}@followup`,
+    `UID:${uid}@followup`,
     `DTSTAMP:${utc(now)}`,
-    ...(at === null
-      ? [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`, 'TRANSP:TRANSPARENT']
-      : [
-          rule && zone !== null
-            ? `DTSTART;TZID=${zoneId(zone)}:${localTime(wallClockAt(at, zone, offsetAt))}`
-            : `DTSTART:${utc(at)}`,
-          'DURATION:PT15M',
-        ]),
-    ...(rule ? [`RRULE:${calendarRuleText(rule, followup.day, zone === null ? null : { zone, offsetAt })}`] : []),
+    ...start.lines,
     `SUMMARY:${escapedText(summary)}`,
     ...(reach.length === 0 ? [] : [`DESCRIPTION:${escapedText(reach.join('\n'))}`]),
     ...(phone === null ? [] : [`URL:tel:${phone}`]),
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `DESCRIPTION:${escapedText([summary, ...reach.slice(0, 1)].join(', '))}`,
-    `TRIGGER:PT${String(at === null ? minutesOf(morning) : 0)}M`,
+    `TRIGGER:PT${String(start.isWholeDay ? minutesOf(morning) : 0)}M`,
     'END:VALARM',
     'END:VEVENT',
   ]

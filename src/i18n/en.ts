@@ -452,6 +452,9 @@ export const en = {
       when: 'When',
       next: 'Next',
       standing: 'Stands',
+      then: 'Then',
+      goesOn: 'Repeats',
+      others: 'Still open',
       closed: 'Closed',
       dropped: 'Dropped',
       replaced: 'Replaces',
@@ -478,6 +481,8 @@ export const en = {
     fromWords: 'from your words',
     after: (p: { gap: string }) => `${p.gap} after this touch`,
     none: (p: { command: string }) => `no next step: ${p.command}`,
+    noMore: (p: { rule: string }) => `no more: ${p.rule}`,
+    moreOthers: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
     noneLetGo: 'no next step: let go',
     mine: 'my promise',
     theirs: 'their promise',
@@ -1301,10 +1306,10 @@ export const en = {
       undone: 'the joining',
     },
     move: {
-      summary: "Change the date of a person's next follow-up",
+      summary: "Change the date of a person's next follow-up, or the rule by which it comes again",
       params: {
         who: 'the person: a number, part of the name, phone or email; 12.2 names one follow-up',
-        words: 'the new date',
+        words: 'the new date, or a rule by which it comes again: "every monday at 9"',
       },
       options: {
         nudge: 'it may give way to others',

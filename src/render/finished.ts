@@ -1,13 +1,13 @@
 import type { Finished } from '../domain/finished.ts'
 import { commandLine } from './command-line.ts'
-import { goneRows, letGoRow, nextRow, replacedRows, standingRow } from './step-rows.ts'
+import { goneRows, letGoRow, nextRow, othersRows, replacedRows, seriesRows, standingRow } from './step-rows.ts'
 import { drawTalk, drawTold, personName, type TellRow } from './told.ts'
 import { movedRows, outcomeHint, touchDayRow, touchWords } from './touch-rows.ts'
 import type { Ui } from './ui.ts'
 
 /** Draws what was logged: what it closed, where it moved the person, the next step; the hint is what goes on from it. */
 export function drawFinished(finished: Finished, ui: Ui): { readonly out: string; readonly talk: string } {
-  const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, unused } = finished
+  const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, unused, goesOn, ended, others } = finished
   const { steps, commands } = ui.words
   const how = touchWords(touch, ui)
   const name = personName(person, ui)
@@ -17,8 +17,10 @@ export function drawFinished(finished: Finished, ui: Ui): { readonly out: string
     ...goneRows(steps.labels.closed, closed, ui),
     ...movedRows(moved, ui),
     nextRowOf(finished, ui),
+    ...seriesRows(goesOn, ended, ui),
     ...goneRows(steps.labels.dropped, dropped, ui),
     ...replacedRows(replaced, finished.next, ui),
+    ...othersRows(others, person.no, ui),
   ]
   const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
   const isGone = letGo || nextFrom === 'let-go'

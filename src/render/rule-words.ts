@@ -11,7 +11,8 @@ const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }
 export function ruleWords(rule: string, ui: RuleUi): string {
   const text = rule.replace(/^RRULE:/, '')
   if (!/(?:^|;)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/.test(text)) return ui.words.followups.repeats
-  return recurrenceWords(readRule(text), ui)
+  // The rule of a row begins where its person stands; what it was moved away from is no beginning.
+  return recurrenceWords({ ...readRule(text), start: null }, ui)
 }
 
 /** The same of a rule that was just read. */

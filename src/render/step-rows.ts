@@ -1,4 +1,5 @@
 import type { BriefFollowup } from '../domain/brief.ts'
+import type { MomentToWrite } from '../i18n/moment.ts'
 import { echoWords } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import { commandLine } from './command-line.ts'
@@ -12,6 +13,38 @@ import type { Ui } from './ui.ts'
 export function nextRow(step: BriefFollowup & { readonly correct: readonly string[] }, ui: Ui, origin = ''): TellRow {
   return { label: ui.words.steps.labels.next, lines: [echoPieces(step, step.correct, ui), agreed(step, origin, ui)] }
 }
+
+/** The row of when what was moved once comes again by its own rule. */
+export function thenRow(then: MomentToWrite | null, ui: Ui): readonly TellRow[] {
+  return then === null ? [] : [{ label: ui.words.steps.labels.then, lines: [[echoWords(then, ui)]] }]
+}
+
+/** The row of the series that go on beside the next step, and of those that are over. */
+export function seriesRows(
+  goesOn: readonly BriefFollowup[],
+  ended: readonly BriefFollowup[],
+  ui: Ui,
+): readonly TellRow[] {
+  if (goesOn.length + ended.length === 0) return []
+  const over = ended.map(({ rule, what }) => {
+    const said = ruleWords(rule?.replace(/;COUNT=\d+/, '') ?? '', ui)
+    return [ui.words.steps.noMore({ rule: what === '' ? said : `${said}: ${what}` })]
+  })
+  const lines = [...goesOn.flatMap((step) => [[echoWords(step, ui)], agreed(step, '', ui)]), ...over]
+  return [{ label: ui.words.steps.labels.goesOn, lines }]
+}
+
+/** Rows of the promises that stay open, a few of them. */
+export function othersRows(others: readonly BriefFollowup[], no: number, ui: Ui): readonly TellRow[] {
+  const [first, ...rest] = goneRows(ui.words.steps.labels.others, others.slice(0, fewOthers), ui)
+  if (!first) return []
+  const more = others.length - fewOthers
+  const command = ui.paint.command(commandLine(['show', String(no)], ui))
+  const lines = more > 0 ? [...first.lines, [ui.words.steps.moreOthers({ count: more, command })]] : first.lines
+  return [{ ...first, lines }, ...rest]
+}
+
+const fewOthers = 3
 
 /** The row of a next step that is none, because the person was let go now. */
 export function letGoRow(no: number, ui: Ui): TellRow {

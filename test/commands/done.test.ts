@@ -149,9 +149,10 @@ test('several that are due are listed and refused off a terminal', async () => {
   `)
   expect(await app.run('done 1.2 called')).toMatchInlineSnapshot(`
     "Logged for Anna Petrova #1: call.
-      Closed  promise for Tue 10 Mar 15:00: call
-      Stands  Mon 9 Mar, yesterday
-              promise: send the catalogue"
+      Closed      promise for Tue 10 Mar 15:00: call
+      Stands      Mon 9 Mar, yesterday
+                  promise: send the catalogue
+      Still open  promise for Fri 20 Mar"
   `)
   expect(openOf(app)).toEqual(['1 promise 2026-03-09 send the catalogue', '3 promise 2026-03-20'])
 })
@@ -371,10 +372,12 @@ test('as JSON', async () => {
       ],
       "day": "2026-03-10",
       "dropped": [],
+      "ended": [],
       "gap": {
         "count": 3,
         "unit": "day",
       },
+      "goesOn": [],
       "letGo": false,
       "moved": [],
       "next": {
@@ -399,6 +402,7 @@ test('as JSON', async () => {
         "zone": null,
       },
       "nextFrom": "cadence",
+      "others": [],
       "person": {
         "id": "anna",
         "name": "Anna Petrova",

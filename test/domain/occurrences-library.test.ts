@@ -101,6 +101,7 @@ function ruleOf(parts: Parts): fc.Arbitrary<Recurrence> {
     weekNumbers: none,
     positions: none,
     time: fc.constant(null),
+    zone: fc.constant(null),
     start: fc.constant(null),
     count: fc.constant(null),
     until: fc.constant(null),

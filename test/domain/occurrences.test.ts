@@ -71,6 +71,7 @@ test('a rule is read as it was written', () => {
     weekNumbers: fc.constant([]),
     positions: fc.array(fc.constantFrom(1, -1)),
     time: fc.constantFrom(null, '09:00', '18:30'),
+    zone: fc.constant(null),
     start: fc.constant(null),
     count: fc.constantFrom(null, 5),
     until: fc.constantFrom(null, '2026-12-31'),

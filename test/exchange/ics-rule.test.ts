@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { occurrenceAfter, readRule } from '../../src/domain/occurrences.ts'
 import { instantMs, instantOf } from '../../src/domain/zone.ts'
-import { calendarRule, calendarRuleText } from '../../src/exchange/ics-rule.ts'
+import { calendarSeries, calendarRuleText } from '../../src/exchange/ics-rule.ts'
 import type { EventOut } from '../../src/exchange/ics-write.ts'
 import { writeCalendar } from '../support/exported.ts'
 import { offsetOf } from '../support/zones.ts'
@@ -58,25 +58,29 @@ describe('a day that the first day says is not said again', () => {
 })
 
 describe('a calendar repeats what has days of its own', () => {
-  const touch = { day: '2026-03-31', ruleFrom: 'touch', hiddenUntilDay: null } as const
+  const dayOnly = { time: null, zone: null, hiddenUntilDay: null } as const
+  const touch = { ...dayOnly, day: '2026-03-31', ruleFrom: 'touch' } as const
   const monday = {
+    ...dayOnly,
     day: '2026-03-16',
     ruleFrom: 'calendar',
     rule: 'FREQ=WEEKLY;BYDAY=MO',
-    hiddenUntilDay: null,
   } as const
   test.each([
-    ['by the calendar', monday, true],
-    ['put off', { ...monday, hiddenUntilDay: '2026-03-20' }, false],
-    ['moved to another day', { ...monday, day: '2026-03-17' }, false],
-    ['once', { ...monday, rule: null }, false],
-    ['counted from the touch without an end', { ...touch, rule: 'FREQ=DAILY' }, false],
-    ['counted from the touch, so many times', { ...touch, rule: 'FREQ=DAILY;COUNT=5' }, true],
-    ['counted from the touch until a day', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260501' }, true],
-    ['from the 31st, which not every month has', { ...touch, rule: 'FREQ=MONTHLY;COUNT=5' }, false],
-    ['past its end', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260301' }, false],
-  ] as const)('%s', (_, followup, repeats) => {
-    expect(calendarRule(followup) !== null).toBe(repeats)
+    ['by the calendar', monday, '2026-03-16'],
+    ['put off, beside it from the next on', { ...monday, hiddenUntilDay: '2026-03-25' }, '2026-03-30 beside'],
+    ['moved before rules kept their days', { ...monday, day: '2026-03-17' }, '2026-03-23 beside'],
+    ['moved', { ...monday, day: '2026-03-17', rule: `${monday.rule};DTSTART=20260316` }, '2026-03-23 beside'],
+    ['moved, the last one', { ...monday, rule: `${monday.rule};COUNT=1;DTSTART=20260309` }, null],
+    ['once', { ...monday, rule: null }, null],
+    ['counted from the touch without an end', { ...touch, rule: 'FREQ=DAILY' }, null],
+    ['counted from the touch, so many times', { ...touch, rule: 'FREQ=DAILY;COUNT=5' }, '2026-03-31'],
+    ['counted from the touch until a day', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260501' }, '2026-03-31'],
+    ['from the 31st, which not every month has', { ...touch, rule: 'FREQ=MONTHLY;COUNT=5' }, null],
+    ['past its end', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260301' }, null],
+  ] as const)('%s', (_, followup, expected) => {
+    const series = calendarSeries(followup)
+    expect(series && `${series.day}${series.isBeside ? ' beside' : ''}`).toBe(expected)
   })
 })
 
@@ -113,13 +117,13 @@ test('another program finds the very instants at which the rule falls due, in ev
       }
       const limit = count === null ? `UNTIL=${(rule.until ?? '').replaceAll('-', '')}` : `COUNT=${String(count)}`
       const due = instantOf({ day: first, time }, zone, offsetOf)
-      expect(expanded({ rule: `${text};${limit}`, day: first, zone, dueAt: due })).toEqual(wanted)
+      expect(expanded({ rule: `${text};${limit}`, day: first, time, zone, dueAt: due })).toEqual(wanted)
     }),
     { numRuns: 300 },
   )
 })
 
-function expanded(given: Pick<EventOut['followup'], 'rule' | 'day' | 'zone' | 'dueAt'>): readonly string[] {
+function expanded(given: Pick<EventOut['followup'], 'rule' | 'day' | 'time' | 'zone' | 'dueAt'>): readonly string[] {
   const written = writeCalendar(
     [
       {

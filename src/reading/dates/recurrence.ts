@@ -54,6 +54,7 @@ function ruleOf(draft: Draft, env: Env): Recurrence | null {
     weekNumbers: draft.weekNumbers,
     positions: [],
     time,
+    zone: null,
     start,
     count: draft.count,
     until,
