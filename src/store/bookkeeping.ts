@@ -97,12 +97,17 @@ export class Bookkeeping {
 
   #reopened(): boolean {
     try {
-      const there = openCurrent(this.options)
+      const there = openCurrent(this.options) ?? this.#broughtUp()
       if (there) this.sql.adopt(there)
       return there !== undefined
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       return false
     }
+  }
+
+  #broughtUp(): Sql | undefined {
+    this.options.bringUp?.()
+    return openCurrent(this.options)
   }
 }

@@ -4,7 +4,7 @@ import { committedImage } from './committed-image.ts'
 import { computeAnew } from './compute-anew.ts'
 import { connect } from './connection.ts'
 import { guarded, isUnwritable } from './faults.ts'
-import { upgradeInMemory } from './migrate.ts'
+import { upgrade, upgradeInMemory } from './migrate.ts'
 import type { OpenOptions } from './open.ts'
 import { Sql } from './sql.ts'
 import { Store } from './store.ts'
@@ -22,7 +22,7 @@ export function openCopy(options: OpenOptions, why: unknown): Store {
     upgradeInMemory(copy, options)
     // What follows from the rules of zones is shown as they are now.
     new Store(copy, options).followRulesBy(computeAnew)
-    return new Store(new Sql(copy.db, file, unwritable), options)
+    return new Store(new Sql(copy.db, file, unwritable), { ...options, bringUp: () => upgrade(options) })
   })
 }
 

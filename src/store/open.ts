@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly times?: RuledTimes
   /** The compiled addon, already loaded; without it the library searches for its own. */
   readonly nativeBinding?: object
+  /** Brings an older file to this version, for a copy that gives way to it as soon as it can be written. */
+  readonly bringUp?: () => void
 }
 
 /**

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
+import { Fault } from '../../src/domain/fault.ts'
 import type { Instant } from '../../src/domain/zone.ts'
+import { openCopy } from '../../src/store/open-copy.ts'
 import { isWhole } from '../../src/store/verify.ts'
-import { fileStore } from '../support/file-store.ts'
+import { fileStore, optionsFor } from '../support/file-store.ts'
 import { person } from '../support/people.ts'
-import { canMount, smallDisk } from '../support/unwritable.ts'
+import { canMount, readOnlyDisk, smallDisk } from '../support/unwritable.ts'
 
 const at = '2026-03-10T09:00:00.000Z' as Instant
 
@@ -28,5 +30,23 @@ test.skipIf(!canMount)(
     expect(store.bookkeeping.trouble).toBeNull()
     expect(store.watchRuns.since(at)).toHaveLength(1)
     expect(isWhole(store.sql)).toBe(true)
+  },
+)
+
+test.skipIf(!canMount)(
+  'a list of an older version that was read as a copy is brought up when it can be written',
+  () => {
+    const disk = readOnlyDisk()
+    const { store, file } = fileStore(join(disk.folder, 'followup.db'))
+    store.sql.db.exec('ALTER TABLE reminder DROP COLUMN claimed_tag; PRAGMA user_version = 2')
+    store.close()
+    disk.close()
+    const copy = openCopy(optionsFor(file), new Fault('store-readonly', { file }))
+    copy.watchRuns.begin({ pid: 1, background: false }, { at, forgetBefore: at })
+    disk.open()
+    copy.bookkeeping.writeDown()
+    expect([copy.bookkeeping.trouble, copy.unwritable]).toEqual([null, null])
+    expect(fileStore(file).store.watchRuns.since(at)).toHaveLength(1)
+    copy.close()
   },
 )
