@@ -1,5 +1,5 @@
 import { Fault, type Hint } from '../domain/fault.ts'
-import { readTouchDates } from '../reading/touch-dates.ts'
+import { readTouchDates } from '../reading/touch/dates.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { ReadTouch } from './touch.ts'

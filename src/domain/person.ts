@@ -65,6 +65,9 @@ export interface ContactPoint extends Row {
   readonly label: string | null
 }
 
+/** Why nobody is reached by a phone: it is somebody else's, out of service, or the user is blocked on it. */
+export type PhoneState = 'wrong' | 'dead' | 'blocked'
+
 export type ContactKind = 'phone' | 'email' | 'telegram' | 'whatsapp' | 'viber' | 'instagram' | 'vk' | 'url' | 'address'
 
 /** One tag on one person, without `#`. */

@@ -6,7 +6,7 @@ test('a touch is logged and nothing is closed', async () => {
   const app = withPeople()
   given(app, followup({ day: '2026-03-10', what: 'send the catalogue' }))
   expect(await app.run('log anna "called, wants the price list"')).toMatchInlineSnapshot(
-    `"Logged for Anna Petrova #1: call."`,
+    `"Logged for Anna Petrova #1: call, interested."`,
   )
   expect(openOf(app)).toEqual(['1 promise 2026-03-10 send the catalogue'])
   expect(app.store().touches.last('anna')).toMatchObject({ channel: 'call', words: 'called, wants the price list' })
@@ -37,7 +37,7 @@ test('an older touch than the last one does not count anew', async () => {
 test('the day it happened and what is to come are told apart, off a terminal with the line to type', async () => {
   const app = withPeople()
   expect(await app.run('log 1 "called 2026-03-09, wants the price list by friday"')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: call.
+    "Logged for Anna Petrova #1: call, interested.
       When  Mon 9 Mar, yesterday - wrong? followup undo
     ! The words speak of Fri 13 Mar, in 3 days. To plan it:
     ! followup plan 1 friday "wants the price list""
@@ -60,7 +60,7 @@ test('on a terminal a promise in the words is offered: mine, theirs or none', as
   given(app, nudge('2026-03-12', 0))
   app.answer('my promise')
   expect(await app.run('log 1 "called, wants the price list by friday"')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: call.
+    "Logged for Anna Petrova #1: call, interested.
       Next      Fri 13 Mar, in 3 days - wrong? followup move 1 …
                 promise: wants the price list
       Replaces  nudge for Thu 12 Mar"
@@ -80,7 +80,7 @@ test('on a terminal a promise in the words is offered: mine, theirs or none', as
 
 test('a person without a next step is pointed out', async () => {
   expect(await withPeople().run('log 1 "met at the fair"')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: meeting.
+    "Logged for Anna Petrova #1: meeting, reached.
     ! There is no next step yet: followup plan 1 …"
   `)
 })

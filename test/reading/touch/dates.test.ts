@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultConfig } from '../../src/domain/config.ts'
-import { readTouchDates } from '../../src/reading/touch-dates.ts'
+import { defaultConfig } from '../../../src/domain/config.ts'
+import { readTouchDates } from '../../../src/reading/touch/dates.ts'
 
 /** A Tuesday. */
 const context = { now: { day: '2026-03-10', time: '09:00' }, zone: 'UTC', lang: 'en', config: defaultConfig } as const
@@ -86,4 +86,39 @@ test('a slip in what leads to the day is named with the day it may mean', async 
   const { unread } = await readTouchDates('talked, call her nxet friday', context)
   expect(unread).toMatchObject({ phrase: 'nxet friday', near: [{ words: 'next friday', when: { day: '2026-03-20' } }] })
   expect(await readTouchDates('talked, send her list friday', context)).toMatchObject({ unread: null })
+})
+
+test.each([
+  ['picked the order up on saturday', '2026-03-07'],
+  ['забрала коробку в четверг', '2026-03-05'],
+  ['вернул договор 5-го', '2026-03-05'],
+  ['28 февраля созвон на полчаса', '2026-02-28'],
+] as const)('a verb in the past makes the day of the touch: "%s" was on %s', async (words, day) => {
+  expect(await readTouchDates(words, context)).toMatchObject({ happened: { when: { day } }, ahead: null })
+})
+
+test.each(['moved to Baker Street on 3 june', 'bought the cake for friday', 'с утра разговор'])(
+  'what is long past or only due by then is not the day of the touch: "%s"',
+  async (words) => {
+    expect((await readTouchDates(words, context)).happened).toBeNull()
+  },
+)
+
+test.each([
+  ['too busy, two weeks', '2026-03-24', 'in two weeks'],
+  ['went to voicemail, give it a week', '2026-03-17', 'in a week'],
+  ['занята, дать неделю', '2026-03-17', 'через неделю'],
+] as const)('a length of time that is all a clause says is how long to wait: "%s"', async (words, day, phrase) => {
+  expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, phrase, plain: true })
+})
+
+test.each([
+  ['недозвон, попробую завтра', '2026-03-11'],
+  ['took it, invoice on friday', '2026-03-13'],
+  ['взял пробник, мнение узнать в среду', '2026-03-11'],
+  ['заказ принят, отгрузка 20-го', '2026-03-20'],
+  ['взяла набор к 20 марта, отвезти во вторник', '2026-03-17'],
+  ['sent the quote, chase monday', '2026-03-16'],
+] as const)('a step is told by what is to be done, in whatever form: "%s"', async (words, day) => {
+  expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, plain: true })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessTouch } from '../../src/reading/touch-words.ts'
+import { guessTouch } from '../../../src/reading/touch/guess.ts'
 
 test.each([
   ['called, wants the price list', 'call'],

@@ -1,0 +1,63 @@
+import { fold, wordsOf } from '../fold.ts'
+
+/** A part of what was typed that says one thing. */
+export interface Clause {
+  readonly text: string
+  /** Where it begins in the whole. */
+  readonly start: number
+  /** Its words in folded form with one word for every "not", see `saidIn`. */
+  readonly said: string
+  /** It goes against what stood before, or came after it: "but", "then". */
+  readonly turns: boolean
+}
+
+/** Ends of clauses; a comma or "and" before a number may stand inside a date or a time, a comma before "or" between two. */
+const clauseEnd =
+  /[.!?;]+\s+|\n+|,\s*(?!\s*(?:(?:(?:at|в|к|около|about) )?\d|(?:or|или)\s))|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
+
+/** Splits what was typed into clauses. */
+export function clausesOf(text: string): readonly Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  let before = ''
+  const take = (end: number) => {
+    const part = text.slice(start, end)
+    const said = saidIn(part)
+    if (part.trim() !== '')
+      clauses.push({ text: part, start, said, turns: turning.test(spaced(before)) || turn.test(said) })
+  }
+  for (const end of text.matchAll(clauseEnd)) {
+    take(end.index)
+    start = end.index + end[0].length
+    before = end[0]
+  }
+  take(text.length)
+  return clauses
+}
+
+const turning = / (?:but|then|но|потом|затем) /
+const turn =
+  /^ (?:but|then|after that|afterwards|finally|eventually|in the end|still|yet|however|now|но|потом|затем|зато|однако|в итоге|наконец|все же|все таки|теперь|после) | (?:though|after all|in the end|все же|все таки|в итоге) $/
+
+/** Folds a text and sets its words apart by single spaces, one at each end, so that patterns can name whole words. */
+export function spaced(text: string): string {
+  return ` ${wordsOf(fold(text)).join(' ')} `
+}
+
+/** The same with what is shortened written out, and with "not" for each of its kinds before a verb. */
+function saidIn(text: string): string {
+  const said = spaced(text)
+  if (!/[a-z]/.test(said)) return said
+  return said
+    .replace(/ (?:wo ?n ?t|will not|would ?n t|would not)(?= )/g, ' not will')
+    .replace(
+      / (?:(?:did|does|do|is|was|are|were|has|have|had|could|should|ca|ai)(?: ?n ?t| not)|can ?(?:not|t)|never|no longer)(?= )/g,
+      ' not',
+    )
+    .replace(
+      /(?<= [a-z]+) (?:s|ve|ll)(?= )|(?<= (?:you|we|they)) re(?= )|(?<= (?:i|you|we|they|he|she|it)) [dm](?= )/g,
+      (short) => ` ${full[short.trim()] ?? short.trim()}`,
+    )
+}
+
+const full: Readonly<Record<string, string>> = { s: 'is', ve: 'have', ll: 'will', re: 'are', d: 'would', m: 'am' }

@@ -1,0 +1,132 @@
+import { addDays, type Day } from '../../domain/day.ts'
+import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
+import { leadsNear } from '../dates/near-words.ts'
+import { unreadIn } from '../dates/read-when.ts'
+import { clausesOf, type Clause } from './clauses.ts'
+import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
+import { asksForContact, asksForStep, isTheirs, tellsContact } from './step-words.ts'
+import { tellsOf } from './tells.ts'
+
+/** The dates in the words of a touch: when it happened, and what is to come of it. */
+export interface TouchDates {
+  readonly happened: FoundWhen | null
+  readonly ahead: AheadWhen | null
+  /** Words of a next step that stand like its date and are none. */
+  readonly unread: UnreadWhen | null
+}
+
+/** A next step named in the words of a touch. */
+export interface AheadWhen {
+  readonly when: When
+  /** As the user wrote it. */
+  readonly phrase: string
+  /** The clause it stands in, without the date. */
+  readonly what: string
+  /** Who is to do it, where the words say that the other person is. */
+  readonly by: 'me' | 'them'
+  /** The words plainly speak of a next step; otherwise the date may be about anything. */
+  readonly plain: boolean
+}
+
+/**
+ * Finds the dates in the words of a touch, clause by clause, so that in "called yesterday, wants the list by friday" the
+ * friday to come is meant. The first of each kind counts. Faults: `date-impossible`,
+ * `date-zone-unknown`.
+ */
+export async function readTouchDates(text: string, context: TouchContext): Promise<TouchDates> {
+  let unread: UnreadWhen | null = null
+  const behind: Behind[] = []
+  const ahead: Ahead[] = []
+  const clauses = clausesOf(text)
+  for (const clause of clauses) {
+    const dated = await dateOf(clause, context, clauses.length === 1)
+    if (dated && 'either' in dated) {
+      if (asksForStep(clause)) unread ??= placed(dated.either, clause.start)
+      continue
+    }
+    unread ??= unreadAhead(clause, dated?.found ?? null, context)
+    if (!dated) continue
+    if (dated.tells === 'past') behind.push({ found: shifted(dated.found, clause.start), clause })
+    else ahead.push({ clause, step: stepOf(clause, dated.found, dated.tells) })
+  }
+  return { happened: touchIn(behind, clauses, context.now.day), ahead: stepIn(ahead), unread }
+}
+
+interface Behind {
+  readonly found: FoundWhen
+  readonly clause: Clause
+}
+
+interface Ahead {
+  readonly clause: Clause
+  readonly step: AheadWhen
+}
+
+/**
+ * The date of the touch stands where the contact is told of, or by itself; where no clause tells of one, the first counts that is not
+ * long ago. "she was ill on monday" beside "called" is a remark.
+ */
+function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: Day): FoundWhen | null {
+  const isAlone = ({ found, clause }: Behind) =>
+    (
+      clause.text.slice(0, found.start - clause.start).replace(joint, '') + clause.text.slice(found.end - clause.start)
+    ).replace(/[\s\p{P}]/gu, '') === ''
+  const own = behind.find((one) => tellsContact(one.clause) || isAlone(one))
+  if (own) return own.found
+  return clauses.some(tellsContact)
+    ? null
+    : (behind.find(({ found }) => found.when.day >= addDays(today, -60))?.found ?? null)
+}
+
+/**
+ * Of several next steps the one that says to contact the person, then one that speaks of a step; the first of them is not plain
+ * where the days differ.
+ */
+function stepIn(steps: readonly Ahead[]): AheadWhen | null {
+  const contacts = steps.filter(({ step }) => asksForContact(step.what))
+  const plain = steps.filter(({ step }) => step.plain)
+  const [first, ...others] = contacts.length > 0 ? contacts : plain.length > 0 ? plain : steps
+  if (!first) return null
+  const isOne = others.every(
+    ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,
+  )
+  return isOne ? first.step : { ...first.step, plain: false }
+}
+
+/** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found or leading to it. */
+function unreadAhead(clause: Clause, found: FoundWhen | null, context: TouchContext): UnreadWhen | null {
+  if (!asksForStep(clause)) return null
+  const { text, start } = clause
+  const before = /(\S+)\s*$/.exec(text.slice(0, found?.start ?? 0))?.[1] ?? ''
+  const isLed = leadsNear(before.toLowerCase().replaceAll('ё', 'е')).length > 0
+  const rest =
+    found && !isLed ? text.slice(0, found.start) + ';'.padEnd(found.end - found.start) + text.slice(found.end) : text
+  const unread = unreadIn(rest, { ...context, tense: 'future' }, text)
+  return unread && placed(unread, start)
+}
+
+/** As it stands in the whole text. */
+function placed(unread: UnreadWhen, start: number): UnreadWhen {
+  return { ...unread, start: unread.start + start, end: unread.end + start }
+}
+
+function stepOf(clause: Clause, found: FoundWhen, tells: 'future' | 'wait' | 'remark'): AheadWhen {
+  const { text } = clause
+  const before = text.slice(0, found.start).replace(joint, '').trim()
+  const what = `${before} ${text.slice(found.end)}`.replace(/\s+/g, ' ').replace(/^[\s,:]+|[\s,:.!]+$/g, '')
+  const isStep = asksForStep(clause) || tellsOf(clause.said) === 'ahead' || tells === 'wait' || what === ''
+  return {
+    when: found.when,
+    phrase: found.phrase,
+    what,
+    by: isTheirs(clause) ? 'them' : 'me',
+    plain: isStep && tells !== 'remark',
+  }
+}
+
+function shifted(found: FoundWhen, by: number): FoundWhen {
+  return { ...found, start: found.start + by, end: found.end + by }
+}
+
+/** What joins a date to the words before it. */
+const joint = /(?:^|\s)(?:by|until|till|before|on|at|for|к|ко|до|в|во|на)\s*$/i

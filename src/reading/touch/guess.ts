@@ -1,0 +1,41 @@
+import type { PhoneState } from '../../domain/person.ts'
+import type { Channel, Direction, Outcome } from '../../domain/touch.ts'
+import { channelOf } from './channel.ts'
+import { clausesOf } from './clauses.ts'
+import { isIncoming } from './direction.ts'
+import { wantsNoMore } from './no-more.ts'
+import { outcomeOf } from './outcome.ts'
+import { phoneStateOf } from './phone-state.ts'
+
+/** What words plainly say of a touch; null for what they leave open. */
+export interface TouchGuess {
+  readonly channel: Channel | null
+  readonly direction: Direction | null
+  readonly outcome: Outcome | null
+  /** A no that ends it: "stop calling". */
+  readonly noMore: boolean
+  /** Nobody is reached by the phone that was called. */
+  readonly phone: PhoneState | null
+}
+
+/** Reads what came of a touch off the user's words, English or Russian, where they are plain. */
+export function guessTouch(words: string): TouchGuess {
+  const clauses = clausesOf(words)
+  const noMore = wantsNoMore(clauses)
+  const phone = phoneStateOf(clauses)
+  const outcome = noMore ? 'not-interested' : (outcomeOf(clauses) ?? (phone && afterState[phone]))
+  const isMissed = outcome === 'no-answer'
+  return {
+    channel: phone ? 'call' : channelOf(clauses),
+    direction: !isMissed && isIncoming(clauses) ? 'in' : null,
+    outcome,
+    noMore,
+    phone,
+  }
+}
+
+const afterState: Readonly<Record<PhoneState, Outcome>> = {
+  wrong: 'no-answer',
+  dead: 'no-answer',
+  blocked: 'not-interested',
+}
