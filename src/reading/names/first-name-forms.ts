@@ -66,6 +66,8 @@ function isVocative({ name, fond }: KnownName, listed: readonly KnownName[]): bo
 /** «Мариночке», «Димону»: no list has all of them. */
 function fondByRule(nouns: readonly Undeclined[]): readonly FirstName[] {
   return nouns.flatMap(({ name, cases, genders }) => {
+    // «Галушка» may be of Галушок by its letters.
+    if (/[ое]к$/.test(name) && nouns.some((one) => one.name === `${name.slice(0, -2)}ка`)) return []
     if (name.length < 5 || !/(?:[кшнлсх][ая]|[ое]к|ик|[оая]н)$/.test(name)) return []
     return rootsOf(foldedName(name)).some(isKnownName) ? [{ name, cases, genders, fond: true, byRule: true }] : []
   })

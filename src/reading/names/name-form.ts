@@ -1,7 +1,6 @@
-import { commonForms } from './common-forms.ts'
+import { commonForms, commonNames } from './common-forms.ts'
 import { man, woman, type Reading } from './declension.ts'
-import { firstNamesOf } from './first-name-forms.ts'
-import { gendersOf, isKnownName } from './nicknames.ts'
+import { firstNamesOf, type FirstName } from './first-name-forms.ts'
 import { undeclined } from './undeclined.ts'
 import { hasWord } from './word-list.ts'
 
@@ -21,15 +20,19 @@ export function isNameForm(word: string): NameForm | undefined {
   if (word.length < 2 || !/^[а-я]+$/.test(word)) return undefined
   // Folding took й away: «андреи» is a nominative and «марии» none.
   const spelt = /[аеиоуыюя]и$/.test(word) ? [word, `${word.slice(0, -1)}й`] : [word]
-  const form = together(spelt.flatMap(firstNameForms)) ?? together(spelt.flatMap(patronymicForms))
-  return form && hasWord((common ??= commonForms.replaceAll('й', 'и')), word) ? { ...form, common: true } : form
+  const firsts = spelt.flatMap((one) => firstNamesOf(one))
+  if (firsts.length === 0) return together(spelt.flatMap(patronymicForms))
+  const form = together(firsts.map(({ cases, genders, fond }) => ({ cases, genders, kind: fond ? 'fond' : 'first' })))
+  return form && isCommon(word, firsts) ? { ...form, common: true } : form
 }
 
-let common: string | undefined
-
-function firstNameForms(word: string): readonly NameForm[] {
-  return firstNamesOf(word).map(({ cases, genders, fond }) => ({ cases, genders, kind: fond ? 'fond' : 'first' }))
+function isCommon(word: string, firsts: readonly FirstName[]): boolean {
+  folded ??= { names: commonNames.replaceAll('й', 'и'), forms: commonForms.replaceAll('й', 'и') }
+  const { names, forms } = folded
+  return hasWord(forms, word) || firsts.some(({ name }) => hasWord(names, name.replaceAll('й', 'и')))
 }
+
+let folded: { readonly names: string; readonly forms: string } | undefined
 
 /** A full name before a fond one. */
 function together(forms: readonly NameForm[]): NameForm | undefined {
@@ -46,31 +49,33 @@ function together(forms: readonly NameForm[]): NameForm | undefined {
 function patronymicForms(word: string): readonly NameForm[] {
   return undeclined(word).flatMap(({ name, cases, genders, paradigm }) => {
     if (paradigm !== 'noun') return []
-    const gender = isPatronymicOf(name)
+    const gender = patronymicOf(name)
     return (genders & gender) === 0 ? [] : [{ kind: 'patronymic', cases, genders: gender }]
   })
 }
 
 /** «Духовна» and «основной» end as Ивановна does: the father's name is to be known. */
-function isPatronymicOf(name: string): number {
-  if (/^(?:иль|кузьм|лук|фом|никит|савв)(?:ич|ична|инична)$/.test(name)) return name.endsWith('а') ? woman : man
-  const parts = /^(.{2,}?)(?:([ое])в|и|ы)(ич|на|ч)$/.exec(name)
+function patronymicOf(name: string): number {
+  if (hasWord(spoken, name) || /^(?:иль|кузьм|лук|фом|никит|савв)(?:ич|ична|инична)$/.test(name))
+    return name.endsWith('а') ? woman : man
+  const parts = /^(.{2,}?)[ое]в(ич|на)$/.exec(name)
   if (!parts) return 0
-  const [, root = '', , ending] = parts
-  if (!fathersOf(root.replaceAll('й', 'и')).some((father) => gendersOf(father) !== 0 || isKnownName(father))) return 0
-  return ending === 'на' ? woman : man
+  const [, root = '', ending] = parts
+  return fathersOf(root).some(isFirstName) ? (ending === 'на' ? woman : man) : 0
 }
 
+/** As they are said. */
+const spoken = `
+палыч саныч михалыч иваныч степаныч семеныч николаич сергеич андреич алексеич григорьич васильич дмитрич юрьич пална михална иванна санна николавна сергевна андревна алексевна
+`
+
+/** Юрьевич is of Юрий, Игоревич of Игорь, Яковлевич of Яков. */
 function fathersOf(root: string): readonly string[] {
   const bare = root.replace(/ь$/, '')
-  return [
-    root,
-    `${root}и`,
-    `${root}ь`,
-    `${bare}ии`,
-    `${bare}ь`,
-    `${bare}а`,
-    `${bare}о`,
-    root === 'льв' ? 'лев' : root === 'павл' ? 'павел' : root,
-  ]
+  const refilled = root === 'льв' ? 'лев' : root === 'павл' ? 'павел' : root.replace(/вл$/, 'в')
+  return [root, refilled, `${root}й`, `${root}о`, `${bare}ий`, `${bare}ь`]
+}
+
+function isFirstName(word: string): boolean {
+  return firstNamesOf(word).some(({ name, fond }) => name === word && !fond)
 }

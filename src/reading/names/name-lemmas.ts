@@ -33,7 +33,7 @@ function asFirst({ name, cases, genders, fond, byRule }: FirstName, word: string
     cases,
     genders,
     part: 'first',
-    cost: byRule || isRare ? 2 : fond && name !== word && !hasWord(usualFonds, name) ? 1.2 : 0,
+    cost: byRule || isRare ? 2 : fond && (name !== word || /[ио]$/.test(name)) && !hasWord(usualFonds, name) ? 1.2 : 0,
   }
 }
 
@@ -42,10 +42,9 @@ const rareNames: ReadonlyMap<string, number> = new Map([
   ['павла', woman],
   ['петра', woman],
   ['карла', woman],
+  ['раис', man],
   ['федора', woman],
-
   ['виталия', woman],
-
   ['ростислава', woman],
   ['леонида', woman],
   ['кир', man],
@@ -67,7 +66,13 @@ function guessed(reading: Undeclined, word: string, known: boolean): readonly Le
     const shape = surnameCost(reading, word, genders)
     const first = known ? unlikely : unknownFirstCost(reading, genders, shape)
     const lemmas: Lemma[] = [
-      { name, cases, genders, part: 'surname', cost: shape + (known ? (reading.paradigm === 'unchanged' ? 3 : 1) : 0) },
+      {
+        name,
+        cases,
+        genders,
+        part: 'surname',
+        cost: shape + (known ? (reading.paradigm === 'noun' && /[ая]$/.test(name) ? 3 : 1) : 0),
+      },
       { name, cases, genders, part: 'first', cost: first },
       { name, cases, genders, part: 'patronymic', cost: patronymicOf === genders ? 0 : unlikely },
     ]
@@ -80,8 +85,8 @@ const ofWoman = /(?:[ое]вна|инична|[тк]ична|[аеиоуы]вн�
 
 /** A name of no list is somebody's first one as well. */
 function unknownFirstCost({ name, paradigm }: Undeclined, gender: number, shape: number): number {
-  if (shape >= unlikely || name.length < 2 || paradigm === 'adjective' || paradigm === 'possessive') return unlikely
-  if (/(?:[ое]ва?|[сц]к[ои]й|[сц]кая|ко|[ыи]х)$/.test(name)) return unlikely
+  if (shape >= 5 || name.length < 3 || paradigm === 'adjective' || paradigm === 'possessive') return unlikely
+  if (/(?:[ое]ва?|[ое]вич|[сц]к[ои]й|[сц]кая|ко|[ыи]х)$/.test(name)) return unlikely
   if (gender === woman) return /[ая]$/.test(name) ? 3 : name.endsWith('ь') ? 4 : 5
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(name)) return 3 + Math.max(0, shape - 2)
   return /[ьй]$/.test(name) ? 3.5 : 5
@@ -105,7 +110,7 @@ export function doubled(word: string, one: readonly Lemma[], other: readonly Lem
     part: part as NamePart,
     cases: everyCase,
     genders: anyone,
-    cost: /[бвгджзйклмнпрстфхцчшщьо]$/.test(word) ? 3 : 5,
+    cost: /[бвгджзйклмнпрстфхцчшщьо]$/.test(word) && !/[оеыи]м$/.test(word) ? 3 : 5,
   }))
   const joined: Lemma[] = []
   for (const a of [...one, ...unchanged])
@@ -113,7 +118,7 @@ export function doubled(word: string, one: readonly Lemma[], other: readonly Lem
       const cases = a.cases & b.cases
       const genders = a.genders & b.genders
       if (cases === 0 || genders === 0 || a.part !== b.part || a.part === 'patronymic') continue
-      joined.push({ name: `${a.name}-${b.name}`, part: a.part, cases, genders, cost: Math.max(a.cost, b.cost) })
+      joined.push({ name: `${a.name}-${b.name}`, part: a.part, cases, genders, cost: a.cost + b.cost })
     }
   return cheapest(joined)
 }

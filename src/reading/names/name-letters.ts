@@ -3,7 +3,7 @@ import { hasWord } from './word-list.ts'
 
 /** Writes a folded nominative with the letters that were typed, as far as they are its own. */
 export function spelledOut(name: string, typed: string, isFirst: boolean): string {
-  const halves = typed.split('-')
+  const halves = unshouted(typed).split('-')
   return name
     .split('-')
     .map((half, at) => capitalised(spelled(half, halves[at] ?? '', isFirst)))
@@ -17,7 +17,7 @@ function spelled(name: string, typed: string, isFirst: boolean): string {
   if (known !== undefined) return known
   let same = 0
   while (same < name.length && word[same] === name[same]) same += 1
-  if (/^(?:ор|коз|ос|кот)ел$/.test(name)) return `${typed.slice(0, same)}ёл`
+  if (/^(?:ор|коз|ос|кот)ел$/.test(name) && same < name.length - 1) return `${typed.slice(0, name.length - 2)}ёл`
   const rest = name.slice(same)
   return typed.slice(0, same) + (rest === 'ек' && word[same] === 'ь' ? 'ёк' : rest)
 }
@@ -33,9 +33,12 @@ function withYo(name: string): string | undefined {
 
 /** Gives a word with a capital first letter, and the others small where all were capital. */
 export function capitalised(word: string): string {
-  const rest = word.slice(1)
-  const isShouted = rest.length > 1 && word === word.toUpperCase() && !/[.\d]/.test(word)
-  return word.charAt(0).toUpperCase() + (isShouted ? rest.toLowerCase() : rest)
+  const calm = unshouted(word)
+  return calm.charAt(0).toUpperCase() + calm.slice(1)
+}
+
+function unshouted(word: string): string {
+  return word.length > 2 && word === word.toUpperCase() && !word.includes('.') ? word.toLowerCase() : word
 }
 
 /** Gives a word in small letters with е for ё, as forms are read. */

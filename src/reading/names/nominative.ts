@@ -10,7 +10,7 @@ import { doubled, lemmasOf, type Lemma } from './name-lemmas.ts'
  * but for its capital letters. Whether a word is of a name at all is for `isNameForm` to tell.
  */
 export function nominativesOfName(words: readonly string[], hint: { readonly cases?: number } = {}): readonly string[] {
-  const places = words.map(placeOf)
+  const places = words.map((word) => placeOf(word, words.length === 1))
   const found = wholeNames(places, hint.cases ?? everyCase)
   const best = Math.min(...found.values())
   return [...found]
@@ -23,7 +23,7 @@ export function nominativesOfName(words: readonly string[], hint: { readonly cas
 const margin = 1
 
 /** What costs more is no name that anybody would see in the words. */
-const most = 5
+const most = 6
 
 /** A typed word, and what it may be; a word that never changes has no lemmas. */
 interface Place {
@@ -31,7 +31,7 @@ interface Place {
   readonly lemmas: readonly Lemma[]
 }
 
-function placeOf(typed: string): Place {
+function placeOf(typed: string, alone: boolean): Place {
   const word = smallLetters(typed)
   if (!/^[а-я]+(?:-[а-я]+)*$/.test(word) || word.length < 2 || particles.has(word)) return { typed, lemmas: [] }
   const related = kinOf(word)
@@ -43,7 +43,13 @@ function placeOf(typed: string): Place {
     lemmas = doubled(before, lemmas, lemmasOf(half))
     before += `-${half}`
   }
+  if (alone) lemmas = lemmas.filter((lemma) => !isDoubtful(lemma, lemmas))
   return { typed, lemmas: lemmas.toSorted((a, b) => a.cost - b.cost) }
+}
+
+/** Who is called by one word that is a first name is hardly called by a surname spelt alike. */
+function isDoubtful({ part, cost }: Lemma, lemmas: readonly Lemma[]): boolean {
+  return part === 'surname' && cost > 1 && lemmas.some((one) => one.part === 'first' && one.cost < 2)
 }
 
 const particles = new Set(
@@ -62,7 +68,7 @@ function kinOf(word: string): readonly Lemma[] | undefined {
     kinWords.split(' ').flatMap((name) => {
       const genders = /^(?:дя|де|па|господин)/.test(name) ? man : woman
       return formsOf(name, () => true).map(({ text, cases }): [string, readonly Lemma[]] => [
-        text.replace(/и$/, name.endsWith('а') ? 'й' : 'и'),
+        text.replace(/([ое])и$/, '$1й'),
         [{ name, part: 'kin', cases, genders, cost: 0 }],
       ])
     }),

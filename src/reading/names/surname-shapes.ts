@@ -22,13 +22,8 @@ export function surnameCost({ name, paradigm }: Undeclined, form: string, gender
       return fleetingCost(name, form)
     case 'noun':
       if (/[ая]$/.test(name)) return nounACost(name, form, gender)
-      return name.endsWith('й')
-        ? name.endsWith('ий')
-          ? 3
-          : 2
-        : name.endsWith('ь')
-          ? softCost(name)
-          : consonantCost(name, form)
+      if (name.endsWith('й')) return glideCost(name)
+      return name.endsWith('ь') ? softCost(name, gender) : consonantCost(name, form)
   }
 }
 
@@ -36,7 +31,7 @@ function adjectiveCost(name: string, form: string): number {
   const stem = name.slice(0, -2)
   if (hasWord(softStems, stem) !== (name.endsWith('ний') && form !== name) && form !== name) return unlikely
   if (isStressed(stem)) return name.endsWith('ой') || form === name ? 0 : 4
-  if (/[ое]в$/.test(stem)) return name.endsWith('ой') ? 2 : 4
+  if (/[ое]в$/.test(stem)) return name.endsWith('ой') && form !== name ? 2 : 4
   if (name.endsWith('ой')) return form === name ? 2 : 5
   return /[сц]к$/.test(stem) ? 0 : isAdjectival(stem) ? 1 : 2
 }
@@ -52,20 +47,23 @@ function isStressed(stem: string): boolean {
 
 /** «Белой» is of Белая and «Сорокой» of Сорока. */
 function isAdjectival(stem: string): boolean {
-  return hasWord(adjectiveStems, stem) || isStressed(stem) || /[^аеиоуыюя]н$/.test(stem)
+  return hasWord(adjectiveStems, stem) || isStressed(stem) || /(?:[^аеиоуыюя]н|[жчш])$/.test(stem)
 }
 
 function adjectiveOfWomanCost(name: string): number {
   const stem = name.slice(0, -2)
   if (name.endsWith('яя') !== hasWord(softStems, stem)) return unlikely
-  if (/[сц]к$/.test(stem) || isStressed(stem)) return 0
+  if (/[сц]к$/.test(stem) || isStressed(stem) || hasWord(softStems, stem)) return 0
   if (/(?:[ое]в|[иы]н)$/.test(stem)) return 4
-  return isAdjectival(stem) ? 1 : 2
+  // Ивановна is a patronymic.
+  if (/(?:[ое]вн|ичн)$/.test(stem)) return 5
+  return isAdjectival(stem) ? 1 : 4.3
 }
 
 function consonantCost(name: string, form: string): number {
   if (/(?:[ое]в|[иы]н)$/.test(name)) return possessiveCost(name) + (form.endsWith('ом') ? 1 : 0)
   if (form !== name && endsOddly(name)) return unlikely
+  if (isInflected(name)) return unlikely
   // -ому and -ему are of adjectives, «Пахому» and «Бёму» apart.
   if (/[аеиоуыюя].*[оеыи]м$/.test(name)) return 4
   return /(?:[уюя]к|ик|ман|штейн|берг|янц?|ич|ач|[еа]ц|[оеа]р)$/.test(name) ? 1 : 2
@@ -84,38 +82,57 @@ function fleetingCost(name: string, form: string): number {
   if (name.endsWith('ь')) return 2
   const bare = form.replace(/(?:а|у|ом|ем|е)$/, '')
   if (!endsOddly(bare)) return 6
+  if (hasWord(nounSurnames, `${bare}а`)) return 4
   const filled = /(?:[чжшщтдбпвгзм]к|хохл|посл|щегл|угл|чехл)$/.test(bare) ? 'о' : 'е'
-  return name === 'заяц' || (!name.endsWith('яц') && bare !== 'зайц' && name.slice(-2, -1) === filled) ? 1 : 5
+  return name === 'заяц' || (!name.endsWith('яц') && bare !== 'зайц' && name.slice(-2, -1) === filled) ? 1.5 : 5
 }
 
-function softCost(name: string): number {
+/** Гайдай and Соловей; what ends in -ий and -ой is an adjective, and in -уй hardly a surname. */
+function glideCost(name: string): number {
+  if (/[ое]вой$/.test(name)) return unlikely
+  return /[аеиоуыюя].*ой$/.test(name) ? 4.5 : name.endsWith('уй') ? 4 : name.endsWith('ий') ? 3 : 2
+}
+
+/** A woman's does not change, which is another paradigm. */
+function softCost(name: string, gender: number): number {
+  if (gender === woman) return unlikely
+  if (hasWord(nounSurnames, name)) return 0
   if (/(?:[бвгдзкмпрстхжшчщ]н|[кгп]т|[жчшщцкгх])ь$/.test(name)) return unlikely
-  return /[бвмпфзд]ь$/.test(name) ? 4 : 2
+  return /[бвмпфзд]ь$|[^аеиоуыюя][дтн]ь$/.test(name) ? 4 : 2.1
 }
 
 function nounACost(name: string, form: string, gender: number): number {
   if (hasWord(nounSurnames, name)) return 0
-  if (/(?:[ое]в|[иы]н|[сц]к)я$/.test(name)) return unlikely
-  if (!/(?:[ое]в|[иы]н)а$/.test(name)) return 3
+  if (/[аеиоуыюя]а$/.test(name)) return unlikely
+  if (/[^лнрьиа]я$/.test(name)) return 6
+  if (!/(?:[ое]в|[иы]н)а$/.test(name)) return 3.3
   return gender === woman && form === name ? 0 : 6
 }
 
+/** «Ивановым» and «Пушкине» are forms and no names. */
+function isInflected(name: string): boolean {
+  return /(?:[ое]в|[иы]н)(?:ым|е|ой|у)$/.test(name) && name.length > 5
+}
+
 function unchangedCost(name: string): number {
+  if (isInflected(name)) return unlikely
   if (/(?:ко|ово|[ая]го|[ыи]х|дзе|швили|иа|уа)$/.test(name)) return 0
   if (name.endsWith('о')) return /[ое]го$/.test(name) ? unlikely : 2
-  if (/(?:[аеоу]ли|ани|али|ели|ори|они|ини|ети|ати|очи)$/.test(name)) return 3
-  return /[уы]$/.test(name) && name.length > 3 ? unlikely : 5
+  if (/(?:[аеоу]ли|[аоие]ни|ори|[еа]ти|очи|([^аеиоуыюя])\1и|[рлн][дтч]и)$/.test(name)) return 2
+  if (/[аео]у$/.test(name) || hasWord(foreignSurnames, name)) return 2
+  return /[уыю]$/.test(name) && name.length > 3 ? unlikely : 5
 }
 
 function unchangedOfWomanCost(name: string): number {
+  if (isInflected(name)) return unlikely
   if (/(?:[ое]в|[иы]н)$/.test(name)) return name.length < 5 ? 2 : 4
-  return /[аеиоуыюя].*(?:[оеыи]м|[сц]кий|[ыо]й)$/.test(name) ? 4 : 1
+  return /[аеиоуыюя].*(?:[оеыи]м|[сц]кий|[ыо]й|[нжчшщ]ей)$/.test(name) ? 4 : 1
 }
 
 /** Stems of adjectives that end in -ой in the nominative. */
 const stressedStems = `
 толст трубецк лих плох крут больш чуж лесн степн донск водян молод золот сед ряб кос слеп глух нем бос крив хром худ скуп прост свят наг сух земск городск морск заводск шаховск
-друцк тверск ланск мышецк шутк живот холост больн вольн дик льнян заплатн площадн портн
+друцк тверск ланск мышецк шутк удал живот холост больн вольн льнян заплатн площадн портн
 `
 
 /** Of these -ов is nobody's surname, or hardly. */
@@ -128,15 +145,20 @@ const softStems =
   'син верхн нижн средн зимн летн осенн весенн вечерн утренн дальн крайн передн задн ранн поздн древн лишн соседн'
 
 const adjectiveStems = `
-бел черн красн тих долг мал тонк кругл рыж лыс рыб зелен желт сер румян смирн грозн горд добр мудр хитр быстр слад горьк кисл солен тепл холодн бедн богат щедр храбр смел
+бел черн красн тих долг мал тонк кругл рыж лыс рыб зелен желт сер румян смирн грозн горд добр мудр хитр быстр слад горьк кисл солен тепл холодн чал бедн богат щедр храбр смел
 буйн безугл безрук безног бесхлебн бессмертн нещадим весел вольн высок глубок широк низк близк далек дорог драг жив здоров гол голод гнед пег сив карп лед жар темн светл ясн
 красив пригож умн правильн верн чист благ прав убог нищ велик гладк легк мягк тверд крепк чуб пуст полн част густ редк стар нов юн
 `
+
+/** Foreign ones that never change, though they end as nouns do. */
+const foreignSurnames =
+  'дюма золя петипа дега люка неру перро чаушеску попеску ионеску шоу лу ли ю ву ху чу цзу фу камю сю'
 
 const nounSurnames = `
 сорока ворона галка муха оса коза корова собака лиса куница белка синица чайка зима весна роса гроза заря вода река гора калина малина береза верба рябина ромашка фиалка
 капуста репа редька морква цыбуля картошка галушка каша крупа мука борода губа рука голова щека нога пята шапка шуба рубаха сорочка бандура скрипка дуда труба музыка пушка
 пуля сабля стрела булава сковорода ложка миска чашка бочка лавка хата изба дорога дзюба скиба лобода кваша кучма окуджава глинка кафка неруда зозуля коваленя гуща ломака
 щерба мазепа скоропада петлюра шаповала лата груша слива вишня черешня ягода трава солома полова копейка гривна деньга хмара туча пурга вьюга метелица гайда глеба дуля
-каляда коляда лемеха могила нагорня засуха недоля паляница перебеиноса сирота старшина судья сыта тетеря хижа цапля цаца чайка чума шинкара яроша капица сосна
+каляда коляда лемеха могила нагорня засуха недоля паляница перебеиноса сирота старшина судья сыта тетеря хижа цапля цаца чайка чума шинкара яроша капица сосна гречка лорка сапега
+голубь лебедь карась гусь медведь князь царь
 `

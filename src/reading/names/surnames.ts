@@ -5,13 +5,14 @@ import { hasWord } from './word-list.ts'
 /** Tells whether a folded word is a frequent surname, of a woman too. */
 export function isFrequentSurname(word: string): boolean {
   if (/^[a-z]/.test(word)) return hasWord(english, word) || hasWord(heardNames, word)
-  folded ??= russian.replaceAll('й', 'и')
+  folded ??= russianSurnames.replaceAll('й', 'и')
   return [word, word.replace(/ая$/, 'ии'), word.replace(/а$/, '')].some((one) => hasWord(folded ?? '', one))
 }
 
 let folded: string | undefined
 
-const russian = `
+/** Frequent Russian surnames of men, with й but without ё. */
+export const russianSurnames = `
 абрамов авдеев агафонов агеев акимов аксенов александров алексеев алехин алешин ананьев андреев андрианов аникин анисимов антипов антонов артамонов артемов архипов
 астафьев астахов афанасьев бабушкин баженов балашов баранов барсуков басов беликов белкин белов белоусов беляев белый березин беспалов бирюков блинов блохин бобров
 богданов богомолов болдырев большаков бондарев бондаренко борисов бородин бочаров брагин булгаков буров быков бычков вавилов вагин васильев вдовин верещагин вешняков

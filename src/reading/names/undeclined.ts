@@ -41,7 +41,8 @@ export function undeclined(word: string): readonly Undeclined[] {
 function unchanged(word: string): readonly Undeclined[] {
   const of = (genders: number): Undeclined[] => [{ name: word, cases: everyCase, genders, paradigm: 'unchanged' }]
   if (/[аеиоуыюя]и$/.test(word)) return []
-  if (/[ыи]х$/.test(word) || /(?:[оеиуыэю]|[уоеи]а)$/.test(word)) return of(anyone)
+  if (/[ыи]х$/.test(word) || /^(?:дюма|золя|петипа|дега|люка)$/.test(word) || /(?:[оеиуыэю]|[уоеи]а)$/.test(word))
+    return of(anyone)
   return /[бвгджзйклмнпрстфхцчшщь]$/.test(word) ? of(woman) : []
 }
 
@@ -90,7 +91,8 @@ const nounA: Endings = [
 const nounYa: Endings = [
   ['я', nominative],
   ['и', genitive],
-  ['е', dative | prepositional, /[^и]$/],
+  // «Зульфие» is written as well.
+  ['е', dative | prepositional],
   ['и', dative | prepositional, /и$/],
   ['ю', accusative],
   ['ей', instrumental],
@@ -165,7 +167,7 @@ const paradigms: readonly {
   },
   { endings: nounThird, stems: consonant, nominatives: ['ь'], genders: woman, paradigm: 'noun' },
   { endings: nounA, stems: /./, nominatives: ['а'], genders: anyone, paradigm: 'noun' },
-  { endings: nounYa, stems: /./, nominatives: ['я'], genders: anyone, paradigm: 'noun' },
+  { endings: nounYa, stems: /[^кгхжчшщц]$/, nominatives: ['я'], genders: anyone, paradigm: 'noun' },
   {
     endings: [['ый', nominative], ...adjectiveHard],
     stems: notBack,
