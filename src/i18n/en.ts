@@ -633,7 +633,7 @@ export const en = {
     'file-too-large': (d: Fill) =>
       `${said(d.file)} has more than ${String(Math.floor(Number(d.limit) / 1e6))} MB, and no more is read at once. Part it into smaller files.`,
     'file-unwritable': (d: Fill) =>
-      `${said(d.file)} cannot be written: it is a folder, its name is too long, or its own folder is missing or belongs to someone else.`,
+      `${said(d.file)} cannot be written: it is a folder, its name is too long, or its own folder is missing, belongs to someone else or can only be read.`,
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,

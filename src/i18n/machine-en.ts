@@ -184,6 +184,7 @@ export const machineEn = {
         `${said(d.file)} is damaged: ${said(d.damage)}. Change nothing; the repair keeps this file. The newest backup: ${said(d.copy)}.`,
       backup: (d: Fill) => `Made by itself, the last ${said(d.day)}; ${said(d.count)} kept in ${said(d.folder)}.`,
       'backup-none': (d: Fill) => `None made by itself yet; they come into ${said(d.folder)}.`,
+      'backup-refused': (d: Fill) => `None can be made by itself: ${said(d.folder)} is no folder, or takes nothing.`,
       'backup-off': () => 'None is made by itself. To have one made after the first change of each day:',
       rights: (d: Fill) => `Only you can read what is in ${said(d.folder)}.`,
       'rights-open': (d: Fill) => `Others can read ${said(d.file)}.`,

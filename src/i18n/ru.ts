@@ -660,7 +660,7 @@ export const ru: Words = {
     'file-too-large': (d) =>
       `В ${said(d.file)} больше ${String(Math.floor(Number(d.limit) / 1e6))} МБ, столько сразу не читается. Разделите файл на части.`,
     'file-unwritable': (d) =>
-      `Файл ${said(d.file)} не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая.`,
+      `Файл ${said(d.file)} не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая, или её можно только читать.`,
     'file-format': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,

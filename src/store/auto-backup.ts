@@ -4,6 +4,7 @@ import { autoBackupDays, autoBackupName, keptBackups } from '../domain/auto-back
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { makeBackupFolder } from './backup.ts'
+import { guarded } from './faults.ts'
 import type { Store } from './store.ts'
 
 /** Where backups that are made by themselves go, and under which names. */
@@ -22,7 +23,9 @@ export interface AutoBackups {
 export async function backUpDay(store: Store, places: AutoBackups): Promise<string | null> {
   const { folder, list, day } = places
   makeBackupFolder(folder)
-  removeHalfMade(places)
+  guarded(folder, () => {
+    removeHalfMade(places)
+  })
   const days = autoBackupDays(list, readdirSync(folder))
   const [last] = days
   if (last === day) return null

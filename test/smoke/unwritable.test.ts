@@ -10,8 +10,8 @@ import { tempFolder } from '../support/temp-folder.ts'
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
 const words = {
-  en: / cannot be written: it is a folder, its name is too long, or its own folder is missing or belongs to someone else\.$/,
-  ru: / не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая\.$/,
+  en: / cannot be written: it is a folder, its name is too long, or its own folder is missing, belongs to someone else or can only be read\.$/,
+  ru: / не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая, или её можно только читать\.$/,
 }
 
 const onlyRead = {

@@ -31,6 +31,12 @@ test('a day has one backup, of its owner alone, which opens as a list', async ()
   expect(fileStore(file ?? '').store.people.withWords('anna', 2)).toHaveLength(1)
 })
 
+test('a file where the folder should be is refused by name', async () => {
+  const { folder, on } = listed()
+  writeFileSync(folder, '')
+  await expect(on(0)).rejects.toMatchObject({ code: 'file-unwritable', data: { file: folder } })
+})
+
 test('two processes that make one at once leave one', async () => {
   const { folder, on } = listed()
   const made = await Promise.all([on(0), on(0)])

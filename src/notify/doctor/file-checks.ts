@@ -84,6 +84,9 @@ export const checkBackup: Check = async ({ app, machine }) => {
   const [day] = days
   if (!app.config.autoBackup)
     return finding('warning', 'backup-off', {}, ['followup', 'config', 'set', 'autoBackup', 'true'])
+  const about = await machine.files.about(folder)
+  if (about && (about.kind !== 'folder' || !(await machine.files.canWrite(folder))))
+    return finding('warning', 'backup-refused', { folder }, ['ls', '-ld', folder])
   return day ? finding('ok', 'backup', { folder, day, count: days.length }) : finding('ok', 'backup-none', { folder })
 }
 

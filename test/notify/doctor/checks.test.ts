@@ -90,6 +90,13 @@ const cases: readonly Case[] = [
   },
   {
     check: 'backup',
+    ill: ({ machine }) => machine.files.set('/test/backups', ''),
+    code: 'backup-refused',
+    state: 'warning',
+    fix: [['ls', '-ld', '/test/backups']],
+  },
+  {
+    check: 'backup',
     options: { config: { autoBackup: false } },
     code: 'backup-off',
     state: 'warning',
