@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, lstatSync, statSync, type Stats } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { App } from '../app/app.ts'
 import type { NoticePlace, Notifier } from '../app/notifier.ts'
@@ -8,6 +9,7 @@ import type { WatchLock } from '../app/watch-lock.ts'
 import { instantAt } from '../domain/zone.ts'
 import { desktopNotifier } from '../notify/desktop.ts'
 import { Lock } from '../store/lock.ts'
+import { makeFolder } from '../store/make-folder.ts'
 import type { OpenOptions } from '../store/open.ts'
 
 /** The ways of this machine to show a notice. */
@@ -36,13 +38,43 @@ export function makeLock(file: string, addon: Pick<OpenOptions, 'nativeBinding'>
   }
 }
 
-/** A name for the lock in the folder of the user's session; null where that is not theirs alone. */
+/** A name for the lock in a folder that is the user's alone and of this machine; null where there is none. */
 function placeOfItsOwn(file: string): string | null {
-  const folder = process.env.XDG_RUNTIME_DIR ?? ''
-  const about = statSync(folder, { throwIfNoEntry: false })
-  if (!about?.isDirectory() || about.uid !== process.getuid?.() || (about.mode & 0o022) !== 0) return null
+  const session = process.env.XDG_RUNTIME_DIR ?? ''
+  const folder = isOwn(statSync(session, { throwIfNoEntry: false }))
+    ? session
+    : canWriteBeside(file)
+      ? null
+      : ownFolderInTmp()
+  if (folder === null) return null
   const name = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 16)
   return join(folder, 'followup', `${name}.lock.db`)
+}
+
+function isOwn(about: Stats | undefined): boolean {
+  return about?.isDirectory() === true && about.uid === process.getuid?.() && (about.mode & 0o022) === 0
+}
+
+/** Whether the folder of a file takes something, or the one that it would be made in. */
+function canWriteBeside(file: string): boolean {
+  const folder = dirname(file)
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && folder !== file && canWriteBeside(folder)
+  }
+}
+
+/** For a session without a folder of its own, as cron's are. Another user may have taken the name, with a link too: then there is none. */
+function ownFolderInTmp(): string | null {
+  const folder = join(tmpdir(), `followup-${String(process.getuid?.())}`)
+  try {
+    makeFolder(folder)
+    return isOwn(lstatSync(folder)) ? folder : null
+  } catch {
+    return null
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -48,6 +48,25 @@ test.each(['en', 'ru'] as const)('a file and a folder that are only to be read a
   expect(readdirSync(folder)).toEqual(['followup.db'])
 })
 
+test('where nothing can be written and the session has no folder, it is told who watches', () => {
+  const folder = join(tempFolder(), 'theirs')
+  const tmp = join(tempFolder(), 'tmp')
+  for (const one of [folder, tmp]) mkdirSync(one)
+  const { store, file } = fileStore(join(folder, 'followup.db'))
+  store.close()
+  lock(file, folder)
+  chmodSync(join(tmp, '..'), 0o755)
+  chmodSync(tmp, 0o1777)
+  const status = () => run('en', ['watch', '--status'], file, { TMPDIR: tmp })
+  expect(status()).toMatchObject({ status: 0, stdout: expect.stringContaining('Reminders are off.') as unknown })
+  const own = readdirSync(tmp)
+  expect(own).toHaveLength(1)
+  expect(statSync(join(tmp, own[0] ?? '')).mode & 0o777).toBe(0o700)
+  // Somebody else was there first.
+  chmodSync(join(tmp, own[0] ?? ''), 0o777)
+  expect(status().status).toBe(1)
+})
+
 function lock(file: string, folder: string): void {
   chmodSync(file, 0o400)
   chmodSync(folder, 0o500)
@@ -55,12 +74,12 @@ function lock(file: string, folder: string): void {
   if (nobody.uid !== undefined) for (const one of [file, folder]) chownSync(one, nobody.uid, nobody.gid)
 }
 
-function run(lang: 'en' | 'ru', command: 'today' | 'add', database: string) {
-  const args = command === 'add' ? ['add', 'Jane Doe', '--yes'] : [command]
+function run(lang: 'en' | 'ru', command: 'today' | 'add' | string[], database: string, env: object = {}) {
+  const args = command === 'add' ? ['add', 'Jane Doe', '--yes'] : [command].flat()
   return spawnSync(process.execPath, [join(installed(), 'bin/followup.js'), ...args, '--lang', lang], {
     ...nobody,
     cwd: '/',
-    env: { PATH: process.env.PATH, FOLLOWUP_HOME: '/nonexistent', FOLLOWUP_DB: database },
+    env: { PATH: process.env.PATH, FOLLOWUP_HOME: '/nonexistent', FOLLOWUP_DB: database, ...env },
     encoding: 'utf8',
   })
 }
