@@ -22,17 +22,19 @@ export function exportMemory({ people, home, program, env }) {
     return Math.round(JSON.parse(readFileSync(told, 'utf8')).rssKb / 1024)
   }
   console.log(`\n${people.toLocaleString('en')} people: the most memory of an export, MB\n`)
-  for (const format of ['json', 'csv', 'vcf', 'ics']) {
-    const inFile = run('"$@"', 'export', out, '--format', format, '--force')
+  for (const [name, ...options] of [['json'], ['csv'], ['csv', '--excel'], ['vcf'], ['ics']]) {
+    const format = ['--format', name, ...options]
+    const inFile = run('"$@"', 'export', out, ...format, '--force')
     const size = Math.round(statSync(out).size / 1e6)
-    const inPipe = run('"$@" | cat > /dev/null', 'export', '--format', format)
-    const asJson = run('"$@" > /dev/null', 'export', '--format', format, '--json')
+    const inPipe = run('"$@" | cat > /dev/null', 'export', ...format)
+    const asJson = run('"$@" > /dev/null', 'export', ...format, '--json')
     console.log(
-      `${format.padEnd(6)} ${String(size).padStart(5)} MB written: file ${inFile}, pipe ${inPipe}, --json ${asJson}`,
+      `${[name, ...options].join(' ').padEnd(12)} ${String(size).padStart(5)} MB written: file ${inFile}, pipe ${inPipe}, --json ${asJson}`,
     )
     rmSync(out)
   }
-  const list = run('"$@" | cat > /dev/null', 'list')
-  const listJson = run('"$@" | cat > /dev/null', 'list', '--json')
-  console.log(`list into a pipe ${list}, list --json ${listJson}`)
+  console.log(`folder       ${run('"$@"', 'export', `${out}/`)}`)
+  rmSync(out, { recursive: true })
+  for (const line of [['list'], ['list', '--json'], ['list', '--ids'], ['search', 'e'], ['board', '--json']])
+    console.log(`${line.join(' ')} into a pipe ${run('"$@" | cat > /dev/null', ...line)}`)
 }
