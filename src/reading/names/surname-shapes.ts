@@ -17,7 +17,11 @@ export function surnameCost({ name, paradigm }: Undeclined, form: string, gender
     case 'unchanged':
       return gender === woman && /[бвгджзйклмнпрстфхцчшщь]$/.test(name)
         ? unchangedOfWomanCost(name)
-        : unchangedCost(name)
+        : gender === woman && ofWomanAbroad.test(name)
+          ? name.endsWith('у')
+            ? 3
+            : 1
+          : unchangedCost(name)
     case 'fleeting':
       return fleetingCost(name, form)
     case 'noun':
@@ -109,6 +113,9 @@ function nounACost(name: string, form: string, gender: number): number {
   return gender === woman && form === name ? 0 : 6
 }
 
+/** Orbakaitė and Rotaru. */
+const ofWomanAbroad = /(?:[йиую]те|иене|[ая]ру|ску)$/
+
 /** «Ивановым» and «Пушкине» are forms and no names. */
 function isInflected(name: string): boolean {
   return /(?:[ое]в|[иы]н)(?:ым|е|ой|у)$/.test(name) && name.length > 5
@@ -126,7 +133,7 @@ function unchangedCost(name: string): number {
 function unchangedOfWomanCost(name: string): number {
   if (isInflected(name)) return unlikely
   if (/(?:[ое]в|[иы]н)$/.test(name)) return name.length < 5 ? 2 : 4
-  return /[аеиоуыюя].*(?:[оеыи]м|[сц]кий|[ыо]й|[нжчшщ]ей)$/.test(name) ? 4 : 1
+  return /[аеиоуыюя].*(?:[оеыи]м|[сц]кий|[ыо]й|[нжчшщ]ей)$/.test(name) ? (name.endsWith('ой') ? 5.5 : 4) : 1
 }
 
 /** Stems of adjectives that end in -ой in the nominative. */
