@@ -10,7 +10,7 @@ import type { App } from './app.ts'
 import { askLine, askStep } from './ask-step.ts'
 import { again, canAsk, replacing } from './asking.ts'
 import type { Entry } from './entry.ts'
-import { knownData, theOne } from './known-already.ts'
+import { knownData, reachedBy, theOne } from './known-already.ts'
 import { lineFrom, nameFrom, phoneFault, phoneFrom } from './person-fields.ts'
 import { firstStep } from './save-entry.ts'
 import type { Step } from './step.ts'
@@ -19,9 +19,22 @@ import { sayMoment } from './when.ts'
 /** Asks for the name where none was found; off a terminal faults `doubtful`. */
 export async function askName(app: App, entry: Entry): Promise<Entry> {
   if (entry.name !== null) return entry
+  const { people } = await app.store()
+  const [reached, ...others] = reachedBy(people, entry)
+  if (reached && others.length === 0)
+    return { ...entry, name: '', doubts: entry.doubts.filter(({ kind }) => kind !== 'no-name') }
   if (!canAsk(app)) throw new Fault('doubtful', doubtData(app, entry.doubts), [again(app, '--name', '…')])
   const name = await askLine(app, app.words.commands.add.ask.name, (answer) => nameFrom(app, answer))
   return { ...entry, name, doubts: entry.doubts.filter(({ kind }) => kind !== 'no-name') }
+}
+
+/** Asks which name in the nominative is meant, where several may be. Off a terminal that is a doubt. */
+export async function askForm(app: App, entry: Entry): Promise<Entry> {
+  if (entry.names.length === 0 || !canAsk(app) || app.flags.yes) return entry
+  const { ask } = app.words.commands.add
+  const options = entry.names.map((name) => ({ label: name, value: name }))
+  const name = await app.prompt.choose(ask.form({ text: entry.whom?.name ?? '' }), options)
+  return { ...entry, name, names: [], doubts: entry.doubts.filter(({ kind }) => kind !== 'name-form') }
 }
 
 /** Asks for a person part by part: name, phone, where from; the next step is asked for with every entry that has none. */
@@ -74,7 +87,11 @@ async function refusal(app: App, entry: Entry, words: readonly string[], known: 
     ])
   }
   const near = entry.doubts.flatMap((one) => one.near ?? [])
-  const hints = [...near.map(({ sentence }) => corrected(app, words, sentence)), again(app, '--yes')]
+  const hints = [
+    ...near.map(({ sentence }) => corrected(app, words, sentence)),
+    ...namesIn(entry).map((name) => again(app, '--name', name)),
+    ...(entry.doubts.some(({ kind }) => kind === 'who' || kind === 'name-form') ? [] : [again(app, '--yes')]),
+  ]
   if (!only || others.length > 0) return new Fault('doubtful', doubtData(app, entry.doubts), hints)
   switch (only.kind) {
     case 'phone':
@@ -86,6 +103,11 @@ async function refusal(app: App, entry: Entry, words: readonly string[], known: 
     default:
       return new Fault('doubtful', doubtData(app, entry.doubts), hints)
   }
+}
+
+/** The names among which the user is to choose. */
+function namesIn({ names, doubts }: Entry): readonly string[] {
+  return names.length > 0 ? names : (doubts.find(({ kind }) => kind === 'who')?.text.split(', ') ?? [])
 }
 
 /** The line that was typed with another sentence in place of its own. */
@@ -123,8 +145,8 @@ export async function settleStep(
   known: Person | null,
   question: (day: Day) => string,
 ): Promise<SettledStep> {
-  const { when, what } = entry
-  if (when) return { step: { when, kind: 'promise', what }, byCadence: null }
+  const { when, what, repeat } = entry
+  if (when) return { step: { when, kind: 'promise', what, ...(repeat ? { repeat } : {}) }, byCadence: null }
   const store = await app.store()
   const none = { step: null, byCadence: null }
   if (known && (store.followups.openOf(known.id).length > 0 || known.letGoAt !== null)) return none

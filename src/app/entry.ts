@@ -3,11 +3,14 @@ import { Fault } from '../domain/fault.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { cleanText } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
+import { everyCase } from '../reading/names/declension.ts'
 import type { Doubt, Reach } from '../reading/sentence/draft.ts'
+import type { Named } from '../reading/sentence/take-name.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
 import { chooseWhen, chosenWhen } from './choose-when.ts'
+import { findNamed } from './find-named.ts'
 import { findStage, type StageOf } from './find-stage.ts'
 import { reachedBy } from './known-already.ts'
 import {
@@ -21,13 +24,19 @@ import {
   zoneFrom,
 } from './person-fields.ts'
 import { unlike } from './unlike.ts'
+import { firstOf, ruleFrom, typedRule } from './repeat.ts'
+import type { Step } from './step.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
 export interface Entry {
-  /** Null where none was found. */
+  /** Null where none was found; of somebody new in the nominative. */
   readonly name: string | null
+  /** Of somebody new, every name in the nominative that may be meant, where it is not plain which. */
+  readonly names: readonly string[]
+  /** Whom the sentence names, as it is written there. */
+  readonly whom: Named | null
   readonly company: string | null
   readonly source: string | null
   readonly birthday: string | null
@@ -39,6 +48,8 @@ export interface Entry {
   readonly stage: StageOf | null
   readonly note: string
   readonly when: When | null
+  /** How often it comes again. */
+  readonly repeat: Step['repeat'] | null
   /** What was agreed. */
   readonly what: string
   readonly doubts: readonly Doubt[]
@@ -65,15 +76,18 @@ export interface EntryFlags {
 export async function entryFrom(app: App, words: string, flags: EntryFlags): Promise<Entry> {
   const given = await givenBy(app, flags)
   const text = wordsWithin(words, app.words.entry.fields.sentence)
-  const { funnels } = await app.store()
+  const { funnels, people } = await app.store()
   const context: SentenceContext = {
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
+    findNamed: (name) => findNamed(people, name),
     findWhen: (part) => foundWhen(app, part, given),
+    isRule: (phrase) => isRule(app, phrase, given),
     findUnread: (part, whole) => unreadIn(app, part, whole, given),
     given: {
       name: flags.name !== undefined,
+      company: flags.company !== undefined,
       source: flags.source !== undefined,
       stage: flags.stage !== undefined,
       birthday: flags.birthday !== undefined,
@@ -83,20 +97,70 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
   const said = await readInTheirZone(app, text, context)
   const stage =
     given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
+  const naming = await nameOf(app, given.name, said)
   return {
     ...given,
-    name: given.name ?? (said.name === null ? null : nameFrom(app, said.name)),
+    ...naming,
     source: given.source ?? (said.source === null ? null : lineFrom(app, 'source', said.source)),
+    company: given.company ?? (said.company === null ? null : lineFrom(app, 'company', said.company)),
     birthday: given.birthday ?? said.birthday,
     stage,
-    when: given.when ?? said.when?.when ?? null,
+    ...repeatedOf(app, given, given.when ?? said.when?.when ?? null, said),
     what: said.what,
     reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
     tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),
     note: [said.note, given.note].filter((part) => part !== '').join('\n'),
-    doubts: said.doubts.filter(({ kind }) => kind !== 'no-name' || given.name === null),
+    doubts: doubtsOf(said, given.name, naming),
   }
 }
+
+/** Tells whether words are a rule; what names an impossible one is none. */
+function isRule(app: App, phrase: string, whose: Whose): boolean {
+  try {
+    return typedRule(app, phrase, whose) !== null
+  } catch (error) {
+    if (error instanceof Fault) return false
+    throw error
+  }
+}
+
+/** The date of the next step and the rule it comes again by: the first day of the rule where no date is said. */
+function repeatedOf(app: App, whose: Whose, when: When | null, { rule }: Sentence): Pick<Entry, 'when' | 'repeat'> {
+  if (!rule) return { when, repeat: null }
+  const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
+  const first = firstOf(app, typed, null)
+  return { when: when ? { ...when, time: when.time ?? typed.rule.time } : first, repeat: typed.repeat }
+}
+
+function doubtsOf({ doubts }: Sentence, given: string | null, { names }: Pick<Entry, 'names'>): readonly Doubt[] {
+  const named = doubts.filter(({ kind }) => kind !== 'no-name' || given === null)
+  return names.length === 0 ? named : [...named, { kind: 'name-form', text: names.join(', ') }]
+}
+
+/** The name to be saved: as it was given, or as the sentence has it, in the nominative where that is plain. */
+async function nameOf(
+  app: App,
+  given: string | null,
+  { whom }: Sentence,
+): Promise<Pick<Entry, 'name' | 'names' | 'whom'>> {
+  if (given !== null || !whom) return { name: given, names: [], whom: null }
+  const written = nameFrom(app, whom.name)
+  const words = whom.name.split(/\s+/)
+  const isPlain = whom.people.length > 0 || whom.isRelation || (whom.isHeading && !obliqueEnding.test(whom.name))
+  if (isPlain || !/[а-яё]/i.test(whom.name) || words.length > mostDeclined) return { name: written, names: [], whom }
+  const { nominativesOfName } = await import('../reading/names/nominative.ts')
+  const possible = nominativesOfName(words, { cases: whom.cases })
+  // What may be the name as it stands is it, where no other word says otherwise.
+  const [only, ...others] = whom.cases === everyCase && possible.includes(written) ? [written] : possible
+  if (only === undefined) return { name: written, names: [], whom }
+  return { name: only, names: others.length === 0 ? [] : [only, ...others], whom }
+}
+
+/** How a Russian name ends that may stand in another case than the nominative. */
+const obliqueEnding = /[а-яё](?:[оеё]й|[оеё]м|[иы]м|у|ю|е|ы|и)(?:\s|$)/i
+
+/** Longer names are taken as they are written. */
+const mostDeclined = 4
 
 /** Reads a sentence; "her time" is the zone of the one person on the list whom the sentence names. Fault: `date-zone-unknown`. */
 async function readInTheirZone(app: App, text: string, context: SentenceContext): Promise<Sentence> {
@@ -111,11 +175,11 @@ async function readInTheirZone(app: App, text: string, context: SentenceContext)
 }
 
 async function whoseTime(app: App, text: string, context: SentenceContext): Promise<Whose | undefined> {
-  const { name, reach } = await readSentence(text, { ...context, given: { ...context.given, when: true } })
+  const { whom, reach } = await readSentence(text, { ...context, given: { ...context.given, when: true } })
   const { people } = await app.store()
   const reached = reachedBy(people, { reach })
-  const [only, ...others] = reached.length > 0 || name === null ? reached : people.named(name, 2)
-  return others.length > 0 ? undefined : only
+  const [only, ...others] = reached.length > 0 || !whom ? reached : whom.people
+  return others.length > 0 || !only ? undefined : people.byId(only.id)
 }
 
 /** Reads a sentence; of words that are nearly a date the user says on a terminal what they are. */

@@ -1,10 +1,12 @@
 import { Fault, type Hint } from '../domain/fault.ts'
-import type { ContactKind, Person } from '../domain/person.ts'
+import type { ContactKind, Person, PersonName } from '../domain/person.ts'
+import { fold, wordsOf } from '../reading/fold.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
 import type { Entry } from './entry.ts'
+import { findMistyped, scriptOfName } from './find-named.ts'
 import { labelOf } from './who.ts'
 
 /** Of very many namesakes so many are named. */
@@ -25,54 +27,64 @@ export interface Known {
   /** Everyone of the same name; where there are none, those of nearly the same, to be told of and no more. */
   readonly namesakes: readonly Person[]
   readonly reached: readonly Person[]
+  /** It is about the one there is, and nothing speaks against it. */
+  readonly isPlain: boolean
 }
 
 /**
- * Finds who on the list an entry may be about: by phone, email or handle, or by the whole name. Off a terminal a namesake with
- * another phone or email is another person. A name that was but guessed, as in «позвонить Анне Петровой», may be of anyone it names.
+ * Finds who on the list an entry may be about: by phone, email or handle, or by the name in the sentence. It is plainly about
+ * them where they are the only one and nothing in the entry speaks against it. A namesake with another phone or email is another
+ * person, asked about on a terminal.
  */
 export async function knownBy(app: App, entry: Entry, name: string): Promise<Known> {
   const { people } = await app.store()
-  const namesakes = people.named(name, shownNamesakes)
+  const namesakes = name === '' ? [] : people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
-  if (reached.length > 0) return { people: reached, namesakes, reached }
-  if (namesakes.length === 0 && entry.doubts.some(({ kind }) => kind === 'name'))
-    return { people: await namedIn(people, name), namesakes, reached }
-  const others = !asks(app) && people.namedAllHave(name, kindsOf(entry))
-  const alike = namesakes.length > 0 ? namesakes : await namedAlike(people, name)
-  return { people: others ? [] : namesakes, namesakes: alike, reached }
+  const meant = entry.whom?.people ?? []
+  if (reached.length > 0) {
+    const isPlain = reached.length === 1 && (name === '' || meant.some(({ id }) => id === reached[0]?.id))
+    return { people: reached, namesakes, reached, isPlain }
+  }
+  const wholes = (some: readonly PersonName[]) => some.flatMap(({ id }) => people.byId(id) ?? [])
+  if (meant.length === 0) {
+    const alike = namesakes.length > 0 ? namesakes : wholes(await findMistyped(people, name))
+    return { people: alike, namesakes, reached, isPlain: false }
+  }
+  const isOther = !asks(app) && namesakes.length > 0 && people.namedAllHave(name, kindsOf(entry))
+  const known = isOther ? [] : wholes(meant)
+  const [only, ...others] = known
+  const isPlain = only !== undefined && others.length === 0 && !speaksAgainst(entry, only)
+  return { people: known, namesakes, reached, isPlain }
+}
+
+/** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
+function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean {
+  if (!whom) return true
+  if (reach.some(({ kind }) => kind === 'phone' || kind === 'email')) return true
+  if (company !== null && person.company !== null && fold(company) !== fold(person.company)) return true
+  const said = wordsOf(fold(whom.name))
+  if (said.length > 1) return false
+  const isBare = wordsOf(fold(person.name)).length > 1
+  return (
+    (isBare && whom.isDescribed) ||
+    (scriptOfName(whom.name) !== scriptOfName(person.name) && /[а-я]/.test(fold(whom.name)))
+  )
 }
 
 /**
- * Settles whom an entry is about: on a terminal asks whether to add to someone known; off it --yes says so and `--new` that it
- * is another person. Fault: `known-already`.
+ * Settles whom an entry is about: on a terminal asks whether to add to someone known, where that is not plain; off it --yes says
+ * so and `--new` that it is another person. Fault: `known-already`.
  */
 export async function whomFor(app: App, known: Known, name: string, isNew: boolean): Promise<Whom> {
   const { people, namesakes, reached } = known
-  if (isNew || people.length === 0) return { person: null, namesakes, reached }
+  const [only] = people
+  if (isNew || !only) return { person: null, namesakes, reached }
+  if (known.isPlain) return { person: only, namesakes: [], reached }
   if (asks(app)) return { person: await askWhich(app, known), namesakes, reached }
   const one = await theOne(app, people, name)
   if (one && app.flags.yes) return { person: one, namesakes: [], reached }
   throw new Fault('known-already', await knownData(app, people, one), knownHints(app, people, one))
 }
-
-async function namedIn(people: People, name: string): Promise<readonly Person[]> {
-  const { findByName } = await import('./find-by-name.ts')
-  const named = findByName(people, name, { slips: false, begun: false, limit: shownNamesakes }).people
-  return named.flatMap(({ id }) => people.byId(id) ?? [])
-}
-
-/** People whose name has the same words in another order, or is the nominative of the Russian one that was given. */
-async function namedAlike(people: People, name: string): Promise<readonly Person[]> {
-  const words = name.split(/[\s,]+/)
-  const turned = words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))
-  const found = turned.flatMap((one) => people.named(one, shownNamesakes))
-  if (found.length > 0 || words.length < 2 || !words.every((word) => obliqueEnding.test(word))) return found
-  return namedIn(people, name)
-}
-
-/** How hardly any Russian name ends in the nominative. */
-const obliqueEnding = /[а-яё](?:[оеё]й|[оеё]м|[иы]м|у|ю|е)$/i
 
 function asks(app: App): boolean {
   return canAsk(app) && !app.flags.yes

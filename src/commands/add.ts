@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
 import { command } from '../app/command.ts'
-import { askEntry, askName, settleDoubts, settleStep, withoutStep } from '../app/doubts.ts'
+import { askEntry, askForm, askName, settleDoubts, settleStep, withoutStep } from '../app/doubts.ts'
 import { entryFrom, type Entry, type EntryFlags } from '../app/entry.ts'
 import { knownBy, reachedBy, whomFor } from '../app/known-already.ts'
 import { knownPersonChanges, newPersonChanges } from '../app/save-entry.ts'
@@ -80,6 +80,9 @@ export default command({
       byCadence,
       replaced: saved.replaced.map((one) => briefFollowup(one, person)),
       namesakes: whom.namesakes.map(briefPerson),
+      /** As the sentence has the name, where it is saved in the nominative. */
+      namedAs: whom.person === null && entry.whom && entry.whom.name !== name ? entry.whom.name : null,
+      isListed: known.isPlain && whom.person !== null,
     }
   },
 
@@ -98,17 +101,35 @@ export default command({
         : [{ label: '', lines: [[{ text: add.byCadence({ cadence: byCadence }), paint: ui.paint.quiet }]] }]),
       ...goneRows(ui.words.steps.labels.replaced, result.replaced, ui),
     ]
-    const title = !result.changed ? add.nothingNew({ name }) : isNew ? add.added({ name }) : add.addedTo({ name })
+    const title = !result.changed
+      ? add.nothingNew({ name })
+      : isNew
+        ? add.added({ name })
+        : result.isListed
+          ? next
+            ? add.plannedFor({ name })
+            : add.notedOf({ name })
+          : add.addedTo({ name })
+    const corrected =
+      result.namedAs === null
+        ? []
+        : [
+            {
+              says: add.namedSo({ text: result.namedAs, name: person.name }),
+              args: ['edit', String(person.no), '--name', '…'],
+            },
+          ]
     const hints = result.namesakes.map((one) => ({
       says: add.namesake({ name: one.name, no: one.no }),
       args: ['merge', String(person.no), String(one.no)],
     }))
-    return { out: drawTold(title, rows, ui), talk: isNew ? drawTalk(hints, ui) : '' }
+    return { out: drawTold(title, rows, ui), talk: isNew ? drawTalk([...corrected, ...hints], ui) : '' }
   },
 })
 
 async function readEntry(app: App, words: string, flags: EntryFlags): Promise<Entry> {
-  if (words.trim() !== '' || flags.name !== undefined) return askName(app, await entryFrom(app, words, flags))
+  if (words.trim() !== '' || flags.name !== undefined)
+    return askForm(app, await askName(app, await entryFrom(app, words, flags)))
   if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
     ['add', '…'],

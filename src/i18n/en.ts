@@ -803,6 +803,9 @@ export const en = {
       },
       added: (p: { name: string }) => `Added ${p.name}.`,
       addedTo: (p: { name: string }) => `Added to what is known of ${p.name}.`,
+      plannedFor: (p: { name: string }) => `Planned for ${p.name}, who is on the list.`,
+      notedOf: (p: { name: string }) => `Noted of ${p.name}, who is on the list.`,
+      namedSo: (p: { text: string; name: string }) => `"${p.text}" is written down as ${p.name}. Another name?`,
       nothingNew: (p: { name: string }) => `All of this is known of ${p.name} already. Nothing was changed.`,
       byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
       namesake: (p: { name: string; no: number }) => `${p.name} #${String(p.no)} is on the list too. The same person?`,
@@ -815,6 +818,8 @@ export const en = {
       noDate: 'none, it is no date',
       saveSo: 'Save it like this?',
       doubts: {
+        'name-form': (p: { text: string }) => `the name may be ${p.text}`,
+        who: (p: { text: string }) => `several may be meant: ${p.text}`,
         phone: (p: { text: string }) => `"${p.text}" is no phone number that exists`,
         email: (p: { text: string }) => `"${p.text}" is no email address`,
         name: (p: { text: string }) => `"${p.text}" may not be the name`,
@@ -830,6 +835,7 @@ export const en = {
       addTo: (p: { who: string }) => `Add to ${p.who}`,
       addNew: 'It is another person',
       ask: {
+        form: (p: { text: string }) => `"${p.text}": which name is it?`,
         name: 'Name?',
         phone: 'Phone? (Enter for none)',
         source: 'Where from? (Enter for nothing)',

@@ -816,6 +816,9 @@ export const ru: Words = {
       },
       added: (p) => `Новый контакт: ${p.name}.`,
       addedTo: (p) => `Дополнено: ${p.name}.`,
+      plannedFor: (p) => `Запланировано: ${p.name}, уже в списке.`,
+      notedOf: (p) => `Записано: ${p.name}, уже в списке.`,
+      namedSo: (p) => `«${p.text}» записано как ${p.name}. Имя другое?`,
       nothingNew: (p) => `${p.name}: всё это уже записано. Ничего не изменилось.`,
       byCadence: (p) => `дата не названа; предложена по ритму: ${p.cadence}`,
       namesake: (p) => `В списке уже есть ${p.name} #${String(p.no)}. Это тот же человек?`,
@@ -827,6 +830,8 @@ export const ru: Words = {
       noDate: 'ничего, это не дата',
       saveSo: 'Сохранить так?',
       doubts: {
+        'name-form': (p) => `имя может быть таким: ${p.text}`,
+        who: (p) => `речь может идти о разных людях: ${p.text}`,
         phone: (p) => `телефона «${p.text}» не бывает`,
         email: (p) => `«${p.text}» — не адрес почты`,
         name: (p) => `«${p.text}» — может быть, не имя`,
@@ -842,6 +847,7 @@ export const ru: Words = {
       addTo: (p) => `Дополнить: ${p.who}`,
       addNew: 'Это другой человек',
       ask: {
+        form: (p) => `«${p.text}»: какое это имя?`,
         name: 'Имя?',
         phone: 'Телефон? (Enter — нет)',
         source: 'Откуда контакт? (Enter — не важно)',

@@ -40,6 +40,7 @@ const lines = [
 /** Its own file, what it shares with others under their names, the pages, both catalogues, and what every run has. */
 function isFor(command: string, chunk: string): boolean {
   return (
+    (command === 'add' && chunk === 'typed') ||
     ['core', 'main', 'rolldown-runtime', 'pages', 'words-en', 'words-ru', command].includes(chunk) ||
     (chunk.startsWith('for-') && chunk.split('-').includes(command))
   )
@@ -67,7 +68,9 @@ test.each(linesThere(lines))('%s loads what it needs and no more', (line) => {
   const words = command === 'today' ? [] : [rest.slice(who.join('').length).trim()].filter((text) => text !== '')
   const ran = run(home, [command, ...who, ...words])
   expect(ran.stderr + String(ran.status)).toBe('0')
-  expect(ran.loaded.files).toEqual([`packs/${command}`])
+  // Somebody new is first looked for by other names among those on the list.
+  const finder = command === 'add' ? ['chunks/find-by-name'] : []
+  expect(ran.loaded.files).toEqual([...finder, `packs/${command}`])
   expect(chunksIn(command)).toContain(command)
   expect(chunksIn(command).filter((chunk) => !isFor(command, chunk))).toEqual([])
   expect(ran.loaded.builtins).toEqual(['NativeModule vm'])
@@ -79,7 +82,11 @@ test('a name in another case loads what finds it, and a name as it is does not',
   save(store, add('person', person({ id: 'anna', name: 'Анна Петрова' })))
   run(home, firstRun)
   expect(run(home, ['show', 'анна']).loaded.files).toEqual(['packs/show'])
-  expect(run(home, ['show', 'Анне Петровой']).loaded.files).toEqual(['chunks/find-by-name', 'packs/show'])
+  expect(run(home, ['show', 'Анне Петровой']).loaded.files).toEqual([
+    'chunks/find-by-name',
+    'chunks/typed',
+    'packs/show',
+  ])
 })
 
 test('people are sorted by flags without what the page is made of', () => {

@@ -63,7 +63,8 @@ const verbs = `
 `
 
 const things = `
-заказ оплат предоплат доплат счет договор доставк скидк посылк товар размер цен праздник фото фотк фотограф деньг денег письм отчет презентац каталог прайс подарок подарк
+праис салон магазин студи пробник посыл
+заказ оплат предоплат доплат счет договор доставк скидк посылк товар размер цен праздник фото фотк фотограф деньг денег письм отчет презентац каталог подарок подарк
 вопрос ответ заметк запис примерк возврат обмен накладн адрес телефон номер анкет акци бонус продаж покупк стоимост сумм рассрочк смет предложен презент образц
 образец пробник набор комплект упаковк коробк склад налич остатк поставк отгрузк курьер почт оплачен вторник понедельник четверг пятниц сред суббот воскресен недел месяц
 проект задач план напоминан сообщен ссылк реквизит карт перевод документ акт справк паспорт заняти тренировк процедур массаж стрижк маникюр семинар вебинар конференц
@@ -77,5 +78,6 @@ address adress list lists pricelist price prices quote quotes order orders produ
 picture pictures proposal report reports request result seminar shipment size sizes colour color colours colors blue red green black white yellow pink ticket
 trial webinar zoom card cards cash cheque contract demo detail details discount document documents feedback gift gifts letter lunch coffee dinner breakfast
 link money month months week weeks year years day days hour hours minute minutes usd eur dollars euros pounds offer training course catalogue catalog brochure
+kit kits sample badge bundle
 subscription membership renewal review plan project deal meal date dates time new old first second third friend customer client team
 `

@@ -1,4 +1,3 @@
-import type { FoundWhen } from '../dates/context.ts'
 import { runsOf, wordsIn } from './clauses.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { isAction, isKin } from './vocabulary.ts'
@@ -16,7 +15,7 @@ interface Clause {
 export function sortOut(
   draft: Draft,
   spans: readonly Span[],
-  { when, aside }: { readonly when: FoundWhen | null; readonly aside: Span | null },
+  { when, aside }: { readonly when: (Span & { readonly phrase: string }) | null; readonly aside: Span | null },
 ): { readonly what: string; readonly note: string } {
   const left = leftOf(draft)
   const holds = ({ start, end }: Span, part: Span | null) => part !== null && part.start >= start && part.start < end

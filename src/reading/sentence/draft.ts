@@ -3,7 +3,20 @@ import type { When } from '../dates/context.ts'
 
 /** What characters of a sentence were taken as. */
 export type Field =
-  'name' | 'phone' | 'email' | 'handle' | 'link' | 'tag' | 'stage' | 'source' | 'birthday' | 'when' | 'what' | 'note'
+  | 'name'
+  | 'lead'
+  | 'company'
+  | 'phone'
+  | 'email'
+  | 'handle'
+  | 'link'
+  | 'tag'
+  | 'stage'
+  | 'source'
+  | 'birthday'
+  | 'when'
+  | 'what'
+  | 'note'
 
 /** Characters `start` to `end` of a sentence. */
 export interface Span {
@@ -32,12 +45,22 @@ export interface Doubt {
 }
 
 /**
- * A run of digits that is no phone; a broken email; a name that was guessed; no name at all; two dates, or words of time
+ * More than one whom it may be about; a name of which several nominatives are possible; a run of digits that is no phone; a broken email; a name that was guessed; no name at all; two dates, or words of time
  * left over beside the one understood; a date that may belong to where the person was met, to what happened, or to anything;
  * one gone by, beside what is to be done.
  */
 export type DoubtKind =
-  'phone' | 'email' | 'name' | 'no-name' | 'date-left' | 'date-where' | 'date-none' | 'date-maybe' | 'date-behind'
+  | 'who'
+  | 'name-form'
+  | 'phone'
+  | 'email'
+  | 'name'
+  | 'no-name'
+  | 'date-left'
+  | 'date-where'
+  | 'date-none'
+  | 'date-maybe'
+  | 'date-behind'
 
 /** A sentence while it is taken apart. */
 export interface Draft {

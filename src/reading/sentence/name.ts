@@ -35,8 +35,8 @@ export function nameIn(text: string, clauses: readonly Span[]): FoundName | null
   return capitals.length > 0 ? found(capitals, false) : found(head.slice(0, 1), true)
 }
 
-/** «мама Пети», "Tim's mom", "mother of Tim": someone known by who they are to another. */
-function relationIn(words: readonly Word[]): readonly Word[] | undefined {
+/** Finds who is known by who they are to another at the head of words: «мама Пети», "Tim's mom", "mother of Tim". */
+export function relationIn(words: readonly Word[]): readonly Word[] | undefined {
   const [first, second, third] = words
   if (!first || !second) return undefined
   const withSurname = (count: number) => [...words.slice(0, count), ...namesIn(words.slice(count))]

@@ -4,13 +4,16 @@ import type { Day } from '../../domain/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { fold, wordsOf } from '../fold.ts'
 import { sortOut } from './agreed.ts'
+import { takeCompany } from './company.ts'
 import { clausesOf, runsOf, wordsIn } from './clauses.ts'
 import { takeContacts } from './contacts.ts'
 import { doubt, leftOf, take, type Doubt, type Draft, type Part, type Reach, type Span } from './draft.ts'
-import { nameIn } from './name.ts'
 import { takePhones } from './phones.ts'
 import { sourceIn } from './source.ts'
+import { takeRule, type FoundRule } from './take-rule.ts'
+import { takeName, type Named } from './take-name.ts'
 import { takeWhen } from './take-when.ts'
+import type { FindNamed } from './whom/choose.ts'
 
 /** What a sentence is read with. */
 export interface SentenceContext {
@@ -20,23 +23,30 @@ export interface SentenceContext {
   readonly stages: readonly string[]
   /** Finds the date phrase in free text. */
   readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  /** Finds whom on the list a name may mean. */
+  readonly findNamed: FindNamed
+  /** Tells whether a phrase is a rule of what comes again. */
+  readonly isRule: (phrase: string) => boolean
   /** Finds words that stand like a date and are none; `whole` has the date that was found too. */
   readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
   /** Parts that were given elsewhere; the sentence is not searched for them. */
-  readonly given: Readonly<Partial<Record<'name' | 'source' | 'stage' | 'birthday' | 'when', boolean>>>
+  readonly given: Readonly<Partial<Record<'name' | 'company' | 'source' | 'stage' | 'birthday' | 'when', boolean>>>
 }
 
 /** What a sentence about a person says. */
 export interface Sentence {
-  readonly name: string | null
+  readonly whom: Named | null
   /** Phones, emails, handles and links, in the order they were written. */
   readonly reach: readonly Reach[]
   readonly tags: readonly string[]
+  readonly company: string | null
   /** As written, to be matched with the stages there are. */
   readonly stage: string | null
   readonly source: string | null
   readonly birthday: string | null
   readonly when: FoundWhen | null
+  /** How often it comes again. */
+  readonly rule: FoundRule | null
   /** What was agreed: the words around the date, and what there is to do. */
   readonly what: string
   /** Everything else worth remembering. */
@@ -59,24 +69,28 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   takeContacts(draft)
   await takePhones(draft, context.region)
   let clauses = clausesOf(endingAtContacts(draft))
-  const name = given.name ? null : takeName(draft, clauses)
-  if (name !== null) clauses = withoutTaken(draft, clauses)
+  const whom = given.name ? null : await takeName(draft, clauses, context.findNamed)
+  if (whom) clauses = withoutTaken(draft, clauses)
+  const company = given.company || !whom ? null : takeCompany(draft, whom.span)
   const stage = given.stage ? null : takeStage(draft, clauses, context.stages)
   const birthday = given.birthday ? null : takeBirthday(draft, clauses, context.today)
   const source = given.source ? null : takeSource(draft, clauses)
   if (source) clauses = withoutTaken(draft, clauses)
+  const rule = given.when ? null : takeRule(draft, clauses, context.isRule)
   const aside = source?.tellsMore === true ? source : null
-  const when = given.when ? null : await takeWhen(draft, clauses, aside, context)
+  const when = given.when ? null : await takeWhen(draft, clauses, { aside, name: whom?.span ?? null }, context)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
-  const { what, note } = sortOut(draft, clauses, { when, aside })
+  const { what, note } = sortOut(draft, clauses, { when: when ?? rule, aside })
   return {
-    name,
+    whom,
     reach: draft.reach,
     tags: draft.tags,
+    company,
     stage,
     source: source?.value ?? null,
     birthday,
     when,
+    rule,
     what,
     note,
     doubts: draft.doubts,
@@ -90,18 +104,6 @@ function endingAtContacts(draft: Draft): string {
   for (const { field, start, end } of draft.parts)
     if (field !== 'tag') left = left.slice(0, start) + ';'.repeat(end - start) + left.slice(end)
   return left
-}
-
-function takeName(draft: Draft, clauses: readonly Span[]): string | null {
-  const found = nameIn(leftOf(draft), clauses)
-  const text = found === null ? '' : draft.text.slice(found.start, found.end).replace(/^[\s"'«„“]+|[\s"'»“”:]+$/g, '')
-  if (!found || text === '') {
-    doubt(draft, 'no-name', draft.text)
-    return null
-  }
-  if (found.guessed) doubt(draft, 'name', text)
-  take(draft, 'name', found.start, found.end)
-  return text
 }
 
 /** Clauses begin anew after what was taken at their head. */

@@ -17,6 +17,8 @@ export function sourceIn(text: string, clause: Span): FoundSource | null {
   const words = text.slice(clause.start, phrase.end).trimEnd()
   const lead = words.length - words.trimStart().length
   const said = words.trimStart()
+  const opened = openedBy(said)
+  if (opened) return { start: clause.start + lead, end: phrase.end, thenTime: phrase.thenTime, ...opened }
   for (const [shape, read] of shapes) {
     const match = shape.exec(said)
     const value = match && read(match)
@@ -25,6 +27,16 @@ export function sourceIn(text: string, clause: Span): FoundSource | null {
     return { start, end: start + said.length, thenTime: phrase.thenTime, ...value }
   }
   return null
+}
+
+/** "Facebook lead", "Instagram DM from", «заявка из ВК»: the network that somebody new is introduced by. */
+function openedBy(said: string): Value | null {
+  const network =
+    /^(?:an? |new |новая? )?([\p{L}]+) (?:lead|dm|message|msg|inquiry|enquiry|request|ad|contact|follower)(?![\p{L}])/iu.exec(
+      said,
+    )?.[1]
+  const found = network === undefined ? undefined : networks.find(([shape]) => shape.test(network))
+  return found ? { value: found[1], tellsMore: true } : null
 }
 
 interface Value {
@@ -42,9 +54,10 @@ export function sourceFrom(text: string): string {
 
 /** A phrase and how it is read; the first that fits counts. Place names alone ("from Berlin") are no source. */
 const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null])[] = [
+  [/^(?:lead|leads|contact|referral|intro) (?:from|via|through) (?:the |a |an |my |our )?(.+)$/iu, (m) => plain(m[1])],
   [/^(?:source|источник|откуда)\s*:?\s+(.+)$/iu, (m) => plain(m[1])],
   [
-    /^(?:we )?(?:met|found|saw|know)(?: (?:her|him|them))?(?: (.{1,60}?))? (?:at|in|on|through|via|from|during) (?:the |a |an |my |our )?(.+)$/iu,
+    /^(?:we |just |i )?(?:met|found|saw|know|ran into|bumped into|chatted with|got talking to)(?: (?:her|him|them))?(?: (.{1,60}?))? (?:at|in|on|through|via|from|during) (?:the |a |an |my |our )?(.+)$/iu,
     withMore,
   ],
   [
@@ -89,7 +102,8 @@ function canonical(value: string): string {
 const knownPlace =
   /^(?:work|school|church|college|university|gym|yoga|class|course|webinar|seminar|workshop|conference|event|party|meetup|networking|fair|expo|market|shop|website|site|web|ad|ads|google|blog|newsletter|group|chat|online|friends?|family|linkedin|выставк|ярмарк|сайт|чат|групп|реклам|вебинар|семинар|конференц|мероприят|школ|работ|спортзал|зал|фитнес|йог|курс|тренинг|маркет|рассылк|блог|соцсет|объявлен|одноклассник|рекомендац|знаком|друз|подруг|садик|сад|площадк|презентац|встреч|интернет|гугл|яндекс)/iu
 
-function isKnownPlace(words: string | undefined): boolean {
+/** Tells whether words begin like a place where people are met, or are a network. */
+export function isKnownPlace(words: string | undefined): boolean {
   const text = words ?? ''
   const first = text.split(/\s/)[0] ?? ''
   return knownPlace.test(text) || networks.some(([shape]) => shape.test(first))

@@ -2,6 +2,7 @@ import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
+import { stepsIn } from './step-clauses.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
 import { dayNames, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
 
@@ -15,12 +16,15 @@ export interface DateFinders {
 export async function takeWhen(
   draft: Draft,
   clauses: readonly Span[],
-  aside: Span | null,
+  { aside, name }: { readonly aside: Span | null; readonly name: Span | null },
   { findWhen, findUnread }: DateFinders,
 ): Promise<FoundWhen | null> {
-  const { ahead, past } = withoutPast(leftOf(draft), clauses, aside)
+  const left = plainer(unnamed(leftOf(draft), name))
+  const { ahead: all, past } = withoutPast(left, clauses, aside)
+  const step = await ofTheStep(draft, all, clauses, findWhen)
+  const ahead = step ? alone(all, step.part) : all
   const whole = withoutGaps(draft, ahead)
-  const found = withoutTail(await findWhen(whole))
+  const found = step ? step.found : withoutTail(await findWhen(whole))
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const sure = isWhole ? found : null
@@ -28,7 +32,7 @@ export async function takeWhen(
   const when = sure ?? told
   if (when && (told ?? when.unsure)) doubt(draft, 'date-maybe', when.phrase)
   if (when && when.start === when.end) return when
-  doubtBehind(draft, clauses)
+  if (!step) doubtBehind(draft, clauses)
   const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
   const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
   const over =
@@ -36,11 +40,84 @@ export async function takeWhen(
     (when && (wordBefore(rest.slice(0, when.start)) ?? wordAfter(rest.slice(when.end))))
   if (unread) draft.doubts.push(doubtOf(unread, draft.text))
   else if (over) doubt(draft, when ? 'date-left' : 'date-none', over.trim())
-  if (!when) return null
+  return when && takenDate(draft, ahead, when)
+}
+
+function takenDate(draft: Draft, ahead: string, when: FoundWhen): FoundWhen {
   const start = when.start - wordsAbout(ahead.slice(0, when.start))
   for (const run of freeRuns(ahead, start, when.end)) take(draft, 'when', run.start, run.end)
   return when
 }
+
+/** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
+function plainer(text: string): string {
+  return text
+    .replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
+    .replace(moved, (words, to: string) => gone.repeat(words.length - to.length) + to)
+}
+
+const notBefore =
+  /(?<![\p{L}\p{N}])(?:not? (?:before|until|till|earlier than|sooner than)|не (?:раньше|ранее))(?=\s)/giu
+const moved =
+  /(?<![\p{L}\p{N}])[^,;.!?\u0000]*?(?:moved?|resched\p{L}+|postponed?|pushed?|перен[её]с\p{L}*|переносим|сдвинул\p{L}*)(?:\s[^,;.!?\u0000]*?)?\s((?:to|till|until|на)\s)/giu
+
+/** A name stands for nothing else: April is no month where it is who is called. */
+function unnamed(left: string, name: Span | null): string {
+  if (!name) return left
+  const letters = left.slice(name.start, name.end).replace(/\p{L}/gu, (letter) => (/[а-яё]/i.test(letter) ? 'ъ' : 'x'))
+  return left.slice(0, name.start) + letters + left.slice(name.end)
+}
+
+/**
+ * The date of the part that says what is to be done, where several parts of the sentence hold one: "back on the 12th, ring him on
+ * the 13th"; where that names none, of the one part that does not tell of something else.
+ */
+async function ofTheStep(
+  draft: Draft,
+  ahead: string,
+  clauses: readonly Span[],
+  findWhen: DateFinders['findWhen'],
+): Promise<{ readonly part: Span; readonly found: FoundWhen } | null> {
+  const parts = clauses.flatMap((clause) => stepsIn(ahead, clause))
+  const others = parts.filter(({ nearness }) => nearness !== 'step')
+  // A date that stands by itself is of the sentence, wherever it stands; and so is what turns it: "not friday".
+  const isOpen = (part: Span) =>
+    turned.test(ahead.slice(part.start, part.end)) || isDateAlone(ahead.slice(part.start, part.end))
+  if (parts.length < 2 || others.some(isOpen)) return null
+  const dateOf = async (part: Span) => {
+    const found = withoutTail(await findWhen(withoutGaps(draft, alone(ahead, part))))
+    const isWhole =
+      found !== null && found.end > found.start && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
+    return isWhole && found.unsure !== true ? found : null
+  }
+  for (const step of parts.filter(({ nearness }) => nearness === 'step')) {
+    const found = await dateOf(step)
+    if (found) return { part: step, found }
+  }
+  const said = parts.filter(({ nearness }) => nearness === 'said')
+  const hints = parts.some((part) => part.nearness === 'step' && standsLikeDate.test(ahead.slice(part.start, part.end)))
+  if (said.length === others.length || hints) return null
+  const dated: { readonly part: Span; readonly found: FoundWhen }[] = []
+  for (const part of said) {
+    const found = await dateOf(part).catch(() => null)
+    if (found) dated.push({ part, found })
+  }
+  return dated.length === 1 ? (dated[0] ?? null) : null
+}
+
+/** A number of a day, or what counts from an occasion. */
+const standsLikeDate = /\d{1,2}(?:-?го|st|nd|rd|th)(?![\p{L}])|накануне|(?:day|week) (?:before|after)/iu
+
+const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не раньше)(?![\p{L}\p{N}])/iu
+
+/** Nothing but words of time. */
+function isDateAlone(text: string): boolean {
+  const left = text.replace(timeWord, '').replace(/[\s\u0000\d:./-]+/g, '')
+  return left === '' && /[\p{L}\d]/u.test(text)
+}
+
+const timeWord =
+  /(?<![\p{L}\p{N}])(?:on|at|by|in|the|next|this|of|am|pm|today|tomorrow|tonight|morning|afternoon|evening|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|в|во|на|к|до|через|после|утром|днем|днём|вечером|сегодня|завтра|послезавтра|недел\p{L}*|месяц\p{L}*|д(?:ень|ня|ней)|час\p{L}*|\p{L}*(?:понедельник|вторник|четверг)\p{L}*|сред[ауы]|пятниц[ауы]|суббот[ауы]|воскресень[ея]|пн|вт|ср|чт|пт|сб|вс|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|days?|weeks?|months?|hours?|th|st|nd|rd|го)(?![\p{L}\p{N}])/giu
 
 /** The doubt about words that are nearly a date, with the sentences that would say what they may mean. */
 function doubtOf({ phrase, start, end, near }: UnreadWhen, text: string): Doubt {

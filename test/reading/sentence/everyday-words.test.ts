@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findWhen, unreadIn } from '../../../src/reading/dates/read-when.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
 import { readSentence } from '../../../src/reading/sentence/read-sentence.ts'
 import { dateContext } from '../../support/dates.ts'
 
@@ -11,6 +12,8 @@ async function told(words: string): Promise<string> {
     today: dates.now.day,
     region: isRussian ? 'RU' : 'US',
     stages: ['new'],
+    findNamed: () => Promise.resolve([]),
+    isRule: (phrase) => readRecurrence(phrase, dates) !== null,
     findWhen: (part) => findWhen(part, dates),
     findUnread: (part, whole) => Promise.resolve(unreadIn(part, dates, whole)),
     given: {},

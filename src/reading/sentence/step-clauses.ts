@@ -1,0 +1,80 @@
+import { wordsIn, type Word } from './clauses.ts'
+import type { Span } from './draft.ts'
+import { isAction, isDeed, isPromise, isReport } from './vocabulary.ts'
+
+/** How near a part of a sentence is to the next step: what is to be done, anything else, what happened or goes on by itself. */
+export type Nearness = 'step' | 'said' | 'aside'
+
+/** A part of a clause. */
+export interface StepPart extends Span {
+  readonly nearness: Nearness
+}
+
+/**
+ * Parts a clause where what is to be done begins in the midst of it ("she wants tea call her thursday"), and tells of each part
+ * how near it is to the next step.
+ */
+export function stepsIn(text: string, clause: Span): readonly StepPart[] {
+  const words = wordsIn(text, clause).filter((word) => word.text !== '' && !/^[xъ]+$/u.test(word.lower))
+  if (words.length === 0) return []
+  const at = words.findIndex((word, index) => isTask(words, index) || isPromise(word.lower))
+  const task = words[at]
+  if (!task) return [{ ...clause, nearness: isAside(words) ? 'aside' : 'said' }]
+  const head = words.slice(0, at).filter(({ lower }) => !leads.has(lower))
+  if (head.length === 0 || !startsAnew(words[at + 1])) return [{ ...clause, nearness: 'step' }]
+  return [
+    { start: clause.start, end: task.start, nearness: isAside(head) ? 'aside' : 'said' },
+    { start: task.start, end: clause.end, nearness: 'step' },
+  ]
+}
+
+const leads = new Set(
+  'and then to please i also so now и потом надо нужно бы мне я ещё еще не забыть теперь значит'.split(' '),
+)
+
+/** A task with "her", «ему» behind it begins anew. */
+function startsAnew(next: Word | undefined): boolean {
+  return next !== undefined && /^(?:her|him|them|it|ей|ему|им|её|ее|его|их)$/.test(next.lower)
+}
+
+/** "call", «наберу», «вернуть» where the user does it, and "now", which sets aside what was before. */
+function isTask(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!word) return false
+  const before = words[at - 1]?.lower ?? ''
+  if (/^(?:the|a|an|his|her|my|their|our|last|first|no|free)$/.test(before)) return false
+  if (/^(?:now|теперь)$/.test(word.lower)) return at === 0
+  if (isAction(word.lower) || ownFuture.test(word.lower)) return !isTheirs(words, at)
+  if (isDeed(word.lower) && word.lower !== 'to') return !isTheirs(words, at)
+  return tasksAtHead.has(word.lower) && words.slice(0, at).every(({ lower }) => leads.has(lower))
+}
+
+/** "wants to come", «хочет вернуть»: their own doing. */
+function isTheirs(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ lower }) => theirs.test(lower))
+}
+
+const theirs =
+  /^(?:wants|wanted|hopes|plans|needs|likes|loves|can|could|may|might|supposed|going|хо(?:чет|тела?|тят)|мо(?:жет|гла?|гут)|дума(?:ет|ла?)|планиру(?:ет|ют)|собира(?:ется|ются|лась|лся)|будет|будут|решила?|готова?|пообещала?|обещала?|привыкла?)$/u
+
+/** What the user will do. */
+const ownFuture =
+  /^(?:(?:по|пере|со)звон(?:ю|им|имся|юсь)|набер(?:у|ем|ём)|напиш(?:у|ем)|отправ(?:лю|им)|скин(?:у|ем)|вышлю|зайду|заеду|отвезу|привезу|передам|напомню|спрошу|уточню|узнаю|свяжусь|встреч(?:усь|аемся)|покажу|жду|ждать)$/u
+
+/** Verbs of English that are nouns as well, or anything, but ask for something where a clause begins with them. */
+const tasksAtHead = new Set(
+  `pick drop swing try chase nudge collect confirm rebook reorder prep get take move mail poke circle touch teach buy renew invoice bill pay return wish warn push finalize close sign fix order ship wait see
+  go stop don't pop reach sort set let make put run start review wrap bring have follow-up`.split(/\s+/),
+)
+
+/** What happened, or goes on without the user: "was", «родила», "out until", «в отпуске». */
+function isAside(words: readonly Word[]): boolean {
+  if (words.some(({ lower }) => isReport(lower))) return false
+  return (
+    words.some(({ lower }) => happened.test(lower)) &&
+    !words.some(({ lower }) => /^(?:will|wants|хочет|просит|'ll)$/.test(lower) || /(?:'|’)ll$/.test(lower))
+  )
+}
+
+const happened =
+  /^(?:was|were|had|did|went|came|got|paid|sold|bought|left|spoke|met|saw|sent|[a-z]{3,}ed|until|till|out|away|back|expires?|leaves|turns|birthday|bday|due|closed|[а-яё]{2,}(?:[аеиоуяы]л(?:а|и|о|ся|ась|ись|ось)?|[бвгджзкнпрстх]л[аои]|ш(?:ел|ёл|ла|ли))|отпуск(?:е|а)|больничном|закрыт[аоы]?|днюха|др|уезжает|улетает|уходит|приезжает|прилетает|возвращается|вернётся|вернется|получит|занят[аоы]?)$/u

@@ -1,0 +1,203 @@
+import type { PersonName } from '../../../domain/person.ts'
+import { isAction } from '../vocabulary.ts'
+import { towards, within } from './lists.ts'
+import { isKnownForm } from './forms.ts'
+import { mentionOf, mentionsIn, type Mention } from './mentions.ts'
+import { isDated, type Tagged } from './words.ts'
+
+/** Finds whom on the list a name may mean, by all that names are found by, letter slips aside. */
+export type FindNamed = (name: string) => Promise<readonly PersonName[]>
+
+/** Somebody a sentence may be about. */
+export interface Candidate {
+  readonly mention: Mention
+  /** Those on the list who may be meant. */
+  readonly people: readonly PersonName[]
+  readonly part: Part
+  readonly score: number
+}
+
+/**
+ * What somebody has to do with the sentence: it is about them; they are of the one it is about ("Dana's sister"); brought them
+ * ("referral from Dana"); or are a place or a company ("at Target").
+ */
+export type Part = 'whom' | 'kin' | 'source' | 'place'
+
+/** Weighs everybody whom a sentence names, the likeliest first. */
+export async function candidatesIn(all: readonly Tagged[], find: FindNamed): Promise<readonly Candidate[]> {
+  const heading = headingOf(all)
+  if (heading) {
+    const part = partOf(all, heading)
+    const people = await find(nameOf(heading))
+    return [{ mention: heading, people, part, score: scoreOf(all, heading, people.length, part) }]
+  }
+  const listed = new Set<number>()
+  for (const [at, word] of all.entries()) if (mayBeListed(all, at) && (await find(word.text)).length > 0) listed.add(at)
+  const found: Candidate[] = []
+  for (const mention of mentionsIn(all, (at) => listed.has(at))) {
+    const people = await find(nameOf(mention))
+    const part = partOf(all, mention)
+    found.push({ mention, people, part, score: scoreOf(all, mention, people.length, part) })
+  }
+  return found.sort((one, other) => other.score - one.score)
+}
+
+/** A first clause that is nothing but a name: nobody else is looked for. */
+function headingOf(all: readonly Tagged[]): Mention | undefined {
+  const from = firstOf(all)
+  const end = all.findIndex(({ isApart }, at) => at > from && isApart)
+  const words = all.slice(from, end < 0 ? undefined : end)
+  const isName =
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every(({ kind, isPossessive }) => kind === 'capital' && !isPossessive)
+  return isName && isCalledSo(words) ? mentionOf(all, from, from + words.length) : undefined
+}
+
+/** "Bell, Marcus" and "Northgate, …" are looked at more closely. */
+function isCalledSo(words: readonly Tagged[]): boolean {
+  return words.length > 1 || words.some(isKnownForm)
+}
+
+/** The words of a mention as somebody's name. */
+export function nameOf({ words }: Mention): string {
+  return words.map(({ text, isPossessive }) => (isPossessive ? text.replace(/['’]s?$/, '') : text)).join(' ')
+}
+
+function mayBeListed(all: readonly Tagged[], at: number): boolean {
+  const word = all[at]
+  if (!word || word.folded.length < 2 || word.kind === 'frame' || word.kind === 'particle') return false
+  if (['opener', 'introduction', 'kin', 'job', 'title', 'initial'].includes(word.kind)) return false
+  if (word.kind === 'verb' || word.kind === 'time') return word.isCapital && !isDated(all, at)
+  if (word.isCapital) return true
+  const before = all[at - 1]
+  return !(before && !word.isApart && articles.has(before.lower))
+}
+
+const articles = new Set('a an the his her my our their some any this that no'.split(' '))
+
+function partOf(all: readonly Tagged[], mention: Mention): Part {
+  const before = all[mention.from - 1]
+  const next = all[mention.to]
+  const isBeside = (word: Tagged | undefined) => word !== undefined && !word.isApart
+  const last = mention.words.at(-1)
+  if (last?.isPossessive && isBeside(next) && next && isPersonNoun(next)) return 'kin'
+  if (before && !mention.words[0]?.isApart) {
+    const verb = all[mention.from - 2]?.lower ?? ''
+    if (within.has(before.lower) && !(before.lower === 'into' && /^(?:ran|run|running|bumped)$/.test(verb)))
+      return 'place'
+    if (next && !next.isApart && /^\d/.test(next.text) && /^(?:с|на|по|у)$/.test(before.lower)) return 'place'
+    if (before.kind === 'kin' && !mention.words[0]?.isLatin && isGenitive(mention) && isName(next)) return 'kin'
+    const lead = all[mention.from - 2]
+    if (/^(?:from|by|via|through|от|через)$/.test(before.lower)) {
+      if (!isBeside(before) || lead === undefined || sourceLeads.test(lead.lower) || lead.kind === 'capital')
+        return 'source'
+      if (before.lower === 'от' && next?.kind === 'kin') return 'source'
+    }
+    if (before.lower === 'of' || before.lower === '@') return 'place'
+  }
+  return 'whom'
+}
+
+/** "sister", "owner", "gardener": somebody, and no thing of theirs. */
+function isPersonNoun({ kind, lower }: Tagged): boolean {
+  return (
+    kind === 'kin' ||
+    kind === 'job' ||
+    (kind === 'plain' && /(?:[^aeiou]er|or|ist|ian|ess|mate|man|woman)$/.test(lower))
+  )
+}
+
+const sourceLeads =
+  /^(?:referral|referred|intro|introduced|introduction|recommended|recommendation|via|sent|lead|contact|friend|наводка|рекомендация|заявка|контакт)$/
+
+function isName(word: Tagged | undefined): boolean {
+  return word !== undefined && (word.kind === 'capital' || word.isCapital)
+}
+
+function isGenitive({ words }: Mention): boolean {
+  return /[ыияа]$/.test(words[0]?.folded ?? '')
+}
+
+function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part: Part): number {
+  const { words, isKnown, isCapital, from, to } = mention
+  const before = words[0]?.isApart === true ? undefined : all[from - 1]
+  const next = all[to]?.isApart === true ? undefined : all[to]
+  let score = 0
+  if (listed > 0) score += listed === 1 ? 4 : 3
+  if (isKnown) score += isCapital ? 3 : 1
+  const proper = words.filter(({ kind }) => kind !== 'particle').length
+  if (proper >= 2) score += isCapital ? 2 : 1
+  if (proper === 1 && isCapital && !isKnown && listed === 0) score += words[0]?.isFirst ? 0 : 0.5
+  if (!isCapital && listed > 0 && !isKnown && before !== undefined && !leads(before)) score -= 2
+  if (before !== undefined && leads(before)) score += 2
+  if (from === firstOf(all)) score += 2
+  const isAlone = before === undefined && next === undefined
+  if (isAlone) score += 1.5
+  if (before && (before.kind === 'kin' || before.kind === 'job')) score += 2
+  if (next && (next.kind === 'verb' || next.kind === 'frame')) score += 0.5
+  if (part === 'kin') score -= 5
+  if (part === 'source') score -= 3
+  if (part === 'place') score -= 5
+  return score
+}
+
+/** Somebody is named behind it: "call", "to", "new lead", «у». */
+function leads(word: Tagged): boolean {
+  return word.kind === 'introduction' || word.kind === 'verb' || isAction(word.lower) || towards.has(word.lower)
+}
+
+/** The first word that says something. */
+function firstOf(all: readonly Tagged[]): number {
+  return all.findIndex(({ kind }) => kind !== 'opener' && kind !== 'introduction')
+}
+
+/** Whom a sentence is about, and who else it may be about just as well. */
+export interface Choice {
+  readonly chosen: Candidate | null
+  readonly rivals: readonly Candidate[]
+}
+
+/** Chooses the one a sentence is about among those it names. */
+export function chooseAmong(candidates: readonly Candidate[], all: readonly Tagged[]): Choice {
+  const about = candidates.filter(({ part, score }) => part === 'whom' && score >= leastScore)
+  const eligible = about.length > 0 ? about : candidates.filter(({ part }) => part !== 'place')
+  const [chosen, ...others] = eligible
+  if (!chosen) return { chosen: null, rivals: [] }
+  const rivals = others.filter(
+    (other) =>
+      !isSame(chosen, other) &&
+      (other.score >= chosen.score - leeway ||
+        isJoined(chosen.mention, other.mention, all) ||
+        (isObject(all, other.mention) && !isObject(all, chosen.mention) && !isHeading(all, chosen.mention))),
+  )
+  return { chosen, rivals }
+}
+
+const leastScore = 1.5
+const leeway = 0.9
+
+/** Right behind what is to be done: "teach Lena", «набрать Лену». */
+function isObject(all: readonly Tagged[], { from, words }: Mention): boolean {
+  const before = words[0]?.isApart === true ? undefined : all[from - 1]
+  return before !== undefined && isAction(before.lower) && words.some(({ isCapital }) => isCapital)
+}
+
+/** "Nora, ...": all of the first clause. */
+function isHeading(all: readonly Tagged[], { from, to }: Mention): boolean {
+  return from === firstOf(all) && (all[to]?.isApart ?? true)
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  const [first] = one.people
+  const [second] = other.people
+  if (one.people.length === 1 && other.people.length === 1 && first && second) return first.id === second.id
+  return one.people.length > 0 && one.people.some(({ id }) => other.people.some((person) => person.id === id))
+}
+
+/** "Tom and Marcus", «Оля и Света». */
+function isJoined(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one]
+  const between = all.slice(first.to, second.from)
+  return between.length === 1 && /^(?:and|&|и|with|с)$/.test(between[0]?.lower ?? '')
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { add } from '../../src/domain/change.ts'
+import { contact, person, save } from '../support/people.ts'
+import { testApp, type TestApp } from '../support/test-app.ts'
+
+const listed = [
+  'Nora Whitfield',
+  'Will Carver',
+  "Maeve O'Dowd",
+  'Greta van der Meer',
+  'Anna Sorensen',
+  'Grace Holt',
+  'Тамара Ильина',
+  'Виктор Бонч',
+  'Алексей Дорохов',
+  'Любовь Андреевна Крылова',
+  'Оля Синицына',
+]
+
+function seller(lang: 'en' | 'ru'): TestApp {
+  const app = testApp({ lang, region: lang === 'ru' ? 'RU' : 'US', now: '2026-03-10T09:00' })
+  for (const [at, name] of listed.entries()) save(app.store(), add('person', person({ id: `p${String(at)}`, name })))
+  save(app.store(), add('contactPoint', contact('p8', 'phone', '+79161112233')))
+  return app
+}
+
+/** Whom the sentence is saved about, and when: `#3`, `new Ann Bell`, or `asked`. */
+async function told(app: TestApp, sentence: string): Promise<string> {
+  const { stdout, exit } = await app.runArgs(['add', sentence, '--json'])
+  if (exit !== 0) return 'asked'
+  const said = JSON.parse(stdout) as {
+    person: { no: number; name: string }
+    isNew: boolean
+    next: { day: string; kind: string } | null
+  }
+  const whom = said.isNew ? `new ${said.person.name}` : `#${String(said.person.no)}`
+  return said.next?.kind === 'promise' ? `${whom} ${said.next.day}` : whom
+}
+
+describe('a sentence in English is about the one it names', () => {
+  test.each([
+    ['Ring Nora back on Thursday', '#1 2026-03-12'],
+    ['nora wants the blue one, drop it off friday', '#1 2026-03-13'],
+    ['lunch with Whitfield tomorrow', '#1 2026-03-11'],
+    ["Maeve's refill is due, text her monday", '#3 2026-03-16'],
+    ['Odowd asked for a discount, answer by Friday', '#3 2026-03-13'],
+    ['Will liked the demo, follow up next tuesday', '#2 2026-03-17'],
+    ['Send Greta van der Meer the contract tomorrow', '#4 2026-03-11'],
+    ['Grace is away until the 20th, call her on the 23rd', '#6 2026-03-23'],
+    ['Spoke with Anna Sorensen, demo on 18 March', '#5 2026-03-18'],
+    ['Met Joanna Pike at the harbour fair, call her friday', 'new Joanna Pike 2026-03-13'],
+    ['Emailed Stuart Lowe the prices, chase him on monday', 'new Stuart Lowe 2026-03-16'],
+    ['ok so add bethany cross she wants the starter set text her tomorrow', 'new bethany cross 2026-03-11'],
+    ["Nora's cousin Felix Grant wants a sample, write to him friday", "new Nora's cousin Felix Grant 2026-03-13"],
+    ['Referral from Grace: Polly Adair, call tomorrow', 'new Polly Adair 2026-03-11'],
+    ['Pretty pricey for now, call back in May', 'asked'],
+    ['buy stamps tomorrow', 'asked'],
+    ['Nora and Will, send both the link on friday', 'asked'],
+    ['met Nora at the pool, call her friday', 'asked'],
+    ['Nora, CFO at Brightline, call friday', 'asked'],
+    ['Nora Whitfield, +1 415 555 2671, call friday', 'asked'],
+    ['Nora Whitley, call friday', 'new Nora Whitley 2026-03-13'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(seller('en'), sentence)).toBe(expected)
+  })
+})
+
+describe('a sentence in Russian is about the one it names, in any case', () => {
+  test.each([
+    ['Тамаре скинуть каталог завтра', '#7 2026-03-11'],
+    ['у Ильиной уточнить адрес в пятницу', '#7 2026-03-13'],
+    ['завтра в 10 набрать Бонча', '#8 2026-03-11'],
+    ['созвон с Лёшей Дороховым в четверг', '#9 2026-03-12'],
+    ['позвонить 8 916 111-22-33 в среду', '#9 2026-03-11'],
+    ['Любови Андреевне привезти заказ в субботу', '#10 2026-03-14'],
+    ['Синицына просила прайс, отправить сегодня', '#11 2026-03-10'],
+    ['Оля уехала до 20-го, написать 23 марта', '#11 2026-03-23'],
+    ['для Ларисы Громовой собрать набор к понедельнику', 'new Лариса Громова 2026-03-16'],
+    ['написать Артуру Белому завтра', 'new Артур Белый 2026-03-11'],
+    ['пригласить Валентина на встречу в пятницу', 'new Валентин 2026-03-13'],
+    ['пригласить Валентину на встречу в пятницу', 'new Валентина 2026-03-13'],
+    ['Зое Марковне занести чек в пн', 'new Зоя Марковна 2026-03-16'],
+    ['познакомилась с Инессой Ким на ярмарке, набрать завтра', 'new Инесса Ким 2026-03-11'],
+    ['короче надо Глебу Титову отдать пробник в среду', 'new Глеб Титов 2026-03-11'],
+    ['соседка Рая хочет крем, занести завтра', 'new Рая 2026-03-11'],
+    ['оплатить доставку завтра', 'asked'],
+    ['Тамаре и Оле отправить прайс в пятницу', 'asked'],
+    ['Оля, мама Кости, набрать завтра', 'asked'],
+    ['Тамара Ильинская, набрать завтра', 'new Тамара Ильинская 2026-03-11'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(seller('ru'), sentence)).toBe(expected)
+  })
+})
+
+test('a name that is written down in the nominative is told with the line that corrects it', async () => {
+  const { stdout, stderr } = await seller('ru').runArgs(['add', 'написать Артуру Белому завтра'])
+  expect(stdout).toContain('Артур Белый #12')
+  expect(stderr).toContain('followup edit 12 --name')
+})
