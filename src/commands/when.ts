@@ -23,7 +23,13 @@ interface Shown {
   readonly phrase: string
   readonly when: When | null
   /** Where it is a rule: the rule by RFC 5545, its beginning where one was said, and the next days it falls on. */
-  readonly repeats: { readonly rule: string; readonly start: Day | null; readonly next: readonly Day[] } | null
+  readonly repeats: {
+    readonly rule: string
+    /** The zone of its time, where one was said. */
+    readonly zone?: Zone
+    readonly start: Day | null
+    readonly next: readonly Day[]
+  } | null
   /** Why it was refused. */
   readonly refusal: string | null
 }
@@ -90,7 +96,12 @@ async function read(given: string, context: DateContext): Promise<Shown> {
   return {
     phrase,
     when: null,
-    repeats: { rule: writeRule(rule), start: rule.start, next: nextDays(rule, nowIn(rule.zone, context), 3) },
+    repeats: {
+      rule: writeRule(rule),
+      ...(rule.zone === null ? {} : { zone: rule.zone }),
+      start: rule.start,
+      next: nextDays(rule, nowIn(rule.zone, context), 3),
+    },
     refusal: null,
   }
 }
@@ -122,11 +133,15 @@ function drawShown(shown: Shown, today: Day, ui: Ui, named: boolean): string {
 }
 
 /** The rule in words, and under it the next days it falls on. */
-function drawRule({ rule: text, start, next }: NonNullable<Shown['repeats']>, name: string, ui: Ui): string {
+function drawRule({ rule: text, zone, start, next }: NonNullable<Shown['repeats']>, name: string, ui: Ui): string {
   const rule: Recurrence = { ...readRule(text), start }
   const days = next.map((day) => `  ${echoWords({ day, time: rule.time }, ui)}`)
   const { noDays } = ui.words.commands.when
-  return [name + ui.paint.strong(recurrenceWords(rule, ui)), ...(days.length === 0 ? [`  ${noDays}`] : days)].join('\n')
+  const there = zone === undefined ? '' : ` ${ui.words.commands.when.zone({ zone })}`
+  return [
+    name + ui.paint.strong(recurrenceWords(rule, ui)) + there,
+    ...(days.length === 0 ? [`  ${noDays}`] : days),
+  ].join('\n')
 }
 
 async function answerAll(app: App, context: DateContext): Promise<readonly Answer[]> {
@@ -146,7 +161,7 @@ async function answer(app: App, line: string, context: DateContext): Promise<Ans
   try {
     const asked = askedOf(typedText(line, '--stdin'), fields, context)
     const rule = ruleOf(asked.phrase, asked.context)
-    if (rule) return { ...none, rrule: ruleLines(rule) }
+    if (rule) return { ...none, rrule: ruleLines(rule, asked.context) }
     return { ...none, due: await dueIn(app, asked) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
@@ -205,8 +220,13 @@ function spokenIn(tag: string): Pick<DateContext, 'lang' | 'homeLang' | 'region'
   return { lang, homeLang: lang, region: tag.slice(3) === '' ? 'US' : tag.slice(3) }
 }
 
-/** The rule, after the line of its start where it has one. */
-function ruleLines(rule: Recurrence): string {
+/** The rule, after the line of its start where it has one; one of another zone's time names that with its first day. */
+function ruleLines(rule: Recurrence, context: DateContext): string {
+  if (rule.zone !== null && rule.time !== null) {
+    const [first = context.now.day] = nextDays(rule, nowIn(rule.zone, context), 1)
+    const at = `${first.replaceAll('-', '')}T${rule.time.replace(':', '')}00`
+    return `DTSTART;TZID=${rule.zone}:${at}\nRRULE:${writeRule({ ...rule, time: null })}`
+  }
   return rule.start === null ? writeRule(rule) : `DTSTART:${rule.start.replaceAll('-', '')}\nRRULE:${writeRule(rule)}`
 }
 

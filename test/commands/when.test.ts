@@ -18,7 +18,7 @@ test('several phrases are shown one by one, the refused ones with the reason', a
 
 test('a phrase that is not understood names the part and the nearest readings', async () => {
   expect(await testApp().run('when "tomorrow at ten or so maybe"')).toMatchInlineSnapshot(`
-    "! "or so maybe" is not understood as a date. Nothing was saved. Perhaps you mean:
+    "! "maybe" is not understood as a date. Nothing was saved. Perhaps you mean:
     !   Wed 11 Mar 10:00
     !   Tue 10 Mar 10:00
     exit 1"
@@ -155,4 +155,11 @@ test('the days that are shown of a rule are those a plan would take', async () =
       Mon 8 Feb 21:00, in 8 days
       Mon 15 Feb 21:00, in 15 days"
   `)
+})
+
+test('a rule in the time of another zone names it, for people and for scripts', async () => {
+  expect(await testApp().run('when "every monday at 10 london time"')).toContain('(Europe/London)')
+  const line = JSON.stringify({ id: 1, phrase: 'every monday at 10 london time' })
+  const { stdout } = await testApp({ stdin: line }).runArgs(['when', '--stdin', '--json'])
+  expect(stdout).toContain('DTSTART;TZID=Europe/London:20260316T100000\\nRRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=MO')
 })

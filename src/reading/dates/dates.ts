@@ -1,5 +1,5 @@
 import { dayFrom } from '../../domain/day.ts'
-import { partFollows } from './clock.ts'
+import { partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
@@ -131,10 +131,12 @@ function skipSeparator(tokens: Tokens, at: number): number {
 
 /** 24 nov, 24th of November 2026, 24-Nov-2026, двадцать четвёртого ноября. */
 function readDayMonth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const start = is(tokens, at, 'the') ? at + 1 : at
+  const isBetween = isText(tokens, at, 'between') || isText(tokens, at, 'между')
+  const start = skip(tokens, isBetween ? at + 1 : at, 'the')
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
-  const last = rangeEnd(tokens, day)
+  const last = rangeEnd(tokens, day, isBetween)
+  if (isBetween && last === day) return undefined
   const afterWord = is(tokens, last.next, 'dayword') ? last.next + 1 : last.next
   const joint = skip(tokens, skipSeparator(tokens, afterWord), 'of', 'the')
   const month = as(tokens, joint, 'month')
@@ -161,9 +163,13 @@ function readMonthDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 /**
  * "7th-11th", «с 7 по 11»: a stretch of days is taken at its beginning. Gives the last of the days and the place after them.
  */
-function rangeEnd(tokens: Tokens, day: Hit<number>): Hit<number> {
-  if (!['-', '–', '—', 'по'].includes(tokens[day.next]?.text ?? '')) return day
-  const to = readDayNumber(tokens, day.next + 1)
+function rangeEnd(tokens: Tokens, day: Hit<number>, isBetween = false): Hit<number> {
+  const joint = tokens[day.next]?.text ?? ''
+  const isJoint = isBetween
+    ? is(tokens, day.next, 'and')
+    : ['-', '–', '—', 'по', 'to', 'through', 'thru'].includes(joint)
+  if (!isJoint) return day
+  const to = readDayNumber(tokens, skip(tokens, day.next + 1, 'the'))
   return to && to.value > day.value && to.value <= 31 && !isText(tokens, to.next, ':') ? to : day
 }
 
@@ -243,9 +249,17 @@ function readBareDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const next = ordinal?.next ?? start + 1
   const isDayWord = isText(tokens, next, 'числа') || isText(tokens, next, 'число')
   const isOf = isText(tokens, next, 'of')
+  const whole = isOf ? monthAt(tokens, next + 1) : isDayWord ? monthAt(tokens, next + 1) : undefined
+  if (whole !== undefined) return { value: dateTerm(value, null, null), next: whole }
   if (!ordinal && !the && !isDayWord && !isOf) return undefined
   if (ordinal && !isNumber && !the && !isDayWord && !isOf && !isRussianOrdinal(tokens, start)) return undefined
   return { value: dateTerm(value, null, null), next: isDayWord || isText(tokens, next, 'day') ? next + 1 : next }
+}
+
+/** "the first of the month", «15 числа месяца»: of the one that has it next. */
+function monthAt(tokens: Tokens, at: number): number | undefined {
+  const the = skip(tokens, at, 'the')
+  return isText(tokens, the, 'месяца') || (the > at && isText(tokens, the, 'month')) ? the + 1 : undefined
 }
 
 function isRussianOrdinal(tokens: Tokens, at: number): boolean {

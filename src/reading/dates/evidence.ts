@@ -93,7 +93,12 @@ function dayStrength(said: Said, place: Place): number {
     case 'weekdayIn':
     case 'weekdaysAway':
     case 'nth':
+    case 'checked':
       return 3
+    case 'beside':
+    case 'weekOf':
+    case 'isoWeek':
+      return led || timed || place.clause.asks || leadsTask(place) || standsAlone(place) ? 3 : 0
     case 'now':
       return 0
     case 'weekday':
@@ -107,7 +112,6 @@ function dayStrength(said: Said, place: Place): number {
     case 'shift':
       return isMarkedShift(place) ? 3 : 0
     case 'holiday':
-      if (['before', 'after', 'после', 'перед'].includes(place.tokens[place.from - 1]?.text ?? '')) return 0
       return led || standsAlone(place) || day.year !== null || day.which !== 'bare' || place.clause.asks ? 3 : 0
   }
 }

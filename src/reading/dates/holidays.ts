@@ -1,12 +1,12 @@
 import { addDays, dayFrom, weekdayOf, type Day, type Weekday } from '../../domain/day.ts'
 import { readYearAfter } from './dates.ts'
 import type { DayTerm } from './meaning.ts'
-import { readWhich } from './terms.ts'
+import { readWhich } from './period-words.ts'
 import { isText, skip, type Hit, type Tokens } from './tokens.ts'
 
-/** When a holiday falls: a date, the nth weekday of a month, or days from a feast that moves. */
+/** When a holiday falls: a date, with its last one where it is a stretch, the nth weekday of a month, or days from a feast that moves. */
 type Rule =
-  | readonly [month: number, date: number]
+  | readonly [month: number, date: number, lastMonth?: number, lastDate?: number]
   | { readonly nth: number; readonly weekday: Weekday; readonly month: number; readonly plus?: number }
   | { readonly easter: 'west' | 'east'; readonly plus: number }
 
@@ -19,8 +19,12 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [[12, 25], 'christmas|xmas|christmas day|католическое рождество|католического рождества'],
   [[12, 24], 'christmas eve|xmas eve|сочельник'],
   [[12, 26], 'boxing day'],
-  [[1, 7], 'рождество|рождества|рождеству|рождество христово|orthodox christmas'],
-  [[1, 14], 'старый новый год|старого нового года'],
+  [
+    [1, 1, 1, 8],
+    'новогодние праздники|новогодних праздников|новогодними праздниками|новогодние каникулы|новогодних каникул|новогодними каникулами',
+  ],
+  [[1, 7], 'рождество|рождества|рождеству|рождеством|рождество христово|orthodox christmas'],
+  [[1, 14], 'старый новый год|старого нового года|старым новым годом'],
   [
     [2, 14],
     "valentine's day|valentines day|valentine day|saint valentine's day|saint valentines day|st valentine's day|st valentines day|день святого валентина|дня святого валентина|день всех влюбленных",
@@ -37,8 +41,9 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
     [5, 1],
     "may day|labour day|workers' day|workers day|international workers' day|international workers day|international workers'|первомай|первомая|праздник труда|день труда",
   ],
-  [[5, 9], 'день победы|дня победы|дню победы|victory day'],
-  [[6, 12], 'день россии|дня россии|дню россии'],
+  [[5, 1, 5, 9], 'майские|майских|майским|майскими|майские праздники|майских праздников|майскими праздниками'],
+  [[5, 9], 'день победы|дня победы|дню победы|днем победы|victory day'],
+  [[6, 12], 'день россии|дня россии|дню россии|днем россии'],
   [[7, 4], 'independence day'],
   [[9, 1], 'день знаний|дня знаний|дню знаний'],
   [[10, 31], 'halloween|хэллоуин|хеллоуин'],
@@ -63,9 +68,9 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [{ easter: 'west', plus: -2 }, 'good friday'],
   [{ easter: 'west', plus: -47 }, 'mardi gras|shrove tuesday'],
   [{ easter: 'west', plus: -46 }, 'ash wednesday'],
-  [{ easter: 'east', plus: 0 }, 'пасха|пасху|пасхе|пасхи|orthodox easter'],
-  [{ easter: 'east', plus: 49 }, 'троица|троицу|троице|троицы'],
-  [{ easter: 'east', plus: -56 }, 'масленица|масленицу|масленицы'],
+  [{ easter: 'east', plus: 0 }, 'пасха|пасху|пасхе|пасхи|пасхой|orthodox easter'],
+  [{ easter: 'east', plus: 49 }, 'троица|троицу|троице|троицы|троицей'],
+  [{ easter: 'east', plus: -56 }, 'масленица|масленицу|масленицы|масленицей'],
 ]
 
 let byName: Map<string, Rule> | undefined
@@ -110,6 +115,14 @@ export function holidayIn(name: string, year: number): Day | undefined {
     return day && addDays(day, rule.plus ?? 0)
   }
   return dayFrom(year, rule[0], rule[1])
+}
+
+/** Gives the last day of a holiday that begins on a day; where a stretch would end on a Sunday, the Monday that is free instead. */
+export function lastOfHoliday(name: string, day: Day): Day {
+  const rule = names().get(name)
+  if (!rule || !('length' in rule) || rule[2] === undefined || rule[3] === undefined) return day
+  const last = dayFrom(Number(day.slice(0, 4)), rule[2], rule[3]) ?? day
+  return weekdayOf(last) === 7 ? addDays(last, 1) : last
 }
 
 /** Finds the nth weekday of a month, from its end where n is negative; undefined where the month has no such day. */

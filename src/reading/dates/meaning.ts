@@ -7,6 +7,7 @@ export interface Said {
   readonly day: DayTerm | null
   readonly clock: Clock | null
   readonly part: Part | null
+  readonly shade?: Shade
   /** "tonight", "this morning": the part belongs to today. */
   readonly partToday: boolean
   /** `theirs` stands for the other person's. */
@@ -18,7 +19,14 @@ export interface Clock {
   readonly hour: number
   readonly minute: number
   readonly exact: boolean
+  /** Written with its minutes, "7:30", which in Russian is of 24 hours. */
+  readonly written?: boolean
+  /** The time it is now: "same time tomorrow". */
+  readonly same?: boolean
 }
+
+/** How far into a part of the day: "early evening", "late afternoon", "first thing". */
+export type Shade = 'early' | 'middle' | 'late' | 'first'
 
 /** So many units of time. */
 export interface Amount {
@@ -27,7 +35,7 @@ export interface Amount {
 }
 
 /** Which one of those that come again and again: "friday", "this friday", "next", "coming", "last", the one before. */
-export type Which = 'bare' | 'this' | 'next' | 'coming' | 'last' | 'beforelast'
+export type Which = 'bare' | 'this' | 'next' | 'coming' | 'last' | 'beforelast' | 'afternext'
 
 /** A year as said, one counted from this year, or none. */
 export type YearSaid = { readonly year: number } | { readonly offset: number } | null
@@ -42,6 +50,7 @@ export type Period =
     }
   | { readonly kind: 'month'; readonly month: number; readonly year: YearSaid; readonly which: Which }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: YearSaid }
+  | { readonly kind: 'half'; readonly half: number; readonly year: YearSaid }
   | { readonly kind: 'year'; readonly year: number }
 
 /** Which part of a period is meant. */
@@ -62,6 +71,9 @@ export interface DateTerm {
 /** What can be counted within a period. */
 export type Counted = Weekday | 'day' | 'week' | 'weekend' | 'workday'
 
+/** What is counted from a day: the nearest weekday, weekend, day or day of work, or its week's neighbour. */
+export type BesideWhat = Weekday | 'day' | 'workday' | 'week' | 'weekend'
+
 /** What a day is called by. */
 export type DayTerm =
   | { readonly kind: 'away'; readonly days: number }
@@ -75,3 +87,17 @@ export type DayTerm =
   /** The count of that weekday from now, back where negative. */
   | { readonly kind: 'weekdaysAway'; readonly weekday: Weekday; readonly count: number }
   | { readonly kind: 'holiday'; readonly name: string; readonly year: YearSaid; readonly which: Which }
+  /** A day with the weekday that was said beside it. */
+  | { readonly kind: 'checked'; readonly term: DayTerm; readonly weekday: Weekday }
+  /** "the monday after christmas": the nth of those behind a day, or before it. */
+  | {
+      readonly kind: 'beside'
+      readonly of: DayTerm
+      readonly what: BesideWhat
+      readonly sign: 1 | -1
+      readonly n: number
+    }
+  /** The week that a day lies in. */
+  | { readonly kind: 'weekOf'; readonly of: DayTerm }
+  /** A week of the year by ISO 8601. */
+  | { readonly kind: 'isoWeek'; readonly week: number; readonly year: YearSaid; readonly weekday: Weekday | null }

@@ -33,7 +33,7 @@ export function readOwn(phrase: string, context: DateContext): Reading {
 
 /** Weighs the ways to take a phrase: the first that names a moment on the right side of the present. */
 export function judge(ways: readonly Said[], tokens: Tokens, context: DateContext): Reading {
-  const env = envOf(context)
+  const env = envOf(context, tokens)
   const doubt = lengthOrHour(ways, env)
   if (doubt) return doubt
   let best: Reading = { kind: 'unknown', tokens }
@@ -86,6 +86,7 @@ function hasOneReading(day: DayTerm | null): boolean {
   switch (day?.kind) {
     case 'date':
     case 'holiday':
+    case 'isoWeek':
       return day.year !== null
     case 'period':
     case 'nth':
@@ -96,6 +97,11 @@ function hasOneReading(day: DayTerm | null): boolean {
       return day.which === 'last' || day.which === 'beforelast'
     case 'weekdaysAway':
       return day.count < 0
+    case 'checked':
+      return hasOneReading(day.term)
+    case 'beside':
+    case 'weekOf':
+      return hasOneReading(day.of)
     case 'weekdayIn':
       return hasOneReading(day.week)
     case 'shift':
@@ -157,7 +163,8 @@ function isCyrillic(text: string): boolean {
 }
 
 /** What the words are measured against in this context. */
-export function envOf({ now, at, zone, tense, config, offsetAt }: DateContext): Env {
+export function envOf({ now, at, zone, tense, config, offsetAt, lang, homeLang }: DateContext, tokens: Tokens): Env {
+  const isRussian = tokens.some(({ text }) => isCyrillic(text))
   return {
     today: now.day,
     now,
@@ -167,6 +174,7 @@ export function envOf({ now, at, zone, tense, config, offsetAt }: DateContext): 
     config,
     weekStart: config.weekStart === 'sunday' ? 'sunday' : 'monday',
     offsetAt: offsetAt ?? null,
+    is24: isRussian || ((homeLang ?? lang) === 'ru' && !tokens.some(({ text }) => text >= 'a' && text <= 'z~')),
   }
 }
 

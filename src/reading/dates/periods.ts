@@ -41,11 +41,16 @@ export function spanOf(period: Period, env: Env, near: Near = {}): Span | undefi
       const of = (y: number) => spanFrom(dayFrom(y, period.quarter * 3 - 2, 1), 3)
       return inYear(period.year, env, near, of)
     }
+    case 'half': {
+      const of = (y: number) => spanFrom(dayFrom(y, period.half * 6 - 5, 1), 6)
+      return inYear(period.year, env, near, of)
+    }
     case 'month': {
       const of = (y: number) => spanFrom(dayFrom(y, period.month, 1), 1)
       if (period.which === 'this') return of(year)
       if (period.which === 'last' || period.which === 'beforelast') return of(period.month < month ? year : year - 1)
-      if (period.which === 'next' || period.which === 'coming') return of(period.month > month ? year : year + 1)
+      if (period.which === 'next' || period.which === 'coming' || period.which === 'afternext')
+        return of(period.month > month ? year : year + 1)
       return inYear(period.year, env, near, of)
     }
     case 'unit':
@@ -150,19 +155,32 @@ function nthWeekdayIn(span: Span, n: number, weekday: Weekday): Day | undefined 
   return addDays(span.last, -((weekdayOf(span.last) - weekday + 7) % 7) + (n + 1) * 7)
 }
 
-/** Weeks of a year are counted as ISO 8601 counts them; the first week of a month holds its 1st or begins within it. */
+/** Weeks of a year are counted as ISO 8601 counts them; the first week of a month holds its 1st or begins within it, see `fewestDays`. */
 function nthWeek(span: Span, n: number, period: Period): readonly Day[] {
   if (period.kind === 'year' || (period.kind === 'unit' && period.unit === 'year')) {
     return [addDays(weekStartOf(addDays(span.first, 3), 'monday'), (n > 0 ? n - 1 : 52 + n) * 7)]
   }
-  const holding =
+  const edge = weekStartOf(n > 0 ? span.first : span.last, 'monday')
+  const whole =
     n > 0
-      ? addDays(weekStartOf(span.first, 'monday'), (n - 1) * 7)
-      : addDays(weekStartOf(span.last, 'monday'), (n + 1) * 7)
-  const within = n > 0 ? nthWeekdayIn(span, n, 1) : nthWeekdayIn({ first: span.first, last: span.last }, n, 7)
-  const monday = within && weekStartOf(within, 'monday')
-  return monday === undefined || monday === holding ? [holding] : [holding, monday]
+      ? weekdayOf(span.first) === 1
+        ? edge
+        : addDays(edge, 7)
+      : weekdayOf(span.last) === 7
+        ? edge
+        : addDays(edge, -7)
+  const split = n > 0 ? 6 - weekdayOf(span.first) : Math.min(weekdayOf(span.last), 5)
+  const firsts = edge === whole || split >= fewestDays ? [edge] : split <= 0 ? [whole] : [edge, whole]
+  const by = (n > 0 ? n - 1 : n + 1) * 7
+  const inSpan = (day: Day) => day <= span.last && addDays(day, 6) >= span.first
+  return firsts
+    .map((day) => addDays(day, by))
+    .filter(inSpan)
+    .map((day) => (day < span.first ? span.first : day))
 }
+
+/** So many days of work make a week that two months share that of one of them, and none that of the other; between them people differ. */
+const fewestDays = 4
 
 /** Moves by days of work, monday to friday. */
 export function addWorkdays(day: Day, count: number): Day {

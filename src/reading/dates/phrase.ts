@@ -1,6 +1,6 @@
 import type { Weekday } from '../../domain/day.ts'
 import type { DateOrder } from './dates.ts'
-import type { DayTerm, Period, Said } from './meaning.ts'
+import type { DayTerm, Period, Said, Shade } from './meaning.ts'
 import { readPieces, type Piece } from './pieces.ts'
 import { isText, type Hit, type Tokens } from './tokens.ts'
 
@@ -16,7 +16,9 @@ interface Slots {
   readonly clock: Said['clock']
   readonly clockIsLoose: boolean
   readonly clockIsBareWord: boolean
+  readonly clockIsWide: boolean
   readonly part: Said['part']
+  readonly shade: Shade | null
   readonly partToday: boolean
   readonly zone: Said['zone']
   readonly dayIsLoose: boolean
@@ -27,7 +29,9 @@ const empty: Slots = {
   clock: null,
   clockIsLoose: false,
   clockIsBareWord: false,
+  clockIsWide: false,
   part: null,
+  shade: null,
   partToday: false,
   zone: null,
   dayIsLoose: false,
@@ -88,6 +92,7 @@ function skipMarks(tokens: Tokens, at: number): number {
     (text === '.' && tokens[at + 1]?.glued === true && isDigit(tokens, at + 1)) ||
     text === '/' ||
     text === '(' ||
+    text === ')' ||
     (text === 't' && tokens[at]?.glued === true && isDigit(tokens, at + 1))
   return isMark ? at + 1 : at
 }
@@ -105,12 +110,25 @@ function fill(slots: Slots, piece: Piece): Slots | undefined {
     case 'clock':
       return slots.clock
         ? undefined
-        : { ...slots, clock: piece.clock, clockIsLoose: piece.loose, clockIsBareWord: piece.bareWord }
+        : {
+            ...slots,
+            clock: piece.clock,
+            clockIsLoose: piece.loose,
+            clockIsBareWord: piece.bareWord,
+            clockIsWide: piece.wide,
+          }
     case 'part':
       if (slots.part !== null && !(slots.partToday || piece.today || slots.part === piece.part)) return undefined
       if (piece.lastNight === true)
         return slots.day ? undefined : { ...slots, day: { kind: 'away', days: -1 }, part: piece.part }
-      return { ...slots, part: slots.part ?? piece.part, partToday: slots.partToday || piece.today }
+      return {
+        ...slots,
+        part: slots.part ?? piece.part,
+        shade: slots.shade ?? piece.shade ?? null,
+        partToday: slots.partToday || piece.today,
+      }
+    case 'shade':
+      return slots.shade === null ? { ...slots, shade: piece.shade } : undefined
     case 'zone':
       return slots.zone || !slots.clock ? undefined : { ...slots, zone: piece.zone }
   }
@@ -122,17 +140,28 @@ function merge(one: DayTerm, other: DayTerm): DayTerm | undefined {
 }
 
 function mergeInOrder(one: DayTerm, other: DayTerm): DayTerm | undefined {
-  if (one.kind === 'weekday' && (one.which === 'bare' || one.which === 'this')) return ofWeekday(one.weekday, other)
+  if (one.kind === 'weekday') {
+    if (one.which === 'bare' || one.which === 'this') return ofWeekday(one.weekday, other)
+    return one.which !== 'afternext' && other.kind === 'date' && other.weekday === null
+      ? { ...other, weekday: one.weekday }
+      : undefined
+  }
   if (one.kind === 'date' && other.kind === 'period' && other.edge === 'whole') return ofDate(one, other.period)
   if (one.kind === 'date' && one.year === null && one.month !== null) return inYears(one, other)
   if (one.kind === 'period' && one.period.kind === 'month' && one.period.year === null)
     return ofMonth(one.period, other)
   if (one.kind === 'away' && one.days === 0 && other.kind === 'shift' && other.from === null) return other
+  if (one.kind === 'now' && (other.kind === 'period' || other.kind === 'shift' || other.kind === 'away'))
+    return other.kind === 'period' ? sameIn(other) : other
   return undefined
 }
 
 function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   if (other.kind === 'date') return other.weekday === null ? { ...other, weekday } : undefined
+  if (other.kind === 'weekOf' || other.kind === 'isoWeek' || (other.kind === 'nth' && other.what === 'week'))
+    return { kind: 'weekdayIn', weekday, week: other }
+  if (other.kind === 'away' || other.kind === 'beside' || other.kind === 'holiday' || isDays(other))
+    return { kind: 'checked', term: other, weekday }
   if (other.kind === 'shift')
     return other.from === null &&
       other.amounts.every(({ unit }) => unit === 'week' || unit === 'month' || unit === 'year')
@@ -144,6 +173,19 @@ function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   return period.kind === 'month' || (period.kind === 'unit' && period.unit === 'month')
     ? { kind: 'nth', n: 1, what: weekday, period }
     : undefined
+}
+
+/** "in two days", "first day of may": what falls on one day and can be checked. */
+function isDays(term: DayTerm): boolean {
+  if (term.kind === 'nth') return term.what === 'day' || term.what === 'workday'
+  return term.kind === 'shift' && term.amounts.every(({ unit }) => unit === 'day' || unit === 'workday')
+}
+
+/** "this time next week": a unit from today. */
+function sameIn({ period }: DayTerm & { readonly kind: 'period' }): DayTerm | undefined {
+  const unit = period.kind === 'unit' && period.offset === 1 ? period.unit : undefined
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return undefined
+  return { kind: 'shift', sign: 1, amounts: [{ unit, count: 1 }], from: null }
 }
 
 function ofDate(date: DayTerm & { readonly kind: 'date' }, period: Period): DayTerm | undefined {
@@ -180,8 +222,13 @@ function yearsOf(term: DayTerm): number | undefined {
 }
 
 function finish(slots: Slots): Said | undefined {
-  const { day, clock, part, partToday, zone } = slots
+  const { day, clock, part: said, shade, partToday, zone } = slots
+  // "tomorrow early", «завтра пораньше» name no part of the day and mean its morning.
+  const part = said ?? ((shade === 'early' || shade === 'first') && clock === null ? 'morning' : null)
   if (day === null && clock === null && part === null) return undefined
+  if (said === null && shade === 'early' && !isNearDay(day)) return undefined
+  if (said === null && (shade === 'late' || shade === 'middle')) return undefined
+  if (slots.clockIsWide && day === null && part === null) return undefined
   const isClockOffset =
     day?.kind === 'shift' && day.amounts.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
   if (isClockOffset && (clock !== null || part !== null)) return undefined
@@ -189,7 +236,13 @@ function finish(slots: Slots): Said | undefined {
   if (slots.clockIsLoose && part === null && zone === null && day?.kind !== 'away') return undefined
   if (slots.clockIsBareWord && part === null && zone === null) return undefined
   if (slots.dayIsLoose && day?.kind !== 'date') return undefined
-  return { day: slots.dayIsLoose && day?.kind === 'date' ? { ...day, near: true } : day, clock, part, partToday, zone }
+  const only = slots.dayIsLoose && day?.kind === 'date' ? { ...day, near: true } : day
+  return { day: only, clock, part, partToday, zone, ...(shade === null ? {} : { shade }) }
+}
+
+/** "early tomorrow", "early friday": days that have a morning of their own in the phrase. */
+function isNearDay(day: DayTerm | null): boolean {
+  return day?.kind === 'away' || day?.kind === 'weekday' || day?.kind === 'date' || day?.kind === 'weekdayIn'
 }
 
 /** Tells whether a phrase ends in a mark that closes a sentence, so that it can be left out. */

@@ -1,19 +1,28 @@
-import { readClocks } from './clock.ts'
+import { readBeside } from './beside.ts'
+import { readClocks, skipVague } from './clock.ts'
 import { dateTerm, readDates, type DateOrder } from './dates.ts'
 import { readDuration, readUnit } from './durations.ts'
 import { readHoliday } from './holidays.ts'
-import { parts, type Part } from './lexicon.ts'
+import { readDayPart, type PartPiece } from './day-parts.ts'
 import type { Amount, Clock, DayTerm, Said } from './meaning.ts'
 import type { Zone } from '../../domain/zone.ts'
-import { readTerms, readWhich } from './terms.ts'
-import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
+import { readCount } from './numbers.ts'
+import { readTerms } from './terms.ts'
+import { as, digitCount, digitsAt, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { readWeekNumber } from './weeks.ts'
 import { readZone } from './zones.ts'
 
 /** One piece of a phrase of time. */
 export type Piece =
   | { readonly is: 'day'; readonly term: DayTerm; readonly loose?: boolean }
-  | { readonly is: 'clock'; readonly clock: Clock; readonly loose: boolean; readonly bareWord: boolean }
-  | { readonly is: 'part'; readonly part: Part; readonly today: boolean; readonly lastNight?: boolean }
+  | {
+      readonly is: 'clock'
+      readonly clock: Clock
+      readonly loose: boolean
+      readonly bareWord: boolean
+      readonly wide: boolean
+    }
+  | PartPiece
   | { readonly is: 'zone'; readonly zone: Zone }
 
 /** Gives every piece that can begin at a place, the longest first. */
@@ -25,18 +34,23 @@ export function readPieces(
 ): readonly Hit<Piece>[] {
   const start = skip(tokens, at, 'lead', 'about', 'of')
   const isIn = isText(tokens, start - 1, 'in') && start > at
+  const afterDate = after?.is === 'day' && after.term.kind === 'date' && is(tokens, start, 'article')
+  const dayAt = afterDate && is(tokens, start + 1, 'weekday') ? start + 1 : start
   const days = [
+    ...(isText(tokens, start - 1, 'до') && start > at ? readBeside(tokens, start - 1, order) : []),
     ...readShifts(tokens, at, order),
-    ...(after && endsRule.has(tokens[at]?.text ?? '') ? [] : readDays(tokens, start, order)).filter(
+    ...(after && endsRule.has(tokens[at]?.text ?? '') ? [] : readDays(tokens, dayAt, order)).filter(
       ({ value }) => !(isIn && value.kind === 'date'),
     ),
   ]
-  const hits: Hit<Piece>[] = days.map(({ value, next }) => ({ value: { is: 'day', term: value }, next }))
+  const hits: Hit<Piece>[] = days.map(({ value, next }) => ({
+    value: { is: 'day', term: value },
+    next: skipVague(tokens, next),
+  }))
   if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
-  for (const { value, next, loose, bareWord = false } of readClocks(tokens, at))
-    hits.push({ value: { is: 'clock', clock: value, loose, bareWord }, next })
-  const part = readPart(tokens, at)
-  if (part) hits.push(part)
+  for (const { value, next, loose, bareWord = false, wide = false } of readClocks(tokens, at))
+    hits.push({ value: { is: 'clock', clock: value, loose, bareWord, wide }, next })
+  hits.push(...readDayPart(tokens, at))
   const zone = after ? readZone(tokens, at) : undefined
   if (zone) hits.push({ value: { is: 'zone', zone: zone.value }, next: zone.next })
   return hits.sort((a, b) => b.next - a.next)
@@ -48,14 +62,22 @@ const endsRule = new Set(['until', 'till', 'до'])
 /** Gives the day terms at a place, prepositions passed. */
 export function readDays(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
   const holiday = readHoliday(tokens, at)
-  return [...readDates(tokens, at, order), ...readTerms(tokens, at), ...(holiday ? [holiday] : [])]
+  const week = readWeekNumber(tokens, at)
+  return [
+    ...readBeside(tokens, at, order),
+    ...readDates(tokens, at, order),
+    ...readTerms(tokens, at),
+    ...(holiday ? [holiday] : []),
+    ...(week ? [week] : []),
+  ]
 }
 
 /** "monday 21": a day's number without more. */
 function readNumberAfterWeekday(tokens: Tokens, at: number): readonly Hit<Piece>[] {
   const digits = digitsAt(tokens, at)
   if (digits === undefined || digitCount(tokens, at) > 2 || digits < 1 || digits > 31) return []
-  return [{ value: { is: 'day', term: dateTerm(digits, null, null), loose: true }, next: at + 1 }]
+  const loose = digits <= 24
+  return [{ value: { is: 'day', term: dateTerm(digits, null, null), loose }, next: at + 1 }]
 }
 
 /** In 3 days, 2 weeks ago, a week from tuesday, +2 years, через час; a length alone counts from now. */
@@ -65,6 +87,8 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const signAt = isText(tokens, now, '+') || isText(tokens, now, '-') ? now : undefined
   const lead = signAt === undefined ? skipIn(tokens, skip(tokens, at, 'about')) : signAt + 1
   const duration = readDuration(tokens, skip(tokens, lead, 'about')) ?? readLoneUnit(tokens, lead)
+  const about = readInverted(tokens, at)
+  if (about) hits.push(about)
   const sundays = readWeekdaysAway(tokens, lead)
   if (sundays) hits.push(sundays)
   if (!duration) return hits
@@ -77,7 +101,9 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
     if (base) hits.push({ value: shift(-1, amounts, base), next: ago + 2 })
     return [...hits, { value: shift(-1, amounts), next: ago + 1 }]
   }
-  if (lead === at || !is(tokens, lead - 1, 'in')) hits.push(...readFrom(tokens, next, amounts, order))
+  const isIn = is(tokens, lead - 1, 'in') && !['через', 'спустя'].includes(tokens[lead - 1]?.text ?? '')
+  if (lead === at && !is(tokens, at, 'in')) hits.push(...readLater(tokens, next, amounts))
+  if (lead === at || !isIn) hits.push(...readFrom(tokens, next, amounts, order))
   if (is(tokens, next, 'hence')) hits.push({ value: shift(1, amounts), next: next + 1 })
   const bare = skip(tokens, lead, 'about')
   const isLone = readUnit(tokens, bare) !== undefined
@@ -90,17 +116,38 @@ function shift(sign: 1 | -1, amounts: readonly Amount[], from: Said | null = nul
   return { kind: 'shift', sign, amounts, from }
 }
 
-/** "in", "within", "через", "в течение", "на протяжении". */
+/** «через минут двадцать», «дня через три», «дней пять назад»: about so many, by the order of the words. */
+function readInverted(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const isLed = isText(tokens, at, 'через') || isText(tokens, at, 'спустя')
+  const unit = inverted.test(tokens[isLed ? at + 1 : at]?.text ?? '')
+    ? readUnit(tokens, isLed ? at + 1 : at)
+    : undefined
+  if (!unit) return undefined
+  const isMiddle = !isLed && isText(tokens, unit.next, 'через')
+  const count = readCount(tokens, isMiddle ? unit.next + 1 : unit.next)
+  if (!count || count.value < 2 || readUnit(tokens, count.next)) return undefined
+  const isAgo = !isLed && !isMiddle && is(tokens, count.next, 'ago')
+  if (!isLed && !isMiddle && !isAgo) return undefined
+  const amounts = [{ unit: unit.value[0], count: count.value * unit.value[1] }]
+  return { value: shift(isAgo ? -1 : 1, amounts), next: isAgo ? count.next + 1 : count.next }
+}
+
+const inverted = /^(?:минут|час(?:а|ов)|дн(?:я|ей)|недел[ьи]|месяц(?:а|ев)|года|лет)$/
+
+/** "in", "within", "через, "в течение", "на протяжении". */
 function skipIn(tokens: Tokens, at: number): number {
   if (isText(tokens, at, 'в') && (isText(tokens, at + 1, 'течение') || isText(tokens, at + 1, 'течении'))) return at + 2
   if (isText(tokens, at, 'on') && is(tokens, at + 1, 'article')) return at + 1
-  return is(tokens, at, 'in') || is(tokens, at, 'within') ? skip(tokens, at + 1, 'about') : at
+  if (!is(tokens, at, 'in') && !is(tokens, at, 'within')) return at
+  const next = skip(tokens, at + 1, 'the', 'next', 'coming')
+  return next > at + 1 && readCount(tokens, next) ? next : skip(tokens, at + 1, 'about')
 }
 
 /** "week from tuesday": English leaves the article out. */
 function readLoneUnit(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
   const unit = readUnit(tokens, at)
-  if (!unit || !(is(tokens, unit.next, 'from') || isText(tokens, unit.next, 'before'))) return undefined
+  if (!unit || isCyrillic(tokens, at) || !(is(tokens, unit.next, 'from') || isText(tokens, unit.next, 'before')))
+    return undefined
   return { value: [{ unit: unit.value[0], count: unit.value[1] }], next: unit.next }
 }
 
@@ -117,6 +164,23 @@ function readFrom(tokens: Tokens, at: number, amounts: readonly Amount[], order:
   return [...withDay, ...withClock]
 }
 
+/** "a week tomorrow", "two weeks on monday": as said in Britain, so many weeks after that day. */
+function readLater(tokens: Tokens, at: number, amounts: readonly Amount[]): readonly Hit<DayTerm>[] {
+  const away = as(tokens, at, 'away')
+  const on = isText(tokens, at, 'on') ? at + 1 : at
+  const weekday = as(tokens, on, 'weekday')
+  if (!amounts.every(({ unit }) => unit === 'week') || isCyrillic(tokens, at)) return []
+  if (away !== undefined && away >= 0)
+    return [{ value: shift(1, amounts, saidOf({ kind: 'away', days: away }, null)), next: at + 1 }]
+  if (weekday === undefined) return []
+  const day = { kind: 'weekday', weekday: weekday as 1, which: 'bare' } as const
+  return [{ value: shift(1, amounts, saidOf(day, null)), next: on + 1 }]
+}
+
+function isCyrillic(tokens: Tokens, at: number): boolean {
+  return (tokens[at]?.text.charCodeAt(0) ?? 0) >= 0x400
+}
+
 function saidOf(day: DayTerm | null, clock: Clock | null): Said {
   return { day, clock, part: null, partToday: false, zone: null }
 }
@@ -128,51 +192,9 @@ function readWeekdaysAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined 
   if (count === undefined || weekday === undefined || count < 1 || count > 99) return undefined
   if (is(tokens, at + 2, 'ago'))
     return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count: -count }, next: at + 3 }
-  if (isText(tokens, at - 1, 'через'))
+  // «через одну пятницу» is the next one to some and the one after it to others.
+  if (isText(tokens, at - 1, 'через') && count > 1)
     return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count }, next: at + 2 }
   if (!is(tokens, at + 2, 'from') || !is(tokens, at + 3, 'now')) return undefined
   return { value: { kind: 'weekdaysAway', weekday: weekday as 1, count }, next: at + 4 }
-}
-
-/** "eod", "end of the day", «конец дня» beside a day: its evening. Gives the place after it. */
-function endOfDay(tokens: Tokens, at: number): number | undefined {
-  if (as(tokens, at, 'edge') === 3) return at + 1
-  const unit = skip(tokens, at + 1, 'of', 'the')
-  return is(tokens, at, 'end') && (isText(tokens, unit, 'day') || isText(tokens, unit, 'дня')) ? unit + 1 : undefined
-}
-
-function isWholePhrase(tokens: Tokens, from: number, to: number): boolean {
-  return from === 0 && to === tokens.length
-}
-
-/** In the morning, tonight, this afternoon, after lunch, утром, к вечеру, после обеда. */
-function readPart(tokens: Tokens, at: number): Hit<Piece> | undefined {
-  const led = skip(tokens, at, 'about', 'of', 'lead')
-  const ending = endOfDay(tokens, led)
-  if (ending !== undefined && !isWholePhrase(tokens, at, ending))
-    return { value: { is: 'part', part: 'evening', today: false }, next: ending }
-  if (is(tokens, led, 'tonight')) return { value: { is: 'part', part: 'tonight', today: true }, next: led + 1 }
-  const isAfter =
-    (is(tokens, at, 'from') || isText(tokens, at, 'after')) &&
-    (as(tokens, at + 1, 'part') === 1 || isText(tokens, at + 1, 'work') || isText(tokens, at + 1, 'работы'))
-  if (isAfter)
-    return {
-      value: { is: 'part', part: as(tokens, at + 1, 'part') === 1 ? 'afternoon' : 'evening', today: false },
-      next: at + 2,
-    }
-  const which = readWhich(tokens, led)
-  const start = skip(tokens, which?.next ?? skip(tokens, led, 'the'), 'early', 'late')
-  const part = parts[as(tokens, start, 'part') ?? -1]
-  if (part !== undefined) {
-    if (which && which.value !== 'this' && !(which.value === 'last' && (part === 'night' || part === 'deep night')))
-      return undefined
-    return {
-      value: { is: 'part', part, today: which?.value === 'this', lastNight: which?.value === 'last' },
-      next: skipStop(tokens, start + 1),
-    }
-  }
-  if (isGlued(tokens, at)) return undefined
-  if (as(tokens, at, 'am') === 0) return { value: { is: 'part', part: 'morning', today: false }, next: at + 1 }
-  if (as(tokens, at, 'pm') === 0) return { value: { is: 'part', part: 'afternoon', today: false }, next: at + 1 }
-  return undefined
 }

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../domain/day.ts'
 import type { DateOrder } from './dates.ts'
 import type { Part, Unit } from './lexicon.ts'
-import type { Clock, DayTerm } from './meaning.ts'
+import type { Clock, DayTerm, Said } from './meaning.ts'
 import type { Tokens } from './tokens.ts'
 
 /** What has been read of a rule so far. */
@@ -14,9 +14,10 @@ export interface Draft {
   /** Which of the weekdays of a month. */
   places: number[]
   monthDays: number[]
-  month: number | null
+  months: number[]
   weekNumbers: number[]
   clock: Clock | null
+  zone: Said['zone']
   part: Part | null
   count: number | null
   start: DayTerm | null
@@ -32,9 +33,10 @@ export function emptyDraft(): Draft {
     weekdays: [],
     places: [],
     monthDays: [],
-    month: null,
+    months: [],
     weekNumbers: [],
     clock: null,
+    zone: null,
     part: null,
     count: null,
     start: null,

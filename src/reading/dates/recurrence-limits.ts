@@ -4,7 +4,7 @@ import type { Amount, DayTerm } from './meaning.ts'
 import { readCount } from './numbers.ts'
 import { readDays } from './pieces.ts'
 import type { Draft, RuleContext } from './recurrence-draft.ts'
-import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { as, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
 
 /** "5 times", "for 8 occurrences", "5 times in all", «10 раз», «всего дважды». */
 export function readTimes(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
@@ -13,11 +13,16 @@ export function readTimes(draft: Draft, { tokens }: RuleContext, at: number): nu
   const once = as(tokens, start, 'once')
   if (once !== undefined && once > 1) return ((draft.count = once), start + 1)
   const count = readCount(tokens, start)
-  if (!count || !is(tokens, count.next, 'times') || count.value < 1) return undefined
+  if (!count || !isTimes(tokens, count.next) || count.value < 1) return undefined
   draft.count = count.value
   const next = count.next + 1
   const isInAll = isText(tokens, next, 'in') && (isText(tokens, next + 1, 'all') || isText(tokens, next + 1, 'total'))
   return isInAll ? next + 2 : next
+}
+
+/** "3 times", "3x", «3х». */
+function isTimes(tokens: Tokens, at: number): boolean {
+  return is(tokens, at, 'times') || ((isText(tokens, at, 'x') || isText(tokens, at, 'х')) && isGlued(tokens, at))
 }
 
 /** "starting march 3rd", "from jan 1", «начиная с апреля». */
@@ -78,6 +83,9 @@ interface EndWords {
 function endAt(tokens: Tokens, at: number): EndWords | undefined {
   const text = tokens[at]?.text ?? ''
   const second = tokens[at + 1]?.text ?? ''
+  const upTo = text === 'for' && second === 'up' ? at + 1 : text === 'up' ? at : undefined
+  if (upTo !== undefined && isText(tokens, upTo + 1, 'to') && readCount(tokens, upTo + 2))
+    return { word: 'for', isPlain: true, next: upTo + 2 }
   if (text === 'в' && (second === 'течение' || second === 'течении'))
     return { word: 'during', isPlain: true, next: at + 2 }
   if (text === 'на' && second === 'протяжении') return { word: 'during', isPlain: true, next: at + 2 }

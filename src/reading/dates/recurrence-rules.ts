@@ -1,14 +1,14 @@
-import type { Weekday } from '../../domain/day.ts'
 import { readClocks } from './clock.ts'
-import { readDates } from './dates.ts'
 import { readUnit } from './durations.ts'
-import { parts, units, type Unit } from './lexicon.ts'
+import { parts, units } from './lexicon.ts'
 import { readCount, readOrdinal } from './numbers.ts'
 import { emptyDraft, type Draft, type RuleContext, type RulePart } from './recurrence-draft.ts'
-import { readStart, readTimes, readUntil, sorted } from './recurrence-limits.ts'
+import { readStart, readTimes, readUntil } from './recurrence-limits.ts'
 import { readList, readNumbers, readWeekdays } from './recurrence-lists.ts'
+import { halfYearEnd, isNumberWord, readDayGroup, readEvery, readMoreDates, setUnit } from './recurrence-every.ts'
 import { readPlace } from './terms.ts'
-import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { readZone } from './zones.ts'
+import { as, is, isText, skip } from './tokens.ts'
 
 /** The parts of a rule, in the order they are tried. */
 export const ruleParts: readonly RulePart[] = [
@@ -23,104 +23,24 @@ export const ruleParts: readonly RulePart[] = [
   readWeekdayList,
   readMonthDays,
   readTime,
+  readTimeZone,
   readMonth,
 ]
-
-/** "every 2 weeks", "each month", "every other day", "every 5th fri", «каждую вторую неделю», «каждые 3 дня», "every aug 30". */
-function readEvery(draft: Draft, context: RuleContext, at: number): number | undefined {
-  const { tokens, order } = context
-  if (!is(tokens, at, 'every')) return undefined
-  const every = at + 1
-  if (is(tokens, at, 'often')) return setUnit(draft, 'day', 1, every)
-  const [date] = sorted(
-    readDates(tokens, every, order).filter(
-      ({ value }) => value.kind === 'date' && value.month !== null && value.year === null,
-    ),
-  )
-  if (date?.value.kind === 'date') {
-    draft.again = true
-    draft.month = date.value.month
-    draft.monthDays.push(date.value.date)
-    return date.next
-  }
-  const nth = readPlace(tokens, every)
-  const monthly = nth && (isText(tokens, nth.next, 'месяца') ? undefined : monthFollows(context, nth.next))
-  if (nth && monthly !== undefined) {
-    draft.monthDays.push(nth.value)
-    return setUnit(draft, 'month', 1, monthly)
-  }
-  const other = is(tokens, every, 'other') ? { value: 2, next: every + 1 } : undefined
-  const step = other ?? nth ?? readCount(tokens, every) ?? { value: 1, next: every }
-  const unitAt = skip(tokens, step.next, 'business')
-  if (is(tokens, step.next, 'weekend') || is(tokens, unitAt, 'workday') || unitAt > step.next)
-    return readDayGroup(draft, tokens, step.next, step.value)
-  if (is(tokens, step.next, 'weekday') || is(tokens, step.next, 'weekdays')) return everyWeekday(draft, context, step)
-  const part = parts[as(tokens, step.next, 'part') ?? -1]
-  if (part !== undefined && step.value === 1) {
-    draft.part = part
-    return setUnit(draft, draft.unit ?? 'day', 1, step.next + 1)
-  }
-  const unit = readUnit(tokens, step.next)
-  if (!unit || step.value < 1 || !Number.isInteger(step.value)) {
-    if (nth && endsRule(tokens, nth.next)) {
-      draft.monthDays.push(nth.value)
-      return setUnit(draft, 'month', 1, nth.next)
-    }
-    return undefined
-  }
-  return setUnit(draft, unit.value[0], step.value * unit.value[1], unit.next)
-}
-
-function endsRule(tokens: Tokens, at: number): boolean {
-  return tokens[at] === undefined || isText(tokens, at, ',') || is(tokens, at, 'at')
-}
-
-/** "every first monday" is one a month, "every second monday" every other week unless a month is named. */
-function everyWeekday(draft: Draft, context: RuleContext, step: Hit<number>): number | undefined {
-  const list = readWeekdays(context.tokens, step.next)
-  if (!list) return undefined
-  const monthly = monthFollows(context, list.next)
-  draft.weekdays.push(...list.value)
-  if (step.value < 0 || monthly !== undefined || isFirst(context.tokens, step)) {
-    draft.places.push(step.value)
-    return setUnit(draft, 'month', 1, monthly ?? list.next)
-  }
-  return setUnit(draft, draft.unit ?? 'week', step.value, list.next)
-}
-
-function isFirst(tokens: Tokens, step: Hit<number>): boolean {
-  return step.value === 1 && as(tokens, step.next - 1, 'ordinal') === 1
-}
-
-/** "of the month", «месяца», «числа». */
-function monthFollows({ tokens }: RuleContext, at: number): number | undefined {
-  const number = isText(tokens, at, 'число') || isText(tokens, at, 'числа') ? at + 1 : at
-  const after = skip(tokens, number, 'of', 'the')
-  if ((after > number || isText(tokens, after, 'месяца')) && as(tokens, after, 'unit') === 5) return after + 1
-  return number > at ? number : undefined
-}
-
-/** Weekdays and weekends as groups: "every weekday", «по будням», «каждый рабочий день». */
-function readDayGroup(draft: Draft, tokens: Tokens, at: number, interval: number): number | undefined {
-  const business = skip(tokens, at, 'business', 'workday')
-  const next = business > at && is(tokens, business, 'dayword') ? business + 1 : business
-  const isWork = next > at && (is(tokens, at, 'workday') || next > business)
-  if (!isWork && !is(tokens, at, 'weekend')) return undefined
-  draft.weekdays.push(...((isWork ? [1, 2, 3, 4, 5] : [6, 7]) as Weekday[]))
-  return setUnit(draft, draft.unit ?? 'week', interval === 1 ? draft.interval : interval, isWork ? next : at + 1)
-}
 
 /** "daily", "once a week", "one a day", «раз в 2 недели», «через день», «через неделю по субботам». */
 function readOften(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
   const often = as(tokens, at, 'often')
   if (often === 14) return setUnit(draft, 'week', 2, at + 1)
   if (often === 16) return setUnit(draft, 'month', 6, at + 1)
+  if (often === 25) return setUnit(draft, 'month', 2, at + 1)
+  if (often === 27) return setUnit(draft, 'year', 2, at + 1)
   if (often !== undefined) return setUnit(draft, units[often] ?? 'day', 1, at + 1)
   if (isText(tokens, at, 'через')) {
     const unit = readUnit(tokens, at + 1)
     const isHabit = draft.again && draft.weekdays.length > 0 && draft.interval === 1 && unit?.value[0] === 'week'
     const isAlone =
-      unit !== undefined && ((unit.value[0] === 'day' && !draft.again) || isText(tokens, unit.next, 'по') || isHabit)
+      unit !== undefined &&
+      ((isText(tokens, at + 1, 'день') && !draft.again) || isText(tokens, unit.next, 'по') || isHabit)
     return unit && isAlone ? setUnit(draft, unit.value[0], 2, unit.next) : undefined
   }
   const isOnce = as(tokens, at, 'once') === 1 || as(tokens, at, 'number') === 1 || isText(tokens, at, 'раз')
@@ -133,18 +53,11 @@ function readOften(draft: Draft, { tokens }: RuleContext, at: number): number | 
     !isText(tokens, per, 'в')
   )
     return undefined
+  const half = halfYearEnd(tokens, per + 1)
+  if (half !== undefined) return setUnit(draft, 'month', 6, half)
   const count = readCount(tokens, per + 1)
   const unit = readUnit(tokens, count?.next ?? per + 1)
   return unit && setUnit(draft, unit.value[0], (count?.value ?? 1) * unit.value[1], unit.next)
-}
-
-function setUnit(draft: Draft, unit: Unit, interval: number, next: number): number | undefined {
-  if (!Number.isInteger(interval) || interval < 1 || interval > 1000) return undefined
-  if (draft.again && draft.unit !== null && draft.unit !== unit && draft.unit !== 'week') return undefined
-  draft.again = true
-  if (draft.unit === null || interval > 1 || draft.unit !== unit) draft.interval = interval
-  draft.unit = unit
-  return next
 }
 
 /** "in week 12 and 14", «12-й и 14-й недели», «в 12-й неделе». */
@@ -160,7 +73,7 @@ function readWeekNumbers(draft: Draft, { tokens }: RuleContext, at: number): num
 
 /** "first and last friday", "2nd and last fridays", "first instance of wed and fri", «вторая и предпоследняя пятница». */
 function readPlaces(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
-  const places = readList(tokens, at, (one) => readPlace(tokens, one))
+  const places = readList(tokens, skip(tokens, at, 'the'), (one) => readPlace(tokens, skip(tokens, one, 'the')))
   if (!places) return undefined
   const instances =
     isText(tokens, places.next, 'instance') || isText(tokens, places.next, 'instances')
@@ -202,7 +115,8 @@ function readWeekdayList(draft: Draft, { tokens }: RuleContext, at: number): num
 }
 
 /** "on the 4th", "the 4th of", "december 21st and 31st", «21 и 31 декабря», «4-го и 10-го числа», "last day", «день 31». */
-function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
+function readMonthDays(draft: Draft, context: RuleContext, at: number): number | undefined {
+  const { tokens } = context
   const the = skip(tokens, at, 'on', 'the')
   const lastDay = readPlace(tokens, skip(tokens, at, 'the'))
   if (lastDay && lastDay.value < 0 && is(tokens, lastDay.next, 'dayword')) {
@@ -214,11 +128,13 @@ function readMonthDays(draft: Draft, { tokens }: RuleContext, at: number): numbe
   const days = readNumbers(tokens, named ? skip(tokens, the + 1, 'the') : the)
   if (!days) return undefined
   const after = before === undefined ? as(tokens, skip(tokens, days.next, 'of'), 'month') : undefined
-  const isOrdinal = readOrdinal(tokens, the) !== undefined
+  const isOrdinal = readOrdinal(tokens, the) !== undefined || isNumberWord(tokens, days.next)
   if (!named && after === undefined && (!isOrdinal || is(tokens, at, 'on'))) return undefined
   draft.monthDays.push(...days.value)
-  draft.month = before ?? after ?? draft.month
+  const month = before ?? after
+  if (month !== undefined) draft.months.push(month)
   const next = after === undefined ? days.next : skip(tokens, days.next, 'of') + 1
+  if (month !== undefined) return readMoreDates(draft, context, next)
   return is(tokens, next, 'dayword') && after === undefined && before === undefined ? next + 1 : next
 }
 
@@ -242,6 +158,14 @@ function readTime(draft: Draft, context: RuleContext, at: number): number | unde
   return clock.next
 }
 
+/** "at 10 london time", «в 10 по Москве», "10am her time". */
+function readTimeZone(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
+  const zone = draft.clock === null || draft.zone !== null ? undefined : readZone(tokens, at)
+  if (!zone) return undefined
+  draft.zone = zone.value
+  return zone.next
+}
+
 function isEnd(context: RuleContext, at: number): boolean {
   const draft = { ...emptyDraft(), again: true }
   if (readUntil(draft, context, at) === undefined) return false
@@ -251,7 +175,7 @@ function isEnd(context: RuleContext, at: number): boolean {
 
 function readMonth(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
   const month = as(tokens, skip(tokens, at, 'of'), 'month')
-  if (month === undefined || draft.month !== null) return undefined
-  draft.month = month
+  if (month === undefined || draft.months.length > 0) return undefined
+  draft.months.push(month)
   return skip(tokens, at, 'of') + 1
 }

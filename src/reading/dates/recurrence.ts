@@ -1,5 +1,6 @@
-import type { Recurrence } from '../../domain/recurrence.ts'
 import { addDays, type Day, type WallTime } from '../../domain/day.ts'
+import { Fault } from '../../domain/fault.ts'
+import type { Recurrence } from '../../domain/recurrence.ts'
 import type { DateContext } from './context.ts'
 import type { Unit } from './lexicon.ts'
 import { envOf, orderOf } from './own.ts'
@@ -9,7 +10,10 @@ import { daysOf, type Env } from './resolve.ts'
 import { scan, skip, type Tokens } from './tokens.ts'
 import { timeOf } from './times.ts'
 
-/** Reads a phrase as a rule of what comes again: "every 2 weeks", "weekdays at 9", «каждый второй вторник»; null where it is none. */
+/**
+ * Reads a phrase as a rule of what comes again: "every 2 weeks", "weekdays at 9", «каждый второй вторник»; null where it is
+ * none. Fault: `date-zone-unknown`.
+ */
 export function readRecurrence(phrase: string, context: DateContext): Recurrence | null {
   const tokens = scan(phrase)
   if (tokens.length === 0 || tokens.length > longestRule) return null
@@ -21,7 +25,11 @@ export function readRecurrence(phrase: string, context: DateContext): Recurrence
     if (next <= at) return null
     at = next
   }
-  return draft.again ? ruleOf(draft, { ...envOf(context), tense: 'any' }) : null
+  const read = draft.again ? ruleOf(draft, { ...envOf(context, tokens), tense: 'any' }) : null
+  if (!read || draft.zone === null) return read
+  const zone = draft.zone === 'theirs' ? context.theirZone : draft.zone
+  if (zone == null) throw new Fault('date-zone-unknown', { phrase })
+  return zone === context.zone ? read : { ...read, zone }
 }
 
 const longestRule = 32
@@ -47,7 +55,7 @@ function ruleOf(draft: Draft, env: Env): Recurrence | null {
   if (time === undefined || until === undefined) return null
   const base = {
     interval: draft.interval * (draft.unit === 'quarter' ? 3 : 1),
-    months: draft.month === null ? [] : [draft.month],
+    months: [...new Set(draft.months)].sort((one, other) => one - other),
     monthDays: [],
     weekdays: [],
     yearDays: [],
@@ -69,13 +77,14 @@ function daysOfRule({
   weekdays,
   places,
   monthDays,
-  month,
+  months,
   weekNumbers,
 }: Draft): (Pick<Recurrence, 'freq'> & Partial<Recurrence>) | null {
   if (monthDays.length > 0 && weekdays.length > 0) return null
   if (weekNumbers.length > 0)
     return monthDays.length > 0 ? null : { freq: 'YEARLY', weekdays: weekdays.map((weekday) => ({ weekday, n: null })) }
-  const isYearly = unit === 'year' || (month !== null && (unit === null || unit === 'week'))
+  const isNamed = months.length > 0
+  const isYearly = unit === 'year' || (isNamed && unit !== 'day' && unit !== 'hour')
   if (places.length > 0) {
     const freq = isYearly ? 'YEARLY' : 'MONTHLY'
     const [only, ...others] = weekdays
@@ -92,12 +101,12 @@ function daysOfRule({
   }
   if (monthDays.length > 0) {
     if (monthDays.some((day) => Math.abs(day) > 31 && unit !== 'year')) return null
-    if (month !== null) return unit === 'week' || unit === 'day' ? null : { freq: 'YEARLY', monthDays }
+    if (isNamed) return unit === 'week' || unit === 'day' ? null : { freq: 'YEARLY', monthDays }
     if (unit === 'year') return { freq: 'YEARLY', yearDays: monthDays }
     return unit === null || unit === 'month' || unit === 'quarter' ? { freq: 'MONTHLY', monthDays } : null
   }
   const freq = unit === null ? 'DAILY' : freqOf(unit)
-  return freq ? { freq: month !== null && freq === 'MONTHLY' ? 'YEARLY' : freq } : null
+  return freq ? { freq: isNamed && freq === 'MONTHLY' ? 'YEARLY' : freq } : null
 }
 
 function freqOf(unit: Unit): Recurrence['freq'] | null {

@@ -46,7 +46,7 @@ function otherWeekday(phrase: string, context: DateContext, write: (when: When) 
   for (const said of readPhrase(tokens, orderOf(context, tokens))) {
     if (said.day?.kind !== 'date' || said.day.weekday === null) continue
     const { near: _, ...day } = { ...said.day, weekday: null }
-    const [moment] = resolve({ ...said, day }, envOf(context))
+    const [moment] = resolve({ ...said, day }, envOf(context, tokens))
     const when = moment && { ...moment, zone: null }
     if (when) return { reading: write(when), candidates: [write(when)], near: [when] }
   }

@@ -21,9 +21,10 @@ import {
   type Zone,
 } from '../../domain/zone.ts'
 import type { Config } from '../../domain/config.ts'
+import { besideDays, dayOfWeek, isoWeekDays } from './beside-days.ts'
 import { holidayIn } from './holidays.ts'
 import type { Amount, DateTerm, DayTerm, Said, Which } from './meaning.ts'
-import { addWorkdays, nthIn, pickDay, spanOf, weekdayInWeek } from './periods.ts'
+import { addWorkdays, nthIn, pickDay, spanOf, weekdayInWeek, weekStartOf } from './periods.ts'
 import { timeOf } from './times.ts'
 
 /** What the words are measured against. */
@@ -37,6 +38,8 @@ export interface Env {
   readonly config: Pick<Config, 'morning' | 'noon' | 'evening' | 'nextWeekday'>
   readonly weekStart: 'monday' | 'sunday'
   readonly offsetAt: OffsetAt | null
+  /** A time written with its minutes is of 24 hours, as in Russian. */
+  readonly is24: boolean
 }
 
 /** The days a term may mean: one, two where people differ, none where the calendar has no such day; with the moment where it is counted on the clock. */
@@ -70,7 +73,9 @@ export function daysOf(term: DayTerm, env: Env): Days {
     case 'away':
       return { days: [addDays(env.today, term.days)] }
     case 'weekday':
-      return { days: [weekdayDay(term.weekday, term.which, env)] }
+      return {
+        days: term.which === 'afternext' ? afterNext(term.weekday, env) : [weekdayDay(term.weekday, term.which, env)],
+      }
     case 'date':
       return { days: dateDays(term, env) }
     case 'period': {
@@ -102,6 +107,17 @@ export function daysOf(term: DayTerm, env: Env): Days {
         : { days: [addDays(weekdayDay(term.weekday, 'last', env), (term.count + 1) * 7)] }
     case 'holiday':
       return { days: holidayDays(term, env) }
+    case 'checked': {
+      const found = daysOf(term.term, env)
+      const days = found.days.filter((day) => weekdayOf(day) === term.weekday)
+      return days.length === 0 ? { days } : { ...found, days }
+    }
+    case 'beside':
+      return { days: besideDays(term, env, daysOf) }
+    case 'weekOf':
+      return { days: daysOf(term.of, env).days.map((day) => dayOfWeek(weekStartOf(day, 'monday'), env)) }
+    case 'isoWeek':
+      return { days: isoWeekDays(term, env) }
   }
 }
 
@@ -118,7 +134,7 @@ function endOfDay(edge: 'start' | 'middle' | 'end', day: Day, env: Env): Days {
   return { days: [day], moment: { day, time } }
 }
 
-function weekdayDay(weekday: Weekday, which: Which, env: Env): Day {
+function weekdayDay(weekday: Weekday, which: Exclude<Which, 'afternext'>, env: Env): Day {
   const { today } = env
   const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1
   const behind = ((weekdayOf(today) - weekday + 6) % 7) + 1
@@ -139,6 +155,13 @@ function weekdayDay(weekday: Weekday, which: Which, env: Env): Day {
     case 'beforelast':
       return addDays(today, -behind - 7)
   }
+}
+
+/** A week after the coming one; where the next one is that of next week, a weekday of this week still ahead leaves two. */
+function afterNext(weekday: Weekday, env: Env): readonly Day[] {
+  const first = addDays(weekdayDay(weekday, 'coming', env), 7)
+  const second = addDays(weekdayDay(weekday, 'next', env), 7)
+  return first === second || env.config.nextWeekday === 'first-to-come' ? [first] : [first, second]
 }
 
 function dateDays({ date, month, year, weekday, near }: DateTerm, env: Env): readonly Day[] {

@@ -1,10 +1,10 @@
 import type { Weekday } from '../../domain/day.ts'
-import { readYearAfter } from './dates.ts'
+import { farWhich, readPeriod, readWhich } from './period-words.ts'
 import { readDuration, readUnit } from './durations.ts'
 import { units } from './lexicon.ts'
-import type { Counted, DayTerm, Edge, Period, Which, YearSaid } from './meaning.ts'
-import { readCount, readOrdinal, readYear } from './numbers.ts'
-import { as, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
+import type { Counted, DayTerm, Edge, Period } from './meaning.ts'
+import { readCount, readOrdinal } from './numbers.ts'
+import { as, digitsAt, is, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /** Gives every day called by a word that begins at a place: today, next friday, end of the month, first monday of may. */
 export function readTerms(tokens: Tokens, at: number): readonly Hit<DayTerm>[] {
@@ -23,7 +23,16 @@ export function readTerms(tokens: Tokens, at: number): readonly Hit<DayTerm>[] {
 function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const the = is(tokens, at, 'the') ? at + 1 : at
   const days = as(tokens, the, 'away')
-  if (days !== undefined) return { value: { kind: 'away', days }, next: the + 1 }
+  if (days !== undefined) {
+    const weeks = days > 0 && !isText(tokens, the + 2, 'from') ? weeksOn(tokens, the + 1) : undefined
+    return { value: { kind: 'away', days: days + 7 * (weeks ?? 0) }, next: the + (weeks === undefined ? 1 : 2) }
+  }
+  const later = isText(tokens, at, 'later') || isText(tokens, at, 'earlier') ? at + 1 : at
+  if (later > at && as(tokens, later, 'away') === 0) return { value: { kind: 'away', days: 0 }, next: later + 1 }
+  if (isText(tokens, at, 'третьего') && isText(tokens, at + 1, 'дня'))
+    return { value: { kind: 'away', days: -2 }, next: at + 2 }
+  const same = readSameDay(tokens, the)
+  if (same) return same
   if (is(tokens, the, 'now')) return { value: { kind: 'now' }, next: the + 1 }
   if (is(tokens, at, 'this') && isText(tokens, at + 1, 'time')) return { value: { kind: 'now' }, next: at + 2 }
   if (!isText(tokens, the, 'day')) return undefined
@@ -35,16 +44,18 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   return sign < 0 && tokens[the + 2] === undefined ? { value: { kind: 'away', days: -1 }, next: the + 2 } : undefined
 }
 
-/** Reads "this", "next", "this coming", "в следующий", "прошлую" before what comes again and again. */
-export function readWhich(tokens: Tokens, at: number): Hit<Which> | undefined {
-  const start = skip(tokens, at, 'the')
-  const isThis = is(tokens, start, 'this')
-  const after = isThis ? start + 1 : start
-  if (is(tokens, after, 'coming')) return { value: 'coming', next: after + 1 }
-  if (is(tokens, after, 'next')) return { value: isThis ? 'coming' : 'next', next: skipStop(tokens, after + 1) }
-  if (is(tokens, after, 'last') || is(tokens, after, 'gone')) return { value: 'last', next: after + 1 }
-  if (is(tokens, after, 'beforelast')) return { value: 'beforelast', next: after + 1 }
-  return isThis ? { value: 'this', next: after } : undefined
+/** "same day next week", «в тот же день на следующей неделе»: a unit from today. */
+function readSameDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const isEnglish = isText(tokens, at, 'same') && isText(tokens, at + 1, 'day')
+  const isRussian =
+    (isText(tokens, at, 'тот') || isText(tokens, at, 'этот')) &&
+    isText(tokens, at + 1, 'же') &&
+    isText(tokens, at + 2, 'день')
+  if (!isEnglish && !isRussian) return undefined
+  const which = readWhich(tokens, skip(tokens, isEnglish ? at + 2 : at + 3, 'lead', 'of'))
+  const unit = which && units[as(tokens, which.next, 'unit') ?? 0]
+  if (which?.value !== 'next' || (unit !== 'week' && unit !== 'month' && unit !== 'year')) return undefined
+  return { value: { kind: 'shift', sign: 1, amounts: [{ unit, count: 1 }], from: null }, next: which.next + 1 }
 }
 
 function weekdayAt(tokens: Tokens, at: number): Weekday | undefined {
@@ -52,11 +63,17 @@ function weekdayAt(tokens: Tokens, at: number): Weekday | undefined {
 }
 
 function readWeekday(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const which = readWhich(tokens, at)
-  const start = which?.next ?? skip(tokens, at, 'the')
+  const isBetween = isText(tokens, at, 'between') || isText(tokens, at, 'между')
+  const which = isBetween ? undefined : readWhich(tokens, at)
+  const start = isBetween ? at + 1 : (which?.next ?? skip(tokens, at, 'the'))
   const weekday = weekdayAt(tokens, start)
   if (weekday === undefined) return undefined
   const next = skipStop(tokens, start + 1)
+  const last = which ? undefined : stretchEnd(tokens, next, isBetween)
+  if (last !== undefined) return { value: { kind: 'weekday', weekday, which: 'bare' }, next: last }
+  if (isBetween) return undefined
+  const far = which ? undefined : farWhich(tokens, next)
+  if (far) return { value: { kind: 'weekday', weekday, which: far.value }, next: far.next }
   if (!which && isText(tokens, next, 'next') && !is(tokens, next + 1, 'unit') && !is(tokens, next + 1, 'month')) {
     return { value: { kind: 'weekday', weekday, which: 'next' }, next: next + 1 }
   }
@@ -67,88 +84,23 @@ function readWeekday(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   return { value: { kind: 'shift', sign: 1, amounts: [{ unit: 'week', count: later }], from }, next: next + 1 }
 }
 
+/** "between monday and wednesday", «с понедельника по среду»: a stretch of days, taken at its beginning. */
+function stretchEnd(tokens: Tokens, at: number, isBetween: boolean): number | undefined {
+  const isFrom = isText(tokens, at - 2, 'с') || isText(tokens, at - 2, 'со')
+  const isJoint = isBetween ? is(tokens, at, 'and') : isFrom && isText(tokens, at, 'по')
+  return isJoint && is(tokens, at + 1, 'weekday') ? skipStop(tokens, at + 2) : undefined
+}
+
 /** "friday week", "tuesday fortnight": as said in Britain, so many weeks after that day. */
 function weeksOn(tokens: Tokens, at: number): number | undefined {
-  if (isText(tokens, at, 'week')) return 1
+  if (isText(tokens, at, 'week') && digitsAt(tokens, at + 1) === undefined) return 1
   return isText(tokens, at, 'fortnight') ? 2 : undefined
-}
-
-/** A month, a quarter, a year, this or next week. */
-export function readPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
-  return (
-    readNamedMonth(tokens, at) ?? readQuarter(tokens, at) ?? readUnitPeriod(tokens, at) ?? readWholeYear(tokens, at)
-  )
-}
-
-function readNamedMonth(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const which = readWhich(tokens, at)
-  const start = which?.next ?? skip(tokens, at, 'the')
-  const month = as(tokens, start, 'month')
-  if (month === undefined) return undefined
-  const year = which
-    ? { value: null, next: skipStop(tokens, start + 1) }
-    : readMonthYearAfter(tokens, skipStop(tokens, start + 1))
-  return { value: { kind: 'month', month, year: year.value, which: which?.value ?? 'bare' }, next: year.next }
-}
-
-function readMonthYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {
-  const dashed = isText(tokens, at, '-') && isGlued(tokens, at) ? at + 1 : at
-  const year = readYear(tokens, dashed)
-  return year && isText(tokens, year.next, ':') ? { value: null, next: at } : readYearAfter(tokens, at)
-}
-
-/** Q3, 3rd quarter, second quarter of 2027, 2027Q4, третий квартал. */
-function readQuarter(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const start = is(tokens, at, 'the') ? at + 1 : at
-  const year = readYear(tokens, start)
-  const letterAt = year ? skip(tokens, year.next, 'of') : start
-  const isLetter = isText(tokens, letterAt, 'q') || isText(tokens, letterAt, 'кв')
-  const quarter = isLetter && isGlued(tokens, letterAt + 1) ? digitsAt(tokens, letterAt + 1) : undefined
-  if (quarter !== undefined) {
-    if (quarter < 1 || quarter > 4) return undefined
-    const after = year ? { value: { year: year.value }, next: letterAt + 2 } : readYearAfter(tokens, letterAt + 2)
-    return { value: { kind: 'quarter', quarter, year: after.value }, next: after.next }
-  }
-  const isSaid = ['квартал', 'квартале', 'кварталу'].includes(tokens[start + 1]?.text ?? '')
-  const digits = isSaid ? digitsAt(tokens, start) : undefined
-  const nth = digits === undefined ? readOrdinal(tokens, start) : { value: digits, next: start + 1 }
-  if (!nth || nth.value > 4 || nth.value < 1 || as(tokens, nth.next, 'unit') !== 6) return undefined
-  const after = readYearAfter(tokens, skipStop(tokens, nth.next + 1))
-  return { value: { kind: 'quarter', quarter: nth.value, year: after.value }, next: after.next }
-}
-
-const offsets: Readonly<Record<Which, number>> = { bare: 0, this: 0, next: 1, coming: 1, last: -1, beforelast: -2 }
-
-/** Next week, this month, the coming year; after an edge or a count the bare unit is the present one. */
-function readUnitPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const which = readWhich(tokens, at)
-  const start = which?.next ?? skip(tokens, at, 'the')
-  const unit = units[as(tokens, start, 'unit') ?? 0]
-  if (
-    !is(tokens, start, 'unit') ||
-    unit === undefined ||
-    unit === 'second' ||
-    unit === 'minute' ||
-    unit === 'hour' ||
-    unit === 'workday'
-  )
-    return undefined
-  return {
-    value: { kind: 'unit', unit, offset: offsets[which?.value ?? 'bare'], bare: !which },
-    next: skipStop(tokens, start + 1),
-  }
-}
-
-function readWholeYear(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const year = readYear(tokens, at)
-  if (!year || isText(tokens, year.next, ':')) return undefined
-  const next = is(tokens, year.next, 'yearword') ? year.next + 1 : year.next
-  return { value: { kind: 'year', year: year.value }, next }
 }
 
 /** A period taken whole; a bare unit alone ("week") is none, a bare weekend is. */
 function readPeriodTerm(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const period = readPeriod(tokens, at)
+  const isLater = isText(tokens, at, 'later') && is(tokens, at + 1, 'this')
+  const period = readPeriod(tokens, isLater ? at + 1 : at)
   if (!period) return undefined
   const { value } = period
   if (value.kind === 'unit' && value.bare && value.unit !== 'weekend') return undefined
@@ -163,12 +115,40 @@ function readEdge(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const short = units[as(tokens, start, 'edge') ?? 0]
   if (is(tokens, start, 'edge') && short !== undefined && short !== 'second')
     return { value: edgeOf({ kind: 'unit', unit: short as 'month', offset: 0, bare: true }, 'end'), next: start + 1 }
+  const spoken = readSpokenEnd(tokens, at)
+  if (spoken) return spoken
+  const half = readHalfOf(tokens, start)
+  if (half) return half
   const edge = edgeAt(tokens, start)
   if (!edge) return undefined
   const around = skip(tokens, start + 1, 'of', 'about')
   const period = readPeriod(tokens, around)
   if (period) return { value: edgeOf(period.value, edge), next: period.next }
   return undefined
+}
+
+/** "month end", "year-end", "close of play", "end of business", "midweek". */
+function readSpokenEnd(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const unit = units[as(tokens, at, 'unit') ?? 0]
+  const isPeriod = unit === 'month' || unit === 'quarter' || unit === 'year'
+  if (isPeriod && isText(tokens, at + 1, 'end'))
+    return { value: edgeOf({ kind: 'unit', unit, offset: 0, bare: true }, 'end'), next: at + 2 }
+  if (isText(tokens, at, 'midweek'))
+    return { value: edgeOf({ kind: 'unit', unit: 'week', offset: 0, bare: true }, 'middle'), next: at + 1 }
+  const close = isText(tokens, at, 'close') || is(tokens, at, 'end') ? skip(tokens, at + 1, 'of') : at
+  if (close <= at + 1 || !['business', 'play'].includes(tokens[close]?.text ?? '')) return undefined
+  return { value: edgeOf({ kind: 'unit', unit: 'day', offset: 0, bare: true }, 'end'), next: close + 1 }
+}
+
+/** "first half of january", «во второй половине января»: its first day, or the one after its middle. */
+function readHalfOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const ordinal = readOrdinal(tokens, at)
+  if (!ordinal || ordinal.value > 2 || !is(tokens, ordinal.next, 'half')) return undefined
+  const period = readPeriod(tokens, skip(tokens, ordinal.next + 1, 'of', 'the'))
+  const isMonth = period?.value.kind === 'month' || (period?.value.kind === 'unit' && period.value.unit === 'month')
+  if (!period || !isMonth) return undefined
+  if (ordinal.value === 1) return { value: edgeOf(period.value, 'start'), next: period.next }
+  return { value: { kind: 'nth', n: 16, what: 'day', period: period.value }, next: period.next }
 }
 
 function edgeOf(period: Period, edge: Edge): DayTerm {

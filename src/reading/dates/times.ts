@@ -1,7 +1,7 @@
 import { addDays, wallTimeFrom, type Day, type WallTime } from '../../domain/day.ts'
 import { minutesOf } from '../../domain/zone.ts'
 import type { Part } from './lexicon.ts'
-import type { Clock, Said } from './meaning.ts'
+import type { Clock, Said, Shade } from './meaning.ts'
 import type { Env, Moment } from './resolve.ts'
 
 /** Up to this hour a bare one is meant after noon: nobody is called at 5 in the morning. */
@@ -10,12 +10,13 @@ const lastHourOfAfternoon = 7
 /** Puts the time that was said on a day, or on the nearest day that suits where none was. Empty where no clock shows it. */
 export function timeOf(said: Said, day: Day | null, env: Env): readonly Moment[] {
   if (said.clock !== null) return clockMoments(said.clock, said.part, day, env)
-  if (said.part !== null) return partMoments(said.part, day, env)
+  if (said.part !== null) return partMoments(said.part, said.shade, day, env)
   return day === null ? [] : [{ day, time: null }]
 }
 
 function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env): readonly Moment[] {
-  const hour = hourOf(clock, part)
+  if (clock.same === true) return [{ day: day ?? env.today, time: env.now.time }]
+  const hour = hourOf(clock, part, env)
   if (clock.hour === 24 && clock.minute === 0)
     return clockMoments({ hour: 0, minute: 0, exact: true }, null, day === null ? null : addDays(day, 1), env)
   const time = wallTimeFrom(hour >= 24 ? hour - 24 : hour, clock.minute)
@@ -29,18 +30,22 @@ function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env
 /** Up to this hour the night goes on. */
 const lastHourOfNight = 4
 
+/** Stands for an hour that its part of the day does not have: "12 in the evening", «9 дня». */
+const noHour = 99
+
 /** An hour that could be either side of noon, once the part of the day is known; of the night after it, 24 and more. */
-function hourOf({ hour, exact }: Clock, part: Part | null): number {
-  if (exact || hour > 12) return hour
+function hourOf({ hour, exact, written }: Clock, part: Part | null, { is24 }: Env): number {
+  if (hour > 12 && part === 'morning') return noHour
+  if (exact || hour > 12 || (part === null && written === true && is24)) return hour
   switch (part) {
     case 'morning':
       return hour === 12 ? 0 : hour
     case 'lunch':
       return hour < 6 ? hour + 12 : hour
     case 'afternoon':
-      return hour === 12 ? 12 : hour + 12
+      return hour === 12 ? 12 : hour < 8 ? hour + 12 : noHour
     case 'evening':
-      return hour === 12 ? 24 : hour + 12
+      return hour === 12 || (hour < 4 && written !== true) ? noHour : hour + 12
     case 'night':
     case 'tonight':
       return hour === 12 ? 24 : hour <= lastHourOfNight ? hour + 24 : hour + 12
@@ -76,7 +81,8 @@ function onToday(time: WallTime, clock: Clock, part: Part | null, env: Env): Mom
   const isBehind = time < now.time
   if (env.tense !== 'past' && isBehind) {
     if (time === '00:00') return { day: addDays(today, 1), time }
-    const later = !clock.exact && part === null ? wallTimeFrom(clock.hour + 12, clock.minute) : undefined
+    const isLoose = !clock.exact && part === null && !(clock.written === true && env.is24)
+    const later = isLoose ? wallTimeFrom(clock.hour + 12, clock.minute) : undefined
     if (later !== undefined && later > now.time) return { day: today, time: later }
   }
   return { day: today, time }
@@ -100,10 +106,10 @@ const windows: Readonly<Record<Part, readonly [from: number, to: number]>> = {
   'small hours': [1080, 1439],
 }
 
-function partMoments(part: Part, day: Day | null, env: Env): readonly Moment[] {
+function partMoments(part: Part, shade: Shade | undefined, day: Day | null, env: Env): readonly Moment[] {
   const { today, now } = env
   const [from, to] = windows[part]
-  const time = partTime(part, env)
+  const time = shaded(partTime(part, env), part, shade)
   const minutes = minutesOf(now.time)
   if (day !== null && day !== today) return [{ day, time }]
   if (env.tense === 'past') {
@@ -116,8 +122,24 @@ function partMoments(part: Part, day: Day | null, env: Env): readonly Moment[] {
   }
   if (time >= now.time) return [{ day: today, time }]
   const nextHour = (Math.floor(minutes / 60) + 1) * 60
-  if (nextHour <= to) return [{ day: today, time: wallTimeFrom(nextHour / 60, 0) ?? time }]
+  const isMissed = shade === 'first' && day === null
+  if (nextHour <= to && !isMissed) return [{ day: today, time: wallTimeFrom(nextHour / 60, 0) ?? time }]
   return [{ day: day === null ? addDays(today, 1) : today, time }]
+}
+
+/** How many minutes "early", "mid" and "late" move a part of the day. */
+const shades: Readonly<Partial<Record<Part, Readonly<Partial<Record<Shade, number>>>>>> = {
+  morning: { middle: 60, late: 120 },
+  afternoon: { early: -60, late: 120 },
+  evening: { middle: 60, late: 180 },
+  tonight: { middle: 60, late: 180 },
+  night: { late: 60 },
+  'deep night': { late: 60 },
+}
+
+function shaded(time: WallTime, part: Part, shade: Shade | undefined): WallTime {
+  const by = shade === undefined ? 0 : (shades[part]?.[shade] ?? 0)
+  return by === 0 ? time : later(time, by, time)
 }
 
 function partTime(part: Part, { config }: Env): WallTime {

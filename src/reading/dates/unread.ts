@@ -207,8 +207,7 @@ function vagueEnd(tokens: Tokens, at: number): number | undefined {
 const vagueWords = ['на днях', 'как нибудь на днях', 'one of these days', 'one day soon', 'in a few'].map((words) =>
   words.split(' '),
 )
-const freeDays =
-  /^(?:holidays?|vacations?|weekends?|christmas|easter|thanksgiving|праздник(?:ов|а|ами)|рождества|пасхи|каникул|отпуск(?:а|ом)|выходны(?:х|ми)|больничного|сессии|отъезда)$/
+const freeDays = /^(?:holidays?|vacations?|праздник(?:ов|а|ами)|каникул|отпуск(?:а|ом)|больничного|сессии|отъезда)$/
 
 /** Right after the task, before it at the head of the clause, or the whole clause. */
 function standsForDate(tokens: Tokens, from: number, to: number): boolean {

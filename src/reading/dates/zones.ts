@@ -1,62 +1,6 @@
 import type { Zone } from '../../domain/zone.ts'
 import { digitCount, digitsAt, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
-
-/** Abbreviations that name one offset or one place. A fixed offset is a zone of its own: Etc/GMT+8 is eight hours behind. */
-const zones: Readonly<Record<string, Zone>> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  pst: 'Etc/GMT+8',
-  pdt: 'Etc/GMT+7',
-  mst: 'Etc/GMT+7',
-  mdt: 'Etc/GMT+6',
-  cst: 'Etc/GMT+6',
-  cdt: 'Etc/GMT+5',
-  est: 'Etc/GMT+5',
-  edt: 'Etc/GMT+4',
-  pt: 'America/Los_Angeles',
-  mt: 'America/Denver',
-  ct: 'America/Chicago',
-  et: 'America/New_York',
-  bst: 'Etc/GMT-1',
-  cet: 'Europe/Berlin',
-  cest: 'Etc/GMT-2',
-  eet: 'Europe/Kyiv',
-  eest: 'Etc/GMT-3',
-  msk: 'Europe/Moscow',
-  мск: 'Europe/Moscow',
-  ist: 'Asia/Kolkata',
-}
-
-/** Places whose time people name. */
-const places: Readonly<Record<string, Zone>> = {
-  pacific: 'America/Los_Angeles',
-  mountain: 'America/Denver',
-  central: 'America/Chicago',
-  eastern: 'America/New_York',
-  london: 'Europe/London',
-  berlin: 'Europe/Berlin',
-  paris: 'Europe/Paris',
-  moscow: 'Europe/Moscow',
-  dubai: 'Asia/Dubai',
-  tokyo: 'Asia/Tokyo',
-  sydney: 'Australia/Sydney',
-  kyiv: 'Europe/Kyiv',
-  москве: 'Europe/Moscow',
-  московскому: 'Europe/Moscow',
-  киеву: 'Europe/Kyiv',
-  минску: 'Europe/Minsk',
-  лондону: 'Europe/London',
-  берлину: 'Europe/Berlin',
-  екатеринбургу: 'Asia/Yekaterinburg',
-  новосибирску: 'Asia/Novosibirsk',
-  омску: 'Asia/Omsk',
-  самаре: 'Europe/Samara',
-  владивостоку: 'Asia/Vladivostok',
-  алматы: 'Asia/Almaty',
-  ташкенту: 'Asia/Tashkent',
-  тбилиси: 'Asia/Tbilisi',
-  дубаю: 'Asia/Dubai',
-}
+import { bareZones, zoneLetters, zoneNamed } from './zone-names.ts'
 
 const theirs = new Set(['her', 'his', 'their', 'ее', 'его', 'их'])
 
@@ -66,17 +10,41 @@ export function readZone(tokens: Tokens, at: number): Hit<Zone> | undefined {
   const by = isText(tokens, start, 'по') ? start + 1 : start
   const text = tokens[by]?.text ?? ''
   if (theirs.has(text)) return isTime(tokens, by + 1) ? { value: 'theirs', next: by + 2 } : undefined
-  const place = Object.hasOwn(places, text) ? places[text] : undefined
-  if (place !== undefined) {
-    if (isTime(tokens, by + 1)) return { value: place, next: by + 2 }
-    return by > start ? { value: place, next: by + 1 } : undefined
-  }
-  const zone = Object.hasOwn(zones, text) ? zones[text] : undefined
+  const place = readPlaceName(tokens, by, by > start)
+  if (place) return place
+  const zone = Object.hasOwn(zoneLetters, text) ? zoneLetters[text] : undefined
   if (zone === undefined) return undefined
-  const offset = zone === 'UTC' ? readOffset(tokens, by + 1) : undefined
+  const ahead = zone === 'UTC' ? 0 : text === 'мск' || text === 'msk' ? moscowMinutes : undefined
+  const offset = ahead === undefined ? undefined : readOffset(tokens, by + 1, ahead)
   if (offset) return { ...offset, next: skipName(tokens, offset.next) }
   const next = isTime(tokens, by + 1) ? by + 2 : by + 1
   return { value: zone, next: start > at && isText(tokens, next, ')') ? next + 1 : next }
+}
+
+/** How far Moscow is ahead of UTC: «мск+2» is told from there. */
+const moscowMinutes = 180
+const longestName = 3
+
+/** "eastern standard time", "new york time", "3pm eastern", «по Нью-Йорку», «по московскому времени». */
+function readPlaceName(tokens: Tokens, at: number, isBy: boolean): Hit<Zone> | undefined {
+  for (let count = longestName; count >= 1; count -= 1) {
+    const next = at + count
+    if (tokens[next - 1] === undefined) continue
+    const name = tokens
+      .slice(at, next)
+      .map(({ text }) => text)
+      .join(' ')
+    const zone = zoneNamed(name)
+    if (zone === undefined) continue
+    if (isTime(tokens, next)) return { value: zone, next: next + 1 }
+    if (isBy || (bareZones.has(name) && isEnd(tokens, next))) return { value: zone, next }
+  }
+  return undefined
+}
+
+/** "at 9 central park" is no zone. */
+function isEnd(tokens: Tokens, at: number): boolean {
+  return [',', '.', ';', ')', '!', '?'].includes(tokens[at]?.text ?? ',')
 }
 
 /** "GMT-0700 (PDT)": what the offset is called there. */
@@ -90,8 +58,8 @@ function isTime(tokens: Tokens, at: number): boolean {
   return isText(tokens, at, 'time') || isText(tokens, at, 'времени')
 }
 
-/** "+3", "-0700", "+05:30" behind UTC or GMT. */
-function readOffset(tokens: Tokens, at: number): Hit<Zone> | undefined {
+/** "+3", "-0700", "+05:30" behind UTC or GMT, «+2» behind «мск», which is `ahead` minutes ahead itself. */
+function readOffset(tokens: Tokens, at: number, ahead: number): Hit<Zone> | undefined {
   const sign = isText(tokens, at, '+') ? 1 : isText(tokens, at, '-') ? -1 : 0
   const digits = digitsAt(tokens, at + 1)
   if (sign === 0 || digits === undefined || !isGlued(tokens, at + 1)) return undefined
@@ -102,5 +70,7 @@ function readOffset(tokens: Tokens, at: number): Hit<Zone> | undefined {
   const minutes = count === 4 ? digits % 100 : (colon ?? 0)
   if (count > 4 || count === 3 || hours > 14 || minutes !== 0) return undefined
   const next = colon === undefined ? at + 2 : at + 4
-  return { value: hours === 0 ? 'UTC' : `Etc/GMT${sign > 0 ? '-' : '+'}${String(hours)}`, next }
+  const total = ahead / 60 + sign * hours
+  if (total > 14 || total < -12) return undefined
+  return { value: total === 0 ? 'UTC' : `Etc/GMT${total > 0 ? '-' : '+'}${String(Math.abs(total))}`, next }
 }

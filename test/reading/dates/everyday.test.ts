@@ -67,7 +67,7 @@ test.each([
   ['yesterday', 'date-past'],
   ['1 march 2026', 'date-past'],
   ['sometime soonish', 'date-not-understood'],
-  ['friday tomorrow', 'date-not-understood'],
+  ['friday tomorrow', 'date-impossible'],
 ])('"%s" is refused: %s', async (phrase, code) => {
   expect(await read(phrase)).toBe(code)
 })

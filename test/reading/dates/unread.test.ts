@@ -38,7 +38,6 @@ describe('words that stand like a date and are none are named with what they may
     ['tommorrwo at 5', 'tommorrwo = tommorrow 2026-03-12 17:00'],
     ['meet satruday', 'satruday = saturday 2026-03-14'],
     ['call after the holidays', 'after the holidays = in 2 days 2026-03-13 | in a week 2026-03-18'],
-    ['visit before easter', 'before easter = in 2 days 2026-03-13 | in a week 2026-03-18'],
     ['one of these days', 'one of these days = in 2 days 2026-03-13 | in a week 2026-03-18'],
     ['2 weeks', '2 weeks = in 2 weeks 2026-03-25'],
     ['send the list by wendesday', 'wendesday = wednesday 2026-03-18'],

@@ -1,0 +1,97 @@
+import { readDates, type DateOrder } from './dates.ts'
+import { readHoliday } from './holidays.ts'
+import type { BesideWhat, DayTerm } from './meaning.ts'
+import { readPlace, readTerms } from './terms.ts'
+import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+
+/**
+ * Reads a day set by another one: "the day after christmas", "the monday before the 15th", "the week after easter", "after
+ * thanksgiving", "week of the 10th", «в понедельник после 10 декабря», «накануне рождества», «до нового года».
+ */
+export function readBeside(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  return [...readCounted(tokens, at, order), ...readAround(tokens, at, order), ...readWeekOf(tokens, at, order)]
+}
+
+const afterWords = new Set(['after', 'following', 'после'])
+const beforeWords = new Set(['before', 'preceding', 'перед', 'до'])
+
+function signAt(tokens: Tokens, at: number): 1 | -1 | undefined {
+  const text = tokens[at]?.text ?? ''
+  return afterWords.has(text) ? 1 : beforeWords.has(text) ? -1 : undefined
+}
+
+/** "the day after X", "first monday before X", "the week after X", «на следующий день после X», «в выходные перед X». */
+function readCounted(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  const the = skip(tokens, at, 'the')
+  const nth =
+    isText(tokens, the, 'следующий') || isText(tokens, the, 'другой') ? { value: 1, next: the + 1 } : undefined
+  const place = nth ?? readPlace(tokens, the)
+  const count = place && place.value > 0 ? place : { value: 1, next: the }
+  const what = whatAt(tokens, count.next)
+  const sign = what && signAt(tokens, count.next + 1)
+  if (!what || sign === undefined || isText(tokens, count.next + 1, 'до')) return []
+  return anchorsAt(tokens, count.next + 2, order).map((hit) => beside(hit, { what, sign, n: count.value }))
+}
+
+function whatAt(tokens: Tokens, at: number): BesideWhat | undefined {
+  const weekday = as(tokens, at, 'weekday')
+  if (weekday !== undefined) return weekday as BesideWhat
+  const text = tokens[at]?.text ?? ''
+  if (text === 'day' || text === 'день') return 'day'
+  if (text === 'week' || text === 'неделе' || text === 'неделю') return 'week'
+  return is(tokens, at, 'weekend') ? 'weekend' : undefined
+}
+
+/** "after X", "right after X", "before X", «сразу после X», «накануне X»; «до» before a holiday ends before it. */
+function readAround(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  const start = ['right', 'just', 'сразу', 'straight'].includes(tokens[at]?.text ?? '') ? at + 1 : at
+  const sign = isText(tokens, start, 'накануне') ? -1 : signAt(tokens, start)
+  if (sign === undefined || isText(tokens, start, 'following')) return []
+  const isUntil = isText(tokens, start, 'до')
+  return anchorsAt(tokens, start + 1, order)
+    .filter(({ value }) => !isUntil || value.kind === 'holiday')
+    .map((hit) => beside(hit, { what: hit.value.kind === 'weekday' && sign > 0 ? 'workday' : 'day', sign, n: 1 }))
+}
+
+function beside(of: Hit<DayTerm>, how: { what: BesideWhat; sign: 1 | -1; n: number }): Hit<DayTerm> {
+  return { value: { kind: 'beside', of: of.value, ...how }, next: of.next }
+}
+
+/** The days that others are counted from; a bare month or an hour is none. */
+function anchorsAt(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  const holiday = readHoliday(tokens, at)
+  const terms = readTerms(tokens, at).filter(({ value }) => isAnchor(value))
+  return [...(holiday ? [holiday] : []), ...readDates(tokens, at, order), ...terms]
+}
+
+function isAnchor(term: DayTerm): boolean {
+  if (term.kind === 'away') return term.days > 0
+  if (term.kind === 'period') return term.period.kind === 'unit' && term.edge === 'whole'
+  return term.kind === 'weekday' || term.kind === 'nth' || term.kind === 'isoWeek'
+}
+
+/** "week of the 10th", "week commencing 11 jan", "w/c 11 jan", "week ending 4 dec", «на неделе с 14 декабря». */
+function readWeekOf(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  const start = skip(tokens, at, 'the')
+  const next = shortWeekOf(tokens, start) ?? longWeekOf(tokens, start)
+  if (next === undefined) return []
+  return anchorsAt(tokens, skip(tokens, next, 'on'), order)
+    .filter(({ value }) => value.kind === 'date' || value.kind === 'holiday')
+    .map(({ value, next: end }) => ({ value: { kind: 'weekOf', of: value } as const, next: end }))
+}
+
+/** "w/c", "wc", "w/e", "w/b". */
+function shortWeekOf(tokens: Tokens, at: number): number | undefined {
+  if (isText(tokens, at, 'wc') || isText(tokens, at, 'wb')) return at + 1
+  const isShort = isText(tokens, at, 'w') && isText(tokens, at + 1, '/')
+  return isShort && ['c', 'b', 'e'].includes(tokens[at + 2]?.text ?? '') ? at + 3 : undefined
+}
+
+function longWeekOf(tokens: Tokens, at: number): number | undefined {
+  const text = tokens[at]?.text ?? ''
+  const joint = tokens[at + 1]?.text ?? ''
+  if (text === 'week' || text === 'wk')
+    return ['of', 'commencing', 'beginning', 'starting', 'ending'].includes(joint) ? at + 2 : undefined
+  if (!['неделя', 'неделе', 'неделю'].includes(text)) return undefined
+  return joint === 'с' || joint === 'со' ? at + 2 : at + 1
+}

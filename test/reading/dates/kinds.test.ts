@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { writeRule } from '../../../src/domain/recurrence.ts'
+import { instantOf, wallClockAt } from '../../../src/domain/zone.ts'
+import type { DateContext } from '../../../src/reading/dates/context.ts'
+import { readWhen } from '../../../src/reading/dates/read-when.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { dateContext } from '../../support/dates.ts'
+import { offsetOf } from '../../support/zones.ts'
+
+/** A row of a table: a phrase, and what may be read: a day, a minute, a stretch of either, a rule, or `?` for a refusal. */
+interface Row {
+  readonly phrase: string
+  readonly right: readonly string[]
+  readonly isPast: boolean
+}
+
+const now = '2026-11-18 10:00'
+
+/** How many of a table may be refused that have a date, since the words leave it open. */
+const mostRefused = 0.02
+
+test.each(['en', 'ru'] as const)('none of the kinds of phrases in %s is read as another day', async (lang) => {
+  const rows = rowsOf(lang)
+  const missed: string[] = []
+  let refused = 0
+  for (const row of rows) {
+    const got = await readRow(row, lang)
+    if (row.right.some((one) => fits(got, one))) continue
+    if (got === '?') refused += 1
+    else missed.push(`${row.phrase}: ${got}`)
+  }
+  expect(missed).toEqual([])
+  expect(rows.length).toBeGreaterThan(400)
+  expect(refused / rows.length).toBeLessThan(mostRefused)
+})
+
+function rowsOf(lang: 'en' | 'ru'): readonly Row[] {
+  const text = readFileSync(new URL(`../../fixtures/date-kinds-${lang}.txt`, import.meta.url), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [phrase = '', ...right] = line.replace(/^past: /, '').split(' | ')
+      return { phrase, right, isPast: line.startsWith('past: ') }
+    })
+}
+
+async function readRow({ phrase, isPast }: Row, lang: 'en' | 'ru'): Promise<string> {
+  const context = dateContext({ now, lang, tense: isPast ? 'past' : 'future' })
+  try {
+    const rule = isPast ? null : readRecurrence(phrase, context)
+    return rule ? plain(writeRule(rule)) : await dayOf(phrase, context)
+  } catch {
+    return '?'
+  }
+}
+
+async function dayOf(phrase: string, context: DateContext): Promise<string> {
+  const { day, time, zone } = await readWhen(phrase, context)
+  if (time === null) return day
+  const wall =
+    zone === null ? { day, time } : wallClockAt(instantOf({ day, time }, zone, offsetOf), context.zone, offsetOf)
+  return `${wall.day}T${wall.time}`
+}
+
+/** A rule as the tables write it: an interval of one and the full hour are left out. */
+function plain(rule: string): string {
+  return rule
+    .replace(';INTERVAL=1;', ';')
+    .replace(/;INTERVAL=1$/, '')
+    .replace(/;BYMINUTE=0(?=;|$)/, '')
+}
+
+function fits(got: string, right: string): boolean {
+  if (right.startsWith('FREQ')) return sorted(got) === sorted(right)
+  if (got.startsWith('FREQ')) return false
+  const [from = '', to] = right.split('..')
+  if (to === undefined) return got === from || (from.length === 10 && got.startsWith(`${from}T`))
+  const at = from.length === 10 ? got.slice(0, 10) : got
+  return at >= from && at <= to
+}
+
+function sorted(rule: string): string {
+  return rule.split(';').sort().join(';')
+}
