@@ -5,6 +5,7 @@ import { installLine, missingPrograms } from './programs.ts'
 /** Ends a run in which tests were skipped with one line: how many, and what to install for them. */
 export function tellSkipped(): Plugin {
   let isAsked = false
+  let isTold = false
   return {
     name: 'tell-skipped',
     configureVitest({ vitest }) {
@@ -12,6 +13,9 @@ export function tellSkipped(): Plugin {
       if (isAsked || vitest.config.testNamePattern !== undefined) return
       isAsked = true
       vitest.onClose(() => {
+        // Each project closes by itself.
+        if (isTold) return
+        isTold = true
         const skipped = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests('skipped')])
         if (skipped.length > 0) process.stdout.write(`${skippedLine(skipped.length)}\n`)
       })
