@@ -9,11 +9,27 @@ import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
  * thanksgiving", "week of the 10th", «в понедельник после 10 декабря», «накануне рождества», «до нового года».
  */
 export function readBeside(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  if (!isLikely(tokens, at)) return []
   return [...readCounted(tokens, at, order), ...readAround(tokens, at, order), ...readWeekOf(tokens, at, order)]
 }
 
+/** Most places have none of the words that set a day by another one near; to look for those is quick. */
+function isLikely(tokens: Tokens, at: number): boolean {
+  for (let next = at; next < at + farthestWord; next += 1) {
+    const text = tokens[next]?.text
+    if (text === undefined) return false
+    if (signs.has(text)) return true
+  }
+  return false
+}
+
+/** «на следующий день после», "the second to last monday after": how far from the beginning the word may stand. */
+const farthestWord = 6
+
 const afterWords = new Set(['after', 'following', 'после'])
 const beforeWords = new Set(['before', 'preceding', 'перед', 'до'])
+const weekWords = ['week', 'wk', 'wc', 'wb', 'w', 'неделя', 'неделе', 'неделю', 'накануне']
+const signs = new Set([...afterWords, ...beforeWords, ...weekWords])
 
 function signAt(tokens: Tokens, at: number): 1 | -1 | undefined {
   const text = tokens[at]?.text ?? ''

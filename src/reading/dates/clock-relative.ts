@@ -24,6 +24,8 @@ function readNoon(tokens: Tokens, at: number): ClockHit | undefined {
 
 /** The place after "12", "12:00", "12pm" or "twelve". */
 function twelveAt(tokens: Tokens, at: number): number | undefined {
+  const hour = digitsAt(tokens, at) ?? as(tokens, at, 'number')
+  if (hour !== 12 && hour !== 0) return undefined
   const read = readDigital(tokens, at) ?? readHours(tokens, at, true)
   return read && read.value.minute === 0 && read.value.hour % 12 === 0 ? read.next : undefined
 }

@@ -7,8 +7,13 @@ import { as, digitCount, digitsAt, is, isGlued, isText, skip, type Hit, type Tok
 /** Reads a week by its number (ISO 8601): "week 50", "wk 3 of 2027", "2026-W50-3", «на 50-й неделе», «50 неделя». */
 export function readWeekNumber(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const start = skip(tokens, at, 'the')
+  const isNumber = digitsAt(tokens, start) !== undefined
+  if (!isNumber && !begins.has(tokens[start]?.text ?? '')) return undefined
   return readIsoWeek(tokens, start) ?? readNamedWeek(tokens, start) ?? readCountedWeek(tokens, start)
 }
+
+/** What a week's number begins with, where it is not the number. */
+const begins = new Set('week wk calendar неделя неделю неделе календарная календарную календарной'.split(' '))
 
 /** 2026-W50, 2026W50, 2026-W50-3. */
 function readIsoWeek(tokens: Tokens, at: number): Hit<DayTerm> | undefined {

@@ -101,9 +101,20 @@ const russian: readonly (readonly [zone: Zone, places: string, stems: string])[]
 ]
 
 let byName: Map<string, Zone> | undefined
+let firstWords: Set<string> | undefined
+
+/** Tells whether a word in lower case begins the name of a zone. */
+export function beginsZone(word: string): boolean {
+  firstWords ??= new Set([...zones().keys()].map((name) => name.split(' ', 1)[0] ?? name))
+  return firstWords.has(word)
+}
 
 /** Gives the zone of a name in lower case, as it stands before "time", behind «по» or before «времени». */
 export function zoneNamed(name: string): Zone | undefined {
+  return zones().get(name)
+}
+
+function zones(): ReadonlyMap<string, Zone> {
   if (!byName) {
     byName = new Map()
     for (const [zone, names] of english) for (const one of names.split('|')) byName.set(one, zone)
@@ -112,5 +123,5 @@ export function zoneNamed(name: string): Zone | undefined {
       for (const stem of stems.split('|')) byName.set(`${stem}ому`, zone)
     }
   }
-  return byName.get(name)
+  return byName
 }

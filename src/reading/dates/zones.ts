@@ -1,6 +1,6 @@
 import type { Zone } from '../../domain/zone.ts'
 import { digitCount, digitsAt, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
-import { bareZones, zoneLetters, zoneNamed } from './zone-names.ts'
+import { bareZones, beginsZone, zoneLetters, zoneNamed } from './zone-names.ts'
 
 const theirs = new Set(['her', 'his', 'their', 'ее', 'его', 'их'])
 
@@ -27,6 +27,7 @@ const longestName = 3
 
 /** "eastern standard time", "new york time", "3pm eastern", «по Нью-Йорку», «по московскому времени». */
 function readPlaceName(tokens: Tokens, at: number, isBy: boolean): Hit<Zone> | undefined {
+  if (!beginsZone(tokens[at]?.text ?? '')) return undefined
   for (let count = longestName; count >= 1; count -= 1) {
     const next = at + count
     if (tokens[next - 1] === undefined) continue
