@@ -1,4 +1,4 @@
-import { dayParts, weekdayOf } from '../domain/day.ts'
+import { dayParts, weekdayOf, type Day, type WallTime } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Followup } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
@@ -11,6 +11,7 @@ import {
   type TemplateChannel,
   type TemplateField,
 } from '../domain/template.ts'
+import { wallClockAt, type Instant, type Zone } from '../domain/zone.ts'
 import type { Words } from '../i18n/words.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { firstName } from '../reading/first-name.ts'
@@ -46,7 +47,8 @@ export async function fillTemplate(
   const template = chooseTemplate(templates, wish)
   if (!template) throw await unknownTemplate(app, name, channel)
   const values = await valuesFor(app, template, subject)
-  const adverbs = stepFor(app, fieldsOf(template), subject)?.day === app.clock.today() ? (['day'] as const) : []
+  const moment = stepFor(app, fieldsOf(template), subject)?.moment
+  const adverbs = moment && isToday(app, moment) ? (['day'] as const) : []
   const filled = (text: string) => filledIn(text, values, adverbs)
   return { subject: template.subject === null ? null : filled(template.subject), text: filled(template.text) }
 }
@@ -79,16 +81,64 @@ function fieldsOf({ subject, text }: Pick<Template, 'subject' | 'text'>): readon
   return fieldsIn(`${subject ?? ''} ${text}`)
 }
 
-/** The one step a message speaks of: what is agreed and its day are never of two. Nobody is asked whether a day gone by is fine. */
-function stepFor(app: App, fields: readonly TemplateField[], { open }: TemplateSubject): Followup | undefined {
-  const isDated = fields.includes('day') || fields.includes('time')
-  return isDated ? open.find(({ day }) => day >= app.clock.today()) : open[0]
+/** A step with the moment that a message speaks of. */
+interface SpokenStep {
+  readonly what: string
+  readonly moment: Moment
+}
+
+interface Moment {
+  readonly day: Day
+  readonly time: WallTime | null
+  /** The zone whose clock shows it; null of a day alone. */
+  readonly zone: Zone | null
+  readonly at: Instant | null
+}
+
+/**
+ * The one step a message speaks of: what is agreed and its day are never of two. Nobody is asked whether a moment gone by is fine;
+ * of a step that was put off the day it was put off to is one to come.
+ */
+function stepFor(app: App, fields: readonly TemplateField[], { open }: TemplateSubject): SpokenStep | undefined {
+  const isTimed = fields.includes('time')
+  const spoken = open.flatMap(({ what, ...step }) => momentsOf(step).map((moment) => ({ what, moment })))
+  return isTimed || fields.includes('day') ? spoken.find(({ moment }) => isAhead(app, moment, isTimed)) : spoken[0]
+}
+
+/** When it was promised, and when it comes up again where it was put off. */
+function momentsOf({
+  day,
+  time,
+  zone,
+  dueAt,
+  hiddenUntilDay,
+  hiddenUntilTime,
+  hiddenUntilZone,
+  hiddenUntilAt,
+}: Omit<Followup, 'what'>): readonly Moment[] {
+  const promised = { day, time, zone, at: dueAt }
+  if (hiddenUntilDay === null) return [promised]
+  return [promised, { day: hiddenUntilDay, time: hiddenUntilTime, zone: hiddenUntilZone, at: hiddenUntilAt }]
+}
+
+/** A day is still to come until it ends by the clock of its own zone, a time until it is there. */
+function isAhead(app: App, moment: Moment, isTimed: boolean): boolean {
+  if (isTimed && moment.at !== null) return moment.at > app.clock.now()
+  return moment.day >= todayAt(app, moment)
+}
+
+function isToday(app: App, moment: Moment): boolean {
+  return moment.day === todayAt(app, moment)
+}
+
+function todayAt({ clock }: App, { zone }: Moment): Day {
+  return zone === null || !clock.zones.knows(zone) ? clock.today() : wallClockAt(clock.now(), zone, clock.offsetAt).day
 }
 
 async function valueOf(
   app: App,
   field: TemplateField,
-  { person, step }: Pick<TemplateSubject, 'person'> & { readonly step: Followup | undefined },
+  { person, step }: Pick<TemplateSubject, 'person'> & { readonly step: SpokenStep | undefined },
   words: Words,
 ): Promise<string | null> {
   const { people, orders } = await app.store()
@@ -112,13 +162,13 @@ async function valueOf(
     case 'day':
       // Not "tomorrow": it may be read a day later.
       if (!step) return null
-      return step.day === app.clock.today() ? words.dates.today : dayIn(words, step.day)
+      return isToday(app, step.moment) ? words.dates.today : dayIn(words, step.moment.day)
     case 'time':
-      return step?.time ?? null
+      return step?.moment.time ?? null
   }
 }
 
-function dayIn({ dates, commands }: Words, day: Followup['day']): string {
+function dayIn({ dates, commands }: Words, day: Day): string {
   const { month, date } = dayParts(day)
   return commands.template.day({
     weekday: dates.weekdaysLong[weekdayOf(day) - 1] ?? '',

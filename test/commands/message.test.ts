@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { add, type New } from '../../src/domain/change.ts'
 import { checkedLink } from '../../src/domain/link.ts'
+import { instantOf } from '../../src/domain/zone.ts'
 import { followup, given, undone, withPeople } from '../support/loop.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'
 import { alterPerson, contact, order, person, save } from '../support/people.ts'
 import { readQr } from '../support/read-qr.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
+import { offsetOf } from '../support/zones.ts'
 
 /** Anna, who has a phone and a Telegram name, and Лена, of whom only a phone is known. */
 function reachable(options: TestOptions = {}): TestApp {
@@ -150,6 +152,31 @@ test('on the day before it names the date, for it may be read a day later', asyn
   expect(await app.json('message anna --template on')).toMatchObject({
     message: { text: 'Shall we talk on Wednesday 11 March?' },
   })
+})
+
+test.each([
+  // A time that is over is offered to nobody, though its day is today.
+  [{ day: '2026-03-10', time: '01:00', zone: 'UTC' }, '{day} at {time}', null],
+  [{ day: '2026-03-10', time: '01:00', zone: 'UTC' }, '{day}', 'today'],
+  [{ day: '2026-03-10', time: '15:00', zone: 'UTC' }, '{day} at {time}', 'today at 15:00'],
+  // At 09:00 UTC it is still Monday 23:00 in Honolulu, and already Tuesday 22:00 in Auckland.
+  [{ day: '2026-03-09', time: '23:30', zone: 'Pacific/Honolulu' }, '{day} at {time}', 'today at 23:30'],
+  [{ day: '2026-03-10', time: '01:00', zone: 'Pacific/Honolulu' }, '{day}', 'Tuesday 10 March'],
+  [{ day: '2026-03-10', time: '21:00', zone: 'Pacific/Auckland' }, '{day} at {time}', null],
+  // Put off, it is spoken of by the day it was put off to.
+  [{ day: '2026-03-06', hiddenUntilDay: '2026-03-12' }, '{agreed} on {day}', 'the call on Thursday 12 March'],
+  [{ day: '2026-03-06', hiddenUntilDay: '2026-03-09' }, '{day}', null],
+  [{ day: '2026-03-13', hiddenUntilDay: '2026-03-12' }, '{day}', 'Friday 13 March'],
+] as const)('of a step for %j a message says %s as %j', async (step, text, expected) => {
+  const app = reachable()
+  const { time, zone } = { time: null, zone: null, ...step }
+  const dueAt = time === null ? null : instantOf({ day: step.day, time }, zone, offsetOf)
+  given(app, followup({ what: 'the call', ...step, dueAt }))
+  save(app.store(), add('template', template({ name: 'on', text })))
+  const said = await app.runArgs(['message', 'anna', '--template', 'on', '--json'])
+  const message =
+    said.stdout === '' ? undefined : (JSON.parse(said.stdout) as { message: { text: string } }).message.text
+  expect(message?.toLowerCase()).toBe(expected?.toLowerCase())
 })
 
 test('a message speaks of one step: what was agreed for a day gone by is not said of another day', async () => {
