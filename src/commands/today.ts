@@ -51,6 +51,7 @@ export default command({
       day,
       until,
       items: queueEntries(app, store, shown),
+      days: until === null ? null : days.map((ranked, index) => ({ day: addDays(day, index), total: ranked.length })),
       total,
       left: total - peopleIn(shown),
       minutes: shown.reduce((sum, { group }) => sum + minutesFor[group], 0),

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { QueueEntry } from '../domain/queue.ts'
 import { commandLine } from './command-line.ts'
 import { dayWords, distanceWords } from './day-words.ts'
@@ -12,6 +12,8 @@ export interface QueuePage {
   /** The last day of a page of several days; null for a page of one. */
   readonly until: Day | null
   readonly items: readonly QueueEntry[]
+  /** How many people each day has, shown or left out; null of a page of one day. */
+  readonly days: readonly { readonly day: Day; readonly total: number }[] | null
   readonly total: number
   /** People that were left out: nudges beyond the cap, what did not fit the time or the limit. */
   readonly left: number
@@ -29,7 +31,7 @@ export interface QueuePage {
 /** Draws the page: what day it is, the people, and what was left out at the end. */
 export function drawQueuePage(page: QueuePage, ui: Ui): string {
   if (page.firstRun) return drawFirstRun(ui)
-  const body = page.until === null ? drawGroups(page.items, ui) : drawDays(page, page.until, ui)
+  const body = page.days === null ? drawGroups(page.items, ui) : drawDays(page, page.days, ui)
   const ends = endings(page, ui)
   return [drawTitle(page, ui), ...body, ...(ends.length > 0 ? [ends.join('\n')] : [])].join('\n\n')
 }
@@ -76,12 +78,12 @@ function drawTitle(page: QueuePage, ui: Ui): string {
   return flow(dotted([day, ...facts.map((text) => kept(text, paint.quiet))], paint.quiet), ui.width).join('\n')
 }
 
-function drawDays(page: QueuePage, until: Day, ui: Ui): readonly string[] {
-  const days = Array.from({ length: daysBetween(page.day, until) + 1 }, (_, index) => addDays(page.day, index))
-  return days.map((day) =>
+function drawDays(page: QueuePage, days: NonNullable<QueuePage['days']>, ui: Ui): readonly string[] {
+  return days.map(({ day, total }) =>
     drawDay(
       {
         day,
+        total,
         items: page.items.filter((item) => item.day === day || (day === page.day && item.day < day)),
         week: page.items,
       },

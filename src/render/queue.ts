@@ -27,13 +27,17 @@ export function drawGroups(items: readonly QueueEntry[], ui: Ui): readonly strin
 export interface DayOfWeek {
   readonly day: Day
   readonly items: readonly QueueEntry[]
+  /** Those that are left out too. */
+  readonly total: number
   readonly week: readonly QueueEntry[]
 }
 
 /** Draws the people of one day of a week under its name, a line or two each; columns line up through the week. */
-export function drawDay({ day, items, week }: DayOfWeek, ui: Ui): string {
+export function drawDay({ day, items, total, week }: DayOfWeek, ui: Ui): string {
   const heading = `${ui.paint.strong(dayWords(day, ui))} ${ui.paint.quiet(`· ${distanceWords(day, ui)}`)}`
-  const count = items.length === 0 ? ui.words.commands.today.free : String(items.length)
+  const { free, shownOf } = ui.words.commands.today
+  const shown = items.length
+  const count = total === 0 ? free : shown < total ? shownOf({ shown, total }) : String(total)
   const widths = briefWidths(week, ui)
   const rows = items.flatMap((item) => drawBriefly(item, widths, ui))
   return [ruled(heading, ui.paint.quiet, ui.width, count), ...rows].join('\n')

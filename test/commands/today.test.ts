@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { add } from '../../src/domain/change.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
+import { given, withPeople } from '../support/loop.ts'
 import { contact, followup, nudge, person, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 
@@ -163,6 +164,26 @@ test('in a week a time by another clock stands on the day that it is here', asyn
   expect(await app.json('today --week')).toMatchObject({
     items: [{ day: '2026-03-11', time: '23:00', late: false }],
     total: 1,
+  })
+})
+
+test.each([
+  ['en', '--limit 1', ['1 of 2 people', '0 of 1 person', 'nobody']],
+  ['ru', '--limit 1', ['1 из 2 человек', '0 из 1 человека', 'никого']],
+  ['en', '--for 5m', ['2', '1', 'nobody']],
+  ['en', '', ['2', '1', 'nobody']],
+] as const)('a day of the week whose people are left out is not told as free (%s, %s)', async (lang, how, counts) => {
+  const app = withPeople({ lang })
+  given(
+    app,
+    followup({ day: '2026-03-10', personId: 'anna' }),
+    followup({ day: '2026-03-10', personId: 'lena' }),
+    followup({ day: '2026-03-11', personId: 'lena' }),
+  )
+  const headings = (await app.run(`today --week ${how}`)).split('\n').filter((line) => line.includes('──'))
+  expect(headings.slice(0, 3).map((line) => line.replace(/^.*── ?/, '').trim())).toEqual(counts)
+  expect(await app.json(`today --week ${how}`)).toMatchObject({
+    days: [{ day: '2026-03-10', total: 2 }, { day: '2026-03-11', total: 1 }, { total: 0 }, {}, {}, {}, {}],
   })
 })
 
