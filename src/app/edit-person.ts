@@ -109,15 +109,15 @@ async function columnsFrom(
 ): Promise<Partial<Record<ColumnName, string | null>>> {
   const line = (field: 'company' | 'source', text: string | undefined) =>
     text === undefined ? {} : { [field]: lineFrom(app, field, text) || null }
-  return Promise.resolve({
+  return {
     ...(flags.name === undefined ? {} : { name: nameFrom(app, flags.name) }),
     ...line('company', flags.company),
     ...line('source', flags.source),
     ...(flags.birthday === undefined ? {} : { birthday: birthdayFrom(app, flags.birthday) }),
     ...(flags.language === undefined ? {} : { language: languageFrom(app, flags.language) }),
-    ...(flags.zone === undefined ? {} : { zone: zoneFrom(app, flags.zone) }),
+    ...(flags.zone === undefined ? {} : { zone: await zoneFrom(app, flags.zone) }),
     ...(flags.cadence === undefined ? {} : { cadence: cadenceFrom(app, store, flags.cadence) }),
-  })
+  }
 }
 
 function cadenceFrom(app: App, store: Store, text: string): string {

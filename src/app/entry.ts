@@ -1,5 +1,6 @@
 import type { ContactKind, RoleName } from '../domain/person.ts'
 import { Fault } from '../domain/fault.ts'
+import type { Zone } from '../domain/zone.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
 import { cleanText } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
@@ -9,9 +10,10 @@ import type { Named } from '../reading/sentence/take-name.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../reading/sentence/read-sentence.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
-import { chooseWhen, chosenWhen } from './choose-when.ts'
+import { chooseWhen } from './choose-when.ts'
 import { findNamed } from './find-named.ts'
 import { findStage, type StageOf } from './find-stage.ts'
+import { nextFrom } from './next-from.ts'
 import { reachedBy } from './known-already.ts'
 import {
   birthdayFrom,
@@ -105,7 +107,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     company: given.company ?? (said.company === null ? null : lineFrom(app, 'company', said.company)),
     birthday: given.birthday ?? said.birthday,
     stage,
-    ...repeatedOf(app, given, given.when ?? said.when?.when ?? null, said),
+    ...(given.repeat ? {} : repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
     what: said.what,
     reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
     tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),
@@ -206,7 +208,7 @@ function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | nu
 }
 
 async function givenBy(app: App, flags: EntryFlags) {
-  const zone = flags.zone === undefined ? null : zoneFrom(app, flags.zone)
+  const zone = flags.zone === undefined ? null : await zoneFrom(app, flags.zone)
   const line = (field: 'company' | 'source', text: string | undefined) =>
     text === undefined ? null : lineFrom(app, field, text) || null
   const phones = await Promise.all(flags.phone.map((text) => phoneFrom(app, text)))
@@ -226,8 +228,19 @@ async function givenBy(app: App, flags: EntryFlags) {
     tags: flags.tag.map((text) => tagFrom(app, text)),
     stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
     note: cleanText(flags.note ?? ''),
-    when: flags.next === undefined ? null : await chosenWhen(app, flags.next, { zone }),
+    ...(await nextGiven(app, flags.next, zone)),
   }
+}
+
+/** `--next`: a date, or a rule with the first of its days. */
+async function nextGiven(
+  app: App,
+  phrase: string | undefined,
+  zone: Zone | null,
+): Promise<Pick<Entry, 'when' | 'repeat'>> {
+  if (phrase === undefined) return { when: null, repeat: null }
+  const { when, repeat } = await nextFrom(app, phrase, { whose: { zone }, lastTouch: null })
+  return { when, repeat: repeat ?? null }
 }
 
 function reachBy(kind: ContactKind, value: string): Reach {

@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { chosenWhen } from './choose-when.ts'
+import type { TypedRule } from './repeat.ts'
 import type { Step } from './step.ts'
 import { dateContext, withZoneHint, type Whose } from './when.ts'
 
@@ -28,8 +29,8 @@ export async function nextFrom(app: App, phrase: string, { whose, lastTouch }: N
   return { when, repeat: typed.repeat }
 }
 
-/** Reads a phrase as a rule where it is no date; the reader of rules loads for what is none. */
-async function ruleIn(app: App, phrase: string, whose: Whose) {
+/** Reads a phrase as a rule where it is no date; the reader of rules loads for what is none. Fault: `date-zone-unknown`. */
+export async function ruleIn(app: App, phrase: string, whose: Whose): Promise<TypedRule | null> {
   const { readOwn } = await import('../reading/dates/own.ts')
   return withZoneHint(whose, async () => {
     if (readOwn(phrase, dateContext(app, 'future', whose)).kind === 'when') return null

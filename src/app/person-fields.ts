@@ -1,4 +1,5 @@
 import { Fault, type Hint } from '../domain/fault.ts'
+import type { Zone } from '../domain/zone.ts'
 import { readBirthday } from '../reading/birthday.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { readEmail } from '../reading/emails.ts'
@@ -81,9 +82,14 @@ const languages: Readonly<Record<string, string>> = {
   français: 'fr',
 }
 
-/** Reads an IANA time zone. Fault: `value-invalid`. */
-export function zoneFrom(app: App, text: string): string {
-  return app.clock.zones.named(cleanLine(text)) ?? refuse(app, 'zone', text, 'Europe/Berlin, America/New_York …')
+/** Reads a time zone: its name, a city, a distance from UTC. Fault: `value-invalid`. */
+export async function zoneFrom(app: App, text: string): Promise<Zone> {
+  const name = cleanLine(text)
+  return (
+    app.clock.zones.named(name) ??
+    (await import('./said-zone.ts')).zoneSaid(app, name) ??
+    refuse(app, 'zone', text, app.words.entry.takes.zone)
+  )
 }
 
 /** Cleans a tag: no `#`, no blanks. Faults: `value-invalid`, `too-long`. */

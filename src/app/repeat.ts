@@ -53,10 +53,21 @@ function within({ until }: Recurrence, day: Day | null): Day | null {
 export function ruleFrom(app: App, phrase: string, hint: Hint, whose: Whose): TypedRule {
   const words = phrase.trim().replace(/^(?:on )?the (?!\d)/i, '')
   for (const opening of openings) {
-    const typed = typedRule(app, opening + words, whose)
+    const typed = inTyped(phrase, () => typedRule(app, opening + words, whose))
     if (typed) return { ...typed, phrase }
   }
   throw new Fault('date-not-understood', { phrase, part: phrase }, [hint])
+}
+
+/** Makes a refusal speak of the words that were typed. */
+function inTyped<T>(phrase: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const part = 'part' in error.data ? { part: phrase.trim() } : {}
+    throw new Fault(error.code, { ...error.data, phrase, ...part }, error.hints)
+  }
 }
 
 /** Reads a phrase that says itself that it comes again; null where it is no rule. Faults as `readRecurrence`. */

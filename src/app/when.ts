@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { startOfMinute, type Instant, type Zone } from '../domain/zone.ts'
-import { writeMoment, type MomentToWrite } from '../i18n/moment.ts'
+import { writeWhen, type MomentToWrite } from '../i18n/moment.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 
@@ -82,8 +82,8 @@ export function dueColumns(app: App, when: When) {
 }
 
 /** Names a moment to this user: "Tue 24 Nov 10:00". */
-export function sayMoment(app: App, moment: MomentToWrite): string {
-  return writeMoment(moment, { words: app.words, today: app.clock.today() })
+export function sayMoment(app: App, moment: MomentToWrite & { readonly zone?: Zone | null }): string {
+  return writeWhen(moment, { words: app.words, today: app.clock.today(), ownZone: app.clock.zone() })
 }
 
 /** Tells when a day begins by the user's own clock. */

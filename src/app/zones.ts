@@ -137,7 +137,7 @@ const noZones = ['factory', 'localtime', 'posixrules', 'posix', 'right']
 
 /** Needs no look at how names are spelt: `Europe/Berlin`, `EST5EDT`, and not `europe/berlin`. */
 function looksSpelt(zone: Zone): boolean {
-  return zone.includes('/') ? /^[A-Z].*[a-z]/.test(zone) : /^[A-Z]/.test(zone)
+  return zone.includes('/') ? /^[A-Z].*[a-z]/.test(zone) && !/\/[a-z]/.test(zone) : /^[A-Z]/.test(zone)
 }
 
 function isEqual(one: Uint8Array, other: Uint8Array): boolean {

@@ -130,6 +130,7 @@ export type UsageKind =
   | 'unknownOption'
   | 'valueMissing'
   | 'valueExcess'
+  | 'givenTwice'
   | 'oneOf'
   | 'notNumber'
   | 'argumentTooLong'

@@ -24,14 +24,17 @@ function declareOption(name: string, option: Option, flags: ReadonlySet<string>)
   // Commander would take `--no-next` for the opposite of a `--next`.
   declared.negate = false
   if (option.value === undefined) return declared
-  return declared.argParser<string | readonly string[]>((given, before) => {
+  return declared.argParser<string | readonly string[]>((given, before: string | readonly string[] | undefined) => {
     // Commander takes the next word whatever it is; another option there means that the value was forgotten.
     if (flags.has(given)) throw new CommanderError(2, missingValue, flagOf(name))
+    if (!option.many && before !== undefined && before !== given)
+      throw new CommanderError(2, givenTwice, JSON.stringify([flagOf(name), before, given]))
     return option.many ? [...(Array.isArray(before) ? (before as readonly string[]) : []), given] : given
   })
 }
 
 const missingValue = 'commander.optionMissingArgument'
+const givenTwice = 'followup.optionGivenTwice'
 
 /** Reads any command line with commander. Fault: `usage`. */
 export function commanderParse(command: Command, args: readonly string[]): Parsed {
@@ -56,6 +59,10 @@ function hidingDashes(command: Command, args: readonly string[]): string[] {
 function refusal(command: Command, error: CommanderError, args: readonly string[]): Fault {
   if (error.code === missingValue)
     return usage(command, 'valueMissing', { option: /--[\w-]+/.exec(error.message)?.[0] ?? '' })
+  if (error.code === givenTwice) {
+    const [option = '', first = '', second = ''] = JSON.parse(error.message) as readonly string[]
+    return usage(command, 'givenTwice', { option, first, second })
+  }
   const typed = /'(.*)'$/s.exec(error.message.split('\n')[0] ?? '')?.[1] ?? ''
   const [flag = ''] = typed.split('=')
   const known = Object.keys(optionsOf(command)).map(flagOf)

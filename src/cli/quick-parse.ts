@@ -26,6 +26,7 @@ export function quickParse(command: Command, args: readonly string[]): Parsed | 
     const value = args[++index]
     if (value === undefined || value.startsWith('-')) return undefined
     const before = options[name]
+    if (!option.many && before !== undefined) return undefined
     options[name] = option.many ? [...(Array.isArray(before) ? (before as readonly string[]) : []), value] : value
   }
   return { words, options }

@@ -140,7 +140,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
       map: input.map,
       zones: {
         knows: (zone) => app.clock.zones.knows(zone),
-        instead: input.zone === undefined ? undefined : zoneFrom(app, input.zone),
+        instead: input.zone === undefined ? undefined : await zoneFrom(app, input.zone),
       },
     })
     const people = chooseAmong(file.people, input)

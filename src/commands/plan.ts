@@ -2,11 +2,12 @@ import type { App } from '../app/app.ts'
 import { askWhen, canAsk, refuseBoth } from '../app/asking.ts'
 import { command } from '../app/command.ts'
 import { whenAndWhy } from '../app/leading-when.ts'
+import { ruleIn } from '../app/next-from.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
 import { firstOf, ruleFrom, startFrom, type TypedRule } from '../app/repeat.ts'
 import { backOn, setStep, shownStep, type Step } from '../app/step.ts'
-import { sayMoment, whenAtStart, whenIn } from '../app/when.ts'
+import { sayMoment, whenAtStart, whenIn, withZoneHint } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
@@ -60,8 +61,11 @@ export default command({
       throw new Fault('option-alone', { option: '--per-day', needs: '--orphans' }, [
         ['plan', '--orphans', '--per-day', String(perDay)],
       ])
-    const { person, open, words } = await findNamed(app, who, given)
-    const typed = every === undefined ? null : ruleFrom(app, every, ['plan', String(person.no), '--every', '…'], person)
+    const { person, open, words: after } = await findNamed(app, who, given)
+    const quoted =
+      every === undefined && /\s/.test(after[0]?.trim() ?? '') ? await ruleIn(app, after[0] ?? '', person) : null
+    const words = quoted ? after.slice(1) : after
+    const typed = every === undefined ? quoted : await ruleGiven(app, every, person)
     const { when, why } = typed
       ? await repeatedFrom(app, person, words, typed)
       : await whenAndWhyOf(app, person, words, (...rest) => [
@@ -97,6 +101,11 @@ export default command({
     return drawTold(title({ name: personName(person, ui) }), rows, ui)
   },
 })
+
+function ruleGiven(app: App, every: string, person: Person): Promise<TypedRule> {
+  const line = ['plan', String(person.no), '--every', '…'] as const
+  return withZoneHint(person, () => Promise.resolve().then(() => ruleFrom(app, every, line, person)))
+}
 
 /** The same step promised twice is one step. */
 function isSame(one: Followup, { when, kind, by, what }: Step, rule: string | null): boolean {

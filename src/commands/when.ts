@@ -9,7 +9,7 @@ import { readDay, readWallTime, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { readRule } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
-import { instantOf, wallClockAt, type WallClock, type Zone } from '../domain/zone.ts'
+import { instantOf, wallClockAt, zoneName, type WallClock, type Zone } from '../domain/zone.ts'
 import type { DateContext, When } from '../reading/dates/context.ts'
 import { readOwn } from '../reading/dates/own.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
@@ -127,7 +127,7 @@ async function shownOf(app: App, phrase: string, context: DateContext): Promise<
 function drawShown(shown: Shown, today: Day, ui: Ui, named: boolean): string {
   const { phrase, when, repeats, refusal } = shown
   if (repeats) return drawRule(repeats, named ? `${phrase}: ` : '', { ...ui, today })
-  const zone = when?.zone == null ? '' : ` ${ui.words.commands.when.zone({ zone: when.zone })}`
+  const zone = when?.zone == null ? '' : ` ${ui.words.commands.when.zone({ zone: zoneName(when.zone) })}`
   const told = when ? ui.paint.strong(echoWords(when, { words: ui.words, today })) + zone : (refusal ?? '')
   return named ? `${phrase}: ${told}` : told
 }
@@ -137,7 +137,7 @@ function drawRule({ rule: text, zone, start, next }: NonNullable<Shown['repeats'
   const rule: Recurrence = { ...readRule(text), start }
   const days = next.map((day) => `  ${echoWords({ day, time: rule.time }, ui)}`)
   const { noDays } = ui.words.commands.when
-  const there = zone === undefined ? '' : ` ${ui.words.commands.when.zone({ zone })}`
+  const there = zone === undefined ? '' : ` ${ui.words.commands.when.zone({ zone: zoneName(zone) })}`
   return [
     name + ui.paint.strong(recurrenceWords(rule, ui)) + there,
     ...(days.length === 0 ? [`  ${noDays}`] : days),

@@ -32,6 +32,7 @@ export type FaultCode =
   | 'date-missing'
   | 'date-impossible'
   | 'rule-over'
+  | 'rule-backwards'
   | 'date-past'
   | 'date-future'
   | 'date-zone-unknown'

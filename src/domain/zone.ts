@@ -81,3 +81,11 @@ export function addMinutes(wall: WallClock, minutes: number): WallClock {
   const rest = total - days * 1440
   return { day: addDays(wall.day, days), time: wallTimeFrom(Math.floor(rest / 60), rest % 60) ?? '00:00' }
 }
+
+/** Names a zone to people: one that is nothing but a distance from UTC by that, with the sign they know: `UTC+3`, `UTC+5:45`. */
+export function zoneName(zone: Zone): string {
+  const [, west, whole] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? []
+  if (whole !== undefined) return `UTC${west === '+' ? '-' : '+'}${whole}`
+  const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? []
+  return sign === '' ? zone : `UTC${sign}${String(Number(hours))}${minutes === '00' ? '' : `:${minutes}`}`
+}

@@ -431,6 +431,7 @@ export const en = {
     takes: {
       birthday: '1990-05-12, 12 May 1990, 12 May',
       tag: 'letters and digits without blanks',
+      zone: 'a city (London, Chicago), UTC+3 or a name such as Europe/Berlin; where yours is missing, that of a city by the same clock',
       sponsor: 'somebody else, whom this person did not bring',
     },
     doubtful: 'Doubtful',
@@ -542,6 +543,7 @@ export const en = {
       d.reading !== undefined
         ? `"${said(d.part)}": that day is ${said(d.reading)}. Nothing was saved.`
         : `"${said(d.part)}": the calendar or the clock has no such thing. Nothing was saved.`,
+    'rule-backwards': (d: Fill) => `"${said(d.phrase)}" ends before it begins. Nothing was saved.`,
     'rule-over': (d: Fill) => `"${said(d.phrase)}": no day of it is left. Nothing was saved.`,
     'date-past': (d: Fill) => `"${said(d.phrase)}" is in the past: ${said(d.reading)}. Nothing was saved.`,
     'date-future': (d: Fill) => `"${said(d.phrase)}" is still to come: ${said(d.reading)}. Nothing was saved.`,
@@ -687,6 +689,8 @@ export const en = {
     unknownOption: (p: { option: string }) => `There is no option ${p.option} here.`,
     valueMissing: (p: { option: string }) => `${p.option} needs a value after it.`,
     valueExcess: (p: { option: string }) => `${p.option} takes no value.`,
+    givenTwice: (p: { option: string; first: string; second: string }) =>
+      `${p.option} is given twice, "${p.first}" and "${p.second}", and only one counts. Say it once.`,
     oneOf: (p: { option: string; value: string; known: string }) =>
       `${p.option} cannot be "${p.value}". It takes: ${p.known}.`,
     notNumber: (p: { option: string; value: string }) =>

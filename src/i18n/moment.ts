@@ -1,4 +1,5 @@
 import { dayParts, daysBetween, weekdayOf, type Day, type WallTime } from '../domain/day.ts'
+import { zoneName, type Zone } from '../domain/zone.ts'
 import type { Words } from './words.ts'
 
 /** A day, and a time on it where there is one. */
@@ -28,4 +29,14 @@ export function writeMoment(
   ui: { readonly words: Pick<Words, 'dates'>; readonly today: Day },
 ): string {
   return time === null ? writeDay(day, ui) : `${writeDay(day, ui)} ${time}`
+}
+
+/** The same with the zone of its clock, where that is another than the user's, so that it reads back as the same moment. */
+export function writeWhen(
+  moment: MomentToWrite & { readonly zone?: Zone | null },
+  ui: { readonly words: Pick<Words, 'dates'>; readonly today: Day; readonly ownZone: Zone },
+): string {
+  const { time, zone } = moment
+  const isElsewhere = time !== null && zone != null && zone !== ui.ownZone
+  return isElsewhere ? `${writeMoment(moment, ui)} ${zoneName(zone)}` : writeMoment(moment, ui)
 }

@@ -464,6 +464,7 @@ export const ru: Words = {
     takes: {
       birthday: '1990-05-12, 12.05.1990, 12 мая',
       tag: 'буквы и цифры без пробелов',
+      zone: 'город (Москва, Омск) или МСК+4; нет вашего города — назовите другой с тем же временем',
       sponsor: 'другого человека, не из тех, кого привёл этот',
     },
     doubtful: 'Сомнение',
@@ -571,6 +572,7 @@ export const ru: Words = {
       d.reading !== undefined
         ? `«${said(d.part)}»: это число — ${said(d.reading)}. Ничего не сохранено.`
         : `«${said(d.part)}»: такого нет ни в календаре, ни на часах. Ничего не сохранено.`,
+    'rule-backwards': (d) => `«${said(d.phrase)}»: конец раньше начала. Ничего не сохранено.`,
     'rule-over': (d) => `«${said(d.phrase)}»: таких дней больше нет. Ничего не сохранено.`,
     'date-past': (d) => `«${said(d.phrase)}» — это уже прошло: ${said(d.reading)}. Ничего не сохранено.`,
     'date-future': (d) => `«${said(d.phrase)}» — это ещё впереди: ${said(d.reading)}. Ничего не сохранено.`,
@@ -710,6 +712,7 @@ export const ru: Words = {
     unknownOption: (p) => `Ключа ${p.option} здесь нет.`,
     valueMissing: (p) => `После ${p.option} нужно значение.`,
     valueExcess: (p) => `У ключа ${p.option} значения не бывает.`,
+    givenTwice: (p) => `Ключ ${p.option} указан дважды: «${p.first}» и «${p.second}». Нужен один.`,
     oneOf: (p) => `${p.option}: значение «${p.value}» не подходит. Можно: ${p.known}.`,
     notNumber: (p) => `${p.option}: нужно целое число от 1, а не «${p.value}».`,
     argumentTooLong: (p) =>

@@ -1,6 +1,7 @@
 import type { PersonCard } from '../domain/card.ts'
 import { daysBetween } from '../domain/day.ts'
 import { usualTouches } from '../domain/touch.ts'
+import { zoneName } from '../domain/zone.ts'
 import { bar, dots } from './bar.ts'
 import { birthdayWords } from './birthday-words.ts'
 import { commandLine } from './command-line.ts'
@@ -112,7 +113,7 @@ export function localTimePieces({ localTime, zone, isZoneKnown, person }: Person
     return dotted([zone ?? '', kept(ui.words.commands.show.zoneUnknown, paint.bad), put], paint.quiet)
   }
   if (!localTime) return []
-  return dotted([kept(localTime.time, paint.strong), { text: zone ?? '', paint: paint.quiet }], paint.quiet)
+  return dotted([kept(localTime.time, paint.strong), { text: zoneName(zone ?? ''), paint: paint.quiet }], paint.quiet)
 }
 
 /** How near a birthday is marked, in days. */

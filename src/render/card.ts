@@ -1,6 +1,7 @@
 import type { CardStep, PersonCard } from '../domain/card.ts'
 import type { Category } from '../domain/category.ts'
 import type { RoleName } from '../domain/person.ts'
+import { zoneName } from '../domain/zone.ts'
 import { factFields } from './card-facts.ts'
 import { drawHistory } from './card-history.ts'
 import { commandLine } from './command-line.ts'
@@ -97,7 +98,7 @@ export function drawStep(step: CardStep, card: PersonCard, width: number, ui: Ui
       [
         kept(distance, late ? paint.bad : (text) => text),
         kept(common[step.kind], step.kind === 'promise' ? paint.promise : paint.quiet),
-        elsewhere ? kept(followups.elsewhere({ time: step.time ?? '', zone: step.zone }), paint.quiet) : '',
+        elsewhere ? kept(followups.elsewhere({ time: step.time ?? '', zone: zoneName(step.zone) }), paint.quiet) : '',
       ],
       paint.quiet,
     ),

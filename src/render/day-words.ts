@@ -1,5 +1,5 @@
 import { dayParts, daysBetween, type Day, type WallTime } from '../domain/day.ts'
-import type { Instant, Zone } from '../domain/zone.ts'
+import { zoneName, type Instant, type Zone } from '../domain/zone.ts'
 import { writeDay, writeMoment } from '../i18n/moment.ts'
 import type { Ui } from './ui.ts'
 
@@ -39,7 +39,7 @@ export function echoWords(moment: Moment, ui: DayUi): string {
   const own = ownMoment(moment, ui)
   if (!own) return `${momentWords(moment, ui)}, ${distanceWords(moment.day, ui)}`
   const here = ui.words.dates.here({ when: momentWords(own, ui) })
-  return `${momentWords(moment, ui)} ${moment.zone ?? ''} (${here}), ${distanceWords(own.day, ui)}`
+  return `${momentWords(moment, ui)} ${zoneName(moment.zone ?? '')} (${here}), ${distanceWords(own.day, ui)}`
 }
 
 /** A moment with its distance, without, and today's by its time alone: the first that has room is taken. */

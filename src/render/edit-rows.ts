@@ -1,5 +1,6 @@
 import type { DatedTouch } from '../domain/brief.ts'
 import type { ContactKind } from '../domain/person.ts'
+import { zoneName } from '../domain/zone.ts'
 import { birthdayWords } from './birthday-words.ts'
 import { contactWords } from './contact-words.ts'
 import { dayWords } from './day-words.ts'
@@ -27,6 +28,7 @@ export function editedRows(edited: readonly EditedField[], ui: Ui): readonly Tel
 function shownValue(field: EditedField['field'], value: string, ui: Ui): string {
   if (typeof field !== 'string') return value
   if (field === 'birthday') return birthdayWords(value, ui)
+  if (field === 'zone') return zoneName(value)
   return isContact(field) ? contactWords({ kind: field, value }) : value
 }
 

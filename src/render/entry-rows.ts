@@ -1,5 +1,6 @@
 import type { BriefContact } from '../domain/brief.ts'
 import type { RoleName } from '../domain/person.ts'
+import { zoneName } from '../domain/zone.ts'
 import { birthdayWords } from './birthday-words.ts'
 import { contactLabelWords, contactWords } from './contact-words.ts'
 import { echoWords, type Moment } from './day-words.ts'
@@ -33,7 +34,7 @@ export function entryRows(entry: EntryShown, ui: Pick<Ui, 'words' | 'paint'>): r
     ...row(fields.tag, entry.tags.map((tag) => `#${tag}`).join(' ')),
     ...row(fields.birthday, entry.birthday === null ? '' : birthdayWords(entry.birthday, ui)),
     ...row(fields.language, entry.language ?? ''),
-    ...row(fields.zone, entry.zone ?? ''),
+    ...row(fields.zone, zoneName(entry.zone ?? '')),
     ...(entry.note === '' ? [] : [{ label: fields.note, lines: entry.note.split('\n').map((line) => [line]) }]),
   ]
 }

@@ -231,7 +231,7 @@ test('a rule of which no day is left is refused in the words that were typed', a
     exit 1"
   `)
   expect(await app.run('plan 1 call --every "31 february"')).toMatchInlineSnapshot(`
-    "! "31 february": no day of it is left. Nothing was saved.
+    "! "31 february": the calendar or the clock has no such thing. Nothing was saved.
     exit 1"
   `)
 })

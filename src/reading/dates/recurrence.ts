@@ -1,4 +1,4 @@
-import { addDays, type Day, type WallTime } from '../../domain/day.ts'
+import { addDays, dayParts, daysInMonth, type Day, type WallTime } from '../../domain/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Recurrence } from '../../domain/recurrence.ts'
 import type { DateContext } from './context.ts'
@@ -12,7 +12,7 @@ import { timeOf } from './times.ts'
 
 /**
  * Reads a phrase as a rule of what comes again: "every 2 weeks", "weekdays at 9", «каждый второй вторник»; null where it is
- * none. Fault: `date-zone-unknown`.
+ * none. Faults: `date-impossible` for "every 31 april", `rule-backwards`, `date-zone-unknown`.
  */
 export function readRecurrence(phrase: string, context: DateContext): Recurrence | null {
   const tokens = scan(phrase)
@@ -26,13 +26,37 @@ export function readRecurrence(phrase: string, context: DateContext): Recurrence
     at = next
   }
   const read = draft.again ? ruleOf(draft, { ...envOf(context, tokens), tense: 'any' }) : null
-  if (!read || draft.zone === null) return read
+  if (!read) return null
+  refuseEmpty(read, draft, phrase)
+  if (draft.zone === null) return read
   const zone = draft.zone === 'theirs' ? context.theirZone : draft.zone
   if (zone == null) throw new Fault('date-zone-unknown', { phrase })
   return zone === context.zone ? read : { ...read, zone }
 }
 
 const longestRule = 32
+
+/** A rule that no day can be of is refused as such. */
+function refuseEmpty({ months, monthDays, start, until }: Recurrence, draft: Draft, phrase: string): void {
+  const isDated = months.length > 0 && monthDays.length > 0
+  if (isDated && !monthDays.some((day) => months.some((month) => isInMonth(day, month))))
+    throw new Fault('date-impossible', { phrase, part: phrase.trim() })
+  if (start !== null && until !== null && isBackwards(start, until, draft))
+    throw new Fault('rule-backwards', { phrase })
+}
+
+/** February has 29 days in some years. */
+function isInMonth(day: number, month: number): boolean {
+  return Math.abs(day) <= daysInMonth(2028, month)
+}
+
+/** "From 18 january until 5 january": the same month a year later is a slip, unless its year was said. */
+function isBackwards(start: Day, until: Day, { until: said }: Draft): boolean {
+  if (until < start) return true
+  const [from, to] = [dayParts(start), dayParts(until)]
+  const isYearSaid = said?.kind !== 'date' || said.year !== null
+  return !isYearSaid && to.year > from.year && to.month === from.month && to.date < from.date
+}
 
 function readPart(draft: Draft, rule: RuleContext, at: number): number | undefined {
   for (const part of ruleParts) {

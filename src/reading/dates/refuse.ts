@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts'
-import { writeMoment } from '../../i18n/moment.ts'
+import { writeWhen } from '../../i18n/moment.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { DateContext, When } from './context.ts'
 import { envOf, judge, orderOf, type Reading } from './own.ts'
@@ -14,7 +14,7 @@ export async function refuse(
   context: DateContext,
 ): Promise<Fault> {
   const words = await wordsOf(context)
-  const write = (when: When) => writeMoment(when, { words, today: context.now.day })
+  const write = (when: When) => writeWhen(when, { words, today: context.now.day, ownZone: context.zone })
   switch (reading.kind) {
     case 'unknown': {
       const { part, near } = nearestReadings(phrase, reading.tokens, context)

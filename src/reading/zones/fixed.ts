@@ -17,14 +17,18 @@ function rule(sign: 1 | -1, minutes: number, mostHours: number): ZoneRule | unde
   return minutes > mostHours * 60 ? undefined : () => (minutes === 0 ? 0 : sign * minutes)
 }
 
-/** Names what a POSIX rule without a summer time amounts to: `UTC`, `Etc/GMT-3` for `MSK-3`, `+05:30` for `IST-5:30`. */
-export function fixedZoneName(posix: string): Zone | undefined {
-  const minutes = readPosixZone(posix)?.fixed ?? undefined
-  if (minutes === undefined) return undefined
+/** Names the zone that is so many minutes ahead of UTC: `UTC`, `Etc/GMT-3`, `+05:30`. */
+export function zoneAhead(minutes: number): Zone {
   if (minutes === 0) return 'UTC'
   const size = Math.abs(minutes)
   const hours = `Etc/GMT${minutes > 0 ? '-' : '+'}${String(size / 60)}`
   if (readFixedZone(hours)) return hours
   const two = (value: number) => String(value).padStart(2, '0')
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+/** Names what a POSIX rule without a summer time amounts to: `UTC`, `Etc/GMT-3` for `MSK-3`, `+05:30` for `IST-5:30`. */
+export function fixedZoneName(posix: string): Zone | undefined {
+  const minutes = readPosixZone(posix)?.fixed ?? undefined
+  return minutes === undefined ? undefined : zoneAhead(minutes)
 }
