@@ -98,9 +98,8 @@ test('what is proposed for a time by another clock keeps that clock', async () =
 
 test('a distance from UTC is told with the sign that people know', async () => {
   const app = withPeople()
-  expect(
-    await app.run('when "15:00 UTC+3" "10am PST" "15:00 UTC+5:45" "в 10 МСК+4" "15:00 GMT-14"'),
-  ).toMatchInlineSnapshot(`
+  expect(await app.run('when "15:00 UTC+3" "10am PST" "15:00 UTC+5:45" "в 10 МСК+4" "15:00 GMT-14"'))
+    .toMatchInlineSnapshot(`
     "15:00 UTC+3: Tue 10 Mar 15:00, today (UTC+3)
     10am PST: Tue 10 Mar 10:00, today (UTC-8)
     15:00 UTC+5:45: Tue 10 Mar 15:00, today (UTC+5:45)
@@ -140,4 +139,26 @@ test('a zone that is not found is refused with how to find one', async () => {
     ! назовите другой с тем же временем.
     exit 1"
   `)
+})
+
+test('an hour that the clocks pass over is refused, in their zone and in mine', async () => {
+  const app = withPeople({ zone: 'America/New_York', now: '2027-03-01T09:00' })
+  for (const line of [
+    'when "2:30am on 14 march 2027"',
+    'when "14 марта в 2:30 ночи"',
+    'plan 1 "14 march 2:30am" call',
+    'plan 1 14 march 2:30am call',
+    'plan 1 "28 march 1:30am London time" call',
+    'done 1 talked --next "14 march 2:30am"',
+  ])
+    expect(await app.run(line), line).toMatch(/has no such thing[^]*exit 1$/)
+  for (const [line, shown] of [
+    ['when "3:00am on 14 march 2027"', '03:00'],
+    ['when "2:30am on 13 march 2027"', '02:30'],
+    // As the clocks go back, an hour comes twice, and the first is meant.
+    ['when "1:30am on 7 november 2027"', '01:30'],
+    ['when "28 march 2:30am London time"', '02:30'],
+  ] as const)
+    expect(await app.run(line)).toContain(shown)
+  expect(await app.run('when "every day at 2:30am"')).toContain('02:30')
 })

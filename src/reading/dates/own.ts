@@ -66,11 +66,18 @@ function readingOf(said: Said, env: Env, context: DateContext): Reading {
     ...(moment.at !== undefined && zone === null ? { at: moment.at } : {}),
   }))
   const [when, ...others] = whens
-  if (!when) return { kind: 'impossible' }
+  if (!when || whens.every((one) => isSkipped(one, context))) return { kind: 'impossible' }
   const ahead = whens.filter((one) => !isWrongSide(one, context))
   if (others.length > 0 && ahead.length !== 1) return { kind: 'doubtful', options: whens }
   const [only = when] = ahead
   return sided(only, context, hasOneReading(said.day))
+}
+
+/** A time that no clock of its zone shows on that day, as the clocks go forward over it. */
+function isSkipped({ day, time, zone, at }: When, { zone: own, offsetAt }: DateContext): boolean {
+  if (time === null || at !== undefined || !offsetAt) return false
+  const clock = zone ?? own
+  return wallClockAt(instantOf({ day, time }, clock, offsetAt), clock, offsetAt).time !== time
 }
 
 /** Holds a moment against the present: a follow-up lies ahead, a touch behind. One said in full (`isFull`) has no other reading. */
