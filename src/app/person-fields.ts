@@ -87,7 +87,7 @@ export async function zoneFrom(app: App, text: string): Promise<Zone> {
   const name = cleanLine(text)
   return (
     app.clock.zones.named(name) ??
-    (await import('./said-zone.ts')).zoneSaid(app, name) ??
+    (await import('./said-zone.ts')).zoneSaid(app.clock.zones, name) ??
     refuse(app, 'zone', text, app.words.entry.takes.zone)
   )
 }

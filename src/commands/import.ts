@@ -10,10 +10,12 @@ import type { Change } from '../domain/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Stage } from '../domain/funnel.ts'
 import { baseKinds, noBase, type BaseCounts } from '../domain/import-base.ts'
+import { zoneName, type Zone } from '../domain/zone.ts'
 import type { ImportContext } from '../exchange/changes.ts'
 import type { DumpRows } from '../exchange/dump-rows.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
+import { zoneField } from '../exchange/record.ts'
 import { fileWords } from '../i18n/words.ts'
 import { calledBy } from '../reading/stage-words.ts'
 import {
@@ -132,15 +134,17 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
   const monthFirst =
     app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
+  const instead = input.zone === undefined ? undefined : await zoneFrom(app, input.zone)
   try {
     const file = await readPeople(bytes, {
       region,
+      zoneOf: await zoneReader(app, instead),
       dateOrder: monthFirst ? 'mdy' : 'dmy',
       encoding: input.encoding,
       map: input.map,
       zones: {
         knows: (zone) => app.clock.zones.knows(zone),
-        instead: input.zone === undefined ? undefined : await zoneFrom(app, input.zone),
+        instead,
       },
     })
     const people = chooseAmong(file.people, input)
@@ -154,6 +158,16 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
     if (error.data.encoding !== undefined)
       throw new Fault('value-invalid', { name: '--encoding', value: input.encoding, takes: encodings })
     throw new Fault(error.code, { ...error.data, file: input.file }, hintsFor(app, error, input.file))
+  }
+}
+
+/** Reads zones of a file, each once: by name, city or distance from UTC; `instead` takes the place of one that is none. */
+async function zoneReader(app: App, instead: Zone | undefined): Promise<(text: string) => Zone | undefined> {
+  const { zoneSaid } = await import('../app/said-zone.ts')
+  const read = new Map<string, Zone | undefined>()
+  return (text) => {
+    if (!read.has(text)) read.set(text, zoneSaid(app.clock.zones, text) ?? instead)
+    return read.get(text)
   }
 }
 
@@ -243,6 +257,7 @@ function pageOf(
     encoding,
     saved: false,
     counts,
+    unknownZones: unknownZones(planned),
     base,
     items,
     total,
@@ -250,6 +265,11 @@ function pageOf(
     previewed: false,
     undecided: 0,
   }
+}
+
+/** The time zones of the file that nobody knows; each is kept as a field of its person. */
+function unknownZones(planned: readonly Planned[]): readonly string[] {
+  return [...new Set(planned.flatMap(({ record }) => (record.zone === null ? (record.custom[zoneField] ?? []) : [])))]
 }
 
 function fateOf(one: Planned): ImportFate {
@@ -260,11 +280,11 @@ function fateOf(one: Planned): ImportFate {
 function rowOf(one: Planned, fate: ImportFate): ImportRow {
   const { line, name } = one.record
   const person = one.fate === 'add' || one.fate === 'same' ? one.person : null
-  const { contacts, tags, roles, company, birthday, notes } = one.fate === 'add' ? one.adds : one.record
+  const { contacts, tags, roles, company, birthday, zone, notes } = one.fate === 'add' ? one.adds : one.record
   const stages = one.fate === 'add' ? [] : one.record.stages
   const brings = [
     ...contacts.map(({ value }) => value),
-    ...[company, birthday].filter((text) => text !== null),
+    ...[company, birthday, zone && zoneName(zone)].filter((text) => text !== null),
     ...roles,
     ...stages,
     ...tags.map((tag) => `#${tag}`),

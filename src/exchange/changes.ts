@@ -24,11 +24,12 @@ export function importChanges(planned: readonly Planned[], context: ImportContex
   for (const one of planned) {
     if (one.fate === 'new') changes.push(...newPerson(one.record, context))
     if (one.fate !== 'add') continue
-    const { company, source, birthday, custom } = one.adds
+    const { company, source, birthday, zone, custom } = one.adds
     const set = {
       ...(company === null ? {} : { company }),
       ...(source === null ? {} : { source }),
       ...(birthday === null ? {} : { birthday }),
+      ...(zone === null ? {} : { zone }),
       ...(Object.keys(custom).length === 0 ? {} : { custom: { ...one.person.custom, ...custom } }),
     }
     if (Object.keys(set).length > 0) changes.push(alter('person', one.person, set))
@@ -51,7 +52,7 @@ function newPerson(record: PersonRecord, context: ImportContext): readonly Chang
     sponsorId: null,
     birthday: record.birthday,
     language: null,
-    zone: null,
+    zone: record.zone,
     cadence: null,
     letGoAt: letGo && (letGo.day === null ? now : (`${letGo.day}T12:00:00.000Z` as const)),
     letGoReason: letGo?.reason ?? null,

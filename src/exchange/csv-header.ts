@@ -14,7 +14,18 @@ export type Column =
   | { readonly holds: 'nothing' }
 
 export type Field =
-  'name' | 'first' | 'middle' | 'last' | 'nickname' | 'company' | 'tags' | 'note' | 'source' | 'birthday' | Standing
+  | 'name'
+  | 'first'
+  | 'middle'
+  | 'last'
+  | 'nickname'
+  | 'company'
+  | 'tags'
+  | 'note'
+  | 'source'
+  | 'birthday'
+  | 'zone'
+  | Standing
 
 /** What a person is to the user, as our own export writes it. */
 type Standing = 'roles' | 'stages' | 'letGo'
@@ -46,7 +57,7 @@ function wishedColumn(header: string, wish: string): Column | undefined {
 }
 
 const mapTakes =
-  'COLUMN=name | first | last | phone | email | company | tags | note | source | birthday | telegram | field | skip'
+  'COLUMN=name | first | last | phone | email | company | tags | note | source | birthday | zone | telegram | field | skip'
 
 /** The prefix of an exported column whose own name would be read as something else. */
 export const customPrefix = 'custom: '
@@ -139,6 +150,7 @@ const fieldNames: Readonly<Record<Field, string>> = {
   source: 'source|where from|where met|met at|met|how met|lead source|источник|откуда|где познакомились',
   birthday:
     'birthday|birth date|date of birth|birthdate|b-day|bday|born|dob|день рождения|дата рождения|дата рожд.|др|д.р.|д/р',
+  zone: 'time zone|timezone|time-zone|zone|tz|часовой пояс|часовой пояс клиента|пояс|таймзона',
 }
 
 const contactNames: Readonly<Record<ContactKind, string>> = {

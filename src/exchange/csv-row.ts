@@ -42,6 +42,7 @@ function takeField(person: RawPerson, name: Map<Field, string>, field: Field, ce
     case 'company':
     case 'source':
     case 'birthday':
+    case 'zone':
     case 'letGo':
       if (person[field] === '') person[field] = cell
       return

@@ -49,27 +49,31 @@ interface Columns {
   /** Fields of the user's own, in the order in which they come. */
   readonly fields: readonly string[]
   readonly hasLetGo: boolean
+  readonly hasZone: boolean
 }
 
 function columnsOf(people: Iterable<PersonOut>): Columns {
   const used = new Set<ContactKind>()
   const fields = new Set<string>()
   let hasLetGo = false
-  for (const { contacts, custom, letGo } of people) {
+  let hasZone = false
+  for (const { contacts, custom, letGo, zone } of people) {
     for (const { kind } of contacts) used.add(kind)
     for (const field of Object.keys(custom)) fields.add(field)
     hasLetGo ||= letGo !== null
+    hasZone ||= zone !== null
   }
-  return { used: kinds.filter((kind) => used.has(kind)), fields: [...fields], hasLetGo }
+  return { used: kinds.filter((kind) => used.has(kind)), fields: [...fields], hasLetGo, hasZone }
 }
 
-function headerOf({ used, fields, hasLetGo }: Columns): readonly string[] {
+function headerOf({ used, fields, hasLetGo, hasZone }: Columns): readonly string[] {
   const letGo = hasLetGo ? ['let go'] : []
   const own = fields.map(fieldHeader)
-  return ['no', 'name', 'roles', 'stage', ...letGo, 'company', ...used, 'tags', 'source', 'birthday', 'note', ...own]
+  const about = ['tags', 'source', 'birthday', ...(hasZone ? ['time zone'] : []), 'note']
+  return ['no', 'name', 'roles', 'stage', ...letGo, 'company', ...used, ...about, ...own]
 }
 
-function rowOf(person: PersonOut, { used, fields, hasLetGo }: Columns): readonly string[] {
+function rowOf(person: PersonOut, { used, fields, hasLetGo, hasZone }: Columns): readonly string[] {
   return [
     String(person.no),
     person.name,
@@ -86,6 +90,7 @@ function rowOf(person: PersonOut, { used, fields, hasLetGo }: Columns): readonly
     person.tags.join(', '),
     person.source ?? '',
     person.birthday ?? '',
+    ...(hasZone ? [person.zone ?? ''] : []),
     person.notes.join(joint),
     ...fields.map((field) => (Object.hasOwn(person.custom, field) ? (person.custom[field] ?? '') : '')),
   ]

@@ -28,7 +28,7 @@ export function withHistory(
 }
 
 const nothing: Additions = {
-  ...{ contacts: [], tags: [], notes: [], roles: [], company: null, source: null, birthday: null },
+  ...{ contacts: [], tags: [], notes: [], roles: [], company: null, source: null, birthday: null, zone: null },
   custom: {},
 }
 

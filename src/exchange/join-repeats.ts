@@ -97,6 +97,7 @@ export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord
     notes: [...new Set([...one.notes, ...other.notes])],
     source: one.source ?? other.source,
     birthday: one.birthday ?? other.birthday,
+    zone: one.zone ?? other.zone,
     roles: [...new Set([...one.roles, ...other.roles])],
     stages: one.stages.length > 0 ? one.stages : other.stages,
     letGo: one.letGo ?? other.letGo,

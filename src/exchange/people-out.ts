@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { Funnel, Placement, Stage } from '../domain/funnel.ts'
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
+import type { Zone } from '../domain/zone.ts'
 import type { ContactRecord, LetGoRecord } from './record.ts'
 
 /** A person as an export writes them. */
@@ -18,6 +19,7 @@ export interface PersonOut {
   readonly notes: readonly string[]
   readonly source: string | null
   readonly birthday: string | null
+  readonly zone: Zone | null
   readonly custom: Readonly<Record<string, string>>
 }
 
@@ -25,7 +27,7 @@ export interface PersonOut {
 export interface PeopleRows {
   readonly person: readonly Pick<
     Person,
-    'id' | 'no' | 'name' | 'company' | 'source' | 'birthday' | 'letGoAt' | 'letGoReason' | 'custom'
+    'id' | 'no' | 'name' | 'company' | 'source' | 'birthday' | 'zone' | 'letGoAt' | 'letGoReason' | 'custom'
   >[]
   readonly role: readonly Pick<Role, 'personId' | 'role'>[]
   readonly contactPoint: readonly Pick<ContactPoint, 'personId' | 'kind' | 'value' | 'label'>[]
@@ -50,7 +52,7 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
     `${slugs.get(funnelId) ?? ''}: ${slugs.get(stageId) ?? ''}`
   return [...rows.person]
     .sort((a, b) => a.no - b.no)
-    .map(({ id, no, name, company, source, birthday, letGoAt, letGoReason, custom }) => ({
+    .map(({ id, no, name, company, source, birthday, zone, letGoAt, letGoReason, custom }) => ({
       id,
       no,
       name,
@@ -63,6 +65,7 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
       notes: (notes.get(id) ?? []).map(({ words }) => words),
       source,
       birthday,
+      zone,
       custom,
     }))
 }

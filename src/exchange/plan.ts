@@ -58,7 +58,7 @@ export type Planned =
 /** What a person on the list learns; nothing that is there already is changed. */
 export type Additions = Pick<
   PersonRecord,
-  'contacts' | 'tags' | 'notes' | 'roles' | 'company' | 'source' | 'birthday' | 'custom'
+  'contacts' | 'tags' | 'notes' | 'roles' | 'company' | 'source' | 'birthday' | 'zone' | 'custom'
 >
 
 /** What is done with an entry that may be someone known: a new person, that person, or neither. */
@@ -169,12 +169,13 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
     company: person.company === null ? record.company : null,
     source: person.source === null ? record.source : null,
     birthday: person.birthday === null ? record.birthday : null,
+    zone: person.zone === null ? record.zone : null,
     custom: Object.fromEntries(Object.entries(record.custom).filter(([key]) => !Object.hasOwn(person.custom, key))),
   }
   return isNothing(adds) ? { fate: 'same', record, person } : { fate: 'add', record, person, adds }
 }
 
-function isNothing({ contacts, tags, notes, roles, company, source, birthday, custom }: Additions): boolean {
+function isNothing({ contacts, tags, notes, roles, company, source, birthday, zone, custom }: Additions): boolean {
   const lists = contacts.length + tags.length + notes.length + roles.length + Object.keys(custom).length
-  return lists === 0 && company === null && source === null && birthday === null
+  return lists === 0 && company === null && source === null && birthday === null && zone === null
 }

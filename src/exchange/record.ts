@@ -2,6 +2,7 @@
 // the other. Pure: knows no store, no terminal, no words for people.
 import type { Day } from '../domain/day.ts'
 import type { ContactKind, RoleName } from '../domain/person.ts'
+import type { Zone } from '../domain/zone.ts'
 
 /** One person as a file gives them, nothing cleaned or checked yet. */
 export interface RawPerson {
@@ -18,11 +19,15 @@ export interface RawPerson {
   readonly notes: string[]
   source: string
   birthday: string
+  zone: string
   readonly roles: string[]
   readonly stages: string[]
   letGo: string
   readonly custom: Map<string, string>
 }
+
+/** Under which a time zone that nobody knows is kept. */
+export const zoneField = 'time zone'
 
 /** One way to reach a person as a file gives it. */
 export interface RawContact {
@@ -46,6 +51,8 @@ export interface PersonRecord {
   readonly source: string | null
   /** As `Person.birthday`. */
   readonly birthday: string | null
+  /** As `Person.zone`. */
+  readonly zone: Zone | null
   readonly roles: readonly RoleName[]
   /** As the file writes them, the funnel before a colon; only the list knows its stages. */
   readonly stages: readonly string[]
@@ -98,6 +105,7 @@ export function rawPerson(line: number): RawPerson {
     notes: [],
     source: '',
     birthday: '',
+    zone: '',
     roles: [],
     stages: [],
     letGo: '',

@@ -1,9 +1,18 @@
 import { dayFrom, readDay } from '../domain/day.ts'
 import type { ContactKind, RoleName } from '../domain/person.ts'
+import type { Zone } from '../domain/zone.ts'
 import { bareEmail, cleanLine, cleanText } from '../reading/clean.ts'
 import { foldContact, fold } from '../reading/fold.ts'
 import { readPhone } from '../reading/phones.ts'
-import type { ContactRecord, LetGoRecord, PersonRecord, RawContact, RawPerson, SkippedEntry } from './record.ts'
+import {
+  zoneField,
+  type ContactRecord,
+  type LetGoRecord,
+  type PersonRecord,
+  type RawContact,
+  type RawPerson,
+  type SkippedEntry,
+} from './record.ts'
 
 /** How what a file says is read where it leaves a choice. */
 export interface TidyOptions {
@@ -11,6 +20,8 @@ export interface TidyOptions {
   readonly region: string
   /** The order of 03/04 in birthdays. */
   readonly dateOrder: 'dmy' | 'mdy'
+  /** Finds the zone that a text names; without it none is known. */
+  readonly zoneOf?: (text: string) => Zone | undefined
 }
 
 /** The longest name, company, tag or way to reach someone that is taken, in characters. */
@@ -33,6 +44,9 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   const birthday = readBirthday(raw.birthday, options.dateOrder)
   const unread = cleanLine(raw.birthday)
   if (birthday === null && unread !== '') custom.set('birthday', unread)
+  const saidZone = cleanLine(raw.zone)
+  const zone = saidZone === '' ? null : (options.zoneOf?.(saidZone) ?? null)
+  if (zone === null) keep(custom, zoneField, saidZone)
   const { roles, others } = readRoles(raw.roles)
   keep(custom, 'roles', others.join(', '))
   for (const [key, value] of raw.custom) keep(custom, cleanLine(key), cleanText(value))
@@ -47,6 +61,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     notes: once(raw.notes.map(cleanText).flatMap(inPieces), (note) => note),
     source: cleanLine(raw.source) || null,
     birthday,
+    zone,
     roles,
     stages: once(raw.stages.map(cleanLine), fold),
     letGo: readLetGo(cleanLine(raw.letGo)),

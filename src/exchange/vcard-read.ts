@@ -164,6 +164,9 @@ function take(person: RawPerson, property: Property, value: Value): void {
     case 'BDAY':
       person.birthday = property.params.has('X-APPLE-OMIT-YEAR') ? text.replace(/^1604/, '-') : text
       return
+    case 'TZ':
+      if (person.zone === '') person.zone = zoneIn(text)
+      return
     case 'X-FOLLOWUP-SOURCE':
       person.source = text
       return
@@ -172,6 +175,14 @@ function take(person: RawPerson, property: Property, value: Value): void {
     default:
       takeOther(person, property, text, reach)
   }
+}
+
+/** RFC 6350 section 6.5.1, RFC 2426 section 3.4.1: a name, or how far it is ahead of UTC, with names behind it that mean nothing here. */
+function zoneIn(text: string): string {
+  const [, sign = '', hours = '', minutes = ''] =
+    /^(?:UTC)?([+-])(\d\d?)(?::?(\d\d))?(?:;.*)?$/i.exec(text.trim()) ?? []
+  if (sign !== '') return `UTC${sign}${hours}${minutes === '' ? '' : `:${minutes}`}`
+  return /^Z$/i.test(text.trim()) ? 'UTC' : text
 }
 
 /** Messengers and social profiles, which every program writes in its own way; the rest is kept under its name. */

@@ -1,4 +1,5 @@
 import type { ContactKind } from '../domain/person.ts'
+import { zoneName, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
 import type { PersonOut } from './people-out.ts'
 import type { ContactRecord } from './record.ts'
@@ -21,6 +22,7 @@ function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {
     ...(person.company === null ? [] : [`ORG:${escapedText(person.company)}`]),
     ...person.contacts.flatMap((contact) => labelled(contactProperty(contact), contact.label)),
     ...(person.birthday === null ? [] : [birthdayLine(person.birthday, version)]),
+    ...(person.zone === null ? [] : [zoneLine(person.zone, version)]),
     ...(person.tags.length === 0 ? [] : [`CATEGORIES:${person.tags.map(escapedText).join(',')}`]),
     ...person.notes.map((note) => `NOTE:${escapedText(note)}`),
     ...(person.source === null ? [] : [`X-FOLLOWUP-SOURCE:${escapedText(person.source)}`]),
@@ -85,6 +87,14 @@ const services: Readonly<Record<Exclude<ContactKind, 'phone' | 'email' | 'url' |
   viber: 'Viber',
   instagram: 'Instagram',
   vk: 'VK',
+}
+
+/** A name is a text; what is nothing but a distance from UTC is that, as each version writes it. */
+function zoneLine(zone: Zone, version: VcardVersion): string {
+  const [, sign = '', hours = '', minutes = '00'] = /^UTC([+-])(\d+)(?::(\d\d))?$/.exec(zoneName(zone)) ?? []
+  if (sign === '') return version === '4.0' ? `TZ:${escapedText(zone)}` : `TZ;VALUE=text:${escapedText(zone)}`
+  const two = hours.padStart(2, '0')
+  return version === '4.0' ? `TZ;VALUE=utc-offset:${sign}${two}${minutes}` : `TZ:${sign}${two}:${minutes}`
 }
 
 /** Version 3.0 has no birthday without a year; phones agree on a year that stands for none. */

@@ -1171,6 +1171,8 @@ export const en = {
       },
       repeats: (p: { count: number }) =>
         `Said more than once and put together: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
+      unknownZones: (p: { zones: string }) =>
+        `Time zones that are not known, kept as a field of each person: ${p.zones}. --zone takes another in their place.`,
       leftOut: (p: { count: number }) =>
         `Left out, as you wish: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
       beside: (p: { what: string }) => `Beside people: ${p.what}`,

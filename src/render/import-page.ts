@@ -15,6 +15,8 @@ export interface ImportPage {
   /** Whether anything was saved. */
   readonly saved: boolean
   readonly counts: Readonly<Record<ImportFate | 'repeats' | 'leftOut', number>>
+  /** Time zones of the file that are none; each is kept as a field. */
+  readonly unknownZones: readonly string[]
   /** How much the file brings beside people. */
   readonly base: BaseCounts
   /** The first entries of each fate. */
@@ -77,6 +79,7 @@ export function drawImport(page: ImportPage, ui: Ui): string {
   const others = [
     ...(repeats > 0 ? [said.repeats({ count: repeats })] : []),
     ...(leftOut > 0 ? [said.leftOut({ count: leftOut })] : []),
+    ...zonesOf(page, ui),
     ...besideOf(page, ui),
   ].map((text) => hang(ui.paint.quiet(text), ui.width).join('\n'))
   return [hang(title, ui.width).join('\n'), ...groups, ...others, ...howToChoose(page, ui), endOf(page, ui)]
@@ -87,6 +90,14 @@ export function drawImport(page: ImportPage, ui: Ui): string {
 /** Draws the page before the question, which itself says what is to come. */
 export function drawImportPreview(page: ImportPage, ui: Ui): string {
   return drawImport({ ...page, apply: [] }, ui)
+}
+
+/** Time zones that nobody knows, a few of them. */
+function zonesOf({ unknownZones }: ImportPage, ui: Ui): readonly string[] {
+  if (unknownZones.length === 0) return []
+  const some = unknownZones.slice(0, 3).map((zone) => cut(zone, 40))
+  const more = unknownZones.length > some.length ? ['…'] : []
+  return [ui.words.commands.import.unknownZones({ zones: [...some, ...more].join(', ') })]
 }
 
 /** What the file brings beside people: templates, saved lists and the like. */

@@ -36,6 +36,7 @@ test('the new columns of Google Contacts are understood', async () => {
     notes: ['Likes tea, no sugar'],
     source: null,
     birthday: '1985-02-03',
+    zone: null,
     custom: { title: 'Head of sales', Spouse: 'John' },
   })
 })
@@ -55,6 +56,7 @@ test('the old columns of Google Contacts are understood', async () => {
     ],
     tags: ['Ярмарка'],
     birthday: '--05-12',
+    zone: null,
     custom: { title: 'Закройщица' },
   })
 })
@@ -88,6 +90,7 @@ test.each([
     notes: ['tea'],
     source: 'fair',
     birthday: '1985-02-03',
+    zone: null,
     custom: {},
   })
 })
@@ -261,6 +264,7 @@ test('03/02 is March where months come first', async () => {
 test('a birthday that is none stays as a field', async () => {
   expect(await one('name,birthday\nAnna,31.02.1985\n')).toMatchObject({
     birthday: null,
+    zone: null,
     custom: { birthday: '31.02.1985' },
   })
 })

@@ -5,10 +5,12 @@ import type { PersonOut } from '../../src/exchange/people-out.ts'
 import { readPeople } from '../../src/exchange/read-people.ts'
 import { tellingKeys } from '../../src/exchange/same-person.ts'
 import { tidyTag } from '../../src/exchange/tidy.ts'
+import { zoneSaid } from '../../src/app/said-zone.ts'
 import { writeCsv, writeVcards } from '../support/exported.ts'
+import { zonesOn } from '../support/zones.ts'
 import { cleanLine, cleanText } from '../../src/reading/clean.ts'
 
-const options = { region: 'US', dateOrder: 'dmy' } as const
+const options = { region: 'US', dateOrder: 'dmy', zoneOf: (text: string) => zoneSaid(zonesOn(), text) } as const
 
 /** Text as it is kept: cleaned, and without the sign that joins values in a cell. */
 const kept = (clean: (text: string) => string, maxLength = 60) =>
@@ -65,6 +67,7 @@ const person = fc.record({
   notes: fc.uniqueArray(kept(cleanText), { maxLength: 2 }),
   source: fc.option(line),
   birthday: fc.option(fc.constantFrom('1985-02-03', '--02-29', '2001-12-31')),
+  zone: fc.option(fc.constantFrom('Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Etc/GMT-3', '+05:45', 'UTC')),
   roles: fc.subarray(['prospect', 'customer', 'team'] as const),
   stages: fc.subarray(['customers: deciding', 'team: joined']),
   letGo: fc.option(fc.record({ day: fc.constant('2026-03-01' as const), reason: fc.option(line) })),
@@ -137,6 +140,7 @@ test('no cell written for Excel is taken for a formula, and phones keep their pl
     notes: ['-2+3'],
     source: '+cmd',
     birthday: null,
+    zone: null,
     custom: {},
   }
   const text = writeCsv([one], { excel: true, delimiter: ',' })
@@ -209,6 +213,7 @@ const nobody: PersonOut = {
   notes: [],
   source: null,
   birthday: null,
+  zone: null,
   custom: {},
 }
 

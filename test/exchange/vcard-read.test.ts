@@ -40,6 +40,7 @@ test('a card of version 2.1 gives name, company, phones and note out of quoted-p
     notes: ['two\nlines; one = sign'],
     source: null,
     birthday: null,
+    zone: null,
     custom: {},
   })
 })
@@ -87,6 +88,7 @@ test('a card of version 3.0 as a phone of Apple writes it', async () => {
     notes: ['first\nsecond, third; C:\\new'],
     source: null,
     birthday: '--02-29',
+    zone: null,
     custom: {},
   })
 })
@@ -109,6 +111,7 @@ test('a card of version 4.0', async () => {
       { kind: 'whatsapp', value: '+77012223344', label: null },
     ],
     birthday: '1985-02-03',
+    zone: null,
     custom: { title: 'Doctor' },
   })
 })
