@@ -47,7 +47,11 @@ function linesOf(page: WatchPage, ui: Ui): readonly string[] {
   const { watch } = ui.words.commands
   switch (page.kind) {
     case 'once':
-      return [page.quietUntil === null ? watch.once({ count: page.total }) : watch.quiet({ until: page.quietUntil })]
+      // In quiet hours nothing shown says nothing about what is due.
+      return [
+        ...(page.quietUntil === null || page.total > 0 ? [watch.once({ count: page.total })] : []),
+        ...(page.quietUntil === null ? [] : [watch.quiet({ until: page.quietUntil })]),
+      ]
     case 'held':
       return [watch.running(holderWords(page.holder, ui))]
     case 'watched':

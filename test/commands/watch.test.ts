@@ -69,6 +69,17 @@ test('one pass without a desktop fails, and the reminder stays', async () => {
   expect(await app.run('watch --once')).toBe('Shown: 1 reminder.')
 })
 
+test.each(['en', 'ru'] as const)('in quiet hours one pass tells what it showed, too (%s)', async (lang) => {
+  const app = withPeople({ lang, now: '2026-03-10T22:00' })
+  const [shown, quiet] =
+    lang === 'en'
+      ? ['Shown: 1 reminder.', 'Quiet hours: until 08:00 only promises for their time ring.']
+      : ['Показано: 1 напоминание.', 'Тихие часы: до 08:00 звонят только обещания на своё время.']
+  expect(await app.run('watch --once')).toBe(quiet)
+  given(app, followup({ day: '2026-03-10', time: '22:00', zone: 'UTC', dueAt: '2026-03-10T22:00:00.000Z' }))
+  expect(await app.run('watch --once')).toBe(`${shown}\n${quiet}`)
+})
+
 test('watching rings when the time comes and ends when asked to', async () => {
   const app = withPeople()
   given(app, atTen())

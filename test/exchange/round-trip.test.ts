@@ -194,7 +194,7 @@ test('line ends and END:VCARD in a name stay inside one card', async () => {
       tags: [],
       notes: [evil],
     },
-    ...{ source: null, birthday: null, custom: {} },
+    ...{ source: null, birthday: null, zone: null, custom: {} },
   }
   const { people: back } = await readPeople(Buffer.from(writeVcards([one], '3.0')), options)
   expect(back.map(({ name }) => name)).toEqual(['Eve END:VCARD BEGIN:VCARD FN:Mallory'])
