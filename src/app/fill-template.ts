@@ -14,7 +14,6 @@ import {
 import { wallClockAt, type Instant, type Zone } from '../domain/zone.ts'
 import type { Words } from '../i18n/words.ts'
 import { cleanLine } from '../reading/clean.ts'
-import { firstName } from '../reading/first-name.ts'
 import type { App } from './app.ts'
 import { unknownTemplate } from './template-choice.ts'
 
@@ -144,7 +143,8 @@ async function valueOf(
   const { people, orders } = await app.store()
   switch (field) {
     case 'first':
-      return firstName(person.name)
+      // The lists of names load for a template that greets.
+      return (await import('../reading/first-name.ts')).firstName(person.name)
     case 'name':
       return person.name
     case 'company':
