@@ -38,7 +38,11 @@ export async function proposeAfter(
     cadence,
     touchDay: touch.day,
     today: app.clock.today(),
-    lastStep: (anew ?? asCustomer) ? null : store.followups.lastStepOf(person.id, cadence.slug),
+    // What was planned before the first talk is no step of the cadence yet.
+    lastStep:
+      (anew ?? asCustomer) || !store.touches.hasTalked(person.id)
+        ? null
+        : store.followups.lastStepOf(person.id, cadence.slug),
     outcome: touch.outcome,
     runsOutDay: asCustomer ? asCustomer.runsOutDay : touch.outcome === 'order' ? null : runsOutOn(order),
   })

@@ -41,6 +41,7 @@ export interface NextFacts {
 /**
  * Chooses the next step: the one given; the one in the words, offered on a terminal, taken off it where the words are plain; an
  * open promise that stands; or the cadence's, which Enter takes. A date the user wrote makes a promise, a proposal a nudge.
+ * Who wants to hear no more is let go: on a terminal by Enter, off it at once.
  */
 export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext> {
   const { person, touch, left, next, repeats } = facts
@@ -51,11 +52,21 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
     return { ...without, from: 'said', step: await saidStep(app, next, facts) }
   }
   if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
+  if (touch.noMore && (app.flags.yes || !canAsk(app))) return { ...without, from: 'letting-go' }
+  if (touch.noMore) return fromCadence(app, facts)
   if (touch.ahead && (touch.ahead.plain || canAsk(app))) return fromWords(app, touch.ahead, facts)
   const unused = touch.ahead
+  if (touch.phone && !(await hasOtherWay(app, person))) return { ...without, from: 'none', unused }
   if (repeats[0]) return { ...without, from: 'repeat', step: repeats[0], unused }
   if (left.some((followup) => !isReplaceable(followup))) return { ...without, from: 'standing', unused }
   return { ...(await fromCadence(app, facts)), unused }
+}
+
+/** Whether there is a way to reach someone beside the one phone that serves no more. */
+async function hasOtherWay(app: App, person: Person): Promise<boolean> {
+  const { people } = await app.store()
+  const ways = people.contactsOf(person.id).filter(({ kind }) => kind !== 'url' && kind !== 'address')
+  return ways.length > 1 || ways.some(({ kind }) => kind !== 'phone')
 }
 
 /** The step that `--next` names is its own; only where it falls together with what comes again anyway it is that. */
@@ -77,7 +88,7 @@ async function fromCadence(app: App, facts: NextFacts): Promise<ChosenNext> {
   const proposed = await proposeAfter(app, person, { day: touch.day, ...touch.known })
   const step = proposedStep(app, proposed)
   const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: null } as const
-  return canAsk(app) ? askNext(app, chosen, facts, offersLetGo(touch.known)) : chosen
+  return canAsk(app) ? askNext(app, chosen, facts, touch.noMore || offersLetGo(touch.known)) : chosen
 }
 
 /**

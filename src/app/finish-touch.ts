@@ -6,6 +6,7 @@ import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing, isReplaceable } from '../domain/next-step.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
+import { boughtIn } from './bought.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
 import { outcomeChanges } from './outcome.ts'
@@ -77,7 +78,8 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   const goesOnRows = goesOn.map((step) => stepRow(app, person, step))
   const back = chosen.step ? await backOn(app, person) : []
   const set = chosen.step && setStep(app, person, left, chosen.step)
-  if (gone) await dropPromises(app, { ...named, open: gone }, told.line)
+  // Who wants to hear no more is promised nothing.
+  if (gone && !touch.noMore) await dropPromises(app, { ...named, open: gone }, told.line)
   const effect = await outcomeChanges(app, person, touch.known)
   const at = app.clock.now()
   const store = await app.store()
@@ -112,6 +114,9 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     replaced: brief(set?.replaced ?? []),
     moved: effect.moved,
     letGo: gone !== null,
+    noMore: gone !== null && touch.noMore,
+    phone: touch.phone,
+    bought: await boughtIn(touch),
     dropped: brief(gone ?? []),
     goesOn: (await Promise.all(goesOnRows.map(({ id }) => shownStep(app, person, id)))).flatMap((step) => step ?? []),
     ended: gone ? [] : brief(closed.filter(isEnded)),

@@ -2,7 +2,7 @@ import type { New } from '../domain/change.ts'
 import type { Day, WallTime } from '../domain/day.ts'
 import type { Via } from '../domain/link.ts'
 import type { KnownOutcome } from '../domain/outcome.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PhoneState } from '../domain/person.ts'
 import type { Channel, Outcome } from '../domain/touch.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { UnreadWhen, When } from '../reading/dates/context.ts'
@@ -31,6 +31,10 @@ export interface ReadTouch {
   readonly ahead: AheadWhen | null
   /** Words of a next step that stand like its date and are none. */
   readonly unread: UnreadWhen | null
+  /** The words are a no that ends it: "stop calling". */
+  readonly noMore: boolean
+  /** Why nobody is reached by the phone that was called. */
+  readonly phone: PhoneState | null
 }
 
 /**
@@ -66,6 +70,8 @@ export async function readTouch(
     time: when?.time ?? null,
     ahead: dates.ahead,
     unread: dates.unread,
+    noMore: guess.noMore && flags.outcome === undefined,
+    phone: guess.phone,
   }
 }
 
@@ -92,6 +98,8 @@ export function keyedTouch(app: App, person: Pick<Person, 'id'>, { via, ...keyed
     time: null,
     ahead: null,
     unread: null,
+    noMore: false,
+    phone: null,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { App } from '../app/app.ts'
 import { canAsk } from '../app/asking.ts'
+import { boughtIn } from '../app/bought.ts'
 import { command } from '../app/command.ts'
+import { letGoChanges } from '../app/let-go.ts'
 import { outcomeChanges } from '../app/outcome.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { recountFrom } from '../app/recount.ts'
 import { setStep, shownStep } from '../app/step.ts'
-import { readTouch } from '../app/touch.ts'
+import { readTouch, type ReadTouch } from '../app/touch.ts'
 import { settleUnread } from '../app/unread-step.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { briefFollowup, briefPerson } from '../domain/brief.ts'
@@ -13,7 +15,7 @@ import { add } from '../domain/change.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import type { AheadWhen } from '../reading/touch/dates.ts'
 import { echoWords } from '../render/day-words.ts'
-import { goneRows, nextRow, replacedRows } from '../render/step-rows.ts'
+import { goneRows, letGoRow, nextRow, replacedRows } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
 import { movedRows, outcomeHint, touchDayRow, touchWords } from '../render/touch-rows.ts'
 
@@ -39,10 +41,12 @@ export default command({
       String(person.no),
       said,
     ])
-    const kept = touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
-    const recounted = kept ? [] : await recountFrom(app, open, touch)
+    const gone = await letsGo(app, named, touch)
+    const kept = !gone && touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
+    const recounted = kept || gone ? [] : await recountFrom(app, open, touch)
     const effect = await outcomeChanges(app, person, touch.known)
-    const changes = [...effect.changes, ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)]
+    const ended = gone ? letGoChanges(app, person, open, touch.row.words) : []
+    const changes = [...effect.changes, ...ended, ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)]
     const store = await app.store()
     store.commit([add('touch', touch.row), ...changes], { command: 'log', about: person.name, actor: 'user' })
     const nudged = recounted[0]
@@ -59,15 +63,20 @@ export default command({
       moved: effect.moved,
       replaced: (kept?.replaced ?? []).map((one) => briefFollowup(one, person)),
       open: store.followups.openOf(person.id).length,
-      letGo: person.letGoAt !== null,
+      letGo: gone || person.letGoAt !== null,
+      noMore: gone,
+      dropped: gone ? open.map((one) => briefFollowup(one, person)) : [],
+      phone: touch.phone,
+      bought: await boughtIn(touch),
       ahead:
-        touch.ahead && !kept
+        touch.ahead && !kept && !gone
           ? { day: touch.ahead.when.day, time: touch.ahead.when.time, plan: planOf(person.no, touch.ahead) }
           : null,
     }
   },
 
-  view({ person, touch, day, time, moved, next, gap, was, replaced, open, letGo, ahead }, ui) {
+  view(logged, ui) {
+    const { person, touch, day, time, moved, next, gap, was, replaced, open, letGo, noMore, dropped, ahead } = logged
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
@@ -78,6 +87,8 @@ export default command({
       ...movedRows(moved, ui),
       ...(next ? [nextRow(next, ui, origin)] : []),
       ...goneRows(steps.labels.was, was ? [was] : [], ui),
+      ...(noMore ? [letGoRow(person.no, ui, ['undo'])] : []),
+      ...goneRows(steps.labels.dropped, dropped, ui),
       ...replacedRows(replaced, next, ui),
     ]
     const hint = ahead
@@ -85,9 +96,16 @@ export default command({
       : open === 0 && !letGo
         ? { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }
         : undefined
-    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, letGo, ui), hint], ui) }
+    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(logged, letGo, ui), hint], ui) }
   },
 })
+
+/** Who wants to hear no more is let go: on a terminal asked, Enter does it. */
+async function letsGo(app: App, { person }: Named, { noMore }: ReadTouch): Promise<boolean> {
+  if (!noMore || person.letGoAt !== null) return false
+  if (!canAsk(app) || app.flags.yes) return true
+  return app.prompt.confirm(app.words.steps.letGoNow({ name: person.name }), true)
+}
 
 /** Offers a next step that the words speak of, on a terminal: the user's promise, theirs, or none. */
 async function offered(app: App, { person, open }: Named, ahead: AheadWhen) {

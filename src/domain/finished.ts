@@ -2,6 +2,7 @@ import type { BriefFollowup, BriefPerson, BriefTouch } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import type { Day, WallTime } from './day.ts'
 import type { Labelled, StageKind } from './funnel.ts'
+import type { PhoneState } from './person.ts'
 
 /**
  * Where a next step came from - `repeat`: what was closed comes again - or why there is none: an open promise stands, the user
@@ -19,6 +20,12 @@ export interface ToldMove {
   readonly funnel: Labelled
   readonly from: Labelled | null
   readonly stage: Labelled & { readonly kind: StageKind }
+}
+
+/** What the words say was bought, as `order` takes it; empty where they leave it open. */
+export interface ToldOrder {
+  readonly items: string
+  readonly amount: string
 }
 
 /** What came of a touch that was logged with its next step. */
@@ -39,6 +46,12 @@ export interface Finished {
   readonly moved: readonly ToldMove[]
   /** The person was let go now, and what was open besides was dropped. */
   readonly letGo: boolean
+  /** They were let go because the words say that they want to hear no more. */
+  readonly noMore: boolean
+  /** Why nobody is reached by the phone that was called. */
+  readonly phone: PhoneState | null
+  /** What was bought, where it was an order and the words tell. */
+  readonly bought: ToldOrder | null
   readonly dropped: readonly BriefFollowup[]
   /** The next occurrences of what repeats and was closed, where another step is the next. */
   readonly goesOn: readonly SetStep[]

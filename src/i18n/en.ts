@@ -448,6 +448,7 @@ export const en = {
     whatHappened: 'What happened? (Enter for nothing)',
     nextStep: 'Next step? (a date, or none)',
     nextOrLetGo: 'Let go, or another try? (a date, or none)',
+    letGoNow: (p: { name: string }) => `${p.name} wants to hear no more. Let go?`,
     letGo: 'let go',
     labels: {
       when: 'When',
@@ -495,6 +496,7 @@ export const en = {
       orphan: 'There is no next step yet:',
       order: 'Write the order down:',
       letGo: 'A no for good?',
+      otherPhone: 'Nobody is reached by that phone. When you have another:',
       backOn: 'To take them back on:',
       unused: (p: { phrase: string }) => `"${p.phrase}" was not taken as the next step. If it is one:`,
     },

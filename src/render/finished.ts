@@ -24,11 +24,12 @@ export function drawFinished(finished: Finished, ui: Ui): { readonly out: string
   ]
   const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
   const isGone = letGo || nextFrom === 'let-go'
-  return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(touch, person.no, isGone, ui), aside], ui) }
+  return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(finished, isGone, ui), aside], ui) }
 }
 
-function nextRowOf({ next, nextFrom, letGo, gap, standing, person }: Finished, ui: Ui): TellRow {
+function nextRowOf({ next, nextFrom, letGo, noMore, gap, standing, person }: Finished, ui: Ui): TellRow {
   const { steps } = ui.words
+  if (noMore) return letGoRow(person.no, ui, ['undo'])
   if (letGo) return letGoRow(person.no, ui)
   if (next)
     return nextRow(

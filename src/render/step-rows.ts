@@ -47,8 +47,8 @@ export function othersRows(others: readonly BriefFollowup[], no: number, ui: Ui)
 const fewOthers = 3
 
 /** The row of a next step that is none, because the person was let go now. */
-export function letGoRow(no: number, ui: Ui): TellRow {
-  const back = ui.paint.command(commandLine(['let-go', String(no), '--back'], ui))
+export function letGoRow(no: number, ui: Ui, undone = ['let-go', String(no), '--back']): TellRow {
+  const back = ui.paint.command(commandLine(undone, ui))
   const { steps, common } = ui.words
   const dash: Inline = { text: ` ${common.dash}`, paint: ui.paint.quiet, keep: true, between: true }
   const wrong = kept(common.wrong({ command: back }), ui.paint.quiet)

@@ -1,5 +1,5 @@
 import type { BriefTouch } from '../domain/brief.ts'
-import type { ToldMove } from '../domain/finished.ts'
+import type { Finished, ToldMove, ToldOrder } from '../domain/finished.ts'
 import type { Moment } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { TalkHint, TellRow } from './told.ts'
@@ -33,9 +33,23 @@ export function movedRows(moved: readonly ToldMove[], { paint }: Ui): readonly T
 }
 
 /** What an outcome leads to: the command that goes on from it. */
-export function outcomeHint(touch: BriefTouch, no: number, isGone: boolean, ui: Ui): TalkHint | undefined {
+export function outcomeHint(
+  { touch, person, bought, noMore, phone }: Pick<Finished, 'touch' | 'person' | 'bought' | 'noMore' | 'phone'>,
+  isGone: boolean,
+  ui: Ui,
+): TalkHint | undefined {
   const { hints } = ui.words.steps
-  if (touch.outcome === 'order') return { says: hints.order, args: ['order', String(no), '…'] }
-  if (touch.outcome === 'not-interested' && !isGone) return { says: hints.letGo, args: ['let-go', String(no), '…'] }
+  const no = String(person.no)
+  if (noMore) return undefined
+  if (phone) return { says: hints.otherPhone, args: ['edit', no, '--phone', '…'] }
+  if (touch.outcome === 'order') return { says: hints.order, args: ['order', no, ...orderArgs(bought)] }
+  if (touch.outcome === 'not-interested' && !isGone) return { says: hints.letGo, args: ['let-go', no, '…'] }
   return undefined
+}
+
+/** What the words tell of it is typed already. */
+function orderArgs(bought: ToldOrder | null): readonly string[] {
+  if (!bought) return ['…']
+  const { items, amount } = bought
+  return [...(items === '' ? [] : [items]), ...(amount === '' ? [] : ['--amount', amount])]
 }

@@ -48,6 +48,9 @@ export function touchReads(sql: Sql) {
         ).map((touch) => [touch.personId, touch]),
       ),
 
+    /** Whether there was any touch but calls and messages nobody answered. */
+    hasTalked: (personId: string): boolean => sql.list(talkedText, [personId]) !== undefined,
+
     /** By what the person's last message went, where that is known of any. */
     lastVia: (personId: string): MessageVia | null => {
       const row = sql.list(lastViaText, [personId])
@@ -67,6 +70,9 @@ export function touchReads(sql: Sql) {
 
 const lastViaText = `SELECT via FROM touch
   WHERE person_id = ? AND voided_at IS NULL AND via IS NOT NULL ORDER BY at DESC, seq DESC LIMIT 1`
+
+const talkedText = `SELECT 1 FROM touch
+  WHERE person_id = ? AND voided_at IS NULL AND outcome IS NOT 'no-answer' LIMIT 1`
 
 const shown = ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words'] as const
 

@@ -192,11 +192,11 @@ test('a touch before its time takes the place of the nudge that is open', async 
   given(app, nudge('2026-03-12', 0))
   expect(await app.run('done 1 talked')).toMatchInlineSnapshot(`
     "Logged for Anna Petrova #1: reached.
-      Next      Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
-                nudge, 3 weeks after this touch
+      Next      Fri 13 Mar, in 3 days - wrong? followup move 1 …
+                nudge, 3 days after this touch
       Replaces  nudge for Thu 12 Mar"
   `)
-  expect(openOf(app)).toEqual(['2 nudge 2026-03-31'])
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
 })
 
 test('an outcome goes on to the command that follows from it', async () => {
@@ -352,6 +352,7 @@ test('as JSON', async () => {
   given(app, followup({ day: '2026-03-10', what: 'call' }))
   expect(await app.json('done 1 "called, talked"')).toMatchInlineSnapshot(`
     {
+      "bought": null,
       "closed": [
         {
           "by": "me",
@@ -402,12 +403,14 @@ test('as JSON', async () => {
         "zone": null,
       },
       "nextFrom": "cadence",
+      "noMore": false,
       "others": [],
       "person": {
         "id": "anna",
         "name": "Anna Petrova",
         "no": 1,
       },
+      "phone": null,
       "replaced": [],
       "standing": null,
       "time": null,
@@ -457,4 +460,70 @@ test.each([
   given(app, followup({ day: '2026-01-05', what: 'check in', rule, ruleFrom }))
   await app.run('done 1 "talked"')
   expect(openOf(app)).toEqual([`2 promise ${day} check in`])
+})
+
+test('who wants to hear no more is let go off a terminal, promises too, and the way back is told', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10', what: 'call' }), followup({ day: '2026-03-20', what: 'the price list' }))
+  expect(await app.run('done 1 "told me to stop calling, try friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: not interested.
+      Closed   promise for Tue 10 Mar: call
+      Next     no next step: let go - wrong? followup undo
+      Dropped  promise for Fri 20 Mar: the price list"
+  `)
+  expect(openOf(app)).toEqual([])
+  await app.run('undo')
+  expect(openOf(app)).toHaveLength(2)
+})
+
+test('who wants to hear no more is let go by Enter on a terminal, and kept by a date', async () => {
+  const app = withPeople({ lang: 'ru' })
+  app.answer('enter')
+  expect(await app.run('done 1 "просила больше не звонить"')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 — не интересно.
+      Дальше  следующего шага нет: человек отпущен — не так? followup undo"
+  `)
+  app.answer('2026-06-01')
+  await app.run('done 2 "больше не звоните"')
+  expect(app.store().people.byNo(2)).toMatchObject({ letGoAt: null })
+})
+
+test('the order is offered with what the words tell of it', async () => {
+  expect(await withPeople().run('done 1 "paid $200 deposit, balance friday"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: order.
+      Next  Fri 13 Mar, in 3 days - wrong? followup move 1 …
+            promise, from your words: balance
+    ! Write the order down: followup order 1 --amount '$200'"
+  `)
+  expect(await withPeople({ lang: 'ru' }).run('log 1 "взяла набор за 5400"')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 — заказ.
+    ! Запишите заказ: followup order 1 набор --amount 5400
+    ! Следующего шага пока нет: followup plan 1 …"
+  `)
+})
+
+test('a missed call comes back in three days, and so does the first talk after what a nudge planned', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-10', 0))
+  await app.run('done 1 "rang out"')
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+  app.moveTo('2026-03-13T10:00')
+  await app.run('done 1 "had a good chat"')
+  expect(openOf(app)).toEqual(['3 nudge 2026-03-16'])
+  app.moveTo('2026-03-16T10:00')
+  await app.run('done 1 "talked"')
+  expect(openOf(app)).toEqual(['4 nudge 2026-04-06'])
+})
+
+test('nothing is planned on a phone that reaches nobody, and another is asked for', async () => {
+  const app = withPeople()
+  expect(await app.run('done 1 "wrong number"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: call, no answer.
+      Next  no next step: followup plan 1 …
+    ! Nobody is reached by that phone. When you have another:
+    ! followup edit 1 --phone …"
+  `)
+  expect(openOf(app)).toEqual([])
+  await app.run('done 1 "the number is disconnected, ask her sister friday"')
+  expect(openOf(app)).toEqual(['1 promise 2026-03-13 ask her sister'])
 })

@@ -166,3 +166,17 @@ test('on a terminal the user says which date of a next step is meant, and the wo
   expect(openOf(app)).toEqual(['1 promise 2026-03-13 call back'])
   expect(app.store().touches.last('anna')).toMatchObject({ words: 'called, call back in 3 dyas' })
 })
+
+test('who wants to hear no more is let go, on a terminal if Enter says so', async () => {
+  const app = withPeople()
+  given(app, nudge('2026-03-12', 0))
+  expect(await app.run('log 1 "take me off your list"')).toMatchInlineSnapshot(`
+    "Logged for Anna Petrova #1: not interested.
+      Next     no next step: let go - wrong? followup undo
+      Dropped  nudge for Thu 12 Mar"
+  `)
+  app.answer(false)
+  await app.run('log 2 "stop calling"')
+  expect(app.asked).toEqual(['Лена Орлова wants to hear no more. Let go?'])
+  expect(app.store().people.byNo(2)).toMatchObject({ letGoAt: null })
+})

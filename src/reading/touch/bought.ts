@@ -1,0 +1,111 @@
+import type { ToldOrder } from '../../domain/finished.ts'
+
+/** Reads what was bought, and for how much, off words that tell of an order; null where they name neither. */
+export function readBought(words: string): ToldOrder | null {
+  const price = priceIn(words)
+  const before = price ? words.slice(0, price.start) : words
+  const items = itemsIn(before)
+  const count = price?.each ? countIn(items) : 1
+  const amount = price ? written(price, count) : ''
+  return items === '' && amount === '' ? null : { items, amount }
+}
+
+interface Price {
+  readonly value: number
+  readonly sign: string
+  readonly name: string
+  /** It is that of one piece. */
+  readonly each: boolean
+  readonly start: number
+}
+
+const number = `(?<number>\\d{1,3}(?:[ \\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)`
+const thousand = `(?<thousand>k|тыс(?:яч[аиу]?)?\\.?|тр|т\\.\\s?р\\.?)?`
+const name = `(?<name>₽|€|£|\\$|₴|₸|usd|eur|gbp|rub|dollars?|bucks|euros?|pounds?|quid|руб(?:лей|ля|ль)?|р|долл?(?:аров|ара|ар)?|евро|грн|тенге)`
+const letter = `(?![\\p{L}\\d])`
+
+/** An amount with its currency, and one after a word that leads to it and before none that counts something else. */
+const shapes: readonly RegExp[] = [
+  new RegExp(`(?<lead>(?:for|at|paid|за|на|по)\\s+)?(?<sign>[$€£₽₴₸])\\s?${number}\\s?${thousand}${letter}`, 'iu'),
+  new RegExp(
+    `(?<lead>(?<!\\p{L})(?:for|at|paid|за|на|по)\\s+)?(?<![\\d.,])${number}\\s?${thousand}\\s?${name}${letter}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<lead>(?<!\\p{L})(?:за|на|по)\\s+)?(?<![\\d.,])${number}\\s?(?<thousand>k|тыс(?:яч[аиу]?)?\\.?|тр)${letter}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<lead>(?<!\\p{L})(?:(?:for|at|paid|@|за|на|по|сумму|предоплату|задаток|аванс|оплатил[аи]?|перевел[аи]?|перевёл|внесла|внёс)\\s+))(?<number>\\d{3,}(?:[.,]\\d{1,2})?)(?!\\s?(?:[\\p{L}\\d%:]|[.,]\\d))`,
+    'iu',
+  ),
+]
+
+function priceIn(words: string): Price | null {
+  for (const shape of shapes) {
+    const found = shape.exec(words)
+    const groups = found?.groups
+    if (!found || !groups) continue
+    const value = valueOf(groups.number ?? '') * (groups.thousand ? 1000 : 1)
+    if (!(value > 0)) continue
+    const each =
+      /^(?:at|по|@)\s/i.test(groups.lead ?? '') ||
+      /^\s*(?:each|apiece|каждый|каждая|за штуку|штука|шт)/i.test(words.slice(found.index + found[0].length))
+    return { value, sign: groups.sign ?? '', name: nameOf(groups.name ?? ''), each, start: found.index }
+  }
+  return null
+}
+
+/** "1,200.50" and "12 000" have marks between thousands; "1,5" a fraction. */
+function valueOf(text: string): number {
+  const bare = text.replace(/[ \u00a0]/g, '').replace(/[.,](?=\d{3}(?!\d))/g, '')
+  return Number(bare.replace(',', '.'))
+}
+
+/** What `readAmount` knows a currency by. */
+function nameOf(name: string): string {
+  const said = name.toLowerCase()
+  if (/^(?:dollars?|bucks|долл?)/.test(said)) return 'USD'
+  if (/^(?:pounds?|quid)$/.test(said)) return 'GBP'
+  return said === 'euros' ? 'EUR' : name
+}
+
+function written({ value, sign, name }: Price, count: number): string {
+  const sum = String(Math.round(value * count * 100) / 100)
+  return name === '' ? sign + sum : `${sum} ${name}`
+}
+
+const counts: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  два: 2,
+  две: 2,
+  три: 3,
+  четыре: 4,
+  пять: 5,
+  шесть: 6,
+  десять: 10,
+}
+
+function countIn(items: string): number {
+  const [first = ''] = items.toLowerCase().split(/[\sx×х]/)
+  return counts[first] ?? (/^\d{1,3}$/.test(first) ? Number(first) : 1)
+}
+
+/** What stands after the verb of buying; where none does, a count and a thing. */
+function itemsIn(text: string): string {
+  const found = after.exec(text)?.groups?.items ?? /^\s*(?<items>\d+\s+\p{L}.*)$/u.exec(text)?.groups?.items ?? ''
+  const items = found.replace(
+    /\s*(?:[,;(]|\s(?:for|at|за|на|по|and|и|но|but|вчера|сегодня|yesterday|today|online|again)(?=\s|$)).*$/iu,
+    '',
+  )
+  return items.replace(/^(?:(?:him|her|them|me|us|себе|ещё|еще|сразу|у меня)\s+)+/iu, '').replace(/[\s.!]+$/u, '')
+}
+
+const after =
+  /(?<!\p{L})(?:(?:re|pre)?ordered|bought|purchased|took|takes|sold|grabbed|(?:за|пред|доза|пере)казал[аи]?|(?:вы|до|на|за)?купил[аи]?|взял[аи]?|бер[её]т|забрал[аи]?|приобр[её]л[аи]?)\s+(?<items>(?![$€£₽\d]*\d{3,})\S.*)$/iu
