@@ -113,7 +113,9 @@ export interface Paths {
   /** The database of the demo. */
   readonly sandbox: string
   readonly config: string
-  /** Backups, exports without a name, the demo's sandbox. */
+  /** The folder of the list's backups, those made by themselves and by hand. */
+  readonly backups: string
+  /** Exports without a name, the demo's sandbox. */
   readonly data: string
   /** Locks and logs. */
   readonly state: string

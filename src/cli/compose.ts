@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
@@ -100,7 +100,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     watchLock: () => (lock ??= import('./compose-watch.ts').then((watch) => watch.makeLock(paths.watchLock, addon()))),
     repairs: async () => {
       const { makeRepairs } = await import('./compose-repairs.ts')
-      return makeRepairs({ file: paths.database, newId, now: () => instantAt(Date.now()), ...addon() })
+      return makeRepairs({ file: paths.database, newId, now: () => instantAt(Date.now()), ...addon() }, paths.backups)
     },
     backUpDaily: async () => {
       const day = clock.today()
@@ -124,7 +124,12 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
 
 /** Everything of the demo stands apart, its lock too. */
 function demoPaths(paths: Paths): Paths {
-  return { ...paths, database: paths.sandbox, watchLock: `${paths.sandbox}-watch.lock.db` }
+  return {
+    ...paths,
+    database: paths.sandbox,
+    backups: join(dirname(paths.sandbox), 'backups'),
+    watchLock: `${paths.sandbox}-watch.lock.db`,
+  }
 }
 
 /** Each signal is caught once: a second one ends the process as usual. */
@@ -200,8 +205,10 @@ export function pathsFrom(env: Environment): Paths {
   const state = home ?? folder('XDG_STATE_HOME', '.local/state')
   // As a whole path, for SQLite takes some names, as ":memory:", for no file at all.
   const own = whole(env.FOLLOWUP_DB)
+  const database = own ?? join(data, 'followup.db')
   return {
-    database: own ?? join(data, 'followup.db'),
+    database,
+    backups: join(dirname(database), 'backups'),
     config: join(home ?? folder('XDG_CONFIG_HOME', '.config'), 'config.json'),
     sandbox: join(data, 'demo', 'followup.db'),
     data,

@@ -103,7 +103,9 @@ async function runCommand(
   if (app.settings.fault && !command.mends) throw app.settings.fault
   if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
     throw new Fault('demo-missing', {}, [['demo']])
-  const exit = await runAndPrint(command, app, input)
+  const exit = await runAndPrint(command, app, input).catch(async (error: unknown) => {
+    throw error instanceof Fault ? await (await import('../app/way-back.ts')).withWayBack(app, error) : error
+  })
   await app.ended()
   if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())
   return exit

@@ -1,8 +1,11 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
+import { fileStamp } from '../app/file-stamp.ts'
 import { unnamedFile } from '../app/file-or-stdin.ts'
+import { restoreBackup } from '../app/restore-backup.ts'
 import { Fault } from '../domain/fault.ts'
+import { drawRestored } from '../render/restored.ts'
 import { sizeWords } from '../render/export-page.ts'
 import { hang } from '../render/told.ts'
 
@@ -10,11 +13,13 @@ export default command({
   name: 'backup',
   group: 'data',
   params: { file: 'optional' },
-  options: {},
-  examples: ['backup', 'backup /media/stick/followup.db'],
+  options: { restore: { value: 'FILE' } },
+  examples: ['backup', 'backup /media/stick/followup.db', 'backup --restore /media/stick/followup.db'],
 
-  async run(app, { file }) {
-    if (file === '') throw unnamedFile('backup')
+  async run(app, { file, restore }) {
+    if (restore !== undefined && file !== undefined) throw new Fault('options-clash', { options: `${file}, --restore` })
+    if (file === '' || restore === '') throw unnamedFile('backup')
+    if (restore !== undefined) return restoreBackup(app, restore)
     const store = await app.store()
     try {
       return await store.backup(file ?? (await freeName(app)))
@@ -24,24 +29,24 @@ export default command({
     }
   },
 
-  view: ({ file, bytes, people }, ui) => {
+  view: (page, ui) => {
+    if ('kept' in page) return drawRestored(page, ui)
     const { words, paint } = ui
     const said = words.commands.backup.written({
-      file: paint.strong(file),
-      people: words.common.people(people),
-      size: sizeWords(bytes, ui),
+      file: paint.strong(page.file),
+      people: words.common.people(page.people),
+      size: sizeWords(page.bytes, ui),
     })
     return hang(said, ui.width).join('\n')
   },
 })
 
-/** `backups/followup-2026-03-10-0900.db` in the user's data, with a number where that minute has one. */
+/** `backups/followup-2026-03-10-0900.db` beside the list, with a number where that minute has one. */
 async function freeName(app: App): Promise<string> {
   const { makeBackupFolder } = await import('../store/backup.ts')
-  const folder = join(app.paths.data, 'backups')
+  const { backups: folder, database } = app.paths
   makeBackupFolder(folder)
-  const { day, time } = app.clock.wall()
-  const name = join(folder, `followup-${day}-${time.replace(':', '')}`)
+  const name = join(folder, `${basename(database, '.db')}-${fileStamp(app)}`)
   for (let count = 1; ; count++) {
     const file = count === 1 ? `${name}.db` : `${name}-${String(count)}.db`
     if (!app.files.exists(file)) return file

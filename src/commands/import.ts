@@ -172,6 +172,7 @@ async function zoneReader(app: App, instead: Zone | undefined): Promise<(text: s
 }
 
 function hintsFor({ clock }: Pick<App, 'clock'>, { code, data, hints }: Fault, file: string): readonly Hint[] {
+  if (data.problem === 'database') return [['backup', '--restore', file]]
   if (data.problem === 'zone') return [['import', file, '--zone', clock.zone(), '--dry-run']]
   if (code === 'encoding-unknown') return [['import', file, '--encoding', 'windows-1251']]
   const [column] = Array.isArray(data.columns) ? (data.columns as readonly string[]) : []

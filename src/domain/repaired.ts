@@ -1,3 +1,5 @@
+import type { Instant } from './zone.ts'
+
 /** What became of a table in a repair. */
 export interface RepairedTable {
   readonly table: string
@@ -23,13 +25,32 @@ export interface LostOf {
   readonly old: readonly string[]
 }
 
-/** What a repair did. */
-export interface Repaired {
+/** A list that another one took the place of. */
+export interface Replaced {
   readonly file: string
-  /** The damaged file, as it was. */
+  /** The file that was there before, as it was. */
   readonly kept: string
-  /** The side file of the damaged one, where it had one. */
+  /** The side file of that one, where it had one. */
   readonly keptWal: string | null
+}
+
+/** A backup that may be put back. */
+export interface BackupThere {
+  readonly file: string
+  /** When it was written. */
+  readonly at: Instant
+}
+
+/** What putting a backup back did; nothing is kept where there was no list. */
+export interface Restored extends Omit<Replaced, 'kept'> {
+  readonly kept: string | null
+  readonly people: number
+  /** When something was last saved to what is the list now; null where nothing was. */
+  readonly lastAt: Instant | null
+}
+
+/** What a repair did. */
+export interface Repaired extends Replaced {
   readonly people: readonly LostOf[]
   /** Those alone of which something is missing or doubtful. */
   readonly tables: readonly RepairedTable[]

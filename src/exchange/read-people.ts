@@ -55,6 +55,8 @@ async function readOwn(bytes: Uint8Array, zones: KnownZones): Promise<PeopleFile
 /** A spreadsheet's own file is a ZIP archive (or an old OLE one): it has to be saved as CSV first. */
 function refuseBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+  if (Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0')
+    throw new Fault('file-format', { line: 1, problem: 'database' })
   if (head === 'PK\x03\x04' || head === '\xd0\xcf\x11\xe0')
     throw new Fault('file-format', { line: 1, problem: 'spreadsheet' })
   if (bytes.length === 0) throw new Fault('file-format', { line: 1, problem: 'no-people' })

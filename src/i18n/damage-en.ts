@@ -21,6 +21,8 @@ export const damageEn = {
     noted: 'What could not be trusted stands in a note on the card, and is not called, sent or rung by.',
     kept: (p: { kept: string }) => `The damaged file is kept: ${p.kept}`,
     back: 'To go back to it:',
+    backup: (p: { file: string; when: string }) =>
+      `The backup of ${p.when} may hold what is missing: ${p.file}. To make it the list, and keep this one:`,
     note: (p: { where: string; text: string }) => `Found damaged, check it (${p.where}): ${p.text}`,
     nobody: 'Name lost',
   },

@@ -91,6 +91,8 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   value: (d) =>
     `${said(d.who) === '' ? '' : `${said(d.who)}: `}"${said(d.key)}" of a row of "${said(d.kind)}" ${said(d.value) === '' ? 'is missing' : `cannot be ${said(d.value)}`}.`,
   'no-people': () => 'there are no people in it.',
+  database: () =>
+    'this is a whole list, a backup for one. It is not read into yours but put in its place, and yours is kept beside it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
 }
 
@@ -650,10 +652,15 @@ export const en = {
       `${said(d.file)}, line ${said(d.line)}: this is not JSON. Fix the line, or move the file away to start afresh.`,
     'store-newer': (d: Fill) =>
       `${said(d.file)} was written by a newer followup. Update followup to open it; the file is untouched.`,
-    'store-not-ours': (d: Fill) => `${said(d.file)} is not a followup file. It is left as it is.`,
+    'store-not-ours': (d: Fill) =>
+      `${said(d.file)} is not a followup file, or its beginning is damaged. It is left as it is.`,
     'store-damaged': (d: Fill) =>
       `${said(d.file)} is damaged. Nothing was changed. What can be read is saved into a new file by the repair; the damaged one is kept.`,
-    'repair-watched': (d: Fill) => `followup watch has the list open (process ${said(d.pid)}). End it, then repair.`,
+    'repair-watched': (d: Fill) => `followup watch has the list open (process ${said(d.pid)}). End it, then repeat.`,
+    'repair-nothing': (d: Fill) =>
+      `Nothing of a list can be read in ${said(d.file)}, and it is left as it is. Where there is no backup, move it away: followup begins a new one.`,
+    'restore-same': (d: Fill) => `${said(d.file)} is the list itself. Nothing was changed.`,
+    'backup-damaged': (d: Fill) => `${said(d.file)} is damaged itself. Nothing was changed.`,
     'undo-damaged': (d: Fill) =>
       `What history kept of ${said(d.command)} was damaged, so it cannot be taken back. Nothing was changed.`,
     'store-busy': (d: Fill) => `${said(d.file)} is being written by another program. Try again in a moment.`,
@@ -781,9 +788,13 @@ export const en = {
 
   commands: {
     backup: {
-      summary: 'Copy the whole list to a new file, and check the copy',
+      summary: 'Copy the whole list to a new file, and check the copy; or put a copy back',
       params: { file: 'where to; a dated file among the backups unless given' },
-      options: {},
+      options: { restore: 'make this backup the list; the list that is there is kept beside it' },
+      restored: (p: { file: string; people: string }) => `The list is what ${p.file} holds now: ${p.people}, checked.`,
+      lastAt: (p: { when: string }) => `What was saved last is of ${p.when}.`,
+      kept: (p: { kept: string }) => `The list before is kept: ${p.kept}`,
+      back: 'To go back to it:',
       written: (p: { file: string; people: string; size: string }) =>
         `Backed up to ${p.file}: ${p.people}, ${p.size}, checked.`,
     },

@@ -1,14 +1,15 @@
 import type { Day } from '../domain/day.ts'
 import type { Damage } from '../domain/damage.ts'
-import { Fault, type FaultCode } from '../domain/fault.ts'
+import type { FaultCode } from '../domain/fault.ts'
 import type { CheckName, Finding, FindingState } from '../domain/finding.ts'
-import type { Repaired } from '../domain/repaired.ts'
+import type { BackupThere, Repaired } from '../domain/repaired.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
 import type { FindingCode, MachineWords } from '../i18n/machine-words.ts'
 import type { Fill } from '../i18n/words.ts'
 import { commandLine, shellLine } from './command-line.ts'
-import { dateWords, momentWords } from './day-words.ts'
+import { dateWords } from './day-words.ts'
+import { momentTold } from './moment-told.ts'
 import { sizeWords } from './export-page.ts'
 import { beside } from './grid.ts'
 import { drawRepair } from './repair-page.ts'
@@ -25,7 +26,13 @@ export type DoctorPage =
       readonly faults: number
       readonly warnings: number
     }
-  | { readonly kind: 'repair'; readonly file: string; readonly repaired: Repaired | null }
+  | {
+      readonly kind: 'repair'
+      readonly file: string
+      readonly repaired: Repaired | null
+      /** What to go back to where the repair could not save everything. */
+      readonly backup: BackupThere | null
+    }
   | {
       readonly kind: 'ring'
       readonly rung:
@@ -45,7 +52,7 @@ const readable = 36
 /** Draws a line for each check: how it is, what was found, and beneath it what to type. */
 export function drawDoctor(page: DoctorPage, machine: MachineWords, ui: Ui): string {
   if (page.kind === 'checks') return [...rowsOf(page.items, machine, ui), '', ...totalOf(page, machine, ui)].join('\n')
-  if (page.kind === 'repair') return drawRepair(page.file, page.repaired, machine.doctor.damage, ui)
+  if (page.kind === 'repair') return drawRepair(page, machine.doctor.damage, ui)
   const { ring } = machine
   const said = !page.rung.shown
     ? ring.failed({ why: ui.words.notice.trouble[page.rung.trouble] })
@@ -91,16 +98,6 @@ function painted(state: FindingState, { paint }: Ui) {
 
 function typed([program = '', ...args]: readonly string[], ui: Ui): string {
   return program === 'followup' ? commandLine(args, ui) : shellLine([program, ...args])
-}
-
-/** By the wall clock; where its zone is not known, which another line tells, as UTC. */
-function momentTold(at: Instant, ui: Ui): string {
-  try {
-    return momentWords(ui.wallAt(at), ui)
-  } catch (error) {
-    if (error instanceof Fault) return `${at.slice(0, 16).replace('T', ' ')} UTC`
-    throw error
-  }
 }
 
 /** What was found, in words. A refusal speaks for itself. */

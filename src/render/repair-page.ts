@@ -1,6 +1,7 @@
-import type { LostOf, Repaired, RepairedTable } from '../domain/repaired.ts'
+import type { BackupThere, LostOf, Repaired, RepairedTable } from '../domain/repaired.ts'
 import type { MachineWords } from '../i18n/machine-words.ts'
-import { shellLine } from './command-line.ts'
+import { commandLine, shellLine } from './command-line.ts'
+import { momentTold } from './moment-told.ts'
 import { hang } from './told.ts'
 import type { Ui } from './ui.ts'
 
@@ -10,7 +11,15 @@ type DamageWords = MachineWords['doctor']['damage']
 const mostPeople = 40
 
 /** Draws what a repair saved and what is missing, by table and by person, and the way back. */
-export function drawRepair(file: string, repaired: Repaired | null, damage: DamageWords, ui: Ui): string {
+export function drawRepair(
+  {
+    file,
+    repaired,
+    backup,
+  }: { readonly file: string; readonly repaired: Repaired | null; readonly backup: BackupThere | null },
+  damage: DamageWords,
+  ui: Ui,
+): string {
   const { repair: words } = damage
   if (!repaired) return hang(words.sound({ file: ui.paint.strong(file) }), ui.width).join('\n')
   const { kept, keptWal, people, tables, rows } = repaired
@@ -29,9 +38,15 @@ export function drawRepair(file: string, repaired: Repaired | null, damage: Dama
     words.kept({ kept }),
     words.back,
   ]
-  return [...lines.flatMap((line) => hang(line, ui.width)), ...back.map((line) => `  ${ui.paint.command(line)}`)].join(
-    '\n',
-  )
+  const whole = backup && [
+    ...hang(words.backup({ file: backup.file, when: momentTold(backup.at, ui) }), ui.width),
+    `  ${ui.paint.command(commandLine(['backup', '--restore', backup.file], ui))}`,
+  ]
+  return [
+    ...lines.flatMap((line) => hang(line, ui.width)),
+    ...back.map((line) => `  ${ui.paint.command(line)}`),
+    ...(whole ?? []),
+  ].join('\n')
 }
 
 function tableLine({ table, missing, doubtful, old }: RepairedTable, { repair, tables }: DamageWords): string {

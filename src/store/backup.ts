@@ -28,8 +28,7 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
     try {
       // VACUUM INTO would make the file with the rights of the umask, and follow a link; it takes an empty file that is there.
       closeSync(openSync(beside, 'wx', 0o600))
-      sql.copyTo(beside)
-      const people = checkedPeople(beside, sql.file, options)
+      const people = copied(sql, beside, options)
       syncFile(beside)
       if (!putInPlace(beside, file)) throw new Fault('file-exists', { file })
       return { file, bytes: statSync(file).size, people }
@@ -62,10 +61,23 @@ function refuseExisting(file: string): void {
   if (lstatSync(file, { throwIfNoEntry: false })) throw new Fault('file-exists', { file })
 }
 
-function checkedPeople(copy: string, source: string, options: OpenOptions): number {
+/** Copies and counts the people of the copy. What is damaged is the list, whichever of the two it was noticed in. */
+function copied(sql: Sql, copy: string, options: OpenOptions): number {
+  try {
+    return guarded(copy, () => {
+      sql.copyTo(copy)
+      return checkedPeople(copy, options)
+    })
+  } catch (error) {
+    const isDamage = error instanceof Fault && (error.code === 'store-damaged' || error.code === 'store-not-ours')
+    throw isDamage ? storeDamaged(sql.file) : error
+  }
+}
+
+function checkedPeople(copy: string, options: OpenOptions): number {
   const sql = openFile(copy, options)
   try {
-    if (!isWhole(sql)) throw storeDamaged(source)
+    if (!isWhole(sql)) throw storeDamaged(copy)
     return sql.get<{ n: number }>('SELECT count(*) AS n FROM person WHERE voided_at IS NULL')?.n ?? 0
   } finally {
     sql.db.close()

@@ -7,6 +7,7 @@ export function asFault(error: unknown, file: string): unknown {
   const known = faults.find(([start]) => code.startsWith(start))
   if (!known) return error
   if (known[1] === 'store-damaged') return storeDamaged(file)
+  if (known[1] === 'store-not-ours') return storeNotOurs(file)
   return new Fault(known[1], { file }, takesNothing.includes(known[1]) ? [['doctor']] : [])
 }
 
@@ -18,6 +19,11 @@ export function isUnwritable(error: unknown): error is Fault {
 /** The refusal of a damaged list. */
 export function storeDamaged(file: string): Fault {
   return new Fault('store-damaged', { file }, [['doctor', '--repair']])
+}
+
+/** The refusal of a file that does not say it is a list; one whose beginning is damaged does not either. */
+export function storeNotOurs(file: string): Fault {
+  return new Fault('store-not-ours', { file }, [['doctor', '--repair']])
 }
 
 /** Does work on the file and turns its refusals into our faults. */

@@ -1,6 +1,5 @@
-import { Fault } from '../domain/fault.ts'
 import { writeVerifiedCopy } from './copy.ts'
-import { guarded } from './faults.ts'
+import { guarded, storeNotOurs } from './faults.ts'
 import { first } from './migrations/001-first.ts'
 import { seals } from './migrations/002-seals.ts'
 import { claimedTag } from './migrations/003-claimed-tag.ts'
@@ -36,7 +35,7 @@ export function upgrade(options: OpenOptions, steps = migrations): void {
   guarded(options.file, () => {
     const sql = openFile(options.file, options)
     try {
-      if (checkedVersion(sql, steps.length) === 0) throw new Fault('store-not-ours', { file: options.file })
+      if (checkedVersion(sql, steps.length) === 0) throw storeNotOurs(options.file)
       durable(sql)
       let isCopied = false
       const copyOnce = (version: number) => {
@@ -52,7 +51,7 @@ export function upgrade(options: OpenOptions, steps = migrations): void {
 
 /** Brings an older copy in memory to this version. Faults as `checkedVersion`. */
 export function upgradeInMemory(sql: Sql, options: OpenOptions): void {
-  if (checkedVersion(sql) === 0) throw new Fault('store-not-ours', { file: sql.file })
+  if (checkedVersion(sql) === 0) throw storeNotOurs(sql.file)
   while (takeStep(sql, migrations, { options, copyOnce: () => undefined })) continue
 }
 

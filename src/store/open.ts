@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { connect } from './connection.ts'
-import { guarded, storeDamaged } from './faults.ts'
+import { guarded, storeDamaged, storeNotOurs } from './faults.ts'
 import type { ZoneTimes } from './columns.ts'
 import { realFile } from './real-file.ts'
 import { Sql } from './sql.ts'
@@ -97,7 +97,7 @@ export function openFile(file: string, { nativeBinding }: Pick<OpenOptions, 'nat
 /** Tells a file's schema version. Faults: `store-not-ours`, `store-newer`, `store-damaged`; nothing is written before either. */
 export function checkedVersion(sql: Sql, known = schemaVersion): number {
   const { file } = sql
-  if (pragma(sql, 'application_id') !== applicationId) throw new Fault('store-not-ours', { file })
+  if (pragma(sql, 'application_id') !== applicationId) throw storeNotOurs(file)
   const version = pragma(sql, 'user_version')
   if (version > known) throw new Fault('store-newer', { file, version, known })
   if (version < 0) throw storeDamaged(file)

@@ -1,5 +1,4 @@
-import { closeSync, constants, copyFileSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import type { Repaired } from '../domain/repaired.ts'
 import { sealedTables } from './checksum.ts'
@@ -14,7 +13,8 @@ import { rebuild, type RepairWords } from './salvage/rebuild.ts'
 import { unreadFrames } from './salvage/wal.ts'
 import { Sql } from './sql.ts'
 import { realFile } from './real-file.ts'
-import { syncFile, syncFolder } from './sync-to-disk.ts'
+import { replaceList } from './replace-list.ts'
+import { syncFile } from './sync-to-disk.ts'
 import { isWhole, verify } from './verify.ts'
 
 /** Counts pages of the side file that damage keeps SQLite from reading; to be asked before the list is opened, which drops them. */
@@ -35,7 +35,7 @@ export function unreadPages(file: string): number {
  * Saves what can be read of a damaged file into a new one, which takes its place when it is checked; the damaged one stays beside it
  * under a name with `stamp`. Null where nothing is damaged. The file must not be open in this process: it is read by other means than SQLite's,
  * and to close it then would free SQLite's locks. Faults: `file-missing`, `store-busy` where another process has it open,
- * `store-not-ours` where nothing of ours can be found in it, `store-newer`, `disk-full`, `file-unwritable`.
+ * `repair-nothing` where nothing of ours can be found in it, `store-newer`, `disk-full`, `file-unwritable`.
  */
 export function repair(given: OpenOptions, stamp: string, words: RepairWords): Repaired | null {
   // A link stays, and what it leads to is mended.
@@ -44,89 +44,11 @@ export function repair(given: OpenOptions, stamp: string, words: RepairWords): R
   return guarded(file, () => {
     if (!statSync(file, { throwIfNoEntry: false })) throw new Fault('file-missing', { file })
     if (isSound(options)) return null
-    const kept = freeName(`${file}.damaged-${stamp}`)
-    const before = stateOf(file)
-    keepCopy(file, kept)
-    const release = holdAlone(options, () => removeWhole(kept))
-    try {
-      if (stateOf(file) !== before) throw new Fault('store-busy', { file })
-      const beside = `${file}.${options.newId()}.part`
-      try {
-        const made = fill(options, { beside, kept, words })
-        release()
-        for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
-        renameSync(beside, file)
-        syncFolder(dirname(file))
-        const keptWal = statSync(`${kept}-wal`, { throwIfNoEntry: false }) ? `${kept}-wal` : null
-        return { file, kept, keptWal, ...made }
-      } finally {
-        removeWhole(beside)
-      }
-    } finally {
-      release()
-    }
+    const { made, ...replaced } = replaceList(options, `${file}.damaged-${stamp}`, (beside, kept) =>
+      fill(options, { beside, kept, words }),
+    )
+    return { ...replaced, ...made }
   })
-}
-
-/** With a number where the name is taken. */
-function freeName(name: string): string {
-  for (let count = 1; ; count++) {
-    const free = count === 1 ? name : `${name}-${String(count)}`
-    if (!statSync(free, { throwIfNoEntry: false })) return free
-  }
-}
-
-/** What tells that another process has written: sizes and times of the file and its side file. */
-function stateOf(file: string): string {
-  return [file, `${file}-wal`]
-    .map((one) => statSync(one, { throwIfNoEntry: false }))
-    .map((about) => (about && about.size > 0 ? `${String(about.size)} ${String(about.mtimeMs)}` : 'none'))
-    .join()
-}
-
-/** Copies a file with its side file, wholly or not at all. */
-function keepCopy(from: string, to: string): void {
-  try {
-    copyWhole(from, to)
-  } catch (error) {
-    removeWhole(to)
-    throw error
-  }
-}
-
-function copyWhole(from: string, to: string): void {
-  for (const side of ['', '-wal']) {
-    const about = statSync(`${from}${side}`, { throwIfNoEntry: false })
-    if (!about || (side !== '' && about.size === 0)) continue
-    closeSync(openSync(`${to}${side}`, 'wx', 0o600))
-    copyFileSync(`${from}${side}`, `${to}${side}`, constants.COPYFILE_FICLONE)
-    syncFile(`${to}${side}`)
-  }
-}
-
-function removeWhole(file: string): void {
-  for (const side of ['', '-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
-}
-
-/** Keeps other processes out as long as the file can be opened at all; gives what lets them in again. */
-function holdAlone({ file, nativeBinding }: OpenOptions, refused: () => void): () => void {
-  let db: ReturnType<typeof connect> | undefined
-  try {
-    db = connect(file, { timeout: 1000, fileMustExist: true, nativeBinding })
-    db.exec('PRAGMA locking_mode = EXCLUSIVE')
-    db.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    if (/^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))) {
-      db?.close()
-      refused()
-      throw error
-    }
-    // Too damaged for SQLite: nobody else can have it open either.
-  }
-  return () => {
-    db?.close()
-    db = undefined
-  }
 }
 
 /**
@@ -188,7 +110,7 @@ function fill(options: OpenOptions, { beside, kept, words }: Filling): Omit<Repa
       const pages = pagesOf(readFileSync(kept), bytesOf(`${kept}-wal`))
       const found = collect(pages, schemaOf(sql, pages))
       if (!found.get('person')?.rows.length && !found.get('journal')?.rows.length)
-        throw new Fault('store-not-ours', { file: options.file })
+        throw new Fault('repair-nothing', { file: options.file })
       return rebuild(sql, found, words, options)
     })
     const { damage } = verify(sql, () => true, true)

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -261,32 +261,79 @@ test('a damaged list is told with the command that repairs it', async () => {
   expect(await app.run('doctor')).toContain('followup doctor --repair')
 })
 
+/** Files with their times, in the folder of backups; `list` is a copy of a list. */
+function backUps(folder: string, there: readonly (readonly [name: string, content: 'list' | string])[]): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [index, [name, content]] of there.entries()) {
+    const { store, file } = fileStore()
+    store.close()
+    if (content === 'list') copyFileSync(file, join(folder, name))
+    else writeFileSync(join(folder, name), content)
+    utimesSync(join(folder, name), index + 1, index + 1)
+  }
+}
+
 test.each([
-  ['none', ['DATA/backups/.followup-auto-2026-03-10'], null],
-  ['none', ['DATA/backups/followup-auto-2026-03-10.db.id-1.part'], null],
-  ['none', ['/test/backups/other-auto-2026-03-10.db', 'DATA/backups/mine.db'], null],
+  ['none', [['.followup-auto-2026-03-10', '']], null],
+  ['none', [['followup-auto-2026-03-10.db.id-1.part', 'list']], null],
+  ['none', [['other-auto-2026-03-10.db', 'list']], null],
+  [
+    'none',
+    [['mine.db', 'no list at all, though it is called so, and longer than a header is or even two of them']],
+    null,
+  ],
   [
     'the one made by itself',
-    ['DATA/backups/followup-2026-03-08-2359.db', '/test/backups/followup-auto-2026-03-09.db'],
-    '/test/backups/followup-auto-2026-03-09.db',
+    [
+      ['followup-2026-03-08-2359.db', 'list'],
+      ['followup-auto-2026-03-09.db', 'list'],
+    ],
+    'followup-auto-2026-03-09.db',
   ],
   [
-    'the one made by hand',
-    ['DATA/backups/followup-2026-03-09-0900.db', '/test/backups/followup-auto-2026-03-08.db'],
-    'DATA/backups/followup-2026-03-09-0900.db',
+    'the one made by hand later the same day',
+    [
+      ['followup-auto-2026-03-09.db', 'list'],
+      ['followup-2026-03-09-0900.db', 'list'],
+    ],
+    'followup-2026-03-09-0900.db',
   ],
-])('of a damaged list the newest backup is named: %s of %j', async (_, there, newest) => {
+  [
+    'the one made by hand under a name of its own',
+    [
+      ['followup-auto-2026-03-09.db', 'list'],
+      ['before the import.db', 'list'],
+    ],
+    'before the import.db',
+  ],
+] as const)('of a damaged list the newest backup is named: %s of %j', async (_, there, newest) => {
   const app = testApp({ database: damagedList() })
-  const { data } = (await app.app()).paths
-  const whole = (file: string) => file.replace('DATA', data)
-  for (const file of ['/test/followup.db', ...there.map(whole)]) app.machine.files.set(file, 'x')
+  const { backups } = (await app.app()).paths
+  backUps(backups, there)
+  app.machine.files.set('/test/followup.db', 'x')
+  const copy = newest === null ? null : join(backups, newest)
   const { items } = JSON.parse((await app.runArgs(['doctor', '--json'])).stdout) as {
-    items: readonly { check: string; code: string; data: { copy: string | null } }[]
+    items: readonly {
+      check: string
+      code: string
+      data: { copy: string | null }
+      fix: readonly (readonly string[])[]
+    }[]
   }
   expect(items.find(({ check }) => check === 'database')).toMatchObject({
-    code: newest === null ? 'database-damaged' : 'database-damaged-copy',
-    data: { copy: newest === null ? null : whole(newest) },
+    code: copy === null ? 'database-damaged' : 'database-damaged-copy',
+    data: { copy },
+    fix: [['followup', 'doctor', '--repair'], ...(copy === null ? [] : [['followup', 'backup', '--restore', copy]])],
   })
+})
+
+test('a repair that could not save everything names the newest backup', async () => {
+  const app = testApp({ database: damagedList(), width: 200 })
+  const { backups } = (await app.app()).paths
+  backUps(backups, [['followup-auto-2026-03-09.db', 'list']])
+  const told = await app.run('doctor --repair')
+  expect(told).toContain('The backup of Thu 1 Jan 1970 00:00 may hold what is missing')
+  expect(told).toContain(`followup backup --restore ${backups}/followup-auto-2026-03-09.db`)
 })
 
 test('of a list that does not open the repair is named, too', async () => {
@@ -337,7 +384,7 @@ test('while somebody watches nothing is repaired', async () => {
   const app = testApp({ database: damagedList() })
   app.watch.heldBy({ pid: 4711, since: '2026-03-10T07:30:00.000Z' })
   expect(await app.run('doctor --repair')).toMatchInlineSnapshot(`
-    "! followup watch has the list open (process 4711). End it, then repair.
+    "! followup watch has the list open (process 4711). End it, then repeat.
     ! Try: followup watch --status
     exit 1"
   `)

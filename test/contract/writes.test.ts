@@ -15,7 +15,7 @@ const filesWith = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(t
 
 test('there is one way to begin a transaction, and it takes the write lock at once', () => {
   // The daemon's lock, and what keeps others out of a list under repair, are exclusive transactions that write nothing.
-  expect(filesWith(/exec\(['`].*BEGIN/)).toEqual(['src/store/lock.ts', 'src/store/repair.ts', 'src/store/sql.ts'])
+  expect(filesWith(/exec\(['`].*BEGIN/)).toEqual(['src/store/lock.ts', 'src/store/replace-list.ts', 'src/store/sql.ts'])
   expect(texts.find(({ file }) => file === 'src/store/sql.ts')?.text).toContain("'BEGIN IMMEDIATE'")
   expect(filesWith(/\.transaction\(/)).toEqual([])
 })
@@ -28,7 +28,7 @@ test('statements are run past the one write path where a file is made, upgraded,
     'migrations/002-seals',
     'migrations/003-claimed-tag',
     'open',
-    'repair',
+    'replace-list',
     'sql',
   ].map((name) => `src/store/${name}.ts`)
   expect(filesWith(/\bdb\.exec\(/)).toEqual(places)

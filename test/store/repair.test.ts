@@ -255,8 +255,8 @@ test('a damaged list of the first version is repaired, too', () => {
 })
 
 test.each([
-  ['of another program', (file: string) => writeFileSync(file, 'x'.repeat(10_000)), 'store-not-ours'],
-  ['that is empty', (file: string) => writeFileSync(file, ''), 'store-not-ours'],
+  ['of another program', (file: string) => writeFileSync(file, 'x'.repeat(10_000)), 'repair-nothing'],
+  ['that is empty', (file: string) => writeFileSync(file, ''), 'repair-nothing'],
 ])('in a file %s nothing is found, and it stays', (_, make, code) => {
   const file = join(tempFolder(), 'followup.db')
   make(file)

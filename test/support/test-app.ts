@@ -216,7 +216,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       machine: () => Promise.resolve(machine.port),
       repairs: async () => {
         const { makeRepairs } = await import('../../src/cli/compose-repairs.ts')
-        return makeRepairs({ file: options.database ?? ':memory:', newId, now: () => app.clock.now() })
+        return makeRepairs({ file: options.database ?? ':memory:', newId, now: () => app.clock.now() }, paths.backups)
       },
       backUpDaily: () => Promise.resolve(),
       ended: () => Promise.resolve(),
@@ -312,6 +312,7 @@ export function testApp(options: TestOptions = {}): TestApp {
 const paths: Paths = {
   database: '/test/followup.db',
   config: '/test/config.json',
+  backups: join(tmpdir(), `followup-test-${String(process.pid)}`, 'backups'),
   data: join(tmpdir(), `followup-test-${String(process.pid)}`),
   state: '/test',
   watchLock: '/test/watch.lock.db',

@@ -59,7 +59,7 @@ export async function examine(app: App): Promise<readonly Checked[]> {
   const patient: Patient = { app, machine, server: () => (asked ??= machine.notificationServer({ start: true })) }
   const unread = (await app.repairs()).unreadPages()
   // Whatever opens the list now would drop what the side file still holds; the other checks can wait.
-  if (unread > 0) return [{ check: 'database', ...sideDamaged(app.paths.database, unread) }]
+  if (unread > 0) return [{ check: 'database', ...(await sideDamaged(app, unread)) }]
   const found: Checked[] = []
   for (const [name, check] of Object.entries(checks) as (readonly [CheckName, Check])[]) {
     const finding = await within(app, limits[name] ?? usualLimitMs, async () => check(patient))

@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path'
-import type { Paths } from '../../app/app.ts'
+import type { App } from '../../app/app.ts'
 import type { Machine } from '../../app/machine.ts'
-import { autoBackupDays, autoBackupName } from '../../domain/auto-backup.ts'
+import { withWayBack } from '../../app/way-back.ts'
+import { autoBackupDays } from '../../domain/auto-backup.ts'
+import { Fault } from '../../domain/fault.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import { networkKind, syncedBy } from './synced.ts'
@@ -22,7 +24,16 @@ export const checkConfig: Check = async ({ app, machine }) => {
   return finding('ok', there ? 'config' : 'config-none', { file: paths.config })
 }
 
-export const checkDatabase: Check = async ({ app, machine }) => {
+export const checkDatabase: Check = async (patient) => {
+  try {
+    return await lookThrough(patient)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return findingOf(await withWayBack(patient.app, error))
+  }
+}
+
+const lookThrough: Check = async ({ app, machine }) => {
   const file = app.paths.database
   const about = await machine.files.about(file)
   if (!about) return finding('ok', 'database-none', { file }, ['followup', 'add'])
@@ -38,42 +49,26 @@ export const checkDatabase: Check = async ({ app, machine }) => {
     }
   const { journal, synchronous, damage, tables, people } = await store.health(() => performance.now() < end)
   const data = { file, bytes: about.bytes, people, journal, synchronous }
-  if (damage.length > 0) {
-    const copy = await newestBackup(app.paths, machine)
-    return finding('fault', copy === null ? 'database-damaged' : 'database-damaged-copy', { ...data, damage, copy }, [
-      'followup',
-      'doctor',
-      '--repair',
-    ])
-  }
+  if (damage.length > 0) return damageFound(app, { ...data, damage })
   if (journal !== 'wal' || synchronous !== 2) return finding('warning', 'database-unsafe', data)
   return tables.checked < tables.of
     ? finding('warning', 'database-part', { ...data, ...tables })
     : finding('ok', 'database', data)
 }
 
-/** The last of the backups that were made by themselves or, under a name of followup's own, by hand. */
-async function newestBackup({ data, database }: Paths, { files }: Machine): Promise<string | null> {
-  const own = join(dirname(database), 'backups')
-  const list = basename(database, '.db')
-  const byThemselves = autoBackupDays(list, await files.names(own)).map(
-    (day) => [day, join(own, autoBackupName(list, day))] as const,
-  )
-  const byHand = (await files.names(join(data, 'backups'))).flatMap((name) => {
-    const moment = /^followup-(\d{4}-\d\d-\d\d-\d{4}(?:-\d+)?)\.db$/.exec(name)?.[1]
-    return moment === undefined ? [] : [[moment, join(data, 'backups', name)] as const]
-  })
-  const [, newest = null] = [...byThemselves, ...byHand].sort(([one], [other]) => (one < other ? -1 : 1)).at(-1) ?? []
-  return newest
+/** The side file holds pages that nobody can read without a repair. */
+export function sideDamaged(app: Pick<App, 'paths' | 'repairs'>, rows: number): Promise<Finding> {
+  return damageFound(app, { file: app.paths.database, damage: [{ kind: 'side', rows }] })
 }
 
-/** The side file holds pages that nobody can read without a repair. */
-export function sideDamaged(file: string, rows: number): Finding {
-  return finding('fault', 'database-damaged', { file, damage: [{ kind: 'side', rows }] }, [
-    'followup',
-    'doctor',
-    '--repair',
-  ])
+/** Damage, with the repair and the backup that was written last. */
+async function damageFound({ repairs }: Pick<App, 'repairs'>, data: Finding['data']): Promise<Finding> {
+  const copy = (await repairs()).newestBackup()?.file ?? null
+  const fix = [
+    ['followup', 'doctor', '--repair'],
+    ...(copy === null ? [] : [['followup', 'backup', '--restore', copy]]),
+  ]
+  return finding('fault', copy === null ? 'database-damaged' : 'database-damaged-copy', { ...data, copy }, ...fix)
 }
 
 export const checkBackup: Check = async ({ app, machine }) => {
