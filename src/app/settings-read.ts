@@ -18,7 +18,7 @@ export function readFile(file: string): InFile {
     text = readRegular(file, largestConfig).toString('utf8')
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { values: {}, fault: error.code === 'file-missing' ? null : error }
+    return { values: {}, fault: error.code === 'file-missing' ? null : new Fault(error.code, error.data, [['doctor']]) }
   }
   try {
     const parsed: unknown = text.includes('\ufffd') ? null : JSON.parse(text.replace(/^\ufeff/, ''))

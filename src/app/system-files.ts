@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
+import { unwritableCause } from '../domain/unwritable.ts'
 import type { Files } from './files.ts'
 
 /** The real file system. */
@@ -124,7 +125,9 @@ export function discard(file: string): void {
 /** Refuses a path that is taken. Fault: `file-exists`. */
 export function refuseTaken(path: string, force: boolean): void {
   const there = lstatSync(path, { throwIfNoEntry: false })
-  if (there && (!force || !there.isFile())) throw new Fault('file-exists', { file: path })
+  if (!there || (force && there.isFile())) return
+  const kind = there.isSymbolicLink() ? 'link' : there.isDirectory() ? 'folder' : there.isFile() ? null : 'device'
+  throw new Fault('file-exists', { file: path, ...(kind === null ? {} : { kind }) })
 }
 
 /** Gives a whole file its name. A link fails where the name was taken meanwhile, a renaming would not; some file systems know no links. */
@@ -143,5 +146,5 @@ export function systemFault(error: unknown, file: string): Error {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file }, [['doctor']])
   if (code === 'EIO') return new Fault('disk-failing', { file }, [['doctor']])
-  return code === undefined ? (error as Error) : new Fault('file-unwritable', { file })
+  return code === undefined ? (error as Error) : new Fault('file-unwritable', { file, ...unwritableCause(code) })
 }

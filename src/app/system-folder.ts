@@ -23,7 +23,8 @@ interface Filling {
 async function fill(folder: string, files: Iterable<FileOut>, { force, stop }: Filling): Promise<void> {
   try {
     const there = lstatSync(folder, { throwIfNoEntry: false })
-    if (there && !there.isDirectory()) throw new Fault('folder-taken', { folder })
+    if (there && !there.isDirectory())
+      throw new Fault('file-exists', { file: folder, kind: there.isSymbolicLink() ? 'link' : 'file' })
     if (there && readdirSync(folder).length > 0) {
       if (!force) throw new Fault('folder-taken', { folder })
       await writeAll(folder, files, { force, stop })
@@ -31,7 +32,7 @@ async function fill(folder: string, files: Iterable<FileOut>, { force, stop }: F
   } catch (error) {
     // Not in the name of a folder that is gone again.
     const isInside = error instanceof Fault && error.code !== 'folder-taken'
-    throw isInside ? new Fault(error.code, { file: folder }, error.hints) : systemFault(error, folder)
+    throw isInside ? new Fault(error.code, { ...error.data, file: folder }, error.hints) : systemFault(error, folder)
   }
 }
 

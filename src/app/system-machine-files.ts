@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { access, mkdir, open, readFile, readdir, realpath, rename, rm, rmdir, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Fault } from '../domain/fault.ts'
+import { unwritableCause } from '../domain/unwritable.ts'
 import type { MachineFiles } from './machine.ts'
 
 /** The plain files of this machine. */
@@ -83,5 +84,5 @@ async function allows(path: string, what: number): Promise<boolean> {
 function asFault(error: unknown, file: string): Error {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('disk-full', { file })
-  return code === undefined ? (error as Error) : new Fault('file-unwritable', { file })
+  return code === undefined ? (error as Error) : new Fault('file-unwritable', { file, ...unwritableCause(code) })
 }

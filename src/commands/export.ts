@@ -90,7 +90,9 @@ async function exportFolder(app: App, folder: string, wish: ExportWish, force: b
 
 /** A refusal to write over what is there, with the line that would. */
 function withForce(error: unknown, target: string, force: boolean): unknown {
-  const isThere = error instanceof Fault && (error.code === 'file-exists' || error.code === 'folder-taken')
+  const isThere =
+    error instanceof Fault &&
+    ((error.code === 'file-exists' && error.data.kind === undefined) || error.code === 'folder-taken')
   return isThere && !force ? new Fault(error.code, error.data, [['export', target, '--force']]) : error
 }
 

@@ -105,6 +105,7 @@ export type FaultCode =
   | 'store-busy'
   | 'store-replaced'
   | 'store-readonly'
+  | 'store-unreadable'
   | 'disk-full'
   | 'disk-failing'
   | 'output-lost'

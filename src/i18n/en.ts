@@ -74,6 +74,24 @@ const noFiles: Readonly<Record<string, string>> = {
   socket: 'a socket',
 }
 
+/** What stands where a new file was to be; `kind` of the file-exists fault. */
+const taken: Readonly<Record<string, string>> = {
+  link: 'is a link to another file, and nothing is written through it: name that file itself',
+  folder: 'is a folder',
+  file: 'is a file, where a folder was asked for',
+  device: 'is no plain file',
+}
+
+/** Why a file cannot be written; `cause` of the file-unwritable fault. */
+const unwritable: Readonly<Record<string, string>> = {
+  'read-only': 'the disk is only to be read',
+  denied: 'you may not write there',
+  missing: 'its folder is not there',
+  folder: 'it is a folder',
+  long: 'the name is too long',
+  round: 'the link leads back to itself',
+}
+
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'a quote is opened here and never closed.',
@@ -632,14 +650,14 @@ export const en = {
       'This was changed in another window meanwhile. Nothing was saved; look again and repeat.',
     'file-missing': (d: Fill) => `There is no file ${said(d.file)}.`,
     'folder-taken': (d: Fill) => `${said(d.folder)} is no empty folder. Nothing was written.`,
-    'file-exists': (d: Fill) => `${said(d.file)} exists already. Nothing was written.`,
+    'file-exists': (d: Fill) => `${said(d.file)} ${taken[said(d.kind)] ?? 'exists already'}. Nothing was written.`,
     'file-unreadable': (d: Fill) => `${said(d.file)} cannot be read.`,
     'file-kind': (d: Fill) =>
       `${said(d.file)} is ${noFiles[said(d.kind)] ?? 'no file'}. What is read is a file, or what is piped to followup.`,
     'file-too-large': (d: Fill) =>
       `${said(d.file)} has more than ${String(Math.floor(Number(d.limit) / 1e6))} MB, and no more is read at once. Part it into smaller files.`,
     'file-unwritable': (d: Fill) =>
-      `${said(d.file)} cannot be written: it is a folder, its name is too long, or its own folder is missing, belongs to someone else or can only be read.`,
+      `${said(d.file)} cannot be written: ${unwritable[said(d.cause)] ?? 'its folder is missing, or you may not write there'}.`,
     'file-format': (d: Fill) =>
       `${said(d.file)}, line ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Nothing was saved.`,
     'encoding-unknown': (d: Fill) => `The encoding of ${said(d.file)} cannot be told. Name it with --encoding.`,
@@ -668,6 +686,8 @@ export const en = {
       `${said(d.file)} was replaced or removed while it was open, and nothing more is saved to the old one. Start the command again.`,
     'store-readonly': (d: Fill) =>
       `${said(d.file)} can only be read: the file, its folder or the disk takes nothing. Nothing was saved.`,
+    'store-unreadable': (d: Fill) =>
+      `${said(d.file)} cannot be read: it belongs to another user, perhaps after a run with sudo, or its rights do not let you. Nothing was changed.`,
     'disk-full': (d: Fill) =>
       `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost: free some space and repeat.`,
     'disk-failing': (d: Fill) =>

@@ -67,6 +67,24 @@ const noFiles: Readonly<Record<string, string>> = {
   socket: 'сокет',
 }
 
+/** What stands where a new file was to be; `kind` of the file-exists fault. */
+const taken: Readonly<Record<string, string>> = {
+  link: '— ссылка на другой файл, через неё followup не пишет: назовите сам файл',
+  folder: '— это папка',
+  file: '— это файл, а нужна папка',
+  device: '— это не обычный файл',
+}
+
+/** Why a file cannot be written; `cause` of the file-unwritable fault. */
+const unwritable: Readonly<Record<string, string>> = {
+  'read-only': 'диск доступен только для чтения',
+  denied: 'нет прав на запись',
+  missing: 'такой папки нет',
+  folder: 'это папка',
+  long: 'слишком длинное имя',
+  round: 'ссылка ведёт сама на себя',
+}
+
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'здесь открыта кавычка, которая нигде не закрыта.',
@@ -659,14 +677,14 @@ export const ru: Words = {
       'Пока вы работали, это изменили в другом окне. Ничего не сохранено; посмотрите и повторите.',
     'file-missing': (d) => `Файла ${said(d.file)} нет.`,
     'folder-taken': (d) => `${said(d.folder)} — не пустая папка. Ничего не записано.`,
-    'file-exists': (d) => `Файл ${said(d.file)} уже есть. Ничего не записано.`,
+    'file-exists': (d) => `${said(d.file)} ${taken[said(d.kind)] ?? 'уже есть'}. Ничего не записано.`,
     'file-unreadable': (d) => `Файл ${said(d.file)} не читается.`,
     'file-kind': (d) =>
       `${said(d.file)} — это ${noFiles[said(d.kind)] ?? 'не файл'}. Читается файл или то, что передано по конвейеру.`,
     'file-too-large': (d) =>
       `В ${said(d.file)} больше ${String(Math.floor(Number(d.limit) / 1e6))} МБ, столько сразу не читается. Разделите файл на части.`,
     'file-unwritable': (d) =>
-      `Файл ${said(d.file)} не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая, или её можно только читать.`,
+      `Не удалось записать ${said(d.file)}: ${unwritable[said(d.cause)] ?? 'нет папки или прав на запись'}.`,
     'file-format': (d) =>
       `${said(d.file)}, строка ${said(d.line)}: ${fileProblems[said(d.problem)]?.(d) ?? said(d.problem)} Ничего не сохранено.`,
     'encoding-unknown': (d) => `Не удалось понять кодировку файла ${said(d.file)}. Назовите её: --encoding.`,
@@ -692,7 +710,9 @@ export const ru: Words = {
     'store-replaced': (d) =>
       `Файл ${said(d.file)} заменили или удалили, пока он был открыт, и в прежний больше ничего не сохраняется. Запустите команду ещё раз.`,
     'store-readonly': (d) =>
-      `${said(d.file)} можно только читать: в файл, в его папку или на диск ничего не записать. Ничего не сохранено.`,
+      `${said(d.file)} доступен только для чтения: нет прав на запись в файл, в его папку или на диск. Ничего не сохранено.`,
+    'store-unreadable': (d) =>
+      `${said(d.file)} не прочитать: файл принадлежит другому пользователю (так бывает после sudo) или на чтение нет прав. Ничего не изменено.`,
     'disk-full': (d) =>
       `На диске нет места для ${said(d.file)}. Ничего не сохранено и ничего не потеряно: освободите место и повторите.`,
     'disk-failing': (d) =>

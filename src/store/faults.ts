@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../domain/fault.ts'
+import { unwritableCause } from '../domain/unwritable.ts'
 
 /** Turns what SQLite and the file system refuse into our faults; anything else is given back as it is. */
 export function asFault(error: unknown, file: string): unknown {
@@ -8,7 +9,8 @@ export function asFault(error: unknown, file: string): unknown {
   if (!known) return error
   if (known[1] === 'store-damaged') return storeDamaged(file)
   if (known[1] === 'store-not-ours') return storeNotOurs(file)
-  return new Fault(known[1], { file }, takesNothing.includes(known[1]) ? [['doctor']] : [])
+  const data = known[1] === 'file-unwritable' ? { file, ...unwritableCause(code) } : { file }
+  return new Fault(known[1], data, takesNothing.includes(known[1]) ? [['doctor']] : [])
 }
 
 /** Tells whether an error says that a file, its folder or its disk takes nothing; it may be read all the same. */

@@ -29,6 +29,8 @@ export interface LockHolder {
  */
 export class Lock {
   #isHeld = false
+  /** Nothing can be written anywhere, so no process can keep another one out: this one goes on without a lock. */
+  #isBare = false
   #file: string
   /** One connection for all tries, for a watch that waits tries for days and what it opens stays in memory. */
   #connection: { readonly db: Connection; readonly identity: string | undefined } | null = null
@@ -43,6 +45,10 @@ export class Lock {
   take(): LockHolder | null {
     if (this.#isHeld) return null
     if (!this.#tryHold(1000)) return this.#readHolder()
+    if (this.#isBare) {
+      this.#isHeld = true
+      return null
+    }
     const away = this.#holderAway()
     if (away) {
       this.#letGo()
@@ -56,15 +62,17 @@ export class Lock {
   /** Tells who holds the lock without keeping it; null where nobody does. */
   holder(): LockHolder | null {
     if (this.#isHeld || !this.#tryHold(0)) return this.#readHolder()
+    if (this.#isBare) return null
     this.#letGo()
     return this.#holderAway()
   }
 
   release(): void {
     if (!this.#isHeld) return
+    this.#isHeld = false
+    if (this.#isBare) return
     attempt(() => rmSync(this.#holderFile(), { force: true }))
     this.#disconnect()
-    this.#isHeld = false
   }
 
   #letGo(): void {
@@ -79,12 +87,16 @@ export class Lock {
 
   #tryHold(waitMs: number): boolean {
     const { file, elsewhere } = this.options
-    try {
-      return this.#tryHoldAt(file, waitMs)
-    } catch (error) {
-      if (elsewhere === undefined || !isUnwritable(error)) throw error
-      return this.#tryHoldAt(elsewhere, waitMs)
+    this.#isBare = false
+    for (const place of [file, ...(elsewhere === undefined ? [] : [elsewhere])]) {
+      try {
+        return this.#tryHoldAt(place, waitMs)
+      } catch (error) {
+        if (!isUnwritable(error)) throw error
+      }
     }
+    this.#isBare = true
+    return true
   }
 
   #tryHoldAt(file: string, waitMs: number): boolean {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, existsSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { committedImage } from './committed-image.ts'
 import { computeAnew } from './compute-anew.ts'
@@ -15,7 +15,9 @@ import { Store } from './store.ts'
  */
 export function openCopy(options: OpenOptions, why: unknown): Store {
   const { file } = options
-  if (!isUnwritable(why) || !existsSync(file)) throw why
+  if (!isUnwritable(why)) throw why
+  refuseHidden(file)
+  if (!existsSync(file)) throw why
   const unwritable = why.code === 'file-unwritable' ? new Fault('store-readonly', { file }, why.hints) : why
   return guarded(file, () => {
     const copy = new Sql(connect(imageOf(file, why), { timeout: 0, nativeBinding: options.nativeBinding }), file)
@@ -30,7 +32,23 @@ function imageOf(file: string, why: Fault): Buffer {
   try {
     return committedImage(file)
   } catch (error) {
-    // A folder, or one that may not even be read: what was said first says more.
+    const { code, path } = error as NodeJS.ErrnoException
+    // The file may be read, and what lies beside it not.
+    if (code === 'EACCES') throw unreadable(path ?? file)
+    // A folder: what was said first says more.
     throw error instanceof Fault ? error : why
   }
+}
+
+/** Of a folder that nobody may look into, nothing is known to be missing. */
+function refuseHidden(file: string): void {
+  try {
+    accessSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(file)
+  }
+}
+
+function unreadable(file: string): Fault {
+  return new Fault('store-unreadable', { file }, [['doctor']])
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fileStore } from '../support/file-store.ts'
@@ -10,13 +10,13 @@ import { tempFolder } from '../support/temp-folder.ts'
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
 const words = {
-  en: / cannot be written: it is a folder, its name is too long, or its own folder is missing, belongs to someone else or can only be read\.$/,
-  ru: / не записать: это папка, или имя слишком длинное, или его папки нет, или она чужая, или её можно только читать\.$/,
+  en: / cannot be written: its folder is not there\.$/,
+  ru: /^Не удалось записать \S+: такой папки нет\.$/,
 }
 
 const onlyRead = {
   en: /^\S+ can only be read: .* Nothing was saved\.$/,
-  ru: /^\S+ можно только читать: .* Ничего не сохранено\.$/,
+  ru: /^\S+ доступен только для чтения: .* Ничего не сохранено\.$/,
 }
 
 const shown = {
@@ -62,9 +62,41 @@ test('where nothing can be written and the session has no folder, it is told who
   const own = readdirSync(tmp)
   expect(own).toHaveLength(1)
   expect(statSync(join(tmp, own[0] ?? '')).mode & 0o777).toBe(0o700)
-  // Somebody else was there first.
+  // Somebody else was there first: then nobody can hold the lock, and nobody is kept from ringing.
   chmodSync(join(tmp, own[0] ?? ''), 0o777)
-  expect(status().status).toBe(1)
+  expect(status()).toMatchObject({ status: 0, stdout: expect.stringContaining('Reminders are off.') as unknown })
+})
+
+const hidden = {
+  en: /^\S+ cannot be read: it belongs to another user, .* Nothing was changed\.$/,
+  ru: /^\S+ не прочитать: файл принадлежит другому пользователю .* Ничего не изменено\.$/,
+}
+
+test.skipIf(nobody.uid === undefined).each([
+  ['the list is another user’s alone', (file: string) => chmodSync(file, 0o600)],
+  [
+    'the log beside it is another user’s alone',
+    (file: string) => {
+      writeFileSync(`${file}-wal`, 'x')
+      chmodSync(`${file}-wal`, 0o600)
+      chmodSync(file, 0o644)
+    },
+  ],
+  ['the folder is another user’s alone', (file: string) => chmodSync(join(file, '..'), 0o700)],
+])('where %s, that is said and the doctor runs', (_, close) => {
+  const folder = join(tempFolder(), 'theirs')
+  mkdirSync(folder)
+  chmodSync(join(folder, '..'), 0o755)
+  const { store, file } = fileStore(join(folder, 'followup.db'))
+  store.close()
+  chmodSync(folder, 0o755)
+  close(file)
+  for (const lang of ['en', 'ru'] as const)
+    for (const command of ['list', 'add'] as const) expectOneLine(run(lang, command, file), hidden[lang])
+  const { status, stdout, stderr } = run('en', 'doctor', file)
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/fault List \S+ cannot be read: it belongs to another user/)
+  expect(stdout).toMatch(/sudo chown 65534 \S+theirs/)
 })
 
 function lock(file: string, folder: string): void {
@@ -74,7 +106,12 @@ function lock(file: string, folder: string): void {
   if (nobody.uid !== undefined) for (const one of [file, folder]) chownSync(one, nobody.uid, nobody.gid)
 }
 
-function run(lang: 'en' | 'ru', command: 'today' | 'add' | string[], database: string, env: object = {}) {
+function run(
+  lang: 'en' | 'ru',
+  command: 'today' | 'list' | 'add' | 'doctor' | string[],
+  database: string,
+  env: object = {},
+) {
   const args = command === 'add' ? ['add', 'Jane Doe', '--yes'] : [command].flat()
   return spawnSync(process.execPath, [join(installed(), 'bin/followup.js'), ...args, '--lang', lang], {
     ...nobody,

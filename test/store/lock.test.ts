@@ -50,6 +50,23 @@ test('a lock that is elsewhere, since nothing can be written here, holds off tho
   waiting.release()
 })
 
+test('where nothing can be written at all a watch goes on without a lock', () => {
+  const nowhere = join(folder, 'nothing')
+  writeFileSync(nowhere, 'no folder')
+  const bare = (pid: number) => {
+    const options = { file: join(nowhere, 'watch.lock.db'), elsewhere: join(nowhere, 'run', 'watch.lock.db') }
+    return new Lock({ ...options, pid, now: () => '2026-03-10T09:00:00.000Z' })
+  }
+  const first = bare(11)
+  expect([first.holder(), first.take(), first.take()]).toEqual([null, null, null])
+  expect(bare(22).holder()).toBeNull()
+  first.release()
+  rmSync(nowhere)
+  expect(first.take()).toBeNull()
+  expect(bare(22).take()).toEqual({ pid: 11, since: '2026-03-10T09:00:00.000Z' })
+  first.release()
+})
+
 test('lock and holder are readable by their owner alone', () => {
   const lock = lockOf(11)
   lock.take()

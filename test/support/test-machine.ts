@@ -134,7 +134,7 @@ export function testMachine(): TestMachine {
         ),
       realPath: (path) => Promise.resolve(path),
       canWrite: (path) => Promise.resolve(about(path) !== null && !is.readOnly.includes(path)),
-      canRun: (path) => Promise.resolve(files.has(path)),
+      canRun: (path) => Promise.resolve(files.has(path) || folders.has(path)),
       disk: () => Promise.resolve({ freeBytes: is.freeBytes, type: is.diskType }),
     },
     run: (program, args) => {

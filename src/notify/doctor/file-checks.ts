@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { App } from '../../app/app.ts'
-import type { Machine } from '../../app/machine.ts'
+import type { FileAbout, Machine } from '../../app/machine.ts'
 import { withWayBack } from '../../app/way-back.ts'
 import { autoBackupDays } from '../../domain/auto-backup.ts'
 import { Fault } from '../../domain/fault.ts'
@@ -36,6 +36,8 @@ export const checkDatabase: Check = async (patient) => {
 const lookThrough: Check = async ({ app, machine }) => {
   const file = app.paths.database
   const about = await machine.files.about(file)
+  if (!about && (await isHidden(machine.files, dirname(file))))
+    return findingOf(new Fault('store-unreadable', { file }))
   if (!about) return finding('ok', 'database-none', { file }, ['followup', 'add'])
   const end = performance.now() + lookMs
   const store = await app.store()
@@ -54,6 +56,11 @@ const lookThrough: Check = async ({ app, machine }) => {
   return tables.checked < tables.of
     ? finding('warning', 'database-part', { ...data, ...tables })
     : finding('ok', 'database', data)
+}
+
+/** Whether a folder is there that nothing can be seen in. */
+async function isHidden(files: Machine['files'], folder: string): Promise<boolean> {
+  return (await files.about(folder))?.kind === 'folder' && !(await files.canRun(folder))
 }
 
 /** The side file holds pages that nobody can read without a repair. */
@@ -92,10 +99,11 @@ export const checkRights: Check = async (patient) => {
   const { database, config, watchLock } = app.paths
   const files = [database, `${database}-wal`, `${database}-shm`, config, watchLock]
   const folders = [...new Set([database, config, watchLock].map(dirname))]
-  for (const path of [...files, ...folders]) {
-    const about = await machine.files.about(path)
-    if (about && machine.uid !== null && machine.uid !== 0 && about.uid !== machine.uid)
-      return finding('fault', 'rights-owner', { file: path }, ['sudo', 'chown', String(machine.uid), path])
+  if (machine.uid !== null && machine.uid !== 0) {
+    const others = await havingAbout(machine, [...folders, ...files], ({ uid }) => uid !== machine.uid)
+    const [file] = others
+    if (file !== undefined)
+      return finding('fault', 'rights-owner', { file }, ['sudo', 'chown', String(machine.uid), ...others])
   }
   const openFolders = await having(machine, folders, (mode) => (mode & othersWrite) !== 0 && (mode & sticky) === 0)
   if (openFolders.length > 0)
@@ -110,15 +118,19 @@ export const checkRights: Check = async (patient) => {
 const othersWrite = 0o002
 const sticky = 0o1000
 
-async function having(
+function having(machine: Machine, paths: readonly string[], has: (mode: number) => boolean) {
+  return havingAbout(machine, paths, ({ mode }) => has(mode))
+}
+
+async function havingAbout(
   { files }: Machine,
   paths: readonly string[],
-  has: (mode: number) => boolean,
+  has: (about: FileAbout) => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = []
   for (const path of paths) {
     const about = await files.about(path)
-    if (about && has(about.mode)) found.push(path)
+    if (about && has(about)) found.push(path)
   }
   return found
 }
