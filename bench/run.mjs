@@ -153,7 +153,10 @@ function timed(run, home) {
 }
 
 function spawn({ command, args }, home) {
-  return spawnSync(command, args, { env: { ...env, FOLLOWUP_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawnSync(command, args, {
+    env: { ...env, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** NODE_EXTRA_CA_CERTS and NODE_OPTIONS weigh on every Node start; a locale of its own keeps runs alike. */

@@ -60,7 +60,14 @@ function runAll() {
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   for (const above of [copy, join(copy, 'dist')]) chmodSync(above, 0o700)
-  const env = { ...process.env, FOLLOWUP_HOME: home, XDG_CACHE_HOME: home, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' }
+  const env = {
+    ...process.env,
+    FOLLOWUP_HOME: home,
+    FOLLOWUP_AUTO_BACKUP: 'false',
+    XDG_CACHE_HOME: home,
+    LC_ALL: 'en_US.UTF-8',
+    NO_COLOR: '1',
+  }
   for (const name of ['FOLLOWUP_DB', 'NODE_OPTIONS', 'FORCE_COLOR']) delete env[name]
   try {
     for (const [index, { lang }] of runs.entries()) {

@@ -74,6 +74,8 @@ test('with a real systemd: installed, killed, logged out and in, and taken away 
     FOLLOWUP_QUIET_TO: '00:00',
     NODE: process.execPath,
     PROGRAM: join(root, 'bin/followup.js'),
+    // What it writes would be a trace.
+    FOLLOWUP_AUTO_BACKUP: 'false',
   }
   const bash = ['bash', '-c', `exec 3>&1 1> '${folder}/log' 2>&1; . '${folder}/script'`]
   const said = await new Promise<string>((resolve, reject) => {

@@ -111,8 +111,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       beginBackup(paths, day)
     },
     ended: async () => {
-      // Scripts and tests leave no processes behind; the watch makes their backups.
-      if (list?.hasCommitted && (terminal.isScreen || terminal.interactive)) await app.backUpDaily()
+      if (list?.hasCommitted) await app.backUpDaily()
     },
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
     keepSmall: async () => {

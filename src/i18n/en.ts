@@ -959,7 +959,8 @@ export const en = {
         callButton: 'whether the Call button only shows the number or opens it here too',
         messenger: 'what a message goes by, where only a phone is known',
         snoozeFor: 'how long the Snooze button puts off',
-        autoBackup: "a backup by itself after the day's first change; seven are kept",
+        autoBackup:
+          "a backup by itself after the day's first change, typed or of a script, but not where CI is set; seven are kept",
       } satisfies Record<ConfigKey, string>,
       from: { file: 'set here', environment: 'from the environment' },
       takes: (p: { takes: string }) => `takes ${p.takes}`,

@@ -205,8 +205,9 @@ test('the list in 80 columns', async () => {
                                  opens it here too; takes show | open
       messenger    whatsapp      what a message goes by, where only a phone is known;
                                  takes whatsapp | telegram | viber | sms
-      autoBackup   true          a backup by itself after the day's first change;
-                                 seven are kept; takes true | false"
+      autoBackup   true          a backup by itself after the day's first change,
+                                 typed or of a script, but not where CI is set; seven
+                                 are kept; takes true | false"
     `)
 })
 

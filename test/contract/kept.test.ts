@@ -95,7 +95,15 @@ describe('nothing of SQLite is collected while it runs', () => {
 function ran(folder: string, args: readonly string[]) {
   const { flags, env, seen } = collectorIn(folder)
   const { status } = spawnSync(process.execPath, [...flags, join(root, 'bin/followup.js'), ...args], {
-    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC', HOME: folder, FOLLOWUP_HOME: folder, ...env },
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: 'C.UTF-8',
+      TZ: 'UTC',
+      HOME: folder,
+      FOLLOWUP_HOME: folder,
+      FOLLOWUP_AUTO_BACKUP: 'false',
+      ...env,
+    },
     encoding: 'utf8',
   })
   const { made, collected } = seen()

@@ -133,7 +133,14 @@ function run(home: string, args: readonly string[]) {
   const told = join(home, 'witness.json')
   writeFileSync(preload, witness)
   const { status, stderr } = spawnSync(process.execPath, ['-r', preload, join(root, 'bin/followup.js'), ...args], {
-    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'en_US.UTF-8', FOLLOWUP_HOME: home, WITNESS: told },
+    env: {
+      PATH: process.env.PATH,
+      TZ: 'UTC',
+      LC_ALL: 'en_US.UTF-8',
+      FOLLOWUP_HOME: home,
+      FOLLOWUP_AUTO_BACKUP: 'false',
+      WITNESS: told,
+    },
     encoding: 'utf8',
   })
   const loaded = JSON.parse(readFileSync(told, 'utf8')) as { readonly files: string[]; readonly builtins: string[] }

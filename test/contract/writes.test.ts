@@ -96,7 +96,7 @@ test.each(linesThere(linesToWatch))(
     const home = tempFolder()
     const preload = join(home, 'witness.cjs')
     writeFileSync(preload, witness)
-    const env = { PATH: process.env.PATH, LC_ALL: 'C', FOLLOWUP_HOME: home }
+    const env = { PATH: process.env.PATH, LC_ALL: 'C', FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false' }
     const people = ['Jane Doe', 'J. Doe'].map((name) => add('person', person({ name })))
     save(fileStore(join(home, 'followup.db')).store, ...people)
     writeFileSync(join(home, 'people.csv'), 'Name,Phone\nAnn Bell,+1 415 555 2671\n')

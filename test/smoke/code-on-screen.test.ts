@@ -58,6 +58,7 @@ describe('the codes on the screen of an xterm are read by zbar and ZXing', () =>
         PATH: process.env.PATH,
         HOME: program.home,
         FOLLOWUP_HOME: program.home,
+        FOLLOWUP_AUTO_BACKUP: 'false',
         DISPLAY: display,
         LANG: 'C.UTF-8',
       },

@@ -116,7 +116,14 @@ function check(answers: ReadonlyMap<string, readonly string[]>): void {
 /** Runs a shell with the lines as its arguments; gives the words it was offered, by line. */
 function run(shell: string, args: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { PATH = '' } = process.env
-  const env = { PATH: `${folder}:${PATH}`, HOME: folder, FOLLOWUP_HOME: folder, LC_ALL: 'C.UTF-8', TERM: 'dumb' }
+  const env = {
+    PATH: `${folder}:${PATH}`,
+    HOME: folder,
+    FOLLOWUP_HOME: folder,
+    FOLLOWUP_AUTO_BACKUP: 'false',
+    LC_ALL: 'C.UTF-8',
+    TERM: 'dumb',
+  }
   const typed = lines.map(([line]) => line)
   const { stdout, status, stderr } = spawnSync(shell, [...args, ...typed], { cwd: folder, env, encoding: 'utf8' })
   expect(status, stderr).toBe(0)

@@ -43,7 +43,7 @@ function add({ umask = '022', uid, HOME = home }: { umask?: string; uid?: number
   const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', ...line], {
     ...(uid === undefined ? {} : { uid, gid: uid }),
     cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', HOME, FOLLOWUP_HOME: list },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', HOME, FOLLOWUP_HOME: list, FOLLOWUP_AUTO_BACKUP: 'false' },
     encoding: 'utf8',
   })
   return { status, added: stdout.includes('"name": "Jane Doe"'), stderr }

@@ -11,7 +11,7 @@ const full = '/dev/full'
 function run(home: string, args: readonly string[], full1: boolean, full2 = false) {
   const to = (isFull: boolean) => (isFull ? openSync(full, 'w') : 'pipe')
   return spawnSync(process.execPath, [join(root, 'bin/followup.js'), ...args], {
-    env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, LANG: 'C.UTF-8' },
+    env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false', LANG: 'C.UTF-8' },
     stdio: ['ignore', to(full1), to(full2)],
     encoding: 'utf8',
   })

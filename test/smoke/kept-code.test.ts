@@ -31,7 +31,13 @@ beforeEach(() => {
 })
 
 function run(...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', HOME: home, FOLLOWUP_HOME: join(home, 'list') }
+  const env = {
+    PATH: process.env.PATH,
+    LC_ALL: 'C',
+    HOME: home,
+    FOLLOWUP_HOME: join(home, 'list'),
+    FOLLOWUP_AUTO_BACKUP: 'false',
+  }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'bin/followup.js'), ...args], { env })
   return { status, stdout: stdout.toString(), stderr: stderr.toString() }
 }

@@ -34,6 +34,7 @@ function environment(home: string) {
     XDG_CACHE_HOME: join(home, 'cache'),
     XDG_RUNTIME_DIR: join(home, 'run'),
     FOLLOWUP_HOME: join(home, 'data'),
+    FOLLOWUP_AUTO_BACKUP: 'false',
   }
 }
 

@@ -12,7 +12,7 @@ function shell(line: string) {
   const program = `followup() { "${process.execPath}" "${join(root, 'bin/followup.js')}" "$@"; }`
   return spawnSync('bash', ['-c', `${program}\n${line}`], {
     cwd: home,
-    env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, TZ: 'UTC', LANG: 'C.UTF-8' },
+    env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false', TZ: 'UTC', LANG: 'C.UTF-8' },
     encoding: 'utf8',
   })
 }

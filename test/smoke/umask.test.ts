@@ -25,7 +25,7 @@ test.each(['0777', '0400', '0200', '0000'])(
     ]
     const script = ['set -e', `umask ${mask}`, ...runs.map((line) => `"$0" "$1" ${line}`)].join('\n')
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, join(root, 'bin/followup.js')], {
-      env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, TZ: 'UTC', LANG: 'C.UTF-8' },
+      env: { PATH: process.env.PATH, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false', TZ: 'UTC', LANG: 'C.UTF-8' },
       encoding: 'utf8',
     })
     expect(status, stderr).toBe(0)

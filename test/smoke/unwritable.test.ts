@@ -116,7 +116,13 @@ function run(
   return spawnSync(process.execPath, [join(installed(), 'bin/followup.js'), ...args, '--lang', lang], {
     ...nobody,
     cwd: '/',
-    env: { PATH: process.env.PATH, FOLLOWUP_HOME: '/nonexistent', FOLLOWUP_DB: database, ...env },
+    env: {
+      PATH: process.env.PATH,
+      FOLLOWUP_HOME: '/nonexistent',
+      FOLLOWUP_DB: database,
+      FOLLOWUP_AUTO_BACKUP: 'false',
+      ...env,
+    },
     encoding: 'utf8',
   })
 }

@@ -48,7 +48,7 @@ test('eight first runs at once all succeed on one file', async () => {
 function ranFirst(home: string): Promise<{ readonly code: number | null; readonly errors: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'bin/followup.js'), 'history'], {
-      env: { ...process.env, FOLLOWUP_HOME: home },
+      env: { ...process.env, FOLLOWUP_HOME: home, FOLLOWUP_AUTO_BACKUP: 'false' },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let errors = ''

@@ -107,5 +107,5 @@ test('a time without a zone is no row of an export', async () => {
     .decode(from.files.get('old.json'))
     .replace('"time":"10:00","zone":"Europe/Berlin"', '"time":"10:00","zone":null')
   const app = testApp({ zone: 'Europe/Berlin', files: { 'old.json': file } })
-  expect(await app.run('import old.json --yes')).toContain('"zone" of a row of "followup" cannot be null')
+  expect(await app.run('import old.json --yes')).toContain('Jane Doe: "zone" of a row of "followup" cannot be null')
 })

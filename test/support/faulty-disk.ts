@@ -82,6 +82,7 @@ export function faultyDisk(): { trial(args: readonly string[]): Promise<Trial>; 
         TZ: 'UTC',
         LANG: 'C.UTF-8',
         FOLLOWUP_HOME: home,
+        FOLLOWUP_AUTO_BACKUP: 'false',
         LD_PRELOAD: library,
         FAULTY_FOLDER: home,
         FAULTY_LOG: log,
