@@ -262,7 +262,7 @@ test('a damaged list is told with the command that repairs it', async () => {
 })
 
 /** Files with their times, in the folder of backups; `list` is a copy of a list. */
-function backUps(folder: string, there: readonly (readonly [name: string, content: 'list' | string])[]): void {
+function backUps(folder: string, there: readonly (readonly [name: string, content: string])[]): void {
   mkdirSync(folder, { recursive: true })
   for (const [index, [name, content]] of there.entries()) {
     const { store, file } = fileStore()
