@@ -1,4 +1,5 @@
 import type { HistoryChange, RecordedChange, StepDay } from '../domain/history.ts'
+import type { SettingValue } from '../domain/config.ts'
 import { labelIn } from '../domain/funnel.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
@@ -6,14 +7,21 @@ import type { App } from './app.ts'
 /** More changes than this are not told one by one: an import, a new person with all that is known of them. */
 const mostTold = 12
 
-/** Tells in a few words what a commit changed; nothing of one that added people. */
+/** Tells in a few words what a commit changed; nothing of one that added people or made one of two. */
 export function historyChanges(app: App, store: Store, seq: number): readonly HistoryChange[] {
   const changes = store.changesIn(seq, mostTold + 1)
-  const isLarge = changes.length > mostTold || changes.some(({ entity, op }) => entity === 'person' && op === 'add')
+  if (changes.length === 0) return settingOf(store, seq)
+  const isLarge = changes.length > mostTold || changes.some(({ entity, op }) => entity === 'person' && op !== 'alter')
   if (isLarge) return []
   const told = changes.flatMap((change) => toldOf(app, store, change))
   const isMove = told.length === 0 && changes.some(({ entity, before }) => entity === 'stage' && 'position' in before)
   return isMove ? [{ kind: 'became', what: 'moved' }] : withoutRepeats(told)
+}
+
+function settingOf(store: Store, seq: number): readonly HistoryChange[] {
+  const change = store.settingIn(seq)
+  const text = (value: SettingValue | null) => (value === null ? null : String(value))
+  return change ? [{ kind: 'setting', key: change.key, before: text(change.before), after: text(change.after) }] : []
 }
 
 /** Several people who went the same way are told of once. */

@@ -7,8 +7,8 @@ import {
   type SettingValue,
 } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { readFile, textOf, type InFile } from './settings-read.ts'
-import { knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
+import { plainValue, readFile, textOf, type InFile } from './settings-read.ts'
+import { isKnownKey, knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
 import { draftSetting, unfinishedSettings } from './settings-write.ts'
 import type { Setting, Settings } from './settings.ts'
 
@@ -36,10 +36,12 @@ export function loadSettings(
     config,
     settings: {
       list: () => settingsOf({ values }, env),
-      unknown: Object.keys(inFile.values).filter((key) => !Object.hasOwn(defaultConfig, key)),
+      unknown: Object.keys(inFile.values).filter((key) => !isKnownKey(key)),
       fault: inFile.fault ?? (broken ? faultOf(broken, file) : null),
       find: (key) => settingOf(knownKey(key), values, env),
       change: (name, text): SettingChange => {
+        if (text === null && Object.hasOwn(values, name) && !isKnownKey(name))
+          return { key: name, before: plainValue(values[name]), after: null }
         const key = knownKey(name)
         const before = valueIn(key, values)
         return { key, before: before ?? null, after: text === null ? null : readSetting(key, text) }

@@ -1,3 +1,4 @@
+import type { SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import { readRegular } from './read-regular.ts'
 
@@ -33,6 +34,23 @@ export function readFile(file: string): InFile {
 /** A value of the file as text, as it would be typed. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** A value of a key this version does not know, as history keeps it: what is made of parts as JSON. */
+export function plainValue(value: unknown): SettingValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : JSON.stringify(value)
+}
+
+/** The value that `plainValue` was made of. */
+export function wholeValue(plain: SettingValue): unknown {
+  if (typeof plain !== 'string' || !/^(?:[[{]|null$)/.test(plain)) return plain
+  try {
+    return JSON.parse(plain)
+  } catch {
+    return plain
+  }
 }
 
 /** The line at which a text stops being JSON, counted from 1. */

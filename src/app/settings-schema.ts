@@ -1,6 +1,7 @@
 import { configKeys, defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { readWallTime } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { currencyCode, regionCode } from '../domain/iso-codes.ts'
 import { lengthText, readLength, readMinutes } from '../reading/duration.ts'
 import { nearest } from '../reading/nearest.ts'
 import { systemZones } from './system-zones.ts'
@@ -29,12 +30,10 @@ const autoOr = (samples: string, fits: (text: string) => string | undefined): Ru
   takes: `auto | ${samples} | …`,
   read: (text) => (text.toLowerCase() === 'auto' ? 'auto' : fits(text)),
 })
-const letters = (count: number) => (text: string) =>
-  new RegExp(`^[a-z]{${String(count)}}$`, 'i').test(text) ? text.toUpperCase() : undefined
 
 const rules: Readonly<Record<ConfigKey, Rule>> = {
   lang: oneOf('auto', 'en', 'ru'),
-  region: autoOr('US | RU', letters(2)),
+  region: autoOr('US | RU', regionCode),
   zone: autoOr('Europe/Berlin | UTC', (text) => systemZones().zones.named(text)),
   morning: wallTime,
   noon: wallTime,
@@ -46,7 +45,7 @@ const rules: Readonly<Record<ConfigKey, Rule>> = {
     takes: '0 … 1000',
     read: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= 1000 ? Number(text) : undefined),
   },
-  currency: autoOr('USD | RUB', letters(3)),
+  currency: autoOr('USD | RUB', currencyCode),
   colour: oneOf('auto', 'always', 'never'),
   discreet: yesNo,
   quietFrom: wallTime,
@@ -106,6 +105,11 @@ export function variableOf(key: ConfigKey): string {
 /** Every value a key takes, where they are few; none where they are many. */
 export function valuesOf(key: ConfigKey): readonly string[] {
   return rules[key].values ?? []
+}
+
+/** Tells whether a key of the file is one that this version knows. */
+export function isKnownKey(key: string): key is ConfigKey {
+  return Object.hasOwn(rules, key)
 }
 
 /** Finds a key named in any case, with dashes or without. Fault: `config-key-unknown`, with near ones. */

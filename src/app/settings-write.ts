@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync } from 'no
 import { basename, dirname, join } from 'node:path'
 import type { PendingSetting, SettingChange, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { readFile, textOf } from './settings-read.ts'
-import { readSetting } from './settings-schema.ts'
+import { plainValue, readFile, textOf, wholeValue } from './settings-read.ts'
+import { isKnownKey, readSetting } from './settings-schema.ts'
 import { discard, systemFault, writeWhole } from './system-files.ts'
 
 /**
@@ -16,7 +16,7 @@ export function draftSetting(file: string, { key, before, after }: SettingChange
   if (fault) throw fault
   const { [key]: present, ...rest } = values
   if (valueOf(key, present) !== before) throw new Fault('changed-meanwhile')
-  const next = after === null ? rest : { ...values, [key]: after }
+  const next = after === null ? rest : { ...values, [key]: isKnownKey(key) ? after : wholeValue(after) }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const pending = pendingAt(targetOf(file), commitId)
   try {
@@ -77,8 +77,9 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** A value that does not suit counts as none, as it does where it is read. */
-function valueOf(key: SettingChange['key'], present: unknown): SettingValue | null {
+function valueOf(key: string, present: unknown): SettingValue | null {
   if (present === undefined) return null
+  if (!isKnownKey(key)) return plainValue(present)
   try {
     return readSetting(key, textOf(present))
   } catch {

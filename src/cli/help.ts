@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.ts'
 import { padRight, widthOf, wrap } from '../render/width.ts'
 import { globalOptions } from './arguments.ts'
 import { allCommands, findCommand } from './find-command.ts'
-import { examplesFor, flagOf, namesOf, paramLabel, valueName } from './labels.ts'
+import { called, examplesFor, flagOf, paramLabel, valueName } from './labels.ts'
 
 /** What a help page is written with. */
 export interface HelpUi {
@@ -109,12 +109,6 @@ function programRows(words: Words): readonly Row[] {
 
 function withChoices(text: string, choices: readonly string[] | undefined): string {
   return choices === undefined ? text : `${text}: ${choices.join(', ')}`
-}
-
-/** A value with what people call it where that is another word. */
-function called(option: string, value: string, words: Words): string {
-  const name = namesOf(option, words)[value]
-  return name === undefined || name === value || /^[a-z ]+$/.test(name) ? value : `${value} (${name})`
 }
 
 function page(blocks: readonly string[]): string {

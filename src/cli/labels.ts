@@ -46,9 +46,17 @@ export function namesOf(option: string, { common, commands }: Words): Readonly<R
       return common.channels
     case 'outcome':
       return common.outcomes
+    case 'sort':
+      return commands.list.sorts
     default:
       return {}
   }
+}
+
+/** A value of an option with what people call it where that is another word. */
+export function called(option: string, value: string, words: Words): string {
+  const name = namesOf(option, words)[value]
+  return name === undefined || name === value || /^[a-z ]+$/.test(name) ? value : `${value} (${name})`
 }
 
 /** A command's examples for a reader: in Russian for Russian readers, who alone are shown Russian ones. */

@@ -1,13 +1,13 @@
 import type { App } from '../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
-import { fileWords, said, type Words } from '../i18n/words.ts'
+import { fileWords, ofReading, said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
 import { jsonText } from './json-text.ts'
 import { safe, safeData } from './safe-text.ts'
 import { wrap } from '../render/width.ts'
-import { paramName } from './labels.ts'
+import { called, paramName } from './labels.ts'
 
 /** How a fault is told. */
 export interface Report {
@@ -30,7 +30,7 @@ export function reportFault(error: unknown, { words, json, debug, line, demo, wi
       ? error
       : new Fault('bug', { message: error instanceof Error ? error.message : String(error) }),
   )
-  const message = faultText(fault, words)
+  const message = toldBy(line[0], faultText(fault, words), words)
   const typed = [...mendedDates(fault, line), ...fault.hints].map((hint) => commandLine(hint, { demo }))
   if (json) {
     talk(
@@ -54,6 +54,13 @@ export function reportFault(error: unknown, { words, json, debug, line, demo, wi
   }
   if (debug && error instanceof Error) talk(`${error.stack ?? ''}\n`)
   return exitCodeOf(fault.code)
+}
+
+/** Commands that save nothing, and need not say so. */
+const onlyRead: readonly (string | undefined)[] = ['when', 'today', 'show', 'search', 'history', 'export', undefined]
+
+function toldBy(command: string | undefined, message: string, words: Words): string {
+  return onlyRead.includes(command) ? ofReading(message, words) : message
 }
 
 /** Tells once, after what a command showed, that nothing can be saved to the list, and what to type. */
@@ -146,7 +153,14 @@ function faultText(fault: Fault, words: Words): string {
 function usageText(data: FaultData, words: Words): string {
   const param = said(data.param)
   const command: Said | undefined = Object.entries(words.commands).find(([name]) => name === data.command)?.[1]
-  const filled = { ...data, what: paramName(param, words), about: command?.params[param] ?? '' }
+  const known =
+    data.kind === 'oneOf'
+      ? said(data.known)
+          .split(', ')
+          .map((one) => called(said(data.option).slice(2), one, words))
+          .join(', ')
+      : data.known
+  const filled = { ...data, known, what: paramName(param, words), about: command?.params[param] ?? '' }
   return words.usage[data.kind as UsageKind](filled as never)
 }
 

@@ -40,6 +40,8 @@ export default command({
         return settingValue(result)
       case 'list':
         return drawSettings(result, ui)
+      case 'forgotten':
+        return words.forgotten({ key: result.key })
       case 'changed': {
         const { key, value, before, variable } = result
         if (result.from === 'environment') return words.overridden({ variable, value: String(value) })
@@ -98,6 +100,7 @@ function ownZone({ clock }: App): { readonly zone?: string } {
 async function changed(app: App, name: string, text: string | null) {
   // The sandbox has no settings of its own, and the user's are not journalled there.
   if (app.flags.demo) throw new Fault('options-clash', { options: `--demo, config ${text === null ? 'unset' : 'set'}` })
+  if (text === null && app.settings.unknown.includes(name)) return forgotten(app, name)
   const { key, value: before } = app.settings.find(name)
   const change = app.settings.change(key, text === null ? null : await asKept(app, key, text))
   const label = { command: 'config', about: aboutOf(change.key, change.after), actor: 'user' } as const
@@ -106,6 +109,14 @@ async function changed(app: App, name: string, text: string | null) {
     store.commitSetting(change, label, (...written) => app.settings.draft(...written))
   }
   return { kind: 'changed' as const, ...row(app, app.settings.find(name)), before }
+}
+
+/** Takes a key out of the file that this version does not know. */
+async function forgotten(app: App, key: string) {
+  const store = await app.store()
+  const label = { command: 'config', about: key, actor: 'user' } as const
+  store.commitSetting(app.settings.change(key, null), label, (...written) => app.settings.draft(...written))
+  return { kind: 'forgotten' as const, key }
 }
 
 /** What people say in many ways is read only where the key does not take it as it stands. */

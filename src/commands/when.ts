@@ -7,6 +7,7 @@ import { dateContext } from '../app/when.ts'
 import { wordsFrom } from '../app/words-from.ts'
 import { readDay, readWallTime, type Day } from '../domain/day.ts'
 import { Fault } from '../domain/fault.ts'
+import { ofReading } from '../i18n/words.ts'
 import { readRule } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import { instantOf, wallClockAt, zoneName, type WallClock, type Zone } from '../domain/zone.ts'
@@ -120,7 +121,12 @@ async function shownOf(app: App, phrase: string, context: DateContext): Promise<
     return await read(phrase, context)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { phrase, when: null, repeats: null, refusal: app.words.faults[error.code](error.data) }
+    return {
+      phrase,
+      when: null,
+      repeats: null,
+      refusal: ofReading(app.words.faults[error.code](error.data), app.words),
+    }
   }
 }
 
@@ -165,7 +171,10 @@ async function answer(app: App, line: string, context: DateContext): Promise<Ans
     return { ...none, due: await dueIn(app, asked) }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return { ...none, error: { code: error.code, message: app.words.faults[error.code](error.data) } }
+    return {
+      ...none,
+      error: { code: error.code, message: ofReading(app.words.faults[error.code](error.data), app.words) },
+    }
   }
 }
 

@@ -62,7 +62,8 @@ export type SettingValue = string | number | boolean
 
 /** One key of the configuration file changed; null where the file does not have it. */
 export interface SettingChange {
-  readonly key: ConfigKey
+  /** One that this version does not know is only ever taken out, and put back. */
+  readonly key: string
   readonly before: SettingValue | null
   readonly after: SettingValue | null
 }

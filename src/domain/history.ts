@@ -17,6 +17,8 @@ export type HistoryChange =
   | { readonly kind: 'field'; readonly field: string; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'step'; readonly before: StepDay | null; readonly after: StepDay; readonly what: string }
   | { readonly kind: 'hidden'; readonly until: StepDay }
+  /** A setting; null where none was set. */
+  | { readonly kind: 'setting'; readonly key: string; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'stage'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'said'; readonly words: string }
   /** What became of something that is nobody's: a stage, a template, a saved list. */

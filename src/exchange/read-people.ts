@@ -64,7 +64,8 @@ function refuseBinary(bytes: Uint8Array): void {
 
 function formatOf(bytes: Uint8Array): PeopleFormat {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
-  if (/^(?:ï»¿)?\s*\{\s*"/.test(head)) return 'json'
+  // A list in brackets is JSON too, though none of ours; a sheet's heading is no list in a list.
+  if (/^(?:ï»¿)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/.test(head)) return 'json'
   return /^(?:ï»¿|ÿþ|þÿ)?\s*BEGIN\s*:\s*VCARD/i.test(head.replaceAll('\0', '')) ? 'vcard' : 'csv'
 }
 

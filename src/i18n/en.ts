@@ -210,6 +210,8 @@ function nthDayOfYear(day: number): string {
 /** The English catalogue, the model for every other. */
 export const en = {
   program: {
+    /** Ends what a command that saves something says it did not do. */
+    nothingSaved: 'Nothing was saved.',
     about: 'Remembers whom to contact, when and why.',
     usage: 'Usage',
     command: 'command',
@@ -655,7 +657,7 @@ export const en = {
     'file-kind': (d: Fill) =>
       `${said(d.file)} is ${noFiles[said(d.kind)] ?? 'no file'}. What is read is a file, or what is piped to followup.`,
     'file-too-large': (d: Fill) =>
-      `${said(d.file)} has more than ${String(Math.floor(Number(d.limit) / 1e6))} MB, and no more is read at once. Part it into smaller files.`,
+      `${said(d.file)} has more than ${String(Math.floor(Number(d.limit) / 1e6))} MB, and no more is read at once. Split it into smaller files.`,
     'file-unwritable': (d: Fill) =>
       `${said(d.file)} cannot be written: ${unwritable[said(d.cause)] ?? 'its folder is missing, or you may not write there'}.`,
     'file-format': (d: Fill) =>
@@ -969,6 +971,7 @@ export const en = {
       unknown: (p: { keys: string }) => `Not known to this version and left as they are: ${p.keys}.`,
       set: (p: { key: string; value: string; before: string }) => `${p.key} is now ${p.value}; it was ${p.before}.`,
       same: (p: { key: string; value: string }) => `${p.key} is ${p.value} already.`,
+      forgotten: (p: { key: string }) => `${p.key} is out of the file; this version does not know it.`,
       overridden: (p: { variable: string; value: string }) =>
         `${p.variable} is set to ${p.value} in the environment, which comes first.`,
     },
@@ -1150,6 +1153,8 @@ export const en = {
       none: 'Nothing has been changed yet.',
       undone: 'undone',
       byDaemon: 'automatic',
+      /** Of a setting that nothing was set for. */
+      asByDefault: 'as by default',
       became: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
       never: 'never',
       rotDays: (p: { before: string; after: string }) => `days until stuck: ${p.before} → ${p.after}`,
@@ -1692,6 +1697,7 @@ export const en = {
       none: 'Nobody matches.',
       more: (p: { count: number; total: number }) =>
         `and ${String(p.count)} more; --limit ${String(p.total)} shows all`,
+      sorts: { name: 'name', next: 'next step', cold: 'coldest', added: 'added', touch: 'last touch', stage: 'stage' },
       headings: {
         no: '#',
         name: 'Name',

@@ -197,7 +197,7 @@ export const machineEn = {
         `${said(d.folder)} is on another machine (${said(d.by)}). A list in use comes to be damaged that way. Put it on this one:`,
       disk: (d: Fill) => `${said(d.size)} free.`,
       'disk-low': (d: Fill) => `${said(d.size)} free, which is little.`,
-      'disk-full': (d: Fill) => `${said(d.size)} free: soon nothing can be saved.`,
+      'disk-full': (d: Fill) => `Only ${said(d.size)} is free: before long nothing more can be saved.`,
       clock: (d: Fill) => `${said(d.when)}, ${said(d.zone)}`,
       'clock-behind': (d: Fill) =>
         `The clock says ${said(d.when)}, but the list was changed on ${said(d.last)}. Put the clock right.`,

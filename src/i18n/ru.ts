@@ -194,6 +194,7 @@ function nthDay(n: number): string {
 /** The Russian catalogue. */
 export const ru: Words = {
   program: {
+    nothingSaved: 'Ничего не сохранено.',
     about: 'Помнит, с кем, когда и зачем связаться.',
     usage: 'Как вызвать',
     command: 'команда',
@@ -968,7 +969,7 @@ export const ru: Words = {
         messenger: 'куда писать, если известен только телефон',
         snoozeFor: 'на сколько откладывает кнопка «Отложить»',
         autoBackup:
-          'автоматическая копия после первого изменения за день, вручную или из скрипта (но не там, где задана CI); хранятся семь последних',
+          'автоматическая копия после первого изменения за день, вручную или из скрипта (но не при автоматической проверке программ); хранятся семь последних',
       },
       from: { file: 'задано здесь', environment: 'из окружения' },
       takes: (p) => `можно ${p.takes}`,
@@ -977,6 +978,7 @@ export const ru: Words = {
       unknown: (p) => `Эта версия таких настроек не знает, они оставлены как есть: ${p.keys}.`,
       set: (p) => `${p.key}: теперь ${p.value}, было ${p.before}.`,
       same: (p) => `${p.key}: уже ${p.value}.`,
+      forgotten: (p) => `${p.key} больше нет в файле; эта версия такой настройки не знает.`,
       overridden: (p) => `В окружении задано ${p.variable}=${p.value}, и последнее слово за ним.`,
     },
     edit: {
@@ -1149,6 +1151,7 @@ export const ru: Words = {
       none: 'Пока ничего не менялось.',
       undone: 'отменено',
       byDaemon: 'автоматически',
+      asByDefault: 'по умолчанию',
       became: { added: 'добавлено', changed: 'изменено', removed: 'удалено', moved: 'переставлено' },
       never: 'никогда',
       rotDays: (p) => `срок на этапе, дней: ${p.before} → ${p.after}`,
@@ -1684,6 +1687,14 @@ export const ru: Words = {
       },
       none: 'Никто не подходит.',
       more: (p) => `и ещё ${String(p.count)}; все: --limit ${String(p.total)}`,
+      sorts: {
+        name: 'имя',
+        next: 'следующий шаг',
+        cold: 'самые холодные',
+        added: 'добавлен',
+        touch: 'касание',
+        stage: 'этап',
+      },
       headings: {
         no: '#',
         name: 'Имя',

@@ -11,6 +11,11 @@ export function fileWords(file: string): string {
   return file === '-' ? 'stdin' : file
 }
 
+/** Takes off what a refusal says of saving, for a command that saves nothing. */
+export function ofReading(text: string, { program: { nothingSaved } }: Words): string {
+  return text.endsWith(` ${nothingSaved}`) ? text.slice(0, -nothingSaved.length - 1) : text
+}
+
 /** Writes one value of a fill as text. */
 export function said(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -1,3 +1,4 @@
+import { currencyCode } from '../domain/iso-codes.ts'
 import { minorFrom, type Money } from '../domain/money.ts'
 
 /** Signs and words for currencies; `$` and the like mean the first that comes to mind where nothing else is said. */
@@ -40,14 +41,15 @@ export function readAmount(text: string, currency: string): Money | undefined {
 /** Reads a currency by its ISO 4217 code, sign or word; undefined where it is none. */
 export function currencyFrom(text: string): string | undefined {
   const bare = text.trim().replace(/\.$/, '')
-  return signs[bare.toLowerCase()] ?? (/^[a-z]{3}$/i.test(bare) ? bare.toUpperCase() : undefined)
+  return signs[bare.toLowerCase()] ?? currencyCode(bare)
 }
 
-/** "1,200.50" and "1.200,50" have both marks: the first stands between thousands. */
+/** "1,200.50" and "1.200,50" have both marks: the first stands between thousands, and the other one, once, before the rest. */
 function plain(number: string): string {
   const marks = number.replace(/[^.,]/g, '')
   const thousands = marks.length > 1 ? marks[0] : undefined
-  if (thousands === undefined || !new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+(?:[.,]\\d+)?$`).test(number))
-    return number
+  if (thousands === undefined) return number
+  const rest = thousands === '.' ? ',' : '.'
+  if (!new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+(?:\\${rest}\\d+)?$`).test(number)) return number
   return number.replaceAll(thousands, '')
 }

@@ -8,7 +8,7 @@ import type { Ui } from './ui.ts'
 /** "Company: Acme → Zenith": what one change of a commit comes to, in a line of plain text. */
 export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today' | 'lang'>): string {
   const { entry, steps } = ui.words
-  const { became, never, rotDays } = ui.words.commands.history
+  const { asByDefault, became, never, rotDays } = ui.words.commands.history
   switch (change.kind) {
     case 'said':
       return change.words.replaceAll('\n', ' ')
@@ -22,6 +22,8 @@ export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today
       const [before, after] = [change.before, change.after].map((days) => (days === null ? never : String(days)))
       return rotDays({ before: before ?? '', after: after ?? '' })
     }
+    case 'setting':
+      return `${change.key}: ${change.before ?? asByDefault} → ${change.after ?? asByDefault}`
     case 'hidden':
       return `${steps.labels.until}: ${momentWords(change.until, ui)}`
     case 'step': {

@@ -1,4 +1,5 @@
 import type { Entity } from '../domain/change.ts'
+import type { SettingChange, SettingValue } from '../domain/config.ts'
 import type { RecordedChange } from '../domain/history.ts'
 import { entities, fromColumns, tableOf, type Columns } from './columns.ts'
 import type { Sql } from './sql.ts'
@@ -30,6 +31,17 @@ export function changesIn(sql: Sql, journalSeq: number, limit: number): readonly
       },
     ]
   })
+}
+
+/** The setting that one commit changed; null where it changed none. */
+export function settingIn(sql: Sql, journalSeq: number): SettingChange | null {
+  const change = sql.get<ChangeRow & { readonly after: string | null }>(
+    "SELECT row_id, before, after FROM journal_change WHERE journal_seq = ? AND entity = 'setting'",
+    [journalSeq],
+  )
+  if (!change) return null
+  const value = (json: string | null) => (columns(json) as { readonly value?: SettingValue | null }).value ?? null
+  return { key: change.row_id, before: value(change.before), after: value(change.after) }
 }
 
 /** The columns that later changes of a row have changed, as they were before the first of them. */

@@ -1,6 +1,6 @@
 import { refuseBeyondBounds } from '../domain/bounds.ts'
 import type { Change, Entity, Label } from '../domain/change.ts'
-import type { ConfigKey, SettingChange, SettingValue } from '../domain/config.ts'
+import type { SettingChange, SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/zone.ts'
 import { tableOf, type Columns } from './columns.ts'
@@ -211,7 +211,7 @@ function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, entity: E
 
 function settingBack(change: ChangeColumns): SettingChange {
   const valueOf = (json: string | null) => (JSON.parse(json ?? '{}') as { value?: SettingValue | null }).value ?? null
-  return { key: change.row_id as ConfigKey, before: valueOf(change.after), after: valueOf(change.before) }
+  return { key: change.row_id, before: valueOf(change.after), after: valueOf(change.before) }
 }
 
 function settingWritten({ key, before, after }: SettingChange): Journalled {

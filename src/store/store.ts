@@ -28,7 +28,7 @@ import {
   takeBackCommit,
   type JournalEntry,
 } from './journal.ts'
-import { changesIn } from './journal-changes.ts'
+import { changesIn, settingIn } from './journal-changes.ts'
 import { openCurrent, type OpenOptions } from './open.ts'
 import { listingReads, type Listings } from './listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
@@ -215,6 +215,11 @@ export class Store {
   /** What one commit changed, at most `limit` of it. */
   changesIn(seq: number, limit: number): readonly RecordedChange[] {
     return changesIn(this.sql, seq, limit)
+  }
+
+  /** The setting that one commit changed; null where it changed none. */
+  settingIn(seq: number): SettingChange | null {
+    return settingIn(this.sql, seq)
   }
 
   /** Counts commits: all, or those that changed one person. */

@@ -34,6 +34,20 @@ test('a key is written into a file of the owner alone, and what is not known sta
   expect(load(file).settings.unknown).toEqual(['later'])
 })
 
+test('a key that is not known is taken out and put back as it was', () => {
+  const before = { later: [1], theme: 'blue', size: 5 }
+  const file = place(JSON.stringify(before))
+  for (const key of ['later', 'theme', 'size']) {
+    const { settings } = load(file)
+    const change = settings.change(key, null)
+    settings.draft(change, commitId).finish()
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)).not.toContain(key)
+    load(file).settings.draft({ key, before: null, after: change.before }, commitId).finish()
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(before)
+  }
+  expect(() => load(file).settings.change('theme', 'red')).toThrow('config-key-unknown')
+})
+
 test('a linked file is written where it is, and stays a link', () => {
   const target = place('{}')
   const link = place()

@@ -47,7 +47,8 @@ test.each([false, true])('a file and a link are no folder to fill (by force: %s)
   symlinkSync(join(parent, 'theirs'), join(parent, 'link'))
   for (const name of ['file', 'link'])
     await expect(systemFiles.fillFolder(join(parent, name), two, { force })).rejects.toMatchObject({
-      code: 'folder-taken',
+      code: 'file-exists',
+      data: { kind: name },
     })
   expect(readdirSync(join(parent, 'theirs'))).toEqual([])
 })

@@ -111,6 +111,8 @@ test('how a time was taken is told, with what it was', async () => {
 test.each([
   ['config set nudgeCap many', 1, 'nudgeCap cannot be "many". It takes: 0 … 1000.', 'config set nudgeCap 25'],
   ['config set lang rus', 1, 'lang cannot be "rus". It takes: auto | en | ru.', 'config set lang ru'],
+  ['config set region ZZ', 1, 'region cannot be "ZZ".', 'config set region auto'],
+  ['config set currency XYZ', 1, 'currency cannot be "XYZ".', 'config set currency auto'],
   ['config set zone Mars/Base', 1, 'zone cannot be "Mars/Base".', 'config set zone auto'],
   ['config set morning 25:00', 1, 'It takes: a time of day, such as 9:00,', 'config set morning 09:00'],
   ['config set quietFrom friday 9pm', 1, 'cannot be "friday 9pm"', 'config set quietFrom 21:00'],
@@ -209,6 +211,17 @@ test('the list in 80 columns', async () => {
                                  typed or of a script, but not where CI is set; seven
                                  are kept; takes true | false"
     `)
+})
+
+test('a key that this version does not know is taken out of the file, and undo puts it back', async () => {
+  for (const kept of ['blue', 5]) {
+    const app = testApp({ config: { theme: kept } as never })
+    expect(await app.run('config unset theme')).toBe('theme is out of the file; this version does not know it.')
+    expect(await app.run('config')).not.toContain('theme')
+    expect(await app.run('config unset theme')).toContain('There is no setting "theme"')
+    app.undo()
+    expect((await app.json<{ unknown: readonly string[] }>('config')).unknown).toEqual(['theme'])
+  }
 })
 
 test('the sandbox changes no settings, which are the user’s', async () => {

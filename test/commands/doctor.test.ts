@@ -70,7 +70,7 @@ test('what is wrong is told with what to type, and ends with exit code 1', async
                              cut.
     ok       Backup          None made by itself yet; they come into /test/backups.
     ok       Folder          /test is on this machine; nothing seems to copy it.
-    fault    Disk            2.9 MB free: soon nothing can be saved.
+    fault    Disk            Only 2.9 MB is free: before long nothing more can be saved.
                              df -h /test
     ok       Clock           Tue 10 Mar 09:00, UTC
     ok       Time zones      2999a, of this system
@@ -113,8 +113,8 @@ test('in Russian and in 40 columns what was found stands beneath its name', asyn
       Сама ещё не делалась; копии появятся в
       /test/backups.
     норма     Папка
-      /test на этом компьютере; следов
-      копирования нет.
+      /test: на этом компьютере, другие
+      программы её никуда не копируют.
     сбой      Диск
       Свободно 2,9 МБ: скоро сохранять будет
       некуда.
@@ -207,7 +207,8 @@ test('one that is not seen is advised on, with what else is not well', async () 
       notifications back meanwhile.
     - Are notifications of followup allowed in the settings of the desktop?
     - Are you on the screen, or in the session, in which followup runs?
-    fault    Disk            2.9 MB free: soon nothing can be saved.
+    fault    Disk            Only 2.9 MB is free: before long nothing more can be
+                             saved.
                              df -h /test
     warning  Notifications   dunst 1.9.0 does not know: buttons. Reminders come
                              without.

@@ -441,3 +441,11 @@ function phonesOf(app: TestApp, name: string): readonly string[] {
   const { people } = app.store()
   return people.withWords(name, 9).flatMap(({ id }) => people.contactsOf(id).map(({ value }) => value))
 }
+
+test.each(['[]', '{}', ' [ ]', '[{"name":"Jane"}]', '['.repeat(50_000), '["a","b"]'])(
+  'JSON that is none of ours is refused as JSON: %.20s',
+  async (text) => {
+    const told = await testApp({ files: { 'a.json': text } }).run('import a.json')
+    expect(told).toMatch(/this JSON is no export of followup|this is not JSON/)
+  },
+)

@@ -11,14 +11,14 @@ test('a phrase is shown with weekday, date, time and distance', async () => {
 test('several phrases are shown one by one, the refused ones with the reason', async () => {
   expect(await testApp().run('when "in 2 weeks" "31 june" "10:00 MSK tomorrow"')).toMatchInlineSnapshot(`
     "in 2 weeks: Tue 24 Mar, in 2 weeks
-    31 june: "31 june": the calendar or the clock has no such thing. Nothing was saved.
+    31 june: "31 june": the calendar or the clock has no such thing.
     10:00 MSK tomorrow: Wed 11 Mar 10:00, tomorrow (Europe/Moscow)"
   `)
 })
 
 test('a phrase that is not understood names the part and the nearest readings', async () => {
   expect(await testApp().run('when "tomorrow at ten or so maybe"')).toMatchInlineSnapshot(`
-    "! "maybe" is not understood as a date. Nothing was saved. Perhaps you mean:
+    "! "maybe" is not understood as a date. Perhaps you mean:
     !   Wed 11 Mar 10:00
     !   Tue 10 Mar 10:00
     exit 1"
@@ -27,7 +27,7 @@ test('a phrase that is not understood names the part and the nearest readings', 
 
 test('a date of the past is refused with the reading that lies ahead', async () => {
   expect(await testApp().run('when 1.3.2026')).toMatchInlineSnapshot(`
-    "! "1.3.2026" is in the past: Sun 1 Mar. Nothing was saved.
+    "! "1.3.2026" is in the past: Sun 1 Mar.
     exit 1"
   `)
   expect(await testApp().run('when --past 1.3.2026')).toMatchInlineSnapshot(`"Sun 1 Mar, 9 days ago"`)

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { longest } from '../../src/domain/bounds.ts'
 import { add, alter } from '../../src/domain/change.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import { order, person, save } from '../support/people.ts'
@@ -297,7 +298,7 @@ test('a closed follow-up and one of a person let go do not ring', async () => {
 })
 
 test('a huge text is cut', async () => {
-  given(app, timed('09:00', { what: 'x'.repeat(300_000) }))
+  given(app, timed('09:00', { what: 'x'.repeat(longest.words) }))
   await pass()
   expect(popups()).toEqual([`Promise: Anna Petrova\n09:00: ${'x'.repeat(199)}…`])
 })

@@ -11,6 +11,9 @@ test.each([
   ['1,200.50', 120_050, 'USD'],
   ['1.200,50', 120_050, 'USD'],
   ['1,200,300', 120_030_000, 'USD'],
+  ['12.345.678', 1_234_567_800, 'USD'],
+  ['12.345,67', 1_234_567, 'USD'],
+  ['5 xcg', 500, 'XCG'],
   ['49 EUR', 4900, 'EUR'],
   ['eur 49', 4900, 'EUR'],
   ['€49.90', 4990, 'EUR'],
@@ -22,12 +25,23 @@ test.each([
   expect(readAmount(text, 'USD')).toEqual({ minor, currency })
 })
 
-test.each(['', 'much', '-5', '49.999', '500.5 JPY', '€49 EUR', '1.2.3', '12 13 14', '49 things'])(
-  '"%s" is no amount',
-  (text) => {
-    expect(readAmount(text, 'USD')).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'much',
+  '-5',
+  '49.999',
+  '500.5 JPY',
+  '€49 EUR',
+  '1.2.3',
+  '12.345.67',
+  '12,345,67',
+  '1.200.50 EUR',
+  '12 13 14',
+  '49 XYZ',
+  '49 things',
+])('"%s" is no amount', (text) => {
+  expect(readAmount(text, 'USD')).toBeUndefined()
+})
 
 test('an amount that is written is read back', () => {
   fc.assert(

@@ -76,3 +76,20 @@ test.each([
   await app.run('funnel edit rot contacted 5')
   for (const name of names) expect(await app.run('undo')).toContain(name)
 })
+
+test('a setting is told with both its values', async () => {
+  const app = testApp()
+  await app.run('config set nudgeCap 40')
+  await app.run('config set nudgeCap 50')
+  expect(await app.run('history')).toMatch(/nudgeCap: 40 → 50[^]*nudgeCap: as by default → 40/)
+  expect(await app.run('undo')).toContain('nudgeCap: 40 → 50')
+  expect(await app.run('undo --lang ru')).toContain('nudgeCap: по умолчанию → 40')
+})
+
+test('of two people made one it is not told what was moved', async () => {
+  const app = testApp()
+  await app.run('add "Anna Lee" --role customer')
+  await app.run('add "Anna Li" --new')
+  await app.run('merge 1 2 --yes')
+  expect(await app.run('undo')).not.toContain('→')
+})

@@ -19,7 +19,12 @@ export const checkConfig: Check = async ({ app, machine }) => {
   const { settings, paths } = app
   if (settings.fault) return findingOf(settings.fault)
   if (settings.unknown.length > 0)
-    return finding('warning', 'config-unknown', { file: paths.config, keys: settings.unknown.join(', ') })
+    return finding(
+      'warning',
+      'config-unknown',
+      { file: paths.config, keys: settings.unknown.join(', ') },
+      ...settings.unknown.map((key) => ['followup', 'config', 'unset', key]),
+    )
   const there = await machine.files.about(paths.config)
   return finding('ok', there ? 'config' : 'config-none', { file: paths.config })
 }
