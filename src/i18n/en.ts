@@ -468,8 +468,8 @@ export const en = {
     when: 'When?',
     whatFor: 'What for? (Enter for nothing)',
     whatHappened: 'What happened? (Enter for nothing)',
-    nextStep: 'Next step? (a date, or none)',
-    nextOrLetGo: 'Let go, or another try? (a date, or none)',
+    nextStep: 'Next step: a date, or none?',
+    nextOrLetGo: 'Let go, or another try: a date, or none?',
     letGoNow: (p: { name: string }) => `${p.name} wants to hear no more. Let go?`,
     letGo: 'let go',
     labels: {

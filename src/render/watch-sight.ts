@@ -86,6 +86,8 @@ function roomOf(sections: readonly Section[], height: number): readonly number[]
 
 /** A row with less room than this beside the time has no more than a name. */
 const narrow = 18
+/** What a name that is long leaves to the reason: who it is comes first. */
+const leastWhat = 8
 
 /** "10:00  Anna Petrova  call about the price list": when, who, what, in columns. */
 function rowsOf(seen: readonly SeenFollowup[], ui: PageUi): readonly string[] {
@@ -94,7 +96,7 @@ function rowsOf(seen: readonly SeenFollowup[], ui: PageUi): readonly string[] {
   const whenWidth = Math.max(0, ...rows.map(({ when }) => widthOf(when)))
   const room = ui.width - whenWidth - 3
   const longest = Math.max(0, ...rows.map(({ person }) => widthOf(person.name)))
-  const nameWidth = room < narrow ? room : Math.min(longest, Math.floor(room * 0.55))
+  const nameWidth = room < narrow ? room : Math.min(longest, room - 2 - leastWhat)
   const whatWidth = room - nameWidth - 2
   return rows.flatMap(({ when, person, followup, day, time }) => {
     const isLate = day < ui.today || (day === ui.today && time !== null && time < ui.now.time)

@@ -144,7 +144,7 @@ test('on a terminal one key logs how it went and Enter takes the proposed day', 
       o order
       x not interested
       q log nothing",
-      "Next step? (a date, or none)",
+      "Next step: a date, or none?",
     ]
   `)
   expect(app.store().touches.last('anna')).toMatchObject({

@@ -88,10 +88,10 @@ test('on a terminal Enter takes the proposal, a date takes its place, none leave
   expect(openOf(app)).toEqual(['2 promise 2026-03-13'])
   expect(app.asked).toMatchInlineSnapshot(`
     [
-      "Next step? (a date, or none)",
-      "Next step? (a date, or none)",
-      ""someday" is not understood as a date. Nothing was saved. Next step? (a date, or none)",
-      "Next step? (a date, or none)",
+      "Next step: a date, or none?",
+      "Next step: a date, or none?",
+      ""someday" is not understood as a date. Nothing was saved. Next step: a date, or none?",
+      "Next step: a date, or none?",
     ]
   `)
 })
@@ -126,7 +126,7 @@ test('without anything the whole of it is asked', async () => {
     [
       "С кем?",
       "Что было? (Enter — пропустить)",
-      "Следующий шаг? (дата или «нет»)",
+      "Следующий шаг: дата или «нет»?",
     ]
   `)
 })
@@ -268,7 +268,7 @@ test('after a no Enter lets the person go, and a date keeps them', async () => {
             promise
     ! A no for good? followup let-go 2 …"
   `)
-  expect(app.asked).toEqual(Array(2).fill('Let go, or another try? (a date, or none)'))
+  expect(app.asked).toEqual(Array(2).fill('Let go, or another try: a date, or none?'))
 })
 
 test('off a terminal a no lets nobody go unless it is said', async () => {

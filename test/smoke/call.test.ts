@@ -55,14 +55,14 @@ const said = {
   en: {
     hint: 'followup call',
     question: 'How did it go?',
-    next: 'Next step?',
+    next: 'Next step: a date',
     date: 'in 2 weeks',
     logged: 'Logged for Person 1 #1',
   },
   ru: {
     hint: 'followup call',
     question: 'Как прошло?',
-    next: 'Следующий шаг?',
+    next: 'Следующий шаг: дата',
     date: 'через 2 недели',
     logged: 'Записано: Person 1 #1',
   },
