@@ -76,6 +76,27 @@ test.each(['Nonsense/Zone', ':/no/such/file', 'Factory'])(
   },
 )
 
+test('what does not hang on the zone goes on where it is not known: the doctor, a backup and its way back, exports', async () => {
+  const program = builtProgram()
+  onTestFinished(() => program.end())
+  await program.run(['add', 'Jane Doe', '--next', '2027-07-15 10:00'])
+  const under = (...args: readonly string[]) => program.run(args, { env: { TZ: 'Mars/Olympus' } })
+  const { exit, stdout } = await under('doctor')
+  expect([exit, stdout]).toEqual([
+    1,
+    expect.stringMatching(/^fault +Clock +The time zone of this machine, "Mars\/Olympus"/m),
+  ])
+  expect(stdout).toMatch(/^ok +List .* 1 person/m)
+  for (const format of ['json', 'csv', 'vcf', 'ics'])
+    expect(await under('export', '--format', format)).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('Jane Doe') as unknown,
+    })
+  expect(await under('backup', `${program.home}/copy.db`)).toMatchObject({ exit: 0 })
+  expect(await under('backup')).toMatchObject({ exit: 0 })
+  expect(await under('backup', '--restore', `${program.home}/copy.db`)).toMatchObject({ exit: 0 })
+})
+
 /** The next step of the one person on the list. */
 async function nextOf(program: Program): Promise<unknown> {
   const { stdout } = await program.run(['show', 'jane', '--json'])
