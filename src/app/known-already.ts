@@ -57,6 +57,8 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
   return { people: known, namesakes, reached, isPlain }
 }
 
+const patronymic = /(?:[ое]вна|ична|[ое]вич|[ьи]ич)$/
+
 /** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
 function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean {
   if (!whom) return true
@@ -64,7 +66,12 @@ function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean
   if (company !== null && person.company !== null && fold(company) !== fold(person.company)) return true
   const said = wordsOf(fold(whom.name))
   if (said.length > 1) return false
-  const isBare = wordsOf(fold(person.name)).length > 1
+  const own = wordsOf(fold(person.name))
+  // Who stands with the father's name is hardly called by a fond one.
+  const isFond =
+    own.some((word) => patronymic.test(word)) && !own.some((word) => word.startsWith(said[0]?.slice(0, 3) ?? ''))
+  if (isFond) return true
+  const isBare = own.length > 1
   return (
     (isBare && whom.isDescribed) ||
     (scriptOfName(whom.name) !== scriptOfName(person.name) && /[а-я]/.test(fold(whom.name)))

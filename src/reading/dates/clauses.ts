@@ -17,9 +17,12 @@ const telling =
 const tellingRussian =
   /^(?:встретил(?:а|и|ись|ся|ась)?|познакомил(?:ся|ась|ись)|(?:по|пере)?звонил(?:а|и)?|созвонил(?:ись|ся|ась)|(?:по)?говорил(?:а|и)?|писал(?:а|и)?|написал(?:а|и)?|купил(?:а|и)?|заказал(?:а|и)?|был(?:а|и|о)?|приходил(?:а|и)?|приш(?:ел|ла|ли)|ответил(?:а|и)?|сказал(?:а|и)?|взял(?:а|и)?|отправил(?:а|и)?|родил(?:ся|ась)|виделись|общались|пообщались)$/
 
+/** Any infinitive: «рассказать», «выставить». */
+const infinitive = /^[а-я]{3,}(?:[аяеиы]ть|нуть|оть)(?:ся)?$/
+
 /** Tells whether a word asks for something to be done. */
 export function isAsking(word: string): boolean {
-  return asking.test(word) || askingRussian.test(word)
+  return asking.test(word) || askingRussian.test(word) || infinitive.test(word)
 }
 
 /** Reads the clause a phrase stands in, from the last stop, comma or semicolon up to it. */

@@ -13,7 +13,9 @@ export function clausesOf(text: string): readonly Span[] {
   return clauses.filter((clause) => text.slice(clause.start, clause.end).trim() !== '')
 }
 
-const breaks = /,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/gu
+/** A date at the head of a sentence, before a name, is a thought of its own. */
+const breaks =
+  /(?<=^\s*(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|пн|вт|ср|чт|пт|сб|вс))\s(?=\p{Lu})|,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/gu
 
 /** A full stop after these, or after a single letter, ends no sentence. */
 const abbreviation =

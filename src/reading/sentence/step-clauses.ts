@@ -67,6 +67,11 @@ const tasksAtHead = new Set(
   go stop don't pop reach sort set let make put run start review wrap bring have follow-up`.split(/\s+/),
 )
 
+/** Tells whether a lower-case English word asks for something where a clause begins with it. */
+export function isTaskAtHead(word: string): boolean {
+  return tasksAtHead.has(word)
+}
+
 /** What happened, or goes on without the user: "was", «родила», "out until", «в отпуске». */
 function isAside(words: readonly Word[]): boolean {
   if (words.some(({ lower }) => isReport(lower))) return false

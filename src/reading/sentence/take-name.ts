@@ -48,18 +48,18 @@ function taken(draft: Draft, all: readonly Tagged[], { mention, people }: Candid
   const { words, from, to, start, end } = mention
   const [first] = words
   const joined = surnameFirst(all, mention)
-  const lead = leadBefore(all, from)
+  const written = joined ? `${joined.first.text} ${joined.surname.text}` : bare(draft.text.slice(start, end))
+  if (joined && !isKnownForm(joined.first)) doubt(draft, 'name', written)
+  const lead = joined ? joined.surname.start : leadBefore(all, from)
   const last = words.at(-1)
   const opens = lead !== undefined && last?.isPossessive !== true
-  const written = bare(draft.text.slice(start, end))
-  const name = joined ? `${joined.text} ${written}` : written
-  const span = { start, end: joined ? joined.end : endOf(draft.text, end) }
+  const span = joined ? { start: joined.surname.start, end: joined.first.end } : { start, end: endOf(draft.text, end) }
   if (opens) {
-    if (lead < start) take(draft, 'lead', lead, start)
-    take(draft, 'name', start, span.end)
+    if (lead < span.start) take(draft, 'lead', lead, span.start)
+    take(draft, 'name', span.start, span.end)
   }
   return {
-    name,
+    name: written,
     people,
     cases: first?.isLatin === false ? casesAt(all, from) : everyCase,
     span,
@@ -101,13 +101,18 @@ function leadBefore(all: readonly Tagged[], from: number): number | undefined {
 }
 
 /** "Bell, Marcus": the surname stands before a comma at the head of the sentence, the first name behind it. */
-function surnameFirst(all: readonly Tagged[], { from, to, words }: Candidate['mention']): Tagged | undefined {
-  const [first] = words
-  const next = all[to]
-  if (from !== 0 || words.length !== 1 || !first || isKnownForm(first) || !next?.isApart || !next.isCapital)
+function surnameFirst(all: readonly Tagged[], { from, words }: Candidate['mention']): Surname | undefined {
+  const [surname, first, after] = all
+  if (from > 1 || words.length !== 1 || !surname?.isCapital || surname.kind !== 'capital' || isKnownForm(surname))
     return undefined
-  const after = all[to + 1]
-  return isKnownForm(next) && (after === undefined || after.isApart) ? next : undefined
+  if (!first?.isApart || !first.isCapital || surname.isLatin !== first.isLatin) return undefined
+  const isName = isKnownForm(first) || first.kind === 'capital'
+  return isName && (after === undefined || after.isApart) ? { surname, first } : undefined
+}
+
+interface Surname {
+  readonly surname: Tagged
+  readonly first: Tagged
 }
 
 function relationAtHead(all: readonly Tagged[]): Span | undefined {

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { wordsAbout } from './agreed.ts'
@@ -90,13 +91,19 @@ async function ofTheStep(
       found !== null && found.end > found.start && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
     return isWhole && found.unsure !== true ? found : null
   }
-  for (const step of parts.filter(({ nearness }) => nearness === 'step')) {
+  const steps = parts.filter(({ nearness }) => nearness === 'step')
+  const counted = steps.map((part) => occasionIn(ahead, part)).find((one) => one !== null)
+  if (counted) return besideOccasion(counted, others, dateOf)
+  for (const step of steps) {
     const found = await dateOf(step)
     if (found) return { part: step, found }
   }
   const said = parts.filter(({ nearness }) => nearness === 'said')
-  const hints = parts.some((part) => part.nearness === 'step' && standsLikeDate.test(ahead.slice(part.start, part.end)))
-  if (said.length === others.length || hints) return null
+  const hint = steps
+    .map((part) => dayNumber.exec(ahead.slice(part.start, part.end))?.[0])
+    .find((one) => one !== undefined)
+  if (hint !== undefined) doubt(draft, 'date-left', hint)
+  if (said.length === others.length || hint !== undefined) return null
   const dated: { readonly part: Span; readonly found: FoundWhen }[] = []
   for (const part of said) {
     const found = await dateOf(part).catch(() => null)
@@ -105,8 +112,50 @@ async function ofTheStep(
   return dated.length === 1 ? (dated[0] ?? null) : null
 }
 
-/** A number of a day, or what counts from an occasion. */
-const standsLikeDate = /\d{1,2}(?:-?го|st|nd|rd|th)(?![\p{L}])|накануне|(?:day|week) (?:before|after)/iu
+/** A number of a day that was not read as a date: «до 5-го». */
+const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})/u
+
+/** A day counted from something else that the sentence tells of: "the day before", «накануне». */
+interface Occasion extends Span {
+  readonly part: Span
+  readonly days: number
+}
+
+function occasionIn(text: string, part: Span): Occasion | null {
+  for (const [shape, days] of occasions) {
+    const match = shape.exec(text.slice(part.start, part.end))
+    if (!match) continue
+    const start = part.start + match.index
+    return { part, days, start, end: start + match[0].length }
+  }
+  return null
+}
+
+const occasions: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:накануне|за день до(?: этого)?|(?:the )?(?:day|night) before)(?!\p{L})/iu, -1],
+  [
+    /(?<!\p{L})(?:на следующий день|на другой день|(?:the )?(?:day after|next day|following day))(?!\p{L}| tomorrow)/iu,
+    1,
+  ],
+  [/(?<!\p{L})(?:за неделю(?: до(?: этого)?)?|(?:the |a )?week before)(?!\p{L})/iu, -7],
+]
+
+/** The day before or after the one date that the rest of the sentence has. */
+async function besideOccasion(
+  { part, days, start, end }: Occasion,
+  others: readonly Span[],
+  dateOf: (part: Span) => Promise<FoundWhen | null>,
+): Promise<{ readonly part: Span; readonly found: FoundWhen } | null> {
+  const dates: FoundWhen[] = []
+  for (const other of others) {
+    const found = await dateOf(other).catch(() => null)
+    if (found) dates.push(found)
+  }
+  const [only, ...more] = dates
+  if (!only || more.length > 0) return null
+  const when = { day: addDays(only.when.day, days), time: null, zone: null }
+  return { part, found: { when, phrase: only.phrase, start, end } }
+}
 
 const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не раньше)(?![\p{L}\p{N}])/iu
 

@@ -111,4 +111,4 @@ export const timeWords =
 
 /** Phrases of time gone by; they tell of the past and are no date of a next step. */
 export const pastPhrases =
-  /(?<![\p{L}\p{N}])(?:yesterday|last (?:week|month|year|night|summer|winter|spring|autumn|fall|time|\p{L}+day)|(?:\d+|a|an|two|three) (?:days?|weeks?|months?|years?|hours?) ago|вчера|позавчера|(?:\d+ )?\p{L}+ назад|на прошлой неделе|в прошл(?:ом|ый|ую|ое) \p{L}+|недавно)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:yesterday|last (?:week|month|year|night|summer|winter|spring|autumn|fall|time|\p{L}+day)(?! of )|(?:\d+|a|an|two|three) (?:days?|weeks?|months?|years?|hours?) ago|вчера|позавчера|(?:\d+ )?\p{L}+ назад|на прошлой неделе|в прошл(?:ом|ый|ую|ое) \p{L}+|недавно)(?![\p{L}\p{N}])/giu

@@ -1,4 +1,5 @@
 import type { PersonName } from '../../../domain/person.ts'
+import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction } from '../vocabulary.ts'
 import { towards, within } from './lists.ts'
 import { isKnownForm } from './forms.ts'
@@ -180,7 +181,11 @@ const leeway = 0.9
 /** Right behind what is to be done: "teach Lena", «набрать Лену». */
 function isObject(all: readonly Tagged[], { from, words }: Mention): boolean {
   const before = words[0]?.isApart === true ? undefined : all[from - 1]
-  return before !== undefined && isAction(before.lower) && words.some(({ isCapital }) => isCapital)
+  return (
+    before !== undefined &&
+    (isAction(before.lower) || isTaskAtHead(before.lower)) &&
+    words.some(({ isCapital }) => isCapital)
+  )
 }
 
 /** "Nora, ...": all of the first clause. */

@@ -4,7 +4,7 @@ const set = (words: string) => new Set(words.split(/\s+/))
 
 /** What opens a note and says nothing by itself. */
 export const openers: ReadonlySet<string> = set(
-  `ok okay so well hi hey hello oh yeah yep just fyi btw um uh listen please pls plz thanks remember remind reminder note todo to-do urgent asap finally also then maybe
+  `ok okay so well hi hey hello oh yeah yep just fyi btw um uh listen please pls plz thanks remember reminder note todo to-do urgent asap also then maybe
   ну вот короче кароч короч так значит слушай слушайте ага да кстати общем вообще кажется привет пожалуйста плиз плз срочно надо нужно бы напоминалка заметка
   ещё еще уже потом снова опять опять-таки итак типа блин спасибо`,
 )
