@@ -9,7 +9,7 @@ test.each([
   // The disk did not give what is there; nothing says that the file is damaged, or what was saved before.
   ['SQLITE_IOERR_READ', 'disk-failing'],
   ['SQLITE_IOERR_SHORT_READ', 'store-damaged'],
-  ['SQLITE_IOERR_CORRUPTFS', 'store-damaged'],
+  ['SQLITE_IOERR_CORRUPTFS', 'disk-failing'],
   ['SQLITE_CORRUPT_INDEX', 'store-damaged'],
   ['SQLITE_READONLY_DBMOVED', 'store-readonly'],
   ['SQLITE_CANTOPEN_ISDIR', 'file-unwritable'],
