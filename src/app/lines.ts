@@ -27,6 +27,11 @@ export class Series<T> implements Iterable<T> {
     return this.make()[Symbol.iterator]()
   }
 
+  /** What is made while it is read shows in no text of the whole; the empty object says that there is something to look at. */
+  toJSON(): object {
+    return {}
+  }
+
   map<U>(change: (item: T) => U): Series<U> {
     const each = function* (items: Iterable<T>) {
       for (const item of items) yield change(item)

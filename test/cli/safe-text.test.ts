@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Series } from '../../src/app/lines.ts'
 import { safeData } from '../../src/cli/safe-text.ts'
 
 const esc = '\u001b'
@@ -22,4 +23,11 @@ test.each([
   ['nothing at all', undefined],
 ])('%s come back as they are', (_, data) => {
   expect(safeData<unknown>(data)).toBe(data)
+})
+
+test('what is made while it is read is made harmless as it is read', () => {
+  const items = new Series(1, () => [{ name: 'Anna\u001b[31m' }, { name: 'x'.repeat(1_000) }])
+  const [first, second] = [...safeData({ items }).items]
+  expect(first).toEqual({ name: 'Anna[31m' })
+  expect(second?.name).toHaveLength(401)
 })
