@@ -180,3 +180,11 @@ test('who wants to hear no more is let go, on a terminal if Enter says so', asyn
   expect(app.asked).toEqual(['Лена Орлова wants to hear no more. Let go?'])
   expect(app.store().people.byNo(2)).toMatchObject({ letGoAt: null })
 })
+
+test('the order is offered with what the words tell of it', async () => {
+  expect(await withPeople({ lang: 'ru' }).run('log 1 "взяла набор за 5400"')).toMatchInlineSnapshot(`
+    "Записано: Anna Petrova #1 — заказ.
+    ! Запишите заказ: followup order 1 набор --amount 5400
+    ! Следующего шага пока нет: followup plan 1 …"
+  `)
+})

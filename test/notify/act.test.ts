@@ -295,7 +295,7 @@ test('the button of a morning popup about one person acts on that person', async
   given(app, nudge('2026-03-10', 0))
   await pass()
   await press('1', 'done')
-  expect(openOf(app)).toEqual(['2 nudge 2026-03-31'])
+  expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
 })
 
 test('what is closed by a command leaves the screen, the popup of a morning too', async () => {

@@ -100,12 +100,12 @@ test('a distance from UTC is told with the sign that people know', async () => {
   const app = withPeople()
   expect(await app.run('when "15:00 UTC+3" "10am PST" "15:00 UTC+5:45" "в 10 МСК+4" "15:00 GMT-14"'))
     .toMatchInlineSnapshot(`
-    "15:00 UTC+3: Tue 10 Mar 15:00, today (UTC+3)
-    10am PST: Tue 10 Mar 10:00, today (UTC-8)
-    15:00 UTC+5:45: Tue 10 Mar 15:00, today (UTC+5:45)
-    в 10 МСК+4: Wed 11 Mar 10:00, tomorrow (UTC+7)
-    15:00 GMT-14: "-14" is not understood as a date. Nothing was saved."
-  `)
+      "15:00 UTC+3: Tue 10 Mar 15:00, today (UTC+3)
+      10am PST: Tue 10 Mar 10:00, today (UTC-8)
+      15:00 UTC+5:45: Tue 10 Mar 15:00, today (UTC+5:45)
+      в 10 МСК+4: Wed 11 Mar 10:00, tomorrow (UTC+7)
+      15:00 GMT-14: "-14" is not understood as a date."
+    `)
   expect(await app.run('plan 1 "15:00 UTC+3" call')).toContain('UTC+3')
   expect(await app.run('edit 1 --zone UTC+5:45')).toContain('Time zone  UTC+5:45')
 })
