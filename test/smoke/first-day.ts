@@ -136,7 +136,7 @@ export const planned: Changes = {
 const touch = { at: 'now', zone: zone.name, direction: 'out' }
 /** The row of the call to Jane. */
 export const logged: Changes = {
-  added: [{ table: 'touch', row: { person: 201, ...touch, channel: 'call', words: 'called, wants the price list' } }],
+  added: [{ table: 'touch', row: { person: 201, ...touch, channel: 'message', words: 'sent the price list' } }],
   removed: [],
 }
 

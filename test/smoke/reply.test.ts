@@ -33,7 +33,7 @@ test('what is written into a popup is logged, with the next step that it speaks 
   await watch.says('#1.1: "Log" pressed')
   expect((await server.popup('Done: Anna')).body).toMatch(/^Next: \S+ \d+ \S+ 11:00, in 3 days/)
   const shown = await program.run(['show', 'anna'])
-  expect(shown.stdout).toContain('sent it, she wants 20, call in 3 days at 11:00')
+  expect(shown.stdout.replace(/\s+/g, ' ')).toContain('sent it, she wants 20, call in 3 days at 11:00')
   expect(shown.stdout).not.toContain('send the price list')
   await program.run(['undo'])
   expect((await program.run(['show', 'anna'])).stdout).toContain('send the price list')

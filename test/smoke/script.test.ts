@@ -108,9 +108,9 @@ describe('the first day, as one would type it', () => {
       '  #121 Jane Whitfield, +1 415 555-0102',
       '  #201 Jane Doe, +1 415 555-2671',
     ]
-    const called = 'called, wants the price list'
+    const called = 'sent the price list'
     expectRefusal(await line('log', 'jane', called), janes)
-    expectSaid(await line('log', '201', called), logged, ['Logged for Jane Doe #201: call.'])
+    expectSaid(await line('log', '201', called), logged, ['Logged for Jane Doe #201: message.'])
 
     expectRefusal(await line(...typed.doneLena), [
       '"лена" fits 4 people. Name one by number:',
@@ -121,8 +121,9 @@ describe('the first day, as one would type it', () => {
     ])
     expectSaid(await line(...typed.done), lenaDone, [
       'Logged for Лена #202: message.',
-      `  Next  ${next(day.friday, '11:00')} - wrong? followup move ${lenasSecond()} …`,
-      '        promise',
+      `  Next        ${next(day.friday, '11:00')} - wrong? followup move ${lenasSecond()} …`,
+      '              promise',
+      `  Still open  promise for ${english.day(day.inThreeDays)}: интересуют витамины`,
     ])
 
     expectSaid(await line(...typed.snooze), nothing, [
@@ -217,8 +218,9 @@ describe('the first day, as one would type it', () => {
     ])
     expectSaid(await line(...typed.done), lenaDone, [
       'Записано: Лена #202 — сообщение.',
-      `  Дальше  ${next(day.friday, '11:00')} — не так? followup move ${lenasSecond()} …`,
-      '          обещание',
+      `  Дальше      ${next(day.friday, '11:00')} — не так? followup move ${lenasSecond()} …`,
+      '              обещание',
+      `  Ещё в силе  обещание на ${russian.day(day.inThreeDays)}: интересуют витамины`,
     ])
 
     expectSaid(await line(...typed.snooze), nothing, [

@@ -57,7 +57,7 @@ test('an order that runs out before the cadence comes round is talked about in t
   app.moveTo('2026-03-26T10:00')
   expect(await app.run('done 2 talked')).toMatchInlineSnapshot(`
     "Logged for Лена Орлова #2: reached.
-      Closed  nudge for Thu 26 Mar
+      Closed  nudge for Sat 14 Mar
       Next    Mon 6 Apr, in 11 days - wrong? followup move 2 …
               nudge: time for a new order"
   `)
