@@ -37,10 +37,15 @@ function partedName(name: string): readonly string[] {
 export async function findMistyped(people: People, name: string): Promise<readonly PersonName[]> {
   const words = wordsOf(fold(name))
   // «Петровна» is a father's name, and no slip for «Петрова».
-  if (words.length < 2 || words.some((word) => /(?:[ое]вна|ична|[ое]вич|[ьи]ич)$/.test(word))) return []
+  if (words.length < 2 || words.some(isFathersName)) return []
   const { findByName } = await import('./find-by-name.ts')
   const { people: found, isGuessed } = findByName(people, name, { slips: true, begun: false, limit: mostNamed })
   return isGuessed ? found : []
+}
+
+/** Tells whether a folded word ends as a father's name does. */
+export function isFathersName(word: string): boolean {
+  return /(?:[ое]вна|ична|[ое]вич|[ьи]ич)$/.test(word)
 }
 
 /** Which letters a name is written in, by its first word. */

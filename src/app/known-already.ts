@@ -6,7 +6,7 @@ import type { People } from '../store/people.ts'
 import type { App } from './app.ts'
 import { again, canAsk } from './asking.ts'
 import type { Entry } from './entry.ts'
-import { findMistyped, scriptOfName } from './find-named.ts'
+import { findMistyped, isFathersName, scriptOfName } from './find-named.ts'
 import { labelOf } from './who.ts'
 
 /** Of very many namesakes so many are named. */
@@ -57,8 +57,6 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
   return { people: known, namesakes, reached, isPlain }
 }
 
-const patronymic = /(?:[ое]вна|ична|[ое]вич|[ьи]ич)$/
-
 /** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
 function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean {
   if (!whom) return true
@@ -68,8 +66,7 @@ function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean
   if (said.length > 1) return false
   const own = wordsOf(fold(person.name))
   // Who stands with the father's name is hardly called by a fond one.
-  const isFond =
-    own.some((word) => patronymic.test(word)) && !own.some((word) => word.startsWith(said[0]?.slice(0, 3) ?? ''))
+  const isFond = own.some(isFathersName) && !own.some((word) => word.startsWith(said[0]?.slice(0, 3) ?? ''))
   if (isFond) return true
   const isBare = own.length > 1
   return (
