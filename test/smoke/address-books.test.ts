@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { person } from '../support/people.ts'
 import { testWith } from '../support/test-with.ts'
 import { builtProgram } from './program.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 const names = ['Anna Petrova', 'Лена Орлова', 'Jürgen Voßkuhl', 'Виктор Бонч-Бруевич']
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await program.end()
   expect(exit).toBe(0)
 })
-afterAll(() => rmSync(home, { recursive: true, force: true }))
+afterAll(() => removeFolder(home))
 
 testWith('khard')('khard shows everybody of the folder', () => {
   const config = join(home, 'khard.conf')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -11,6 +11,7 @@ import { followup } from '../support/loop.ts'
 import { person } from '../support/people.ts'
 import { testWith } from '../support/test-with.ts'
 import { builtProgram } from './program.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** Programs that read our calendar; a zone east of ours and one west of Moscow's see other days. */
 const zones = ['America/New_York', 'Asia/Tokyo', 'Europe/Moscow']
@@ -62,7 +63,7 @@ beforeAll(async () => {
   await program.end()
   expect([exit, stderr]).toEqual([0, ''])
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 /** When each of them falls due, in the clock of New York. */
 const due = [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { root } from '../support/house.ts'
 import { person } from '../support/people.ts'
 import { testWith } from '../support/test-with.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** Names that would do something if a shell ever evaluated them; each would leave a file behind. */
 const traps = [
@@ -34,7 +35,7 @@ beforeAll(() => {
   store.commit(people, { command: 'import', about: '', actor: 'user' })
   store.close()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 /** What is typed before TAB, and what must be among the words offered then, as the program would get it. */
 const lines: readonly (readonly [line: string, expected?: string])[] = [

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawnParts, drawnPopups, pressPart, type DrawnPart, type DrawnPopup } from './drawn.ts'
 import { serverPrograms, type ServerKind } from './server-programs.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** A desktop of its own: a screen nobody sees, a session bus, and a notification server that is really asked. */
 export interface Desktop {
@@ -78,7 +79,7 @@ export async function startDesktop(): Promise<Desktop> {
   let server: ChildProcess | undefined
   const end = async () => {
     for (const child of [server, ...children.reverse()]) if (child) await ended(child)
-    rmSync(folder, { recursive: true, force: true })
+    await removeFolder(folder)
   }
   try {
     const { screen, named } = startScreen('800x600x24')

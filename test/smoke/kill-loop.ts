@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { busSocket } from '../../src/notify/session-bus.ts'
@@ -6,6 +6,7 @@ import { ended, startBus } from './desktop.ts'
 import { startPlayedServer, type Manner, type PlayedServer } from './played-server.ts'
 import { builtProgram, type ProgramRun, type Running } from './program.ts'
 import { fromNow, ledger, plan, standing } from './reminders.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** What came of a loop of kills. */
 export interface KillFigures {
@@ -72,7 +73,7 @@ export async function killLoop(kills: number, manner: Manner): Promise<KillFigur
     await program.end()
     server.end()
     await ended(daemon)
-    rmSync(folder, { recursive: true, force: true })
+    await removeFolder(folder)
   }
 }
 

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../support/house.ts'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** How a run of the built program ended. */
 export interface ProgramRun {
@@ -82,7 +83,7 @@ export function builtProgram(env: Readonly<Record<string, string>> = {}): Progra
     end: async () => {
       for (const running of alive) running.kill('SIGKILL')
       await Promise.all([...alive].map((running) => running.ended))
-      rmSync(home, { recursive: true, force: true })
+      await removeFolder(home)
     },
   }
 }

@@ -1,7 +1,8 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeFolder } from '../support/temp-folder.ts'
 
 /** A real terminal: a window of tmux with a shell in it. */
 export interface TerminalWindow {
@@ -94,7 +95,7 @@ export async function openWindow(
     title: async () => (await tmux('display-message', '-p', '#{pane_title}')).trim(),
     end: async () => {
       await tmux('kill-server')
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+      await removeFolder(folder)
     },
   }
   await window.shows('$')

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { root } from './house.ts'
+import { removeFolder } from './temp-folder.ts'
 
 /** A shell in a real terminal of its own, where `followup` is the built program. */
 export interface TerminalWindow {
@@ -52,9 +53,9 @@ export function terminalWindow(options: {
     '--norc',
     '--noprofile',
   )
-  onTestFinished(() => {
+  onTestFinished(async () => {
     tmux('kill-server')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    await removeFolder(folder)
   })
   const send = (...keys: readonly string[]) => tmux('send-keys', ...keys)
   send('-l', shell)
