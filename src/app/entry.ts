@@ -26,7 +26,7 @@ import {
   zoneFrom,
 } from './person-fields.ts'
 import { unlike } from './unlike.ts'
-import { firstOf, ruleFrom, typedRule } from './repeat.ts'
+import { firstOf, repeatFrom, ruleFrom, typedRule } from './repeat.ts'
 import type { Step } from './step.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from './when.ts'
 import { wordsWithin } from './words-from.ts'
@@ -130,8 +130,8 @@ function isRule(app: App, phrase: string, whose: Whose): boolean {
 function repeatedOf(app: App, whose: Whose, when: When | null, { rule }: Sentence): Pick<Entry, 'when' | 'repeat'> {
   if (!rule) return { when, repeat: null }
   const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
-  const first = firstOf(app, typed, null)
-  return { when: when ? { ...when, time: when.time ?? typed.rule.time } : first, repeat: typed.repeat }
+  if (when) return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(typed, when.day) }
+  return firstOf(app, typed, null) ?? { when: null, repeat: null }
 }
 
 function doubtsOf({ doubts }: Sentence, given: string | null, { names }: Pick<Entry, 'names'>): readonly Doubt[] {

@@ -24,9 +24,9 @@ export async function nextFrom(app: App, phrase: string, { whose, lastTouch }: N
   const typed = await ruleIn(app, phrase, whose)
   if (!typed) return { when: await chosenWhen(app, phrase, whose) }
   const { firstOf } = await import('./repeat.ts')
-  const when = firstOf(app, typed, lastTouch)
-  if (!when) throw new Fault('rule-over', { phrase })
-  return { when, repeat: typed.repeat }
+  const first = firstOf(app, typed, lastTouch)
+  if (!first) throw new Fault('rule-over', { phrase })
+  return first
 }
 
 /** Reads a phrase as a rule where it is no date; the reader of rules loads for what is none. Fault: `date-zone-unknown`. */

@@ -1,6 +1,7 @@
 import { addInterval, type Interval } from '../domain/cadence.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
+import { countedFrom } from '../domain/month-end.ts'
 import { occurrenceAfter, plainInterval } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import { wallClockAt, type WallClock } from '../domain/zone.ts'
@@ -10,11 +11,16 @@ import type { App } from './app.ts'
 import type { Step } from './step.ts'
 import { dateContext, type Whose } from './when.ts'
 
-/** A rule the user typed, with what a follow-up keeps of it. */
+/** A rule the user typed. */
 export interface TypedRule {
   /** As it was typed. */
   readonly phrase: string
   readonly rule: Recurrence
+}
+
+/** The first day of a rule, with what a follow-up keeps of it. */
+export interface FirstOfRule {
+  readonly when: When
   readonly repeat: NonNullable<Step['repeat']>
 }
 
@@ -28,13 +34,19 @@ interface Since {
   readonly lastTouch: Day | null
 }
 
+/** Gives the rule by which a plain interval that begins or is counted today comes again: "every month" from the 31st on each last day. */
+export function heldRule(rule: Recurrence, today: Day): Recurrence {
+  return plainInterval(rule) ? countedFrom(rule, rule.start ?? today) : rule
+}
+
 /** Gives the next days of a rule that was typed, a few at most: by the calendar from now on, a plain interval from today on. */
 export function nextDays(rule: Recurrence, now: WallClock, count: number): readonly Day[] {
   const days: Day[] = []
   const most = Math.min(count, rule.count ?? count)
+  const held = heldRule(rule, now.day)
   for (let next = firstDay(rule, { now, lastTouch: null }); next !== null && days.length < most;) {
     days.push(next)
-    next = dayAfter(rule, next, days[0] ?? next)
+    next = dayAfter(held, next, days[0] ?? next)
   }
   return days
 }
@@ -73,18 +85,26 @@ function inTyped<T>(phrase: string, read: () => T): T {
 /** Reads a phrase that says itself that it comes again; null where it is no rule. Faults as `readRecurrence`. */
 export function typedRule(app: App, phrase: string, whose: Whose): TypedRule | null {
   const rule = readRecurrence(phrase, dateContext(app, 'any', whose))
-  return rule && { phrase, rule, repeat: { rule: writeRule(rule), from: plainInterval(rule) ? 'touch' : 'calendar' } }
+  return rule && { phrase, rule }
+}
+
+/** Gives what a follow-up keeps of a rule that begins on a day, or is counted from it. */
+export function repeatFrom({ rule }: TypedRule, day: Day): FirstOfRule['repeat'] {
+  const isPlain = plainInterval(rule) !== null
+  return { rule: writeRule(isPlain ? countedFrom(rule, day) : rule), from: isPlain ? 'touch' : 'calendar' }
 }
 
 /**
  * Finds the first day of a rule: by the calendar from now on, a plain interval after the person's last touch; null where none is
  * left. A time that is still ahead today counts.
  */
-export function firstOf({ clock }: App, { rule }: TypedRule, lastTouch: Day | null): When | null {
+export function firstOf({ clock }: App, typed: TypedRule, lastTouch: Day | null): FirstOfRule | null {
+  const { rule } = typed
   const zone = rule.time === null ? null : rule.zone
   const now = zone === null ? clock.wall() : wallClockAt(clock.now(), zone, clock.offsetAt)
   const day = firstDay(rule, { now, lastTouch })
-  return day && { day, time: rule.time, zone }
+  if (day === null) return null
+  return { when: { day, time: rule.time, zone }, repeat: repeatFrom(typed, rule.start ?? lastTouch ?? now.day) }
 }
 
 function firstDay(rule: Recurrence, { now, lastTouch }: Since): Day | null {

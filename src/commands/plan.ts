@@ -5,7 +5,7 @@ import { whenAndWhy } from '../app/leading-when.ts'
 import { ruleIn } from '../app/next-from.ts'
 import { findNamed } from '../app/pick-followup.ts'
 import { planOrphans, type OrphansPlanned } from '../app/plan-orphans.ts'
-import { firstOf, ruleFrom, startFrom, type TypedRule } from '../app/repeat.ts'
+import { firstOf, repeatFrom, ruleFrom, startFrom, type TypedRule } from '../app/repeat.ts'
 import { backOn, setStep, shownStep, type Step } from '../app/step.ts'
 import { sayMoment, whenAtStart, whenIn, withZoneHint } from '../app/when.ts'
 import { wordsWithin } from '../app/words-from.ts'
@@ -66,9 +66,9 @@ export default command({
       every === undefined && /\s/.test(after[0]?.trim() ?? '') ? await ruleIn(app, after[0] ?? '', person) : null
     const words = quoted ? after.slice(1) : after
     const typed = every === undefined ? quoted : await ruleGiven(app, every, person)
-    const { when, why } = typed
+    const { when, why, repeat } = typed
       ? await repeatedFrom(app, person, words, typed)
-      : await whenAndWhyOf(app, person, words, (...rest) => [
+      : await onceFrom(app, person, words, (...rest) => [
           'plan',
           String(person.no),
           ...rest,
@@ -77,11 +77,10 @@ export default command({
     const what = wordsWithin(why, app.words.steps.whatFor)
     const back = await backOn(app, person)
     const step = { when, what, kind: nudge ? 'nudge' : 'promise', by: theirs ? 'them' : 'me' } as const
-    const repeat = typed ? { repeat: typed.repeat } : {}
-    const same = open.find((one) => isSame(one, step, typed?.repeat.rule ?? null))
+    const same = open.find((one) => isSame(one, step, repeat?.rule ?? null))
     if (same)
       return { person: briefPerson(person), next: await shownStep(app, person, same.id), replaced: [], already: true }
-    const { id, replaced, changes } = setStep(app, person, open, { ...step, ...repeat })
+    const { id, replaced, changes } = setStep(app, person, open, repeat ? { ...step, repeat } : step)
     const store = await app.store()
     store.commit([...back, ...changes], { command: 'plan', about: person.name, actor: 'user' })
     return {
@@ -120,17 +119,30 @@ function isSame(one: Followup, { when, kind, by, what }: Step, rule: string | nu
   )
 }
 
+/** What was said of a step. */
+interface StepSaid {
+  readonly when: When
+  readonly why: string
+  /** Null of what comes once. */
+  readonly repeat: NonNullable<Step['repeat']> | null
+}
+
 /** The date that words begin with, or the first of the rule; the rest is the reason. A date that cannot be is refused, not taken for a reason. */
-async function repeatedFrom(app: App, person: Person, words: readonly string[], typed: TypedRule) {
+async function repeatedFrom(app: App, person: Person, words: readonly string[], typed: TypedRule): Promise<StepSaid> {
   const text = words.join(' ').trim()
   const leading = text === '' ? null : await whenAtStart(app, text, person)
-  if (leading) return { when: startedOn(app, leading, typed), why: text.slice(leading.end).trim() }
+  if (leading)
+    return {
+      when: startedOn(app, leading, typed),
+      why: text.slice(leading.end).trim(),
+      repeat: repeatFrom(typed, leading.when.day),
+    }
   if (text !== '') await whenIn(app, text, person)
   const last = (await app.store()).touches.last(person.id)
   const lastTouch = last && app.clock.wallAt(last.at).day
-  const when = firstOf(app, typed, lastTouch)
-  if (!when) throw new Fault('rule-over', { phrase: typed.phrase })
-  return { when, why: text }
+  const first = firstOf(app, typed, lastTouch)
+  if (!first) throw new Fault('rule-over', { phrase: typed.phrase })
+  return { ...first, why: text }
 }
 
 /** The day that was said, if the rule falls on it, with the rule's time. Fault: `doubtful` naming the rule's first day from there. */
@@ -143,15 +155,18 @@ function startedOn(app: App, { when, phrase }: FoundWhen, typed: TypedRule): Whe
   throw new Fault('doubtful', { phrase, what: [sayMoment(app, when), ...candidates].join(' / '), candidates, near })
 }
 
-async function whenAndWhyOf(
+async function onceFrom(
   app: App,
   person: Person,
   words: readonly string[],
   line: (...rest: readonly string[]) => Hint,
-) {
+): Promise<StepSaid> {
   const { steps } = app.words
-  if (words.length === 0 && canAsk(app))
-    return { when: await askWhen(app, steps.when, { whose: person }), why: await app.prompt.text(steps.whatFor, '') }
+  if (words.length === 0 && canAsk(app)) {
+    const when = await askWhen(app, steps.when, { whose: person })
+    return { when, why: await app.prompt.text(steps.whatFor, ''), repeat: null }
+  }
   if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [line('…')])
-  return whenAndWhy(app, words, person, (when, why) => line(when, ...(why === '' ? [] : [why])))
+  const said = await whenAndWhy(app, words, person, (when, why) => line(when, ...(why === '' ? [] : [why])))
+  return { ...said, repeat: null }
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import { Lines } from '../app/lines.ts'
-import { nextDays } from '../app/repeat.ts'
+import { heldRule, nextDays } from '../app/repeat.ts'
 import { typedText } from '../app/typed-text.ts'
 import { dateContext } from '../app/when.ts'
 import { wordsFrom } from '../app/words-from.ts'
@@ -140,7 +140,7 @@ function drawShown(shown: Shown, today: Day, ui: Ui, named: boolean): string {
 
 /** The rule in words, and under it the next days it falls on. */
 function drawRule({ rule: text, zone, start, next }: NonNullable<Shown['repeats']>, name: string, ui: Ui): string {
-  const rule: Recurrence = { ...readRule(text), start }
+  const rule = heldRule({ ...readRule(text), start }, ui.today)
   const days = next.map((day) => `  ${echoWords({ day, time: rule.time }, ui)}`)
   const { noDays } = ui.words.commands.when
   const there = zone === undefined ? '' : ` ${ui.words.commands.when.zone({ zone: zoneName(zone) })}`

@@ -1,7 +1,8 @@
 import { addInterval } from './cadence.ts'
 import type { Day, WallTime } from './day.ts'
 import type { Followup } from './followup.ts'
-import { occurrenceAfter, plainInterval, readRule } from './occurrences.ts'
+import { countedFrom, touchInterval } from './month-end.ts'
+import { occurrenceAfter, readRule } from './occurrences.ts'
 import { writeRule, type Recurrence } from './recurrence.ts'
 import type { Zone } from './zone.ts'
 
@@ -51,13 +52,16 @@ function writeMoved(rule: Recurrence): string {
 
 /**
  * Finds the occurrence after the one that a touch kept: a plain interval counts from the touch, the rest goes by the calendar and
- * skips what was missed. Null where the rule has come to its end.
+ * skips what was missed. One that was kept on its day goes on from the date it is counted from: the 28th of February from the
+ * 31st of January to the 31st of March. Null where the rule has come to its end.
  */
 export function nextInSeries(followup: Repeating, touchDay: Day): SeriesNext | null {
   const own = seriesOf(followup)
   if (!own || (own.rule.count !== null && own.rule.count <= 1)) return null
-  const { rule, time, zone } = own
-  const interval = followup.ruleFrom === 'touch' ? plainInterval(rule) : null
+  const { time, zone } = own
+  const isKept = !own.isMoved && touchDay === own.day && own.rule.monthDays.length > 0
+  const interval = followup.ruleFrom === 'touch' && !isKept ? touchInterval(own.rule) : null
+  const rule = interval ? countedFrom(own.rule, touchDay) : own.rule
   const later = touchDay > own.day ? touchDay : own.day
   const day = interval ? addInterval(touchDay, interval) : occurrenceAfter(rule, own.day, later)
   if (day === null || (rule.until !== null && day > rule.until)) return null

@@ -1,5 +1,6 @@
-import { addDays, dayParts, weekdayOf, type Day } from '../domain/day.ts'
+import { addDays, addMonths, dayParts, weekdayOf, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
+import { countedFrom, dateElseLast, touchInterval } from '../domain/month-end.ts'
 import { occurrenceAfter, plainInterval } from '../domain/occurrences.ts'
 import { writeRule, type Recurrence } from '../domain/recurrence.ts'
 import { nextInSeries, seriesOf, type Repeating, type SeriesNext } from '../domain/series.ts'
@@ -21,19 +22,27 @@ export function calendarSeries(followup: Hideable): CalendarSeries | null {
   const own = seriesOf(followup)
   if (!own) return null
   const { rule } = own
-  const interval = followup.ruleFrom === 'touch' ? plainInterval(rule) : null
+  const interval = followup.ruleFrom === 'touch' ? touchInterval(rule) : null
   if (followup.ruleFrom === 'touch' && (!interval || (rule.count === null && rule.until === null))) return null
   const { day, time, zone, hiddenUntilDay } = followup
   const isOwnDay = occurrenceAfter(rule, day, addDays(day, -1)) === day
   const isBeside = hiddenUntilDay !== null || own.isMoved || !isOwnDay || own.time !== time
   const series = isBeside ? nextInSeries(followup, hiddenUntilDay ?? day) : { day, time, zone, rule }
-  if (!series || (interval && outlivesMonths(rule, series.day))) return null
-  return { ...series, isBeside }
+  if (!series) return null
+  const held = interval && plainInterval(series.rule) ? countedFrom(series.rule, series.day) : series.rule
+  return { ...series, rule: held, isBeside }
 }
 
-/** A touch on the 31st counts on to the last of a shorter month, where a calendar would leave that month out. */
-function outlivesMonths({ freq }: Recurrence, day: Day): boolean {
-  return (freq === 'MONTHLY' || freq === 'YEARLY') && dayParts(day).date > 28
+/**
+ * Gives the days of a year by which a series stands in a calendar one by one; null of one that repeats there. "The 30th, else the
+ * last day" takes BYSETPOS beside BYMONTHDAY, which not every calendar reads.
+ */
+export function daysOneByOne({ rule, day }: CalendarSeries): readonly Day[] | null {
+  if (dateElseLast(rule) === null) return null
+  const days: Day[] = []
+  const end = addMonths(day, 12)
+  for (let next: Day | null = day; next !== null && next < end; next = occurrenceAfter(rule, day, next)) days.push(next)
+  return rule.count === null ? days : days.slice(0, rule.count)
 }
 
 /**

@@ -3,7 +3,7 @@ import { addDays } from '../domain/day.ts'
 import { shownAt, type Followup } from '../domain/followup.ts'
 import { instantMs, minutesOf, type Instant, type OffsetAt, type Zone } from '../domain/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
-import { calendarRuleText, calendarSeries, type CalendarSeries } from './ics-rule.ts'
+import { calendarRuleText, calendarSeries, daysOneByOne, type CalendarSeries } from './ics-rule.ts'
 import { localTime, zoneId, zoneLines } from './ics-zone.ts'
 
 /** One open follow-up with whom it is about. */
@@ -72,18 +72,24 @@ function eventLines(event: EventOut, options: CalendarOptions): readonly string[
   return series ? [...alone, ...seriesLines(event, series, options)] : alone
 }
 
-function seriesLines(event: EventOut, { day, time, zone, rule, isBeside }: CalendarSeries, options: CalendarOptions) {
-  const { offsetAt } = options
-  const timed = time === null || zone === null ? null : { time, zone }
-  const start = timed
-    ? {
-        lines: [`DTSTART;TZID=${zoneId(timed.zone)}:${localTime({ day, time: timed.time })}`, quarter],
-        isWholeDay: false,
-      }
-    : wholeDay(day)
+function seriesLines(event: EventOut, series: CalendarSeries, options: CalendarOptions): readonly string[] {
+  const { day, rule, isBeside } = series
+  const timed = series.time === null || series.zone === null ? null : { time: series.time, zone: series.zone }
   const uid = isBeside ? `${event.followup.id}-series` : event.followup.id
-  const rrule = `RRULE:${calendarRuleText(rule, day, timed && { zone: timed.zone, offsetAt })}`
+  const apart = daysOneByOne(series)
+  if (apart)
+    return apart.flatMap((one) =>
+      oneLines(event, { uid: one === day ? uid : `${uid}-${compact(one)}`, start: startOn(one, timed) }, options),
+    )
+  const start = startOn(day, timed)
+  const rrule = `RRULE:${calendarRuleText(rule, day, timed && { zone: timed.zone, offsetAt: options.offsetAt })}`
   return oneLines(event, { uid, start: { ...start, lines: [...start.lines, rrule] } }, options)
+}
+
+function startOn(day: Day, timed: { time: WallTime; zone: Zone } | null): Start {
+  if (!timed) return wholeDay(day)
+  const at = `DTSTART;TZID=${zoneId(timed.zone)}:${localTime({ day, time: timed.time })}`
+  return { lines: [at, quarter], isWholeDay: false }
 }
 
 interface Start {

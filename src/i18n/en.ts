@@ -349,6 +349,9 @@ export const en = {
       weekdays: (list: readonly number[]) => `every ${listed(list.map(longWeekday))}`,
       onWeekdays: (p: { every: string; days: readonly number[] }) => `${p.every} on ${listed(p.days.map(longWeekday))}`,
       onDates: (p: { every: string; dates: readonly number[] }) => `${p.every} on ${listed(p.dates.map(nthDate))}`,
+      onDateElseLast: (p: { every: string; date: number }) => `${p.every} on ${nthDate(p.date)}, else the last day`,
+      onLastOf: (p: { every: string; month: number }) =>
+        `${p.every} on the last day of ${longMonths[p.month - 1] ?? ''}`,
       onMonthDates: (p: { every: string; dates: readonly number[]; month: number }) =>
         `${p.every} on ${listed(p.dates.map(String))} ${longMonths[p.month - 1] ?? ''}`,
       onPlaces: (p: { every: string; places: readonly RulePlace[]; month: number | null }) =>

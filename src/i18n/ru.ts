@@ -385,6 +385,8 @@ export const ru: Words = {
       weekdays: (list) => `по ${listed(list.map((day) => habits[day - 1] ?? ''))}`,
       onWeekdays: (p) => `${p.every} по ${listed(p.days.map((day) => habits[day - 1] ?? ''))}`,
       onDates: (p) => `${p.every} ${onDates(p.dates)}`,
+      onDateElseLast: (p) => `${p.every} ${onDates([p.date])}, иначе в последний день`,
+      onLastOf: (p) => `${p.every} в последний день ${ofMonths[p.month - 1] ?? ''}`,
       onMonthDates: (p) => `${p.every} ${listed(p.dates.map(String))} ${ofMonths[p.month - 1] ?? ''}`,
       onPlaces: (p) =>
         `${p.every} ${listed(p.places.map(onPlace))}${p.month === null ? '' : ` ${ofMonths[p.month - 1] ?? ''}`}`,

@@ -1,4 +1,5 @@
 import { readRule } from '../domain/occurrences.ts'
+import { dateElseLast } from '../domain/month-end.ts'
 import type { Recurrence } from '../domain/recurrence.ts'
 import { dateWords } from './day-words.ts'
 import type { Ui } from './ui.ts'
@@ -32,6 +33,8 @@ function daysOf(rule: Recurrence, { words }: RuleUi): string {
   const every = words.followups.every[units[freq]](interval)
   const others = [weekdays, monthDays, yearDays, weekNumbers, positions].flat()
   if (others.length + months.length === 0) return every
+  const elseLast = dateElseLast(rule)
+  if (elseLast !== null) return said.onDateElseLast({ every, date: elseLast })
   const days = weekdays.map(({ weekday }) => weekday)
   const [month = null] = months
   const isOdd = yearDays.length + weekNumbers.length + positions.length > 0 || months.length > 1
@@ -47,6 +50,7 @@ function daysOf(rule: Recurrence, { words }: RuleUi): string {
     if (weekdays.length === 0) return said.onDates({ every, dates: monthDays })
   }
   if (freq === 'YEARLY' && !isOdd && month !== null) {
+    if (weekdays.length === 0 && monthDays.join() === '-1') return said.onLastOf({ every, month })
     if (weekdays.length === 0 && monthDays.length > 0 && monthDays.every((date) => date > 0))
       return said.onMonthDates({ every, dates: monthDays, month })
     if (isPlaces) return said.onPlaces({ every, places, month })

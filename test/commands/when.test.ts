@@ -140,10 +140,10 @@ test('what comes again is shown as a rule in words with the next three dates', a
 test('the days that are shown of a rule are those a plan would take', async () => {
   const app = testApp({ now: '2027-01-31T09:00' })
   expect(await app.run('when "every month"')).toMatchInlineSnapshot(`
-    "every month
+    "every month on the last day
       Sun 28 Feb, in 4 weeks
-      Sun 28 Mar, in 8 weeks
-      Wed 28 Apr, in about 3 months"
+      Wed 31 Mar, in 59 days
+      Fri 30 Apr, in about 3 months"
   `)
   expect(await app.run('when "every week until friday"')).toMatchInlineSnapshot(`
     "every week, until 5 Feb

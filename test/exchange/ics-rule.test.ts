@@ -76,7 +76,7 @@ describe('a calendar repeats what has days of its own', () => {
     ['counted from the touch without an end', { ...touch, rule: 'FREQ=DAILY' }, null],
     ['counted from the touch, so many times', { ...touch, rule: 'FREQ=DAILY;COUNT=5' }, '2026-03-31'],
     ['counted from the touch until a day', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260501' }, '2026-03-31'],
-    ['from the 31st, which not every month has', { ...touch, rule: 'FREQ=MONTHLY;COUNT=5' }, null],
+    ['from the 31st, which not every month has', { ...touch, rule: 'FREQ=MONTHLY;COUNT=5' }, '2026-03-31'],
     ['past its end', { ...touch, rule: 'FREQ=WEEKLY;UNTIL=20260301' }, null],
   ] as const)('%s', (_, followup, expected) => {
     const series = calendarSeries(followup)

@@ -156,3 +156,26 @@ function eventsOf(events: readonly EventOut[]) {
   const calendar = new ICAL.Component(ICAL.parse(writeCalendar(events, options)) as unknown[] as never)
   return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
 }
+
+test('"the 30th, else the last day" stands there one by one for a year, as calendars differ in it', () => {
+  const series = { day: '2027-01-30', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1' } as const
+  const text = writeCalendar([event({ ...series, ruleFrom: 'calendar' })], options)
+  expect(text).not.toContain('RRULE')
+  expect(text.match(/DTSTART;VALUE=DATE:\d+/g)?.map((line) => line.slice(-8))).toEqual([
+    '20270130',
+    '20270228',
+    '20270330',
+    '20270430',
+    '20270530',
+    '20270630',
+    '20270730',
+    '20270830',
+    '20270930',
+    '20271030',
+    '20271130',
+    '20271230',
+  ])
+  expect(new Set(text.match(/UID:.*/g)).size).toBe(12)
+  const counted = writeCalendar([event({ ...series, rule: `${series.rule};COUNT=3`, ruleFrom: 'calendar' })], options)
+  expect(counted.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+})

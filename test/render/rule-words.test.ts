@@ -24,6 +24,16 @@ describe('a rule is told as people say it', () => {
     ['FREQ=MONTHLY;BYMONTHDAY=15', 'every month on the 15th', 'каждый месяц 15-го числа'],
     ['FREQ=MONTHLY;BYMONTHDAY=1,15', 'every month on the 1st and the 15th', 'каждый месяц 1-го и 15-го числа'],
     ['FREQ=MONTHLY;BYMONTHDAY=-1', 'every month on the last day', 'каждый месяц в последний день'],
+    [
+      'FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1',
+      'every month on the 30th, else the last day',
+      'каждый месяц 30-го числа, иначе в последний день',
+    ],
+    [
+      'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+      'every year on the last day of February',
+      'каждый год в последний день февраля',
+    ],
     ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=2', 'every 3 months on the 2nd', 'каждые 3 месяца 2-го числа'],
     ['FREQ=MONTHLY;BYDAY=1MO', 'every month on the first Monday', 'каждый месяц в первый понедельник'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'every month on the last Friday', 'каждый месяц в последнюю пятницу'],

@@ -14,6 +14,8 @@ export interface Draft {
   /** Which of the weekdays of a month. */
   places: number[]
   monthDays: number[]
+  /** In a shorter month the last day stands for the date. */
+  elseLast: boolean
   months: number[]
   weekNumbers: number[]
   clock: Clock | null
@@ -33,6 +35,7 @@ export function emptyDraft(): Draft {
     weekdays: [],
     places: [],
     monthDays: [],
+    elseLast: false,
     months: [],
     weekNumbers: [],
     clock: null,

@@ -21,6 +21,7 @@ export const ruleParts: readonly RulePart[] = [
   readPlaces,
   readEdge,
   readWeekdayList,
+  readElseLast,
   readMonthDays,
   readTime,
   readTimeZone,
@@ -136,6 +137,19 @@ function readMonthDays(draft: Draft, context: RuleContext, at: number): number |
   const next = after === undefined ? days.next : skip(tokens, days.next, 'of') + 1
   if (month !== undefined) return readMoreDates(draft, context, next)
   return is(tokens, next, 'dayword') && after === undefined && before === undefined ? next + 1 : next
+}
+
+const elseWords = new Set(['else', 'or', 'otherwise', 'иначе', 'или', 'либо'])
+
+/** "the 30th, else the last day", «31-го, иначе в последний день месяца»: of one date that not every month has. */
+function readElseLast(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
+  if (!elseWords.has(tokens[at]?.text ?? '')) return undefined
+  const last = readPlace(tokens, skip(tokens, at + 1, 'on', 'the', 'lead'))
+  const [date = 0, ...more] = draft.monthDays
+  if (last?.value !== -1 || !is(tokens, last.next, 'dayword') || date < 29 || more.length > 0) return undefined
+  draft.elseLast = true
+  const of = skip(tokens, last.next + 1, 'of', 'the')
+  return as(tokens, of, 'unit') === 5 ? of + 1 : last.next + 1
 }
 
 const partsOften = new Set(['mornings', 'afternoons', 'evenings', 'nights'])

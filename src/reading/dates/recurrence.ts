@@ -1,5 +1,6 @@
 import { addDays, dayParts, daysInMonth, type Day, type WallTime } from '../../domain/day.ts'
 import { Fault } from '../../domain/fault.ts'
+import { dateOrLast } from '../../domain/month-end.ts'
 import type { Recurrence } from '../../domain/recurrence.ts'
 import type { DateContext } from './context.ts'
 import type { Unit } from './lexicon.ts'
@@ -101,6 +102,7 @@ function daysOfRule({
   weekdays,
   places,
   monthDays,
+  elseLast,
   months,
   weekNumbers,
 }: Draft): (Pick<Recurrence, 'freq'> & Partial<Recurrence>) | null {
@@ -127,7 +129,8 @@ function daysOfRule({
     if (monthDays.some((day) => Math.abs(day) > 31 && unit !== 'year')) return null
     if (isNamed) return unit === 'week' || unit === 'day' ? null : { freq: 'YEARLY', monthDays }
     if (unit === 'year') return { freq: 'YEARLY', yearDays: monthDays }
-    return unit === null || unit === 'month' || unit === 'quarter' ? { freq: 'MONTHLY', monthDays } : null
+    const days = elseLast ? dateOrLast(monthDays[0] ?? 31) : { monthDays }
+    return unit === null || unit === 'month' || unit === 'quarter' ? { freq: 'MONTHLY', ...days } : null
   }
   const freq = unit === null ? 'DAILY' : freqOf(unit)
   return freq ? { freq: isNamed && freq === 'MONTHLY' ? 'YEARLY' : freq } : null
