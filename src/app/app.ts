@@ -51,6 +51,8 @@ export interface App {
   store(): Promise<Store>
   /** Why nothing can be saved, where the list that was opened is a copy of one that can only be read; else null. */
   onlyRead(): Fault | null
+  /** Whether something was saved to the list by now. */
+  hasSaved(): boolean
   /** Opens links by the programs of this machine. */
   opener(): Promise<Opener>
   /** Shows reminders by the ways this machine has. */

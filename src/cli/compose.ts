@@ -91,6 +91,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     },
     store: () => (opening ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => (list = store))),
     onlyRead: () => list?.unwritable ?? null,
+    hasSaved: () => list?.hasCommitted ?? false,
     opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
@@ -111,7 +112,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
       beginBackup(paths, day)
     },
     ended: async () => {
-      if (list?.hasCommitted) await app.backUpDaily()
+      if (app.hasSaved()) await app.backUpDaily()
     },
     stopSignal: () => (stop ??= stopSignalOf(['SIGINT', 'SIGTERM', 'SIGHUP'])),
     keepSmall: async () => {

@@ -2,7 +2,7 @@
 import type { App, Flags } from '../app/app.ts'
 import type { Command } from '../app/command.ts'
 import { Lines, PartsOfJson } from '../app/lines.ts'
-import { Fault } from '../domain/fault.ts'
+import { afterSaving, Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import { areReadable } from './argument-limit.ts'
@@ -104,7 +104,9 @@ async function runCommand(
   if (flags.demo && command.name !== 'demo' && !(await app.sandbox()).exists())
     throw new Fault('demo-missing', {}, [['demo']])
   const exit = await runAndPrint(command, app, input).catch(async (error: unknown) => {
-    throw error instanceof Fault ? await (await import('../app/way-back.ts')).withWayBack(app, error) : error
+    if (!(error instanceof Fault)) throw error
+    const fault = app.hasSaved() ? afterSaving(error) : error
+    throw await (await import('../app/way-back.ts')).withWayBack(app, fault)
   })
   await app.ended()
   if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())

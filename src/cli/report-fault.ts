@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
-import { fileWords, ofReading, said, type Words } from '../i18n/words.ts'
+import { faultWords, fileWords, ofReading, said, type Words } from '../i18n/words.ts'
 import { commandLine } from '../render/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
@@ -39,6 +39,7 @@ export function reportFault(error: unknown, { words, json, debug, line, demo, wi
           code: fault.code,
           message,
           hints: typed,
+          ...(fault.data.saved === true ? { saved: true } : {}),
           ...candidatesOf(fault),
         },
       }),
@@ -147,7 +148,10 @@ export function exitCodeOf(code: FaultCode): number {
 function faultText(fault: Fault, words: Words): string {
   const { code, data } = fault
   if (code === 'usage') return usageText(data, words)
-  return words.faults[code](typeof data.file === 'string' ? { ...data, file: fileWords(data.file) } : data)
+  return faultWords(words, {
+    code,
+    data: typeof data.file === 'string' ? { ...data, file: fileWords(data.file) } : data,
+  })
 }
 
 function usageText(data: FaultData, words: Words): string {

@@ -19,6 +19,11 @@ export class Fault extends Error {
   }
 }
 
+/** The same refusal, of something that came after a change was saved. */
+export function afterSaving({ code, data, hints }: Fault): Fault {
+  return new Fault(code, { ...data, saved: true }, hints)
+}
+
 /** A command line to type next, as an argument list; the host quotes it. */
 export type Hint = readonly string[]
 

@@ -212,6 +212,11 @@ export const en = {
   program: {
     /** Ends what a command that saves something says it did not do. */
     nothingSaved: 'Nothing was saved.',
+    /** The same of other things; each of the three stands as a sentence of its own. */
+    nothingChanged: 'Nothing was changed.',
+    nothingWritten: 'Nothing was written.',
+    /** Begins what is told of a failure that came after a change was saved. */
+    savedBefore: 'What was changed so far is saved.',
     about: 'Remembers whom to contact, when and why.',
     usage: 'Usage',
     command: 'command',
@@ -627,7 +632,7 @@ export const en = {
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
     'beyond-bounds': (d: Fill) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Nothing was saved.`,
     'not-text': (d: Fill) =>
-      `${said(d.what)} holds signs that are not in UTF-8 and cannot be read. Nothing was saved: type it anew.`,
+      `${said(d.what)} holds signs that are not in UTF-8 and cannot be read. Type it anew. Nothing was saved.`,
     'merge-same': (d: Fill) => `Both are ${said(d.name)}: there is nothing to join.`,
     'reach-missing': (d: Fill) => `${said(d.name)} has no ${lacking[said(d.via)] ?? 'contact'} on record.`,
     'link-refused': (d: Fill) =>
@@ -652,7 +657,7 @@ export const en = {
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
     'changed-meanwhile': () =>
-      'This was changed in another window meanwhile. Nothing was saved; look again and repeat.',
+      'This was changed in another window meanwhile. Nothing was saved. Look again and repeat.',
     'file-missing': (d: Fill) => `There is no file ${said(d.file)}.`,
     'folder-taken': (d: Fill) => `${said(d.folder)} is no empty folder. Nothing was written.`,
     'file-exists': (d: Fill) => `${said(d.file)} ${taken[said(d.kind)] ?? 'exists already'}. Nothing was written.`,
@@ -694,7 +699,7 @@ export const en = {
     'store-unreadable': (d: Fill) =>
       `${said(d.file)} cannot be read: it belongs to another user, perhaps after a run with sudo, or its rights do not let you. Nothing was changed.`,
     'disk-full': (d: Fill) =>
-      `The disk is full, ${said(d.file)} cannot grow. Nothing was saved, nothing was lost: free some space and repeat.`,
+      `The disk is full, ${said(d.file)} cannot grow. Nothing was saved. Nothing on the list is lost: free some space and repeat.`,
     'disk-failing': (d: Fill) =>
       `The disk reports an error at ${said(d.file)}. Whether the last change was saved, "followup history" shows.`,
     'output-lost': (d: Fill) =>

@@ -195,6 +195,9 @@ function nthDay(n: number): string {
 export const ru: Words = {
   program: {
     nothingSaved: 'Ничего не сохранено.',
+    nothingChanged: 'Ничего не изменено.',
+    nothingWritten: 'Ничего не записано.',
+    savedBefore: 'Сделанное до этого сохранено.',
     about: 'Помнит, с кем, когда и зачем связаться.',
     usage: 'Как вызвать',
     command: 'команда',
@@ -653,7 +656,7 @@ export const ru: Words = {
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
     'beyond-bounds': (d) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Ничего не сохранено.`,
-    'not-text': (d) => `${said(d.what)}: есть знаки не в UTF-8, их не прочитать. Ничего не сохранено: наберите заново.`,
+    'not-text': (d) => `${said(d.what)}: есть знаки не в UTF-8, их не прочитать. Наберите заново. Ничего не сохранено.`,
     'merge-same': (d) => `И то и другое — ${said(d.name)}: объединять нечего.`,
     'reach-missing': (d) => `${said(d.name)}: в контактах нет ${lacking[said(d.via)] ?? 'такого'}.`,
     'link-refused': (d) =>
@@ -677,7 +680,7 @@ export const ru: Words = {
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'changed-meanwhile': () =>
-      'Пока вы работали, это изменили в другом окне. Ничего не сохранено; посмотрите и повторите.',
+      'Пока вы работали, это изменили в другом окне. Ничего не сохранено. Посмотрите и повторите.',
     'file-missing': (d) => `Файла ${said(d.file)} нет.`,
     'folder-taken': (d) => `${said(d.folder)} — не пустая папка. Ничего не записано.`,
     'file-exists': (d) => `${said(d.file)} ${taken[said(d.kind)] ?? 'уже есть'}. Ничего не записано.`,
@@ -717,7 +720,7 @@ export const ru: Words = {
     'store-unreadable': (d) =>
       `${said(d.file)} не прочитать: файл принадлежит другому пользователю (так бывает после sudo) или на чтение нет прав. Ничего не изменено.`,
     'disk-full': (d) =>
-      `На диске нет места для ${said(d.file)}. Ничего не сохранено и ничего не потеряно: освободите место и повторите.`,
+      `На диске нет места для ${said(d.file)}. Ничего не сохранено. Список цел: освободите место и повторите.`,
     'disk-failing': (d) =>
       `Диск сообщает об ошибке на ${said(d.file)}. Сохранилось ли последнее изменение, покажет «followup history».`,
     'output-lost': (d) =>

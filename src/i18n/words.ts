@@ -1,3 +1,4 @@
+import type { Fault } from '../domain/fault.ts'
 import type { en } from './en.ts'
 
 /** Everything a catalogue says; `en` is the model, every other language is typed by it. */
@@ -14,6 +15,15 @@ export function fileWords(file: string): string {
 /** Takes off what a refusal says of saving, for a command that saves nothing. */
 export function ofReading(text: string, { program: { nothingSaved } }: Words): string {
   return text.endsWith(` ${nothingSaved}`) ? text.slice(0, -nothingSaved.length - 1) : text
+}
+
+/** Words a refusal; one that came after a change was saved says that, and not that nothing was. */
+export function faultWords(words: Words, { code, data }: Pick<Fault, 'code' | 'data'>): string {
+  const text = words.faults[code](data)
+  if (data.saved !== true) return text
+  const { savedBefore, nothingSaved, nothingChanged, nothingWritten } = words.program
+  const claims = [nothingSaved, nothingChanged, nothingWritten]
+  return `${savedBefore} ${claims.reduce((rest, claim) => rest.replace(` ${claim}`, ''), text)}`
 }
 
 /** Writes one value of a fill as text. */

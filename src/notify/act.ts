@@ -6,6 +6,7 @@ import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
 import type { AnswerKey, Waiting } from '../domain/reminder.ts'
+import { faultWords } from '../i18n/words.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { echoWords, type Moment } from '../render/day-words.ts'
@@ -93,7 +94,7 @@ async function pressed(app: App, item: Waiting, event: Act): Promise<Notice> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     const { acted } = app.words.notice
-    const said = app.words.faults[error.code](error.data)
+    const said = faultWords(app.words, error)
     if (event.kind === 'action') return told(app, item.person, acted.failed, [said])
     const command = saidLine(app, ['done', handleOf(item)], event.text)
     return kept(told(app, item.person, acted.failed, [said, acted.again({ command })]), event)
@@ -132,7 +133,7 @@ async function dial(app: App, contacts: readonly ContactPoint[]): Promise<string
     return app.words.reach.opened
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return app.words.faults[error.code](error.data)
+    return faultWords(app.words, error)
   }
 }
 

@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts'
 import type { NoticeTrouble } from '../domain/reminder.ts'
 import type { Fault } from '../domain/fault.ts'
 import type { Timed } from '../domain/reminder.ts'
+import { faultWords } from '../i18n/words.ts'
 import { echoWords } from '../render/day-words.ts'
 import { wrap } from '../render/width.ts'
 import type { Pressed } from './act.ts'
@@ -82,7 +83,7 @@ export function watchLog(app: App): WatchLog {
     },
 
     failed(failure: Fault) {
-      if (failure.code !== fault) line(app.words.faults[failure.code](failure.data))
+      if (failure.code !== fault) line(faultWords(app.words, failure))
       fault = failure.code
     },
   }

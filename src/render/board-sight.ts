@@ -1,5 +1,6 @@
 import type { BoardPlace, BoardSight, BoardTold } from '../domain/board-sight.ts'
 import type { BoardStage } from '../domain/board.ts'
+import { faultWords } from '../i18n/words.ts'
 import { columnsBeside, drawCardOf, drawStageHeading } from './board.ts'
 import { beside, ruled } from './grid.ts'
 import { drawTyped, type ShownEntry } from './line-entry.ts'
@@ -116,7 +117,7 @@ function firstShown(blocks: readonly (readonly string[])[], at: number, room: nu
 function toldOf(told: BoardTold | null, ui: PageUi): readonly string[] {
   const { words } = ui
   if (told === null) return ['']
-  if ('refused' in told) return toldLines(words.faults[told.refused.code](told.refused.data), true, ui)
+  if ('refused' in told) return toldLines(faultWords(words, told.refused), true, ui)
   const { deed } = told
   if (deed.kind === 'undone') return toldLines(deedWords(deed, ui, ui.width), false, ui)
   const { moved, elsewhere } = words.commands.board.page

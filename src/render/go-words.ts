@@ -1,5 +1,6 @@
 import type { GoTold } from '../domain/go-ask.ts'
 import type { GoDeed } from '../domain/go-sight.ts'
+import { faultWords } from '../i18n/words.ts'
 import { momentWays } from './day-words.ts'
 import { initialsOf } from './initials.ts'
 import { toldOfName } from './told-name.ts'
@@ -11,7 +12,7 @@ export function goToldWords(told: GoTold, hidden: boolean, ui: Ui): string {
   const { go } = ui.words.commands
   if ('deed' in told) return deedWords(told.deed, hidden, ui)
   if ('opened' in told) return ui.words.reach.opened
-  if ('refused' in told) return ui.words.faults[told.refused.code](told.refused.data)
+  if ('refused' in told) return faultWords(ui.words, told.refused)
   const { person, gone } = told.elsewhere
   const say = gone ? go.elsewhere.gone : go.elsewhere.changed
   return toldOfName(called(person.name, hidden), 2 * ui.width - 8, (name) => say({ name }))

@@ -1,5 +1,6 @@
 import type { PersonCard } from '../domain/card.ts'
 import type { TriageSight, TriageTold } from '../domain/triage-sight.ts'
+import { faultWords } from '../i18n/words.ts'
 import { ownFields, reachField } from './card-facts.ts'
 import { drawHead as drawCardHead } from './card.ts'
 import { drawFields, type Field } from './fields.ts'
@@ -129,8 +130,7 @@ function saidLines({ told, entry, marks }: ShownTriage, ui: PageUi): readonly st
 
 function toldOf(told: TriageTold, ui: Ui): readonly string[] {
   if ('deed' in told) return toldLines(triageDeedWords(told.deed, ui.width, ui), false, ui)
-  const { code, data } = told.refused
-  return toldLines(ui.words.faults[code](data), true, ui)
+  return toldLines(faultWords(ui.words, told.refused), true, ui)
 }
 
 function line(text: string, paint: (text: string) => string, { width }: Ui): string {

@@ -9,7 +9,7 @@ import type {
   WatchNews,
   WatchSight,
 } from '../domain/watch-sight.ts'
-import type { Words } from '../i18n/words.ts'
+import { faultWords, type Words } from '../i18n/words.ts'
 import { drawDueCard } from '../render/due-card.ts'
 import { drawNumberToDial, isReachable } from '../render/number-to-dial.ts'
 import { keyLine, type PageKey } from '../render/page-keys.ts'
@@ -175,7 +175,7 @@ function toldOf(told: Told | null, ui: PageUi): readonly string[] {
   if ('deed' in told) return toldLines(deedWords(told.deed, ui, ui.width), false, ui)
   if ('came' in told) return toldLines(cameWords(told.came, ui, ui.width), false, ui)
   if ('tookOver' in told) return toldLines(ui.words.commands.watch.page.tookOver[told.tookOver], false, ui)
-  return toldLines(ui.words.faults[told.refused.code](told.refused.data), true, ui)
+  return toldLines(faultWords(ui.words, told.refused), true, ui)
 }
 
 /** The clock with which card it is, and whom it is about. */

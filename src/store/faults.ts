@@ -50,7 +50,7 @@ const faults = [
   ['SQLITE_IOERR_SHORT_READ', 'store-damaged'],
   // The index of the log, in shared memory, is the first thing that does not fit on a full disk.
   ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
-  // SQLITE_IOERR_CORRUPTFS among them, as SQLite calls a read that the disk refuses with EIO.
+  // SQLITE_IOERR_CORRUPTFS among them, a read that the disk refuses with EIO; within a statement SQLite calls that SQLITE_CORRUPT.
   ['SQLITE_IOERR', 'disk-failing'],
   ['EIO', 'disk-failing'],
   ['SQLITE_CORRUPT', 'store-damaged'],

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { iterate, prepare, type Connection, type Statement } from './connection.ts'
-import { Fault } from '../domain/fault.ts'
+import { afterSaving, Fault } from '../domain/fault.ts'
 import { asFault } from './faults.ts'
 import { Seals } from './seals.ts'
 
@@ -12,6 +12,9 @@ export class Sql {
   #listStatements = new Map<string, Statement>()
   /** Which file was opened, where another may take its name: by device and number. */
   opened: { readonly dev: number; readonly ino: number } | null = null
+  /** Whether the user changed something through this. */
+  hasSaved = false
+  #isWriting = false
   /** What this transaction has done to the seals of its tables. */
   readonly seals = new Seals()
 
@@ -32,7 +35,7 @@ export class Sql {
     try {
       return this.#prepared(text).all(values) as T[]
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -40,7 +43,7 @@ export class Sql {
     try {
       return this.#prepared(text).get(values) as T | undefined
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -49,7 +52,7 @@ export class Sql {
     try {
       return this.#preparedForLists(text).all(values) as unknown[][]
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -58,7 +61,7 @@ export class Sql {
     try {
       return this.#preparedForLists(text).get(values) as unknown[] | undefined
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -67,7 +70,7 @@ export class Sql {
     try {
       yield* iterate(this.#prepared(text), values) as IterableIterator<T>
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -82,7 +85,7 @@ export class Sql {
     try {
       return Number(this.#prepared(text).run(values).lastInsertRowid)
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -93,7 +96,12 @@ export class Sql {
   write<T>(work: () => T): T {
     if (this.unwritable) throw this.unwritable
     this.refuseReplaced()
-    return this.#transaction('BEGIN IMMEDIATE', work)
+    this.#isWriting = true
+    try {
+      return this.#transaction('BEGIN IMMEDIATE', work)
+    } finally {
+      this.#isWriting = false
+    }
   }
 
   /** Fault: `store-replaced`; what is written to a file that has lost its name nobody reads. */
@@ -118,7 +126,7 @@ export class Sql {
         throw error
       }
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -132,7 +140,7 @@ export class Sql {
         this.db.exec('ROLLBACK')
       }
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     }
   }
 
@@ -142,7 +150,7 @@ export class Sql {
     try {
       yield* work()
     } catch (error) {
-      throw asFault(error, this.file)
+      throw this.#refusal(error)
     } finally {
       if (this.db.inTransaction) this.db.exec('ROLLBACK')
     }
@@ -173,6 +181,12 @@ export class Sql {
   /** Keeps as much of the file in memory as SQLite does by itself, for a write that comes to the same pages again and again. */
   enlargeCache(): void {
     this.db.exec('PRAGMA cache_size = -2000')
+  }
+
+  /** What is written is written as a whole or not at all; a read that fails says nothing of what was saved before it. */
+  #refusal(error: unknown): unknown {
+    const fault = asFault(error, this.file)
+    return fault instanceof Fault && this.hasSaved && !this.#isWriting ? afterSaving(fault) : fault
   }
 
   #prepared(text: string): Statement {

@@ -128,6 +128,7 @@ export class Store {
       return made
     })
     this.#own.push(seq)
+    this.sql.hasSaved = true
     return seq
   }
 
@@ -176,6 +177,7 @@ export class Store {
       if (!isFailing(error)) for (const one of pending) one?.drop()
       throw error
     }
+    this.sql.hasSaved = true
     for (const one of pending) if (one) finish(one)
     return result
   }
@@ -193,13 +195,15 @@ export class Store {
     draftSetting: (change: SettingChange, id: string) => void,
     among?: readonly number[],
   ): JournalEntry {
-    return this.sql.write(() => {
+    const undone = this.sql.write(() => {
       const entry = lastStanding(this.sql, among)
       if (!entry) throw new Fault(nothing)
       const id = this.options.newId()
       const writeSetting = (change: SettingChange) => draftSetting(change, id)
       return takeBackCommit(this.sql, entry, { id, stamp: this.#stamp(), writeSetting })
     })
+    this.sql.hasSaved = true
+    return undone
   }
 
   /** Takes back one of the user's commits, which holds no setting. Faults: `nothing-to-undo-here` where it does not stand, `undo-blocked`. */
@@ -234,7 +238,7 @@ export class Store {
 
   /** Whether anything was committed here. */
   get hasCommitted(): boolean {
-    return this.#own.length > 0
+    return this.sql.hasSaved
   }
 
   /** Whether a backup holds every commit of the list; not where it cannot be read. */

@@ -183,7 +183,7 @@ test('whom another window takes off the list while it asks is not joined', async
   app.answer(true)
   app.meanwhile(() => app.undo())
   expect(await app.run('merge 4 1')).toMatchInlineSnapshot(`
-    "! This was changed in another window meanwhile. Nothing was saved; look again and repeat.
+    "! This was changed in another window meanwhile. Nothing was saved. Look again and repeat.
     exit 1"
   `)
 })

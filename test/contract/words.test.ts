@@ -8,6 +8,7 @@ import { en } from '../../src/i18n/en.ts'
 import { machineEn } from '../../src/i18n/machine-en.ts'
 import { machineRu } from '../../src/i18n/machine-ru.ts'
 import { ru } from '../../src/i18n/ru.ts'
+import { faultWords } from '../../src/i18n/words.ts'
 import { root } from '../support/house.ts'
 
 const codes = Object.keys(en.faults) as FaultCode[]
@@ -49,6 +50,15 @@ test.each(codes)('the fault %s is told in full sentences in both languages', (co
     const text = catalogue.faults[code](anything)
     expect(text).toMatch(code === 'usage' ? /^3$/ : /^\P{Ll}.*[.:]$|^followup .*[.:]$/u)
     expect(text).not.toMatch(/undefined|\[object|\.\.|\s\s/)
+  }
+})
+
+test.each(codes)('the fault %s, where something was saved before it, says so and never that nothing was', (code) => {
+  const data = new Proxy<Record<string, unknown>>({}, { get: (_, key) => (key === 'saved' ? true : '3') })
+  for (const catalogue of [en, ru]) {
+    const text = faultWords(catalogue, { code, data })
+    expect(text.startsWith(`${catalogue.program.savedBefore} `)).toBe(true)
+    expect(text).not.toMatch(/nothing was (?:saved|changed|written)|ничего не (?:сохранено|изменено|записано)/i)
   }
 })
 

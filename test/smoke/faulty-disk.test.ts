@@ -32,3 +32,15 @@ withCompiler.each(short)('%s tells what came of it when the disk fails', async (
     for (const does of ['eio', 'full'] as const)
       expect(wrongAfterError(trial, await trial.run({ does, at })), `${does} at ${String(calls[at - 1])}`).toEqual([])
 })
+
+withCompiler('what an import has saved is told as saved, though the disk fails to read it back', async () => {
+  const trial = await disk?.trial(writing.find(([name]) => name === 'import') ?? [])
+  if (!trial) throw new Error('no disk')
+  const { calls } = trial.sound
+  const back = calls.findLastIndex(
+    ([kind, file], index) => kind === 'r' && file === 'followup.db' && calls[index - 1]?.[0] === 's',
+  )
+  const { stdout, stderr, state } = await trial.run({ does: 'eio', at: back + 1 })
+  expect({ stdout, isSaved: state === trial.sound.state }).toEqual({ stdout: '', isSaved: true })
+  expect(stderr).toMatch(/^What was changed so far is saved\. \S+ is damaged\. What can be read is /)
+})

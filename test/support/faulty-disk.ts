@@ -125,6 +125,7 @@ export function wrongAfterError(trial: Trial, { status, state, stderr, damage }:
     ...(/Nothing was (?:saved|written|changed)/.test(stderr) && state !== trial.before
       ? [`saved, and told: ${stderr}`]
       : []),
+    ...(stderr.includes('What was changed so far is saved') && !isAfter ? [`not saved, and told: ${stderr}`] : []),
   ]
 }
 

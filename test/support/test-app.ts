@@ -207,6 +207,7 @@ export function testApp(options: TestOptions = {}): TestApp {
         return one
       },
       onlyRead: () => (flags.demo ? demo : opened)?.unwritable ?? null,
+      hasSaved: () => (flags.demo ? demo : opened)?.hasCommitted ?? false,
       opener: () =>
         Promise.resolve({
           open: (link) => Promise.resolve().then(() => void openedLinks.push(checkedLink(link))),
@@ -229,6 +230,9 @@ export function testApp(options: TestOptions = {}): TestApp {
   const runArgs = async (args: readonly string[]): Promise<Ran> => {
     out = ''
     err = ''
+    // Each run is a process of its own.
+    if (opened) opened.sql.hasSaved = false
+    if (demo) demo.sql.hasSaved = false
     const exit = await run(args, {})
     return { stdout: out, stderr: err, exit }
   }
@@ -287,7 +291,14 @@ export function testApp(options: TestOptions = {}): TestApp {
       expect(exit, stderr).toBe(0)
       return JSON.parse(stdout) as T
     },
-    undo: () => store().undo((...change) => settings().settings.draft(...change)).command,
+    undo: () => {
+      // Another window, of whose changes a run that goes on meanwhile has saved none.
+      const { sql } = store()
+      const { hasSaved } = sql
+      const { command } = store().undo((...change) => settings().settings.draft(...change))
+      sql.hasSaved = hasSaved
+      return command
+    },
     answer: (...more) => {
       interactive = true
       answers.push(...more)
