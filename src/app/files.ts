@@ -21,7 +21,8 @@ export interface Files {
   /**
    * Writes files into a folder for its owner alone, which is made where there is none. Faults: `folder-taken` for one with
    * anything in it unless forced, then only files of the same names are written over, and for what is no folder;
-   * `file-unwritable`, `disk-full`. Ctrl-C, which faults `cancelled`, leaves no new folder.
+   * `file-unwritable`, `disk-full`. Nothing has its name before the disk has all of it: what goes wrong meanwhile, and
+   * Ctrl-C, which faults `cancelled`, leaves things as they were.
    */
   fillFolder(folder: string, files: Iterable<FileOut>, options?: { readonly force?: boolean }): Promise<void>
   /**

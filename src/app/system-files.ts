@@ -88,20 +88,20 @@ export function writeWhole(
   options: { readonly force?: boolean } = {},
 ): void {
   try {
-    writeNew(path, typeof content === 'string' ? Buffer.from(content) : content, options.force ?? false)
+    writeNew(path, content, options.force ?? false)
   } catch (error) {
     throw systemFault(error, path)
   }
 }
 
 /** Writes beside the target and gives the file its name last, so that a crash leaves either the old file or the whole new one. */
-function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
+function writeNew(path: string, content: Uint8Array | string, force: boolean): void {
   refuseTaken(path, force)
   const beside = `${path}.${String(process.pid)}.part`
   const handle = openSync(beside, 'wx', 0o600)
   try {
     try {
-      for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from)
+      writeAll(handle, content)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -111,6 +111,12 @@ function writeNew(path: string, bytes: Uint8Array, force: boolean): void {
   } finally {
     discard(beside)
   }
+}
+
+/** Writes all of a content to an open file. */
+export function writeAll(handle: number, content: Uint8Array | string): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from)
 }
 
 /** Removes what is not needed any more; what the disk does not let go stays. */

@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../domain/fault.ts'
-import { discard, giveName, refuseTaken, systemFault } from './system-files.ts'
+import { discard, giveName, refuseTaken, systemFault, writeAll } from './system-files.ts'
 import { writeNow } from './system-terminal.ts'
 
 /** What is written at a time, in UTF-16 units. */
@@ -38,8 +38,7 @@ export async function writeParts(path: string, parts: Iterable<string>, force: b
 async function fill(handle: number, parts: Iterable<string>, stop: Stop): Promise<void> {
   let chunks = 0
   for (const chunk of gathered(parts)) {
-    const bytes = Buffer.from(chunk)
-    for (let from = 0; from < bytes.length;) from += writeSync(handle, bytes, from)
+    writeAll(handle, chunk)
     if (++chunks % chunksAtOnce === 0) await stop.heard()
   }
 }

@@ -65,6 +65,27 @@ test('where it cannot be filled to the end nothing is left', async () => {
   })
 })
 
+test('where a folder with files in it cannot be filled to the end, it is as it was', async () => {
+  const folder = tempFolder()
+  writeFileSync(join(folder, 'a.vcf'), 'mine')
+  const broken = [...two, { name: 'no/such/folder.vcf', content: 'three' }]
+  await expect(systemFiles.fillFolder(folder, broken, { force: true })).rejects.toMatchObject({
+    code: 'file-unwritable',
+  })
+  symlinkSync(join(folder, 'a.vcf'), join(folder, 'b.vcf'))
+  await expect(systemFiles.fillFolder(folder, two, { force: true })).rejects.toMatchObject({ code: 'file-exists' })
+  expect(readdirSync(folder)).toEqual(['a.vcf', 'b.vcf'])
+  expect(readFileSync(join(folder, 'a.vcf'), 'utf8')).toBe('mine')
+})
+
+test('more files than are written at once are all there, each whole', async () => {
+  const folder = join(tempFolder(), 'contacts')
+  const many = Array.from({ length: 1_000 }, (_, no) => ({ name: `${String(no)}.vcf`, content: `card ${String(no)}` }))
+  await systemFiles.fillFolder(folder, many)
+  expect(readdirSync(folder)).toHaveLength(1_000)
+  for (const { name, content } of many) expect(readFileSync(join(folder, name), 'utf8')).toBe(content)
+})
+
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s while a folder is filled leaves none', async (signal) => {
   const parent = tempFolder()
   const before = process.listenerCount(signal)
