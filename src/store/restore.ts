@@ -13,16 +13,15 @@ import { isWhole } from './verify.ts'
 
 /**
  * Puts a copy of a backup in the place of a list and keeps the list's file beside it, under a name with `stamp`. The backup stays. It is
- * checked first, row by row. The list must not be open in this process. Faults: `file-missing`, `store-not-ours`, `store-newer`,
- * `backup-damaged`, `restore-same`, `store-busy`, `disk-full`, `file-unwritable`.
+ * checked first, row by row. The list must not be open in this process. Faults: `file-missing`,
+ * `file-unreadable`, `store-not-ours`, `store-newer`, `backup-damaged`, `restore-same`, `store-busy`, `disk-full`, `file-unwritable`.
  */
 export function restore(given: OpenOptions, from: string, stamp: string): Restored {
   // A link stays, and what it leads to is replaced.
   const options = { ...given, file: realFile(given.file) }
   const { file } = options
-  if (!statSync(from, { throwIfNoEntry: false })) throw new Fault('file-missing', { file: from })
-  if (realFile(from) === file) throw new Fault('restore-same', { file: from })
   const image = imageOf(from)
+  if (realFile(from) === file) throw new Fault('restore-same', { file: from })
   const fill = (beside: string) => {
     writeFileSync(beside, image, { flag: 'wx', mode: 0o600 })
     const about = checked(beside, from, options)
@@ -51,13 +50,15 @@ export function restore(given: OpenOptions, from: string, stamp: string): Restor
 
 function imageOf(from: string): Buffer {
   try {
+    // A device may never end.
+    if (!statSync(from).isFile()) throw new Fault('file-unreadable', { file: from })
     // Its own side file too, where it is a list that was in use.
     return committedImage(from)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw code === 'EACCES' || code === 'EISDIR' || code === 'EPERM'
-      ? new Fault('file-unreadable', { file: from })
-      : asFault(error, from)
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Fault('file-missing', { file: from })
+    if (syscall !== undefined && code !== 'EIO') throw new Fault('file-unreadable', { file: from })
+    throw asFault(error, from)
   }
 }
 

@@ -5,10 +5,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
@@ -152,6 +153,26 @@ test('what is no sound backup takes the place of nothing', async () => {
   `)
   expect(await total()).toBe(people)
   expect(beside()).toEqual([])
+})
+
+test('a path that leads to no file is refused as a backup, and a device is not read', async () => {
+  const { run, older } = listWith(sound)
+  const folder = dirname(older)
+  symlinkSync('round', join(folder, 'round'))
+  const told: string[] = []
+  for (const from of ['x'.repeat(300), 'round', `${basename(older)}/inside`].map((name) => join(folder, name)))
+    told.push((await run(`backup --restore ${from}`)).replace(/x{300}|x+…/, 'LONG'))
+  told.push(await run('backup --restore /dev/zero'))
+  expect(told.join('\n')).toMatchInlineSnapshot(`
+    "! THERE/LONG cannot be read.
+    exit 1
+    ! THERE/round cannot be read.
+    exit 1
+    ! There is no file THERE/older.db/inside.
+    exit 1
+    ! /dev/zero cannot be read.
+    exit 1"
+  `)
 })
 
 test('a backup is not put back while another process has the list open', async () => {
