@@ -82,7 +82,7 @@ async function wrongInPiece(
     ]
     if (broken.length > 0) wrong.push(`${lang}, after ${runs.map(brief).join('\n')}: ${broken.join(' ')}`)
   } finally {
-    app.store().close()
+    app.end()
   }
   return wrong
 }

@@ -98,6 +98,8 @@ export interface TestApp {
   /** The machine around the program: its plain files, its programs, its notification server. */
   readonly machine: TestMachine
   store(): Store
+  /** Ends it before the test does, in one that makes very many. */
+  end(): void
   app(flags?: Partial<Flags>): Promise<App>
 }
 
@@ -270,14 +272,15 @@ export function testApp(options: TestOptions = {}): TestApp {
       return { text, exit }
     },
   })
-  onTestFinished(() => {
+  const end = atEndOfTest(() => {
     opened?.close()
-    rmSync(paths.data, { recursive: true, force: true })
     demo?.close()
+    rmSync(paths.data, { recursive: true, force: true })
     expect(answers, 'answers nobody asked for').toEqual([])
   })
   return {
     runArgs,
+    end,
     run: async (line) => {
       const { stdout, stderr, exit } = await runArgs(splitShell(line))
       const talk = stderr
@@ -328,6 +331,17 @@ const paths: Paths = {
   state: '/test',
   watchLock: '/test/watch.lock.db',
   sandbox: '/test/demo/followup.db',
+}
+
+/** Does something when the test ends, or sooner: then nothing of it stays in memory. */
+function atEndOfTest(work: () => void): () => void {
+  let left: (() => void) | undefined = work
+  const end = () => {
+    left?.()
+    left = undefined
+  }
+  onTestFinished(end)
+  return end
 }
 
 /** Splits a line as a shell does: blanks separate, quotes join, a backslash takes the next character as it is. */
