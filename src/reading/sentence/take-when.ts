@@ -65,7 +65,9 @@ const moved =
 /** A name stands for nothing else: April is no month where it is who is called. */
 function unnamed(left: string, name: Span | null): string {
   if (!name) return left
-  const letters = left.slice(name.start, name.end).replace(/\p{L}/gu, (letter) => (/[а-яё]/i.test(letter) ? 'ъ' : 'x'))
+  const letters = left
+    .slice(name.start, name.end)
+    .replace(/\p{L}/gu, (letter) => (/[а-яё]/i.test(letter) ? 'ъ' : 'x').repeat(letter.length))
   return left.slice(0, name.start) + letters + left.slice(name.end)
 }
 

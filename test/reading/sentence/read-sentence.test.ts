@@ -64,6 +64,8 @@ test.each([
     { name: 'May Lee', reach: ['phone +14155552671'], when: '2026-03-11 10:00' },
   ],
   ['June, friend of Anna, in 2 weeks', { name: 'June', note: 'friend of Anna', when: '2026-03-24' }],
+  // Each of these letters is two UTF-16 units.
+  ['Call 𠮷𠮷𠮷𠮷 friday 10am', { name: '𠮷𠮷𠮷𠮷', what: 'Call 𠮷𠮷𠮷𠮷', when: '2026-03-13 10:00' }],
   ['Jane Doe tomorrow at noon coffee', { name: 'Jane Doe', what: 'coffee', when: '2026-03-11 12:00' }],
   [
     'Jane, met yesterday at the expo, call friday',
