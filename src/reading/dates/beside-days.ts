@@ -22,7 +22,7 @@ function anchorDays(term: Beside, env: Env, daysOf: FindDays): readonly Day[] {
   const yearly = of.kind === 'holiday' || of.kind === 'date'
   if (sign > 0 && yearly && env.tense !== 'past') {
     const anchors = edgesOf(of, { ...env, today: addDays(env.today, -longestAfter) }, sign, daysOf)
-    if (anchors.some((anchor) => besideOf(anchor, term, env) >= env.today)) return anchors
+    if (anchors.some((anchor) => anchor < env.today || besideOf(anchor, term, env) >= env.today)) return anchors
   }
   return edgesOf(of, env, sign, daysOf)
 }

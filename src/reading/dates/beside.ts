@@ -66,7 +66,12 @@ function readAround(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const isUntil = isText(tokens, start, 'до')
   return anchorsAt(tokens, start + 1, order)
     .filter(({ value }) => !isUntil || value.kind === 'holiday')
-    .map((hit) => beside(hit, { what: hit.value.kind === 'weekday' && sign > 0 ? 'workday' : 'day', sign, n: 1 }))
+    .map((hit) => beside(hit, { what: sign > 0 && isWorkdayAfter(hit.value) ? 'workday' : 'day', sign, n: 1 }))
+}
+
+/** After a weekday or a feast is the next day of work; "after the 14th" is the 15th. */
+function isWorkdayAfter({ kind }: DayTerm): boolean {
+  return kind === 'weekday' || kind === 'holiday'
 }
 
 function beside(of: Hit<DayTerm>, how: { what: BesideWhat; sign: 1 | -1; n: number }): Hit<DayTerm> {

@@ -62,7 +62,7 @@ function readBetween(tokens: Tokens, at: number): readonly ClockHit[] {
   return range && range !== 'backwards' ? [{ ...range, loose: false }] : []
 }
 
-const between = new Set(['between', 'между'])
+const between = new Set(['between', 'btwn', 'между'])
 
 /** From this length on a stretch without a day is when someone is there: «с 9 до 18». */
 const wideMinutes = 360

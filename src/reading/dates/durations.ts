@@ -53,8 +53,8 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
   return withHalf(tokens, { value: amountsOf(...alone.value), next: alone.next }, alone.value[0])
 }
 
-/** Cases in which a unit alone is no length: «днём», «на днях», «к году». */
-const oblique = /(?:ем|ом|ой|ей|[ая][хм]|дню|часу|году|е)$/u
+/** Cases in which a unit alone is no length: «днём», «на днях», «к году», «3 дня» without its number. */
+const oblique = /(?:ем|ом|ой|ей|[ая][хм]|дню|дня|дни|часу|часа|часов|году|года|лет|недели|недель|месяцев|месяца|е)$/u
 
 /** "in 15'", "in 20''": minutes and seconds by their signs, right behind what leads to a length. */
 function readSigned(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {

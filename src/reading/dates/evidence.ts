@@ -123,7 +123,12 @@ function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, ma
   if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3
   const fills = standsAlone(place) || leadsTask(place)
   if (day.month !== null) return asked ? 3 : fills ? 2 : 0
-  return fills || (asked && endsClause(place)) ? 2 : 0
+  return fills || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
+}
+
+/** «4-го», «9го» by itself is a date. */
+function isNamedDate({ tokens, to }: Place): boolean {
+  return isText(tokens, to - 1, 'го')
 }
 
 /** 1.1.30 may be a version; 1.1.2030 is a date. */
@@ -266,7 +271,12 @@ function wordsBeside({ tokens, from, to }: Place): Tokens {
 const stops = [',', '.', ';', '!', '?', '#', ')', '-', '—', '–']
 
 function endsClause({ tokens, to }: Place): boolean {
-  const token = tokens[to]
+  return endsAt(tokens, to)
+}
+
+/** Tells whether what stands at a place is no word that the number before it counts. */
+export function endsAt(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
   return token === undefined || stops.includes(token.text) || after.has(token.text)
 }
 

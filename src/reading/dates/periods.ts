@@ -111,7 +111,7 @@ export function pickDay(span: Span, period: Period, edge: Edge, env: Env): Day {
   const end = isWeek ? weekdayInWeek(span.first, 5, env.weekStart) : span.last
   switch (edge) {
     case 'start':
-      return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : span.first
+      return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : beginning(span, env)
     case 'middle':
       return isWeek
         ? weekdayInWeek(span.first, 3, env.weekStart)
@@ -126,8 +126,14 @@ export function pickDay(span: Span, period: Period, edge: Edge, env: Env): Day {
 function pickWhole(span: Span, end: Day, isWeek: boolean, env: Env): Day {
   if (env.tense === 'past') return span.first
   if (span.first > env.today || span.last < env.today)
-    return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : span.first
+    return isWeek ? weekdayInWeek(span.first, 1, env.weekStart) : beginning(span, env)
   return end >= env.today ? end : span.last
+}
+
+/** Whoever is to be called in May is called on a day of work: its first day, or where that is of a weekend the monday after. */
+function beginning({ first, last }: Span, env: Env): Day {
+  const isLong = daysBetween(first, last) > 7
+  return isLong && env.tense === 'future' ? addWorkdays(addDays(first, -1), 1) : first
 }
 
 /** Finds the nth of something in a span, from its end where n is negative. Two days where people differ about the weeks of a month. */

@@ -61,8 +61,22 @@ export function resolve(said: Said, env: Env): readonly Moment[] {
   const fixed = said.day ?? (said.partToday ? ({ kind: 'away', days: 0 } as const) : null)
   if (fixed === null) return timeOf(said, null, env)
   const { days, moment } = daysOf(fixed, env)
+  const hour = days.length === 0 ? hourBeside(said) : null
+  if (hour) return resolve(hour, env)
   if (moment) return [moment]
   return days.flatMap((day) => timeOf(said, day, env))
+}
+
+/** "thu 11" is at eleven where that thursday is not the 11th. */
+function hourBeside(said: Said): Said | null {
+  const { day, clock, part } = said
+  if (day?.kind !== 'date' || day.near !== true || day.weekday === null) return null
+  if (clock !== null || part !== null || day.month !== null || day.date > 12) return null
+  return {
+    ...said,
+    day: { kind: 'weekday', weekday: day.weekday, which: 'bare' },
+    clock: { hour: day.date, minute: 0, exact: false },
+  }
 }
 
 /** Finds the days a term means. */

@@ -1,12 +1,13 @@
 import { eitherAround, eitherAtStart, type Either } from './alternatives.ts'
 import type { DateContext, FoundWhen } from './context.ts'
 import { clauseOf, marksOf, type Clause } from './clauses.ts'
-import { isUnsure, weigh } from './evidence.ts'
+import { endsAt, isUnsure, weigh } from './evidence.ts'
 import { readHoliday } from './holidays.ts'
+import type { Said } from './meaning.ts'
 import { judge, orderOf, readOwn, type Reading } from './own.ts'
 import { readPrefixes } from './phrase.ts'
 import { correctTypos } from './typos.ts'
-import { is, scan, type Tokens } from './tokens.ts'
+import { digitsAt, is, scan, type Tokens } from './tokens.ts'
 
 /** What the search for a date in free text came to. */
 export type Search =
@@ -41,7 +42,7 @@ export function findInText(text: string, context: DateContext): Search {
 export function findAtStart(text: string, context: DateContext): Search {
   const tokens = scan(text)
   for (const { value, next } of readPrefixes(tokens, orderOf(context, tokens), 0)) {
-    if (!canEnd(tokens, next)) continue
+    if (!canEnd(tokens, next) || isCounting(value, tokens, next)) continue
     const reading = judge([value], tokens, context)
     const [start, end] = [tokens[0]?.start ?? 0, tokens[next - 1]?.end ?? 0]
     const phrase = text.slice(start, end)
@@ -64,7 +65,7 @@ function refusedAs({ options, start, end }: Either, text: string): Search {
 function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateContext): Candidate | undefined {
   const prefixes = readPrefixes(tokens, orderOf(context, tokens), at)
   for (const { value, next } of prefixes) {
-    if (!canEnd(tokens, next) || isInAddress(tokens, at, next)) continue
+    if (!canEnd(tokens, next) || isInAddress(tokens, at, next) || isCounting(value, tokens, next)) continue
     const place = { tokens, from: at, to: next, clause, tense: context.tense }
     const weight = weigh(value, place)
     if (weight <= 0) continue
@@ -98,14 +99,15 @@ const streets = new Set([
   'площадь',
   'площади',
   'переулок',
-  'дом',
-  'дома',
 ])
 
-/** Streets are named after days: "24 March Street", «улица 8 Марта». */
+const houses = new Set(['дом', 'дома', 'квартира', 'квартиру', 'кв', 'apt', 'flat', 'unit'])
+
+/** Streets are named after days, and houses are numbered: "24 March Street", «улица 8 Марта», «дом 8». */
 function isInAddress(tokens: Tokens, from: number, to: number): boolean {
-  const before = tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1]
-  return streets.has(tokens[to]?.text ?? '') || streets.has(before?.text ?? '')
+  const before = (tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1])?.text ?? ''
+  const isNumber = to === from + 1 && digitsAt(tokens, from) !== undefined
+  return streets.has(tokens[to]?.text ?? '') || streets.has(before) || (isNumber && houses.has(before))
 }
 
 function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, context: DateContext): Search {
@@ -153,6 +155,11 @@ function canBegin(tokens: Tokens, at: number): boolean {
 
 /** Words that begin a phrase and are in no table. */
 const openers = new Set(['st', 'saint', 'martin', 'memorial', 'labor', 'q'])
+
+/** "friday 2 samples": the number is of the samples. */
+function isCounting({ day }: Said, tokens: Tokens, next: number): boolean {
+  return day?.kind === 'date' && day.near === true && !endsAt(tokens, next)
+}
 
 function canEnd(tokens: Tokens, at: number): boolean {
   const token = tokens[at]

@@ -13,7 +13,7 @@ function unread(text: string): string {
 describe('words that stand like a date and are none are named with what they may mean', () => {
   test.each([
     ['call blursday at 10', 'blursday = thursday 2026-03-12 10:00'],
-    ['call blursday 10', 'blursday = thursday 2026-03-12'],
+    ['call blursday 10', 'blursday = thursday 2026-03-12 10:00'],
     ['call on blursday', 'blursday = thursday 2026-03-12'],
     ['call in 3 dyas', 'in 3 dyas = in 3 days 2026-03-14'],
     ['call in 2 weks', 'in 2 weks = in 2 weeks 2026-03-25'],
