@@ -50,6 +50,8 @@ export interface Entry {
   readonly stage: StageOf | null
   readonly note: string
   readonly when: When | null
+  /** Another step that the sentence dates. */
+  readonly second: { readonly when: When; readonly what: string } | null
   /** How often it comes again. */
   readonly repeat: Step['repeat'] | null
   /** What was agreed. */
@@ -108,6 +110,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     birthday: given.birthday ?? said.birthday,
     stage,
     ...(given.repeat ? {} : repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
+    second: said.second && { when: said.second.when.when, what: said.second.what },
     what: said.what,
     reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
     tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),

@@ -17,6 +17,8 @@ export interface EntryChanges {
   readonly personId: string
   readonly changes: readonly Change[]
   readonly stepId: string | null
+  /** Another step that was said with a date of its own. */
+  readonly secondId: string | null
   readonly replaced: readonly Followup[]
   readonly placed: StageOf | null
   /** What is new of the person. */
@@ -33,9 +35,11 @@ export async function newPersonChanges(app: App, entry: Entry, step: Step | null
   const nothing = { sponsorId: null, cadence: null, ...notLetGo, custom: {} }
   const person: New<'person'> = { id, name: entry.name, company, source, birthday, language, zone, ...nothing }
   const row = step && stepRow(app, { id }, step)
+  const second = secondRow(app, id, entry)
   return {
     personId: id,
     stepId: row?.id ?? null,
+    secondId: second?.id ?? null,
     replaced: [],
     placed,
     taken: { ...shown(entry), roles },
@@ -44,7 +48,7 @@ export async function newPersonChanges(app: App, entry: Entry, step: Step | null
       ...roles.map((role) => add('role', { id: app.newId(), personId: id, role })),
       ...attached(app, id, entry),
       ...place({ personId: id, stage: placed.stage, from: undefined, at: app.clock.now(), newId: () => app.newId() }),
-      ...(row ? [add('followup', row)] : []),
+      ...[row, second].flatMap((one) => (one ? [add('followup', one)] : [])),
     ],
   }
 }
@@ -67,10 +71,12 @@ export async function knownPersonChanges(
   const from =
     entry.stage && funnels.placementsOf(person.id).find(({ funnelId }) => funnelId === entry.stage?.funnel.id)
   const planned = step && setStep(app, person, followups.openOf(person.id), step)
+  const second = secondRow(app, person.id, entry)
   const note = [entry.note, ...left].filter((part) => part !== '').join('\n')
   return {
     personId: person.id,
     stepId: planned?.id ?? null,
+    secondId: second?.id ?? null,
     replaced: planned?.replaced ?? [],
     placed: entry.stage,
     taken: { ...shown({ ...entry, reach, tags, note, roles }), ...emptyColumns, ...columns },
@@ -88,8 +94,13 @@ export async function knownPersonChanges(
           })
         : []),
       ...(planned?.changes ?? []),
+      ...(second ? [add('followup', second)] : []),
     ],
   }
+}
+
+function secondRow(app: App, id: string, { second }: Entry): New<'followup'> | null {
+  return second && stepRow(app, { id }, { ...second, kind: 'promise' })
 }
 
 /** Proposes the first step of someone: by the cadence that the roles imply, counted from today. */

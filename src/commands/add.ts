@@ -13,7 +13,7 @@ import { labelIn } from '../domain/funnel.ts'
 import { roleNames, type Person } from '../domain/person.ts'
 import { echoWords } from '../render/day-words.ts'
 import { drawPreview, entryRows } from '../render/entry-rows.ts'
-import { goneRows, nextRow } from '../render/step-rows.ts'
+import { goneRows, nextRow, secondRow } from '../render/step-rows.ts'
 import { drawTalk, drawTold, personName } from '../render/told.ts'
 
 export default command({
@@ -77,6 +77,7 @@ export default command({
         label: labelIn(saved.placed.stage, app.lang),
       },
       next: saved.stepId === null ? null : ((await shownStep(app, person, saved.stepId)) ?? null),
+      second: saved.secondId === null ? null : ((await shownStep(app, person, saved.secondId)) ?? null),
       byCadence,
       replaced: saved.replaced.map((one) => briefFollowup(one, person)),
       namesakes: whom.namesakes.map(briefPerson),
@@ -88,7 +89,7 @@ export default command({
 
   view(result, ui) {
     const { add } = ui.words.commands
-    const { person, isNew, next, byCadence } = result
+    const { person, isNew, next, second, byCadence } = result
     const name = personName(person, ui)
     const rows = [
       ...entryRows(result, ui),
@@ -96,6 +97,7 @@ export default command({
         ? [{ label: ui.words.entry.fields.stage, lines: [[result.stage.label]] }]
         : []),
       ...(next ? [nextRow(next, ui)] : []),
+      ...(second ? [secondRow(second, ui)] : []),
       ...(byCadence === null
         ? []
         : [{ label: '', lines: [[{ text: add.byCadence({ cadence: byCadence }), paint: ui.paint.quiet }]] }]),

@@ -14,6 +14,11 @@ export function nextRow(step: BriefFollowup & { readonly correct: readonly strin
   return { label: ui.words.steps.labels.next, lines: [echoPieces(step, step.correct, ui), agreed(step, origin, ui)] }
 }
 
+/** The row of the step that was set beside the next one. */
+export function secondRow(step: BriefFollowup & { readonly correct: readonly string[] }, ui: Ui): TellRow {
+  return { ...nextRow(step, ui), label: ui.words.steps.labels.then }
+}
+
 /** The row of when what was moved once comes again by its own rule. */
 export function thenRow(then: MomentToWrite | null, ui: Ui): readonly TellRow[] {
   return then === null ? [] : [{ label: ui.words.steps.labels.then, lines: [[echoWords(then, ui)]] }]

@@ -23,7 +23,7 @@ export function sortOut(
     const runs = runsOf(left, span)
     return { runs, hasDate: holds(span, when), kind: holds(span, aside) ? 'kept' : kindOf(left, runs) }
   })
-  const agreed = agreedIn(clauses)
+  const agreed = withWanted(left, clauses, agreedIn(clauses))
   const words = (wanted: boolean) =>
     clauses
       .filter((clause) => agreed.has(clause) === wanted && clause.runs.length > 0)
@@ -67,6 +67,21 @@ function agreedIn(clauses: readonly Clause[]): ReadonlySet<Clause> {
   const beside = clauses.slice(0, at).findLast(free) ?? clauses.slice(at + 1).find(free)
   return new Set(beside ? [beside] : [])
 }
+
+/** "wants the catalogue, mail it": what is to be handed over is said by the clause before. */
+function withWanted(text: string, clauses: readonly Clause[], agreed: ReadonlySet<Clause>): ReadonlySet<Clause> {
+  const at = clauses.findIndex((clause) => agreed.has(clause))
+  const before = clauses[at - 1]
+  const said = clauses[at]?.runs.map(({ start, end }) => text.slice(start, end)).join(' ') ?? ''
+  const wish = before?.runs[0]
+  if (!before || !wish || agreed.size > 1 || before.kind !== 'other' || !handing.test(said)) return agreed
+  return wanting.test(text.slice(wish.start, wish.end)) ? new Set([before, ...agreed]) : agreed
+}
+
+const handing =
+  /^\s*(?:send|mail|email|text|bring|drop|deliver|show|give|ship|выслать|отправить|прислать|скинуть|привезти|отвезти|завезти|показать|отдать|передать|занести)(?: (?:it|them|one|that|to|her|him|over|off|round|by|ей|ему|им|его|её|ее|их))*\s*$/iu
+const wanting =
+  /^\s*(?:wants?|wanted|needs?|asked|asks|would like|хочет|хотят|просит|просила?|просят|жд[её]т|нужн\p{L}+)(?!\p{L})/iu
 
 /** Counts the characters of the small words that lead to a date and belong to it: "by friday", «до пятницы». */
 export function wordsAbout(before: string): number {

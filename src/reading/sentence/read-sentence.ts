@@ -45,6 +45,8 @@ export interface Sentence {
   readonly source: string | null
   readonly birthday: string | null
   readonly when: FoundWhen | null
+  /** Another step, with a date of its own. */
+  readonly second: { readonly when: FoundWhen; readonly what: string } | null
   /** How often it comes again. */
   readonly rule: FoundRule | null
   /** What was agreed: the words around the date, and what there is to do. */
@@ -78,7 +80,12 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   if (source) clauses = withoutTaken(draft, clauses)
   const rule = given.when ? null : takeRule(draft, clauses, context.isRule)
   const aside = source?.tellsMore === true ? source : null
-  const when = given.when ? null : await takeWhen(draft, clauses, { aside, name: whom?.span ?? null }, context)
+  const nothing = { when: null, second: null }
+  const { when, second } = given.when
+    ? nothing
+    : await takeWhen(draft, clauses, { aside, name: whom?.span ?? null, rule }, context)
+  const later = second && { when: second.found, what: takeSecond(draft, second.part) }
+  if (second) clauses = clauses.map((clause) => before(clause, second.part)).filter(({ start, end }) => start < end)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
   const { what, note } = sortOut(draft, clauses, { when: when ?? rule, aside })
   return {
@@ -90,12 +97,25 @@ export async function readSentence(text: string, context: SentenceContext): Prom
     source: source?.value ?? null,
     birthday,
     when,
+    second: later,
     rule,
     what,
     note,
     doubts: draft.doubts,
     parts: [...draft.parts].sort((a, b) => a.start - b.start),
   }
+}
+
+/** What there is to do a second time: the words of its part, without those that join it to the first. */
+function takeSecond(draft: Draft, part: Span): string {
+  const runs = runsOf(leftOf(draft), part)
+  for (const run of runs) take(draft, 'what', run.start, run.end)
+  const words = runs.map((run) => draft.text.slice(run.start, run.end)).join(' ')
+  return words.replace(/^(?:(?:and|then|и|а|потом|затем)\s+)+/iu, '')
+}
+
+function before(clause: Span, part: Span): Span {
+  return part.start >= clause.start && part.start < clause.end ? { start: clause.start, end: part.start } : clause
 }
 
 /** A phone or an email between words ends a clause as a comma does. */

@@ -15,7 +15,47 @@ export interface StepPart extends Span {
  * how near it is to the next step.
  */
 export function stepsIn(text: string, clause: Span): readonly StepPart[] {
-  const words = wordsIn(text, clause).filter((word) => word.text !== '' && !/^[xъ]+$/u.test(word.lower))
+  const told = toldIn(text, clause)
+  if (told === null) return partsOf(text, clause)
+  return [...partsOf(text, { start: clause.start, end: told }), { start: told, end: clause.end, nearness: 'aside' }]
+}
+
+/** Where what somebody is to be told begins: "remind her that the webinar is on saturday", «напомнить, что вебинар в субботу». */
+function toldIn(text: string, { start, end }: Span): number | null {
+  const match = telling.exec(text.slice(start, end))
+  return match ? start + match.index + match[0].length : null
+}
+
+const telling =
+  /(?<!\p{L})(?:remind|tell|let (?:her|him|them) know|say|напомн\p{L}+|сказать|скажу|сообщить|предупредить|написать|передать)(?: [^\s,;]+){0,3} (?:that|что|о том что)(?= )/iu
+
+/** Tells whether a part says at its beginning what is to be done. */
+export function beginsWithTask(text: string, part: Span): boolean {
+  const words = freeWords(text, part)
+  const at = words.findIndex(({ lower }) => !leads.has(lower))
+  return at >= 0 && (isTask(words, at) || isPromise(words[at]?.lower ?? ''))
+}
+
+function freeWords(text: string, part: Span): readonly Word[] {
+  return wordsIn(text, part).filter((word) => word.text !== '' && !/^[xъ]+$/u.test(word.lower))
+}
+
+/** "send it monday and call wednesday": where a second task begins behind a joint. */
+function jointIn(words: readonly Word[]): Word | undefined {
+  const first = words.findIndex((_, at) => isTask(words, at))
+  return words.find((word, at) => first >= 0 && at > first && joints.has(word.lower) && isTask(words, at + 1))
+}
+
+const joints = new Set('and then и потом затем'.split(' '))
+
+function partsOf(text: string, clause: Span): readonly StepPart[] {
+  const words = freeWords(text, clause)
+  const joint = jointIn(words)
+  if (joint)
+    return [
+      ...partsOf(text, { start: clause.start, end: joint.start }),
+      ...partsOf(text, { start: joint.start, end: clause.end }),
+    ]
   if (words.length === 0) return []
   const at = words.findIndex((word, index) => isTask(words, index) || isPromise(word.lower))
   const task = words[at]
@@ -29,7 +69,9 @@ export function stepsIn(text: string, clause: Span): readonly StepPart[] {
 }
 
 const leads = new Set(
-  'and then to please i also so now и потом надо нужно бы мне я ещё еще не забыть теперь значит'.split(' '),
+  'and then to please i also so now on at в во и а потом надо нужно бы мне я ещё еще не забыть теперь значит'.split(
+    ' ',
+  ),
 )
 
 /** A task with "her", «ему» behind it begins anew. */
@@ -51,8 +93,14 @@ function isTask(words: readonly Word[], at: number): boolean {
 
 /** "wants to come", «хочет вернуть»: their own doing. */
 function isTheirs(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 2), at).some(({ lower }) => theirs.test(lower))
+  return (
+    words.slice(Math.max(0, at - 2), at).some(({ lower }) => theirs.test(lower)) ||
+    words.slice(0, at).some(({ lower }) => coming.test(lower))
+  )
 }
+
+/** Who comes to do it is not the user: «приедут смотреть». */
+const coming = /^(?:при|у|вы|по|за|пере|со)?(?:ед|езжа|йд|ход|лет|ид)\p{L}*(?:ет|ёт|ит|ут|ют|ят)$/u
 
 const theirs =
   /^(?:wants|wanted|hopes|plans|needs|likes|loves|can|could|may|might|supposed|going|хо(?:чет|тела?|тят)|мо(?:жет|гла?|гут)|дума(?:ет|ла?)|планиру(?:ет|ют)|собира(?:ется|ются|лась|лся)|будет|будут|решила?|готова?|пообещала?|обещала?|привыкла?)$/u

@@ -1,54 +1,97 @@
-import { addDays } from '../../domain/day.ts'
+import { Fault } from '../../domain/fault.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
-import { stepsIn } from './step-clauses.ts'
-import { doubt, gone, leftOf, take, type Doubt, type Draft, type Part, type Span } from './draft.ts'
-import { dayNames, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
+import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
+import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
+import type { FoundRule } from './take-rule.ts'
+import { besideOccasion, ofTheStep, type DateFinders, type StepDate } from './step-date.ts'
+import { dayNames, eventWords, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
 
-/** What dates are found with. */
-export interface DateFinders {
-  readonly findWhen: (text: string) => Promise<FoundWhen | null>
-  readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
+/** A date that was taken, and the part of the sentence that has another step with its own date. */
+export interface TakenWhen {
+  readonly when: FoundWhen | null
+  readonly second: StepDate | null
 }
 
 /** Finds the date in what is left, the parts that tell of the past aside; words of time beside it are a doubt. */
 export async function takeWhen(
   draft: Draft,
   clauses: readonly Span[],
-  { aside, name }: { readonly aside: Span | null; readonly name: Span | null },
+  { aside, name, rule }: { readonly aside: Span | null; readonly name: Span | null; readonly rule: FoundRule | null },
   { findWhen, findUnread }: DateFinders,
-): Promise<FoundWhen | null> {
+): Promise<TakenWhen> {
   const left = plainer(unnamed(leftOf(draft), name))
   const { ahead: all, past } = withoutPast(left, clauses, aside)
-  const step = await ofTheStep(draft, all, clauses, findWhen)
+  const step = (await besideOccasion(draft, all, clauses, findWhen)) ?? (await ofTheStep(draft, all, clauses, findWhen))
   const ahead = step ? alone(all, step.part) : all
   const whole = withoutGaps(draft, ahead)
-  const found = step ? step.found : withoutTail(await findWhen(whole))
+  const found = step ? step.found : await dateOfAll(whole, findWhen)
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
-  const sure = isWhole ? found : null
+  const hour = isWhole ? await timeApart(whole, found, findWhen) : null
+  const timed = hour && found && { ...found, when: { ...found.when, time: hour.when.time, zone: hour.when.zone } }
+  const sure = isWhole ? (timed ?? found) : null
   const told = found ? null : await toldOf(past, findWhen)
   const when = sure ?? told
   if (when && (told ?? when.unsure)) doubt(draft, 'date-maybe', when.phrase)
-  if (when && when.start === when.end) return when
+  const second = rule ? null : (step?.second ?? null)
+  if (rule && step?.second) doubt(draft, 'date-left', step.second.found.phrase)
+  if (when && when.start === when.end) return { when, second }
   if (!step) doubtBehind(draft, clauses)
-  const rest = when ? ahead.slice(0, when.start) + gone.repeat(when.end - when.start) + ahead.slice(when.end) : ahead
+  const rest = [when, hour].reduce((text, span) => (span ? blanked(text, span) : text), ahead)
   const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
   const over =
     timeWords.exec(rest.replace(dayNames, fill(';')))?.[0] ??
+    (when ? null : eventWords.exec(rest)?.[0]) ??
     (when && (wordBefore(rest.slice(0, when.start)) ?? wordAfter(rest.slice(when.end))))
   if (unread) draft.doubts.push(doubtOf(unread, draft.text))
   else if (over) doubt(draft, when ? 'date-left' : 'date-none', over.trim())
-  return when && takenDate(draft, ahead, when)
+  if (when) takeDate(draft, ahead, when)
+  if (hour) takeDate(draft, ahead, hour)
+  if (second) takeDate(draft, all, second.found)
+  return { when, second }
 }
 
-function takenDate(draft: Draft, ahead: string, when: FoundWhen): FoundWhen {
+function takeDate(draft: Draft, ahead: string, when: FoundWhen): void {
   const start = when.start - wordsAbout(ahead.slice(0, when.start))
   for (const run of freeRuns(ahead, start, when.end)) take(draft, 'when', run.start, run.end)
-  return when
 }
+
+/** The one date of all that is left; of "friday demo with them at 3pm" the day, the time of which stands apart. */
+async function dateOfAll(whole: string, findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
+  try {
+    return withoutTail(await findWhen(whole))
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'doubtful') throw error
+    const [clock, ...more] = clocksIn(whole)
+    const found = clock && more.length === 0 ? await findWhen(without(whole, clock)).catch(() => null) : null
+    if (!found || found.when.time !== null) throw error
+    return withoutTail(found)
+  }
+}
+
+/** The one time of day that stands apart from a date without a time. */
+async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen: DateFinders['findWhen']) {
+  const [clock, ...more] = when.time === null && start < end ? clocksIn(text) : []
+  if (!clock || more.length > 0) return null
+  const found = await findWhen(fill(';')(text.slice(0, clock.start)) + text.slice(clock.start, clock.end)).catch(
+    () => null,
+  )
+  return found?.when.time == null ? null : { ...found, ...clock }
+}
+
+function clocksIn(text: string): readonly Span[] {
+  return Array.from(text.matchAll(clocks), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+}
+
+function without(text: string, { start, end }: Span): string {
+  return `${text.slice(0, start)}${fill(';')(text.slice(start, end))}${text.slice(end)}`
+}
+
+const clocks =
+  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m)(?![\p{L}\p{N}:])/giu
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {
@@ -71,138 +114,11 @@ function unnamed(left: string, name: Span | null): string {
   return left.slice(0, name.start) + letters + left.slice(name.end)
 }
 
-/**
- * The date of the part that says what is to be done, where several parts of the sentence hold one: "back on the 12th, ring him on
- * the 13th"; where that names none, of the one part that does not tell of something else.
- */
-async function ofTheStep(
-  draft: Draft,
-  ahead: string,
-  clauses: readonly Span[],
-  findWhen: DateFinders['findWhen'],
-): Promise<{ readonly part: Span; readonly found: FoundWhen } | null> {
-  const parts = clauses.flatMap((clause) => stepsIn(ahead, clause))
-  const others = parts.filter(({ nearness }) => nearness !== 'step')
-  // A date that stands by itself is of the sentence, wherever it stands; and so is what turns it: "not friday".
-  const isOpen = (part: Span) =>
-    turned.test(ahead.slice(part.start, part.end)) || isDateAlone(ahead.slice(part.start, part.end))
-  if (parts.length < 2 || others.some(isOpen)) return null
-  const dateOf = async (part: Span) => {
-    const found = withoutTail(await findWhen(withoutGaps(draft, alone(ahead, part))))
-    const isWhole =
-      found !== null && found.end > found.start && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
-    return isWhole && found.unsure !== true ? found : null
-  }
-  const steps = parts.filter(({ nearness }) => nearness === 'step')
-  const counted = steps.map((part) => occasionIn(ahead, part)).find((one) => one !== null)
-  if (counted) return besideOccasion(counted, others, dateOf)
-  for (const step of steps) {
-    const found = await dateOf(step)
-    if (found) return { part: step, found }
-  }
-  const said = parts.filter(({ nearness }) => nearness === 'said')
-  const hint = steps
-    .map((part) => dayNumber.exec(ahead.slice(part.start, part.end))?.[0])
-    .find((one) => one !== undefined)
-  if (hint !== undefined) doubt(draft, 'date-left', hint)
-  if (said.length === others.length || hint !== undefined) return null
-  const dated: { readonly part: Span; readonly found: FoundWhen }[] = []
-  for (const part of said) {
-    const found = await dateOf(part).catch(() => null)
-    if (found) dated.push({ part, found })
-  }
-  return dated.length === 1 ? (dated[0] ?? null) : null
-}
-
-/** A number of a day that was not read as a date: «до 5-го». */
-const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})/u
-
-/** A day counted from something else that the sentence tells of: "the day before", «накануне». */
-interface Occasion extends Span {
-  readonly part: Span
-  readonly days: number
-}
-
-function occasionIn(text: string, part: Span): Occasion | null {
-  for (const [shape, days] of occasions) {
-    const match = shape.exec(text.slice(part.start, part.end))
-    if (!match) continue
-    const start = part.start + match.index
-    return { part, days, start, end: start + match[0].length }
-  }
-  return null
-}
-
-const occasions: readonly (readonly [RegExp, number])[] = [
-  [/(?<!\p{L})(?:накануне|за день до(?: этого)?|(?:the )?(?:day|night) before)(?!\p{L})/iu, -1],
-  [
-    /(?<!\p{L})(?:на следующий день|на другой день|(?:the )?(?:day after|next day|following day))(?!\p{L}| tomorrow)/iu,
-    1,
-  ],
-  [/(?<!\p{L})(?:за неделю(?: до(?: этого)?)?|(?:the |a )?week before)(?!\p{L})/iu, -7],
-]
-
-/** The day before or after the one date that the rest of the sentence has. */
-async function besideOccasion(
-  { part, days, start, end }: Occasion,
-  others: readonly Span[],
-  dateOf: (part: Span) => Promise<FoundWhen | null>,
-): Promise<{ readonly part: Span; readonly found: FoundWhen } | null> {
-  const dates: FoundWhen[] = []
-  for (const other of others) {
-    const found = await dateOf(other).catch(() => null)
-    if (found) dates.push(found)
-  }
-  const [only, ...more] = dates
-  if (!only || more.length > 0) return null
-  const when = { day: addDays(only.when.day, days), time: null, zone: null }
-  return { part, found: { when, phrase: only.phrase, start, end } }
-}
-
-const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не раньше)(?![\p{L}\p{N}])/iu
-
-/** Nothing but words of time. */
-function isDateAlone(text: string): boolean {
-  const left = text.replace(timeWord, '').replace(/[\s\u0000\d:./-]+/g, '')
-  return left === '' && /[\p{L}\d]/u.test(text)
-}
-
-const timeWord =
-  /(?<![\p{L}\p{N}])(?:on|at|by|in|the|next|this|of|am|pm|today|tomorrow|tonight|morning|afternoon|evening|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|в|во|на|к|до|через|после|утром|днем|днём|вечером|сегодня|завтра|послезавтра|недел\p{L}*|месяц\p{L}*|д(?:ень|ня|ней)|час\p{L}*|\p{L}*(?:понедельник|вторник|четверг)\p{L}*|сред[ауы]|пятниц[ауы]|суббот[ауы]|воскресень[ея]|пн|вт|ср|чт|пт|сб|вс|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|days?|weeks?|months?|hours?|th|st|nd|rd|го)(?![\p{L}\p{N}])/giu
-
 /** The doubt about words that are nearly a date, with the sentences that would say what they may mean. */
 function doubtOf({ phrase, start, end, near }: UnreadWhen, text: string): Doubt {
   const sentence = (words: string) => text.slice(0, start) + words + text.slice(end)
   return { kind: 'date-none', text: phrase, near: near.map(({ words, when }) => ({ sentence: sentence(words), when })) }
 }
-
-/** "10am about the trip": what leads on to the reason belongs to the reason. */
-function withoutTail(found: FoundWhen | null): FoundWhen | null {
-  const tail = /\s+(?:about|around|for|re|with|про|об?|насч[её]т)$/iu.exec(found?.phrase ?? '')?.[0].length ?? 0
-  return found && { ...found, phrase: found.phrase.slice(0, found.phrase.length - tail), end: found.end - tail }
-}
-
-/** A contact may stand in the middle of a date; nothing else that was taken may. */
-function withoutGaps(draft: Draft, ahead: string): string {
-  return gapsIn(draft, ahead)
-    .replace(/\u0000+/g, fill(';'))
-    .replace(/\u0001+/g, fill(','))
-}
-
-/** Puts a mark in place of what was taken, so that every word keeps its place. */
-function fill(mark: string) {
-  return (run: string) => mark + ' '.repeat(run.length - 1)
-}
-
-/** What was taken, contacts marked apart. */
-function gapsIn(draft: Draft, ahead: string): string {
-  let gaps = ahead
-  for (const { field, start, end } of draft.parts)
-    if (contactFields.has(field)) gaps = gaps.slice(0, start) + '\u0001'.repeat(end - start) + gaps.slice(end)
-  return gaps
-}
-
-const contactFields: ReadonlySet<Part['field']> = new Set(['phone', 'email', 'handle', 'link', 'tag'])
 
 function freeRuns(text: string, start: number, end: number): readonly Span[] {
   return Array.from(text.slice(start, end).matchAll(/[^\u0000]+/g), (match) => ({
@@ -264,11 +180,6 @@ function withoutPast(left: string, clauses: readonly Span[], aside: Span | null)
 const looksAhead =
   /(?<![\p{L}\p{N}])(?:tomorrow|next|завтра|послезавтра|следующ\p{L}+|через|in (?:\d+|an?|one|two|three))(?![\p{L}\p{N}])/iu
 
-/** One clause by itself, every word in its place. */
-function alone(text: string, { start, end }: Span): string {
-  return gone.repeat(start) + text.slice(start, end) + gone.repeat(text.length - end)
-}
-
 /** The date in a clause of what happened, which may still be the next step's. */
 async function toldOf(past: readonly string[], findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
   for (const clause of past) {
@@ -292,7 +203,3 @@ function doubtBehind(draft: Draft, clauses: readonly Span[]): void {
 
 const taskRightBefore =
   /(?<![\p{L}\p{N}])(?:call|ring|phone|text|message|remind|follow up|meet|visit|(?:по|пере|со)звонить(?:ся)?|набрать|написать|напомнить|встретиться|зайти|заехать)(?: (?:her|him|them|back|again|ей|ему|им|снова|ещё раз))*\s+$/iu
-
-function blanked(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + gone.repeat(end - start) + text.slice(end)
-}

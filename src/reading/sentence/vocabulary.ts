@@ -109,6 +109,10 @@ export const dayNames =
 export const timeWords =
   /(?<![\p{L}\p{N}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|next (?:week|month|year)|\d{1,2}:\d{2}|\d{1,2} ?(?:am|pm)\p{L}*|сегодня|завтра|послезавтра|понедельник\p{L}*|вторник\p{L}*|в среду|четверг\p{L}*|пятниц[аыу]|суббот[ау]|воскресень[ея]|на (?:следующей|этой) неделе|через (?:день|неделю|месяц|год|пару|полгода)(?: \p{L}+)?)(?![\p{L}\p{N}])/iu
 
+/** Times that are set by what no calendar tells: "after the holidays", «после отпуска»; and a bare number that something lasts to. */
+export const eventWords =
+  /(?<![\p{L}\p{N}])(?:(?:after|before|until|till?|over)(?: (?:the|her|his|their|my))? (?:holidays?|vacation|honeymoon|trip|exams?|payday|maternity leave)|(?:после|до|перед)(?: (?:новогодних|майских|летних|её|его|их))? (?:праздник\p{L}*|каникул\p{L}*|отпуск\p{L}*|зарплат\p{L}*|аванс\p{L}*|сесси\p{L}*|командировк\p{L}*|декрет\p{L}*)|(?:до|until|till?) \d{1,2}(?=\s*(?:[,;.]|$))|на вых(?:ах|одных)?)(?![\p{L}\p{N}])/iu
+
 /** Phrases of time gone by; they tell of the past and are no date of a next step. */
 export const pastPhrases =
   /(?<![\p{L}\p{N}])(?:yesterday|last (?:week|month|year|night|summer|winter|spring|autumn|fall|time|\p{L}+day)(?! of )|(?:\d+|a|an|two|three) (?:days?|weeks?|months?|years?|hours?) ago|вчера|позавчера|(?:\d+ )?\p{L}+ назад|на прошлой неделе|в прошл(?:ом|ый|ую|ое) \p{L}+|недавно)(?![\p{L}\p{N}])/giu

@@ -29,11 +29,12 @@ const context: SentenceContext = {
 
 /** Reads a sentence and gives what it says, part by part, without what is empty. */
 async function told(text: string, region = 'US') {
-  const { whom, reach, tags, when, rule, doubts, parts: _, ...said } = await readSentence(text, { ...context, region })
+  const { whom, reach, tags, when, second, rule, doubts, parts: _, ...said } = await readSentence(text, { ...context, region })
   const all = {
     name: whom?.name ?? null,
     rule: rule?.phrase ?? null,
     ...said,
+    second: second && [second.when.when.day, second.what].join(' '),
     reach: reach.map(({ kind, value, label }) => [kind, value, label].filter((part) => part !== null).join(' ')),
     tags,
     when: when && [when.when.day, when.when.time].filter((part) => part !== null).join(' '),
@@ -150,7 +151,7 @@ test.each([
   ],
   [
     'Марина, говорили вчера, просила каталог, отправить до пятницы',
-    { name: 'Марина', what: 'отправить', note: 'говорили вчера, просила каталог', when: '2026-03-13' },
+    { name: 'Марина', what: 'просила каталог, отправить', note: 'говорили вчера', when: '2026-03-13' },
   ],
   [
     'Марина, вчера написала, хочет попробовать, напомнить 15 марта',

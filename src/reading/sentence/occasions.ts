@@ -1,0 +1,89 @@
+import { addInterval, type Interval } from '../../domain/cadence.ts'
+import { addDays, addMonths, type Day } from '../../domain/day.ts'
+import type { Span } from './draft.ts'
+
+/** How far a step is from something else that the sentence dates: "the day before", «за 3 дня», "then". */
+export interface Occasion extends Span {
+  /** Before it, after it, or on it. */
+  readonly sign: 1 | -1 | 0
+  readonly interval: Interval
+}
+
+/** Gives the day that lies so far from the day of the occasion. */
+export function dayBeside(day: Day, { sign, interval }: Occasion): Day {
+  const { count, unit } = interval
+  if (sign === 0) return day
+  if (sign > 0) return addInterval(day, interval)
+  return unit === 'day' || unit === 'week' ? addDays(day, -count * (unit === 'week' ? 7 : 1)) : addMonths(day, -count)
+}
+
+/** Finds the words of a stretch that count from a day they do not name themselves. */
+export function occasionIn(text: string, { start, end }: Span): Occasion | null {
+  const stretch = text.slice(start, end)
+  for (const [shape, sign] of shapes) {
+    const match = shape.exec(stretch)
+    if (!match) continue
+    const at = start + match.index
+    const [words, count, unit] = match
+    return { start: at, end: at + words.length, sign, interval: { count: countOf(count), unit: unitOf(unit) } }
+  }
+  return null
+}
+
+/** Each catches how many, and of what. */
+const shapes: readonly (readonly [RegExp, 1 | -1 | 0])[] = [
+  [/(?<!\p{L})накануне(?!\p{L})/iu, -1],
+  [
+    /(?<!\p{L})за (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять) )?(д(?:ень|ня|ней)|сутки|недел[юиь]|месяц(?:а|ев)?)(?: до (?:этого|того|встречи|него|нее|неё))?(?!\p{L})/iu,
+    -1,
+  ],
+  [/(?<!\p{L})(?:the )?()(day|night|evening|week|month) before(?: that)?(?!\p{L})/iu, -1],
+  [
+    /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?|months?) (?:before|ahead|prior|earlier|beforehand|in advance)(?: (?:of )?that)?(?!\p{L})/iu,
+    -1,
+  ],
+  [/(?<!\p{L})на ()(?:следующий|след\.?|другой) (день)(?!\p{L})/iu, 1],
+  [
+    /(?<!\p{L})через (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять) )?(д(?:ень|ня|ней)|недел[юиь]) после(?: этого| того| встречи)?(?!\p{L})/iu,
+    1,
+  ],
+  [/(?<!\p{L})(?:the )?()(?:(day|week) after(?: that)?|next day|following day)(?!\p{L}| tomorrow)/iu, 1],
+  [
+    /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?) (?:after(?: that)?|later)(?!\p{L})/iu,
+    1,
+  ],
+  [/(?<!\p{L})before then(?!\p{L})/iu, -1],
+  [
+    /(?<!\p{L})(?:(?:when|once|as soon as) (?:s?he|they)(?:['’]?s|['’]?re| is| are| gets?)? back|(?<=\s)then(?=\s*$|\s*[,.;!?]))(?!\p{L})/iu,
+    0,
+  ],
+  [/(?<!\p{L})(?:как(?: только)?|когда) (?:верн[её]тся|приедет|прилетит|выйдет|освободится)(?!\p{L})/iu, 0],
+]
+
+const counts: Readonly<Record<string, number>> = {
+  пару: 2,
+  два: 2,
+  две: 2,
+  три: 3,
+  четыре: 4,
+  пять: 5,
+  семь: 7,
+  десять: 10,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+}
+
+function countOf(word: string | undefined): number {
+  const text = word?.toLowerCase() ?? ''
+  if (/^\d/.test(text)) return Number(text)
+  return text.startsWith('a couple') ? 2 : (counts[text] ?? 1)
+}
+
+function unitOf(word: string | undefined): Interval['unit'] {
+  const text = word?.toLowerCase() ?? ''
+  if (/^(?:week|недел)/u.test(text)) return 'week'
+  return /^(?:month|месяц)/u.test(text) ? 'month' : 'day'
+}

@@ -1,0 +1,162 @@
+import { dayFrom, dayParts } from '../../domain/day.ts'
+import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
+import { wordsIn } from './clauses.ts'
+import { alone, blanked, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
+import { dayBeside, occasionIn } from './occasions.ts'
+import { beginsWithTask, stepsIn } from './step-clauses.ts'
+import { doubt, gone, type Draft, type Span } from './draft.ts'
+
+/** What dates are found with. */
+export interface DateFinders {
+  readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
+}
+
+/** A date and the part of the sentence it stands in. */
+export interface StepDate {
+  readonly part: Span
+  readonly found: FoundWhen
+}
+
+/**
+ * The date of the part that says what is to be done, where several parts of the sentence hold one: "back on the 12th, ring him on
+ * the 13th"; where that names none, of the one part that does not tell of something else.
+ */
+export async function ofTheStep(
+  draft: Draft,
+  ahead: string,
+  clauses: readonly Span[],
+  findWhen: DateFinders['findWhen'],
+): Promise<ChosenDate | null> {
+  const parts = clauses.flatMap((clause) => stepsIn(ahead, clause))
+  const beside = parts.filter(({ nearness }) => nearness !== 'step')
+  // A date that stands by itself is of the sentence, wherever it stands; and so is what turns it: "not friday".
+  const isOpen = (part: Span) =>
+    turned.test(ahead.slice(part.start, part.end)) || isDateAlone(ahead.slice(part.start, part.end))
+  if (parts.length < 2 || beside.some(isOpen)) return null
+  const dateOf = (part: Span) => dateIn(draft, ahead, part, findWhen)
+  const steps = parts.filter(({ nearness }) => nearness === 'step')
+  const own: StepDate[] = []
+  for (const part of steps) {
+    const found = await dateOf(part)
+    if (found) own.push({ part, found })
+  }
+  const [first, ...others] = own
+  if (first) {
+    const near = bareDate.test(first.found.phrase) ? await datesIn(draft, ahead, beside, findWhen) : []
+    return withSecond(draft, ahead, { ...first, found: inMonthOf(first.found, near) }, others)
+  }
+  const said = parts.filter(({ nearness }) => nearness === 'said')
+  const hint = steps
+    .map((part) => dayNumber.exec(ahead.slice(part.start, part.end))?.[0])
+    .find((one) => one !== undefined)
+  if (hint !== undefined) doubt(draft, 'date-left', hint)
+  if (said.length === beside.length || hint !== undefined) return null
+  const dated: { readonly part: Span; readonly found: FoundWhen }[] = []
+  for (const part of said) {
+    const found = await dateOf(part).catch(() => null)
+    if (found) dated.push({ part, found })
+  }
+  return dated.length === 1 ? (dated[0] ?? null) : null
+}
+
+/** "Here on 20 March, confirm on the 19th": a number alone is of the month that was said beside it. */
+function inMonthOf(found: FoundWhen, others: readonly FoundWhen[]): FoundWhen {
+  const [other, ...more] = others
+  if (!other || more.length > 0) return found
+  const { year, month } = dayParts(other.when.day)
+  const day = dayFrom(year, month, dayParts(found.when.day).date)
+  return day && day < found.when.day ? { ...found, when: { ...found.when, day } } : found
+}
+
+const bareDate = /^(?:on |by |the |до |к )*\d{1,2}(?:-?го|-?е|st|nd|rd|th)?$/iu
+
+/** The step's date, and the other step where two have dates of their own. */
+export interface ChosenDate extends StepDate {
+  readonly second?: StepDate
+}
+
+/** Two steps, each with what is to be done at its head and with a day of its own, are two; all else beside the first is a doubt. */
+function withSecond(draft: Draft, ahead: string, first: StepDate, others: readonly StepDate[]): ChosenDate {
+  const [second, ...more] = others
+  if (!second) return first
+  const isPlain = ({ part, found }: StepDate) =>
+    beginsWithTask(blanked(ahead, found), part) && !timeAlone.test(found.phrase)
+  const isLater = second.found.when.day >= first.found.when.day
+  if (more.length === 0 && isLater && isPlain(first) && isPlain(second)) return { ...first, second }
+  doubt(draft, 'date-left', second.found.phrase)
+  return first
+}
+
+const timeAlone = /^(?:(?:at|by|around|about|в|к|около)\s+)?[\d:.\s]+(?:\s*(?:am|pm|утра|дня|вечера|час\p{L}*))?$/iu
+
+/** A number of a day that was not read as a date: «до 5-го». */
+const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})/u
+
+/** The one date that a part of the sentence holds; null where it is none, or may be of something else. */
+async function dateIn(draft: Draft, ahead: string, part: Span, findWhen: DateFinders['findWhen'], mayBeUnsure = false) {
+  const found = withoutTail(await findWhen(withoutGaps(draft, alone(ahead, part))))
+  const isWhole =
+    found !== null && found.end > found.start && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
+  return isWhole && (mayBeUnsure || found.unsure !== true) ? found : null
+}
+
+/** The dates of the clauses, and that of a birthday, which may be the occasion; a date that ends its clause needs no word that leads to it. */
+async function datesIn(draft: Draft, ahead: string, clauses: readonly Span[], findWhen: DateFinders['findWhen']) {
+  const dates: FoundWhen[] = []
+  for (const clause of clauses) {
+    const found = await dateIn(draft, ahead, clause, findWhen, true).catch(() => null)
+    const last = found ?? (await lastOf(draft, ahead, clause, findWhen))
+    if (last) dates.push(last)
+  }
+  for (const part of draft.parts.filter(({ field }) => field === 'birthday')) {
+    const found = await findWhen(alone(draft.text, part)).catch(() => null)
+    if (found) dates.push(found)
+  }
+  return dates
+}
+
+async function lastOf(draft: Draft, ahead: string, clause: Span, findWhen: DateFinders['findWhen']) {
+  for (const { start } of wordsIn(ahead, clause).slice(-3)) {
+    const found = await dateIn(draft, ahead, { start, end: clause.end }, findWhen).catch(() => null)
+    if (found?.start === start) return found
+  }
+  return null
+}
+
+/** The day before or after the one date that the sentence has beside: "fair on the 18th, call her the day before". */
+export async function besideOccasion(
+  draft: Draft,
+  ahead: string,
+  clauses: readonly Span[],
+  findWhen: DateFinders['findWhen'],
+): Promise<ChosenDate | null> {
+  const part = clauses.find((clause) => occasionIn(ahead, clause))
+  const occasion = part && occasionIn(ahead, part)
+  if (!part || !occasion) return null
+  // "The day after easter" is a date of its own.
+  const own = await dateIn(draft, ahead, { start: occasion.start, end: part.end }, findWhen).catch(() => null)
+  if (own && own.start <= occasion.start && own.end > occasion.end) return null
+  const rest = blanked(ahead, occasion)
+  const dates = await datesIn(draft, rest, clauses, findWhen)
+  const [only, ...more] = dates
+  if (more.length > 0) return null
+  if (!only) {
+    doubt(draft, 'date-none', ahead.slice(occasion.start, occasion.end))
+    return null
+  }
+  const { start, end } = occasion
+  const when = { day: dayBeside(only.when.day, occasion), time: null, zone: null }
+  return { part: occasion, found: { when, phrase: only.phrase, start, end } }
+}
+
+const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не раньше)(?![\p{L}\p{N}])/iu
+
+/** Nothing but words of time. */
+function isDateAlone(text: string): boolean {
+  const left = text.replace(timeWord, '').replace(/[\s\u0000\d:./-]+/g, '')
+  return left === '' && /[\p{L}\d]/u.test(text)
+}
+
+const timeWord =
+  /(?<![\p{L}\p{N}])(?:on|at|by|in|the|next|this|of|am|pm|today|tomorrow|tonight|morning|afternoon|evening|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|в|во|на|к|до|через|после|утром|днем|днём|вечером|сегодня|завтра|послезавтра|недел\p{L}*|месяц\p{L}*|д(?:ень|ня|ней)|час\p{L}*|\p{L}*(?:понедельник|вторник|четверг)\p{L}*|сред[ауы]|пятниц[ауы]|суббот[ауы]|воскресень[ея]|пн|вт|ср|чт|пт|сб|вс|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|days?|weeks?|months?|hours?|th|st|nd|rd|го)(?![\p{L}\p{N}])/giu
