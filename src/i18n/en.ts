@@ -876,6 +876,7 @@ export const en = {
         'date-none': (p: { text: string }) => `"${p.text}" is not understood as a date`,
         'date-maybe': (p: { text: string }) => `"${p.text}" may be the date of the next step, or about something else`,
         'date-behind': (p: { text: string }) => `"${p.text}" has gone by, and a next step lies ahead`,
+        question: (p: { text: string }) => `"${p.text}" asks something, and would be noted as it is`,
       },
       knownByContact: 'Someone with this phone, email or handle is on the list already.',
       knownByName: 'Someone of this name is on the list already.',

@@ -42,6 +42,8 @@ describe('in English the step has its own date', () => {
     ['Nora is away until 14, ring her', 'asked'],
     ['send Nora the deck monday, call at 5', 'asked'],
     ['send Nora the deck friday, call her thursday', 'asked'],
+    ['when did I last speak to Nora?', 'asked'],
+    ['Nora asked when we meet? call her friday', '2026-03-13'],
     ['friday 2 samples for Nora', '2026-03-13'],
     ['sold Nora 3 jars for 45, call friday', '2026-03-13'],
   ])('%s', async (sentence, expected) => {
@@ -68,6 +70,7 @@ describe('in Russian the step has its own date', () => {
     ['набрать Тамару после отпуска', 'asked'],
     ['Глеб на больничном до 14, потом набрать', 'asked'],
     ['в четверг отправить Тамаре прайс, набрать в 10', 'asked'],
+    ['когда я последний раз звонила Глебу?', 'asked'],
     ['Глеб взял 2 набора по 1490, набрать в пятницу', '2026-03-13'],
   ])('%s', async (sentence, expected) => {
     expect(await told(seller('ru'), sentence)).toBe(expected)

@@ -47,7 +47,7 @@ export interface Doubt {
 /**
  * More than one whom it may be about; a name of which several nominatives are possible; a run of digits that is no phone; a broken email; a name that was guessed; no name at all; two dates, or words of time
  * left over beside the one understood; a date that may belong to where the person was met, to what happened, or to anything;
- * one gone by, beside what is to be done.
+ * one gone by, beside what is to be done; a sentence that asks the program something.
  */
 export type DoubtKind =
   | 'who'
@@ -61,6 +61,7 @@ export type DoubtKind =
   | 'date-none'
   | 'date-maybe'
   | 'date-behind'
+  | 'question'
 
 /** A sentence while it is taken apart. */
 export interface Draft {

@@ -68,6 +68,7 @@ export interface Sentence {
 export async function readSentence(text: string, context: SentenceContext): Promise<Sentence> {
   const draft: Draft = { text, parts: [], reach: [], tags: [], doubts: [] }
   const { given } = context
+  if (question.test(text)) doubt(draft, 'question', text.trim())
   takeContacts(draft)
   await takePhones(draft, context.region)
   let clauses = clausesOf(endingAtContacts(draft))
@@ -105,6 +106,10 @@ export async function readSentence(text: string, context: SentenceContext): Prom
     parts: [...draft.parts].sort((a, b) => a.start - b.start),
   }
 }
+
+/** "When did I last talk to Ann?", «когда я звонила Анне?». */
+const question =
+  /^\s*(?:who|whom|whose|what|when|where|why|how|which|did|does|do|has|have|кто|кому|кого|что|когда|где|сколько|какой|какая|какие|почему|зачем|как)\s[^.!?;]*\?\s*$/iu
 
 /** What there is to do a second time: the words of its part, without those that join it to the first. */
 function takeSecond(draft: Draft, part: Span): string {
