@@ -44,6 +44,10 @@ describe('in English the step has its own date', () => {
     ['send Nora the deck friday, call her thursday', 'asked'],
     ['when did I last speak to Nora?', 'asked'],
     ['Nora asked when we meet? call her friday', '2026-03-13'],
+    ['4/14, renewal for Nora Whitfield, 2pm', '2026-04-14 14:00'],
+    ['ask Stuart tues', '2026-03-17'],
+    ['call Nora about the april order, thursday', '2026-03-12'],
+    ['ring Stuart btwn 3 and 5 tomorrow', '2026-03-11 15:00'],
     ['friday 2 samples for Nora', '2026-03-13'],
     ['sold Nora 3 jars for 45, call friday', '2026-03-13'],
   ])('%s', async (sentence, expected) => {

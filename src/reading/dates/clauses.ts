@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 const asking =
-  /^(?:call|calls|ring|phone|text|write|message|msg|email|mail|meet|meeting|visit|remind|reminder|follow|followup|contact|ping|check|talk|speak|see|send|demo|zoom|appointment|catch|touch|reply|try|chase|deliver|book|booked|schedule|scheduled|show|bring|due|deadline|again|next|back|invite|order|pay|pays|promised|deadline)$/
+  /^(?:ask|tell|offer|give|drop|pick|confirm|quote|prep|call|calls|ring|phone|text|write|message|msg|email|mail|meet|meeting|visit|remind|reminder|follow|followup|contact|ping|check|talk|speak|see|send|demo|zoom|appointment|catch|touch|reply|try|chase|deliver|book|booked|schedule|scheduled|show|bring|due|deadline|again|next|back|invite|order|pay|pays|promised|deadline)$/
 const askingRussian =
   /^(?:позвон(?:ить|ю|им|ите|и)|перезвон(?:ить|ю|им|ите|и)|созвон(?:иться|имся|юсь)?|набра(?:ть|ю)|наберу|звон(?:ок|ить|и|им)|напис(?:ать)|напиш(?:у|ем|и)|напомн(?:ить|и|ю)|напомин(?:ание|ать)|встре(?:ча|чу|чи|титься|тимся|чаемся|чаюсь)|связаться|свяж(?:усь|емся)|контакт|отправить|отправлю|выслать|вышлю|скинуть|зайти|зайду|заехать|приехать|приедет|приду|прид[её]т|показать|показ|увид(?:еться|имся)|поговорить|презентация|уточнить|проверить|узнать|спросить|отвезти|доставка|доставить|привезти|ждет|ждать|снова|следующий|срок|вернуться|обещал|обещала|пригласить|оплатит)$/
 const telling =

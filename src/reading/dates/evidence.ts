@@ -40,12 +40,15 @@ export function isUnsure({ day, clock, part }: Said, place: Place): boolean {
   return day.period.which === 'bare' && day.period.year === null && !standsAlone(place)
 }
 
-/** "the sunday market" is a market. */
+/** "the sunday market" is a market, "the may order" an order. */
 function isAdjective(said: Said, place: Place): boolean {
-  const { tokens, from } = place
+  const { tokens, from, to } = place
   const first = is(tokens, from, 'lead') || is(tokens, from, 'at') ? from + 1 : from
   const isThe = is(tokens, first, 'the') || is(tokens, from - 1, 'the') || is(tokens, from - 1, 'article')
-  return said.day?.kind === 'weekday' && said.day.which === 'bare' && isThe && isBeforeNoun(place)
+  const { day } = said
+  if (day?.kind === 'weekday') return day.which === 'bare' && isThe && isBeforeNoun(place)
+  const isTheMonth = day?.kind === 'period' && is(tokens, to - 1, 'month') && is(tokens, to - 2, 'the')
+  return isTheMonth && /^[a-z]{3,}$/.test(tokens[to]?.text ?? '') && !goesOn.has(tokens[to]?.text ?? '')
 }
 
 /** An English noun right behind: what a weekday leads to, and no word that goes on with the sentence. */

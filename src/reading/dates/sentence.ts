@@ -154,7 +154,7 @@ function canBegin(tokens: Tokens, at: number): boolean {
 }
 
 /** Words that begin a phrase and are in no table. */
-const openers = new Set(['st', 'saint', 'martin', 'memorial', 'labor', 'q'])
+const openers = new Set(['btwn', 'st', 'saint', 'martin', 'memorial', 'labor', 'q'])
 
 /** "friday 2 samples": the number is of the samples. */
 function isCounting({ day }: Said, tokens: Tokens, next: number): boolean {

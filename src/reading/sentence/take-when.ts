@@ -62,7 +62,11 @@ function takeDate(draft: Draft, ahead: string, when: FoundWhen): void {
 /** The one date of all that is left; of "friday demo with them at 3pm" the day, the time of which stands apart. */
 async function dateOfAll(whole: string, findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
   try {
-    return withoutTail(await findWhen(whole))
+    const found = withoutTail(await findWhen(whole))
+    const [clock, ...more] = clocksIn(whole)
+    const isClock = clock && found && found.start >= clock.start && found.end <= clock.end
+    const day = isClock && more.length === 0 ? await findWhen(without(whole, clock)).catch(() => null) : null
+    return day?.when.time === null ? withoutTail(day) : found
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'doubtful') throw error
     const [clock, ...more] = clocksIn(whole)
