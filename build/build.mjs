@@ -10,6 +10,7 @@ import { datedCommands, grammar, hotCommands, sharedChunks } from './hot-modules
 import { inkQuickly } from './ink-quickly.mjs'
 import { lazyWords } from './lazy-words.mjs'
 import { lightPatterns } from './light-patterns.mjs'
+import { readyWords } from './ready-words.mjs'
 import { writeChunks, writePack } from './write-chunks.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -27,6 +28,7 @@ const bundle = await rolldown({
   plugins: [
     lazyWords(root),
     lightPatterns(root),
+    await readyWords(root),
     commandTable(join(root, 'src/commands')),
     quickWidths(),
     inkQuickly(join(root, 'src/render/width.ts')),

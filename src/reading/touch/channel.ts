@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain/touch.ts'
 import type { Clause } from './clauses.ts'
 import { tellsOf } from './tells.ts'
+import { WordPattern } from './word-pattern.ts'
 
 /** Tells by what the two were in touch: what is named first of what happened; null where nothing is. */
 export function channelOf(clauses: readonly Clause[]): Channel | null {
@@ -17,16 +18,16 @@ export function channelOf(clauses: readonly Clause[]): Channel | null {
 function firstIn(said: string, table: Table): Channel | null {
   let first: { readonly channel: Channel; readonly at: number } | null = null
   for (const [channel, pattern] of table) {
-    const at = said.search(pattern)
+    const at = pattern.search(said)
     if (at >= 0 && (first === null || at < first.at)) first = { channel, at }
   }
   return first && first.channel === 'message' && byMail.test(said) ? 'email' : (first?.channel ?? null)
 }
 
-type Table = readonly (readonly [Channel, RegExp])[]
+type Table = readonly (readonly [Channel, WordPattern])[]
 
 /** Words in folded form: и is и, е is е, an apostrophe is a space. */
-const words = (...says: readonly string[]) => new RegExp(` (?:${says.join('|')})(?= )`)
+const words = (...says: readonly string[]) => new WordPattern(...says)
 
 const messengers =
   '(?:whats ?app|wa|telegram|tg|sms|text|texts|signal|viber|messenger|facebook|fb|insta(?:gram)?|ig|linkedin|slack|imessage|chat|dms?|snap(?:chat)?|wechat|line)'
@@ -63,19 +64,17 @@ const named: Table = [
 const contacts: Table = [
   [
     'call',
-    new RegExp(
-      [
-        '^ (?:(?:\\d+|first|second|third|quick|good|great|long|short|fu|follow up|intro|sales|discovery|two|three|missed|cold|nice|the|our|another) )*(?:phone )?calls?(?: |$)(?!back|me|her|him|them)',
-        ' (?:(?<! be )called|rang|phoned|dial+ed|rung|cold called|called back|(?:had|on|after|during|our|my|good|great|long|quick|short|first|follow up|intro|discovery|the|missed|returned (?:my|the)) (?:a |an |the |quick |good |great |long |short |phone )*calls?|(?:phone|discovery|intro|sales|kick ?off) call (?:went|done|was))(?= )',
-        ' (?:(?:по|пере|об|до|со|от|недо)?звонил[аи]?(?:с[ья])?|дозвон[а-я]+|созвони[а-я]+|созванива[а-я]+|недозвон[а-я]*|набрал[аи]?(?! вес)|набирал[аи]?|перезванивал[аи]?|прозвонил[аи]?|созвон[а-я]*|звон(?:ок|ки|ка|очек))(?= )',
-      ].join('|'),
+    words(
+      '(?<=^ )(?:(?:\\d+|first|second|third|quick|good|great|long|short|fu|follow up|intro|sales|discovery|two|three|missed|cold|nice|the|our|another) )*(?:phone )?calls?(?! (?:back|me|her|him|them) )',
+      '(?<! be )called|rang|phoned|dial+ed|rung|cold called|called back|(?:had|on|after|during|our|my|good|great|long|quick|short|first|follow up|intro|discovery|the|missed|returned (?:my|the)) (?:a |an |the |quick |good |great |long |short |phone )*calls?|(?:phone|discovery|intro|sales|kick ?off) call (?:went|done|was)',
+      '(?:по|пере|об|до|со|от|недо)?звонил[аи]?(?:с[ья])?|дозвон[а-я]+|созвони[а-я]+|созванива[а-я]+|недозвон[а-я]*|набрал[аи]?(?! вес)|набирал[аи]?|перезванивал[аи]?|прозвонил[аи]?|созвон[а-я]*|звон(?:ок|ки|ка|очек)',
     ),
   ],
   ['email', words('e ?mailed|mailed|e ?mails?|unsubscribed|bounced', 'имеил', 'письм[а-я]+')],
   [
     'message',
     words(
-      `texted|messaged|whats ?app(?:p?ed)?|dm(?: d| would|ed|d)?|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted`,
+      `texted|messaged|whats ?app(?:p?ed)?|dm|dm would|dmed|dmd|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted`,
       '(?:на|от|до)?писал[аи]?(?:с[ья])?|списал(?:ся|ась|ись)|спис[а-я]*лись|переписыва[а-я]+|переписк[а-я]+|сообщени[а-я]+|смс[а-я]*|смск[а-я]+|пишет|галочк[аие]|не читает|прочитал[аи]?|прочитано|непрочитан[а-я]*|лаик[а-я]+',
     ),
   ],
@@ -83,7 +82,7 @@ const contacts: Table = [
     'meeting',
     words(
       `met|saw (?:her|him|them)|visited|(?:bumped|ran) into|(?:stopped|dropped|popped|swung|came|dropped|went|called) (?:by|over|in(?! (?:sick|yesterday|today))|round|around)|came to|sat (?:down|with)|(?<!(?:wants?|asked (?:me )?(?:for|to)|to|suggested|proposed|offered|on|for next|before|after) (?:an? |the )?)(?:coffee|lunch|dinner|drinks|brunch|breakfast|brew|pint|beers?|zoom(?:ed)?)|zoomed|meeting (?:went|was|done|with)|had (?:a |an |our |the )?(?:\\w+ )?meeting|(?:not|no) ?show(?:ed)?(?: up)?|stood (?:me|us) up|house call|walked (?:her|him|them)|at (?:her|his|their|my|the) (?:place|house|home|office|shop|stand|booth|door|party)|shook hands|site visit (?:went|done|was)`,
-      `встреча(?= (?:прош|был|состо|не состо|удал|сорв|отмен))|встретил[а-я]+|встречал[а-я]+|(?:у|по|с)?видел(?:ись|ся|ась)|повидал[а-я]+|(?:был[аи]?|пришл[аи]|пришел|сходил[аи]?|ездил[аи]?|явил[а-я]+|пришла) (?:\\S+ )?на (?:встреч|презентац|консультац|чаи|кофе)[а-я]*|на встречу (?:не )?(?:пришел|пришл[аи]|явил[а-я]+)|посидели|посидел[аи]?|(?:при|за|подъ|съ)ехал[аи]?|(?:при|за|с)ходил[аи]?|приш(?:ла|ли|ел)(?= (?:ко|к|на|в|сам|с|за))|заш(?:ла|ли|ел)|забежал[аи]?|заскочил[аи]?|заглянул[аи]?|забегал[аи]?|заезжал[аи]?|(?:по|вы)пили|(?:на|за) (?:кофе|кофеек|чаи|чаек|чаем|обед|обедом|ужин|ужином|чашк[а-я]+)|кофе|пересек[а-я]+|столкнул[а-я]+|(?:был[аи]?|побывал[аи]?) (?:у (?:нее|него|них|меня|нас)|в гостях)|погуляли|поужинал[аи]?|пообедал[аи]?|позавтракал[аи]?|^ встреча|зум[а-я]*`,
+      `встреча(?= (?:прош|был|состо|не состо|удал|сорв|отмен))|встретил[а-я]+|встречал[а-я]+|(?:у|по|с)?видел(?:ись|ся|ась)|повидал[а-я]+|(?:был[аи]?|пришл[аи]|пришел|сходил[аи]?|ездил[аи]?|явил[а-я]+|пришла) (?:\\S+ )?на (?:встреч|презентац|консультац|чаи|кофе)[а-я]*|на встречу (?:не )?(?:пришел|пришл[аи]|явил[а-я]+)|посидели|посидел[аи]?|(?:при|за|подъ|съ)ехал[аи]?|(?:при|за|с)ходил[аи]?|приш(?:ла|ли|ел)(?= (?:ко|к|на|в|сам|с|за))|заш(?:ла|ли|ел)|забежал[аи]?|заскочил[аи]?|заглянул[аи]?|забегал[аи]?|заезжал[аи]?|(?:по|вы)пили|(?:на|за) (?:кофе|кофеек|чаи|чаек|чаем|обед|обедом|ужин|ужином|чашк[а-я]+)|кофе|пересек[а-я]+|столкнул[а-я]+|(?:был[аи]?|побывал[аи]?) (?:у (?:нее|него|них|меня|нас)|в гостях)|погуляли|поужинал[аи]?|пообедал[аи]?|позавтракал[аи]?|(?<=^ )встреча|зум[а-я]*`,
     ),
   ],
 ]

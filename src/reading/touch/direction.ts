@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import { WordPattern } from './word-pattern.ts'
 
 /** Tells whether the words plainly say that the other person got in touch. */
 export function isIncoming(clauses: readonly Clause[]): boolean {
@@ -9,8 +10,8 @@ const they = '(?:she|he|they)'
 const reached = '(?:called|rang|phoned|wrote|texted|emailed|messaged|whatsapped|pinged|dm d|facetimed)'
 const wrote = '(?:по|пере|на|от)?(?:звонил|писал)[аи]?|набрал[аи]?'
 
-const incoming = new RegExp(
-  ` (?:${[
+const incoming = new WordPattern(
+  ...[
     `${they} (?:just |finally |then |has |had |even )?(?:${reached}|replied|got (?:in touch|back))`,
     `${reached} (?:me|us)(?! (?:to say )?no)`,
     'wrote (?:to )?(?:me|us)|got (?:in touch|back) (?:with|to) (?:me|us)|(?:incoming|inbound)',
@@ -19,5 +20,5 @@ const incoming = new RegExp(
     `(?<! не )(?:мне|нам) (?:вчера |сегодня |сама |сам )?(?:${wrote})`,
     `(?<! не )(?:${wrote}) (?:мне|нам|сам|сама|сами)`,
     'входящ(?:ии|ее|ая)|вышл[аи] на связь|вышел на связь|пишет|звонит мне|объявил(?:ся|ась)',
-  ].join('|')})(?= )`,
+  ],
 )

@@ -1,11 +1,12 @@
 import type { Clause } from './clauses.ts'
+import { WordPattern } from './word-pattern.ts'
 
 /** Tells whether the person wants to hear no more: a no that ends it, and no "not before noon". */
 export function wantsNoMore(clauses: readonly Clause[]): boolean {
   return clauses.some(({ said }, index) => {
     const found = noMore.exec(said)
     if (!found || otherWay.test(clauses[index + 1]?.said ?? '')) return false
-    return !limit.test(said.slice(found.index + found[0].length - 1)) && !mine.test(said)
+    return !limit.test(said.slice(found.index + found[0].length)) && !mine.test(said)
   })
 }
 
@@ -14,8 +15,8 @@ const contacting =
 const inTouch =
   '(?:звон|пис|набира|беспок|тревож|донима|достава|надоед|пристава|напомина|связыва|обраща|отправля|присыла|слать)[а-я]*'
 
-const noMore = new RegExp(
-  ` (?:(?:stop|quit|cease|no more) (?:\\w+ )?${contacting}(?: (?:him|her|them|me|us))?|(?:off|from|remove(?:d)?) (?:your|the|our|my|all) (?:\\w+ )?lists?|(?:not|dont|nor) (?:to )?(?:ever )?${contacting}(?: (?:him|her|them|me|us|back))?(?: (?:again|any ?more|ever|anymore))?|do not contact|lose (?:my|her|his|their) (?:number|contact|details)|leave (?:me|her|him|them) alone|delete (?:my|her|his|their) (?:number|data|details|contact)|unsubscribe(?:d)?|never (?:want|wants) to hear|not want(?:s)? to hear from|no (?:further|more) (?:calls?|contact|messages?|emails?|texts?)|fuck off|piss off|get lost|(?:больше|впредь|никогда)(?: \\S+)? не ${inTouch}|не ${inTouch}(?: (?:больше|никогда|ему|еи|еи|им|мне|ее|его|их|вообще|впредь))*|(?:переста(?:ть|ньте|нь)|прекрат(?:ить|ите)|хватит|не (?:надо|нужно|стоит)) (?:\\S+ )?${inTouch}|(?:вычеркн|исключ|убра|убер|удал)[а-я]* (?:\\S+ )?(?:номер|контакт|из (?:списк|баз|рассылк))[а-я]*|остав(?:ить|ьте) (?:\\S+ )?в покое|(?:отстан|отвян|отвяж|отвал)[а-я]+|забыть (?:ее |его |этот |мои )?(?:номер|телефон)) `,
+const noMore = new WordPattern(
+  `(?:stop|quit|cease|no more) (?:\\w+ )?${contacting}(?: (?:him|her|them|me|us))?|(?:off|from|remove(?:d)?) (?:your|the|our|my|all) (?:\\w+ )?lists?|(?:not|dont|nor) (?:to )?(?:ever )?${contacting}(?: (?:him|her|them|me|us|back))?(?: (?:again|any ?more|ever|anymore))?|do not contact|lose (?:my|her|his|their) (?:number|contact|details)|leave (?:me|her|him|them) alone|delete (?:my|her|his|their) (?:number|data|details|contact)|unsubscribe(?:d)?|never (?:want|wants) to hear|not want(?:s)? to hear from|no (?:further|more) (?:calls?|contact|messages?|emails?|texts?)|fuck off|piss off|get lost|(?:больше|впредь|никогда)(?: \\S+)? не ${inTouch}|не ${inTouch}(?: (?:больше|никогда|ему|еи|еи|им|мне|ее|его|их|вообще|впредь))*|(?:переста(?:ть|ньте|нь)|прекрат(?:ить|ите)|хватит|не (?:надо|нужно|стоит)) (?:\\S+ )?${inTouch}|(?:вычеркн|исключ|убра|убер|удал)[а-я]* (?:\\S+ )?(?:номер|контакт|из (?:списк|баз|рассылк))[а-я]*|остав(?:ить|ьте) (?:\\S+ )?в покое|(?:отстан|отвян|отвяж|отвал)[а-я]+|забыть (?:ее |его |этот |мои )?(?:номер|телефон)`,
 )
 
 /** What narrows it to a time or a way. */

@@ -1,6 +1,6 @@
 import type { OutcomeWords } from './outcome-rows.ts'
 
-const any = (...says: readonly string[]) => `(?:${says.join('|')})`
+const any = (...says: readonly string[]) => says.join('|')
 
 /** Who is not the person themselves. */
 const others =
@@ -193,9 +193,12 @@ export const english: OutcomeWords = {
     ['refused to (?:hang up|let|leave|stop|take no)(?: \\w+)?|stopped by', ' came by '],
     ['order has not|has her order not|order not', ' goods not '],
   ],
-  negation:
-    ' (?:not|no|without|zero|nobody|no one|none|neither|nor|hardly|barely|stopped|won t|dont|doesnt|didnt|wont|isnt)(?: (?:really|very|at all|even|too|so|that|particularly|actually|been|be|being|able to|manage to|managed to|to|get|got|going to|quite|ever|all that|much|still|yet|overly|super|a|an|any|the|have|has|will|is|me|she|he|they|feel|seem|seemed|sound|sounded|look|looking|exactly|one|too|terribly|would|again|my|her|his|want to|such|but|there)){0,3}$',
+  negators: 'not no without zero nobody none neither nor hardly barely stopped',
+  between:
+    'really very at all even too so that particularly actually been be being able to manage managed get got going quite ever much still yet overly super a an any the have has will is me she he they feel seem seemed sound sounded look looking exactly one terribly would again my her his want such but there',
+  reach: 3,
   beside:
-    '(?:again|still|today|yesterday|tonight|just|so|oh|well|ok|once more|this (?:morning|afternoon|evening|week|time)|now|for now|right now|yet|so far|twice|once|three times|\\d+ times|\\d+x|x\\d+|\\d+(?:st|nd|rd|th) (?:time|try|attempt|call)|as usual|sadly|unfortunately|alas|finally|sure|definitely|it is|its|it was|was|is|got|said|says|he|she|they|her|him|a|an|though|sorry|all|day|called|rang|call|tried|phoned|texted|hm|hmm|lol|yay|woohoo|really|very|super|quite|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday|last (?:night|week)|thanks|thank you|only|but|and|then|please|really)',
+    'again still today yesterday tonight just so oh well ok once this morning afternoon evening week time now for right yet far twice three times as usual sadly unfortunately alas finally sure definitely it is its was got said says he she they her him a an though sorry all day called rang call tried phoned texted hm hmm lol yay woohoo really very super quite on friday monday tuesday wednesday thursday saturday sunday last night thanks thank you only but and then please try attempt',
+  counted: /^(?:x\d+|\d+x|\d+(?= times )|\d+(?:st|nd|rd|th)(?= (?:time|try|attempt|call) )) /,
   rows: [...unanswered, ...refused, ...bought, ...keen, ...waits, ...talked],
 }

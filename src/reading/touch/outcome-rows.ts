@@ -21,9 +21,14 @@ export interface OutcomeRow {
 export interface OutcomeWords {
   /** Turns of phrase that mean something else than their words, and what to read in their place. */
   readonly idioms: readonly (readonly [says: string, instead: string])[]
-  /** What makes a word its contrary, from the words before it. */
-  readonly negation: string
+  /** What makes a word its contrary. */
+  readonly negators: string
+  /** What may stand between those and the word, and how many of them. */
+  readonly between: string
+  readonly reach: number
   /** What may stand at either end of a clause that says nothing else. */
   readonly beside: string
+  /** A count or its number, with the word behind it, that may stand there too. */
+  readonly counted: RegExp
   readonly rows: readonly OutcomeRow[]
 }

@@ -4,6 +4,7 @@ import { english } from './outcome-en.ts'
 import { russian } from './outcome-ru.ts'
 import type { OutcomeRow, OutcomeWords } from './outcome-rows.ts'
 import { tellsOf } from './tells.ts'
+import { WordPattern } from './word-pattern.ts'
 
 /** Reads how a touch ended off its clauses; null where they leave that open. */
 export function outcomeOf(clauses: readonly Clause[]): Outcome | null {
@@ -34,65 +35,114 @@ const rank: readonly Outcome[] = ['order', 'not-interested', 'no-answer', 'later
 function outcomeIn({ said }: Clause): Outcome | null {
   const tells = tellsOf(said)
   if (tells === 'condition') return null
-  const { rows, idioms, negation } = compiled(/[а-я]/.test(said) ? 'ru' : 'en')
-  let text = said
-  for (const { pattern, instead } of idioms) text = text.replace(pattern, instead)
+  const words = wordsIn(/[а-я]/.test(said) ? 'ru' : 'en')
+  const text = words.idioms.reduce(withoutIdiom, said)
+  const cores = coresOf(text, words)
   let best: Outcome | null = null
-  for (const { row, pattern, besides, without } of rows) {
+  for (const row of words.rows) {
+    if (best && placeOf(row) >= rank.indexOf(best)) break
     if (tells === 'ahead' && !row.ahead) continue
-    const outcome = readRow(row, text, pattern, negation)
+    const outcome = row.alone ? aloneIn(row, cores) : readRow(row, text, words)
     if (!outcome || (best && rank.indexOf(best) <= rank.indexOf(outcome))) continue
-    if (besides && !besides.test(text)) continue
-    if (without?.test(text)) continue
-    best = outcome
+    if (row.besides && !row.besides.test(text)) continue
+    if (!row.unless?.test(text)) best = outcome
   }
   return best
 }
 
-function readRow(row: OutcomeRow, text: string, pattern: RegExp, negation: RegExp): Outcome | undefined {
-  pattern.lastIndex = 0
-  if (row.alone) return pattern.test(text) ? row.means : undefined
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const outcome = negation.test(text.slice(0, found.index + 1).trimEnd()) ? row.negated : row.means
+/** The highest rank of what a class of words can tell. */
+function placeOf({ means, negated }: OutcomeRow): number {
+  return Math.min(...[means, negated].map((one) => (one ? rank.indexOf(one) : rank.length)))
+}
+
+function inRank(rows: readonly OutcomeRow[]): readonly OutcomeRow[] {
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+function withoutIdiom(text: string, { pattern, instead }: Known['idioms'][number]): string {
+  const found = pattern.on(text)
+  return found ? text.replace(found, instead.trimEnd()) : text
+}
+
+/** A short text, and what is left of it without what may stand at either end. */
+function coresOf(text: string, { beside, counted }: Known): readonly string[] {
+  const words = text.trim().split(' ')
+  if (words.length > 8) return []
+  const isBeside = (at: number) =>
+    beside.has(words[at] ?? '') || counted.test(`${words[at] ?? ''} ${words[at + 1] ?? ''} `)
+  const cores: string[] = []
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      cores.push(` ${words.slice(from, to).join(' ')} `)
+      if (!isBeside(to - 1)) break
+    }
+    if (!isBeside(from)) break
+  }
+  return cores
+}
+
+function aloneIn({ pattern, means }: KnownRow, cores: readonly string[]): Outcome | undefined {
+  return cores.some((core) => pattern.isWhole(core)) ? means : undefined
+}
+
+function readRow(row: KnownRow, text: string, words: Known): Outcome | undefined {
+  const pattern = row.pattern.on(text)
+  for (let found = pattern?.exec(text); pattern && found; found = pattern.exec(text)) {
+    const outcome = isNegated(text.slice(0, found.index), words) ? row.negated : row.means
     if (outcome) return outcome
     pattern.lastIndex = found.index + 1
   }
   return undefined
 }
 
-interface Compiled {
-  readonly idioms: readonly { readonly pattern: RegExp; readonly instead: string }[]
-  readonly negation: RegExp
-  readonly rows: readonly {
-    readonly row: OutcomeRow
-    readonly pattern: RegExp
-    readonly besides: RegExp | undefined
-    readonly without: RegExp | undefined
-  }[]
+function isNegated(before: string, { negators, between, reach }: Known): boolean {
+  const words = before.trim().split(' ')
+  for (let back = 0; back <= reach; back += 1) {
+    const word = words[words.length - 1 - back] ?? ''
+    if (negators.has(word)) return true
+    if (!between.has(word)) return false
+  }
+  return false
 }
 
-const known: { en?: Compiled; ru?: Compiled } = {}
-
-/** The patterns of a language, made when it is first read. */
-function compiled(lang: 'en' | 'ru'): Compiled {
-  return (known[lang] ??= compile(lang === 'en' ? english : russian))
+interface KnownRow extends OutcomeRow {
+  readonly pattern: WordPattern
+  readonly besides: WordPattern | undefined
+  readonly unless: WordPattern | undefined
 }
 
-function compile({ idioms, negation, beside, rows }: OutcomeWords): Compiled {
-  const whole = (says: string) => new RegExp(` (?:${says})(?= )`)
+interface Known {
+  readonly idioms: readonly { readonly pattern: WordPattern; readonly instead: string }[]
+  readonly negators: ReadonlySet<string>
+  readonly between: ReadonlySet<string>
+  readonly reach: number
+  readonly beside: ReadonlySet<string>
+  readonly counted: RegExp
+  readonly rows: readonly KnownRow[]
+}
+
+const known: { en?: Known; ru?: Known } = {}
+
+/** The words of a language, made ready when it is first read. */
+function wordsIn(lang: 'en' | 'ru'): Known {
+  return (known[lang] ??= madeReady(lang === 'en' ? english : russian))
+}
+
+function madeReady({ idioms, negators, between, reach, beside, counted, rows }: OutcomeWords): Known {
+  const setOf = (words: string) => new Set(words.split(' '))
+  const patternOf = (says?: string) => (says === undefined ? undefined : new WordPattern(says))
   return {
-    idioms: idioms.map(([says, instead]) => ({
-      pattern: new RegExp(` (?:${says})(?= )`, 'g'),
-      instead: instead.trimEnd(),
-    })),
-    negation: new RegExp(negation),
-    rows: rows.map((row) => ({
-      row,
-      pattern: row.alone
-        ? new RegExp(`^ (?:${beside} )*(?:${row.says}) (?:${beside} )*$`)
-        : new RegExp(` (?:${row.says.replace(/(?<! )\$/g, ' $')})(?= |$)`, 'g'),
-      besides: row.beside === undefined ? undefined : whole(row.beside),
-      without: row.without === undefined ? undefined : whole(row.without),
+    idioms: idioms.map(([says, instead]) => ({ pattern: new WordPattern(says), instead })),
+    negators: setOf(negators),
+    between: setOf(between),
+    reach,
+    beside: setOf(beside),
+    counted,
+    rows: inRank(rows).map((row) => ({
+      ...row,
+      pattern: new WordPattern(row.says),
+      besides: patternOf(row.beside),
+      unless: patternOf(row.without),
     })),
   }
 }

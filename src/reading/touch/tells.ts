@@ -1,29 +1,102 @@
+import { WordPattern } from './word-pattern.ts'
+
 /** What a clause tells: what happened, what is to come, what may be; null where it may be either of the first. */
 export type Tells = 'happened' | 'ahead' | 'condition' | null
 
 /** Tells what a clause is about by its verbs, English or Russian; `said` is its words in folded form. */
 export function tellsOf(said: string): Tells {
-  if (condition.test(said)) return 'condition'
-  const isPast = past.test(said) || pastRu.test(said)
-  if (isPast) return 'happened'
-  return toCome.test(said) || toComeRu.test(said) ? 'ahead' : null
+  if (condition.test(said) || /^ when(?:ever)? /.test(said)) return 'condition'
+  const words = said.trim().split(' ')
+  if (words.some(isPast)) return 'happened'
+  return isAct(words) || isActRu(words) ? 'ahead' : null
 }
 
-const condition = / (?:if|whether|in case|unless|когда|если|ли|вдруг) |^ (?:when|whenever) /
+const condition = new WordPattern('if|whether|in case|unless|когда|если|ли|вдруг')
 
-/** What a next step is asked for or promised with; at the beginning of a clause a verb's first form is. */
-const acts =
-  'call|ring|phone|text|write|message|email|mail|meet|visit|contact|follow up|followup|remind|check|try|send|ask|chase|ping|nudge|invoice|bill|ship|deliver|bring|drop|pick up|collect|give|get|book|schedule|confirm|circle|reach|touch|talk|speak|chat|catch|see|prepare|draft|prep|share|forward|mail|post|quote|propose|invite|leave|go|swing|stop by|pop|reconnect|revisit|resend|dm|whatsapp|zoom|update|offer|pitch|present|demo|find|figure|make|set|sync|review|discuss|hand|refund'
-const toCome = new RegExp(
-  `^ (?:please |then |so |just |maybe |also |next |real )*(?:${acts}) (?!$|no |not |none |nothing |went |done |n a |with |twice )|^ (?:please |then |so |i |we |next step |todo |action )*(?:will|must|should|need to|have to|going to|gonna|to|let us|lets) (?:${acts}) |^ (?:next step|todo|to do|action) |^ (?:calling|sending|emailing|texting|meeting|trying|following|checking|chasing|visiting|ringing|bringing|dropping|picking|delivering|invoicing|shipping|mailing|writing|circling|seeing|touching|messaging) `,
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+function isPast(word: string, at: number, words: readonly string[]): boolean {
+  if (/[а-я]/.test(word)) return /^[а-я]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)$/.test(word) && !noPastRu.has(word)
+  return irregular.has(word) || (/^[a-z]{2,}ed$/.test(word) && !noPast.has(word)) || pasts.has(pairAt(words, at))
+}
+
+/** "interested" and its kin are no verbs of what happened. */
+const noPast = setOf(
+  'interested excited tired need needed seed feed speed indeed hundred disinterested uninterested agreed based',
+)
+const irregular = setOf(
+  'met saw spoke sent left went got gave took said told rang rung wrote had was were did came bought paid sold made won lost hung ran sat sang found kept thought brought felt heard held stood forgot knew began drove ate drank swung been has have',
+)
+const pasts = new Set(['dm d', 'set up', 'put down', 'cut off', 'read back'])
+const noPastRu = setOf(
+  'стол отдел дела дело мыло мыла июля апреля число числа школа школы сила похудел материал портал журнал персонал канал скандал апрель бал мал мала мало мыл тел итого около тепло тепла зал после если или дали вдали стали отдела весело светло масло масла начало начала фаил фаила фаилы имеил имеила отчасти угол пол',
 )
 
-/** Verbs in the past; "interested" and its kin are none. */
-const past =
-  / (?!(?:interested|excited|tired|need|needed|seed|feed|speed|indeed|bed|red|wed|hundred|disinterested|uninterested|agreed|based|due|wed) )(?:[a-z]{2,}ed|dm d|met|saw|spoke|sent|left|went|got|gave|took|said|told|rang|rung|wrote|had|was|were|did|came|bought|paid|sold|made|won|lost|hung|ran|sat|sang|found|kept|thought|brought|felt|heard|read back|held|stood|forgot|knew|began|drove|ate|drank|swung|picked|wished|been|has|have|set up|put down|cut off) /
+/** What a next step is asked for with, where a clause begins with it. */
+const acts = setOf(
+  'call ring phone text write message email mail meet visit contact followup remind check try send ask chase ping nudge invoice bill ship deliver bring drop collect give get book schedule confirm circle reach touch talk speak chat catch see prepare draft prep share forward post quote propose invite leave go swing pop reconnect revisit resend dm whatsapp zoom update offer pitch present demo find figure make set sync review discuss hand refund',
+)
+const twoWordActs = new Set(['follow up', 'pick up', 'stop by'])
+const doing = setOf(
+  'calling sending emailing texting meeting trying following checking chasing visiting ringing bringing dropping picking delivering invoicing shipping mailing writing circling seeing touching messaging',
+)
+const headings = new Set(['next step', 'to do'])
+const beforeAct = setOf('please then so just maybe also next real')
+const beforeModal = setOf('please then so i we next step todo action')
+const modals = setOf('will must should gonna to lets')
+const twoWordModals = new Set(['need to', 'have to', 'going to', 'let us'])
+/** After a noun that looks like such a verb: "call with her", "text went". */
+const noObject = setOf('no not none nothing went done with twice')
 
-const pastRu =
-  / (?!(?:стол|отдел|дела|дело|мыло|мыла|июля|апреля|число|числа|школа|школы|сила|похудел|материал|портал|журнал|персонал|канал|скандал|апрель|бал|мал|мала|мало|мыл|тел|итого|около|тепло|тепла|зал|после|если|или|дали|вдали|стали|отдела|весело|светло|масло|масла|начало|начала|фаил|фаила|фаилы|имеил|имеила|отчасти|угол|пол|были бы) )[а-я]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись) /
+function isAct(words: readonly string[]): boolean {
+  const [first = ''] = words
+  if (doing.has(first) || first === 'todo' || first === 'action' || headings.has(pairAt(words, 0))) return true
+  const object = afterAct(words, behind(words, beforeAct))
+  if (object > 0 && object < words.length) return !noObject.has(words[object] ?? '') && pairAt(words, object) !== 'n a'
+  const modal = behind(words, beforeModal)
+  if (modals.has(words[modal] ?? '')) return afterAct(words, modal + 1) > 0
+  return twoWordModals.has(pairAt(words, modal)) && afterAct(words, modal + 2) > 0
+}
 
-const toComeRu =
-  /^ (?:потом |затем |и |а |завтра |послезавтра |утром |вечером |днем |снова |еще раз |повторно |обязательно |(?:в|во|на|через|после|к|до) \S+ |\d+ )*(?:(?!(?:опять|пять|мать|память|часть|сеть|есть|путь|будь|суть|десять|девять|двадцать|тридцать|шесть|чуть|хоть) )[а-я]{2,}(?:ать|ять|ить|еть|уть|ыть|зти|сти|ити|чь|аться|яться|иться|еться|уться)|(?:пере|по)?звоню|наберу|напишу|отправлю|скину|пришлю|вышлю|напомню|приеду|заеду|заиду|привезу|отвезу|занесу|узнаю|проверю|спрошу|попробую|свяжусь|вернусь|уточню|расскажу|покажу|подготовлю|сделаю|встречусь|дам|жду|будем|повтор) /
+/** The place of the first word that is none of these. */
+function behind(words: readonly string[], leads: ReadonlySet<string>): number {
+  const place = words.findIndex((word) => !leads.has(word))
+  return place < 0 ? words.length : place
+}
+
+/** The place behind an act; 0 where none stands there. */
+function afterAct(words: readonly string[], at: number): number {
+  if (acts.has(words[at] ?? '')) return at + 1
+  return twoWordActs.has(pairAt(words, at)) ? at + 2 : 0
+}
+
+function pairAt(words: readonly string[], at: number): string {
+  return `${words[at] ?? ''} ${words[at + 1] ?? ''}`
+}
+
+const leadsRu = setOf('потом затем и а завтра послезавтра утром вечером днем снова еще раз повторно обязательно')
+const prepositions = setOf('в во на через после к до')
+const promises = setOf(
+  'перезвоню позвоню звоню наберу напишу отправлю скину пришлю вышлю напомню приеду заеду заиду привезу отвезу занесу узнаю проверю спрошу попробую свяжусь вернусь уточню расскажу покажу подготовлю сделаю встречусь дам жду будем повтор',
+)
+
+/** Begins with a verb in its first form, or with what I promise, after the time at most. */
+function isActRu(words: readonly string[]): boolean {
+  let at = 0
+  for (; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (prepositions.has(word)) at += 1
+    else if (!leadsRu.has(word) && !/^\d+$/.test(word)) break
+  }
+  const word = words[at] ?? ''
+  return promises.has(word) || isInfinitive(word)
+}
+
+/** Tells a Russian verb in its first form by its ending. */
+export function isInfinitive(word: string): boolean {
+  return /^[а-я]{2,}(?:[аяиеуы]ть|зти|сти|ити|чь|[аяиеу]ться)$/.test(word) && !noInfinitive.has(word)
+}
+
+const noInfinitive = setOf(
+  'опять пять мать память часть сеть есть путь будь суть десять девять двадцать тридцать шесть чуть хоть зять тесть гость кровать тетрадь дочь ночь помощь мелочь печать площадь очередь',
+)

@@ -1,0 +1,3 @@
+import type { Alternative } from '../src/reading/touch/word-needs.ts'
+
+export function writtenOf(alternatives: readonly Alternative[]): string
