@@ -38,17 +38,20 @@ export interface ReadTouch {
 }
 
 /**
- * Reads a touch from its words: when it happened, channel, direction and outcome where they are plain. Flags win. Faults as
- * `readWhen`, `options-clash`.
+ * Reads a touch from its words: when it happened, channel, direction and outcome where they are plain; of a record a bare date is
+ * when. Flags win. Faults as `readWhen`, `options-clash`.
  */
 export async function readTouch(
   app: App,
   person: Pick<Person, 'id' | 'zone' | 'no'>,
   words: string,
   flags: TouchFlags,
+  isRecord = false,
 ): Promise<ReadTouch> {
   refuseBoth({ in: flags.in, out: flags.out })
-  const dates = await withZoneHint(person, () => readTouchDates(words, dateContext(app, 'past', person)))
+  const dates = await withZoneHint(person, () =>
+    readTouchDates(words, { ...dateContext(app, 'past', person), isRecord }),
+  )
   const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past', person)
   const at = when === null ? app.clock.now() : instantOfTouch(app, when)
   const guess = guessTouch(words)

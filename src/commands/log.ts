@@ -36,7 +36,7 @@ export default command({
     const named = await findNamed(app, who, given)
     const { person, open, words } = named
     const text = await wordsFrom(app, words, app.words.steps.theWords)
-    const touch = await settleUnread(app, await readTouch(app, person, text, flags), person, (said) => [
+    const touch = await settleUnread(app, await readTouch(app, person, text, flags, true), person, (said) => [
       'log',
       String(person.no),
       said,

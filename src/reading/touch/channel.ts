@@ -1,11 +1,14 @@
 import type { Channel } from '../../domain/touch.ts'
 import type { Clause } from './clauses.ts'
+import { isNamed } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 import { WordPattern } from './word-pattern.ts'
 
 /** Tells by what the two were in touch: what is named first of what happened; null where nothing is. */
 export function channelOf(clauses: readonly Clause[]): Channel | null {
-  const told = clauses.filter(({ said }) => tellsOf(said) === 'happened' || tellsOf(said) === null)
+  const told = clauses.filter(
+    ({ said }, place) => tellsOf(said) !== 'condition' && (tellsOf(said) !== 'ahead' || (place === 0 && isNamed(said))),
+  )
   for (const table of [named, contacts, signs])
     for (const { said } of told) {
       const channel = firstIn(said, table)
@@ -40,6 +43,7 @@ const byMail = words(
   'письм[а-я]+',
   '(?<!голосовои )почт[уеы]',
   '(?:и|е)мэ?е?ил[а-я]*',
+  'меил[а-я]*',
   'маил[а-я]*',
 )
 
@@ -67,10 +71,10 @@ const contacts: Table = [
     words(
       '(?<=^ )(?:(?:\\d+|first|second|third|quick|good|great|long|short|fu|follow up|intro|sales|discovery|two|three|missed|cold|nice|the|our|another) )*(?:phone )?calls?(?! (?:back|me|her|him|them) )',
       '(?<! be )called|rang|phoned|dial+ed|rung|cold called|called back|(?:had|on|after|during|our|my|good|great|long|quick|short|first|follow up|intro|discovery|the|missed|returned (?:my|the)) (?:a |an |the |quick |good |great |long |short |phone )*calls?|(?:phone|discovery|intro|sales|kick ?off) call (?:went|done|was)',
-      '(?:по|пере|об|до|со|от|недо)?звонил[аи]?(?:с[ья])?|дозвон[а-я]+|созвони[а-я]+|созванива[а-я]+|недозвон[а-я]*|набрал[аи]?(?! вес)|набирал[аи]?|перезванивал[аи]?|прозвонил[аи]?|созвон[а-я]*|звон(?:ок|ки|ка|очек)',
+      '(?:по|пере|об|до|со|от|недо)?звонил[аи]?(?:с[ья])?|дозвон[а-я]*|созвони[а-я]+|созванива[а-я]+|недозвон[а-я]*|набрал[аи]?(?! вес)|набирал[аи]?|перезванивал[аи]?|прозвонил[аи]?|созвон[а-я]*|звон(?:ок|ки|ка|очек)',
     ),
   ],
-  ['email', words('e ?mailed|mailed|e ?mails?|unsubscribed|bounced', 'имеил', 'письм[а-я]+')],
+  ['email', words('e ?mailed|mailed|e ?mails?|unsubscribed|bounced|letters?', '(?:и|е)?м[эе]ил[а-я]*', 'письм[а-я]+')],
   [
     'message',
     words(
@@ -82,7 +86,7 @@ const contacts: Table = [
     'meeting',
     words(
       `met|saw (?:her|him|them)|visited|(?:bumped|ran) into|(?:stopped|dropped|popped|swung|came|dropped|went|called) (?:by|over|in(?! (?:sick|yesterday|today))|round|around)|came to|sat (?:down|with)|(?<!(?:wants?|asked (?:me )?(?:for|to)|to|suggested|proposed|offered|on|for next|before|after) (?:an? |the )?)(?:coffee|lunch|dinner|drinks|brunch|breakfast|brew|pint|beers?|zoom(?:ed)?)|zoomed|meeting (?:went|was|done|with)|had (?:a |an |our |the )?(?:\\w+ )?meeting|(?:not|no) ?show(?:ed)?(?: up)?|stood (?:me|us) up|house call|walked (?:her|him|them)|at (?:her|his|their|my|the) (?:place|house|home|office|shop|stand|booth|door|party)|shook hands|site visit (?:went|done|was)`,
-      `встреча(?= (?:прош|был|состо|не состо|удал|сорв|отмен))|встретил[а-я]+|встречал[а-я]+|(?:у|по|с)?видел(?:ись|ся|ась)|повидал[а-я]+|(?:был[аи]?|пришл[аи]|пришел|сходил[аи]?|ездил[аи]?|явил[а-я]+|пришла) (?:\\S+ )?на (?:встреч|презентац|консультац|чаи|кофе)[а-я]*|на встречу (?:не )?(?:пришел|пришл[аи]|явил[а-я]+)|посидели|посидел[аи]?|(?:при|за|подъ|съ)ехал[аи]?|(?:при|за|с)ходил[аи]?|приш(?:ла|ли|ел)(?= (?:ко|к|на|в|сам|с|за))|заш(?:ла|ли|ел)|забежал[аи]?|заскочил[аи]?|заглянул[аи]?|забегал[аи]?|заезжал[аи]?|(?:по|вы)пили|(?:на|за) (?:кофе|кофеек|чаи|чаек|чаем|обед|обедом|ужин|ужином|чашк[а-я]+)|кофе|пересек[а-я]+|столкнул[а-я]+|(?:был[аи]?|побывал[аи]?) (?:у (?:нее|него|них|меня|нас)|в гостях)|погуляли|поужинал[аи]?|пообедал[аи]?|позавтракал[аи]?|(?<=^ )встреча|зум[а-я]*`,
+      `встреча(?= (?:прош|был|состо|не состо|удал|сорв|отмен))|встретил[а-я]+|встречал[а-я]+|(?:у|по|с)?видел(?:ись|ся|ась)|повидал[а-я]+|(?:был[аи]?|пришл[аи]|пришел|сходил[аи]?|ездил[аи]?|явил[а-я]+|пришла) (?:\\S+ )?на (?:встреч|презентац|консультац|чаи|кофе)[а-я]*|на встречу (?:не )?(?:пришел|пришл[аи]|явил[а-я]+)|посидели|посидел[аи]?|(?:при|за|подъ|съ)ехал[аи]?|(?:при|за|с)ходил[аи]?|приш(?:ла|ли|ел)(?= (?:ко|к|на|в|сам|с|за))|заш(?:ла|ли|ел)|забежал[аи]?|заскочил[аи]?|заглянул[аи]?|забегал[аи]?|заезжал[аи]?|(?:по|вы)пили|(?:на|за) (?:кофе|кофеек|чаи|чаек|чаем|обед|обедом|ужин|ужином|чашк[а-я]+)|кофе|познакомил[а-я]+(?! (?:в|во|по) (?:сети|инст|вк|тг|чат|телег|интернет)[а-я]*)|(?:прошл[а-я]+ \\S+|вчера|позавчера) (?:\\S+ )?встреча|встреча (?:\\S+ )?(?:вчера|позавчера|в прошл[а-я]+)|пересек[а-я]+|столкнул[а-я]+|(?:был[аи]?|побывал[аи]?) (?:у (?:нее|него|них|меня|нас)|в гостях)|погуляли|поужинал[аи]?|пообедал[аи]?|позавтракал[аи]?|(?<=^ )встреча|зум[а-я]*`,
     ),
   ],
 ]
@@ -92,14 +96,15 @@ const signs: Table = [
   [
     'call',
     words(
-      `voice ?mails?|vms?|l?vm|lm|v ?mail|(?:answering )?machine|answerphone|(?:not |nobody |no one |no )?pick(?:ed|ing|s)? ?up|pickup|hung up|hang up|(?:line|phone|cell|mobile|number)|rings?|ringing|rung out|left (?:\\w+ )*(?:messages?|msgs?|word)|mail ?box|wrong (?:number|person)|disconnected|busy signal|cut off|(?:wife|husband|mom|mum|son|daughter|assistant|secretary|receptionist|roommate|kid|colleague|gatekeeper|someone|somebody) (?:answered|picked)|not talk|could not talk|not speak|on speaker|answered the call|declined|rejected my call|out of service`,
-      `трубк[а-я]+|трубочку|гудк[а-я]+|автоответчик[а-я]*|голосов[а-я]+ почт[а-я]+|сброс(?:ил|ила|или|ает|ают)|не берет|не бер[уе]т|не поднимает|не снимает|номер[а-я]*|тел|телефон|вызов[а-я]*|абонент[а-я]*|вне зоны|не подходит|к телефону|не взял[аи]?(?= $| (?:трубк|телеф))`,
+      `voice ?mails?|vms?|l?vm|lm|v ?mail|(?:answering )?machine|answerphone|(?:not |nobody |no one |no )?pick(?:ed|ing|s)? ?up|pickup|hung up|hang up|(?:line|phone|cell|mobile|number)|rings?|ringing|rung out|left (?:\\w+ )*(?:messages?|msgs?|word)|mail ?box|wrong (?:number|person)|disconnected|busy signal|cut off|(?:wife|husband|mom|mum|son|daughter|assistant|secretary|receptionist|roommate|kid|colleague|gatekeeper|someone|somebody) (?:answered|picked)|not talk|could not talk|not speak|on speaker|answered the call|declined (?:my|the|our) calls?|rejected my call|(?:got|reached|only|just) (?:the |her |his |their )?(?:receptionist|assistant|secretary|gatekeeper|front desk|reception)|out of service`,
+      `трубк[а-я]+|трубочку|гудк[а-я]+|автоответчик[а-я]*|голосов[а-я]+ почт[а-я]+|сброс(?:ил|ила|или|ает|ают)|не берет|не бер[уе]т|не поднимает|не снимает|номер[а-я]*|тел|телефон|вызов[а-я]*|абонент[а-я]*|вне зоны|не подходит|к телефону|занято|не взял[аи]?(?= $| (?:трубк|телеф))`,
     ),
   ],
   [
     'message',
     words(
-      'sent|replied by|seen|on read|ghosted',
+      'sent|replied by|seen|on read|ghosted|whats ?app|telegram|tg|sms|viber|messenger|facebook|fb|insta(?:gram)?|ig|linkedin|imessage|wechat',
+      '(?:ват?сап|вотсап|вацап|ватцап|тг|телег|телеграм|ваибер|вибер|директ|инст|смс)[а-я]*|вк',
       'отправил[аи]?|послал[аи]?(?! (?:меня|на|подальше|лесом))|скинул[аи]?|прислал[аи]?|скидывал[аи]?|выслал[аи]?|переслал[аи]?|присылал[аи]?|кинул[аи]?',
     ),
   ],

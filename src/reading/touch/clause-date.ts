@@ -2,8 +2,9 @@ import { addDays } from '../../domain/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { findWhen } from '../dates/read-when.ts'
+import { findAmid } from './amid-words.ts'
 import type { Clause } from './clauses.ts'
-import { asksForStep, isReported, withoutSaying } from './step-words.ts'
+import { asksForStep, isArranged, isReported, orders, sayingIn, withoutSaying } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 
 export type TouchContext = Omit<DateContext, 'tense'>
@@ -12,30 +13,62 @@ export type TouchContext = Omit<DateContext, 'tense'>
 export type Dated =
   { readonly found: FoundWhen; readonly tells: 'past' | 'future' | 'wait' | 'remark' } | { readonly either: UnreadWhen }
 
+/** How a clause stands among the others. */
+export interface Standing {
+  /** It is all that was typed. */
+  readonly isWhole: boolean
+  /** Where no verb tells, its date is of what was. */
+  readonly looksBack: boolean
+}
+
 /** Finds the date of a clause, and tells by its words which way it looks. Faults: `date-impossible`, `date-zone-unknown`. */
-export async function dateOf(clause: Clause, context: TouchContext, isWhole: boolean): Promise<Dated | null> {
+export async function dateOf(clause: Clause, context: TouchContext, standing: Standing): Promise<Dated | null> {
+  const { text } = clause
+  const future = await tryFind(withoutMorning(withoutSaying(text)), { ...context, tense: 'future' })
+  const past = await tryFind(text, { ...context, tense: 'past' })
+  if (future.found ?? past.found) {
+    const moved = !future.found && isArranged(clause) ? await findAmid(text, { ...context, tense: 'future' }) : null
+    return sided({ future: future.found ?? moved, past: past.found }, clause, context, standing)
+  }
+  if (future.either) return { either: future.either }
+  if (future.impossible && past.impossible) throw future.impossible
+  const span = await spanAlone(clause, standing.isWhole, context)
+  if (span) return { found: span, tells: 'wait' }
+  const ahead = await findAmid(text, { ...context, tense: 'future' })
+  const behind = await findAmid(text, { ...context, tense: 'past' })
+  return sided({ future: ahead, past: behind }, clause, context, standing)
+}
+
+/** What a date would be of a step, and of what happened. */
+interface Both {
+  readonly future: FoundWhen | null
+  readonly past: FoundWhen | null
+}
+
+function sided({ future, past }: Both, clause: Clause, context: TouchContext, { looksBack }: Standing): Dated | null {
   const { text } = clause
   const isSaid = isReported(clause)
   const hasHappened = tellsOf(clause.said) === 'happened' && !isSaid
-  const future = await tryFind(withoutMorning(withoutSaying(text)), { ...context, tense: 'future' })
-  const past = isSaid ? none : await tryFind(text, { ...context, tense: 'past' })
-  if (!future.found && !past.found) {
-    if (future.either) return { either: future.either }
-    if (future.impossible && past.impossible) throw future.impossible
-    const span = await spanAlone(clause, isWhole, context)
-    if (span) return { found: span, tells: 'wait' }
-    const day = await dayOfMonth(clause, hasHappened, context)
-    return day && { found: day, tells: hasHappened ? 'past' : 'future' }
-  }
-  const found = future.found ?? past.found
-  if (hasHappened && found && isDeadline(text, found)) return future.found && { found: future.found, tells: 'remark' }
-  if (!future.found || !past.found) return found && { found, tells: future.found ? 'future' : 'past' }
-  if (sameMoment(future.found.when, past.found.when))
-    return isBehind(future.found.when, context)
-      ? { found: future.found, tells: 'past' }
-      : { found: future.found, tells: 'future' }
-  const looksBack = (hasHappened && !asksForStep(clause)) || isLongAhead(future.found, past.found, context)
-  return looksBack ? { found: past.found, tells: 'past' } : { found: future.found, tells: 'future' }
+  const found = future ?? past
+  if (!found || (isSince(text, found) && !isSaid && !orders(clause))) return null
+  const was = isSaid && !(looksBack && found.end <= sayingIn(text)) ? null : past
+  if (future && isArranged(clause) && isMovedTo(text, future)) return { found: future, tells: 'future' }
+  if (hasHappened && isDeadline(text, found))
+    return future && { found: future, tells: isUntil(text, found) ? 'wait' : 'remark' }
+  const ahead = future && ({ found: future, tells: aheadIn(clause, future, isSaid) } as const)
+  if (!future || !was) return ahead ?? (was && { found: was, tells: 'past' })
+  if (sameMoment(future.when, was.when))
+    return isBehind(future.when, context) && !isPartToCome(clause, future) ? { found: future, tells: 'past' } : ahead
+  const isBack =
+    isLongAhead(future, was, context) || (hasHappened ? !asksForStep(clause) : looksBack && (isSaid || !orders(clause)))
+  return isBack ? { found: was, tells: 'past' } : ahead
+}
+
+/** What lasts until then is waited for; a month amid other words may be of anything. */
+function aheadIn(clause: Clause, found: FoundWhen, isSaid: boolean): 'future' | 'wait' | 'remark' {
+  if (orders(clause) || isSaid) return 'future'
+  if (isUntil(clause.text, found)) return 'wait'
+  return found.unsure && clause.said.trim().split(' ').length > 3 ? 'remark' : 'future'
 }
 
 /** A day of the calendar that was just now and will be again nearly a year on. */
@@ -49,7 +82,34 @@ function isDeadline(text: string, { start, end }: FoundWhen): boolean {
 }
 
 const deadline = /(?:^|\s)(?:by|until|till|before|for|к|ко|до)\s*$/i
-const deadlineFirst = /^(?:by|until|till|before|for|к|ко|до)\s/i
+const deadlineFirst =
+  /^(?:(?:by|until|till|before|for|к|ко|до)|на(?! (?:прошл|т[ео]|эт|выходн|дн|недел|праздн|нов)))\s/i
+
+/** What lasts until a day is waited for. */
+function isUntil(text: string, { start, end }: FoundWhen): boolean {
+  return (
+    /(?:^|\s)(?:until|till|до)\s*$/i.test(text.slice(0, start)) || /^(?:until|till|до)\s/i.test(text.slice(start, end))
+  )
+}
+
+/** "moved to friday", «записалась на 12-е»: what leads to the new day. */
+function isMovedTo(text: string, { start, end }: FoundWhen): boolean {
+  return movedTo.test(text.slice(0, start)) || /^(?:to|for|until|till|на|до|к)\s/i.test(text.slice(start, end))
+}
+
+const movedTo = /(?:(?:^|\s)(?:to|for|until|till|на|до|к|date)|^)\s*$/i
+
+/** "since monday", «с понедельника»: from then on, not then. */
+function isSince(text: string, { start, end }: FoundWhen): boolean {
+  return since.test(text.slice(0, start)) || /^(?:since|со?)\s(?!утра|самого)/i.test(text.slice(start, end))
+}
+
+const since = /(?:^|\s)(?:since|со?)\s*$/i
+
+/** "sending it today": a step of the rest of the day. */
+function isPartToCome(clause: Clause, { when }: FoundWhen): boolean {
+  return when.time === null && tellsOf(clause.said) !== 'happened' && orders(clause)
+}
 
 /** A length of time that is all the clause says is how long to wait: "too busy, 3 months", "give it a week". */
 async function spanAlone({ text }: Clause, isWhole: boolean, context: TouchContext): Promise<FoundWhen | null> {
@@ -65,23 +125,10 @@ async function spanAlone({ text }: Clause, isWhole: boolean, context: TouchConte
 const waiting =
   /(?:^|,)\s*(?:(?:give|let|leave) (?:it|him|her|them|me) (?:sit )?(?:for )?|wait (?:for )?|another |maybe |try |дать |дам |подождать |ждать |пауза |еще |ещё )*(?<span>(?:(?:an?|\d+|one|two|three|four|five|six|a few|a couple of) (?:days?|weeks?|months?|years?)|(?:\d+|пару|две|два|три|четыре|пять) (?:дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)|года?)|неделю|недельку|месяц|полгода))\s*$/i
 
-/** «отгрузка 7-го», «20-го отправили»: the ending makes the number a day of the month. */
-async function dayOfMonth({ text }: Clause, hasHappened: boolean, context: TouchContext): Promise<FoundWhen | null> {
-  const said =
-    /(?<![\d.:/-])(?:[1-9]|[12]\d|3[01])-го(?![\p{L}\d-])(?!\s+(?:класс|этаж|сорт|размер|уровн|курс|разряд|набор|раз))/iu.exec(
-      text,
-    )
-  if (!said) return null
-  const { found } = await tryFind(`${said[0]} числа`, { ...context, tense: hasHappened ? 'past' : 'future' })
-  return found && { ...found, phrase: `${said[0]} числа`, start: said.index, end: said.index + said[0].length }
-}
-
 /** «с утра» alone is the morning that was. */
 function withoutMorning(text: string): string {
   return text.replace(/^\s*с (?:самого )?утра(?=\s)/i, (said) => ' '.repeat(said.length))
 }
-
-const none: Try = { found: null }
 
 interface Try {
   readonly found: FoundWhen | null
@@ -92,13 +139,20 @@ interface Try {
 /** A date of the other tense is no date here; one that no calendar has is told, and so is a choice of two. */
 async function tryFind(clause: string, context: DateContext): Promise<Try> {
   try {
-    return { found: await findWhen(clause, context) }
+    const found = await findWhen(clause, context)
+    return { found: found && ((await widerThan(found, clause, context)) ?? found) }
   } catch (error) {
     if (!(error instanceof Fault) || error.code === 'date-zone-unknown') throw error
     return error.code === 'date-impossible'
       ? { found: null, impossible: error }
       : { found: null, either: eitherIn(clause, error) }
   }
+}
+
+/** "before christmas" and "after" it is another day than it. */
+async function widerThan(found: FoundWhen, clause: string, context: DateContext): Promise<FoundWhen | null> {
+  const side = /(?<!\p{L})(?:before|after|перед|после|накануне)\s+$/iu.exec(clause.slice(0, found.start))
+  return side && findAmid(clause.slice(0, found.end), context, side.index)
 }
 
 /** Where the words leave the choice between two days; dates apart from each other are each of something else. */

@@ -2,9 +2,10 @@ import { addDays, type Day } from '../../domain/day.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { unreadIn } from '../dates/read-when.ts'
+import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
-import { asksForContact, asksForStep, isTheirs, tellsContact } from './step-words.ts'
+import { asksForContact, asksForStep, isAboutThem, isTheirs, orders, tellsContact } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 
 /** The dates in the words of a touch: when it happened, and what is to come of it. */
@@ -28,29 +29,50 @@ export interface AheadWhen {
   readonly plain: boolean
 }
 
+/** What the words are of: a touch to be followed by a step, or one that is only recorded. */
+export interface TouchWords extends TouchContext {
+  /** Nothing is to follow, so that "coffee friday" was on friday. */
+  readonly isRecord?: boolean
+}
+
 /**
  * Finds the dates in the words of a touch, clause by clause, so that in "called yesterday, wants the list by friday" the
  * friday to come is meant. The first of each kind counts. Faults: `date-impossible`,
  * `date-zone-unknown`.
  */
-export async function readTouchDates(text: string, context: TouchContext): Promise<TouchDates> {
+export async function readTouchDates(text: string, context: TouchWords): Promise<TouchDates> {
   let unread: UnreadWhen | null = null
   const behind: Behind[] = []
   const ahead: Ahead[] = []
+  const undated: Clause[] = []
   const clauses = clausesOf(text)
-  for (const clause of clauses) {
-    const dated = await dateOf(clause, context, clauses.length === 1)
+  for (const [place, clause] of clauses.entries()) {
+    const looksBack = context.isRecord === true && (place === 0 || isDateAlone(clause))
+    const dated = await dateOf(clause, context, { isWhole: clauses.length === 1, looksBack })
     if (dated && 'either' in dated) {
       if (asksForStep(clause)) unread ??= placed(dated.either, clause.start)
       continue
     }
     unread ??= unreadAhead(clause, dated?.found ?? null, context)
-    if (!dated) continue
-    if (dated.tells === 'past') behind.push({ found: shifted(dated.found, clause.start), clause })
-    else ahead.push({ clause, step: stepOf(clause, dated.found, dated.tells) })
+    if (!dated) undated.push(clause)
+    else if (dated.tells === 'past') behind.push({ found: shifted(dated.found, clause.start), clause })
+    else ahead.push({ clause, tells: dated.tells, step: stepOf(clause, dated.found, dated.tells) })
   }
-  return { happened: touchIn(behind, clauses, context.now.day), ahead: stepIn(ahead), unread }
+  const step = stepIn(ahead, undated)
+  return {
+    happened: touchIn(behind, clauses, context.now.day),
+    ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,
+    unread,
+  }
 }
+
+/** Nothing but a date: "tuesday", "on the 5th". */
+function isDateAlone({ said }: Clause): boolean {
+  return alone.test(said)
+}
+
+const alone =
+  /^ (?:(?:on|in|at|the|and|в|во|и|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun|yesterday|вчера|позавчера|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|пн|вт|ср|чт|пт|сб|вс|\d{1,2}(?:st|nd|rd|th|го)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[ия]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*)(?:day)? )+$/
 
 interface Behind {
   readonly found: FoundWhen
@@ -59,6 +81,7 @@ interface Behind {
 
 interface Ahead {
   readonly clause: Clause
+  readonly tells: 'future' | 'wait' | 'remark'
   readonly step: AheadWhen
 }
 
@@ -71,26 +94,38 @@ function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: D
     (
       clause.text.slice(0, found.start - clause.start).replace(joint, '') + clause.text.slice(found.end - clause.start)
     ).replace(/[\s\p{P}]/gu, '') === ''
-  const own = behind.find((one) => tellsContact(one.clause) || isAlone(one))
+  const own = behind.find((one) => tellsContact(one.clause) || isAlone(one) || channelOf([one.clause]) !== null)
   if (own) return own.found
-  return clauses.some(tellsContact)
+  return clauses.some((clause) => tellsContact(clause) && !sameDay.test(clause.said))
     ? null
     : (behind.find(({ found }) => found.when.day >= addDays(today, -60))?.found ?? null)
 }
 
+const sameDay = / (?:(?:the )?same (?:day|evening|afternoon|morning)|that day|в тот же (?:день|вечер)|тогда же) /
+
 /**
  * Of several next steps the one that says to contact the person, then one that speaks of a step; the first of them is not plain
- * where the days differ.
+ * where the days differ. What is to be done without a day of its own is on the one day that is told of: "back on the 9th, call then".
  */
-function stepIn(steps: readonly Ahead[]): AheadWhen | null {
-  const contacts = steps.filter(({ step }) => asksForContact(step.what))
-  const plain = steps.filter(({ step }) => step.plain)
-  const [first, ...others] = contacts.length > 0 ? contacts : plain.length > 0 ? plain : steps
+function stepIn(steps: readonly Ahead[], undated: readonly Clause[]): AheadWhen | null {
+  const tasks = steps.filter(({ clause }) => tellsOf(clause.said) === 'ahead')
+  const among = tasks.length > 0 ? tasks : steps
+  const contacts = among.filter(({ step }) => asksForContact(step.what))
+  const plain = among.filter(({ step }) => step.plain)
+  const [first, ...others] = contacts.length > 0 ? contacts : plain.length > 0 ? plain : among
   if (!first) return null
   const isOne = others.every(
     ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,
   )
-  return isOne ? first.step : { ...first.step, plain: false }
+  if (!isOne) return { ...first.step, plain: false }
+  if (first.step.plain || first.tells === 'remark') return first.step
+  const task = undated.find(({ said }) => tellsOf(said) === 'ahead')
+  return task ? { ...first.step, what: task.text.trim(), plain: true } : first.step
+}
+
+/** A day that nothing is to be done on. */
+function isRemark(steps: readonly Ahead[], { plain, when }: AheadWhen): boolean {
+  return !plain && steps.every(({ step }) => step.when.day === when.day)
 }
 
 /** Looks for what is nearly a date where the words plainly speak of a next step, beside the date that was found or leading to it. */
@@ -114,7 +149,7 @@ function stepOf(clause: Clause, found: FoundWhen, tells: 'future' | 'wait' | 're
   const { text } = clause
   const before = text.slice(0, found.start).replace(joint, '').trim()
   const what = `${before} ${text.slice(found.end)}`.replace(/\s+/g, ' ').replace(/^[\s,:]+|[\s,:.!]+$/g, '')
-  const isStep = asksForStep(clause) || tellsOf(clause.said) === 'ahead' || tells === 'wait' || what === ''
+  const isStep = tells === 'wait' || orders(clause) || !isAboutThem(clause)
   return {
     when: found.when,
     phrase: found.phrase,

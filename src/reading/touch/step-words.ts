@@ -22,17 +22,54 @@ const contactStep = new WordPattern(
 
 /** Tells whether a clause plainly speaks of a next step. */
 export function asksForStep({ said }: Clause): boolean {
-  return aheadCue.test(said) || (said.split(' ').some(isInfinitive) && tellsOf(said) !== 'happened')
+  if (stepVerb.test(said)) return true
+  return tellsOf(said) !== 'happened' && (stepNoun.test(said) || said.split(' ').some(isInfinitive))
 }
 
-const aheadCue = new WordPattern(
-  'again|by|until|till|before|will|next|wants?|asks?|asked|promised|agreed|going to|has to|need(?:s)? to|must|lets|let us|due|balance|remaining|delivery|shipping|pick ?up|kick ?off|demo|follow up',
-  'call (?:her|him|them|back)|to (?:call|ring|meet|write|send|talk|come|pay|order|decide|think)|meeting|appointment|remind',
-  'снова|еще раз|до|к|ко|хочет|хотят|прос[ия]т|просил[аи]?|попросил[аи]?|обещал[аи]?|обещает|договорил(?:ся|ась|ись)|надо|нужно|буд(?:у|ет|ем|ут)|зов[еу]т|приглаша[а-я]+',
-  '(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|итесь)|созвон|встреча|встретимся|встретиться|напи(?:сать|шу|шет)|напомн(?:ить|ю)|связаться|повтор[а-я]*|следующ(?:ая|ии|ее|ую)',
-  '(?:от|при)пра(?:вить|влю|вит)|при(?:слать|шлю|шлет|дет|ду|ехать|едет)|скин(?:уть|у|ет)|поговорим|поговорить|решит|подумает|оплатит|закажет|заказать|наберу|попробую|заеду|заиду|привезу|отвезу|узнаю|спрошу',
-  'отгрузка|поставка|доставка|регистрация|презентация|консультация|оплата|доплата|остальное|остаток|дальше|жду|ждет|вывоз|самовывоз|замер|визит|показ|зум|демо|отвезти|привезти|доставить',
-  'call|ring|write|text|send|meet',
+/** Tells whether a clause says by its verb that something is to be done; "meeting" and "call" may be those that were. */
+export function orders({ said }: Clause): boolean {
+  return stepVerb.test(said) || (tellsOf(said) === 'ahead' && !isNamed(said)) || said.split(' ').some(isInfinitive)
+}
+
+/** A contact that is named, not asked for: "email on the 28th". */
+export function isNamed(said: string): boolean {
+  return /^ (?:call|text|email|mail|message|dm|zoom|visit|chat|talk|demo|meeting) (?:(?:on|at|in|from|this|last|re|about|w) |\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )/.test(
+    said,
+  )
+}
+
+const stepVerb = new WordPattern(
+  'will|wants?|asks?|asked|promised|promises|agreed|going to|gonna|has to|need(?:s)? to|must|lets|let us|to (?:call|ring|meet|write|send|talk|come|pay|order|decide|think|try|check)|(?:told (?:me|us)|said|says|asked(?: (?:me|us))?) to',
+  'хочет|хотят|прос[ия]т|просил[аи]?|попросил[аи]?|обещал[аи]?|обещает|договорил(?:ся|ась|ись)|надо|нужно|буд(?:у|ет|ем|ут)|зов[еу]т|приглаша[а-я]+|даваи(?:те)?',
+  '(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|итесь)|встретимся|встретиться|напи(?:сать|шу|шет)|напомн(?:ить|ю)|связаться|(?:от|при)пра(?:вить|влю|вит)|при(?:слать|шлю|шлет|дет|ду|ехать|едет)|скин(?:уть|у|ет)',
+  'поговорим|поговорить|решит|подумает|оплатит|заплатит|закажет|заказать|купит|возьмет|скажет|ответит|наберу|наберет|попробую|заеду|заиду|за(?:ид|ед)ет|завезу|привезу|отвезу|узнаю|спрошу|вышлю|отдам|отдаст|верну(?:сь)?|жду|ждет|дожать|отвезти|привезти|доставить|заберет|заберу|подпишет|переведет|внесет|определится',
+)
+
+const stepNoun = new WordPattern(
+  'again|by|until|till|before|next|due|balance|remaining|delivery|shipping|pick ?up|kick ?off|demo|follow up|meeting|appointment|remind|call|ring|write|text|send|meet',
+  'снова|еще раз|до|к|ко|созвон|встреча|повтор[а-я]*|следующ(?:ая|ии|ее|ую)|отгрузка|поставка|доставка|регистрация|презентация|консультация|оплата|доплата|остальное|остаток|дальше|вывоз|самовывоз|замер|визит|показ|зум|демо',
+)
+
+/** Tells whether a clause is about a day in the other person's life, which no step is due on by itself: "she leaves friday". */
+export function isAboutThem({ said }: Clause): boolean {
+  return theirDay.test(said)
+}
+
+const theirDay = new WordPattern(
+  '(?:b ?day|birthday|anniversary|wedding|holidays?|vacation|surgery|exams?|graduation|party|funeral|baby|pregnant|expecting|retire(?:s|ment)?|retiring|due in|due date|semester|school|college)',
+  '(?:leaves|leaving|moves|moving|travels|travelling|traveling|flies|flying|returns|returning|(?:is|are|be|gets?|comes?) back|back from|away|off|out (?:of|until|till)|turns? \\d+|gets? married|starts|starting|ends|ending|expires|expiring|runs out|opens|opening|closes|is up|are up|graduates|launch(?:es)?)',
+  'день рождени[а-я]|днюх[а-я]|юбиле[а-я]+|годовщин[а-я]|свадьб[а-я]|рожа(?:ет|ть)|роды|беременн[а-я]+|декрет[а-я]*|операци[а-я]|экзамен[а-я]*|сесси[а-я]|отпуск[а-я]*|командировк[а-я]|каникул[а-я]*|больничн[а-я]+|выпускно[а-я]|корпоратив[а-я]*|ремонт[а-я]*|суд|суда|пенси[а-я]|концерт[а-я]*',
+  '(?:пере|у|вы|при)езжа[а-я]+|улета[а-я]+|прилета[а-я]+|вернется|возвраща[а-я]+|уход(?:ит|ят)|выход(?:ит|ят)|начина[а-я]+ся|кончает[а-я]+|заканчива[а-я]+|истека[а-я]+|открыва[а-я]+|закрыва[а-я]+|исполн[а-я]+|одобр(?:ят|ит)|будет (?:дома|в городе)|дома',
+)
+
+/** Tells whether a clause says that a day was agreed or moved: its date lies ahead, though the verb is in the past. */
+export function isArranged({ said }: Clause): boolean {
+  return arranged.test(said)
+}
+
+const arranged = new WordPattern(
+  'booked|scheduled|rescheduled|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
+  'перенес(?:ли|ла|ти)?|назначил[аи]?|записал(?:ся|ась|ись|а|и)|сдвинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 
 /** Tells whether a clause says what the other person is to do. */
@@ -50,8 +87,17 @@ export function isReported({ said }: Clause): boolean {
 }
 
 const reported = new WordPattern(
-  'said|told (?:me|us)|asked|promised|agreed|сказал[аи]?|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил(?:ся|ась|ись)',
+  'said|says|told (?:me|us)|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил(?:ся|ась|ись)|предложил[аи]?',
 )
+
+/** Where the verb of what was said stands in a text; its end where there is none. */
+export function sayingIn(text: string): number {
+  const at = text.search(saying)
+  return at < 0 ? text.length : at
+}
+
+const saying =
+  /(?<![\p{L}\p{N}])(?:said|says|told|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил|предложил)/iu
 
 /** Blanks the verb of what was said, so that it does not stand for the past. */
 export function withoutSaying(clause: string): string {

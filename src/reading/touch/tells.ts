@@ -7,9 +7,14 @@ export type Tells = 'happened' | 'ahead' | 'condition' | null
 export function tellsOf(said: string): Tells {
   if (condition.test(said) || /^ when(?:ever)? /.test(said)) return 'condition'
   const words = said.trim().split(' ')
-  if (words.some(isPast)) return 'happened'
-  return isAct(words) || isActRu(words) ? 'ahead' : null
+  const isTask = isAct(words) || isActRu(words)
+  if (words.some(isPast)) return isTask && asksAfter.test(said) ? 'ahead' : 'happened'
+  return isTask ? 'ahead' : null
 }
+
+/** What is to be found out may be in the past: "ask how she liked it", «узнать, как зашло». */
+const asksAfter =
+  /^(?: \S+){0,3} (?:how|what|whether|why|where|who|как|что|чем|где|почему|понравил\S*|подош\S*|зашл\S*) /
 
 const condition = new WordPattern('if|whether|in case|unless|когда|если|ли|вдруг')
 
@@ -46,11 +51,14 @@ const beforeModal = setOf('please then so i we next step todo action')
 const modals = setOf('will must should gonna to lets')
 const twoWordModals = new Set(['need to', 'have to', 'going to', 'let us'])
 /** After a noun that looks like such a verb: "call with her", "text went". */
-const noObject = setOf('no not none nothing went done with twice')
+const noObject = setOf(
+  'no not none nothing went done n d with twice tag call calls meeting chat thread sent off dead down keeps still',
+)
 
 function isAct(words: readonly string[]): boolean {
   const [first = ''] = words
-  if (doing.has(first) || first === 'todo' || first === 'action' || headings.has(pairAt(words, 0))) return true
+  if (doing.has(first) && !noObject.has(words[1] ?? '')) return true
+  if (first === 'todo' || first === 'action' || headings.has(pairAt(words, 0))) return true
   const object = afterAct(words, behind(words, beforeAct))
   if (object > 0 && object < words.length) return !noObject.has(words[object] ?? '') && pairAt(words, object) !== 'n a'
   const modal = behind(words, beforeModal)
@@ -74,10 +82,12 @@ function pairAt(words: readonly string[], at: number): string {
   return `${words[at] ?? ''} ${words[at + 1] ?? ''}`
 }
 
-const leadsRu = setOf('потом затем и а завтра послезавтра утром вечером днем снова еще раз повторно обязательно')
+const leadsRu = setOf(
+  'потом затем тогда сразу лучше и а завтра послезавтра утром вечером днем снова еще раз повторно обязательно',
+)
 const prepositions = setOf('в во на через после к до')
 const promises = setOf(
-  'перезвоню позвоню звоню наберу напишу отправлю скину пришлю вышлю напомню приеду заеду заиду привезу отвезу занесу узнаю проверю спрошу попробую свяжусь вернусь уточню расскажу покажу подготовлю сделаю встречусь дам жду будем повтор',
+  'перезвоню позвоню звоню наберу перенаберу напишу отправлю скину пришлю вышлю напомню приеду заеду заиду привезу отвезу занесу узнаю проверю спрошу попробую свяжусь вернусь уточню расскажу покажу подготовлю сделаю встречусь дам завезу отдам поеду вышлю попробуем дожму позову приглашу поздравлю закажу забронирую жду будем повтор',
 )
 
 /** Begins with a verb in its first form, or with what I promise, after the time at most. */

@@ -76,7 +76,7 @@ test.each([
   ['заберёт заказ 20 марта, перезвонить 18 марта', '2026-03-18', true],
   ['needs 2 boxes by 20 march, will pay on 18 march', '2026-03-20', false],
   ['told me to drop by on thursday', '2026-03-12', true],
-  ['сказала в четверг', '2026-03-12', false],
+  ['сказала в четверг', '2026-03-12', true],
   ['talked, promised an answer on friday', '2026-03-13', true],
 ] as const)('of several steps the contact counts, and what was said lies ahead: "%s"', async (words, day, plain) => {
   expect(await readTouchDates(words, context)).toMatchObject({ happened: null, ahead: { when: { day }, plain } })
@@ -121,4 +121,66 @@ test.each([
   ['sent the quote, chase monday', '2026-03-16'],
 ] as const)('a step is told by what is to be done, in whatever form: "%s"', async (words, day) => {
   expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, plain: true })
+})
+
+test.each([
+  ['bought two at 30, see how they suit in 3 weeks', '2026-03-31'],
+  ['взяла две по 900, выяснить через 10 дней, пошло ли', '2026-03-20'],
+  ['said june', '2026-06-01'],
+  ['просил после 20 марта', '2026-03-21'],
+  ['на следующей неделе говорит', '2026-03-16'],
+  ['no luck, I will have a go tonight', '2026-03-10'],
+  ['не берут, перенаберу вечером', '2026-03-10'],
+  ['viewing set for thursday', '2026-03-12'],
+  ['показ перенесли на субботу', '2026-03-14'],
+  ['deposit taken, the rest on the 25th', '2026-03-25'],
+  ['аванс внёс, вторая часть 25-го', '2026-03-25'],
+  ['взял паузу до субботы', '2026-03-14'],
+  ['away until march 20, wrote anyway', '2026-03-20'],
+  ['tea on sunday agreed', '2026-03-15'],
+  ['maybe april', '2026-04-01'],
+  ['party on the 14th, drop the gift before', '2026-03-14'],
+  ['именины 14 марта, поздравить', '2026-03-14'],
+  ['board sits on the 18th, ring on the 19th', '2026-03-19'],
+] as const)('a date beside what came of it is of the next step: "%s"', async (words, day) => {
+  expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, plain: true })
+})
+
+test.each(['her exams begin in june', 'у сына выпускной 20 июня', 'expecting twins in may'])(
+  'a day of their own life is no step by itself: "%s"',
+  async (words) => {
+    const { happened, ahead } = await readTouchDates(words, context)
+    expect(happened).toBeNull()
+    expect(ahead?.plain).not.toBe(true)
+    expect((await readTouchDates(words, { ...context, isRecord: true })).ahead).toBeNull()
+  },
+)
+
+/** How the user writes a day and a month in figures. */
+const ways = (words: string) =>
+  (/[а-я]/.test(words) ? { lang: 'ru', region: 'RU' } : { lang: 'en', region: 'US' }) as const
+
+test.each([
+  ['vm on friday', '2026-03-06'],
+  ['telegram sunday, no reaction', '2026-03-08'],
+  ["friday's viewing fell through", '2026-03-06'],
+  ['a note went out 3/2', '2026-03-02'],
+  ['кп улетело 02.03, глухо', '2026-03-02'],
+  ['смс в пятницу, без ответа', '2026-03-06'],
+  ['brunch on sunday, her twins turn 5 in june', '2026-03-08'],
+  ['звонок 5 марта, болтали час', '2026-03-05'],
+  ['rang friday, saturday, silence', '2026-03-06'],
+  ['заявка 6 марта, набрала в тот же день', '2026-03-06'],
+] as const)('a record that names a day and no step was on it: "%s"', async (words, day) => {
+  const { happened, ahead } = await readTouchDates(words, { ...context, ...ways(words), isRecord: true })
+  expect(happened?.when.day).toBe(day)
+  expect(ahead).toBeNull()
+})
+
+test.each([
+  ['vm on friday, wants a quote by monday', '2026-03-16'],
+  ['встреча была в пятницу, скинуть план к понедельнику', '2026-03-16'],
+  ['talked, viewing on saturday', '2026-03-14'],
+] as const)('a record may name a step as well: "%s"', async (words, day) => {
+  expect((await readTouchDates(words, { ...context, isRecord: true })).ahead?.when.day).toBe(day)
 })
