@@ -44,10 +44,11 @@ const longestText = 300
 function peopleNamed(list: NameList, wording: Wording, bySlip: boolean, limit: number): readonly PersonName[] {
   const { words } = wording
   const heard: Heard[] = []
-  for (const typed of words) {
+  // The surname is asked for first: where nobody has it the many names that a first name may stand for need not be known.
+  for (const typed of words.toReversed()) {
     const hits = typed.initial ? noHits : list.hits(typed, wording, bySlip)
     if (!typed.initial && hits.size === 0) return []
-    heard.push({ typed, hits })
+    heard.unshift({ typed, hits })
   }
   const sets = heard.filter(({ hits }) => hits.size > 0).map(({ hits }) => wordSet(hits))
   if (sets.length === 0) return []

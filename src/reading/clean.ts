@@ -7,7 +7,7 @@ export function cleanLine(text: string): string {
   const line = dropControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
     .replace(/ {2,}/g, ' ')
     .trim()
-  return plainlySeen.test(line) || seen.test(line) ? line : ''
+  return line === '' || plainlySeen.test(line) || seen.test(line) ? line : ''
 }
 
 /** Most text has such a sign, and the classes of Unicode take a while to set up. */

@@ -3,6 +3,7 @@ import { isAsking, type Clause } from './clauses.ts'
 import type { DateContext } from './context.ts'
 import type { DayTerm, Said } from './meaning.ts'
 import { as, is, isText, type Tokens } from './tokens.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** Where a phrase stands in free text. */
 export interface Place {
@@ -58,10 +59,8 @@ function isBeforeNoun({ tokens, to }: Place): boolean {
   return next.meanings.length === 0 && !isAsking(next.text) && !goesOn.has(next.text)
 }
 
-const goesOn = new Set(
-  "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're".split(
-    ' ',
-  ),
+const goesOn = wordSet(
+  "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're",
 )
 
 /** "3 times a week", "once a month", "2 a day" say how often. */

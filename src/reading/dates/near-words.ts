@@ -1,5 +1,6 @@
 import { editDistance } from '../nearest.ts'
 import { knownWords, meaningsOf, type Kind } from './lexicon.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** What a word is held against. */
 export interface Nearness {
@@ -56,10 +57,8 @@ const leads = ['next', 'this', 'every', 'last', 'after', 'following', 'coming', 
 const leadKinds: readonly Kind[] = ['next', 'coming', 'last', 'every']
 
 /** All words of their own a letter away from one that leads to a day, by a spelling dictionary of each language; and a name. */
-const realLeads = new Set(
-  'text neat nest newt net nets his thin thins thus very avery revery ever eery emery bast cast fast mast vast east blast lasts lats lase lash lass lest list lost lust least alter apter aster rafter dafter fallowing hollowing coding coking combing cooing coping coring cowing doming homing'.split(
-    ' ',
-  ),
+const realLeads = wordSet(
+  'text neat nest newt net nets his thin thins thus very avery revery ever eery emery bast cast fast mast vast east blast lasts lats lase lash lass lest list lost lust least alter apter aster rafter dafter fallowing hollowing coding coking combing cooing coping coring cowing doming homing',
 )
 
 const realLeadsInRussian = /^(?:чере[дпн]|берез|п[ои]шл.*|прошл[ао]|[бх]удящ.*|худущ.*)$/

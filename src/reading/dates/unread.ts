@@ -1,6 +1,7 @@
 import type { Kind } from './lexicon.ts'
 import { leadsNear, wordsNear } from './near-words.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, scan, type Token, type Tokens } from './tokens.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** Words of free text that stand like a date and are none: mistyped, or cut short. */
 export interface Unread {
@@ -68,10 +69,8 @@ function slipsIn(token: Token, tokens: Tokens, at: number) {
 }
 
 const endsLikeDay = /^[a-z]{2,}day$/
-const realDays = new Set(
-  'today everyday workaday someday midday payday birthday bday holiday heyday doomsday mayday noonday washday faraday doubleday halliday matchday gameday raceday'.split(
-    ' ',
-  ),
+const realDays = wordSet(
+  'today everyday workaday someday midday payday birthday bday holiday heyday doomsday mayday noonday washday faraday doubleday halliday matchday gameday raceday',
 )
 
 /** "nxet week", "lsat friday", «следущий месяц», «черз 3 дня»: what leads to a day, before it. */
@@ -233,7 +232,7 @@ function asksAt(tokens: Tokens, at: number): boolean {
   return tasks.test(tokens[before]?.text ?? '')
 }
 
-const between = new Set('her him them me us back again up in ей ему им ее его их мне снова еще раз'.split(' '))
+const between = wordSet('her him them me us back again up in ей ему им ее его их мне снова еще раз')
 const tasks =
   /^(?:call|ring|phone|text|message|remind|ping|follow|followup|check|meet|visit|(?:по|пере|со)звон(?:ить|ю|им|ите|и|иться|имся)|созвон|звонок|набрать|написать|напишу|напомнить|встреча|встретиться|встретимся|зайти|связаться)$/
 

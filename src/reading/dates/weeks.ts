@@ -3,6 +3,7 @@ import type { DayTerm, YearSaid } from './meaning.ts'
 import { readOrdinal, readYear } from './numbers.ts'
 import { readYearAfter } from './dates.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** Reads a week by its number (ISO 8601): "week 50", "wk 3 of 2027", "2026-W50-3", «на 50-й неделе», «50 неделя». */
 export function readWeekNumber(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -13,7 +14,7 @@ export function readWeekNumber(tokens: Tokens, at: number): Hit<DayTerm> | undef
 }
 
 /** What a week's number begins with, where it is not the number. */
-const begins = new Set('week wk calendar неделя неделю неделе календарная календарную календарной'.split(' '))
+const begins = wordSet('week wk calendar неделя неделю неделе календарная календарную календарной')
 
 /** 2026-W50, 2026W50, 2026-W50-3. */
 function readIsoWeek(tokens: Tokens, at: number): Hit<DayTerm> | undefined {

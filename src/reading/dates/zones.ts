@@ -3,6 +3,7 @@ import { zoneAhead } from '../zones/fixed.ts'
 import { zoneNamed, zoneOfPlace } from '../zones/places.ts'
 import { digitCount, digitsAt, isGlued, isText, type Hit, type Tokens } from './tokens.ts'
 import { bareZones, zoneLetters, zoneSpelt } from './zone-names.ts'
+import { wordSet } from '../names/word-list.ts'
 
 const theirs = new Set(['her', 'his', 'their', 'ее', 'его', 'их'])
 
@@ -34,7 +35,7 @@ function readName(tokens: Tokens, at: number): Hit<Zone> | undefined {
   return { value: zoneNamed(name) ?? name, next: isTime(tokens, next) ? next + 1 : next }
 }
 
-const areas = new Set('africa america antarctica asia atlantic australia europe indian pacific'.split(' '))
+const areas = wordSet('africa america antarctica asia atlantic australia europe indian pacific')
 
 /** How far Moscow is ahead of UTC: «мск+2» is told from there. */
 const moscowMinutes = 180

@@ -1,6 +1,7 @@
 import { anyone, everyCase, formsOf, man, prepositional, woman, type Reading } from './declension.ts'
 import { capitalised, smallLetters, spelledOut } from './name-letters.ts'
 import { doubled, lemmasOf, type Lemma } from './name-lemmas.ts'
+import { wordSet } from './word-list.ts'
 
 /**
  * Gives the whole names in the nominative that words may be a form of, the likeliest first: one where only one is possible,
@@ -52,10 +53,8 @@ function isDoubtful({ part, cost }: Lemma, lemmas: readonly Lemma[]): boolean {
   return part === 'surname' && cost > 1 && lemmas.some((one) => one.part === 'first' && one.cost < 2)
 }
 
-const particles = new Set(
-  'фон ван вон вен ден дер тер те де ди да до дос дю дель делла ла ле лас лос эль аль бен ибн оглы кызы гызы заде цу цур и'.split(
-    ' ',
-  ),
+const particles = wordSet(
+  'фон ван вон вен ден дер тер те де ди да до дос дю дель делла ла ле лас лос эль аль бен ибн оглы кызы гызы заде цу цур и',
 )
 
 /** «тёте Тоне»: said before a name. */

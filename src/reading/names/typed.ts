@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import { sentenceWord, type SentenceWord } from './sentence-words.ts'
 import { latinLetters } from './spelling.ts'
+import { wordSet } from './word-list.ts'
 
 export type Script = 'cyrillic' | 'latin' | 'other'
 
@@ -104,7 +105,7 @@ function fitting(wordings: readonly Wording[]): readonly Wording[] {
 }
 
 /** Words that stand before a name, and what a single letter is otherwise. */
-const prepositions = new Set('в с к у о и а я i a'.split(' '))
+const prepositions = wordSet('в с к у о и а я i a')
 
 const mostWords = 8
 

@@ -1,3 +1,5 @@
+import { wordSet } from '../names/word-list.ts'
+
 /** Tells whether words are the name of a city, a state or a country that many people come from. */
 export function isGeographic(words: string): boolean {
   const name = words.toLowerCase().replace(/[.,]/g, '').trim()
@@ -26,10 +28,7 @@ function countries(): ReadonlySet<string> {
 }
 
 /** States and large cities that no time zone is named after. */
-const states = new Set(
-  `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
+const states =
+  wordSet(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
   minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming scotland wales england boston seattle dallas
-  houston miami atlanta philadelphia austin portland manchester birmingham leeds bristol liverpool glasgow edinburgh cardiff munich hamburg barcelona milan lyon kyiv mumbai delhi bangalore`.split(
-    /\s+/,
-  ),
-)
+  houston miami atlanta philadelphia austin portland manchester birmingham leeds bristol liverpool glasgow edinburgh cardiff munich hamburg barcelona milan lyon kyiv mumbai delhi bangalore`)

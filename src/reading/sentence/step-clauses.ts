@@ -1,6 +1,7 @@
 import { wordsIn, type Word } from './clauses.ts'
 import type { Span } from './draft.ts'
 import { isAction, isDeed, isPromise, isReport } from './vocabulary.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** How near a part of a sentence is to the next step: what is to be done, anything else, what happened or goes on by itself. */
 export type Nearness = 'step' | 'said' | 'aside'
@@ -46,7 +47,7 @@ function jointIn(words: readonly Word[]): Word | undefined {
   return words.find((word, at) => first >= 0 && at > first && joints.has(word.lower) && isTask(words, at + 1))
 }
 
-const joints = new Set('and then и потом затем'.split(' '))
+const joints = wordSet('and then и потом затем')
 
 function partsOf(text: string, clause: Span): readonly StepPart[] {
   const words = freeWords(text, clause)
@@ -68,10 +69,8 @@ function partsOf(text: string, clause: Span): readonly StepPart[] {
   ]
 }
 
-const leads = new Set(
-  'and then to please i also so now on at в во и а потом надо нужно бы мне я ещё еще не забыть теперь значит'.split(
-    ' ',
-  ),
+const leads = wordSet(
+  'and then to please i also so now on at в во и а потом надо нужно бы мне я ещё еще не забыть теперь значит',
 )
 
 /** A task with "her", «ему» behind it begins anew. */
@@ -110,10 +109,9 @@ const ownFuture =
   /^(?:(?:по|пере|со)звон(?:ю|им|имся|юсь)|набер(?:у|ем|ём)|напиш(?:у|ем)|отправ(?:лю|им)|скин(?:у|ем)|вышлю|зайду|заеду|отвезу|привезу|передам|напомню|спрошу|уточню|узнаю|свяжусь|встреч(?:усь|аемся)|покажу|жду|ждать)$/u
 
 /** Verbs of English that are nouns as well, or anything, but ask for something where a clause begins with them. */
-const tasksAtHead = new Set(
-  `pick drop swing try chase nudge collect confirm rebook reorder prep get take move mail poke circle touch teach buy renew invoice bill pay return wish warn push finalize close sign fix order ship wait see
-  go stop don't pop reach sort set let make put run start review wrap bring have follow-up`.split(/\s+/),
-)
+const tasksAtHead =
+  wordSet(`pick drop swing try chase nudge collect confirm rebook reorder prep get take move mail poke circle touch teach buy renew invoice bill pay return wish warn push finalize close sign fix order ship wait see
+  go stop don't pop reach sort set let make put run start review wrap bring have follow-up`)
 
 /** Tells whether a lower-case English word asks for something where a clause begins with it. */
 export function isTaskAtHead(word: string): boolean {

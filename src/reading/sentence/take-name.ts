@@ -9,6 +9,7 @@ import { isKnownForm } from './whom/forms.ts'
 import { towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
 import { tagged, type Tagged } from './whom/words.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** Whom a sentence names. */
 export interface Named {
@@ -183,10 +184,8 @@ function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boo
 }
 
 /** What is said of somebody right behind their name. */
-const goesOn = new Set(
-  'from at and or aka via who whose not also just still never always из с со от на в и или кто не тоже всё все у'.split(
-    ' ',
-  ),
+const goesOn = wordSet(
+  'from at and or aka via who whose not also just still never always из с со от на в и или кто не тоже всё все у',
 )
 
 function isDescribed(all: readonly Tagged[], from: number, to: number): boolean {

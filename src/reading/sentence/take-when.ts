@@ -8,6 +8,7 @@ import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './
 import type { FoundRule } from './take-rule.ts'
 import { besideOccasion, ofTheStep, type DateFinders, type StepDate } from './step-date.ts'
 import { dayNames, eventWords, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
+import { wordSet } from '../names/word-list.ts'
 
 /** A date that was taken, and the part of the sentence that has another step with its own date. */
 export interface TakenWhen {
@@ -131,8 +132,8 @@ function freeRuns(text: string, start: number, end: number): readonly Span[] {
   }))
 }
 
-const turning = new Set('every each not except but or only if каждый каждую каждое кроме не или только если'.split(' '))
-const leading = new Set('next this last after следующий следующую через'.split(' '))
+const turning = wordSet('every each not except but or only if каждый каждую каждое кроме не или только если')
+const leading = wordSet('next this last after следующий следующую через')
 
 /** The word before a date that turns its meaning, or is nearly one that does: "not friday", "nxt tue". */
 function wordBefore(before: string): string | null {

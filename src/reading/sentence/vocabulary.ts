@@ -1,8 +1,7 @@
 // The words by which a sentence about a person is taken apart: what ends a name, what begins an action, a source, a kinship.
+import { wordSet, type WordSet } from '../names/word-list.ts'
 
-const set = (words: string) => new Set(words.split(' '))
-
-const actionsEn = set(
+const actionsEn = wordSet(
   'call ring phone text message write email mail send meet show invite ask tell remind ping check follow visit bring give offer present discuss talk chat zoom lunch coffee meeting dinner demo book schedule catch share introduce prepare deliver thank congratulate quote recall callback reach contact skype facetime',
 )
 const actionsRu =
@@ -10,22 +9,22 @@ const actionsRu =
 const actionEndRu = /(?:ть|ться|ти|тись|чь|сь|и|й|ь|те|ок|ча|чу|че|кофе|ия|ию)$/u
 const pastRu =
   /^(?:по|со|на|об|вс|уви|позна|спи|пере|вчера|сказ|прос|обещ|зво|пис|вид|гов|обща|разгов|встр)\p{L}*(?:л|ла|ло|ли|лся|лась|лись)$/u
-const pastEn = set(
+const pastEn = wordSet(
   'met called spoke talked wrote texted emailed messaged saw visited sent rang chatted said told promised bought',
 )
 
-const promisesEn = set('promised agreed')
+const promisesEn = wordSet('promised agreed')
 const promisesRu = /^(?:по)?обещал(?:а|и)?$|^(?:договорил|условил)(?:ся|ась|ись)$/u
-const reportsEn = set('said told asked')
+const reportsEn = wordSet('said told asked')
 const reportsRu = /^(?:сказал|говорил|попросил|просил|передал|предложил)(?:а|и)?$/u
 
-const kinEn = set(
+const kinEn = wordSet(
   'mom mum mother mama dad father wife husband spouse sister brother friend colleague coworker co-worker neighbour neighbor cousin aunt uncle son daughter boss partner fiance fiancee girlfriend boyfriend roommate classmate coach trainer teacher doctor nurse manager owner client customer ex',
 )
 const kinRu =
   /^(?:мам[аы]|мать|пап[аы]|отец|муж|жена|сестр[аы]|брат|подру(?:га|жка)|друг|дочь|дочка|сын|коллега|сосед(?:ка)?|бабушка|дедушка|т[её]тя|дядя|кума?|т[её]ща|тесть|свекровь|племянни\p{L}+|тренер|врач|учитель(?:ница)?|воспитатель(?:ница)?|мастер|директор|бухгалтер|косметолог|знаком(?:ая|ый)|одноклассни\p{L}+|однокурсни\p{L}+|клиент(?:ка)?|бывш\p{L}+|менеджер|хозяйка|хозяин|начальни\p{L}+|парень|девушка|невеста|жених)$/u
 
-const linking = set(
+const linking = wordSet(
   'from at in on via by with for about who whose wants want likes interested needs need is was has had works work lives loves asked through referred recommended introduced stage tel telephone mobile cell source birthday born today tomorrow tonight next this every after before until in- re can could should prefers speaks knows thinks will came found my our the a ' +
     'от из с со на в во по через для про о об обо у к ко за до без мы я она он хочет хотела хотел хотят просит просил просила нужен нужна нужны нужно есть была был живет живёт работает любит думает этап стадия источник завтра сегодня послезавтра тел телефон моб который которая знает говорит день др',
 )
@@ -63,7 +62,7 @@ export function isDeed(word: string): boolean {
 }
 
 const infinitive = /^\p{L}{3,}(?:ть|ти|чь)(?:ся)?$/u
-const nouns = set(
+const nouns = wordSet(
   'пять шесть девять десять двадцать тридцать часть сеть дочь мать ночь речь помощь радость новость область почти',
 )
 
@@ -97,7 +96,7 @@ export function isMonth(word: string): boolean {
 }
 
 /** Small words inside names: "van", "de", «оглы». */
-export const particles: ReadonlySet<string> = set(
+export const particles: WordSet = wordSet(
   'van von der den de da di del della la le du dos das bin ibn al el ten ter y e and & i оглы кызы фон де и бен аль',
 )
 

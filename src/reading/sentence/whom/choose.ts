@@ -5,6 +5,7 @@ import { towards, within } from './lists.ts'
 import { isKnownForm } from './forms.ts'
 import { mentionOf, mentionsIn, type Mention } from './mentions.ts'
 import { isDated, type Tagged } from './words.ts'
+import { wordSet } from '../../names/word-list.ts'
 
 /** Finds whom on the list a name may mean, by all that names are found by, letter slips aside. */
 export type FindNamed = (name: string) => Promise<readonly PersonName[]>
@@ -75,7 +76,7 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
   return !(before && !word.isApart && articles.has(before.lower))
 }
 
-const articles = new Set('a an the his her my our their some any this that no'.split(' '))
+const articles = wordSet('a an the his her my our their some any this that no')
 
 function partOf(all: readonly Tagged[], mention: Mention): Part {
   const before = all[mention.from - 1]

@@ -1,27 +1,26 @@
 // Words that stand around the name of a person and are no part of it.
-
-const set = (words: string) => new Set(words.split(/\s+/))
+import { wordSet, type WordSet } from '../../names/word-list.ts'
 
 /** What opens a note and says nothing by itself. */
-export const openers: ReadonlySet<string> = set(
+export const openers: WordSet = wordSet(
   `ok okay so well hi hey hello oh yeah yep just fyi btw um uh listen please pls plz thanks remember reminder note todo to-do urgent asap also then maybe
   ну вот короче кароч короч так значит слушай слушайте ага да кстати общем вообще кажется привет пожалуйста плиз плз срочно надо нужно бы напоминалка заметка
   ещё еще уже потом снова опять опять-таки итак типа блин спасибо`,
 )
 
 /** What leads on to somebody new, or to whom a note is about. */
-export const introductions: ReadonlySet<string> = set(
+export const introductions: WordSet = wordSet(
   `add new lead leads prospect prospects contact referral intro introduction person potential
   добавь добавить добавьте запиши записать запишите внеси занеси новый новая новое новенькая новенький контакт лид наводка заявка`,
 )
 
 /** Titles that a name may begin with. */
-export const titles: ReadonlySet<string> = set(
+export const titles: WordSet = wordSet(
   'mr mrs ms miss mx dr doctor prof professor sir madam rev reverend pastor father coach aunt auntie uncle lady lord captain capt sgt officer тётя тетя дядя тёте тете тётю тетю тёти тети дяде дядю доктор г-н г-жа баба бабе дед деду',
 )
 
 /** What somebody does; a name may stand behind it. */
-export const jobs: ReadonlySet<string> = set(
+export const jobs: WordSet = wordSet(
   `owner manager nurse teacher agent photographer secretary director accountant designer consultant coach trainer electrician plumber dentist lawyer realtor hairdresser
   stylist barber chef baker driver builder assistant receptionist engineer founder ceo cfo cto coo vp head president partner recruiter buyer doctor pianist student
   владелец владелица хозяйка хозяин мастер бухгалтер директор менеджер парикмахер косметолог стилист визажист фотограф электрик сантехник юрист риелтор риэлтор учитель
@@ -30,7 +29,7 @@ export const jobs: ReadonlySet<string> = set(
 )
 
 /** Verbs of English that a note begins with and a sentence is built by, in the forms in which they are written. */
-export const verbsInEnglish: ReadonlySet<string> = set(
+export const verbsInEnglish: WordSet = wordSet(
   `am is are was were be been has have had having do does did done doing say says said saying go goes went gone going get gets got getting make makes made making know knows knew take takes took taken
   taking see sees saw seen come comes came coming think thinks thought look looks looked looking want wants wanted wanting give gives gave given use uses used find finds found tell tells told ask asks asked
   asking work works worked feel feels felt try tries tried trying leave leaves left call calls called calling need needs needed become became keep keeps kept let lets begin began seem seems help helps
@@ -47,21 +46,21 @@ export const verbsInEnglish: ReadonlySet<string> = set(
 )
 
 /** Days with names of their own. */
-export const holidays: ReadonlySet<string> = set(
+export const holidays: WordSet = wordSet(
   'christmas xmas easter thanksgiving halloween hanukkah ramadan eid diwali passover valentine valentines nye lent new-year рождество рождества рождеству пасха пасхи пасху масленица масленицу',
 )
 
 /** Things of the trade and networks that are written with a capital letter and are nobody. */
-export const places: ReadonlySet<string> = set(
+export const places: WordSet = wordSet(
   `instagram insta facebook fb whatsapp telegram linkedin youtube tiktok google zoom viber vk twitter avito amazon ebay etsy website site webinar expo fair market seminar conference dm dms sms po sow vm
   faq pdf usa uk eu nyc b2b ok id vip vat crm hr it pr
   инстаграм инста инстаграма телеграм телеграма телеге вк вконтакте ватсап вотсап вайбер авито ютуб тикток гугл яндекс зум кп`,
 )
 
 /** Before somebody who is to be reached, or was. */
-export const towards: ReadonlySet<string> = set(
+export const towards: WordSet = wordSet(
   'to with w/ w for by re about on of from via through from: с со у к ко для про о об обо от ото за насчёт насчет',
 )
 
 /** Before a place or an occasion. */
-export const within: ReadonlySet<string> = set('at in near into inside outside @ в во на возле около')
+export const within: WordSet = wordSet('at in near into inside outside @ в во на возле около')

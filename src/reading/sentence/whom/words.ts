@@ -4,6 +4,7 @@ import type { Span } from '../draft.ts'
 import { wordsIn, type Word } from '../clauses.ts'
 import { isAction, isKin, isMonth, isPastVerb, isReport, isWeekday, particles } from '../vocabulary.ts'
 import { holidays, introductions, jobs, openers, places, titles, verbsInEnglish } from './lists.ts'
+import { wordSet } from '../../names/word-list.ts'
 
 /** What a word of a sentence may be beside a part of a name. */
 export type Kind =
@@ -62,10 +63,8 @@ export function tagged(text: string, clauses: readonly Span[]): readonly Tagged[
 const kinForms =
   /^(?:мам|пап|сестр|сестрёнк|сестренк|подруг|подружк|жен|дочк|дочер|бабушк|дедушк|т[её]т|дяд|кум|т[её]щ|свекров|знаком|соседк|коллег|невест|племянниц|племянник|мамочк|начальниц|начальник|клиентк|помощниц)(?:а|ы|и|е|у|ой|ей|ою|ю|я|ом|ем|ого|ому|ым)$|^(?:муж|брат|сын|отц|друг|сосед|клиент|парн|жених|партн[её]р|напарник|однокурсник|одноклассник)(?:а|у|ом|ем|е|я|ю)?$/u
 
-const pronouns = new Set(
-  'i you he she it we they me him her us them my your his its our their who whom mine hers theirs еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого'.split(
-    ' ',
-  ),
+const pronouns = wordSet(
+  'i you he she it we they me him her us them my your his its our their who whom mine hers theirs еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого',
 )
 
 function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart'>): Tagged {
