@@ -62,6 +62,7 @@ function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean
   if (!whom) return true
   if (reach.some(({ kind }) => kind === 'phone' || kind === 'email')) return true
   if (company !== null && person.company !== null && fold(company) !== fold(person.company)) return true
+  if (whom.isLoose) return true
   const said = wordsOf(fold(whom.name))
   if (said.length > 1) return false
   const own = wordsOf(fold(person.name))

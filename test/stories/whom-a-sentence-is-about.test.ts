@@ -17,9 +17,17 @@ const listed = [
   'Оля Синицына',
 ]
 
-function seller(lang: 'en' | 'ru'): TestApp {
+function listing(lang: 'en' | 'ru', names: readonly string[]): TestApp {
   const app = testApp({ lang, region: lang === 'ru' ? 'RU' : 'US', now: '2026-03-10T09:00' })
-  for (const [at, name] of listed.entries()) save(app.store(), add('person', person({ id: `p${String(at)}`, name })))
+  for (const [at, one] of names.entries()) {
+    const [name = '', company = null] = one.split(' / ')
+    save(app.store(), add('person', person({ id: `p${String(at)}`, name, company })))
+  }
+  return app
+}
+
+function seller(lang: 'en' | 'ru'): TestApp {
+  const app = listing(lang, listed)
   save(app.store(), add('contactPoint', contact('p8', 'phone', '+79161112233')))
   return app
 }
@@ -51,7 +59,7 @@ describe('a sentence in English is about the one it names', () => {
     ['Met Joanna Pike at the harbour fair, call her friday', 'new Joanna Pike 2026-03-13'],
     ['Emailed Stuart Lowe the prices, chase him on monday', 'new Stuart Lowe 2026-03-16'],
     ['ok so add bethany cross she wants the starter set text her tomorrow', 'new bethany cross 2026-03-11'],
-    ["Nora's cousin Felix Grant wants a sample, write to him friday", "new Nora's cousin Felix Grant 2026-03-13"],
+    ["Nora's cousin Felix Grant wants a sample, write to him friday", 'new Felix Grant 2026-03-13'],
     ['Referral from Grace: Polly Adair, call tomorrow', 'new Polly Adair 2026-03-11'],
     ['Fair on 18 March, remind Polly Adair the day before', 'new Polly Adair 2026-03-17'],
     ['Renwick, Paula - call friday', 'new Paula Renwick 2026-03-13'],
@@ -102,4 +110,89 @@ test('a name that is written down in the nominative is told with the line that c
   const { stdout, stderr } = await seller('ru').runArgs(['add', 'написать Артуру Белому завтра'])
   expect(stdout).toContain('Артур Белый #12')
   expect(stderr).toContain('followup edit 12 --name')
+})
+
+const dictated = [
+  'Инна Гордеева',
+  'Павел Зимин / Полюс',
+  'Ольга Зимина',
+  'Роза Мурзина',
+  'Степан Медведь',
+  'Нелли Белая',
+  'Евгений Пахомов',
+  'Роман Щукин',
+  'Роман Лядов / Квадрат',
+]
+
+describe('what is written in small letters and without commas is about the one it names', () => {
+  test.each([
+    ['инне гордеевой третья примерка в пятницу', '#1 2026-03-13'],
+    ['у розы вторая консультация в пятницу', '#4 2026-03-13'],
+    ['белой нелли размеры уточнить завтра', '#6 2026-03-11'],
+    ['зимину отправить смету завтра', '#2 2026-03-11'],
+    ['зимина просила смету, отправить завтра', '#3 2026-03-11'],
+    ['жене пахомову выслать акт завтра', '#7 2026-03-11'],
+    ['поздравить инну с юбилеем в пятницу', '#1 2026-03-13'],
+    ['перенести показ с пахомовым с утра на пятницу', '#7 2026-03-13'],
+    ['роман из квадрата ждёт договор, отправить завтра', 'asked'],
+    ['медведю отвезти ключи завтра', '#5 2026-03-11'],
+    ['инне лаврентьевой показать дом в пятницу', 'new Инна Лаврентьева 2026-03-13'],
+    ['роман тепляков просил смету, отправить завтра', 'new Роман Тепляков 2026-03-11'],
+    ['тарасова лидия просила смету, отправить завтра', 'new Лидия Тарасова 2026-03-11'],
+    ['лидия (сестра инны гордеевой) хочет крем, позвонить завтра', 'new лидия 2026-03-11'],
+    ['знакомый паши зимина эдуард хочет окна, набрать завтра', 'new Эдуард 2026-03-11'],
+    ['инна мама лёвы просила прайс, набрать завтра', 'asked'],
+    ['мама павла зимина просила прайс, набрать завтра', 'asked'],
+    ['отдать приглашение зиминым в пятницу', 'asked'],
+    ['у зиминых новоселье в пятницу', 'asked'],
+    ['зиминой и зимину отправить приглашение завтра', 'asked'],
+    ['купить медведя в подарок завтра', 'asked'],
+    ['заказать розы на завтра', 'asked'],
+    ['дочитать роман завтра', 'asked'],
+    ['белая скатерть нужна завтра', 'asked'],
+    ['мурзину скинуть прайс завтра', 'asked'],
+    ['пахомова просила прайс, скинуть завтра', 'asked'],
+    ['от инны пришла зульфия, набрать завтра', 'asked'],
+    ['степана медведь поздравить завтра', 'asked'],
+    ['команде скинуть план завтра', 'asked'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(listing('ru', dictated), sentence)).toBe(expected)
+  })
+
+  const typed = [
+    'Hazel Kerr',
+    'Mark Tilden',
+    'Rose Pollard',
+    'Paul Whitby',
+    'Ada Whitby',
+    'June Falk',
+    'Noah Lind / Norcross Tools',
+    'Noah Bates / Pike Dental',
+    'Ivan Petrosky',
+  ]
+
+  test.each([
+    ['hazel every monday from 16 march', '#1 2026-03-16'],
+    ['mark ada whitby down for a fitting on friday', '#5 2026-03-13'],
+    ['mark your diary: Hazel, 13 march', '#1 2026-03-13'],
+    ['noah at norcross needs a quote, send it friday', '#7 2026-03-13'],
+    ['noah bates (pike) demo on friday', '#8 2026-03-13'],
+    ['ask paul how his wife Ada is on friday', '#4 2026-03-13'],
+    ["ada's sister Tess wants a kit, call friday", 'new Tess 2026-03-13'],
+    ['noah b on friday', '#8 2026-03-13'],
+    ['Mrs Whitby wants two, call friday', 'asked'],
+    ['call june about the samples on friday', '#6 2026-03-13'],
+    ['after new year call ivan petrosky', '#9 2027-01-02'],
+    ['Thanks to Hazel for the intro: Bruno Katz, call friday', 'new Bruno Katz 2026-03-13'],
+    ["hazel's husband wants a kit, call friday", 'asked'],
+    ['hazel the florist wants a kit, call friday', 'asked'],
+    ['hazel parking permit friday', 'asked'],
+    ['the Whitbys want two, call friday', 'asked'],
+    ['when did I last call hazel?', 'asked'],
+    ['order rose petals for friday', 'asked'],
+    ['rose petals are due on friday', 'asked'],
+    ['Stand B: Tim Oster +1 415 555 2671, Lou Rand +1 415 555 2672, call both friday', 'asked'],
+  ])('%s', async (sentence, expected) => {
+    expect(await told(listing('en', typed), sentence)).toBe(expected)
+  })
 })

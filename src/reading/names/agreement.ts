@@ -16,9 +16,9 @@ export interface Heard {
 
 /**
  * Tells how far somebody on the list is from what was typed: each typed word must be a word of theirs, all in one case and of
- * one gender. Infinity where they are not who is meant.
+ * one gender. `allowed` are the cases they may stand in, as bits. Infinity where they are not who is meant.
  */
-export function costOf(heard: readonly Heard[], listed: Listed): number {
+export function costOf(heard: readonly Heard[], listed: Listed, allowed: number = everyCase): number {
   const places = heard.map((one, at) => placesOf(one, heard.slice(0, at), listed))
   let best = Infinity
   const place = (at: number, taken: number, cost: number, cases: number, genders: number): void => {
@@ -35,7 +35,7 @@ export function costOf(heard: readonly Heard[], listed: Listed): number {
         place(at + 1, taken | bit, cost + hit.cost, sameCases, sameGenders)
     }
   }
-  place(0, 0, 0, everyCase, anyone)
+  place(0, 0, 0, allowed, anyone)
   return best
 }
 

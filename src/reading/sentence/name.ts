@@ -40,7 +40,7 @@ export function relationIn(words: readonly Word[]): readonly Word[] | undefined 
   const [first, second, third] = words
   if (!first || !second) return undefined
   const withSurname = (count: number) => [...words.slice(0, count), ...namesIn(words.slice(count))]
-  if (/^\p{Lu}\S*['’]s$/u.test(first.text) && isKin(second.lower)) return withSurname(2)
+  if (/^\p{Lu}\S*['’]s$/u.test(first.text) && isKin(second.lower)) return words.slice(0, 2)
   if (!isKin(first.lower)) return undefined
   if (second.lower === 'of' && third && isCapital(third)) return withSurname(3)
   return isCapital(second) && isGenitive(second.lower) ? withSurname(2) : undefined

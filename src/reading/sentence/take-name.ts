@@ -5,7 +5,11 @@ import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'
 import { nameIn, relationIn } from './name.ts'
 import { candidatesIn, chooseAmong, nameOf, type Candidate, type FindNamed } from './whom/choose.ts'
 import { casesAt } from './whom/governed.ts'
-import { isKnownForm } from './whom/forms.ts'
+import type { Mention } from './whom/mentions.ts'
+import { isDescribed } from './whom/described.ts'
+import { isFamily } from './whom/part.ts'
+import { isPersonal } from './whom/personal.ts'
+import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
 import { towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
 import { tagged, type Tagged } from './whom/words.ts'
@@ -25,6 +29,8 @@ export interface Named {
   readonly isDescribed: boolean
   /** Somebody known by who they are to another: «мама Тимы». */
   readonly isRelation: boolean
+  /** A word beside the name may be the surname of somebody else. */
+  readonly isLoose: boolean
   /** The name is all of the first clause. */
   readonly isHeading: boolean
 }
@@ -34,22 +40,80 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
   const left = leftOf(draft)
   const all = tagged(left, clauses)
   const relation = relationAtHead(all)
-  const { chosen, rivals } = chooseAmong(await candidatesIn(all, find), all)
+  const candidates = await candidatesIn(all, find)
+  const { chosen, rivals } = chooseAmong(candidates, all)
   if (relation && (!chosen || chosen.part === 'kin' || (isWithin(chosen.mention, relation) && !isBeside(chosen, all))))
-    return takenRelation(draft, relation)
+    return takenRelation(draft, relation, chosen?.people ?? [])
   if (!chosen) return guessed(draft, clauses, all)
-  const [rival] = rivals
-  if (rival)
-    draft.doubts.push({ kind: 'who', text: [chosen, ...rivals].map(({ mention }) => nameOf(mention)).join(', ') })
+  if (chosen.part === 'kin') return takenRelation(draft, relationOf(all, chosen.mention), chosen.people)
+  const reached = rivals.length > 0 ? [] : reachedApart(left, candidates, chosen)
+  const several = [chosen, ...rivals, ...reached]
+  if (several.length > 1 || isFamily(all, chosen.mention))
+    draft.doubts.push({ kind: 'who', text: several.map(({ mention }) => nameOf(mention)).join(', ') })
   else if (isUnlikely(all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
-  return taken(draft, all, chosen)
+  const { people } = chosen
+  const meant = people.length > 0 ? await meantBy(all, chosen) : { people, isAmiss: false }
+  const isDoubtful = isBroughtBy(all, chosen) || isQuestion(draft.text, all) || !isPersonal(all, chosen.mention)
+  return taken(draft, all, {
+    ...chosen,
+    mention: { ...chosen.mention, isLoose: chosen.mention.isLoose || isDoubtful || meant.isAmiss },
+    people: meant.people,
+  })
+}
+
+async function meantBy(all: readonly Tagged[], { mention, people }: Candidate) {
+  const { narrowed, isAmiss } = await import('./whom/narrow.ts')
+  return people.length > 1
+    ? { people: narrowed(all, mention, people), isAmiss: false }
+    : { people, isAmiss: isAmiss(all, mention, people) }
+}
+
+/** «от Тамары пришла Виола»: of whoever brought somebody it is hardly said. */
+function isBroughtBy(all: readonly Tagged[], { mention, part }: Candidate): boolean {
+  return (
+    part === 'source' &&
+    all.some(
+      (word, at) =>
+        (at < mention.from || at >= mention.to) &&
+        word.kind === 'plain' &&
+        (isPerhapsFirstName(word) || at + 2 === mention.from || isAlone(all, at)),
+    )
+  )
+}
+
+/** All of a clause. */
+function isAlone(all: readonly Tagged[], at: number): boolean {
+  return (at === 0 || all[at]?.isApart === true) && (all[at + 1]?.isApart ?? true)
+}
+
+/** "when did I call Dana?" asks for something, and is no note about her. */
+function isQuestion(text: string, [first]: readonly Tagged[]): boolean {
+  return first !== undefined && /\?\s*$/.test(text) && asking.test(first.lower)
+}
+
+const asking =
+  /^(?:who|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|кто|что|когда|где|куда|почему|зачем|как|какой|какая|сколько|чей)$/
+
+/** Others with a phone or an email right behind their names, where the one chosen has one too. */
+function reachedApart(left: string, candidates: readonly Candidate[], chosen: Candidate): readonly Candidate[] {
+  const isReached = ({ mention, part }: Candidate) =>
+    part === 'whom' && /^[\s,:(–—-]*\u0000/.test(left.slice(mention.end))
+  return isReached(chosen) ? candidates.filter((one) => one !== chosen && isReached(one)) : []
+}
+
+/** «мама Павла Зуева», "Helen's husband": the words of a relation, in the midst of a sentence too. */
+function relationOf(all: readonly Tagged[], { from, to, words, start, end }: Mention): Span {
+  const isBehind = words.at(-1)?.isPossessive === true
+  return { start: isBehind ? start : (all[from - 1]?.start ?? start), end: isBehind ? (all[to]?.end ?? end) : end }
 }
 
 function taken(draft: Draft, all: readonly Tagged[], { mention, people }: Candidate): Named {
   const { words, from, to, start, end } = mention
   const [first] = words
   const joined = surnameFirst(all, mention)
-  const written = joined ? `${joined.first.text} ${joined.surname.text}` : bare(draft.text.slice(start, end))
+  const written = joined
+    ? `${joined.first.text} ${joined.surname.text}`
+    : inOrder(mention, bare(draft.text.slice(start, end)))
   if (joined && !isKnownForm(joined.first)) doubt(draft, 'name', written)
   const lead = joined ? joined.surname.start : leadBefore(all, from)
   const last = words.at(-1)
@@ -64,10 +128,20 @@ function taken(draft: Draft, all: readonly Tagged[], { mention, people }: Candid
     people,
     cases: first?.isLatin === false ? casesAt(all, from) : everyCase,
     span,
-    isDescribed: isDescribed(all, from, to),
+    isDescribed: isDescribed(all, mention),
     isRelation: false,
+    isLoose: mention.isLoose && people.length > 0,
     isHeading: opens && lead === start && (all[to]?.isApart ?? true),
   }
+}
+
+/** «дурнова марина»: the first name first, where nobody is called as it is written. */
+function inOrder({ words }: Mention, written: string): string {
+  const [surname, first, ...others] = words
+  if (!surname || !first || others.length > 0 || surname.isLatin) return written
+  const isTurned =
+    !surname.isCapital && surname.kind === 'plain' && !isPerhapsFirstName(surname) && isFirstNameForm(first)
+  return isTurned ? `${first.text} ${surname.text}` : written
 }
 
 /** A name without quotes around it, and without the ending of a possessive. */
@@ -136,15 +210,17 @@ function isWithin({ start, end }: Span, outer: Span): boolean {
   return start >= outer.start && end <= outer.end
 }
 
-function takenRelation(draft: Draft, span: Span): Named {
+/** Who is known by somebody on the list is asked about: they may be meant, or may be on it by a name of their own. */
+function takenRelation(draft: Draft, span: Span, people: readonly PersonName[]): Named {
   take(draft, 'name', span.start, span.end)
   return {
     name: draft.text.slice(span.start, span.end),
-    people: [],
+    people,
     cases: everyCase,
     span,
     isDescribed: true,
     isRelation: true,
+    isLoose: people.length > 0,
     isHeading: true,
   }
 }
@@ -158,9 +234,31 @@ function guessed(draft: Draft, clauses: readonly Span[], all: readonly Tagged[])
     doubt(draft, 'no-name', draft.text)
     return null
   }
-  if (found.guessed) doubt(draft, 'name', name)
+  if (found.guessed || isAnyWord(words, all)) doubt(draft, 'name', name)
   take(draft, 'name', found.start, found.end)
-  return { name, people: [], cases: everyCase, span: found, isDescribed: false, isRelation: false, isHeading: false }
+  return {
+    name,
+    people: [],
+    cases: everyCase,
+    span: found,
+    isDescribed: false,
+    isRelation: false,
+    isLoose: false,
+    isHeading: false,
+  }
+}
+
+/** A single word in small letters with more behind it. */
+function isAnyWord([word, ...others]: readonly Tagged[], all: readonly Tagged[]): boolean {
+  const next = word && all[all.indexOf(word) + 1]
+  return (
+    word !== undefined &&
+    others.length === 0 &&
+    !word.isCapital &&
+    next?.isApart === false &&
+    !isPerhapsFirstName(word) &&
+    (word.isLatin || isOrdinary(word))
+  )
 }
 
 /** Nothing that is said of anything else. */
@@ -174,7 +272,8 @@ function mayBeName(word: Tagged): boolean {
 function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boolean {
   const [word, ...others] = mention.words
   const next = all[mention.to]
-  if (people.length > 0 || mention.isKnown || others.length > 0 || !word) return false
+  if (people.length > 0 || !word) return false
+  if (mention.isLoose ? false : mention.isKnown || others.length > 0) return false
   return (
     next !== undefined &&
     !next.isApart &&
@@ -187,22 +286,3 @@ function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boo
 const goesOn = wordSet(
   'from at and or aka via who whose not also just still never always из с со от на в и или кто не тоже всё все у',
 )
-
-function isDescribed(all: readonly Tagged[], from: number, to: number): boolean {
-  const before = all[from]?.isApart === true ? undefined : all[from - 1]
-  const next = all[to]?.isApart === true ? all[to] : undefined
-  const isRole = (word: Tagged | undefined) => word?.kind === 'kin' || word?.kind === 'job'
-  const lead = all
-    .slice(0, from)
-    .map(({ lower }) => lower)
-    .join(' ')
-  return isRole(before) || before?.kind === 'introduction' || isRole(next) || fromWhere(all[to]) || met.test(lead)
-}
-
-/** «Вера с ярмарки», "Jane from Acme". */
-function fromWhere(next: Tagged | undefined): boolean {
-  return next !== undefined && !next.isApart && /^(?:с|со|из|от|from)$/.test(next.lower)
-}
-
-/** What is said of somebody seen for the first time. */
-const met = /(?:^| )(?:met|ran into|bumped into|познаком\p{L}+|разговорил\p{L}+|новый|новая|new)(?: |$)/u

@@ -148,7 +148,7 @@ describe('someone may be known by who they are to another', () => {
     ['муж Марины из чата', 'муж Марины > -: '],
     ['сестра Олега, набрать завтра', 'сестра Олега > 2026-03-12: набрать'],
     ["Kim's dad, call friday", "Kim's dad > 2026-03-13: call"],
-    ["Kim's sister Nora Bell, call friday", "Kim's sister Nora Bell > 2026-03-13: call"],
+    ["Kim's sister Nora Bell, call friday", 'Nora Bell > 2026-03-13: call'],
     ['wife of Kim, call friday', 'wife of Kim > 2026-03-13: call'],
     ['подруга Нина, набрать завтра', 'Нина > 2026-03-12: набрать'],
     ['Ника, мама Вити, набрать завтра', 'Ника > 2026-03-12: набрать'],

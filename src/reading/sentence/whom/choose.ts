@@ -1,9 +1,12 @@
 import type { PersonName } from '../../../domain/person.ts'
+import { fold, wordsOf } from '../../fold.ts'
+import { nominativesOfName } from '../../names/nominative.ts'
 import { isTaskAtHead } from '../step-clauses.ts'
-import { isAction } from '../vocabulary.ts'
-import { towards, within } from './lists.ts'
+import { isAction, isMonth } from '../vocabulary.ts'
+import { towards } from './lists.ts'
 import { isKnownForm } from './forms.ts'
-import { mentionOf, mentionsIn, type Mention } from './mentions.ts'
+import { isAlsoVerb, isCalledMonth, mentionOf, mentionsIn, type Mention } from './mentions.ts'
+import { partOf, type Part } from './part.ts'
 import { isDated, type Tagged } from './words.ts'
 import { wordSet } from '../../names/word-list.ts'
 
@@ -19,12 +22,6 @@ export interface Candidate {
   readonly score: number
 }
 
-/**
- * What somebody has to do with the sentence: it is about them; they are of the one it is about ("Dana's sister"); brought them
- * ("referral from Dana"); or are a place or a company ("at Target").
- */
-export type Part = 'whom' | 'kin' | 'source' | 'place'
-
 /** Weighs everybody whom a sentence names, the likeliest first. */
 export async function candidatesIn(all: readonly Tagged[], find: FindNamed): Promise<readonly Candidate[]> {
   const heading = headingOf(all)
@@ -36,12 +33,62 @@ export async function candidatesIn(all: readonly Tagged[], find: FindNamed): Pro
   const listed = new Set<number>()
   for (const [at, word] of all.entries()) if (mayBeListed(all, at) && (await find(word.text)).length > 0) listed.add(at)
   const found: Candidate[] = []
-  for (const mention of mentionsIn(all, (at) => listed.has(at))) {
-    const people = await find(nameOf(mention))
+  for (const one of mentionsIn(all, (at) => listed.has(at))) {
+    const { mention, people } = await namedBy(all, one, find)
     const part = partOf(all, mention)
     found.push({ mention, people, part, score: scoreOf(all, mention, people.length, part) })
   }
-  return found.sort((one, other) => other.score - one.score)
+  // «знакомый Димы Соколова Артур»: his own name is right behind whose he is.
+  const isOwn = (one: Candidate) => found.some(({ mention, part }) => part === 'kin' && mention.to === one.mention.from)
+  const scored = found.map((one) =>
+    isOwn(one) && !one.mention.words[0]?.isApart ? { ...one, score: one.score + 2 } : one,
+  )
+  return scored.sort((one, other) => other.score - one.score)
+}
+
+/**
+ * Whom a mention names. Where nobody is called so, a title is left out ("Mrs Bell"), then a name that is a verb as well ("mark
+ * Dana Bell as paid"), then a word that may be no surname.
+ */
+async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed) {
+  const people = await find(nameOf(mention))
+  const { from, to, words } = mention
+  const [first] = words
+  if (!first || people.length > 0 || words.length < 2) return { mention: { ...mention, isLoose: false }, people }
+  const isLed = ['title', 'time', 'kin'].includes(first.kind) || (words.length > 2 && isAlsoVerb(first))
+  const fewer = isLed
+    ? { ...mentionOf(all, from + 1, to), isLoose: false }
+    : mention.isLoose
+      ? { ...mentionOf(all, from, to - 1), isLoose: true }
+      : undefined
+  const others = fewer ? await find(nameOf(fewer)) : []
+  if (!fewer || others.length === 0) {
+    const meant = await meantThoughAmiss(words, find)
+    return meant.length > 0 ? { mention: { ...mention, isLoose: true }, people: meant } : { mention, people }
+  }
+  const begun = others.filter(({ name }) => beginsLike(words.at(-1), name))
+  return begun.length > 0
+    ? { mention: { ...mention, isLoose: false }, people: begun }
+    : { mention: fewer, people: others }
+}
+
+/** «игоря заяц»: words that do not agree, each of which somebody has. */
+async function meantThoughAmiss(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
+  const texts = words.map(({ text }) => text)
+  if (words.length < 2 || words.some(({ isLatin }) => isLatin) || nominativesOfName(texts).length > 0) return []
+  const [first = [], ...others] = await Promise.all(texts.map(find))
+  return first.filter(({ id }) => others.every((some) => some.some((one) => one.id === id)))
+}
+
+/** "oliver p-s", "sarah b": the first letters of the surname. */
+function beginsLike(word: Tagged | undefined, name: string): boolean {
+  const letters = word && /^(\p{L})(?:-\p{L})?\.?$/u.exec(word.lower)?.[1]
+  return (
+    letters !== undefined &&
+    wordsOf(fold(name))
+      .slice(1)
+      .some((one) => one.startsWith(fold(letters)))
+  )
 }
 
 /** A first clause that is nothing but a name: nobody else is looked for. */
@@ -70,6 +117,7 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
   const word = all[at]
   if (!word || word.folded.length < 2 || word.kind === 'frame' || word.kind === 'particle') return false
   if (['opener', 'introduction', 'kin', 'job', 'title', 'initial'].includes(word.kind)) return false
+  if (word.kind === 'time' && isMonth(word.lower) && !word.isCapital) return isCalledMonth(all, at)
   if (word.kind === 'verb' || word.kind === 'time') return word.isCapital && !isDated(all, at)
   if (word.isCapital) return true
   const before = all[at - 1]
@@ -77,49 +125,6 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
 }
 
 const articles = wordSet('a an the his her my our their some any this that no')
-
-function partOf(all: readonly Tagged[], mention: Mention): Part {
-  const before = all[mention.from - 1]
-  const next = all[mention.to]
-  const isBeside = (word: Tagged | undefined) => word !== undefined && !word.isApart
-  const last = mention.words.at(-1)
-  if (last?.isPossessive && isBeside(next) && next && isPersonNoun(next)) return 'kin'
-  if (before && !mention.words[0]?.isApart) {
-    const verb = all[mention.from - 2]?.lower ?? ''
-    if (within.has(before.lower) && !(before.lower === 'into' && /^(?:ran|run|running|bumped)$/.test(verb)))
-      return 'place'
-    if (next && !next.isApart && /^\d/.test(next.text) && /^(?:с|на|по|у)$/.test(before.lower)) return 'place'
-    if (before.kind === 'kin' && !mention.words[0]?.isLatin && isGenitive(mention) && isName(next)) return 'kin'
-    const lead = all[mention.from - 2]
-    if (/^(?:from|by|via|through|от|через)$/.test(before.lower)) {
-      if (!isBeside(before) || lead === undefined || sourceLeads.test(lead.lower) || lead.kind === 'capital')
-        return 'source'
-      if (before.lower === 'от' && next?.kind === 'kin') return 'source'
-    }
-    if (before.lower === 'of' || before.lower === '@') return 'place'
-  }
-  return 'whom'
-}
-
-/** "sister", "owner", "gardener": somebody, and no thing of theirs. */
-function isPersonNoun({ kind, lower }: Tagged): boolean {
-  return (
-    kind === 'kin' ||
-    kind === 'job' ||
-    (kind === 'plain' && /(?:[^aeiou]er|or|ist|ian|ess|mate|man|woman)$/.test(lower))
-  )
-}
-
-const sourceLeads =
-  /^(?:referral|referred|intro|introduced|introduction|recommended|recommendation|via|sent|lead|contact|friend|наводка|рекомендация|заявка|контакт)$/
-
-function isName(word: Tagged | undefined): boolean {
-  return word !== undefined && (word.kind === 'capital' || word.isCapital)
-}
-
-function isGenitive({ words }: Mention): boolean {
-  return /[ыияа]$/.test(words[0]?.folded ?? '')
-}
 
 function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part: Part): number {
   const { words, isKnown, isCapital, from, to } = mention
@@ -139,7 +144,7 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (before && (before.kind === 'kin' || before.kind === 'job')) score += 2
   if (next && (next.kind === 'verb' || next.kind === 'frame')) score += 0.5
   if (part === 'kin') score -= 5
-  if (part === 'source') score -= 3
+  if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
   return score
 }
@@ -168,7 +173,7 @@ export function chooseAmong(candidates: readonly Candidate[], all: readonly Tagg
   if (!chosen) return { chosen: null, rivals: [] }
   const rivals = others.filter(
     (other) =>
-      !isSame(chosen, other) &&
+      (!isSame(chosen, other) || isJoinedOther(chosen.mention, other.mention, all)) &&
       (other.score >= chosen.score - leeway ||
         isJoined(chosen.mention, other.mention, all) ||
         (isObject(all, other.mention) && !isObject(all, chosen.mention) && !isHeading(all, chosen.mention))),
@@ -194,7 +199,13 @@ function isHeading(all: readonly Tagged[], { from, to }: Mention): boolean {
   return from === firstOf(all) && (all[to]?.isApart ?? true)
 }
 
+/** «Соколовой и Соколову» are two, though each may mean the other. */
+function isJoinedOther(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
+  return nameOf(one).toLowerCase() !== nameOf(other).toLowerCase() && isJoined(one, other, all)
+}
+
 function isSame(one: Candidate, other: Candidate): boolean {
+  if (nameOf(one.mention).toLowerCase() === nameOf(other.mention).toLowerCase()) return true
   const [first] = one.people
   const [second] = other.people
   if (one.people.length === 1 && other.people.length === 1 && first && second) return first.id === second.id

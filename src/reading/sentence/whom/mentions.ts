@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts'
 import { isMonth } from '../vocabulary.ts'
-import { isFirstNameForm, isKnownForm } from './forms.ts'
+import { surnameBeside } from '../../names/beside-first.ts'
+import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
 import { isDated, type Tagged } from './words.ts'
 
 /** Words side by side that may name one person. */
@@ -13,6 +14,8 @@ export interface Mention extends Span {
   readonly isKnown: boolean
   /** Written as names are: with capital letters. */
   readonly isCapital: boolean
+  /** Its last word stands in small letters beside a first name, and may be another word as well as the surname. */
+  readonly isLoose: boolean
 }
 
 /** Finds the runs of words that may name a person; `isListed` tells of a word whether somebody on the list has it. */
@@ -24,7 +27,7 @@ export function mentionsIn(all: readonly Tagged[], isListed: (at: number) => boo
       at += 1
       continue
     }
-    found.push(mentionOf(all, at, to))
+    found.push({ ...mentionOf(all, at, to), isLoose: isLooseAt(all, at, to, isListed) })
     at = to
   }
   return found
@@ -41,6 +44,7 @@ export function mentionOf(all: readonly Tagged[], from: number, to: number): Men
     end: words.at(-1)?.end ?? 0,
     isKnown: words.some(isKnownForm),
     isCapital: words.every((word) => word.isCapital || word.kind === 'particle'),
+    isLoose: false,
   }
 }
 
@@ -71,7 +75,7 @@ function mentionEnd(all: readonly Tagged[], from: number, isListed: (at: number)
       to += 1
       continue
     }
-    if (!goesOn(word, before, isListed(to))) break
+    if (!goesOn(all, { from, to }, isListed)) break
     // A second first name is another person's in Russian: «муж Ольги Сороки Геннадий».
     if (!word.isLatin && isFirstNameForm(word) && names > 0) break
     if (isFirstNameForm(word)) names += 1
@@ -97,27 +101,115 @@ function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => 
   if (word.kind === 'capital') return !isVerbAtHead(word, all[at + 1])
   if (word.kind === 'initial') return all[at + 1]?.kind === 'capital' || all[at + 1]?.kind === 'initial'
   if (word.kind === 'title') return nameable(all[at + 1]) && all[at + 1]?.isApart === false
+  if (isDeedAtHead(all, at)) return false
+  // «жене» is of Женя before a surname.
+  if (word.folded === 'жене') return all[at + 1]?.isApart === false && isListed(at + 1)
+  if (word.kind === 'time' && isMonth(word.lower) && isMonthName(all, at, isListed)) return true
   if (isListed(at)) return word.kind !== 'frame' && word.kind !== 'time' ? true : word.isCapital
   if (word.kind === 'time' && word.isFirst)
     return word.isCapital && nameable(all[at + 1]) && all[at + 1]?.isApart === false && isMonth(word.lower)
   if (word.kind === 'time' || word.kind === 'verb')
     return word.isCapital && !word.isFirst && isFirstNameForm(word) && !isDated(all, at)
-  return word.kind === 'plain' && isFirstNameForm(word)
+  return word.kind === 'plain' && (isFirstNameForm(word) || leadsFirstName(word, all[at + 1]))
+}
+
+/** "mark your calendar", "Bill the client": what is to be done. */
+function isDeedAtHead(all: readonly Tagged[], at: number): boolean {
+  const [word, next, after] = [all[at], all[at + 1], all[at + 2]]
+  if (!word || !next || next.isApart || !isAlsoVerb(word) || !all.slice(0, at).every(({ kind }) => kind === 'opener'))
+    return false
+  return determiners.test(next.lower) && !(after && !after.isApart && (after.kind === 'kin' || after.kind === 'job'))
+}
+
+const determiners = /^(?:the|an?|your|my|our|his|her|their|its|it|them|this|that|these|those|all|down|up|off)$/
+
+/** "mark", "bill": what is to be done, where it is no name. */
+export function isAlsoVerb({ isLatin, lower }: Tagged): boolean {
+  return isLatin && alsoVerbs.has(lower)
+}
+
+const alsoVerbs = new Set(
+  'mark bill will chase pat rob sue drew grant frank jack nick pierce skip chip bob drop ring hunt wade phone'.split(
+    ' ',
+  ),
+)
+
+/** «август ланге», "call june about …": a month that somebody on the list is called. */
+function isMonthName(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
+  const [word, next] = [all[at], all[at + 1]]
+  const before = word?.isApart === true ? undefined : all[at - 1]
+  if (!word || word.isCapital || isDated(all, at) || /^(?:в|с|к|до|по|на)$/.test(before?.lower ?? '')) return false
+  if (next && !next.isApart && next.kind === 'plain' && isListed(at + 1)) return true
+  return isListed(at) && isCalledMonth(all, at)
+}
+
+/** "call june": right behind what is done with people. */
+export function isCalledMonth(all: readonly Tagged[], at: number): boolean {
+  const before = all[at]?.isApart === true ? undefined : all[at - 1]
+  return (
+    !isDated(all, at) &&
+    /^(?:call|text|ring|phone|email|message|ask|tell|ping|remind|invite)$/.test(before?.lower ?? '')
+  )
+}
+
+/** «дурнова марина»: a surname that cannot be missed, before a first name that agrees with it. */
+function leadsFirstName(word: Tagged, next: Tagged | undefined): boolean {
+  return (
+    next !== undefined &&
+    !next.isApart &&
+    !word.isLatin &&
+    !next.isLatin &&
+    isFirstNameForm(next) &&
+    surnameBeside(next.lower, word.lower) === 'likely'
+  )
 }
 
 function nameable(word: Tagged | undefined): boolean {
   return word?.kind === 'capital' || (word !== undefined && isFirstNameForm(word))
 }
 
-function goesOn(word: Tagged, before: Tagged, isListed: boolean): boolean {
+function goesOn(
+  all: readonly Tagged[],
+  { from, to }: Pick<Mention, 'from' | 'to'>,
+  isListed: (at: number) => boolean,
+): boolean {
+  const [word, before] = [all[to], all[to - 1]]
+  if (!word || !before) return false
   if (word.kind === 'capital' || word.kind === 'initial')
     return (
       before.isCapital || before.kind === 'title' || before.kind === 'particle' || /^(?:and|&|и)$/.test(before.lower)
     )
-  if (isListed && (word.kind === 'plain' || word.isCapital)) return true
+  const isWhole = all.slice(from, to).some((one) => isSurname(one))
+  if (isListed(to) && (word.kind === 'plain' || word.isCapital))
+    return word.isCapital || !isWhole || !isPerhapsFirstName(word) || from + 1 === to
   if (word.kind === 'time' || word.kind === 'verb') return word.isCapital && before.isCapital && isFirstNameForm(before)
+  if (word.isCapital || before.isCapital || word.kind !== 'plain') return false
   // All in small letters, as it is dictated: the word behind a first name is the surname, if it is no other word.
-  return !word.isCapital && !before.isCapital && word.kind === 'plain' && isFirstNameForm(before)
+  if (isPatronymicForm(word)) return true
+  if (isFirstNameForm(word) && to - from === 1)
+    return word.isLatin || isFirstNameForm(before) || surnameBeside(word.lower, before.lower) === 'likely'
+  return !isWhole && isSmallSurname(all, to, isListed)
+}
+
+/** A word of the name that is no first name and no father's. */
+function isSurname(word: Tagged): boolean {
+  return !isPerhapsFirstName(word) && !isPatronymicForm(word) && !['initial', 'title', 'particle'].includes(word.kind)
+}
+
+function isSmallSurname(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
+  const [word, before] = [all[at], all[at - 1]]
+  if (!word || !before) return false
+  if (word.folded.length === 1 && isListed(at - 1)) return true
+  if (!isPerhapsFirstName(before) || !(isFirstNameForm(before) || isListed(at - 1))) return false
+  return surnameBeside(before.lower, word.lower) !== 'none'
+}
+
+/** The last word may be any other: it is on no list, and its letters tell little. */
+function isLooseAt(all: readonly Tagged[], from: number, to: number, isListed: (at: number) => boolean): boolean {
+  const [word, before] = [all[to - 1], all[to - 2]]
+  if (!word || !before || to - from < 2 || word.isCapital || isListed(to - 1)) return false
+  if (isPatronymicForm(word) || isFirstNameForm(word) || !isPerhapsFirstName(before)) return false
+  return surnameBeside(before.lower, word.lower) === 'possible'
 }
 
 /** "Emailed Bob": the first word of a sentence is written with a capital letter whatever it is. */

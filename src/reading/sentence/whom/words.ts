@@ -61,14 +61,17 @@ export function tagged(text: string, clauses: readonly Span[]): readonly Tagged[
 
 /** Who somebody is to another, in any case: «подружке», «мужа». */
 const kinForms =
-  /^(?:мам|пап|сестр|сестрёнк|сестренк|подруг|подружк|жен|дочк|дочер|бабушк|дедушк|т[её]т|дяд|кум|т[её]щ|свекров|знаком|соседк|коллег|невест|племянниц|племянник|мамочк|начальниц|начальник|клиентк|помощниц)(?:а|ы|и|е|у|ой|ей|ою|ю|я|ом|ем|ого|ому|ым)$|^(?:муж|брат|сын|отц|друг|сосед|клиент|парн|жених|партн[её]р|напарник|однокурсник|одноклассник)(?:а|у|ом|ем|е|я|ю)?$/u
+  /^(?:мам|пап|сестр|сестрёнк|сестренк|подруг|подружк|дочк|дочер|бабушк|дедушк|т[её]т|дяд|кум|т[её]щ|свекров|знаком|соседк|коллег|невест|племянниц|племянник|мамочк|начальниц|начальник|клиентк|помощниц)(?:а|ы|и|е|у|ой|ей|ою|ю|я|ом|ем|ого|ому|ым)$|^жен(?:а|ы|е|у|ой|ою)$|^(?:муж|брат|сын|отц|друг|сосед|клиент|парн|жених|партн[её]р|напарник|однокурсник|одноклассник)(?:а|у|ом|ем|е|я|ю)?$/u
 
 const pronouns = wordSet(
   'i you he she it we they me him her us them my your his its our their who whom mine hers theirs еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого',
 )
 
+/** "let's", "what's": no possessives. */
+const shortened = new Set('let what that there here who where when how it he she'.split(' '))
+
 function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart'>): Tagged {
-  const isPossessive = /\p{L}['’]s?$/u.test(word.text) && /^[A-Z]/.test(word.text)
+  const isPossessive = /^[A-Za-z]\p{L}+['’]s?$/u.test(word.text) && !shortened.has(word.lower.slice(0, -2))
   const bare = word.text.replace(/['’]s?$/, '')
   const folded = fold(bare.replace(/['’`]/g, '').replace(/\.$/, ''))
   const isCapital = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word.text)

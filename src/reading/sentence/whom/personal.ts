@@ -1,0 +1,86 @@
+import { everyCase } from '../../names/declension.ts'
+import { isAction } from '../vocabulary.ts'
+import { isOrdinary } from './forms.ts'
+import { casesAround, casesBy } from './governed.ts'
+import { towards } from './lists.ts'
+import type { Mention } from './mentions.ts'
+import type { Tagged } from './words.ts'
+
+/**
+ * Tells whether a word that may be any other is said of somebody: «роза», «мороз», "grace" and "bell" are people where something
+ * is done with them or they do something, and not in «мороз на улице», "grace period". Longer names always are.
+ */
+export function isPersonal(all: readonly Tagged[], mention: Mention): boolean {
+  const [word, ...others] = mention.words
+  if (!word || others.length > 0 || (word.isCapital && !word.isFirst) || !isOrdinary(word)) return true
+  const next = all[mention.to]?.isApart === true ? undefined : all[mention.to]
+  const before = word.isApart ? undefined : all[mention.from - 1]
+  if (word.isPossessive || (next === undefined && isHead(before))) return true
+  return word.isLatin ? isPersonalInEnglish(before, next) : isPersonalInRussian(all, mention)
+}
+
+function isHead(before: Tagged | undefined): boolean {
+  return before === undefined || ['opener', 'introduction', 'title', 'time'].includes(before.kind) || isWhen(before)
+}
+
+/** Tells whether a word says when: a number, «завтра», «утра». */
+export function isWhen({ text, lower }: Tagged): boolean {
+  return (
+    /^\d/.test(text) ||
+    /^(?:сегодня|завтра|послезавтра|утр(?:а|ом)|вечер(?:а|ом)|дн(?:я|ем|ём)|обеда|начала|конца|today|tomorrow|tonight)$/.test(
+      lower,
+    )
+  )
+}
+
+const saysOrDoes =
+  /^(?:(?:want|need|ask|say|like|love|think|call|text|email|reply|prefer|hope|plan|buy|order|pay|owe|know|sign|come|live|work|leave|bring|agree|promise)(?:e?s|e?d)|replie[sd]|said|thought|bought|paid|knew|came|left|brought|wrote|writes|has|had|is|was|can|could|would|should|might|must|didn't|doesn't|isn't|hasn't|won't|never|just|still|also)$/
+
+function isPersonalInEnglish(before: Tagged | undefined, next: Tagged | undefined): boolean {
+  if (next && saysOrDoes.test(next.lower)) return true
+  const isLed =
+    isHead(before) ||
+    (before !== undefined && (isAction(before.lower) || towards.has(before.lower) || before.kind === 'verb'))
+  if (!isLed) return false
+  return (
+    next === undefined ||
+    next.kind === 'verb' ||
+    next.kind === 'time' ||
+    next.kind === 'capital' ||
+    next.kind === 'initial' ||
+    next.kind === 'opener' ||
+    /^\d/.test(next.text) ||
+    /^(?:&|to|about|re|for|with|at|on|in|by|from|and|next|this|every|first|early|late|before|after|when|if|that|who|back|again|asap|today|tomorrow|tonight|tmrw|tmw|his|her|him|the|a|an|some|our|my|new)$/.test(
+      next.lower,
+    )
+  )
+}
+
+function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mention): boolean {
+  const [word] = words
+  const before = word?.isApart ? undefined : all[from - 1]
+  if (before && leadsToPeople.test(before.lower)) return true
+  if (before && casesBy(before.folded) !== everyCase) return true
+  if (before?.kind === 'kin' || before?.kind === 'job' || before?.kind === 'introduction') return true
+  const said = all.slice(to, to + 4)
+  const end = said.findIndex(({ isApart }) => isApart)
+  const near = (end < 0 ? said : said.slice(0, end)).filter(
+    ({ lower }) => !/^(?:не|уже|еще|ещё|тоже|сам|сама|вчера|пока|так)$/.test(lower),
+  )
+  const [next] = near
+  if (!isHead(before)) return false
+  if (
+    next === undefined ||
+    next.kind === 'time' ||
+    /^\d/.test(next.text) ||
+    /^(?:сегодня|завтра|послезавтра|через)$/.test(next.lower)
+  )
+    return true
+  if (/^(?:нет|вот|этот|тот|хватит)$/.test(next.lower)) return false
+  return doesAlone.test(next.lower) || casesAround(all, from) !== everyCase
+}
+
+const leadsToPeople = /^(?:у|от|к|ко|с|со|для|насчет|насчёт)$/
+
+/** Somebody alone does it: «просила», «ждёт», «хочет». */
+const doesAlone = /(?:[аеиоуыя]л(?:а|ся|ась)?|[аеёиоу]т(?:ся)?|шла|ш[её]л|мог|могла)$/
