@@ -20,7 +20,7 @@ async function after(app: TestApp, touched?: `${string}T${string}`): Promise<rea
 test('a move moves one occurrence, and the rule goes on by its own day and time', async () => {
   const app = withPeople()
   await app.run('plan 1 call --every "every monday at 21:00 until 18 june"')
-  expect(await app.run('move 1 "tuesday 10am"')).toMatchInlineSnapshot(`
+  expect(await app.run('move 1 "next tuesday 10am"')).toMatchInlineSnapshot(`
     "Moved for Anna Petrova #1.
       Next  Tue 17 Mar 10:00, in 7 days - wrong? followup move 1 …
             promise, every Monday at 21:00, until 18 Jun: call
@@ -71,7 +71,7 @@ test('one moved before rules kept their own time goes on by the time that its wo
 test('the rule that people and scripts read says nothing of the move, and an export brings it back', async () => {
   const app = withPeople()
   await app.run('plan 1 call --every "every monday at 21:00"')
-  await app.run('move 1 "tuesday 10am"')
+  await app.run('move 1 "next tuesday 10am"')
   expect(await app.json('show 1')).toMatchObject({
     next: [{ day: '2026-03-17', rule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;BYHOUR=21;BYMINUTE=0' }],
   })
@@ -83,7 +83,7 @@ test('the rule that people and scripts read says nothing of the move, and an exp
 test('a calendar has the moved one alone and the series from its next occurrence on', async () => {
   const app = withPeople({ zone: 'Europe/Berlin' })
   await app.run('plan 1 call --every "every monday at 21:00, 5 times"')
-  await app.run('move 1 "tuesday 10am"')
+  await app.run('move 1 "next tuesday 10am"')
   expect(await app.run('export steps.ics')).not.toContain('once')
   const text = Buffer.from(app.files.get('steps.ics') ?? []).toString()
   const [, events = ''] = text.split('END:VTIMEZONE')

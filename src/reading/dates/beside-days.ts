@@ -45,7 +45,7 @@ function besideOf(anchor: Day, { what, sign, n, of }: Beside, env: Env): Day {
         ? addWorkdays(anchor, n)
         : addDays(anchor, sign * n)
     case 'workday':
-      return addWorkdays(anchor, sign * n)
+      return addWorkdays(sign > 0 && of.kind === 'holiday' ? lastFreeDay(of.name, anchor) : anchor, sign * n)
     case 'week':
       return addDays(weekStartOf(anchor, env.weekStart), sign * n * 7 + (env.weekStart === 'sunday' ? 1 : 0))
     case 'weekend':
@@ -53,6 +53,11 @@ function besideOf(anchor: Day, { what, sign, n, of }: Beside, env: Env): Day {
     default:
       return nearestWeekday(anchor, what, sign, n)
   }
+}
+
+/** Nobody works in Russia in the first week of a year. */
+function lastFreeDay(name: string, day: Day): Day {
+  return name.startsWith('нов') ? lastOfHoliday('новогодние праздники', day) : day
 }
 
 function nearestWeekday(anchor: Day, weekday: number, sign: 1 | -1, n: number): Day {

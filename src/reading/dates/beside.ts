@@ -2,7 +2,7 @@ import { readDates, type DateOrder } from './dates.ts'
 import { readHoliday } from './holidays.ts'
 import type { BesideWhat, DayTerm } from './meaning.ts'
 import { readPlace, readTerms } from './terms.ts'
-import { as, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { as, is, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /**
  * Reads a day set by another one: "the day after christmas", "the monday before the 15th", "the week after easter", "after
@@ -27,9 +27,9 @@ function isLikely(tokens: Tokens, at: number): boolean {
 const farthestWord = 6
 
 const afterWords = new Set(['after', 'following', 'после'])
-const beforeWords = new Set(['before', 'preceding', 'перед', 'до'])
+const beforeWords = new Set(['before', 'preceding', 'перед', 'до', 'под'])
 const weekWords = ['week', 'wk', 'wc', 'wb', 'w', 'неделя', 'неделе', 'неделю', 'накануне']
-const signs = new Set([...afterWords, ...beforeWords, ...weekWords])
+const signs = new Set([...afterWords, ...beforeWords, ...weekWords, 'between', 'между'])
 
 function signAt(tokens: Tokens, at: number): 1 | -1 | undefined {
   const text = tokens[at]?.text ?? ''
@@ -43,10 +43,15 @@ function readCounted(tokens: Tokens, at: number, order: DateOrder): readonly Hit
     isText(tokens, the, 'следующий') || isText(tokens, the, 'другой') ? { value: 1, next: the + 1 } : undefined
   const place = nth ?? readPlace(tokens, the)
   const count = place && place.value > 0 ? place : { value: 1, next: the }
-  const what = whatAt(tokens, count.next)
-  const sign = what && signAt(tokens, count.next + 1)
-  if (!what || sign === undefined || isText(tokens, count.next + 1, 'до')) return []
-  return anchorsAt(tokens, count.next + 2, order).map((hit) => beside(hit, { what, sign, n: count.value }))
+  const business = skip(tokens, count.next, 'business')
+  const what = whatAt(tokens, business)
+  const sign = what && signAt(tokens, business + 1)
+  if (!what || sign === undefined || isText(tokens, business + 1, 'до')) return []
+  const isWork = business > count.next
+  if (isWork && what !== 'day') return []
+  return anchorsAt(tokens, business + 2, order).map((hit) =>
+    beside(hit, { what: isWork ? 'workday' : what, sign, n: count.value }),
+  )
 }
 
 function whatAt(tokens: Tokens, at: number): BesideWhat | undefined {
@@ -55,15 +60,17 @@ function whatAt(tokens: Tokens, at: number): BesideWhat | undefined {
   const text = tokens[at]?.text ?? ''
   if (text === 'day' || text === 'день') return 'day'
   if (text === 'week' || text === 'неделе' || text === 'неделю') return 'week'
+  if (text === 'workday') return 'workday'
   return is(tokens, at, 'weekend') ? 'weekend' : undefined
 }
 
 /** "after X", "right after X", "before X", «сразу после X», «накануне X»; «до» before a holiday ends before it. */
 function readAround(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  if (isText(tokens, at, 'between') || isText(tokens, at, 'между')) return readBetween(tokens, at + 1)
   const start = ['right', 'just', 'сразу', 'straight'].includes(tokens[at]?.text ?? '') ? at + 1 : at
   const sign = isText(tokens, start, 'накануне') ? -1 : signAt(tokens, start)
   if (sign === undefined || isText(tokens, start, 'following')) return []
-  const isUntil = isText(tokens, start, 'до')
+  const isUntil = isText(tokens, start, 'до') || isText(tokens, start, 'под')
   return anchorsAt(tokens, start + 1, order)
     .filter(({ value }) => !isUntil || value.kind === 'holiday')
     .map((hit) => beside(hit, { what: sign > 0 && isWorkdayAfter(hit.value) ? 'workday' : 'day', sign, n: 1 }))
@@ -72,6 +79,13 @@ function readAround(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
 /** After a weekday or a feast is the next day of work; "after the 14th" is the 15th. */
 function isWorkdayAfter({ kind }: DayTerm): boolean {
   return kind === 'weekday' || kind === 'holiday'
+}
+
+/** "between christmas and new year": the day after the first. */
+function readBetween(tokens: Tokens, at: number): readonly Hit<DayTerm>[] {
+  const first = readHoliday(tokens, at)
+  const second = first && is(tokens, first.next, 'and') ? readHoliday(tokens, first.next + 1) : undefined
+  return first && second ? [beside({ ...first, next: second.next }, { what: 'day', sign: 1, n: 1 })] : []
 }
 
 function beside(of: Hit<DayTerm>, how: { what: BesideWhat; sign: 1 | -1; n: number }): Hit<DayTerm> {
@@ -96,7 +110,9 @@ function readWeekOf(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const start = skip(tokens, at, 'the')
   const next = shortWeekOf(tokens, start) ?? longWeekOf(tokens, start)
   if (next === undefined) return []
-  return anchorsAt(tokens, skip(tokens, next, 'on'), order)
+  const dayAt = skip(tokens, next, 'on')
+  const named = is(tokens, dayAt, 'weekday') ? skip(tokens, skipStop(tokens, dayAt + 1), 'the') : dayAt
+  return anchorsAt(tokens, named, order)
     .filter(({ value }) => value.kind === 'date' || value.kind === 'holiday')
     .map(({ value, next: end }) => ({ value: { kind: 'weekOf', of: value } as const, next: end }))
 }

@@ -33,7 +33,8 @@ export function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   const read = withMeridiem(tokens, { hour, minute, exact, written: true }, at + 3)
   const isNamed = read.value.exact && !exact && hour <= 12
   const isLed = is(tokens, at - 1, 'at') || is(tokens, at - 1, 'lead')
-  if (isNamed || partFollows(tokens, at + 3)) return read
+  if (isNamed || partFollows(tokens, at + 3) || (isNoDate(tokens, at, hour, minute) && isTimeAlone(tokens, at)))
+    return read
   return isLed && (mark === '.' || isDashed(tokens, at)) ? read : undefined
 }
 
@@ -44,11 +45,31 @@ function skipMinuteSign(tokens: Tokens, at: number): number {
     : at
 }
 
+/** "15-30", "18.00", "9-45": no day of a month either way; «чт 09-30» after a Russian weekday, beside which no month stands first. */
+function isNoDate(tokens: Tokens, at: number, hour: number, minute: number): boolean {
+  if (hour > 23 || minute > 59 || !isGlued(tokens, at + 1)) return false
+  if (minute === 0 || minute > 31 || (hour > 12 && minute > 12) || hour === 0) return true
+  return minute > 12 && isRussianWeekday(tokens, isText(tokens, at - 1, ',') ? at - 2 : at - 1)
+}
+
+export function isRussianWeekday(tokens: Tokens, at: number): boolean {
+  return is(tokens, at, 'weekday') && (tokens[at]?.text.charCodeAt(0) ?? 0) >= 0x400
+}
+
+/** Neither a part of a longer number nor counted: "15-30 boxes" are so many. */
+function isTimeAlone(tokens: Tokens, at: number): boolean {
+  const next = tokens[at + 3]
+  const isMore = next?.glued === true && (digitsAt(tokens, at + 3) !== undefined || numberMarks.has(next.text))
+  return !isMore && (!isGlued(tokens, at) || isText(tokens, at - 1, ','))
+}
+
+const numberMarks = new Set(['-', '/', '%', ':'])
+
 /** «в 14-30», «к 9-15»: a time; «в 10-12» is a stretch of hours. */
 function isDashed(tokens: Tokens, at: number): boolean {
   const [hour = 0, minute = 0] = [digitsAt(tokens, at), digitsAt(tokens, at + 2)]
   const isStretch = minute > hour && minute <= 24 && minute % 5 !== 0
-  return ['в', 'во', 'к', 'до', 'с'].includes(tokens[at - 1]?.text ?? '') && minute < 60 && !isStretch
+  return ['в', 'во', 'к', 'до', 'с', 'at'].includes(tokens[at - 1]?.text ?? '') && minute < 60 && !isStretch
 }
 
 /** "8.45 вечера" is a time, "8.11 вечером" the evening of a day. */

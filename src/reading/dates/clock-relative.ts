@@ -1,12 +1,14 @@
 import { found, readDigital, readHours, withMeridiem, type ClockHit } from './clock-digits.ts'
 import { readNumberWords } from './numbers.ts'
-import { as, digitsAt, is, isText, skip, type Tokens } from './tokens.ts'
+import { as, digitsAt, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
 
 /** Noon and midnight; полтретьего. */
 export function readWordClock(tokens: Tokens, at: number): ClockHit | undefined {
   const start = skip(tokens, at, 'this')
   const word = readNoon(tokens, start)
   if (word) return word
+  const ish = as(tokens, at, 'ish')
+  if (ish !== undefined) return found(ish, 0, false, at + 1)
   const halfPast = as(tokens, at, 'halfpast')
   return halfPast === undefined
     ? undefined
@@ -18,8 +20,14 @@ function readNoon(tokens: Tokens, at: number): ClockHit | undefined {
   const twelve = twelveAt(tokens, at)
   const start = isText(tokens, at, 'high') ? at + 1 : skip(tokens, twelve ?? at, 'at')
   const minutes = as(tokens, start, 'clockword')
-  if (minutes !== undefined) return found(minutes / 60, 0, true, start + 1)
+  if (minutes !== undefined) return found(minutes / 60, 0, true, skipTwelve(tokens, start + 1))
   return isText(tokens, start, 'mid') && isText(tokens, start + 1, 'day') ? found(12, 0, true, start + 2) : undefined
+}
+
+/** Noon said again behind itself: "noon, 12 o'clock", «в полдень, в 12:00». */
+function skipTwelve(tokens: Tokens, at: number): number {
+  const comma = isText(tokens, at, ',') || isText(tokens, at, '(') ? at + 1 : at
+  return comma === at ? at : (twelveAt(tokens, skip(tokens, comma, 'at')) ?? at)
 }
 
 /** The place after "12", "12:00", "12pm" or "twelve". */
@@ -60,7 +68,7 @@ function readEnglishRelative(tokens: Tokens, at: number): ClockHit | undefined {
 
 /** "half nine": as said in Britain, half past nine. */
 function readHalfHour(tokens: Tokens, at: number): ClockHit | undefined {
-  const hour = digitsAt(tokens, at) ?? as(tokens, at, 'number')
+  const hour = digitsAt(tokens, at) ?? as(tokens, at, 'number') ?? as(tokens, at, 'ish')
   if (hour === undefined || hour < 1 || hour > 12 || !Number.isInteger(hour)) return undefined
   if (is(tokens, at + 1, 'unit') || isText(tokens, at + 1, ':') || is(tokens, at + 1, 'suffix')) return undefined
   return withMeridiem(tokens, { hour, minute: 30 }, at + 1)
@@ -74,18 +82,14 @@ function isStretch(tokens: Tokens, from: number, to: number): boolean {
 
 function readRussianRelative(tokens: Tokens, at: number): ClockHit | undefined {
   if (is(tokens, at, 'without')) {
-    const named = as(tokens, at + 1, 'quarter')
-    const counted = digitsAt(tokens, at + 1) ?? readNumberWords(tokens, at + 1)?.value
-    const minute = named ?? counted
-    if (minute === undefined || minute > 30) return undefined
-    let next =
-      named === undefined && digitsAt(tokens, at + 1) === undefined
-        ? (readNumberWords(tokens, at + 1)?.next ?? at + 2)
-        : at + 2
-    if (as(tokens, next, 'unit') === 1) next += 1
-    const base = readHours(tokens, next, true)
-    return base && moved(base, -minute)
+    const minutes = readMinutesLess(tokens, at + 1)
+    if (!minutes || minutes.value > 30) return undefined
+    const next = as(tokens, minutes.next, 'unit') === 1 ? minutes.next + 1 : minutes.next
+    const base = isText(tokens, next, 'час') ? found(1, 0, false, next + 1) : readHours(tokens, next, true)
+    return base && moved(base, -minutes.value)
   }
+  const edge = readEdgeOfHour(tokens, at)
+  if (edge) return edge
   const named = as(tokens, at, 'half') ?? as(tokens, at, 'quarter') ?? (is(tokens, at, 'halfof') ? 30 : undefined)
   const counted = named === undefined ? (digitsAt(tokens, at) ?? readNumberWords(tokens, at)?.value) : undefined
   const unitAt = named === undefined ? (readNumberWords(tokens, at)?.next ?? at + 1) : at + 1
@@ -95,6 +99,29 @@ function readRussianRelative(tokens: Tokens, at: number): ClockHit | undefined {
   const next = as(tokens, hourAt, 'ordinal')
   if (next === undefined || next > 12 || !isCyrillicOrdinal(tokens, hourAt)) return undefined
   return withMeridiem(tokens, { hour: next === 1 ? 12 : next - 1, minute: named ?? counted ?? 0 }, hourAt + 1)
+}
+
+/** «в начале пятого», «в конце шестого»: the first minutes of an hour, or its last quarter. */
+function readEdgeOfHour(tokens: Tokens, at: number): ClockHit | undefined {
+  const isStart = is(tokens, at, 'start')
+  if (!isStart && !is(tokens, at, 'end')) return undefined
+  const hour = as(tokens, at + 1, 'ordinal')
+  if (hour === undefined || hour > 12 || !isCyrillicOrdinal(tokens, at + 1)) return undefined
+  const isPeriod = is(tokens, at + 2, 'unit') || is(tokens, at + 2, 'month') || is(tokens, at + 2, 'half')
+  if (isPeriod && as(tokens, at + 2, 'unit') !== 2) return undefined
+  const time = { hour: hour === 1 ? 12 : hour - 1, minute: isStart ? 0 : 45 }
+  return withMeridiem(tokens, time, at + 2)
+}
+
+/** «без двадцати пяти», «без четверти»; of «без двадцати семь» the seven, in another case, is the hour. */
+function readMinutesLess(tokens: Tokens, at: number): Hit<number> | undefined {
+  const named = as(tokens, at, 'quarter') ?? digitsAt(tokens, at) ?? as(tokens, at, 'number')
+  if (named !== undefined) return { value: named, next: at + 1 }
+  const tens = as(tokens, at, 'tenfold')
+  const ones = as(tokens, at + 1, 'number')
+  if (tens === undefined) return undefined
+  const isGenitive = /(?:[тм]и|х|одной)$/.test(tokens[at + 1]?.text ?? '')
+  return ones !== undefined && isGenitive ? { value: tens + ones, next: at + 2 } : { value: tens, next: at + 1 }
 }
 
 function isCyrillicOrdinal(tokens: Tokens, at: number): boolean {

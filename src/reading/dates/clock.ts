@@ -26,12 +26,13 @@ export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
 /** «где-то в 4», «в районе 11»: about. */
 function skipSomewhere(tokens: Tokens, at: number): number {
   if (isText(tokens, at, 'где') && isText(tokens, at + 1, 'то')) return at + 2
+  if (isText(tokens, at, 'any') && isText(tokens, at + 1, 'time')) return at + 2
   return isText(tokens, at, 'в') && isText(tokens, at + 1, 'районе') ? at + 2 : at
 }
 
 /** «часов в пять», «часа в три», «часам к пяти»: about five. */
 function skipHoursIn(tokens: Tokens, at: number): number {
-  const isHours = ['часов', 'часа', 'часам'].includes(tokens[at]?.text ?? '')
+  const isHours = ['часов', 'часа', 'часам', 'часиков', 'часика', 'часикам'].includes(tokens[at]?.text ?? '')
   return isHours && (isText(tokens, at + 1, 'в') || isText(tokens, at + 1, 'к')) ? at + 1 : at
 }
 

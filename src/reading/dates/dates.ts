@@ -1,5 +1,5 @@
 import { dayFrom } from '../../domain/day.ts'
-import { partFollows } from './clock-digits.ts'
+import { isRussianWeekday, partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
@@ -72,6 +72,7 @@ function readTwo(
       : undefined
   }
   if (digitCount(tokens, at) > 2 || first === 0 || second === 0) return undefined
+  if (mark === '-' && second > 12 && isRussianWeekday(tokens, at - 1)) return undefined
   const [date, month] = orderOf(first, second, order)
   return { value: dateTerm(date, month, null), next }
 }
@@ -132,7 +133,7 @@ function skipSeparator(tokens: Tokens, at: number): number {
 /** 24 nov, 24th of November 2026, 24-Nov-2026, двадцать четвёртого ноября. */
 function readDayMonth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const isBetween = isText(tokens, at, 'between') || isText(tokens, at, 'между')
-  const start = skip(tokens, isBetween ? at + 1 : at, 'the')
+  const start = skip(tokens, isBetween || isText(tokens, at, 'from') ? at + 1 : at, 'the')
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
   const last = rangeEnd(tokens, day, isBetween)

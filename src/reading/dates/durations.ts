@@ -1,6 +1,6 @@
 import { units, type Unit } from './lexicon.ts'
 import type { Amount } from './meaning.ts'
-import { readCount } from './numbers.ts'
+import { readFewest } from './numbers.ts'
 import { as, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /** Reads a length of time: 3 days, a week and a half, 1 year 2 months, half an hour, полтора часа, неделю. */
@@ -32,7 +32,7 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
   const start = skip(tokens, at, 'about')
   const half = readHalf(tokens, start)
   if (half) return half
-  const count = readCount(tokens, start)
+  const count = readFewest(tokens, start)
   if (count) {
     const signed = readSigned(tokens, start)
     if (signed) return signed
@@ -45,12 +45,19 @@ function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Am
     const ofDays = businessAt > unitAt && unit.value[0] === 'day'
     if (businessAt > unitAt && !ofDays) return undefined
     const value = amountsOf(ofDays ? 'workday' : unit.value[0], (count.value + half) * unit.value[1])
-    return withHalf(tokens, { value, next: unit.next }, unit.value[0])
+    return withHalf(tokens, { value, next: skipOrMore(tokens, unit.next, count.value) }, unit.value[0])
   }
   const alone = first && isCyrillic(tokens, start) ? readUnit(tokens, start) : undefined
   if (isText(tokens, start, 'неделя') && isText(tokens, start + 1, 'с')) return undefined
   if (!alone || alone.value[0] === 'weekend' || oblique.test(tokens[start]?.text ?? '')) return undefined
-  return withHalf(tokens, { value: amountsOf(...alone.value), next: alone.next }, alone.value[0])
+  return withHalf(tokens, { value: amountsOf(...alone.value), next: skipOrMore(tokens, alone.next, 1) }, alone.value[0])
+}
+
+/** "a day or two", «день или два», «неделю или две»: the fewer. */
+function skipOrMore(tokens: Tokens, at: number, count: number): number {
+  if (count !== 1 || (!isText(tokens, at, 'or') && !isText(tokens, at, 'или'))) return at
+  const more = as(tokens, at + 1, 'number')
+  return more === 2 && !is(tokens, at + 2, 'unit') ? at + 2 : at
 }
 
 /** Cases in which a unit alone is no length: «днём», «на днях», «к году», «3 дня» without its number. */
@@ -59,9 +66,10 @@ const oblique = /(?:ем|ом|ой|ей|[ая][хм]|дню|дня|дни|час
 /** "in 15'", "in 20''": minutes and seconds by their signs, right behind what leads to a length. */
 function readSigned(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
   const count = digitsAt(tokens, at)
-  const isLed = is(tokens, at - 1, 'in') || is(tokens, at - 1, 'within')
-  if (count === undefined || !isLed || !isGlued(tokens, at + 1)) return undefined
+  if (count === undefined || !isGlued(tokens, at + 1)) return undefined
   const isDouble = isText(tokens, at + 1, "'") && isText(tokens, at + 2, "'")
+  const isLed = is(tokens, at - 1, 'in') || is(tokens, at - 1, 'within')
+  if (!isLed && !isText(tokens, at + (isDouble ? 3 : 2), 'from')) return undefined
   if (isDouble || isText(tokens, at + 1, '"'))
     return { value: [{ unit: 'second', count }], next: at + (isDouble ? 3 : 2) }
   return isText(tokens, at + 1, "'") ? { value: [{ unit: 'minute', count }], next: at + 2 } : undefined

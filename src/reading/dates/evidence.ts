@@ -37,7 +37,8 @@ export function weigh(said: Said, place: Place): number {
 export function isUnsure({ day, clock, part }: Said, place: Place): boolean {
   if (place.clause.asks || leadsTask(place) || clock !== null || part !== null) return false
   if (day?.kind === 'weekday') return day.which === 'bare' && isBeforeNoun(place)
-  if (day?.kind !== 'period' || day.edge !== 'whole' || day.period.kind !== 'month') return false
+  if (day?.kind !== 'period' || day.edge !== 'whole') return false
+  if (day.period.kind !== 'month' && day.period.kind !== 'season') return false
   return day.period.which === 'bare' && day.period.year === null && !standsAlone(place)
 }
 
@@ -96,6 +97,7 @@ function dayStrength(said: Said, place: Place): number {
     case 'weekdaysAway':
     case 'nth':
     case 'checked':
+    case 'both':
       return 3
     case 'beside':
     case 'weekOf':
@@ -145,9 +147,10 @@ function periodStrength(day: DayTerm & { readonly kind: 'period' }, place: Place
   if (edge !== 'whole') return 3
   if (period.kind === 'unit') return period.bare ? (led ? 3 : 0) : 3
   if (period.kind === 'year') return 0
-  if (period.kind === 'month' && (period.which !== 'bare' || period.year !== null))
+  if ((period.kind === 'month' || period.kind === 'season') && (period.which !== 'bare' || period.year !== null))
     return period.which !== 'bare' ? 3 : led ? 3 : 0
-  return led ? 2 : 0
+  const isSeason = period.kind === 'season' && isAdverb(place) && (place.clause.asks || leadsTask(place))
+  return led || isSeason ? 2 : 0
 }
 
 /** A time alone: 10am, "at 10:30"; "at 10" where a task asks for it and nothing is counted. */
@@ -160,17 +163,14 @@ function timeStrength(said: Said, place: Place): number {
     return said.part !== null && (clause.asks || leadsTask(place) || (fills && (isLed(place) || isAdverb(place))))
       ? 2
       : 0
-  const named =
-    hasKind(place, 'am') ||
-    hasKind(place, 'pm') ||
-    hasKind(place, 'oclock') ||
-    hasKind(place, 'clockword') ||
-    said.part !== null
+  const named = hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
   const colon = hasText(place, ':')
   if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
   if (colon) return isLed(place) || clause.asks || fills ? 3 : 0
   return (isLed(place) || isAfter(place)) && (fills || (clause.asks && endsClause(place))) ? 2 : 0
 }
+
+const hourNames = ['am', 'pm', 'oclock', 'clockword'] as const
 
 /** «вечером», «утром»: a part of the day as it is said of when something is done. */
 function isAdverb({ tokens, to }: Place): boolean {

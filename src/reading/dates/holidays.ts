@@ -13,7 +13,7 @@ type Rule =
 const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [
     [1, 1],
-    "new year's day|new years day|new year day|new year's|new years|new year|новый год|нового года|новому году|новым годом",
+    "new year's day|new years day|new year day|new year's|new years|new year|новый год|нового года|новому году|новым годом|новом году",
   ],
   [[12, 31], "new year's eve|new years eve|new year eve|канун нового года"],
   [[12, 25], 'christmas|xmas|christmas day|католическое рождество|католического рождества'],
@@ -35,6 +35,15 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
     "women's day|international women's day|womens day|международный женский день|женский день|женскому дню|женского дня",
   ],
   [[3, 17], "st patrick's day|st patricks day|saint patrick's day|st. patrick's day"],
+  [[1, 25], 'burns night|татьянин день|татьянина дня|день студента|дня студента'],
+  [[1, 19], 'крещение|крещения|крещению'],
+  [[4, 12], 'день космонавтики|дня космонавтики|дню космонавтики'],
+  [[6, 1], 'день защиты детей|дня защиты детей|дню защиты детей'],
+  [[7, 1], 'canada day'],
+  [[7, 8], 'день семьи|дня семьи|день семьи любви и верности'],
+  [[10, 5], 'день учителя|дня учителя|дню учителя'],
+  [[11, 5], 'bonfire night|guy fawkes night'],
+  [[6, 19], 'juneteenth'],
   [[4, 1], "april fools|april fool's day|april fools day|april fools' day|день смеха"],
   [[4, 22], 'earth day'],
   [
@@ -52,7 +61,9 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [{ nth: 3, weekday: 1, month: 1 }, 'martin luther king day|mlk day|martin luther king jr day'],
   [{ nth: 3, weekday: 1, month: 2 }, "presidents day|president's day|presidents' day"],
   [{ nth: 2, weekday: 7, month: 5 }, "mother's day|mothers day|mother day"],
-  [{ nth: -1, weekday: 1, month: 5 }, 'memorial day'],
+  [{ nth: -1, weekday: 1, month: 5 }, 'memorial day|spring bank holiday|late may bank holiday'],
+  [{ nth: 1, weekday: 1, month: 5 }, 'early may bank holiday'],
+  [{ nth: -1, weekday: 1, month: 8 }, 'august bank holiday|summer bank holiday'],
   [{ nth: 3, weekday: 7, month: 6 }, "father's day|fathers day|father day"],
   [{ nth: 1, weekday: 1, month: 9 }, 'labor day'],
   [{ nth: 2, weekday: 1, month: 10 }, 'columbus day'],
@@ -96,7 +107,7 @@ export function readHoliday(tokens: Tokens, at: number): Hit<DayTerm> | undefine
       .slice(start, start + count)
       .map((token) => token.text)
       .join(' ')
-      .replace(/ '$/, "'")
+      .replace(" '", "'")
     if (!known.has(name)) continue
     const closing = isText(tokens, start + count, "'") ? start + count + 1 : start + count
     const after = readYearAfter(tokens, isText(tokens, closing, 'day') && !name.endsWith('day') ? closing + 1 : closing)

@@ -57,6 +57,8 @@ export type Kind =
   | 'business'
   | 'workday'
   | 'weekend'
+  | 'season'
+  | 'ish'
   | 'dayword'
   | 'yearword'
   | 'era'

@@ -52,6 +52,8 @@ export type Period =
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: YearSaid }
   | { readonly kind: 'half'; readonly half: number; readonly year: YearSaid }
   | { readonly kind: 'year'; readonly year: number }
+  /** From spring, 1, to winter, 4. */
+  | { readonly kind: 'season'; readonly season: number; readonly year: YearSaid; readonly which: Which }
 
 /** Which part of a period is meant. */
 export type Edge = 'whole' | 'start' | 'middle' | 'end'
@@ -89,6 +91,8 @@ export type DayTerm =
   | { readonly kind: 'holiday'; readonly name: string; readonly year: YearSaid; readonly which: Which }
   /** A day with the weekday that was said beside it. */
   | { readonly kind: 'checked'; readonly term: DayTerm; readonly weekday: Weekday }
+  /** The same day called twice, by its distance and its date: "today, the 15th". */
+  | { readonly kind: 'both'; readonly one: DayTerm; readonly other: DayTerm }
   /** "the monday after christmas": the nth of those behind a day, or before it. */
   | {
       readonly kind: 'beside'

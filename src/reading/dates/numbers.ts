@@ -13,6 +13,25 @@ export function readCount(tokens: Tokens, at: number): Hit<number> | undefined {
   return readNumberWords(tokens, at)
 }
 
+/** Reads a count or two of which the fewer is taken: 3-4, two to three, 2 or 3, два-три. */
+export function readFewest(tokens: Tokens, at: number): Hit<number> | undefined {
+  const count = readCount(tokens, at)
+  if (!count) return undefined
+  const isJoined = countJoints.has(tokens[count.next]?.text ?? '')
+  const isPair = !isJoined && is(tokens, count.next - 1, 'number') && isCyrillic(tokens, count.next)
+  if (!isJoined && !isPair) return count
+  const more = readCount(tokens, isJoined ? count.next + 1 : count.next)
+  return more && more.value > count.value && more.value <= count.value + 3 && Number.isInteger(more.value)
+    ? { value: count.value, next: more.next }
+    : count
+}
+
+const countJoints = new Set(['-', '–', '—', 'or', 'to', 'или'])
+
+function isCyrillic(tokens: Tokens, at: number): boolean {
+  return (tokens[at]?.text.charCodeAt(0) ?? 0) >= 0x400
+}
+
 function withFraction(tokens: Tokens, at: number, whole: number): Hit<number> | undefined {
   const part = digitsAt(tokens, at + 2)
   if (part === undefined || !isGlued(tokens, at + 1) || !isGlued(tokens, at + 2)) return { value: whole, next: at + 1 }

@@ -106,6 +106,8 @@ function hasOneReading(day: DayTerm | null): boolean {
       return day.count < 0
     case 'checked':
       return hasOneReading(day.term)
+    case 'both':
+      return hasOneReading(day.one) || hasOneReading(day.other)
     case 'beside':
     case 'weekOf':
       return hasOneReading(day.of)
@@ -181,6 +183,7 @@ export function envOf({ now, at, zone, tense, config, offsetAt, lang, homeLang }
     config,
     weekStart: config.weekStart === 'sunday' ? 'sunday' : 'monday',
     offsetAt: offsetAt ?? null,
+    isRussian,
     is24: isRussian || ((homeLang ?? lang) === 'ru' && !tokens.some(({ text }) => text >= 'a' && text <= 'z~')),
   }
 }

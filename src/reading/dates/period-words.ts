@@ -31,10 +31,19 @@ function isNamed(tokens: Tokens, at: number): boolean {
   return (['unit', 'month', 'weekday', 'weekend'] as const).some((kind) => is(tokens, at, kind))
 }
 
+/** "early in the new year", «в начале нового года»: the year to come. */
+export function readNewYear(tokens: Tokens, at: number): Hit<Period> | undefined {
+  const start = skip(tokens, at, 'the')
+  const isNew = isText(tokens, start, 'new') || isText(tokens, start, 'нового')
+  if (!isNew || (!isText(tokens, start + 1, 'year') && !isText(tokens, start + 1, 'года'))) return undefined
+  return { value: { kind: 'unit', unit: 'year', offset: 1, bare: false }, next: start + 2 }
+}
+
 /** A month, a quarter, a year, this or next week. */
 export function readPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
   return (
     readNamedMonth(tokens, at) ??
+    readSeason(tokens, at) ??
     readHalfYear(tokens, at) ??
     readQuarter(tokens, at) ??
     readUnitPeriod(tokens, at) ??
@@ -51,6 +60,16 @@ function readNamedMonth(tokens: Tokens, at: number): Hit<Period> | undefined {
     ? { value: null, next: skipStop(tokens, start + 1) }
     : readMonthYearAfter(tokens, skipStop(tokens, start + 1))
   return { value: { kind: 'month', month, year: year.value, which: which?.value ?? 'bare' }, next: year.next }
+}
+
+/** "the spring", "next summer", «прошлой весной», "autumn 2027". */
+function readSeason(tokens: Tokens, at: number): Hit<Period> | undefined {
+  const which = readWhich(tokens, at)
+  const start = which?.next ?? skip(tokens, at, 'the')
+  const season = as(tokens, start, 'season')
+  if (season === undefined) return undefined
+  const year = which ? { value: null, next: start + 1 } : readMonthYearAfter(tokens, start + 1)
+  return { value: { kind: 'season', season, year: year.value, which: which?.value ?? 'bare' }, next: year.next }
 }
 
 function readMonthYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {
@@ -107,7 +126,7 @@ function readQuarter(tokens: Tokens, at: number): Hit<Period> | undefined {
 
 /** Next week, this month, the coming year; after an edge or a count the bare unit is the present one. */
 function readUnitPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const which = readWhich(tokens, at)
+  const which = readWhich(tokens, at) ?? readThat(tokens, at)
   const start = which?.next ?? skip(tokens, at, 'the')
   const unit = units[as(tokens, start, 'unit') ?? 0]
   if (
@@ -125,6 +144,12 @@ function readUnitPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
     value: { kind: 'unit', unit, offset: offsets[which?.value ?? 'bare'], bare: !which },
     next: skipStop(tokens, start + 1),
   }
+}
+
+/** «на той неделе», «в том месяце»: of what has happened, the last one. */
+function readThat(tokens: Tokens, at: number): Hit<Which> | undefined {
+  const text = tokens[at]?.text
+  return (text === 'той' || text === 'том') && is(tokens, at + 1, 'unit') ? { value: 'last', next: at + 1 } : undefined
 }
 
 function readWholeYear(tokens: Tokens, at: number): Hit<Period> | undefined {

@@ -10,7 +10,7 @@ import {
   type Weekday,
 } from '../../domain/day.ts'
 import { nthWeekday } from './holidays.ts'
-import type { Counted, Edge, Period, YearSaid } from './meaning.ts'
+import type { DayTerm, Edge, Period, YearSaid } from './meaning.ts'
 import type { Env } from './resolve.ts'
 
 /** A stretch of days, both ends included. */
@@ -53,8 +53,35 @@ export function spanOf(period: Period, env: Env, near: Near = {}): Span | undefi
         return of(period.month > month ? year : year + 1)
       return inYear(period.year, env, near, of)
     }
+    case 'season':
+      return seasonSpan(period, env, near)
     case 'unit':
       return unitSpan(period.unit, period.offset, env)
+  }
+}
+
+/** Spring begins in March; a winter belongs to the year it begins in. */
+function seasonSpan(period: Period & { readonly kind: 'season' }, env: Env, near: Near): Span | undefined {
+  const { year } = dayParts(env.today)
+  const of = (one: number) => spanFrom(dayFrom(one, period.season * 3, 1), 3)
+  const years = [year - 2, year - 1, year, year + 1].flatMap((one) => of(one) ?? [])
+  switch (period.which) {
+    case 'last':
+      return years.findLast(({ last }) => last < env.today)
+    case 'beforelast':
+      return years.filter(({ last }) => last < env.today).at(-2)
+    case 'next':
+    case 'coming':
+    case 'afternext':
+      return years.find(({ first }) => first > env.today)
+    case 'this':
+      return years.find(({ first, last }) => first <= env.today && last >= env.today) ?? of(year)
+    case 'bare':
+      if (period.year !== null) return inYear(period.year, env, near, of)
+      if (near.fits) return inYear(null, env, near, of)
+      return env.tense === 'past'
+        ? years.findLast(({ first }) => first <= env.today)
+        : years.find(({ last }) => last >= env.today)
   }
 }
 
@@ -137,7 +164,11 @@ function beginning({ first, last }: Span, env: Env): Day {
 }
 
 /** Finds the nth of something in a span, from its end where n is negative. Two days where people differ about the weeks of a month. */
-export function nthIn(span: Span, n: number, what: Counted, period: Period): readonly Day[] {
+export function nthIn(
+  span: Span,
+  { n, what, period }: DayTerm & { readonly kind: 'nth' },
+  { isRussian }: Pick<Env, 'isRussian'>,
+): readonly Day[] {
   if (n === 0) return []
   const inside = (day: Day | undefined) => (day !== undefined && day >= span.first && day <= span.last ? [day] : [])
   switch (what) {
@@ -148,7 +179,7 @@ export function nthIn(span: Span, n: number, what: Counted, period: Period): rea
     case 'weekend':
       return inside(nthWeekdayIn(span, n, 6))
     case 'week':
-      return nthWeek(span, n, period)
+      return nthWeek(span, n, period, !isRussian)
     default:
       return inside(nthWeekdayIn(span, n, what))
   }
@@ -162,7 +193,7 @@ function nthWeekdayIn(span: Span, n: number, weekday: Weekday): Day | undefined 
 }
 
 /** Weeks of a year are counted as ISO 8601 counts them; the first week of a month holds its 1st or begins within it, see `fewestDays`. */
-function nthWeek(span: Span, n: number, period: Period): readonly Day[] {
+function nthWeek(span: Span, n: number, period: Period, doPeopleDiffer: boolean): readonly Day[] {
   if (period.kind === 'year' || (period.kind === 'unit' && period.unit === 'year')) {
     return [addDays(weekStartOf(addDays(span.first, 3), 'monday'), (n > 0 ? n - 1 : 52 + n) * 7)]
   }
@@ -176,16 +207,21 @@ function nthWeek(span: Span, n: number, period: Period): readonly Day[] {
         ? edge
         : addDays(edge, -7)
   const split = n > 0 ? 6 - weekdayOf(span.first) : Math.min(weekdayOf(span.last), 5)
-  const firsts = edge === whole || split >= fewestDays ? [edge] : split <= 0 ? [whole] : [edge, whole]
+  const firsts =
+    edge === whole || split >= fewestDays ? [edge] : split <= 0 || !doPeopleDiffer ? [whole] : [edge, whole]
   const by = (n > 0 ? n - 1 : n + 1) * 7
-  const inSpan = (day: Day) => day <= span.last && addDays(day, 6) >= span.first
+  // Of a last week the day has to lie in the last seven days as well, whichever way the weeks are counted.
+  const from = n > 0 || doPeopleDiffer ? span.first : addDays(span.last, by - 6)
   return firsts
     .map((day) => addDays(day, by))
-    .filter(inSpan)
-    .map((day) => (day < span.first ? span.first : day))
+    .filter((day) => day <= span.last && addDays(day, 6) >= span.first)
+    .map((day) => (day < from ? from : day))
 }
 
-/** So many days of work make a week that two months share that of one of them, and none that of the other; between them people differ. */
+/**
+ * So many days of work make a week that two months share that of one of them, and none that of the other. Between them
+ * English readers differ; in Russian the first week is that of the first seven days.
+ */
 const fewestDays = 4
 
 /** Moves by days of work, monday to friday. */

@@ -68,11 +68,11 @@ function compose(search: Search, at: number, slots: Slots, last: Piece | undefin
   const { tokens, order, found, budget } = search
   if (found.length >= mostReadings || (budget.steps -= 1) < 0) return
   if (search.prefixes && last) {
-    const said = finish(slots)
+    const said = finish(slots, false)
     if (said) search.prefixes.push({ value: said, next: at })
   }
   if (at >= tokens.length) {
-    const said = finish(slots)
+    const said = finish(slots, true)
     if (said) found.push(said)
     return
   }
@@ -142,10 +142,12 @@ function merge(one: DayTerm, other: DayTerm): DayTerm | undefined {
 function mergeInOrder(one: DayTerm, other: DayTerm): DayTerm | undefined {
   if (one.kind === 'weekday') {
     if (one.which === 'bare' || one.which === 'this') return ofWeekday(one.weekday, other)
-    return one.which !== 'afternext' && other.kind === 'date' && other.weekday === null
-      ? { ...other, weekday: one.weekday }
-      : undefined
+    if (one.which === 'afternext') return undefined
+    if (other.kind === 'date' && other.weekday === null) return { ...other, weekday: one.weekday }
+    return isOneDay(other) ? { kind: 'checked', term: other, weekday: one.weekday } : undefined
   }
+  if (other.kind === 'date' && isOneDayAhead(one.kind === 'checked' ? one.term : one))
+    return { kind: 'both', one, other }
   if (one.kind === 'date' && other.kind === 'period' && other.edge === 'whole') return ofDate(one, other.period)
   if (one.kind === 'date' && one.year === null && one.month !== null) return inYears(one, other)
   if (one.kind === 'period' && one.period.kind === 'month' && one.period.year === null)
@@ -160,8 +162,7 @@ function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   if (other.kind === 'date') return other.weekday === null ? { ...other, weekday } : undefined
   if (other.kind === 'weekOf' || other.kind === 'isoWeek' || (other.kind === 'nth' && other.what === 'week'))
     return { kind: 'weekdayIn', weekday, week: other }
-  if (other.kind === 'away' || other.kind === 'beside' || other.kind === 'holiday' || isDays(other))
-    return { kind: 'checked', term: other, weekday }
+  if (isOneDay(other)) return { kind: 'checked', term: other, weekday }
   if (other.kind === 'shift')
     return other.from === null &&
       other.amounts.every(({ unit }) => unit === 'week' || unit === 'month' || unit === 'year')
@@ -173,6 +174,15 @@ function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   return period.kind === 'month' || (period.kind === 'unit' && period.unit === 'month')
     ? { kind: 'nth', n: 1, what: weekday, period }
     : undefined
+}
+
+/** What falls on one day, whatever else is said of it. */
+function isOneDay(term: DayTerm): boolean {
+  return term.kind === 'away' || term.kind === 'beside' || term.kind === 'holiday' || isDays(term)
+}
+
+function isOneDayAhead(term: DayTerm): boolean {
+  return isOneDay(term) && (term.kind !== 'shift' || term.sign > 0)
 }
 
 /** "in two days", "first day of may": what falls on one day and can be checked. */
@@ -221,14 +231,14 @@ function yearsOf(term: DayTerm): number | undefined {
   return amount?.unit === 'year' ? amount.count * term.sign : undefined
 }
 
-function finish(slots: Slots): Said | undefined {
+function finish(slots: Slots, isWhole: boolean): Said | undefined {
   const { day, clock, part: said, shade, partToday, zone } = slots
   // "tomorrow early", «завтра пораньше» name no part of the day and mean its morning.
   const part = said ?? ((shade === 'early' || shade === 'first') && clock === null ? 'morning' : null)
   if (day === null && clock === null && part === null) return undefined
   if (said === null && shade === 'early' && !isNearDay(day)) return undefined
   if (said === null && (shade === 'late' || shade === 'middle')) return undefined
-  if (slots.clockIsWide && day === null && part === null) return undefined
+  if (slots.clockIsWide && day === null && part === null && !isWhole) return undefined
   const isClockOffset =
     day?.kind === 'shift' && day.amounts.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
   if (isClockOffset && (clock !== null || part !== null)) return undefined

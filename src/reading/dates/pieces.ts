@@ -1,4 +1,5 @@
 import { readBeside } from './beside.ts'
+import { skipBound, skipLatest } from './bounds.ts'
 import { readClocks, skipVague } from './clock.ts'
 import { dateTerm, readDates, type DateOrder } from './dates.ts'
 import { readDuration, readUnit } from './durations.ts'
@@ -6,7 +7,7 @@ import { readHoliday } from './holidays.ts'
 import { readDayPart, type PartPiece } from './day-parts.ts'
 import type { Amount, Clock, DayTerm, Said } from './meaning.ts'
 import type { Zone } from '../../domain/zone.ts'
-import { readCount } from './numbers.ts'
+import { readCount, readFewest } from './numbers.ts'
 import { readTerms } from './terms.ts'
 import { as, digitCount, digitsAt, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
 import { readWeekNumber } from './weeks.ts'
@@ -28,10 +29,11 @@ export type Piece =
 /** Gives every piece that can begin at a place, the longest first. */
 export function readPieces(
   tokens: Tokens,
-  at: number,
+  from: number,
   order: DateOrder,
   after: Piece | undefined,
 ): readonly Hit<Piece>[] {
+  const at = skipBound(tokens, from)
   const start = skip(tokens, at, 'lead', 'about', 'of')
   const isIn = isText(tokens, start - 1, 'in') && start > at
   const afterDate = after?.is === 'day' && after.term.kind === 'date' && is(tokens, start, 'article')
@@ -43,10 +45,12 @@ export function readPieces(
       ({ value }) => !(isIn && value.kind === 'date'),
     ),
   ]
-  const hits: Hit<Piece>[] = days.map(({ value, next }) => ({
-    value: { is: 'day', term: value },
-    next: skipVague(tokens, next),
-  }))
+  const hits: Hit<Piece>[] = [...days, ...days.flatMap((day) => spanOfDates(tokens, day, order) ?? [])].map(
+    ({ value, next }) => ({
+      value: { is: 'day', term: value },
+      next: skipLatest(tokens, skipVague(tokens, next)),
+    }),
+  )
   if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
   for (const { value, next, loose, bareWord = false, wide = false } of readClocks(tokens, at))
     hits.push({ value: { is: 'clock', clock: value, loose, bareWord, wide }, next })
@@ -71,6 +75,16 @@ export function readDays(tokens: Tokens, at: number, order: DateOrder): readonly
     ...(week ? [week] : []),
   ]
 }
+
+/** "dec 29 through jan 2", "from the 3rd to the 7th", «с 28 декабря по 3 января»: a stretch of dates, taken at its beginning. */
+function spanOfDates(tokens: Tokens, { value, next }: Hit<DayTerm>, order: DateOrder): Hit<DayTerm> | undefined {
+  if (value.kind !== 'date' || !spanJoints.has(tokens[next]?.text ?? '')) return undefined
+  const [last] = [...readDates(tokens, skip(tokens, next + 1, 'the'), order)].sort((a, b) => b.next - a.next)
+  if (last?.value.kind !== 'date' || (last.value.month === null) !== (value.month === null)) return undefined
+  return value.month !== null || last.value.date > value.date ? { value, next: last.next } : undefined
+}
+
+const spanJoints = new Set(['-', '–', '—', 'to', 'through', 'thru', 'по'])
 
 /** "monday 21": a day's number without more. */
 function readNumberAfterWeekday(tokens: Tokens, at: number): readonly Hit<Piece>[] {
@@ -124,7 +138,7 @@ function readInverted(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
     : undefined
   if (!unit) return undefined
   const isMiddle = !isLed && isText(tokens, unit.next, 'через')
-  const count = readCount(tokens, isMiddle ? unit.next + 1 : unit.next)
+  const count = readFewest(tokens, isMiddle ? unit.next + 1 : unit.next)
   if (!count || count.value < 2 || readUnit(tokens, count.next)) return undefined
   const isAgo = !isLed && !isMiddle && is(tokens, count.next, 'ago')
   if (!isLed && !isMiddle && !isAgo) return undefined
@@ -132,7 +146,7 @@ function readInverted(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   return { value: shift(isAgo ? -1 : 1, amounts), next: isAgo ? count.next + 1 : count.next }
 }
 
-const inverted = /^(?:минут|час(?:а|ов)|дн(?:я|ей)|недел[ьи]|месяц(?:а|ев)|года|лет)$/
+const inverted = /^(?:минут|час(?:а|ов|иков|ика)|дн(?:я|ей)|деньк(?:а|ов)|недел[ьи]|недельки|месяц(?:а|ев)|года|лет)$/
 
 /** "in", "within", "через, "в течение", "на протяжении". */
 function skipIn(tokens: Tokens, at: number): number {

@@ -1,5 +1,6 @@
 import { readEither } from './alternatives.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from './context.ts'
+import { readInstead } from './instead.ts'
 import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
 import { findAtStart, findInText, type Search } from './sentence.ts'
@@ -18,6 +19,8 @@ export async function readWhen(phrase: string, context: DateContext): Promise<Wh
 
 /** What our grammar does not cover, chrono-node may. */
 async function readRest(phrase: string, own: Reading, context: DateContext): Promise<Reading> {
+  const instead = readInstead(phrase, context)
+  if (instead) return instead
   const options = readEither(phrase, context)
   if (options) return { kind: 'doubtful', options }
   const { readWithChrono } = await import('./chrono.ts')

@@ -22,6 +22,8 @@ export interface Draft {
   zone: Said['zone']
   part: Part | null
   count: number | null
+  /** How many days of a week, a month or a year were announced: "twice a month, on ...". */
+  days: number | null
   start: DayTerm | null
   until: DayTerm | null
 }
@@ -42,6 +44,7 @@ export function emptyDraft(): Draft {
     zone: null,
     part: null,
     count: null,
+    days: null,
     start: null,
     until: null,
   }

@@ -2,18 +2,18 @@ import type { Weekday } from '../../domain/day.ts'
 import { readDates } from './dates.ts'
 import { readUnit } from './durations.ts'
 import { parts, type Unit } from './lexicon.ts'
-import { readCount } from './numbers.ts'
+import { readCount, readOrdinal } from './numbers.ts'
 import type { Draft, RuleContext } from './recurrence-draft.ts'
 import { sorted } from './recurrence-limits.ts'
 import { readList, readWeekdays } from './recurrence-lists.ts'
 import { readPlace } from './terms.ts'
-import { as, digitsAt, is, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { as, digitsAt, is, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
 
 /** "every 2 weeks", "each month", "every other day", "every 5th fri", «каждую вторую неделю», «каждые 3 дня», "every aug 30". */
 export function readEvery(draft: Draft, context: RuleContext, at: number): number | undefined {
   const { tokens, order } = context
   if (!is(tokens, at, 'every')) return undefined
-  const every = at + 1
+  const every = skipStop(tokens, at + 1)
   if (is(tokens, at, 'often')) return setUnit(draft, 'day', 1, every)
   const [date] = sorted(
     readDates(tokens, every, order).filter(
@@ -26,7 +26,10 @@ export function readEvery(draft: Draft, context: RuleContext, at: number): numbe
     draft.monthDays.push(date.value.date)
     return readMoreDates(draft, context, date.next)
   }
-  const special = readEveryPlaces(draft, context, every) ?? readEveryHalf(draft, tokens, every)
+  const special =
+    readEveryWorkday(draft, context, every) ??
+    readEveryPlaces(draft, context, every) ??
+    readEveryHalf(draft, tokens, every)
   if (special !== undefined) return special
   const nth = readPlace(tokens, every)
   const monthly = nth && (isText(tokens, nth.next, 'месяца') ? undefined : monthFollows(context, nth.next))
@@ -85,6 +88,11 @@ function readEveryPlaces(draft: Draft, context: RuleContext, at: number): number
     draft.weekdays.push(...days.value)
     return setUnit(draft, 'month', 1, monthFollows(context, days.next) ?? days.next)
   }
+  if (places && places.value.length > 1 && readOrdinal(tokens, at) && digitsAt(tokens, at) !== undefined) {
+    const end = monthFollows(context, places.next) ?? (endsRule(tokens, places.next) ? places.next : undefined)
+    draft.monthDays.push(...places.value)
+    return end === undefined ? undefined : setUnit(draft, 'month', 1, end)
+  }
   const place = readPlace(tokens, at)
   const ofMonth =
     place && is(tokens, place.next, 'dayword') ? monthFollows(context, skip(tokens, place.next, 'dayword')) : undefined
@@ -96,6 +104,29 @@ function readEveryPlaces(draft: Draft, context: RuleContext, at: number): number
   if (date === undefined || !isNumberWord(tokens, at + 1)) return undefined
   draft.monthDays.push(date)
   return setUnit(draft, 'month', 1, isText(tokens, at + 2, 'месяца') ? at + 3 : at + 2)
+}
+
+/** "every last working day of the month", «каждый первый рабочий день месяца». */
+function readEveryWorkday(draft: Draft, context: RuleContext, at: number): number | undefined {
+  const place = readPlace(context.tokens, at)
+  const end = place && workdayEnd(context.tokens, place.next)
+  if (!place || end === undefined) return undefined
+  const monthly = monthFollows(context, end)
+  if (monthly === undefined && place.value !== -1) return undefined
+  addWorkday(draft, place.value)
+  return setUnit(draft, 'month', 1, monthly ?? end)
+}
+
+/** The nth of the days of work, which a rule writes as a place among them. */
+export function addWorkday(draft: Draft, n: number): void {
+  draft.places.push(n)
+  draft.weekdays.push(1, 2, 3, 4, 5)
+}
+
+/** The place after "working day", "weekday", «рабочий день». */
+export function workdayEnd(tokens: Tokens, at: number): number | undefined {
+  if (is(tokens, at, 'workday')) return at + 1
+  return is(tokens, at, 'business') && is(tokens, at + 1, 'dayword') ? at + 2 : undefined
 }
 
 /** «число», «числа»: of a month. */

@@ -4,7 +4,7 @@ import type { Amount, DayTerm } from './meaning.ts'
 import { readCount } from './numbers.ts'
 import { readDays } from './pieces.ts'
 import type { Draft, RuleContext } from './recurrence-draft.ts'
-import { as, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
+import { as, digitsAt, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
 
 /** "5 times", "for 8 occurrences", "5 times in all", «10 раз», «всего дважды». */
 export function readTimes(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
@@ -12,6 +12,8 @@ export function readTimes(draft: Draft, { tokens }: RuleContext, at: number): nu
   const start = skip(tokens, isText(tokens, at, 'всего') ? at + 1 : at, 'for', 'until')
   const once = as(tokens, start, 'once')
   if (once !== undefined && once > 1) return ((draft.count = once), start + 1)
+  const signed = isText(tokens, start, 'x') || isText(tokens, start, 'х') ? digitsAt(tokens, start + 1) : undefined
+  if (signed !== undefined && signed > 0 && isGlued(tokens, start + 1)) return ((draft.count = signed), start + 2)
   const count = readCount(tokens, start)
   if (!count || !isTimes(tokens, count.next) || count.value < 1) return undefined
   draft.count = count.value
@@ -62,7 +64,7 @@ export function readUntil(draft: Draft, { tokens, order }: RuleContext, at: numb
 /** "for 3 weeks", «в течение года», «до 2 месяцев»; where nothing says what the length is, it closes the rule: «каждый день 3 недели подряд». */
 function readLength(tokens: Tokens, at: number, end: EndWords | undefined): Hit<readonly Amount[]> | undefined {
   if (end === undefined) {
-    const length = readCount(tokens, at) && readDuration(tokens, at)
+    const length = (readCount(tokens, at) ?? halfAt(tokens, at)) && readDuration(tokens, at)
     const next = length && (isText(tokens, length.next, 'подряд') ? length.next + 1 : length.next)
     return length && next === tokens.length && !isOfClock(length.value) ? { ...length, next } : undefined
   }
@@ -70,6 +72,11 @@ function readLength(tokens: Tokens, at: number, end: EndWords | undefined): Hit<
   if (word !== 'during' && word !== 'for' && (word !== 'до' || !readCount(tokens, next))) return undefined
   const lengthAt = skip(tokens, next, 'the', 'next')
   return readDuration(tokens, lengthAt) ?? readWholeUnit(tokens, lengthAt)
+}
+
+/** "half a year", «полгода». */
+function halfAt(tokens: Tokens, at: number): true | undefined {
+  return is(tokens, at, 'halfunit') || isText(tokens, at, 'half') ? true : undefined
 }
 
 /** What is said before the end of a rule. */
@@ -84,7 +91,7 @@ function endAt(tokens: Tokens, at: number): EndWords | undefined {
   const text = tokens[at]?.text ?? ''
   const second = tokens[at + 1]?.text ?? ''
   const upTo = text === 'for' && second === 'up' ? at + 1 : text === 'up' ? at : undefined
-  if (upTo !== undefined && isText(tokens, upTo + 1, 'to') && readCount(tokens, upTo + 2))
+  if (upTo !== undefined && isText(tokens, upTo + 1, 'to') && (readCount(tokens, upTo + 2) ?? halfAt(tokens, upTo + 2)))
     return { word: 'for', isPlain: true, next: upTo + 2 }
   if (text === 'в' && (second === 'течение' || second === 'течении'))
     return { word: 'during', isPlain: true, next: at + 2 }

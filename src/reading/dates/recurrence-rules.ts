@@ -5,10 +5,19 @@ import { readCount, readOrdinal } from './numbers.ts'
 import { emptyDraft, type Draft, type RuleContext, type RulePart } from './recurrence-draft.ts'
 import { readStart, readTimes, readUntil } from './recurrence-limits.ts'
 import { readList, readNumbers, readWeekdays } from './recurrence-lists.ts'
-import { halfYearEnd, isNumberWord, readDayGroup, readEvery, readMoreDates, setUnit } from './recurrence-every.ts'
+import {
+  addWorkday,
+  halfYearEnd,
+  isNumberWord,
+  readDayGroup,
+  readEvery,
+  readMoreDates,
+  setUnit,
+  workdayEnd,
+} from './recurrence-every.ts'
 import { readPlace } from './terms.ts'
 import { readZone } from './zones.ts'
-import { as, is, isText, skip } from './tokens.ts'
+import { as, is, isText, skip, type Tokens } from './tokens.ts'
 
 /** The parts of a rule, in the order they are tried. */
 export const ruleParts: readonly RulePart[] = [
@@ -44,6 +53,8 @@ function readOften(draft: Draft, { tokens }: RuleContext, at: number): number | 
       ((isText(tokens, at + 1, 'день') && !draft.again) || isText(tokens, unit.next, 'по') || isHabit)
     return unit && isAlone ? setUnit(draft, unit.value[0], 2, unit.next) : undefined
   }
+  const several = readSeveral(draft, tokens, at)
+  if (several !== undefined) return several
   const isOnce = as(tokens, at, 'once') === 1 || as(tokens, at, 'number') === 1 || isText(tokens, at, 'раз')
   if (!isOnce) return undefined
   const per = at + 1
@@ -59,6 +70,21 @@ function readOften(draft: Draft, { tokens }: RuleContext, at: number): number | 
   const count = readCount(tokens, per + 1)
   const unit = readUnit(tokens, count?.next ?? per + 1)
   return unit && setUnit(draft, unit.value[0], (count?.value ?? 1) * unit.value[1], unit.next)
+}
+
+/** "twice a month", «два раза в год»: how often, told before the days of it. */
+function readSeveral(draft: Draft, tokens: Tokens, at: number): number | undefined {
+  const once = as(tokens, at, 'once')
+  const count = once === undefined ? readCount(tokens, at) : { value: once, next: at + 1 }
+  const times =
+    count && (once === undefined ? (is(tokens, count.next, 'times') ? count.next + 1 : undefined) : count.next)
+  if (times === undefined || !count || count.value < 2) return undefined
+  if (!is(tokens, times, 'article') && !isText(tokens, times, 'per') && !isText(tokens, times, 'в')) return undefined
+  const unit = readUnit(tokens, times + 1)
+  const isDated = unit && (unit.value[0] === 'week' || unit.value[0] === 'month' || unit.value[0] === 'year')
+  if (!isDated || tokens[unit.next] === undefined) return undefined
+  draft.days = count.value
+  return setUnit(draft, unit.value[0], 1, unit.next)
 }
 
 /** "in week 12 and 14", «12-й и 14-й недели», «в 12-й неделе». */
@@ -80,6 +106,11 @@ function readPlaces(draft: Draft, { tokens }: RuleContext, at: number): number |
     isText(tokens, places.next, 'instance') || isText(tokens, places.next, 'instances')
       ? skip(tokens, places.next + 1, 'of')
       : places.next
+  const work = places.value.length === 1 ? workdayEnd(tokens, places.next) : undefined
+  if (work !== undefined) {
+    addWorkday(draft, places.value[0] ?? 1)
+    return work
+  }
   const days = readWeekdays(tokens, instances)
   if (!days) return undefined
   draft.places.push(...places.value)
@@ -110,8 +141,10 @@ function readWeekdayList(draft: Draft, { tokens }: RuleContext, at: number): num
   const isPlural =
     tokens.slice(start, list.next).some((token) => token.meanings.some(({ kind }) => kind === 'weekdays')) &&
     !isText(tokens, start - 1, 'до')
+  // «по пн и чт», where «по вторник» is an end.
+  const isShort = isText(tokens, start - 1, 'по') && (tokens[start]?.text.length ?? 9) <= 3
   draft.weekdays.push(...list.value)
-  if (isPlural && !draft.again) return setUnit(draft, 'week', 1, list.next)
+  if ((isPlural || isShort) && !draft.again) return setUnit(draft, 'week', 1, list.next)
   return list.next
 }
 
@@ -132,6 +165,8 @@ function readMonthDays(draft: Draft, context: RuleContext, at: number): number |
   const isOrdinal = readOrdinal(tokens, the) !== undefined || isNumberWord(tokens, days.next)
   if (!named && after === undefined && (!isOrdinal || is(tokens, at, 'on'))) return undefined
   draft.monthDays.push(...days.value)
+  // «5-го и 20-го числа»: two days of a month are said of every month.
+  if (!draft.again && days.value.length > 1 && isNumberWord(tokens, days.next)) setUnit(draft, 'month', 1, at)
   const month = before ?? after
   if (month !== undefined) draft.months.push(month)
   const next = after === undefined ? days.next : skip(tokens, days.next, 'of') + 1
@@ -188,8 +223,11 @@ function isEnd(context: RuleContext, at: number): boolean {
 }
 
 function readMonth(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
-  const month = as(tokens, skip(tokens, at, 'of'), 'month')
-  if (month === undefined || draft.months.length > 0) return undefined
-  draft.months.push(month)
-  return skip(tokens, at, 'of') + 1
+  const list = readList(tokens, skip(tokens, at, 'of'), (one) => {
+    const month = as(tokens, skip(tokens, one, 'of'), 'month')
+    return month === undefined ? undefined : { value: month, next: skip(tokens, one, 'of') + 1 }
+  })
+  if (!list || draft.months.length > 0) return undefined
+  draft.months.push(...list.value)
+  return list.next
 }

@@ -8,7 +8,8 @@ import { envOf, orderOf } from './own.ts'
 import { emptyDraft, type Draft, type RuleContext } from './recurrence-draft.ts'
 import { ruleParts } from './recurrence-rules.ts'
 import { daysOf, type Env } from './resolve.ts'
-import { scan, skip, type Tokens } from './tokens.ts'
+import { is, scan, skip, type Tokens } from './tokens.ts'
+import { correctTypos, isSlip } from './typos.ts'
 import { timeOf } from './times.ts'
 
 /**
@@ -16,7 +17,8 @@ import { timeOf } from './times.ts'
  * none. Faults: `date-impossible` for "every 31 april", `rule-backwards`, `date-zone-unknown`.
  */
 export function readRecurrence(phrase: string, context: DateContext): Recurrence | null {
-  const tokens = scan(phrase)
+  const scanned = scan(phrase)
+  const tokens = mayBeMistyped(scanned) ? (correctTypos(scanned) ?? scanned) : scanned
   if (tokens.length === 0 || tokens.length > longestRule) return null
   const draft = emptyDraft()
   const rule: RuleContext = { tokens, order: orderOf(context, tokens) }
@@ -36,6 +38,13 @@ export function readRecurrence(phrase: string, context: DateContext): Recurrence
 }
 
 const longestRule = 32
+
+/** "evry friday", «каждый втроник»: words are looked at for slips only behind one that makes a rule, or nearly. */
+function mayBeMistyped(tokens: Tokens): boolean {
+  const [first] = tokens
+  if (first === undefined || tokens.length > longestRule) return false
+  return (first.meanings.length === 0 || is(tokens, 0, 'every')) && tokens.some(isSlip)
+}
 
 /** A rule that no day can be of is refused as such. */
 function refuseEmpty({ months, monthDays, start, until }: Recurrence, draft: Draft, phrase: string): void {
@@ -68,9 +77,11 @@ function readPart(draft: Draft, rule: RuleContext, at: number): number | undefin
 }
 
 function skipFiller(tokens: Tokens, at: number): number {
-  if (tokens[at]?.text === ',' || tokens[at]?.text === '.') return at + 1
+  if (marks.has(tokens[at]?.text ?? '')) return at + 1
   return at === tokens.length - 1 ? at : skip(tokens, at, 'lead', 'of', 'the', 'on')
 }
+
+const marks = new Set([',', '.', ':'])
 
 function ruleOf(draft: Draft, env: Env): Recurrence | null {
   const time = timeOfRule(draft, env)
@@ -92,8 +103,16 @@ function ruleOf(draft: Draft, env: Env): Recurrence | null {
     count: draft.count,
     until,
   }
-  const days = daysOfRule(draft)
+  const days = isAsAnnounced(draft) ? daysOfRule(draft) : null
   return days && { ...base, ...days }
+}
+
+/** "twice a month" names two days of the month, or no rule is made of it. */
+function isAsAnnounced({ days, unit, weekdays, places, monthDays, months }: Draft): boolean {
+  if (days === null) return true
+  if (unit === 'week') return weekdays.length === days
+  if (unit === 'month') return Math.max(monthDays.length, places.length) === days
+  return new Set(months).size * Math.max(monthDays.length, places.length) === days
 }
 
 /** How often, and on which days of that. */

@@ -40,6 +40,8 @@ export interface Env {
   readonly offsetAt: OffsetAt | null
   /** A time written with its minutes is of 24 hours, as in Russian. */
   readonly is24: boolean
+  /** Said in Russian words. */
+  readonly isRussian: boolean
 }
 
 /** The days a term may mean: one, two where people differ, none where the calendar has no such day; with the moment where it is counted on the clock. */
@@ -64,7 +66,17 @@ export function resolve(said: Said, env: Env): readonly Moment[] {
   const hour = days.length === 0 ? hourBeside(said) : null
   if (hour) return resolve(hour, env)
   if (moment) return [moment]
-  return days.flatMap((day) => timeOf(said, day, env))
+  return days.flatMap((day) => onSameWeekday(said, timeOf(said, day, env), env))
+}
+
+/** "tuesday at 6pm" on a Tuesday morning is today; a time that is over is that of the week to come, or of the week that was. */
+function onSameWeekday(said: Said, moments: readonly Moment[], { today, now, tense }: Env): readonly Moment[] {
+  const { day: term, clock, part } = said
+  if (term?.kind !== 'weekday' || term.which !== 'bare' || (clock === null && part === null)) return moments
+  const [moment, another] = moments
+  if (!moment || another || moment.time === null || weekdayOf(moment.day) !== weekdayOf(today)) return moments
+  const isToday = tense === 'past' ? moment.time <= now.time : moment.time > now.time
+  return isToday && Math.abs(daysBetween(today, moment.day)) === 7 ? [{ ...moment, day: today }] : moments
 }
 
 /** "thu 11" is at eleven where that thursday is not the 11th. */
@@ -125,6 +137,11 @@ export function daysOf(term: DayTerm, env: Env): Days {
       const found = daysOf(term.term, env)
       const days = found.days.filter((day) => weekdayOf(day) === term.weekday)
       return days.length === 0 ? { days } : { ...found, days }
+    }
+    case 'both': {
+      const { days } = daysOf(term.other, env)
+      const found = daysOf(term.one, env)
+      return { ...found, days: found.days.filter((day) => days.includes(day)) }
     }
     case 'beside':
       return { days: besideDays(term, env, daysOf) }
@@ -213,11 +230,11 @@ function bareDates(date: number, env: Env, fits: (day: Day) => boolean): readonl
   return []
 }
 
-function nthDays({ n, what, period }: DayTerm & { readonly kind: 'nth' }, env: Env): readonly Day[] {
+function nthDays(term: DayTerm & { readonly kind: 'nth' }, env: Env): readonly Day[] {
   const fits = (days: readonly Day[]) =>
     days.some((day) => (env.tense === 'past' ? day <= env.today : day >= env.today))
-  const span = spanOf(period, env, { fits: (one) => fits(nthIn(one, n, what, period)) })
-  return span ? nthIn(span, n, what, period) : []
+  const span = spanOf(term.period, env, { fits: (one) => fits(nthIn(one, term, env)) })
+  return span ? nthIn(span, term, env) : []
 }
 
 function holidayDays({ name, year, which }: DayTerm & { readonly kind: 'holiday' }, env: Env): readonly Day[] {

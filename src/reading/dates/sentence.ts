@@ -73,7 +73,7 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
     const reading = judge(ways, tokens, context)
     if (reading.kind === 'unknown') continue
     // "free tomorrow, friday is busy": two days, of which neither confirms the other.
-    if (reading.kind === 'impossible' && value.day?.kind === 'checked') continue
+    if (reading.kind === 'impossible' && (value.day?.kind === 'checked' || value.day?.kind === 'both')) continue
     if (reading.kind !== 'when' && weight < 3) continue
     return { reading, weight, unsure: isUnsure(value, place), start: at, end: next }
   }

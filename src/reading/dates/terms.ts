@@ -1,5 +1,5 @@
 import type { Weekday } from '../../domain/day.ts'
-import { farWhich, readPeriod, readWhich } from './period-words.ts'
+import { farWhich, readNewYear, readPeriod, readWhich } from './period-words.ts'
 import { readDuration, readUnit } from './durations.ts'
 import { units } from './lexicon.ts'
 import type { Counted, DayTerm, Edge, Period } from './meaning.ts'
@@ -31,6 +31,7 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (later > at && as(tokens, later, 'away') === 0) return { value: { kind: 'away', days: 0 }, next: later + 1 }
   if (isText(tokens, at, 'третьего') && isText(tokens, at + 1, 'дня'))
     return { value: { kind: 'away', days: -2 }, next: at + 2 }
+  if (isText(tokens, at, 'днях') && isText(tokens, at - 1, 'на')) return { value: inSomeDays, next: at + 1 }
   const same = readSameDay(tokens, the)
   if (same) return same
   if (is(tokens, the, 'now')) return { value: { kind: 'now' }, next: the + 1 }
@@ -43,6 +44,9 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
     return { value: { kind: 'away', days: base + sign }, next: the + 3 }
   return sign < 0 && tokens[the + 2] === undefined ? { value: { kind: 'away', days: -1 }, next: the + 2 } : undefined
 }
+
+/** «на днях», "in the coming days". */
+const inSomeDays: DayTerm = { kind: 'shift', sign: 1, amounts: [{ unit: 'day', count: 3 }], from: null }
 
 /** "same day next week", «в тот же день на следующей неделе»: a unit from today. */
 function readSameDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -86,10 +90,20 @@ function readWeekday(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 
 /** "between monday and wednesday", «с понедельника по среду»: a stretch of days, taken at its beginning. */
 function stretchEnd(tokens: Tokens, at: number, isBetween: boolean): number | undefined {
-  const isFrom = isText(tokens, at - 2, 'с') || isText(tokens, at - 2, 'со')
-  const isJoint = isBetween ? is(tokens, at, 'and') : isFrom && isText(tokens, at, 'по')
-  return isJoint && is(tokens, at + 1, 'weekday') ? skipStop(tokens, at + 2) : undefined
+  const lead = tokens[at - 2]?.text
+  const joint = tokens[at]?.text ?? ''
+  const last = as(tokens, at + 1, 'weekday')
+  if (last === undefined) return undefined
+  const isFrom = lead === 'с' || lead === 'со' || lead === 'from'
+  const isShort = (last - (as(tokens, at - 1, 'weekday') ?? last) + 7) % 7 <= longestStretch
+  const isJoint = isBetween ? is(tokens, at, 'and') : joint === 'по' ? isFrom : stretchJoints.has(joint)
+  return isJoint && (isBetween || isFrom || isShort) ? skipStop(tokens, at + 2) : undefined
 }
+
+const stretchJoints = new Set(['-', '–', 'to', 'through', 'thru'])
+
+/** So many days on one is still meant; "mon-fri" is said of what comes every week. */
+const longestStretch = 3
 
 /** "friday week", "tuesday fortnight": as said in Britain, so many weeks after that day. */
 function weeksOn(tokens: Tokens, at: number): number | undefined {
@@ -111,18 +125,21 @@ function readPeriodTerm(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 
 /** End of the month, beginning of next week, mid-may, eom, в конце недели. */
 function readEdge(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const start = skip(tokens, at, 'the')
+  const start = skip(tokens, isText(tokens, at, 'под') ? at + 1 : at, 'the')
   const short = units[as(tokens, start, 'edge') ?? 0]
   if (is(tokens, start, 'edge') && short !== undefined && short !== 'second')
     return { value: edgeOf({ kind: 'unit', unit: short as 'month', offset: 0, bare: true }, 'end'), next: start + 1 }
   const spoken = readSpokenEnd(tokens, at)
   if (spoken) return spoken
-  const half = readHalfOf(tokens, start)
+  const half = readHalfOf(tokens, start) ?? readDaysOf(tokens, start)
   if (half) return half
-  const edge = edgeAt(tokens, start)
+  const end = endParts.has(tokens[start]?.text ?? '') && is(tokens, start + 1, 'end') ? start + 1 : start
+  const isLatter = end === start && isText(tokens, start, 'latter') && isText(tokens, start + 1, 'part')
+  const edge = isLatter ? 'end' : edgeAt(tokens, end)
   if (!edge) return undefined
-  const around = skip(tokens, start + 1, 'of', 'about')
-  const period = readPeriod(tokens, around)
+  const isPart = isLatter || (isText(tokens, end + 1, 'part') && (is(tokens, end, 'early') || is(tokens, end, 'late')))
+  const around = skip(tokens, isPart ? end + 2 : end + 1, 'of', 'about')
+  const period = readPeriod(tokens, around) ?? readNewYear(tokens, around)
   if (period) return { value: edgeOf(period.value, edge), next: period.next }
   return undefined
 }
@@ -151,6 +168,25 @@ function readHalfOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   return { value: { kind: 'nth', n: 16, what: 'day', period: period.value }, next: period.next }
 }
 
+/** "the back end", "the tail end", "the very end". */
+const endParts = new Set(['back', 'tail', 'very', 'самый', 'самом', 'самому'])
+
+/** "first days of may", «в первых числах июля», «в двадцатых числах», «в последние дни декабря»: where they begin. */
+function readDaysOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const place = readPlace(tokens, at)
+  const noun = place && (tokens[place.next]?.text ?? '')
+  if (!place || noun === undefined || !daysOfMonth.has(noun)) return undefined
+  const n = place.value
+  if (n !== 1 && n !== -1 && (noun !== 'числах' || n % 10 !== 0)) return undefined
+  const period = readPeriod(tokens, skip(tokens, place.next + 1, 'of', 'the'))
+  const isMonth = period?.value.kind === 'month' || (period?.value.kind === 'unit' && period.value.unit === 'month')
+  if (!period || !isMonth) return undefined
+  if (n < 2) return { value: edgeOf(period.value, n === 1 ? 'start' : 'end'), next: period.next }
+  return { value: { kind: 'nth', n, what: 'day', period: period.value }, next: period.next }
+}
+
+const daysOfMonth = new Set(['days', 'числах', 'дни', 'дней'])
+
 function edgeOf(period: Period, edge: Edge): DayTerm {
   return { kind: 'period', period, edge }
 }
@@ -169,7 +205,7 @@ function readNth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const what = countedAt(tokens, n.next)
   if (!what) return undefined
   const joint = skip(tokens, what.next, 'of', 'on')
-  const period = readPeriod(tokens, joint)
+  const period = readPeriod(tokens, joint) ?? readNewYear(tokens, joint)
   if (
     !period ||
     (period.value.kind === 'unit' && period.value.bare && joint === what.next && !isRussianGenitive(tokens, joint))
@@ -218,6 +254,8 @@ function readNextFew(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
     const sign = which.value === 'last' ? -1 : 1
     const business = nextWorkday(tokens, which.next, sign)
     if (business) return business
+    const isDays = isText(tokens, which.next, 'days') || isText(tokens, which.next, 'дни')
+    if (isDays && sign > 0) return { value: inSomeDays, next: which.next + 1 }
     if (!readCount(tokens, which.next)) return nextHour(tokens, which.next, sign)
     const duration = readDuration(tokens, which.next)
     return duration && { value: { kind: 'shift', sign, amounts: duration.value, from: null }, next: duration.next }

@@ -30,7 +30,7 @@ function clockMoments(clock: Clock, part: Part | null, day: Day | null, env: Env
 /** Up to this hour the night goes on. */
 const lastHourOfNight = 4
 
-/** Stands for an hour that its part of the day does not have: "12 in the evening", «9 дня». */
+/** Stands for an hour that its part of the day does not have: "3 in the evening", «9 дня». */
 const noHour = 99
 
 /** An hour that could be either side of noon, once the part of the day is known; of the night after it, 24 and more. */
@@ -45,7 +45,7 @@ function hourOf({ hour, exact, written }: Clock, part: Part | null, { is24 }: En
     case 'afternoon':
       return hour === 12 ? 12 : hour < 8 ? hour + 12 : noHour
     case 'evening':
-      return hour === 12 || (hour < 4 && written !== true) ? noHour : hour + 12
+      return hour === 12 ? 24 : hour < 4 && written !== true ? noHour : hour + 12
     case 'night':
     case 'tonight':
       return hour === 12 ? 24 : hour <= lastHourOfNight ? hour + 24 : hour + 12

@@ -85,17 +85,20 @@ export function scan(text: string): Tokens {
     if (kind === 'digit') while (end < text.length && kindOf(text.charCodeAt(end)) === 'digit') end += 1
     if (kind === 'letter') while (isInWord(text, end)) end += 1
     if (kind === 'letter' && joinsWords(text, end)) end = compoundEnd(text, at, end)
-    if (!joinsWords(text, at) || isWeekday(tokens.at(-1)))
+    if (!joinsWords(text, at) || beginsStretch(tokens.at(-1)))
       tokens.push(tokenOf(text, at, end, kind === 'digit', tokens.at(-1)?.end === at))
     at = end
   }
   return tokens
 }
 
-/** "mon-fri" is a stretch of days. */
-function isWeekday(token: Token | undefined): boolean {
-  return token?.meanings.some(({ kind }) => kind === 'weekday' || kind === 'weekdays') === true
+/** "mon-fri" and "10am-noon" are stretches. */
+function beginsStretch(token: Token | undefined): boolean {
+  return token?.meanings.some(({ kind, value }) => stretched.has(kind) || (hourEnds.has(kind) && value === 0)) === true
 }
+
+const stretched: ReadonlySet<Kind> = new Set<Kind>(['weekday', 'weekdays'])
+const hourEnds: ReadonlySet<Kind> = new Set<Kind>(['am', 'pm'])
 
 /** "week-end" is one word with or without its hyphen; "twenty-first" is two. */
 function compoundEnd(text: string, start: number, hyphen: number): number {

@@ -14,7 +14,7 @@ export function readWeekNumber(tokens: Tokens, at: number): Hit<DayTerm> | undef
 }
 
 /** What a week's number begins with, where it is not the number. */
-const begins = wordSet('week wk calendar неделя неделю неделе календарная календарную календарной')
+const begins = wordSet('week wk iso calendar неделя неделю неделе календарная календарную календарной')
 
 /** 2026-W50, 2026W50, 2026-W50-3. */
 function readIsoWeek(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -32,7 +32,7 @@ function readIsoWeek(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 /** "week 50", "calendar week 50", "week number 51", "week no. 3", «неделя 51», «в неделю 51». */
 function readNamedWeek(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const name = tokens[at]?.text ?? ''
-  const start = name === 'calendar' || name.startsWith('календарн') ? at + 1 : at
+  const start = name === 'calendar' || name === 'iso' || name.startsWith('календарн') ? at + 1 : at
   const word = tokens[start]?.text ?? ''
   if (!['week', 'wk', 'неделя', 'неделю', 'неделе'].includes(word)) return undefined
   const isNumbered = ['number', 'no', 'номер', '№', '#'].includes(tokens[start + 1]?.text ?? '')
