@@ -19,6 +19,8 @@ export interface ProposeOptions {
   readonly anew?: true
   /** An order that is being saved makes the person a customer and begins the cadence anew. */
   readonly asCustomer?: { readonly runsOutDay: Day | null }
+  /** The touch itself and the step proposed for it before: it is proposed anew. */
+  readonly but?: { readonly touchId: string; readonly stepId: string | undefined }
 }
 
 /** Where there was no touch. */
@@ -29,7 +31,7 @@ export async function proposeAfter(
   app: App,
   person: Person,
   touch: KnownOutcome & { readonly day: Day },
-  { anew, asCustomer }: ProposeOptions = {},
+  { anew, asCustomer, but }: ProposeOptions = {},
 ): Promise<Proposed> {
   const store = await app.store()
   const cadence = await cadenceOf(app, person, asCustomer || sells(touch) ? ['customer'] : [])
@@ -40,9 +42,9 @@ export async function proposeAfter(
     today: app.clock.today(),
     // What was planned before the first talk is no step of the cadence yet.
     lastStep:
-      (anew ?? asCustomer) || !store.touches.hasTalked(person.id)
+      (anew ?? asCustomer) || !store.touches.hasTalked(person.id, but?.touchId)
         ? null
-        : store.followups.lastStepOf(person.id, cadence.slug),
+        : store.followups.lastStepOf(person.id, cadence.slug, but?.stepId),
     outcome: touch.outcome,
     runsOutDay: asCustomer ? asCustomer.runsOutDay : touch.outcome === 'order' ? null : runsOutOn(order),
   })

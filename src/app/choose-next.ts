@@ -5,7 +5,7 @@ import { offersLetGo } from '../domain/outcome.ts'
 import type { Person } from '../domain/person.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { AheadWhen } from '../reading/touch/dates.ts'
-import { proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
+import { proposeAfter, proposedStep, type Proposed, type ProposeOptions } from './after-touch.ts'
 import type { App } from './app.ts'
 import { askWhen, canAsk } from './asking.ts'
 import { nextFrom } from './next-from.ts'
@@ -36,6 +36,7 @@ export interface NextFacts {
   readonly kind: FollowupKind | undefined
   /** Writes a moment as the user reads it. */
   readonly say: (when: When) => string
+  readonly but?: ProposeOptions['but']
 }
 
 /**
@@ -84,8 +85,8 @@ async function fromWords(app: App, ahead: AheadWhen, facts: NextFacts): Promise<
 }
 
 async function fromCadence(app: App, facts: NextFacts): Promise<ChosenNext> {
-  const { touch, person, kind } = facts
-  const proposed = await proposeAfter(app, person, { day: touch.day, ...touch.known })
+  const { touch, person, kind, but } = facts
+  const proposed = await proposeAfter(app, person, { day: touch.day, ...touch.known }, but ? { but } : {})
   const step = proposedStep(app, proposed)
   const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: null } as const
   return canAsk(app) ? askNext(app, chosen, facts, touch.noMore || offersLetGo(touch.known)) : chosen

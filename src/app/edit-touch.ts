@@ -1,4 +1,4 @@
-import { add, alter, takeBack, type Change } from '../domain/change.ts'
+import { add, alter, takeBack, type Change, type New } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Person } from '../domain/person.ts'
 import type { Channel, Outcome, Touch } from '../domain/touch.ts'
@@ -60,15 +60,18 @@ export async function editTouch(app: App, person: Person, flags: TouchEditFlags)
     via: flags.channel === undefined ? before.via : null,
   }
   const recounted = await recountedWithout(app, person, before, after)
+  return { before, after, recounted, changes: [...(await writtenAnew(app, before, after)), ...changesOf(recounted)] }
+}
+
+/** Makes the changes that write a touch anew; what it closed points to the new one. */
+export async function writtenAnew(app: App, before: Touch, after: New<'touch'>): Promise<readonly Change[]> {
   const { followups } = await app.store()
-  const closed = followups.closedOf(person.id, 50).filter(({ touchId }) => touchId === before.id)
-  const changes = [
+  const closed = followups.closedOf(before.personId, 50).filter(({ touchId }) => touchId === before.id)
+  return [
     takeBack('touch', before),
     add('touch', after),
     ...closed.map((followup) => alter('followup', followup, { touchId: after.id })),
-    ...changesOf(recounted),
   ]
-  return { before, after, recounted, changes }
 }
 
 /** Counts the open nudges anew where a correction moves the day of the person's last touch. */

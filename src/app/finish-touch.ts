@@ -4,8 +4,10 @@ import { Fault } from '../domain/fault.ts'
 import type { Finished } from '../domain/finished.ts'
 import type { Followup, FollowupKind } from '../domain/followup.ts'
 import { closing, isReplaceable } from '../domain/next-step.ts'
+import type { Touch } from '../domain/touch.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
+import { unasked } from './asking.ts'
 import { boughtIn } from './bought.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
@@ -26,6 +28,8 @@ export interface Finishing {
   readonly kind: FollowupKind | undefined
   readonly line: Line
   readonly say: (when: When) => string
+  /** The next step is settled without asking: there is a line to be typed about it yet. */
+  readonly asksLater?: true
   /** Why the person is let go, where that is what follows; else the words of the touch, or what came of it. */
   readonly why?: string
   /** What else came of it: an order. */
@@ -56,7 +60,12 @@ export async function settleTouch(
   const left = open.filter((one) => !closed.includes(one))
   const repeats = person.letGoAt === null ? closed.flatMap((one) => nextOf(app, one, touch.day) ?? []) : []
   refuseUnknownZone(app, person, repeats)
-  return { closed, left, repeats, chosen: await chooseNext(app, { person, left, repeats, ...told }) }
+  return {
+    closed,
+    left,
+    repeats,
+    chosen: await chooseNext(told.asksLater ? unasked(app) : app, { person, left, repeats, ...told }),
+  }
 }
 
 /** What comes again at a time in a zone that does not exist has no instant; moved, it is of the user's own zone. */
@@ -129,7 +138,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   }
 }
 
-/** Why someone is let go after a touch: the words of it, or what came of it. */
-function whyOf(app: App, { row }: ReadTouch): string {
+/** Tells why someone is let go after a touch: the words of it, or what came of it. */
+export function whyOf(app: App, { row }: { readonly row: Pick<Touch, 'words' | 'outcome'> }): string {
   return row.words !== '' || row.outcome === null ? row.words : app.words.common.outcomes[row.outcome]
 }

@@ -9,13 +9,15 @@ import type { QueueGroup } from '../domain/queue.ts'
 import type { When } from '../reading/dates/context.ts'
 import type { App } from './app.ts'
 import { unasked } from './asking.ts'
-import { finishTouch, type Finishing } from './finish-touch.ts'
+import type { Finishing } from './finish-touch.ts'
 import { hide, isHiddenAnyway } from './hide.ts'
 import { nextOpen, type Named } from './pick-followup.ts'
 import { saveLetGo } from './save-let-go.ts'
 import { saveNote } from './save-note.ts'
 import { orderFrom } from './save-order.ts'
+import { saveTouch, sayMore, type SavedTouch } from './say-more.ts'
 import { keyedTouch } from './touch.ts'
+import { dueColumns } from './when.ts'
 import { wordsWithin } from './words-from.ts'
 
 /** What a session writes down beside each change, in its transaction. */
@@ -27,45 +29,56 @@ export interface GoMark {
 /** How follow-ups and moments are written in questions and refusals. */
 export type GoSaying = Pick<Finishing, 'line' | 'say'>
 
-/** Logs a touch that a key tells of, with what it closes, the next step and what was bought. */
-export async function logTouch(
+/** Saves a touch that a key tells of at once, with what it closes - everything that is due, or else it is asked which. */
+export async function saveAtKey(
   app: App,
   named: Named,
-  told: {
-    readonly touch: GoTouch
-    readonly next: string | undefined
-    readonly order: GoOrder | null
-    readonly why?: string
-    /** Everything that is due is closed; else it is asked which. */
-    readonly all?: boolean
-  },
+  { touch, all }: { readonly touch: GoTouch; readonly all: boolean },
+  { mark, ...saying }: GoSaying & { readonly mark: GoMark },
+): Promise<SavedTouch> {
+  const { person } = named
+  const { channel, via, outcome, words } = touch
+  return saveTouch(app, closedBy(named, touch), {
+    command: 'go',
+    touch: keyedTouch(app, person, { channel, via, outcome, words }),
+    all,
+    next: undefined,
+    kind: undefined,
+    along: await marking(app, mark, { personId: person.id, deed: 'logged', outcome }),
+    ...saying,
+  })
+}
+
+/** What is added to a touch that was saved. */
+export interface GoMore {
+  readonly typed: string
+  readonly asWords?: boolean
+  readonly order: GoOrder | null
+  readonly why?: string
+}
+
+/** Adds to a saved touch what was typed after it, and tells what came of all of it. */
+export async function addToSaved(
+  app: App,
+  saved: SavedTouch,
+  { order: bought, ...told }: GoMore,
   { mark, ...saying }: GoSaying & { readonly mark: GoMark },
 ): Promise<GoDeed & { readonly kind: 'logged' }> {
-  const { person } = named
-  const { touch } = told
-  const order = told.order && orderFrom(app, person.id, told.order)
-  const { letGo, next, standing } = await finishTouch(app, closedBy(named, touch), {
+  const { person } = saved.finished
+  const order = bought && orderFrom(app, person.id, bought)
+  const { touch, letGo, next, standing } = await sayMore(app, person.id, saved, {
+    ...told,
     command: 'go',
-    touch: touchOf(app, named, touch),
-    all: told.all ?? true,
-    next: told.next,
-    kind: undefined,
-    ...(told.why === undefined ? {} : { why: told.why }),
-    more: order ? [add('order', order)] : [],
-    along: await marking(app, mark, { personId: person.id, deed: 'logged', outcome: touch.outcome }),
+    ...(order ? { more: [add('order', order)] } : {}),
+    along: await marking(app, mark, { personId: person.id, deed: 'noted', outcome: null }),
     ...saying,
   })
   const step = next ?? standing
-  return { kind: 'logged', person: briefPerson(person), outcome: touch.outcome, next: step && momentOf(step), letGo }
-}
-
-/** The touch of a key, as it will be logged. */
-export function touchOf(app: App, { person }: Pick<Named, 'person'>, { channel, via, outcome, words }: GoTouch) {
-  return keyedTouch(app, person, { channel, via, outcome, words })
+  return { kind: 'logged', person, outcome: touch.outcome, next: step && momentOf(step), letGo }
 }
 
 /** Names the one follow-up a touch closes, where it is to close one alone. Fault: `changed-meanwhile`. */
-export function closedBy(named: Named, { closes }: Pick<GoTouch, 'closes'>): Named {
+function closedBy(named: Named, { closes }: Pick<GoTouch, 'closes'>): Named {
   if (closes === null) return named
   const one = named.open.find(({ id }) => id === closes)
   if (!one) throw new Fault('changed-meanwhile')
@@ -134,6 +147,11 @@ export async function takeBackLast(
     return { personId: last.personId, command: null }
   }
   return { personId: last.personId, command: store.undoOne(last.seq).command }
+}
+
+/** A moment that was typed, as pages tell it. */
+export function momentAt(app: App, when: When): GoMoment {
+  return { ...when, dueAt: dueColumns(app, when).dueAt }
 }
 
 /** When a follow-up shows, as pages tell it. */

@@ -4,46 +4,44 @@ import type {
   GoAt,
   GoCard,
   GoDeed,
-  GoEcho,
   GoEffect,
   GoElsewhere,
   GoMessage,
-  GoMoment,
   GoOrder,
-  GoProposal,
+  GoSaved,
   GoSight,
   GoTouch,
 } from '../domain/go-sight.ts'
 import { isDoubtful } from '../domain/go-touch.ts'
 import { isDue } from '../domain/next-step.ts'
-import type { When } from '../reading/dates/context.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 import { unasked } from './asking.ts'
-import { isLetGo, isNone } from './choose-next.ts'
 import { folderOf } from './files.ts'
-import { settleTouch } from './finish-touch.ts'
 import {
-  closedBy,
+  addToSaved,
   letGo,
-  logTouch,
+  momentAt,
   momentOf,
   noteDown,
+  saveAtKey,
   skip,
   snoozeAll,
   takeBackLast,
-  touchOf,
+  type GoMore,
   type GoSaying,
 } from './go-acts.ts'
 import { goProgress, goStanding, goTally, type GoCandidate, type GoStanding, type GoWish } from './go-queue.ts'
+import { goEcho } from './go-echo.ts'
 import { goReach, type CodeOf } from './go-reach.ts'
 import { asDelay } from './hide.ts'
 import { personCard } from './person-card.ts'
 import type { Named } from './pick-followup.ts'
-import { amountFrom } from './save-order.ts'
+import { askMore } from './ask-more.ts'
+import type { SavedTouch } from './say-more.ts'
 import { minutesIn } from './settings-schema.ts'
 import { snoozedUntil } from './snoozed-until.ts'
-import { dueColumns, whenFrom } from './when.ts'
+import { whenFrom } from './when.ts'
 
 /** A session behind its page, or its questions: who is in front, and what keys do to them. */
 export interface GoDesk {
@@ -51,8 +49,8 @@ export interface GoDesk {
   readonly perform: (effect: GoEffect) => Promise<GoMessage>
   /** Tells what another window changes meanwhile, until the function it gives is called. */
   watch(tell: (message: GoMessage) => void): () => void
-  /** Logs a touch, asking where that is needed: which of several it keeps, when it goes on. */
-  logAsking(at: GoAt, touch: GoTouch, order: GoOrder | null): Promise<GoMessage>
+  /** Logs a touch at once, asking which of several it keeps, and then what was bought and said, and when it goes on. */
+  logAsking(at: GoAt, touch: GoTouch, order: () => Promise<GoOrder | null>): Promise<GoMessage>
 }
 
 /** What the desk is made with. */
@@ -73,6 +71,8 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
   let current: string | null = null
   let shown: GoCard | null = null
   let lastSeen = ''
+  /** A touch that was saved, whose line is being typed. */
+  let pending: { readonly at: GoAt; readonly saved: SavedTouch } | null = null
   let looked: GoStanding | null = begun
   const quiet = unasked(app)
 
@@ -149,12 +149,14 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
 
   /** What was done is done: the next one comes to the front. */
   function done(deed: GoDeed): GoMessage {
+    pending = null
     current = null
     return seen(deed)
   }
 
   /** What there is now, and whether the card in front is not as it was seen. */
   function anew(): GoMessage {
+    pending = null
     const before = shown
     const now = sight()
     const person = before?.card.person
@@ -163,38 +165,23 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
     return { kind: 'sight', sight: now, deed: null, elsewhere: person && isOther ? { person, gone } : null }
   }
 
-  async function propose(named: Named, touch: GoTouch): Promise<GoProposal> {
-    const { chosen, left } = await settleTouch(quiet, closedBy(named, touch), {
-      touch: touchOf(app, named, touch),
-      all: true,
-      next: undefined,
-      kind: undefined,
-      ...saying,
-    })
-    const [stands] = left
-    const standing = stands ? momentOf(briefFollowup(stands, named.person)) : null
-    return {
-      from: chosen.from,
-      when: chosen.step ? momentAt(chosen.step.when) : chosen.from === 'standing' ? standing : null,
-      gap: chosen.proposed?.next.gap ?? null,
-    }
+  /** Saves a touch; the card stays in front until its line is typed. */
+  async function save(on: App, at: GoAt, touch: GoTouch, all = true): Promise<GoSaved> {
+    const saved = await saveAtKey(on, namedAt(at), { touch, all }, { ...saying, mark: markOf() })
+    const now = { personId: at.personId, stamp: stampOf(at.personId) ?? '' }
+    pending = { at: now, saved }
+    const { next, standing, nextFrom, gap } = saved.finished
+    const step = next ?? standing
+    return { touch, at: now, proposal: { from: nextFrom, when: step && momentOf(step), gap } }
   }
 
-  function momentAt(when: When): GoMoment {
-    return { ...when, dueAt: dueColumns(app, when).dueAt }
+  function savedAt({ personId, stamp }: GoAt): SavedTouch {
+    if (pending?.at.personId !== personId || pending.at.stamp !== stamp) throw new Fault('changed-meanwhile')
+    return pending.saved
   }
 
-  async function understood({ as, phrase, at }: GoEffect & { readonly kind: 'read' }): Promise<GoEcho> {
-    try {
-      if (as === 'amount') return { kind: 'money', money: amountFrom(app, phrase) }
-      if (as === 'next' && isNone(phrase)) return { kind: 'none' }
-      if (as === 'next' && isLetGo(phrase)) return { kind: 'let-go' }
-      const words = as === 'until' ? asDelay(phrase.trim()) : phrase
-      return { kind: 'when', when: momentAt(await whenFrom(app, words, 'future', namedAt(at).person)) }
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error
-      return { kind: 'unread', fault: { code: error.code, data: error.data } }
-    }
+  async function more(on: App, at: GoAt, told: GoMore): Promise<GoMessage> {
+    return done(await addToSaved(on, savedAt(at), told, { ...saying, mark: markOf() }))
   }
 
   /** A file that cannot be asked says what is wrong at the next key. */
@@ -216,26 +203,26 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
       case 'open':
         await (await app.opener()).open(effect.link)
         return { kind: 'opened' }
-      case 'propose':
-        return { kind: 'proposal', proposal: await propose(namedAt(effect.at), effect.touch) }
+      case 'save':
+        return { kind: 'saved', saved: await save(quiet, effect.at, effect.touch) }
+      case 'say':
+        return more(quiet, effect.at, effect)
+      case 'unsay': {
+        store.undoOne(savedAt(effect.at).seq)
+        pending = null
+        return { kind: 'unsaid', sight: sight() }
+      }
       case 'drops': {
         const { person, open } = namedAt(effect.at)
         const promises = open.filter(({ kind }) => kind === 'promise')
         return { kind: 'drops', drops: promises.map((one) => briefFollowup(one, person)) }
       }
       case 'read':
-        return { kind: 'echo', phrase: effect.phrase, echo: await understood(effect) }
-      case 'log': {
-        const { touch, order } = effect
-        const told = { touch, order, next: effect.next ?? undefined }
-        return done(await logTouch(quiet, namedAt(effect.at), told, { ...saying, mark: markOf() }))
-      }
+        return { kind: 'echo', phrase: effect.phrase, echo: await goEcho(quiet, namedAt(effect.at).person, effect) }
       case 'let-go': {
-        const { touch, why } = effect
-        const named = namedAt(effect.at)
-        if (!touch) return done(await letGo(dropping, named, why, markOf(), saying.line))
-        const told = { touch, order: null, next: 'let-go', ...(why.trim() === '' ? {} : { why }) }
-        return done(await logTouch(dropping, named, told, { ...saying, mark: markOf() }))
+        const { after, why } = effect
+        if (after) return more(dropping, effect.at, { typed: '', order: null, why })
+        return done(await letGo(dropping, namedAt(effect.at), why, markOf(), saying.line))
       }
       case 'snooze': {
         const named = namedAt(effect.at)
@@ -244,7 +231,7 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
             ? snoozedUntil(app, 'set')
             : await whenFrom(app, asDelay(effect.until.trim()), 'future', named.person)
         const deed = await snoozeAll(app, named, until, markOf())
-        return done(deed.kind === 'snoozed' ? { ...deed, until: momentAt(until) } : deed)
+        return done(deed.kind === 'snoozed' ? { ...deed, until: momentAt(app, until) } : deed)
       }
       case 'note':
         return seen(await noteDown(app, namedAt(effect.at), effect.words, markOf()))
@@ -269,12 +256,15 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
   return {
     sight,
     perform: async (effect) => {
+      if (!('at' in effect)) pending = null
       if ('at' in effect && stampOf(effect.at.personId) !== effect.at.stamp) return anew()
       return act(effect)
     },
     watch: (tell) => {
       const look = () => {
         if (!isChanged()) return
+        // Who a line is being typed about is in front until that is done.
+        if (pending && stampOf(pending.at.personId) === pending.at.stamp) return
         const before = lastSeen
         const message = anew()
         if (lastSeen !== before) tell(message)
@@ -284,11 +274,18 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
       look()
       return unwatch
     },
-    logAsking: async (at, touch, order) => {
+    logAsking: async (at, touch, orderOf) => {
       if (stampOf(at.personId) !== at.stamp) return anew()
-      const named = namedAt(at)
-      const all = !isDoubtful(named.open.filter((one) => isDue(one, app.clock.today())))
-      return done(await logTouch(app, named, { touch, order, next: undefined, all }, { ...saying, mark: markOf() }))
+      const all = !isDoubtful(namedAt(at).open.filter((one) => isDue(one, app.clock.today())))
+      const { at: now } = await save(app, at, touch, all)
+      try {
+        const order = touch.outcome === 'order' ? await orderOf() : null
+        return await more(app, now, { ...(await askMore(app, savedAt(now), saying.say)), order })
+      } catch (error) {
+        // Who is asked no more has logged the touch all the same.
+        if (!(error instanceof Fault) || error.code !== 'cancelled') throw error
+        return more(quiet, now, { typed: '', order: null })
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../domain/fault.ts'
 import type { GoTold } from '../domain/go-ask.ts'
-import type { GoMessage, GoReach, GoSight } from '../domain/go-sight.ts'
+import type { GoAt, GoMessage, GoReach, GoSight, GoTouch } from '../domain/go-sight.ts'
 import { touchBy } from '../domain/go-touch.ts'
 import type { Outcome } from '../domain/touch.ts'
 import type { Ui } from '../render/ui.ts'
@@ -71,7 +71,7 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
     const { open } = sight
     if (!open) return
     const at = { personId: open.card.person.id, stamp: open.stamp }
-    const { go, order: said } = app.words.commands
+    const { go } = app.words.commands
     switch (chosen.do) {
       case 'leave':
         return
@@ -91,18 +91,24 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
       case 'snooze':
         return hear(await desk.perform({ kind: 'snooze', at, until: await untilFrom(at.personId) }))
       case 'let-go': {
-        const touch = reach ? touchBy(reach, 'not-interested') : null
+        if (reach) return log(at, touchBy(reach, 'not-interested'))
         const why = await app.prompt.text(go.ask.why, '')
         await confirmDrops(at)
-        return hear(await desk.perform({ kind: 'let-go', at, touch, why }))
+        return hear(await desk.perform({ kind: 'let-go', at, after: false, why }))
       }
-      case 'log': {
-        const touch = touchBy(reach, chosen.outcome)
-        const items = chosen.outcome === 'order' ? (await app.prompt.text(said.ask.items, '')).trim() : ''
-        const amount = items === '' ? '' : (await app.prompt.text(said.ask.amount, '')).trim()
-        return hear(await desk.logAsking(at, touch, items === '' ? null : { items, amount }))
-      }
+      case 'log':
+        return log(at, touchBy(reach, chosen.outcome))
     }
+  }
+
+  /** Saves the touch before anything more is asked about it. */
+  async function log(at: GoAt, touch: GoTouch): Promise<void> {
+    const { ask } = app.words.commands.order
+    const order = async () => {
+      const items = (await app.prompt.text(ask.items, '')).trim()
+      return items === '' ? null : { items, amount: (await app.prompt.text(ask.amount, '')).trim() }
+    }
+    await hear(await desk.logAsking(at, touch, order))
   }
 
   /** As typed, once it was understood; Enter takes the snooze that is set. */

@@ -10,11 +10,13 @@ import type { Ui } from '../render/ui.ts'
 import type { App } from './app.ts'
 import { canAsk } from './asking.ts'
 import type { Message } from './fill-template.ts'
-import { finishTouch } from './finish-touch.ts'
+import { askMore } from './ask-more.ts'
+import { finishTouch, type Finishing } from './finish-touch.ts'
 import { firstDue } from './first-due.ts'
 import { personCard } from './person-card.ts'
 import { findNamed, type Named } from './pick-followup.ts'
 import { canReach, linkedWay, type WayWish } from './reach.ts'
+import { saveTouch, sayMore } from './say-more.ts'
 import { keyedTouch } from './touch.ts'
 
 /** What a call, a message or an email was told. */
@@ -90,7 +92,7 @@ export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
   await app.show(page, told.page.draw)
   const outcome = await askOutcome(app, told.command)
   if (outcome === 'nothing') return { ...page, asked: true, logged: null }
-  return { ...page, asked: true, logged: await log(app, await asItStands(app, named), told, page, outcome) }
+  return { ...page, asked: true, logged: await logAsking(app, await asItStands(app, named), told, page, outcome) }
 }
 
 /** The person as the file has them after a call that may have been long: a popup's button may have closed what was due. */
@@ -144,13 +146,38 @@ async function askOutcome(app: App, command: Reaching['command']): Promise<Outco
   ])
 }
 
-async function log(
+/** Saves the touch at its key; what is asked then is added to it, and who answers nothing more has logged it all the same. */
+async function logAsking(
+  app: App,
+  named: Named,
+  told: Reaching,
+  page: ReachPage,
+  outcome: Outcome | null,
+): Promise<Finished> {
+  const finishing = finishingOf(app, named, told, page, outcome)
+  const saved = await saveTouch(app, named, finishing)
+  if (named.person.letGoAt !== null && saved.finished.nextFrom === 'let-go') return saved.finished
+  const { command, line, say } = finishing
+  try {
+    const typed = await askMore(app, saved, say)
+    return await sayMore(app, named.person.id, saved, { ...typed, command, line, say })
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'cancelled') throw error
+    return saved.finished
+  }
+}
+
+function log(app: App, named: Named, told: Reaching, page: ReachPage, outcome: Outcome | null): Promise<Finished> {
+  return finishTouch(app, named, finishingOf(app, named, told, page, outcome))
+}
+
+function finishingOf(
   app: App,
   named: Named,
   { command, flags, page }: Reaching,
   { via, message }: ReachPage,
   outcome: Outcome | null,
-): Promise<Finished> {
+): Finishing {
   const keyed = {
     channel: channels[command],
     via,
@@ -158,7 +185,7 @@ async function log(
     words: message === null ? '' : message.text,
   }
   const ui = { words: app.words, today: app.clock.today() }
-  return finishTouch(app, named, {
+  return {
     command,
     touch: keyedTouch(app, named.person, keyed),
     all: null,
@@ -166,5 +193,5 @@ async function log(
     kind: undefined,
     line: (followup) => page.line(followup, ui),
     say: (when) => page.say(when, ui),
-  })
+  }
 }

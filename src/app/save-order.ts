@@ -7,6 +7,7 @@ import { isReplaceable } from '../domain/next-step.ts'
 import { notLetGo, type Person } from '../domain/person.ts'
 import { currencyFrom, readAmount } from '../reading/amount.ts'
 import { readItems } from '../reading/order-items.ts'
+import { readBoughtLine } from '../reading/touch/bought.ts'
 import { noOutcome, proposeAfter, proposedStep, type Proposed } from './after-touch.ts'
 import type { App } from './app.ts'
 import { isNone } from './choose-next.ts'
@@ -66,9 +67,11 @@ type Bought = GoOrder & { readonly currency?: string | undefined }
 
 /** Reads an order of today; undefined where nothing is typed. Faults: those of `amountFrom`, `too-long`. */
 export function orderFrom(app: App, personId: string, typed: Bought): New<'order'> | undefined {
-  const words = wordsWithin(typed.items, app.words.commands.order.items)
+  const said = wordsWithin(typed.items, app.words.commands.order.items)
+  const line = typed.amount.trim() === '' ? readBoughtLine(said) : null
+  const words = line?.items ?? said
   const items = readItems(words)
-  const amount = typed.amount.trim()
+  const amount = line?.amount ?? typed.amount.trim()
   if (items.length === 0 && amount === '') return undefined
   const money = amount === '' ? null : amountFrom(app, amount, typed.currency)
   return {

@@ -1,6 +1,6 @@
 import type { BriefFollowup } from './brief.ts'
 import type { Fault } from './fault.ts'
-import type { GoDeed, GoEcho, GoElsewhere, GoOrder, GoProposal, GoTouch } from './go-sight.ts'
+import type { GoDeed, GoEcho, GoElsewhere, GoOrder, GoSaved, GoTouch } from './go-sight.ts'
 
 /** A question about the card in front. What is typed goes into its line; `echo` says how that is understood. */
 export interface GoAsk {
@@ -15,15 +15,12 @@ export interface GoAsk {
 export type GoQuestion =
   /** Which of several that are due is done. */
   | { readonly kind: 'which'; readonly touch: GoTouch; readonly due: readonly BriefFollowup[] }
-  | {
-      readonly kind: 'next'
-      readonly touch: GoTouch
-      readonly order: GoOrder | null
-      readonly proposal: GoProposal | null
-    }
-  | { readonly kind: 'items'; readonly touch: GoTouch }
-  | { readonly kind: 'amount'; readonly touch: GoTouch; readonly items: string }
-  | { readonly kind: 'why'; readonly touch: GoTouch | null; readonly drops: readonly BriefFollowup[] }
+  /** What was said, and when it goes on. */
+  | { readonly kind: 'next'; readonly saved: GoSaved; readonly order: GoOrder | null }
+  | { readonly kind: 'items'; readonly saved: GoSaved }
+  | { readonly kind: 'amount'; readonly saved: GoSaved; readonly items: string }
+  /** Of a touch that was saved, or of nobody's: the person alone. */
+  | { readonly kind: 'why'; readonly saved: GoSaved | null; readonly drops: readonly BriefFollowup[] }
   | { readonly kind: 'until' }
   | { readonly kind: 'note' }
 

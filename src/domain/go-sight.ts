@@ -127,31 +127,51 @@ export interface GoProposal {
   readonly gap: Interval | null
 }
 
-/** How words typed were understood: a moment, an amount, no next step, letting go; or why they were not. */
+/** A touch that was saved at its key, as its line is asked for. */
+export interface GoSaved {
+  readonly touch: GoTouch
+  /** The card as the touch left it. */
+  readonly at: GoAt
+  readonly proposal: GoProposal
+}
+
+/** How words typed were understood: a moment, an amount, no next step, letting go, words without a date; or why they were not. */
 export type GoEcho =
   | { readonly kind: 'when'; readonly when: GoMoment }
   | { readonly kind: 'money'; readonly money: Money }
   | { readonly kind: 'none' }
   | { readonly kind: 'let-go' }
+  /** Words that say no for good. */
+  | { readonly kind: 'no-more' }
+  | { readonly kind: 'words' }
   | { readonly kind: 'unread'; readonly fault: Pick<Fault, 'code' | 'data'> }
 
 /** What a key of the session asks for. */
 export type GoEffect =
   | { readonly kind: 'reach'; readonly at: GoAt; readonly by: 'call' | 'message'; readonly template: number }
   | { readonly kind: 'open'; readonly at: GoAt; readonly link: string }
-  | { readonly kind: 'propose'; readonly at: GoAt; readonly touch: GoTouch }
+  /** Saves a touch at its key. */
+  | { readonly kind: 'save'; readonly at: GoAt; readonly touch: GoTouch }
   | { readonly kind: 'drops'; readonly at: GoAt }
-  | { readonly kind: 'read'; readonly as: 'next' | 'until' | 'amount'; readonly at: GoAt; readonly phrase: string }
   | {
-      readonly kind: 'log'
+      readonly kind: 'read'
+      readonly as: 'next' | 'until' | 'items' | 'amount'
       readonly at: GoAt
-      readonly touch: GoTouch
-      /** As typed; null takes what was proposed. */
-      readonly next: string | null
+      readonly phrase: string
+    }
+  /** Adds to a saved touch the line that was typed, and what was bought. */
+  | {
+      readonly kind: 'say'
+      readonly at: GoAt
+      readonly typed: string
+      /** It is words alone, whatever stands in it like a date. */
+      readonly asWords: boolean
       readonly order: GoOrder | null
     }
-  /** With a touch that was a no, where there was one. */
-  | { readonly kind: 'let-go'; readonly at: GoAt; readonly touch: GoTouch | null; readonly why: string }
+  /** Takes a saved touch back: its key was not meant. */
+  | { readonly kind: 'unsay'; readonly at: GoAt }
+  /** After a touch that was saved, or without one. */
+  | { readonly kind: 'let-go'; readonly at: GoAt; readonly after: boolean; readonly why: string }
   | { readonly kind: 'snooze'; readonly at: GoAt; readonly until: string | null }
   | { readonly kind: 'note'; readonly at: GoAt; readonly words: string }
   | { readonly kind: 'skip'; readonly at: GoAt }
@@ -180,7 +200,9 @@ export type GoMessage =
     }
   | { readonly kind: 'reach'; readonly reach: GoReach }
   | { readonly kind: 'opened' }
-  | { readonly kind: 'proposal'; readonly proposal: GoProposal }
+  | { readonly kind: 'saved'; readonly saved: GoSaved }
+  /** A saved touch was taken back: the card waits for a key as before it. */
+  | { readonly kind: 'unsaid'; readonly sight: GoSight }
   | { readonly kind: 'drops'; readonly drops: readonly BriefFollowup[] }
   | { readonly kind: 'echo'; readonly phrase: string; readonly echo: GoEcho }
 

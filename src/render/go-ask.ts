@@ -1,5 +1,5 @@
 import type { GoAsk, GoQuestion } from '../domain/go-ask.ts'
-import type { GoEcho, GoProposal, GoSight } from '../domain/go-sight.ts'
+import type { GoEcho, GoProposal, GoSaved, GoSight } from '../domain/go-sight.ts'
 import { echoWords, momentWords } from './day-words.ts'
 import { flow, kept, type Inline } from './flow.ts'
 import { followupLine } from './followup-line.ts'
@@ -23,9 +23,10 @@ export function drawAsk(ask: GoAsk, sight: GoSight, told: readonly string[], ui:
 function titleOf(of: GoQuestion, ui: PageUi): string {
   const { go } = ui.words.commands
   const { outcomes } = ui.words.common
+  const saved = ({ touch }: GoSaved) => (touch.outcome === null ? go.titles.sent : capital(outcomes[touch.outcome]))
   switch (of.kind) {
     case 'next':
-      return of.touch.outcome === null ? go.titles.sent : capital(outcomes[of.touch.outcome])
+      return saved(of.saved)
     case 'which':
       return go.which
     case 'items':
@@ -56,7 +57,7 @@ function emptyWords(of: GoQuestion, sight: GoSight, ui: PageUi): readonly string
   const { enter } = ui.words.commands.go
   switch (of.kind) {
     case 'next':
-      return of.proposal ? proposalWords(of.proposal, ui) : []
+      return proposalWords(of.saved.proposal, ui)
     case 'until':
       return [enter.until({ time: durationWords(sight.snoozeMinutes, ui) })]
     case 'items':
@@ -81,12 +82,11 @@ function proposalWords({ from, when }: GoProposal, ui: PageUi): readonly string[
 function understood(ask: GoAsk, ui: PageUi): string {
   const { paint, words } = ui
   const { go } = words.commands
-  const { of, echo, entry, isRefused } = ask
-  if (entry.before + entry.after !== '')
-    return echo ? (flow(echoPieces(echo, isRefused, ui), ui.width, 1)[0] ?? '') : ''
+  const { of, echo, entry } = ask
+  if (entry.before + entry.after !== '') return echo ? (flow(echoPieces(ask, echo, ui), ui.width, 1)[0] ?? '') : ''
   const aside = (text: string) => flow([{ text, paint: paint.quiet }], ui.width, 1)[0] ?? ''
   if (of.kind === 'next') {
-    const gap = of.proposal?.gap
+    const { gap } = of.saved.proposal
     return aside(gap ? go.gap({ gap: words.intervals[gap.unit](gap.count) }) : go.typeDate)
   }
   if (of.kind === 'until') return aside(go.typeUntil)
@@ -99,7 +99,7 @@ function understood(ask: GoAsk, ui: PageUi): string {
   return ''
 }
 
-function echoPieces(echo: GoEcho, isRefused: boolean, ui: PageUi): readonly Inline[] {
+function echoPieces({ of, isRefused }: GoAsk, echo: GoEcho, ui: PageUi): readonly Inline[] {
   const { paint, words } = ui
   const { go } = words.commands
   switch (echo.kind) {
@@ -109,11 +109,24 @@ function echoPieces(echo: GoEcho, isRefused: boolean, ui: PageUi): readonly Inli
       return [{ text: moneyWords(echo.money, ui.lang), paint: paint.strong }]
     case 'none':
       return [{ text: go.noNext, paint: paint.strong }]
+    case 'words':
+      return of.kind === 'next' ? [{ text: stays(of.saved.proposal, ui), paint: paint.quiet }] : []
     case 'let-go':
+    case 'no-more':
       return [{ text: go.letsGo, paint: paint.strong }]
     case 'unread': {
-      const why = words.faults[echo.fault.code](echo.fault.data)
-      return [isRefused ? { text: `! ${why}`, paint: paint.bad } : { text: why, paint: paint.quiet }]
+      const { code, data } = echo.fault
+      // The touch itself is saved by now, whatever the line comes to.
+      const isLine = of.kind === 'next' && typeof data.part === 'string'
+      const why = isLine ? go.unread({ part: String(data.part) }) : words.faults[code](data)
+      const again = of.kind === 'next' ? ` ${go.asWords}` : ''
+      return [isRefused ? { text: `! ${why}${again}`, paint: paint.bad } : { text: why, paint: paint.quiet }]
     }
   }
+}
+
+/** What stands behind words without a date: the next step as it was proposed. */
+function stays({ when }: GoProposal, ui: PageUi): string {
+  const { done } = ui.words.commands.go
+  return when === null ? done.noNext : done.next({ when: echoWords(when, ui) })
 }

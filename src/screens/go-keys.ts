@@ -20,7 +20,7 @@ export function goKeys({ sight, reach, ask, isRevealed }: GoState, words: Words)
     return [
       { name: 'enter', says: of.kind === 'why' ? says.letGo : says.take },
       { name: 'esc', says: says.back },
-      ...(of.kind === 'why' && of.touch ? [{ name: 'tab', says: says.anotherTry }] : []),
+      ...(of.kind === 'why' && of.saved ? [{ name: 'tab', says: says.anotherTry }] : []),
     ]
   }
   const reveal = sight.discreet ? [{ name: 'v', says: isRevealed ? says.conceal : says.reveal }] : []

@@ -1,4 +1,4 @@
-import type { GoAt, GoEffect, GoMessage, GoOrder, GoProposal, GoReach, GoSight, GoTouch } from '../domain/go-sight.ts'
+import type { GoAt, GoEffect, GoMessage, GoOrder, GoReach, GoSaved, GoSight, GoTouch } from '../domain/go-sight.ts'
 import type { GoAsk, GoQuestion, GoTold } from '../domain/go-ask.ts'
 import { isDoubtful, touchBy } from '../domain/go-touch.ts'
 import type { Outcome } from '../domain/touch.ts'
@@ -87,10 +87,9 @@ function pressOnCard(state: GoState, at: GoAt, key: Key): GoStep | null {
     }
     case 'o':
       return settle(plain, at, touchBy(state.reach, 'order'))
-    case 'x': {
-      const touch = reach ? touchBy(state.reach, 'not-interested') : null
-      return { state: asking(plain, { kind: 'why', touch, drops: [] }), effect: { kind: 'drops', at } }
-    }
+    case 'x':
+      if (reach) return settle(plain, at, touchBy(reach, 'not-interested'))
+      return { state: asking(plain, { kind: 'why', saved: null, drops: [] }), effect: { kind: 'drops', at } }
     case 's':
       return { state: asking(plain, { kind: 'until' }) }
     case 'e':
@@ -114,34 +113,52 @@ function asking(state: GoState, of: GoQuestion): GoState {
   return { ...state, ask: { of, entry: emptyEntry, echo: null, isRefused: false } }
 }
 
-/** Before a touch is logged: which promise it keeps where several are due, what was bought, when it goes on. */
+/** A touch is saved at its key; where several promises are due, it is asked first which of them it keeps. */
 function settle(state: GoState, at: GoAt, touch: GoTouch): GoStep {
   const { open } = state.sight
   const due = open ? open.card.next.filter(({ id }) => open.due.includes(id)) : []
   if (isDoubtful(due)) return { state: asking(state, { kind: 'which', touch, due }) }
-  return goOn(state, at, touch)
+  return saving(state, at, touch)
 }
 
-function goOn(state: GoState, at: GoAt, touch: GoTouch): GoStep {
-  if (touch.outcome === 'order') return { state: asking(state, { kind: 'items', touch }) }
-  return askNext(state, at, touch, null)
+function saving(state: GoState, at: GoAt, touch: GoTouch): GoStep {
+  return { state: { ...state, ask: null }, effect: { kind: 'save', at, touch }, once: true }
 }
 
-function askNext(state: GoState, at: GoAt, touch: GoTouch, order: GoOrder | null): GoStep {
-  return {
-    state: asking(state, { kind: 'next', touch, order, proposal: null }),
-    effect: { kind: 'propose', at, touch },
+/** What is asked of a touch that was saved. */
+function afterSaving(state: GoState, saved: GoSaved): GoStep {
+  switch (saved.touch.outcome) {
+    case 'order':
+      return { state: asking(state, { kind: 'items', saved }) }
+    case 'not-interested':
+      return {
+        state: asking(state, { kind: 'why', saved, drops: [] }),
+        effect: { kind: 'drops', at: saved.at },
+      }
+    default:
+      return { state: askNext(state, saved, null) }
   }
+}
+
+function askNext(state: GoState, saved: GoSaved, order: GoOrder | null): GoState {
+  return asking(state, { kind: 'next', saved, order })
 }
 
 function pressInLine(state: GoState, ask: GoAsk, at: GoAt, key: Key): GoStep | null {
   const plain = { ...state, told: null }
-  if (key.name === 'esc') return { state: { ...plain, ask: null } }
+  if (key.name === 'esc') {
+    const saved = savedIn(ask.of)
+    return saved ? { state: plain, effect: { kind: 'unsay', at: saved.at } } : { state: { ...plain, ask: null } }
+  }
   if (ask.of.kind === 'which') return pressWhich(plain, ask.of, at, key)
   if (key.name === 'enter') return taken(plain, ask, at)
   const { of } = ask
-  if (key.name === 'tab' && of.kind === 'why' && of.touch) return askNext(plain, at, of.touch, null)
+  if (key.name === 'tab' && of.kind === 'why' && of.saved) return { state: askNext(plain, of.saved, null) }
   return entered(plain, ask, at, typedInto(ask.entry, key) ?? ask.entry)
+}
+
+function savedIn(of: GoQuestion): GoSaved | null {
+  return 'saved' in of ? of.saved : null
 }
 
 function pressWhich(
@@ -150,9 +167,9 @@ function pressWhich(
   at: GoAt,
   { name }: Key,
 ): GoStep | null {
-  if (name === 'enter' || name === 'a') return goOn({ ...state, ask: null }, at, touch)
+  if (name === 'enter' || name === 'a') return saving(state, at, touch)
   const one = /^[1-9]$/.test(name) ? due[Number(name) - 1] : undefined
-  return one ? goOn({ ...state, ask: null }, at, { ...touch, closes: one.id }) : null
+  return one ? saving(state, at, { ...touch, closes: one.id }) : null
 }
 
 /** What is typed shows at once; how it is understood follows. */
@@ -161,39 +178,48 @@ function entered(state: GoState, ask: GoAsk, at: GoAt, entry: LineEntry): GoStep
   const isSame = phrase === entryText(ask.entry)
   const next: GoState = { ...state, ask: isSame ? { ...ask, entry } : { ...ask, entry, echo: null, isRefused: false } }
   const as = readAs[ask.of.kind]
+  const about = savedIn(ask.of)?.at ?? at
   return as === undefined || isSame || phrase.trim() === ''
     ? { state: next }
-    : { state: next, effect: { kind: 'read', as, at, phrase } }
+    : { state: next, effect: { kind: 'read', as, at: about, phrase } }
 }
 
-const readAs: Readonly<Partial<Record<GoQuestion['kind'], 'next' | 'until' | 'amount'>>> = {
+const readAs: Readonly<Partial<Record<GoQuestion['kind'], 'next' | 'until' | 'items' | 'amount'>>> = {
   next: 'next',
+  items: 'items',
   until: 'until',
   amount: 'amount',
 }
 
-/** Enter takes what was proposed, or what was typed where it is understood. */
+/** Enter takes what was proposed, or what was typed where it is understood; pressed again it takes that for words. */
 function taken(state: GoState, ask: GoAsk, at: GoAt): GoStep {
-  const { of, echo } = ask
+  const { of, echo, isRefused } = ask
   const typed = entryText(ask.entry).trim()
-  if (typed !== '' && echo?.kind === 'unread') return { state: { ...state, ask: { ...ask, isRefused: true } } }
+  const isUnread = typed !== '' && echo?.kind === 'unread'
+  if (isUnread && !(isRefused && of.kind === 'next')) return { state: { ...state, ask: { ...ask, isRefused: true } } }
   switch (of.kind) {
     case 'which':
       return { state }
     case 'next': {
+      const { saved, order } = of
       if (echo?.kind === 'let-go' && typed !== '')
-        return { state: asking(state, { kind: 'why', touch: of.touch, drops: [] }), effect: { kind: 'drops', at } }
-      const next = typed === '' ? null : typed
-      return { state, effect: { kind: 'log', at, touch: of.touch, next, order: of.order }, once: true }
+        return { state: asking(state, { kind: 'why', saved, drops: [] }), effect: { kind: 'drops', at: saved.at } }
+      return { state, effect: { kind: 'say', at: saved.at, typed, asWords: isUnread, order }, once: true }
     }
     case 'items':
       return typed === ''
-        ? askNext(state, at, of.touch, null)
-        : { state: asking(state, { kind: 'amount', touch: of.touch, items: typed }) }
+        ? { state: askNext(state, of.saved, null) }
+        : echo?.kind === 'money'
+          ? { state: askNext(state, of.saved, { items: typed, amount: '' }) }
+          : { state: asking(state, { kind: 'amount', saved: of.saved, items: typed }) }
     case 'amount':
-      return askNext(state, at, of.touch, { items: of.items, amount: typed })
+      return { state: askNext(state, of.saved, { items: of.items, amount: typed }) }
     case 'why':
-      return { state, effect: { kind: 'let-go', at, touch: of.touch, why: typed }, once: true }
+      return {
+        state,
+        effect: { kind: 'let-go', at: of.saved?.at ?? at, after: of.saved !== null, why: typed },
+        once: true,
+      }
     case 'until':
       return { state, effect: { kind: 'snooze', at, until: typed === '' ? null : typed }, once: true }
     case 'note':
@@ -209,8 +235,10 @@ function received(state: GoState, message: GoMessage): GoStep {
       return { state: { ...state, reach: message.reach } }
     case 'opened':
       return { state: { ...state, told: { opened: true } } }
-    case 'proposal':
-      return { state: state.ask?.of.kind === 'next' ? proposed(state, state.ask, message.proposal) : state }
+    case 'saved':
+      return afterSaving(state, message.saved)
+    case 'unsaid':
+      return { state: { ...state, sight: message.sight, ask: null } }
     case 'drops': {
       const { ask } = state
       return ask?.of.kind === 'why'
@@ -227,10 +255,6 @@ function received(state: GoState, message: GoMessage): GoStep {
     case 'sight':
       return { state: seen(state, message) }
   }
-}
-
-function proposed(state: GoState, ask: GoAsk, proposal: GoProposal): GoState {
-  return ask.of.kind === 'next' ? { ...state, ask: { ...ask, of: { ...ask.of, proposal } } } : state
 }
 
 /** Another card begins anew, and so does one that was changed: what was asked of the one before is not asked of it. */

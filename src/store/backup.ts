@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs'
 import { Fault } from '../domain/fault.ts'
 import { guarded, storeDamaged } from './faults.ts'
+import { lastChange } from './journal.ts'
 import { makeFolder } from './make-folder.ts'
 import { openFile, type OpenOptions } from './open.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -38,12 +39,12 @@ export function writeBackup(sql: Sql, options: OpenOptions, file: string): Backu
   })
 }
 
-/** The number of the last commit in a backup; null where it cannot be read. */
-export function lastEntryIn(file: string, options: OpenOptions): unknown {
+/** The number of the last change in a backup; null where it cannot be read. */
+export function lastChangeIn(file: string, options: OpenOptions): unknown {
   try {
     const sql = openFile(file, options)
     try {
-      return sql.value('SELECT max(seq) FROM journal')
+      return sql.value(lastChange)
     } finally {
       sql.db.close()
     }

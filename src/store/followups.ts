@@ -63,12 +63,12 @@ export function followupReads(sql: Sql) {
         ),
       ),
 
-    /** The cadence's step that the person's last follow-up of it stood at, open or closed; null where there was none. */
-    lastStepOf: (personId: string, cadence: string): number | null =>
+    /** The cadence's step that the person's last follow-up of it, but the one named, stood at, open or closed; null where there was none. */
+    lastStepOf: (personId: string, cadence: string, but = ''): number | null =>
       sql.get<{ step: number | null }>(
-        `SELECT cadence_step AS step FROM followup WHERE person_id = ? AND cadence = ? AND voided_at IS NULL
+        `SELECT cadence_step AS step FROM followup WHERE person_id = ? AND cadence = ? AND id <> ? AND voided_at IS NULL
          ORDER BY handle DESC LIMIT 1`,
-        [personId, cadence],
+        [personId, cadence, but],
       )?.step ?? null,
 
     /** A person's closed follow-ups, newest first. */

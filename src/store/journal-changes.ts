@@ -12,14 +12,19 @@ interface ChangeRow {
   readonly before: string | null
 }
 
-/** The changes of one commit, in their order, at most `limit`; changes of settings are not among them. */
+/**
+ * The changes of one commit, in their order, at most `limit`; changes of settings are not among them, nor rows that it added and took back
+ * again.
+ */
 export function changesIn(sql: Sql, journalSeq: number, limit: number): readonly RecordedChange[] {
   const changes = sql.all<ChangeRow>(
     'SELECT seq, entity, row_id, op, before FROM journal_change WHERE journal_seq = ? ORDER BY seq LIMIT ?',
     [journalSeq, limit],
   )
+  const added = new Set(changes.flatMap(({ op, row_id: id }) => (op === 'add' ? [id] : [])))
+  const gone = new Set(changes.flatMap(({ op, row_id: id }) => (op === 'void' && added.has(id) ? [id] : [])))
   return changes.flatMap(({ seq, entity, row_id: id, op, before }) => {
-    if (!isEntity(entity)) return []
+    if (!isEntity(entity) || gone.has(id)) return []
     const stored = sql.get<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE id = ?`, [id])
     if (!stored) return []
     return [

@@ -34,6 +34,24 @@ export function record(sql: Sql, id: string, changes: readonly Change[], label: 
   return enter(sql, id, written, label, stamp, null)
 }
 
+/**
+ * Applies changes and records them with a commit that is still the last, so that one undo takes back both; undefined where it is the last no
+ * more. Inside the caller's transaction.
+ */
+export function recordWith(sql: Sql, seq: number, changes: readonly Change[], stamp: Stamp): number | undefined {
+  const entry = sql.get<{ changes: number }>(
+    'SELECT changes FROM journal WHERE seq = ? AND undone_at IS NULL AND seq = (SELECT max(seq) FROM journal)',
+    [seq],
+  )
+  if (!entry) return undefined
+  refuseForGone(sql, changes)
+  changes.forEach(refuseBeyondBounds)
+  const written = changes.map((change) => apply(sql, change, stamp))
+  changeRows(sql, 'journal', { where: 'seq = ?', values: [seq] }, { changes: entry.changes + written.length })
+  enterChanges(sql, seq, written)
+  return seq
+}
+
 /** Nothing is hung on a person who was taken off the list, by undo or a joining in another window, after they were read. */
 function refuseForGone(sql: Sql, changes: readonly Change[]): void {
   const fresh = new Set<string>()
@@ -98,6 +116,9 @@ export interface Undoing {
   readonly writeSetting: (change: SettingChange) => void
 }
 
+/** Reads the number of the last change; more may be added to a commit that stands already. */
+export const lastChange = 'SELECT max(seq) FROM journal_change'
+
 /** Lists commits, newest first: all, or those that changed one person. */
 export function entries(sql: Sql, limit: number, personId?: string): readonly JournalEntry[] {
   if (personId === undefined)
@@ -159,6 +180,11 @@ function enter(
     person_id: label.ofNobody ? null : onePerson(written),
     undoes,
   })
+  enterChanges(sql, seq, written)
+  return seq
+}
+
+function enterChanges(sql: Sql, seq: number, written: readonly Journalled[]): void {
   for (const one of written) {
     insertRow(sql, 'journal_change', {
       journal_seq: seq,
@@ -170,7 +196,6 @@ function enter(
       after: asJson(one.after),
     })
   }
-  return seq
 }
 
 /** Whom all of it is about, where that is one person. */

@@ -22,9 +22,11 @@ import { goStepReads, type GoSteps } from './go-steps.ts'
 import {
   entries,
   entryCount,
+  lastChange,
   lastStanding,
   record,
   recordSetting,
+  recordWith,
   takeBackCommit,
   type JournalEntry,
 } from './journal.ts'
@@ -44,8 +46,6 @@ import { triageReads, type Triage } from './triage.ts'
 import { watchRunReads, type WatchRuns } from './watch-runs.ts'
 import { wholePerson } from './whole-person.ts'
 import type { Stamp } from './write.ts'
-
-const lastEntry = 'SELECT max(seq) FROM journal'
 
 /** The open file of one user. */
 export class Store {
@@ -130,6 +130,27 @@ export class Store {
     this.#own.push(seq)
     this.sql.hasSaved = true
     return seq
+  }
+
+  /**
+   * Applies changes with a commit made before, of the same person, so that one undo takes back both; where something else was committed since
+   * they are a commit of their own. Gives the number of the commit they are in. Faults as `commit`.
+   */
+  commitWith(
+    seq: number,
+    changes: readonly Change[],
+    label: Label,
+    along: (seq: number) => void = () => undefined,
+  ): number {
+    const made = this.sql.write(() => {
+      const joined = recordWith(this.sql, seq, changes, this.#stamp())
+      if (joined !== undefined) return joined
+      const own = record(this.sql, this.options.newId(), changes, label, this.#stamp())
+      along(own)
+      return own
+    })
+    if (made !== seq) this.#own.push(made)
+    return made
   }
 
   /**
@@ -243,8 +264,8 @@ export class Store {
 
   /** Whether a backup holds every commit of the list; not where it cannot be read. */
   async isAsIn(backup: string): Promise<boolean> {
-    const { lastEntryIn } = await import('./backup.ts')
-    return lastEntryIn(backup, this.options) === this.sql.value(lastEntry)
+    const { lastChangeIn } = await import('./backup.ts')
+    return lastChangeIn(backup, this.options) === this.sql.value(lastChange)
   }
 
   /** Copies the file as it is committed now to a new one, checked. Faults as `writeBackup`. */

@@ -48,8 +48,8 @@ export function touchReads(sql: Sql) {
         ).map((touch) => [touch.personId, touch]),
       ),
 
-    /** Whether there was any touch but calls and messages nobody answered. */
-    hasTalked: (personId: string): boolean => sql.list(talkedText, [personId]) !== undefined,
+    /** Whether there was any touch but calls and messages nobody answered, and but the one named. */
+    hasTalked: (personId: string, but = ''): boolean => sql.list(talkedText, [personId, but]) !== undefined,
 
     /** By what the person's last message went, where that is known of any. */
     lastVia: (personId: string): MessageVia | null => {
@@ -72,7 +72,7 @@ const lastViaText = `SELECT via FROM touch
   WHERE person_id = ? AND voided_at IS NULL AND via IS NOT NULL ORDER BY at DESC, seq DESC LIMIT 1`
 
 const talkedText = `SELECT 1 FROM touch
-  WHERE person_id = ? AND voided_at IS NULL AND outcome IS NOT 'no-answer' LIMIT 1`
+  WHERE person_id = ? AND id <> ? AND voided_at IS NULL AND outcome IS NOT 'no-answer' LIMIT 1`
 
 const shown = ['id', 'personId', 'at', 'zone', 'channel', 'direction', 'outcome', 'words'] as const
 

@@ -144,7 +144,7 @@ test('on a terminal one key logs how it went and Enter takes the proposed day', 
       o order
       x not interested
       q log nothing",
-      "Next step: a date, or none?",
+      "What was said, and when next?",
     ]
   `)
   expect(app.store().touches.last('anna')).toMatchObject({
@@ -198,6 +198,40 @@ test('q logs nothing, and neither does a window that is closed', async () => {
   app.answer('\u0003')
   expect(await app.run('call anna')).toContain('exit 130')
   expect(app.store().dump()).toEqual(before)
+})
+
+test('what was said is asked in one line with the date; the touch is saved before that, and one undo takes back both', async () => {
+  const app = twoDue()
+  const before = app.store().dump()
+  app.answer('r', 'wants the price list, call thu 12 at 11')
+  expect(await app.run('call anna')).toMatch(/^Logged for Anna Petrova #1: call, reached\.[^]+Next +Thu 12 Mar 11:00/)
+  expect(app.store().touches.last('anna')).toMatchObject({ words: 'wants the price list, call thu 12 at 11' })
+  expect(app.store().followups.openOf('anna')).toMatchObject([{ kind: 'promise', day: '2026-03-12', what: 'call' }])
+  await app.run('undo')
+  expect(app.store().dump()).toEqual(before)
+  app.answer('n', '\u0003')
+  expect(await app.run('call anna')).toMatch(/^Logged for Anna Petrova #1: call, no answer/)
+  expect(app.store().followups.openOf('anna')).toMatchObject([{ kind: 'nudge', day: '2026-03-13' }])
+})
+
+test('words of an order offer it, those of a no are why someone is let go, and a date that is none is asked for once more', async () => {
+  const bought = twoDue()
+  bought.answer('o', 'took 2 sets at 1890')
+  expect(await bought.run('call anna')).toContain('followup order 1 "2 sets" --amount 3780')
+  const gone = twoDue()
+  gone.answer('x', 'has her own supplier')
+  expect(await gone.run('call anna')).toContain('Let go')
+  expect(gone.store().people.byNo(1)).toMatchObject({ letGoReason: 'has her own supplier' })
+  expect(gone.store().touches.last('anna')).toMatchObject({ words: 'has her own supplier' })
+  const another = twoDue()
+  another.answer('x', 'has her own supplier, try again in june')
+  await another.run('call anna')
+  expect(another.store().followups.openOf('anna')).toMatchObject([{ kind: 'promise', day: '2026-06-01' }])
+  const typed = twoDue({ lang: 'ru' })
+  typed.answer('r', 'перезвонить 30 февраля', 'перезвонить 30 февраля')
+  await typed.run('call анна')
+  expect(typed.asked.at(-1)).toContain('30 февраля')
+  expect(typed.store().touches.last('anna')).toMatchObject({ words: 'перезвонить 30 февраля' })
 })
 
 test('a script logs in one go, and must name the person', async () => {

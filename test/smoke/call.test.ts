@@ -55,14 +55,14 @@ const said = {
   en: {
     hint: 'followup call',
     question: 'How did it go?',
-    next: 'Next step: a date',
+    next: 'and when next?',
     date: 'in 2 weeks',
     logged: 'Logged for Person 1 #1',
   },
   ru: {
     hint: 'followup call',
     question: 'Как прошло?',
-    next: 'Следующий шаг: дата',
+    next: 'и когда дальше?',
     date: 'через 2 недели',
     logged: 'Записано: Person 1 #1',
   },
@@ -134,6 +134,20 @@ test('Ctrl-C at the question logs nothing and leaves the terminal as it was', as
   await window.shows(/^echo$/m)
   read(program, (store) => {
     expect(store.followups.dueBy(dayAhead(0))).toHaveLength(24)
+  })
+})
+
+test('a window that is killed at the line after the key has logged the call', async () => {
+  const program = with24Due()
+  const window = terminalWindow({ columns: 80, rows: 24, env: { FOLLOWUP_HOME: program.home, TZ: 'UTC' } })
+  window.command('followup call')
+  await window.shows(said.en.question)
+  window.press('i')
+  await window.shows(said.en.next)
+  window.close()
+  read(program, (store) => {
+    expect(store.touches.last('p01')).toMatchObject({ channel: 'call', outcome: 'interested' })
+    expect(store.followups.openOf('p01')).toMatchObject([{ kind: 'nudge', day: dayAhead(3) }])
   })
 })
 

@@ -52,6 +52,25 @@ test('what is done after an undo is undone before what stood earlier', () => {
   expect([store.undo().command, store.undo().command]).toEqual(['second', 'add'])
 })
 
+test('what is added to the last commit is taken back with it; to an earlier one it is a commit of its own', () => {
+  const store = withAnna()
+  const before = store.dump()
+  const seq = store.commit([add('touch', touch('anna', { id: 'call', words: '' }))], by('call'))
+  const called = store.touches.byId('call')
+  if (!called) throw new Error('no touch')
+  const more = [takeBack('touch', called), add('touch', touch('anna', { id: 'call-2', words: 'likes it' }))]
+  expect(store.commitWith(seq, more, by('call'))).toBe(seq)
+  expect(store.history(9)).toHaveLength(2)
+  expect(store.history(1)).toMatchObject([{ seq, changes: 3 }])
+  expect(store.changesIn(seq, 9)).toMatchObject([{ entity: 'touch', op: 'add', row: { words: 'likes it' } }])
+  store.undo()
+  expect(store.dump()).toEqual(before)
+  const first = store.commit([add('note', note('anna', 'one'))], by('first'))
+  const second = store.commit([add('note', note('anna', 'two'))], by('second'))
+  expect(store.commitWith(first, [add('note', note('anna', 'three'))], by('third'))).toBeGreaterThan(second)
+  expect([store.undo().command, store.undo().command, store.undo().command]).toEqual(['third', 'second', 'first'])
+})
+
 test('undo restores a row that was taken back', () => {
   const store = withAnna()
   const before = store.dump()

@@ -18,6 +18,8 @@ export interface TerminalWindow {
   screen(): string
   /** Waits until the screen holds a text. */
   shows(text: string | RegExp): Promise<void>
+  /** Closes the window with whatever runs in it. */
+  close(): void
   readonly commands: number
   readonly keys: number
 }
@@ -53,8 +55,13 @@ export function terminalWindow(options: {
     '--norc',
     '--noprofile',
   )
+  let isClosed = false
+  const close = () => {
+    if (!isClosed) tmux('kill-server')
+    isClosed = true
+  }
   onTestFinished(async () => {
-    tmux('kill-server')
+    close()
     await removeFolder(folder)
   })
   const send = (...keys: readonly string[]) => tmux('send-keys', ...keys)
@@ -76,6 +83,7 @@ export function terminalWindow(options: {
     },
     words: (text) => void send('-l', text),
     screen,
+    close,
     shows: async (text) => {
       const isThere = () => (typeof text === 'string' ? screen().includes(text) : text.test(screen()))
       while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 50))

@@ -10,6 +10,14 @@ export function readBought(words: string): ToldOrder | null {
   return items === '' && amount === '' ? null : { items, amount }
 }
 
+/** Parts a line that is all about an order - "2 sets at 1890" - into what was bought and for how much; null where it names no amount. */
+export function readBoughtLine(line: string): ToldOrder | null {
+  const price = priceIn(line)
+  if (!price || /\p{L}/u.test(line.slice(price.end))) return null
+  const items = itemsOf(line.slice(0, price.start))
+  return { items, amount: written(price, price.each ? countIn(items) : 1) }
+}
+
 interface Price {
   readonly value: number
   readonly sign: string
@@ -17,6 +25,7 @@ interface Price {
   /** It is that of one piece. */
   readonly each: boolean
   readonly start: number
+  readonly end: number
 }
 
 const number = `(?<number>\\d{1,3}(?:[ \\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)`
@@ -48,10 +57,18 @@ function priceIn(words: string): Price | null {
     if (!found || !groups) continue
     const value = valueOf(groups.number ?? '') * (groups.thousand ? 1000 : 1)
     if (!(value > 0)) continue
-    const each =
-      /^(?:at|по|@)\s/i.test(groups.lead ?? '') ||
-      /^\s*(?:each|apiece|каждый|каждая|за штуку|штука|шт)/i.test(words.slice(found.index + found[0].length))
-    return { value, sign: groups.sign ?? '', name: nameOf(groups.name ?? ''), each, start: found.index }
+    const after = /^\s*(?:each|apiece|кажд(?:ый|ая|ое)|за (?:штуку|каждый|каждую)|штука|шт\.?)(?!\p{L})/iu.exec(
+      words.slice(found.index + found[0].length),
+    )
+    const each = /^(?:at|по|@)\s/i.test(groups.lead ?? '') || after !== null
+    return {
+      value,
+      sign: groups.sign ?? '',
+      name: nameOf(groups.name ?? ''),
+      each,
+      start: found.index,
+      end: found.index + found[0].length + (after?.[0].length ?? 0),
+    }
   }
   return null
 }
@@ -100,11 +117,16 @@ function countIn(items: string): number {
 /** What stands after the verb of buying; where none does, a count and a thing. */
 function itemsIn(text: string): string {
   const found = after.exec(text)?.groups?.items ?? /^\s*(?<items>\d+\s+\p{L}.*)$/u.exec(text)?.groups?.items ?? ''
-  const items = found.replace(
-    /\s*(?:[,;(]|\s(?:for|at|за|на|по|and|и|но|but|вчера|сегодня|yesterday|today|online|again)(?=\s|$)).*$/iu,
-    '',
+  return itemsOf(
+    found.replace(
+      /\s*(?:[,;(]|\s(?:for|at|за|на|по|and|и|но|but|вчера|сегодня|yesterday|today|online|again)(?=\s|$)).*$/iu,
+      '',
+    ),
   )
-  return items.replace(/^(?:(?:him|her|them|me|us|себе|ещё|еще|сразу|у меня)\s+)+/iu, '').replace(/[\s.!]+$/u, '')
+}
+
+function itemsOf(text: string): string {
+  return text.replace(/^(?:(?:him|her|them|me|us|себе|ещё|еще|сразу|у меня)\s+)+/iu, '').replace(/[\s.,;:!–—-]+$/u, '')
 }
 
 const after =
