@@ -66,7 +66,7 @@ export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext
 /** Whether there is a way to reach someone beside the one phone that serves no more. */
 async function hasOtherWay(app: App, person: Person): Promise<boolean> {
   const { people } = await app.store()
-  const ways = people.contactsOf(person.id).filter(({ kind }) => kind !== 'url' && kind !== 'address')
+  const ways = people.contactsOf(person.id).filter(({ kind, state }) => kind !== 'url' && kind !== 'address' && !state)
   return ways.length > 1 || ways.some(({ kind }) => kind !== 'phone')
 }
 

@@ -79,7 +79,13 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
   edited.push(...custom.edited)
   if (custom.edited.length > 0) set.custom = custom.fields
   for (const reach of await reachFrom(app, flags)) {
-    if (store.people.contactsOf(person.id).some((one) => sameReach(one, reach))) continue
+    const known = store.people.contactsOf(person.id).find((one) => sameReach(one, reach))
+    if (known?.state) {
+      // Given once more, it is right after all.
+      changes.push(alter('contactPoint', known, { state: null }))
+      edited.push({ field: reach.kind, before: null, after: reach.value })
+    }
+    if (known) continue
     changes.push(add('contactPoint', { id: app.newId(), personId: person.id, ...reach }))
     edited.push({ field: reach.kind, before: null, after: reach.value })
   }

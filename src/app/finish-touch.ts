@@ -11,6 +11,7 @@ import { unasked } from './asking.ts'
 import { boughtIn } from './bought.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
+import { markPhone } from './mark-phone.ts'
 import { outcomeChanges } from './outcome.ts'
 import { nextOf } from './series.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
@@ -90,6 +91,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   // Who wants to hear no more is promised nothing.
   if (gone && !touch.noMore) await dropPromises(app, { ...named, open: gone }, told.line)
   const effect = await outcomeChanges(app, person, touch.known)
+  const marked = await markPhone(app, person, touch)
   const at = app.clock.now()
   const store = await app.store()
   store.commit(
@@ -97,6 +99,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
       add('touch', touch.row),
       ...(told.more ?? []),
       ...effect.changes,
+      ...(marked?.changes ?? []),
       ...closed.map((one) => closing(one, at, 'done', touch.row.id)),
       ...back,
       ...(gone ? letGoChanges(app, person, gone, told.why ?? whyOf(app, touch)) : []),
@@ -125,6 +128,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     letGo: gone !== null,
     noMore: gone !== null && touch.noMore,
     phone: touch.phone,
+    marked: marked?.contact ?? null,
     bought: await boughtIn(touch),
     dropped: brief(gone ?? []),
     goesOn: (await Promise.all(goesOnRows.map(({ id }) => shownStep(app, person, id)))).flatMap((step) => step ?? []),

@@ -1,6 +1,7 @@
 import type { HistoryChange, RecordedChange, StepDay } from '../domain/history.ts'
 import type { SettingValue } from '../domain/config.ts'
 import { labelIn } from '../domain/funnel.ts'
+import type { PhoneState } from '../domain/person.ts'
 import type { Store } from '../store/store.ts'
 import type { App } from './app.ts'
 
@@ -38,7 +39,7 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
     case 'person':
       return personFields(store, row, before)
     case 'contactPoint':
-      return field(String(row.kind), String(row.value))
+      return op === 'alter' && !('personId' in before) ? phoneStateOf(app, row) : field(String(row.kind), String(row.value))
     case 'tag':
       return field('tag', `#${String(row.tag)}`)
     case 'role':
@@ -64,6 +65,14 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
     default:
       return []
   }
+}
+
+/** A phone that was marked as none that reaches the person, or is right again. */
+function phoneStateOf(app: App, row: RecordedChange['row']): readonly HistoryChange[] {
+  const { phoneStates } = app.words.common
+  const state = row.state as PhoneState | null | undefined
+  const value = String(row.value)
+  return [{ kind: 'field', field: 'phone', before: value, after: state ? `${value} (${phoneStates[state]})` : value }]
 }
 
 function became(op: RecordedChange['op']): HistoryChange {

@@ -175,7 +175,7 @@ function finishingOf(
   app: App,
   named: Named,
   { command, flags, page }: Reaching,
-  { via, message }: ReachPage,
+  { via, message, contact }: ReachPage,
   outcome: Outcome | null,
 ): Finishing {
   const keyed = {
@@ -187,7 +187,7 @@ function finishingOf(
   const ui = { words: app.words, today: app.clock.today() }
   return {
     command,
-    touch: keyedTouch(app, named.person, keyed),
+    touch: { ...keyedTouch(app, named.person, keyed), ...(via === 'phone' ? { called: contact.value } : {}) },
     all: null,
     next: flags.next,
     kind: undefined,

@@ -13,6 +13,7 @@ import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { writtenAnew } from './edit-touch.ts'
 import { finishTouch, whyOf, type Finishing } from './finish-touch.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
+import { markPhone } from './mark-phone.ts'
 import { outcomeChanges } from './outcome.ts'
 import type { Line, Named } from './pick-followup.ts'
 import { plainWords, readSaid, type Said } from './read-said.ts'
@@ -26,6 +27,8 @@ export interface SavedTouch {
   readonly finished: Finished
   /** The follow-ups it set. */
   readonly own: readonly string[]
+  /** The number that was called, where that is known. */
+  readonly called: string | undefined
 }
 
 /** What follows a touch that was saved at its key. */
@@ -55,7 +58,7 @@ export async function saveTouch(app: App, named: Named, told: Finishing): Promis
   const finished = await finishTouch(app, named, { ...told, asksLater: true, along })
   const known = new Set(named.open.map(({ id }) => id))
   const set = [finished.next, ...finished.goesOn].flatMap((step) => (step && !known.has(step.id) ? [step.id] : []))
-  return { seq, finished, own: set }
+  return { seq, finished, own: set, called: told.touch.called }
 }
 
 /**
@@ -63,7 +66,7 @@ export async function saveTouch(app: App, named: Named, told: Finishing): Promis
  * proposed. Faults as `readSaid`, `chooseNext`; `changed-meanwhile`.
  */
 export async function sayMore(app: App, personId: string, saved: SavedTouch, told: More): Promise<Finished> {
-  const { finished, seq } = saved
+  const { finished, seq, called } = saved
   const { people, touches, followups } = await app.store()
   const person = people.byId(personId)
   const before = touches.byId(finished.touch.id)
@@ -76,10 +79,12 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
   const own = open.filter(({ id }) => saved.own.includes(id))
   const next = await nextChanges(app, { person, before, open, own, chosen, told, touch })
   const effect = outcome ? await outcomeChanges(app, person, outcome) : { changes: [], moved: [] }
+  const marked = touch ? await markPhone(app, person, { phone: touch.phone, called }) : null
   const changes = [
     ...(touch ? await writtenAnew(app, before, touch.row) : []),
     ...(told.more ?? []),
     ...effect.changes,
+    ...(marked?.changes ?? []),
     ...next.changes,
   ]
   if (changes.length > 0) {
@@ -96,6 +101,7 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
     moved: [...finished.moved, ...effect.moved],
     noMore: chosen?.from === 'letting-go' && touch?.noMore === true,
     phone: touch?.phone ?? finished.phone,
+    marked: marked?.contact ?? finished.marked,
     bought: told.more ? null : (bought ?? finished.bought),
   }
 }
@@ -140,7 +146,8 @@ async function chosenAfter(
   const left = open.filter((one) => one.id !== finished.next?.id || one.rule !== null)
   const facts = { person, touch, left, repeats: [], next: undefined, kind: undefined, say: told.say }
   const but = { touchId: before.id, stepId: finished.next?.id }
-  return chooseNext(touch.ahead?.plain || isNews ? unasked(app) : app, { ...facts, but })
+  const isInDoubt = touch.noMore || (touch.ahead !== null && !touch.ahead.plain)
+  return chooseNext(isInDoubt ? app : unasked(app), { ...facts, but })
 }
 
 interface NextFacts extends Pick<After, 'person' | 'before' | 'open' | 'told'> {

@@ -35,6 +35,8 @@ export interface ReadTouch {
   readonly noMore: boolean
   /** Why nobody is reached by the phone that was called. */
   readonly phone: PhoneState | null
+  /** The number that was called, where that is known. */
+  readonly called?: string
 }
 
 /**

@@ -3,6 +3,7 @@ import { canAsk } from '../app/asking.ts'
 import { boughtIn } from '../app/bought.ts'
 import { command } from '../app/command.ts'
 import { letGoChanges } from '../app/let-go.ts'
+import { markPhone } from '../app/mark-phone.ts'
 import { outcomeChanges } from '../app/outcome.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { recountFrom } from '../app/recount.ts'
@@ -45,8 +46,15 @@ export default command({
     const kept = !gone && touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
     const recounted = kept || gone ? [] : await recountFrom(app, open, touch)
     const effect = await outcomeChanges(app, person, touch.known)
+    const marked = await markPhone(app, person, touch)
     const ended = gone ? letGoChanges(app, person, open, touch.row.words) : []
-    const changes = [...effect.changes, ...ended, ...(kept?.changes ?? []), ...recounted.map(({ change }) => change)]
+    const changes = [
+      ...effect.changes,
+      ...(marked?.changes ?? []),
+      ...ended,
+      ...(kept?.changes ?? []),
+      ...recounted.map(({ change }) => change),
+    ]
     const store = await app.store()
     store.commit([add('touch', touch.row), ...changes], { command: 'log', about: person.name, actor: 'user' })
     const nudged = recounted[0]
@@ -67,6 +75,7 @@ export default command({
       noMore: gone,
       dropped: gone ? open.map((one) => briefFollowup(one, person)) : [],
       phone: touch.phone,
+      marked: marked?.contact ?? null,
       bought: await boughtIn(touch),
       ahead:
         touch.ahead && !kept && !gone

@@ -62,11 +62,11 @@ export function datedTouch(touch: BriefTouch, day: Day): DatedTouch {
 }
 
 /** A way to reach someone as results give it. */
-export type BriefContact = Pick<ContactPoint, 'kind' | 'value' | 'label'>
+export type BriefContact = Pick<ContactPoint, 'kind' | 'value' | 'label' | 'state'>
 
 /** Gives a way to reach someone in a result. */
-export function briefContact({ kind, value, label }: BriefContact): BriefContact {
-  return { kind, value, label }
+export function briefContact({ kind, value, label, state = null }: BriefContact): BriefContact {
+  return state === null ? { kind, value, label } : { kind, value, label, state }
 }
 
 /** Where a person stands in one funnel, as results give it. */

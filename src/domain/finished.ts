@@ -1,4 +1,4 @@
-import type { BriefFollowup, BriefPerson, BriefTouch } from './brief.ts'
+import type { BriefContact, BriefFollowup, BriefPerson, BriefTouch } from './brief.ts'
 import type { Interval } from './cadence.ts'
 import type { Day, WallTime } from './day.ts'
 import type { Labelled, StageKind } from './funnel.ts'
@@ -50,6 +50,8 @@ export interface Finished {
   readonly noMore: boolean
   /** Why nobody is reached by the phone that was called. */
   readonly phone: PhoneState | null
+  /** That phone, as it is marked now. */
+  readonly marked: BriefContact | null
   /** What was bought, where it was an order and the words tell. */
   readonly bought: ToldOrder | null
   readonly dropped: readonly BriefFollowup[]

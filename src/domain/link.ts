@@ -1,5 +1,5 @@
 import { Fault } from './fault.ts'
-import type { ContactKind } from './person.ts'
+import type { ContactKind, PhoneState } from './person.ts'
 
 /** By what a person is reached from a link. */
 export type Via = 'phone' | 'email' | MessageVia
@@ -14,6 +14,7 @@ export interface Stored {
   readonly kind: ContactKind
   readonly value: string
   readonly label: string | null
+  readonly state?: PhoneState | null
 }
 
 /** What is to be filled in where the link can carry it. */
@@ -54,7 +55,9 @@ export function carriesText(via: Via): boolean {
 }
 
 /** Tells how well a stored way serves to reach someone: the lower the better; undefined where it does not. */
-export function fitness(via: Via, { kind, value }: Pick<Stored, 'kind' | 'value'>): number | undefined {
+export function fitness(via: Via, { kind, value, state }: Omit<Stored, 'label'>): number | undefined {
+  // Nobody is called or written to on a number that is somebody else's.
+  if ((state ?? null) !== null) return undefined
   const at = kindsFor[via].indexOf(kind)
   if (at < 0) return undefined
   return kind === 'phone' && (via === 'whatsapp' || via === 'viber' || via === 'telegram') && !isInternational(value)

@@ -63,10 +63,15 @@ export interface ContactPoint extends Row {
   readonly value: string
   /** "work", "mobile": the user's or the file's own word. */
   readonly label: string | null
+  /** Of a phone that reaches nobody: why. */
+  readonly state?: PhoneState | null
 }
 
 /** Why nobody is reached by a phone: it is somebody else's, out of service, or the user is blocked on it. */
 export type PhoneState = 'wrong' | 'dead' | 'blocked'
+
+/** Every reason. */
+export const phoneStates: readonly PhoneState[] = ['wrong', 'dead', 'blocked']
 
 export type ContactKind = 'phone' | 'email' | 'telegram' | 'whatsapp' | 'viber' | 'instagram' | 'vk' | 'url' | 'address'
 

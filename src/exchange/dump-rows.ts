@@ -2,7 +2,7 @@ import { isKeptDay, isKeptInstant, longest, most } from '../domain/bounds.ts'
 import type { Entity, Rows } from '../domain/change.ts'
 import { readDay, readWallTime } from '../domain/day.ts'
 import { messageVias } from '../domain/link.ts'
-import type { ContactKind, Row } from '../domain/person.ts'
+import { phoneStates, type ContactKind, type Row } from '../domain/person.ts'
 import { templateChannels, templateLangs } from '../domain/template.ts'
 import { channels, outcomes } from '../domain/touch.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
@@ -127,7 +127,13 @@ const shapes: Shapes = {
     custom: fields,
   },
   role: { ...of, role: oneOf('prospect', 'customer', 'team') },
-  contactPoint: { ...of, kind: oneOf(...Object.keys(contactKinds)), value: line, label: orNull(line) },
+  contactPoint: {
+    ...of,
+    kind: oneOf(...Object.keys(contactKinds)),
+    value: line,
+    label: orNull(line),
+    state: orNull(oneOf(...phoneStates)),
+  },
   tag: { ...of, tag: name },
   note: { ...of, at: instant, words: text },
   touch: {
@@ -217,8 +223,12 @@ export function flawedKey(kind: Entity, value: unknown): string | null {
 
 type Given = Readonly<Record<string, unknown>>
 
+/** What most rows are written without. */
+const optional: ReadonlySet<string> = new Set(['state'])
+
 function isRead(shape: Readonly<Record<string, Reader>>, key: string, given: Given): boolean {
-  return Object.hasOwn(given, key) && shape[key]?.(given[key]) !== undefined
+  if (!Object.hasOwn(given, key)) return optional.has(key)
+  return shape[key]?.(given[key]) !== undefined
 }
 
 function rowFrom(
@@ -230,7 +240,9 @@ function rowFrom(
   const row: Record<string, unknown> = {}
   if (timeWithoutZone(given) !== undefined || halfOf(given) !== undefined) return undefined
   for (const [key, read] of Object.entries(shape)) {
-    const one = Object.hasOwn(given, key) ? read(given[key]) : undefined
+    const isGiven = Object.hasOwn(given, key)
+    if (!isGiven && optional.has(key)) continue
+    const one = isGiven ? read(given[key]) : undefined
     if (one === undefined) return undefined
     row[key] = one
   }

@@ -419,6 +419,9 @@ export const en = {
     },
     /** What phones and their files call a number; any other word of theirs stands as it is. */
     contactLabels: { mobile: 'mobile', home: 'home', work: 'work', main: 'main', other: 'other' },
+    /** Why nobody is reached by a phone. */
+    phoneStates: { wrong: 'wrong number', dead: 'out of service', blocked: 'you are blocked' },
+    anotherPhone: 'Another one?',
     outcomes: {
       reached: 'reached',
       'no-answer': 'no answer',
@@ -530,6 +533,7 @@ export const en = {
       order: 'Write the order down:',
       letGo: 'A no for good?',
       otherPhone: 'Nobody is reached by that phone. When you have another:',
+      markedPhone: (p: { phone: string; state: string }) => `${p.phone} is marked: ${p.state}. When you have another:`,
       backOn: 'To take them back on:',
       unused: (p: { phrase: string }) => `"${p.phrase}" was not taken as the next step. If it is one:`,
     },

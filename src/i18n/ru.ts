@@ -449,6 +449,8 @@ export const ru: Words = {
       address: 'адрес',
     },
     contactLabels: { mobile: 'мобильный', home: 'домашний', work: 'рабочий', main: 'основной', other: 'другой' },
+    phoneStates: { wrong: 'чужой номер', dead: 'не обслуживается', blocked: 'вас заблокировали' },
+    anotherPhone: 'Другой?',
     outcomes: {
       reached: 'поговорили',
       'no-answer': 'нет ответа',
@@ -557,6 +559,7 @@ export const ru: Words = {
       order: 'Запишите заказ:',
       letGo: 'Отказ окончательный?',
       otherPhone: 'По этому телефону человека не найти. Когда узнаете другой:',
+      markedPhone: (p) => `${p.phone} — помечено: ${p.state}. Когда узнаете другой:`,
       backOn: 'Чтобы вернуть:',
       unused: (p) => `«${p.phrase}» — не принято за следующий шаг. Если это он:`,
     },

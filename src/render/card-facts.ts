@@ -47,11 +47,18 @@ function reachLines(card: PersonCard, width: number, ui: Ui): readonly string[] 
   const ways = waysToReach(card.contacts)
   const ordered = [...ways, ...card.contacts.filter((contact) => !ways.includes(contact))]
   if (ordered.length === 0) return flow([{ text: ui.words.followups.unreachable, paint: ui.paint.quiet }], width)
-  return ordered.flatMap((contact) => {
+  const lines = ordered.flatMap((contact) => {
     const kind = contact.kind === 'phone' || contact.kind === 'email' ? '' : ui.words.common.contacts[contact.kind]
     const about = [kind, contactLabelWords(contact.label, ui)].filter((part) => part !== '').join(', ')
-    return flow([kept(contactWords(contact)), ' ', { text: about, paint: ui.paint.quiet }], width)
+    const state = contact.state ? ui.words.common.phoneStates[contact.state] : ''
+    return flow(
+      [kept(contactWords(contact)), ' ', { text: about, paint: ui.paint.quiet }, ' ', kept(state, ui.paint.bad)],
+      width,
+    )
   })
+  if (ways.length > 0 || !ordered.some(({ state }) => (state ?? null) !== null)) return lines
+  const another = kept(commandLine(['edit', String(card.person.no), '--phone', '…'], ui), ui.paint.command)
+  return [...lines, ...flow([ui.words.common.anotherPhone, ' ', another], width)]
 }
 
 /** Where the person stands, a line for each funnel. */

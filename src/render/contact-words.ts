@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind, PhoneState } from '../domain/person.ts'
 import { phoneWords } from '../domain/phone.ts'
 import type { Ui } from './ui.ts'
 
@@ -6,6 +6,7 @@ import type { Ui } from './ui.ts'
 interface Contact {
   readonly kind: ContactKind
   readonly value: string
+  readonly state?: PhoneState | null
 }
 
 /** Writes a way to reach someone for people: phones in groups, handles with `@`. */
@@ -32,9 +33,9 @@ export function contactLabelWords(label: string | null, { words }: Pick<Ui, 'wor
 
 const quickest: readonly ContactKind[] = ['phone', 'whatsapp', 'telegram', 'viber', 'instagram', 'vk', 'email']
 
-/** Orders the ways to reach someone by how soon they are answered; what is no way to reach them (an address) is left out. */
+/** Orders the ways to reach someone by how soon they are answered; what is no way to reach them (an address, a wrong number) is left out. */
 export function waysToReach<C extends Contact>(contacts: readonly C[]): readonly C[] {
   return contacts
-    .filter(({ kind }) => quickest.includes(kind))
+    .filter(({ kind, state }) => quickest.includes(kind) && (state ?? null) === null)
     .sort((one, other) => quickest.indexOf(one.kind) - quickest.indexOf(other.kind))
 }

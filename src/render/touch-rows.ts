@@ -1,5 +1,6 @@
 import type { BriefTouch } from '../domain/brief.ts'
 import type { Finished, ToldMove, ToldOrder } from '../domain/finished.ts'
+import { contactWords } from './contact-words.ts'
 import type { Moment } from './day-words.ts'
 import { echoPieces } from './echo.ts'
 import type { TalkHint, TellRow } from './told.ts'
@@ -34,17 +35,31 @@ export function movedRows(moved: readonly ToldMove[], { paint }: Ui): readonly T
 
 /** What an outcome leads to: the command that goes on from it. */
 export function outcomeHint(
-  { touch, person, bought, noMore, phone }: Pick<Finished, 'touch' | 'person' | 'bought' | 'noMore' | 'phone'>,
+  {
+    touch,
+    person,
+    bought,
+    noMore,
+    phone,
+    marked,
+  }: Pick<Finished, 'touch' | 'person' | 'bought' | 'noMore' | 'phone' | 'marked'>,
   isGone: boolean,
   ui: Ui,
 ): TalkHint | undefined {
   const { hints } = ui.words.steps
   const no = String(person.no)
   if (noMore) return undefined
-  if (phone) return { says: hints.otherPhone, args: ['edit', no, '--phone', '…'] }
+  if (phone) return { says: otherPhone(marked, ui), args: ['edit', no, '--phone', '…'] }
   if (touch.outcome === 'order') return { says: hints.order, args: ['order', no, ...orderArgs(bought)] }
   if (touch.outcome === 'not-interested' && !isGone) return { says: hints.letGo, args: ['let-go', no, '…'] }
   return undefined
+}
+
+function otherPhone(marked: Finished['marked'], { words }: Ui): string {
+  const { hints } = words.steps
+  return marked?.state
+    ? hints.markedPhone({ phone: contactWords(marked), state: words.common.phoneStates[marked.state] })
+    : hints.otherPhone
 }
 
 /** What the words tell of it is typed already. */

@@ -2,7 +2,7 @@ import type { Entity, Rows } from '../domain/change.ts'
 import type { Day, WallTime } from '../domain/day.ts'
 import type { Instant, WallClock, Zone } from '../domain/zone.ts'
 import { fold, foldContact, foldSource, wordsOf } from '../reading/fold.ts'
-import { columnOf, jsonKeys, keysOf } from './keys.ts'
+import { columnOf, jsonKeys, keysOf, optionalKeys } from './keys.ts'
 
 /** Tells the day of an instant on the user's own calendar. */
 export type DayOf = (instant: Instant) => Day
@@ -107,6 +107,7 @@ export function fromColumns<E extends Entity>(entity: E, columns: Columns): Rows
   const row: Record<string, unknown> = {}
   for (const key of keysOf[entity] as readonly string[]) {
     const value = columns[columnOf(key)]
+    if (value === null && optionalKeys.has(key)) continue
     row[key] = jsonKeys.has(key) && typeof value === 'string' ? JSON.parse(value) : value
   }
   return row as unknown as Rows[E]

@@ -23,7 +23,7 @@ export const keysOf: Keys = {
     ...shared,
   ],
   role: ['id', 'personId', 'role', ...shared],
-  contactPoint: ['id', 'personId', 'kind', 'value', 'label', ...shared],
+  contactPoint: ['id', 'personId', 'kind', 'value', 'label', 'state', ...shared],
   tag: ['id', 'personId', 'tag', ...shared],
   note: ['id', 'personId', 'at', 'words', ...shared],
   touch: ['id', 'personId', 'at', 'zone', 'channel', 'via', 'direction', 'outcome', 'words', ...shared],
@@ -62,6 +62,9 @@ export const keysOf: Keys = {
   template: ['id', 'name', 'lang', 'channel', 'subject', 'text', ...shared],
   savedList: ['id', 'slug', 'name', 'options', ...shared],
 }
+
+/** Keys that a row is read without where they are empty: most rows have none of it, and what they are exported as stays as it was. */
+export const optionalKeys: ReadonlySet<string> = new Set(['state'])
 
 /** Keys whose values are kept as JSON text. */
 export const jsonKeys: ReadonlySet<string> = new Set(['custom', 'items', 'steps', 'options'])

@@ -3,12 +3,13 @@ import { guarded, storeNotOurs } from './faults.ts'
 import { first } from './migrations/001-first.ts'
 import { seals } from './migrations/002-seals.ts'
 import { claimedTag } from './migrations/003-claimed-tag.ts'
+import { phoneState } from './migrations/004-phone-state.ts'
 import { applicationId, checkedVersion, durable, openFile, schemaVersion, type OpenOptions } from './open.ts'
 import { seed } from './seed.ts'
 import type { Sql } from './sql.ts'
 
 /** The migrations in order; the database's `user_version` counts how many it has had. A shipped one is never edited. */
-export const migrations: readonly Migration[] = [first, seals, claimedTag]
+export const migrations: readonly Migration[] = [first, seals, claimedTag, phoneState]
 
 /** SQL, or what does it within the transaction of its step. */
 export type Migration = string | ((sql: Sql, options: OpenOptions) => void)

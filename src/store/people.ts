@@ -23,7 +23,7 @@ export interface PersonFile {
 }
 
 const shownOfName = ['id', 'no', 'name', 'company'] as const
-const shownOfContact = ['personId', 'kind', 'value', 'label'] as const
+const shownOfContact = ['personId', 'kind', 'value', 'label', 'state'] as const
 const shownOfTag = ['personId', 'tag'] as const
 const shownOfRole = ['personId', 'role'] as const
 

@@ -380,6 +380,7 @@ test('as JSON', async () => {
       },
       "goesOn": [],
       "letGo": false,
+      "marked": null,
       "moved": [],
       "next": {
         "by": "me",

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/change.ts'
+import { schemaVersion } from '../../src/store/open.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { repair, unreadPages } from '../../src/store/repair.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -84,9 +85,13 @@ test('a sound list is left as it is', () => {
 })
 
 test.each([
-  ['with a table of its own', (db: Database.Database) => db.exec('CREATE TABLE "later" (id TEXT)'), 4],
-  ['with a column of its own', (db: Database.Database) => db.exec('ALTER TABLE person ADD COLUMN later TEXT'), 5],
-  ['of other rows', (db: Database.Database) => db.exec("UPDATE person SET name = 'x' WHERE no = 1"), 4],
+  ['with a table of its own', (db: Database.Database) => db.exec('CREATE TABLE "later" (id TEXT)'), schemaVersion + 1],
+  [
+    'with a column of its own',
+    (db: Database.Database) => db.exec('ALTER TABLE person ADD COLUMN later TEXT'),
+    schemaVersion + 2,
+  ],
+  ['of other rows', (db: Database.Database) => db.exec("UPDATE person SET name = 'x' WHERE no = 1"), schemaVersion + 1],
 ])('a list of a newer version, %s, is not repaired', (_, change, version) => {
   const file = listFile()
   const db = new Database(file)
@@ -94,7 +99,9 @@ test.each([
   db.pragma(`user_version = ${String(version)}`)
   db.close()
   const before = readFileSync(file)
-  expect(() => mend(file)).toThrow(expect.objectContaining({ code: 'store-newer', data: { file, version, known: 3 } }))
+  expect(() => mend(file)).toThrow(
+    expect.objectContaining({ code: 'store-newer', data: { file, version, known: schemaVersion } }),
+  )
   expect(readFileSync(file).equals(before)).toBe(true)
   expect(readdirSync(dirname(file))).toEqual(['followup.db'])
 })
@@ -138,6 +145,21 @@ test('a phone that may be wrong becomes a note, and nothing to call', () => {
   expect(readFileSync(`${file}.damaged-now`).equals(before)).toBe(true)
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
   expect((statSync(`${file}.damaged-now`).mode & 0o777).toString(8)).toBe('600')
+})
+
+test('a repair keeps the mark of a phone that reaches nobody', () => {
+  const file = listFile()
+  const { store: before } = fileStore(file)
+  const [phone] = before.people.contactsOf('filled-1')
+  if (!phone) throw new Error('no phone')
+  save(before, alter('contactPoint', phone, { state: 'wrong' }))
+  before.sql.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  before.close()
+  overwrite(file, 'Ahmed Hassan', 'Ahmed Hassin')
+  mend(file)
+  const { store } = fileStore(file)
+  expect(store.people.contactsOf('filled-1')[0]).toMatchObject({ value: phone.value, state: 'wrong' })
+  expect(isWhole(store.sql)).toBe(true)
 })
 
 test('a person whose name may be wrong stays, with a note, a number and everything of theirs', () => {

@@ -1,0 +1,29 @@
+import { briefContact, type BriefContact } from '../domain/brief.ts'
+import { alter, type Change } from '../domain/change.ts'
+import type { Person } from '../domain/person.ts'
+import type { App } from './app.ts'
+import { dialling } from './reach.ts'
+import type { ReadTouch } from './touch.ts'
+
+/** The phone that a touch tells of as none that reaches the person, and the change that marks it. */
+export interface MarkedPhone {
+  readonly contact: BriefContact
+  readonly changes: readonly Change[]
+}
+
+/** Marks the phone that was called, or the one that a call would take; null where the touch says nothing of it, or none is left. */
+export async function markPhone(
+  app: App,
+  person: Pick<Person, 'id'>,
+  { phone, called }: { readonly phone: ReadTouch['phone']; readonly called?: string | undefined },
+): Promise<MarkedPhone | null> {
+  if (!phone) return null
+  const { people } = await app.store()
+  const phones = people.contactsOf(person.id).filter(({ kind, state }) => kind === 'phone' && !state)
+  const contact = phones.find(({ value }) => value === called) ?? dialling(phones)?.contact ?? phones[0]
+  if (!contact) return null
+  return {
+    contact: briefContact({ ...contact, state: phone }),
+    changes: [alter('contactPoint', contact, { state: phone })],
+  }
+}
