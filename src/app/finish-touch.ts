@@ -11,7 +11,7 @@ import { unasked } from './asking.ts'
 import { boughtIn } from './bought.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
-import { markPhone } from './mark-phone.ts'
+import { markedPhone } from './marked-phone.ts'
 import { outcomeChanges } from './outcome.ts'
 import { nextOf } from './series.ts'
 import { pickDue, type Line, type Named } from './pick-followup.ts'
@@ -91,7 +91,7 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
   // Who wants to hear no more is promised nothing.
   if (gone && !touch.noMore) await dropPromises(app, { ...named, open: gone }, told.line)
   const effect = await outcomeChanges(app, person, touch.known)
-  const marked = await markPhone(app, person, touch)
+  const marked = await markedPhone(app, person, touch)
   const at = app.clock.now()
   const store = await app.store()
   store.commit(

@@ -39,7 +39,9 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
     case 'person':
       return personFields(store, row, before)
     case 'contactPoint':
-      return op === 'alter' && !('personId' in before) ? phoneStateOf(app, row) : field(String(row.kind), String(row.value))
+      return op === 'alter' && !('personId' in before)
+        ? phoneStateOf(app, row)
+        : field(String(row.kind), String(row.value))
     case 'tag':
       return field('tag', `#${String(row.tag)}`)
     case 'role':

@@ -1,9 +1,8 @@
 import { briefContact, type BriefContact } from '../domain/brief.ts'
 import { alter, type Change } from '../domain/change.ts'
-import type { Person } from '../domain/person.ts'
+import type { Person, PhoneState } from '../domain/person.ts'
 import type { App } from './app.ts'
 import { dialling } from './reach.ts'
-import type { ReadTouch } from './touch.ts'
 
 /** The phone that a touch tells of as none that reaches the person, and the change that marks it. */
 export interface MarkedPhone {
@@ -11,19 +10,19 @@ export interface MarkedPhone {
   readonly changes: readonly Change[]
 }
 
-/** Marks the phone that was called, or the one that a call would take; null where the touch says nothing of it, or none is left. */
+/** Marks the phone that was called, or the one that a call would take; null where none is left. */
 export async function markPhone(
   app: App,
   person: Pick<Person, 'id'>,
-  { phone, called }: { readonly phone: ReadTouch['phone']; readonly called?: string | undefined },
+  state: PhoneState,
+  called?: string,
 ): Promise<MarkedPhone | null> {
-  if (!phone) return null
   const { people } = await app.store()
-  const phones = people.contactsOf(person.id).filter(({ kind, state }) => kind === 'phone' && !state)
+  const phones = people.contactsOf(person.id).filter((one) => one.kind === 'phone' && !one.state)
   const contact = phones.find(({ value }) => value === called) ?? dialling(phones)?.contact ?? phones[0]
   if (!contact) return null
   return {
-    contact: briefContact({ ...contact, state: phone }),
-    changes: [alter('contactPoint', contact, { state: phone })],
+    contact: briefContact({ ...contact, state }),
+    changes: [alter('contactPoint', contact, { state })],
   }
 }

@@ -37,6 +37,7 @@ export async function phoneFrom(app: App, text: string): Promise<string> {
 /** Refuses a text as a phone: names the region it was read in, and the number it would be elsewhere, in the line that was typed. */
 export async function phoneFault(app: App, text: string, hints: readonly Hint[] = []): Promise<Fault> {
   const { region } = app
+  if (lacksArea(text, region)) return new Fault('phone-invalid', { value: text, region, lacks: 'area' }, hints)
   const elsewhere = await readPhone(text, region === 'RU' ? 'US' : 'RU')
   const mended = elsewhere === undefined ? [] : app.flags.line.map((word) => word.replace(text, elsewhere))
   const isMended = mended.some((word, index) => word !== app.flags.line[index])
@@ -46,6 +47,15 @@ export async function phoneFault(app: App, text: string, hints: readonly Hint[] 
     ...hints,
   ])
 }
+
+/** A number as it is dialled within a town: as long as numbers there are without the code of it. */
+function lacksArea(text: string, region: string): boolean {
+  const digits = text.replace(/[\s().-]/g, '')
+  return tenDigits.has(region) && (region === 'RU' || region === 'KZ' ? /^\d{5,7}$/ : /^\d{7}$/).test(digits)
+}
+
+/** Where a number has ten digits, those of the area first. */
+const tenDigits: ReadonlySet<string> = new Set(['US', 'CA', 'RU', 'KZ'])
 
 /** Reads an email address as written. Fault: `email-invalid`. */
 export function emailFrom(text: string): string {

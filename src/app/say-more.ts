@@ -13,7 +13,7 @@ import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { writtenAnew } from './edit-touch.ts'
 import { finishTouch, whyOf, type Finishing } from './finish-touch.ts'
 import { dropPromises, letGoChanges } from './let-go.ts'
-import { markPhone } from './mark-phone.ts'
+import { markedPhone } from './marked-phone.ts'
 import { outcomeChanges } from './outcome.ts'
 import type { Line, Named } from './pick-followup.ts'
 import { plainWords, readSaid, type Said } from './read-said.ts'
@@ -79,7 +79,7 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
   const own = open.filter(({ id }) => saved.own.includes(id))
   const next = await nextChanges(app, { person, before, open, own, chosen, told, touch })
   const effect = outcome ? await outcomeChanges(app, person, outcome) : { changes: [], moved: [] }
-  const marked = touch ? await markPhone(app, person, { phone: touch.phone, called }) : null
+  const marked = touch ? await markedPhone(app, person, { phone: touch.phone, called }) : null
   const changes = [
     ...(touch ? await writtenAnew(app, before, touch.row) : []),
     ...(told.more ?? []),

@@ -91,6 +91,49 @@ const elsewhere: Readonly<Record<string, string>> = {
   версия: 'version',
 }
 
+/** What is looked for under a name of its own is a list by a filter, or a part of another command. */
+const within: Readonly<Record<string, Hint>> = {
+  ...named(
+    ['list', '--role', 'customer'],
+    'customers',
+    'customer',
+    'clients',
+    'client',
+    'buyers',
+    'клиенты',
+    'клиент',
+    'покупатели',
+  ),
+  ...named(['list', '--role', 'team'], 'team', 'downline', 'команда', 'структура'),
+  ...named(['list', '--role', 'prospect'], 'prospects', 'leads', 'кандидаты', 'лиды'),
+  ...named(['list', '--cold'], 'cold', 'остывшие', 'забытые'),
+  ...named(['list', '--no-next'], 'orphans', 'сироты'),
+  ...named(['export', 'people.csv'], 'birthdays', 'birthday', 'дни-рождения', 'день-рождения', 'др'),
+  ...named(
+    ['funnel'],
+    'report',
+    'reports',
+    'stats',
+    'statistics',
+    'sales',
+    'orders',
+    'отчёт',
+    'отчет',
+    'отчёты',
+    'отчеты',
+    'статистика',
+    'продажи',
+    'заказы',
+  ),
+  ...named(['today', '--week'], 'week', 'agenda', 'calendar', 'load', 'неделя', 'календарь', 'нагрузка'),
+  ...named(['today'], 'due', 'overdue', 'tasks', 'просроченные', 'задачи'),
+  ...named(['backup', '--restore', '…'], 'restore', 'восстановить'),
+}
+
+function named(hint: Hint, ...names: readonly string[]): Readonly<Record<string, Hint>> {
+  return Object.fromEntries(names.map((name) => [name, hint]))
+}
+
 /** Commands whose name or short name is near to a typed word, nearest first. */
 export function nearCommands(typed: string): readonly string[] {
   const names = new Map([
@@ -113,6 +156,9 @@ export async function unknownCommand(
   rest: readonly string[],
   open: () => App | Promise<App>,
 ): Promise<Fault> {
+  const word = name.toLowerCase()
+  const part = Object.hasOwn(within, word) ? within[word] : undefined
+  if (part) return new Fault('unknown-command', { name }, [part, ['help']])
   const known = new Set(commandNames())
   const near = nearCommands(name).map((command) => [command, ...rest])
   const later = rest.filter((word) => known.has(word)).map((word) => [word, ...without(rest, word), name])

@@ -3,7 +3,7 @@ import { canAsk } from '../app/asking.ts'
 import { boughtIn } from '../app/bought.ts'
 import { command } from '../app/command.ts'
 import { letGoChanges } from '../app/let-go.ts'
-import { markPhone } from '../app/mark-phone.ts'
+import { markedPhone } from '../app/marked-phone.ts'
 import { outcomeChanges } from '../app/outcome.ts'
 import { findNamed, type Named } from '../app/pick-followup.ts'
 import { recountFrom } from '../app/recount.ts'
@@ -46,7 +46,7 @@ export default command({
     const kept = !gone && touch.ahead && person.letGoAt === null ? await offered(app, named, touch.ahead) : null
     const recounted = kept || gone ? [] : await recountFrom(app, open, touch)
     const effect = await outcomeChanges(app, person, touch.known)
-    const marked = await markPhone(app, person, touch)
+    const marked = await markedPhone(app, person, touch)
     const ended = gone ? letGoChanges(app, person, open, touch.row.words) : []
     const changes = [
       ...effect.changes,

@@ -3,6 +3,7 @@ import type { PersonCard } from './card.ts'
 import type { Day, WallTime } from './day.ts'
 import type { Deed, SnoozeLength } from './deed.ts'
 import type { Fault } from './fault.ts'
+import type { GoEcho, GoSaved } from './go-sight.ts'
 import type { AnswerKey, DigestCause } from './reminder.ts'
 import type { Instant } from './zone.ts'
 
@@ -56,16 +57,27 @@ export type Happened = { readonly at: Instant } & (
 export type WatchEffect =
   | { readonly kind: 'open' | 'close' | 'next' | 'previous' | 'undo' }
   | { readonly kind: 'done' | 'leave'; readonly followupId: string }
+  /** Reads the line that is typed about what was done last, and adds it. */
+  | { readonly kind: 'read'; readonly phrase: string }
+  | { readonly kind: 'say'; readonly typed: string; readonly asWords: boolean }
   | { readonly kind: 'snooze'; readonly followupId: string; readonly length: SnoozeLength }
 
 /** What the page hears: news, or what a pass of the loop failed with, which is tried again. */
-export type WatchMessage = WatchNews | { readonly failed: Fault }
+export type WatchMessage = WatchNews | WatchEcho | { readonly failed: Fault }
+
+/** How a line was understood. */
+export interface WatchEcho {
+  readonly phrase: string
+  readonly echo: GoEcho
+}
 
 /** News for the page. */
 export interface WatchNews {
   readonly sight: WatchSight
   /** What a key has just done. */
   readonly deed: Deed | null
+  /** A touch that was saved by it, whose line may be typed now. */
+  readonly saved?: GoSaved
   /** Something has come due. */
   readonly rings: boolean
   /** Call was pressed on a popup: the card is open, and its number is wanted. */

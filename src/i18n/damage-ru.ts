@@ -44,7 +44,7 @@ export const damageRu: typeof damageEn = {
     tag: 'метки',
     note: 'заметки',
     touch: 'касания',
-    followup: 'фоллоу-апы',
+    followup: 'шаги',
     order: 'заказы',
     funnel: 'воронки',
     stage: 'этапы',

@@ -632,9 +632,12 @@ export const en = {
         : `There is no saved list "${said(d.list)}". Saved: ${said(d.known)}.`,
     'value-invalid': (d: Fill) => `${said(d.name)} cannot be "${said(d.value)}". It takes: ${ended(said(d.takes))}`,
     'phone-invalid': (d: Fill) =>
-      `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
+      d.lacks === 'area'
+        ? `"${said(d.value)}" has no area code. Type the whole number.`
+        : `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
     'email-invalid': (d: Fill) => `"${said(d.value)}" is no email address.`,
-    'money-invalid': (d: Fill) => `"${said(d.value)}" is no amount of money.`,
+    'money-invalid': (d: Fill) =>
+      `"${said(d.value)}" is no amount of money. It is typed like 1234.50, 1 234,50 or 49 €.`,
     'too-long': (d: Fill) =>
       `${said(d.what)} is too long: ${said(d.length)} characters, at most ${said(d.limit)}. Nothing was saved.`,
     'beyond-bounds': (d: Fill) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Nothing was saved.`,
@@ -1981,6 +1984,7 @@ export const en = {
         } satisfies Record<DigestCause, (p: { count: number }) => string>,
         /** Names end in a stop where they are initials, so none follows them. */
         done: (p: { name: string; when: string }) => `Done, next ${p.when}: ${p.name}`,
+        whatWasSaid: 'Done. What was said?',
         doneAll: (p: { name: string }) => `Done, nothing is planned: ${p.name}`,
         snoozed: (p: { name: string; when: string }) => `Snoozed until ${p.when}: ${p.name}`,
         left: (p: { name: string }) => `Left, it comes again: ${p.name}`,

@@ -7,7 +7,7 @@ const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
 const reminders = (count: number) => `${String(count)} ${pluralRu(count, 'напоминание', 'напоминания', 'напоминаний')}`
-const followups = (count: number) => `${String(count)} ${pluralRu(count, 'фоллоу-ап', 'фоллоу-апа', 'фоллоу-апов')}`
+const followups = (count: number) => `${String(count)} ${pluralRu(count, 'шаг', 'шага', 'шагов')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
 /** Channels after «после». */
@@ -520,9 +520,9 @@ export const ru: Words = {
       then: 'Потом',
       goesOn: 'Повтор',
       others: 'Ещё в силе',
-      closed: 'Закрываю',
-      dropped: 'Снимаю',
-      replaced: 'Снимаю',
+      closed: 'Закрыто',
+      dropped: 'Снято',
+      replaced: 'Снято',
       until: 'До',
       shows: 'Появится',
       stays: 'В силе',
@@ -563,7 +563,7 @@ export const ru: Words = {
       backOn: 'Чтобы вернуть:',
       unused: (p) => `«${p.phrase}» — не принято за следующий шаг. Если это он:`,
     },
-    whichClosed: (p) => `${p.name}: подошёл срок нескольких фоллоу-апов. Какой выполнен?`,
+    whichClosed: (p) => `${p.name}: подошёл срок нескольких шагов. Какой выполнен?`,
     allOfThem: 'все',
     noneOfThem: 'ни один',
     backOn: (p) =>
@@ -626,9 +626,9 @@ export const ru: Words = {
     'needs-terminal': () =>
       'Здесь нужно задать вопрос, а терминала для ответа нет. Запустите команду в окне терминала.',
     'needs-yes': (d) => `${said(d.what)} Чтобы продолжить, добавьте --yes.`,
-    'followup-ambiguous': (d) => `${said(d.name)}: подошёл срок сразу нескольких фоллоу-апов. Назовите один:`,
-    'followup-none': (d) => `${said(d.name)}: открытых фоллоу-апов нет.`,
-    'followup-not-found': (d) => `Фоллоу-апа ${said(d.handle)} нет.`,
+    'followup-ambiguous': (d) => `${said(d.name)}: подошёл срок сразу нескольких шагов. Назовите один:`,
+    'followup-none': (d) => `${said(d.name)}: открытых шагов нет.`,
+    'followup-not-found': (d) => `Шага ${said(d.handle)} нет.`,
     'touch-not-found': (d) => `Такого касания нет: ${said(d.touch)}.`,
     'let-go-already': (d) =>
       `${said(d.name)}: вы решили отпустить этого человека${said(d.why) === '' ? '' : ` (${said(d.why)})`}. Ничего не сохранено.`,
@@ -656,9 +656,11 @@ export const ru: Words = {
         : `Сохранённого списка «${said(d.list)}» нет. Сохранены: ${said(d.known)}.`,
     'value-invalid': (d) => `${said(d.name)}: значение «${said(d.value)}» не подходит. Можно: ${ended(said(d.takes))}`,
     'phone-invalid': (d) =>
-      `«${said(d.value)}» — не телефон страны ${said(d.region)}. Номер другой страны начинается с + и её кода.`,
+      d.lacks === 'area'
+        ? `«${said(d.value)}» — без кода города или оператора. Наберите номер целиком.`
+        : `«${said(d.value)}» — не телефон страны ${said(d.region)}. Номер другой страны начинается с + и её кода.`,
     'email-invalid': (d) => `«${said(d.value)}» — не адрес почты.`,
-    'money-invalid': (d) => `«${said(d.value)}» — не сумма.`,
+    'money-invalid': (d) => `«${said(d.value)}» — не сумма. Её пишут так: 1234,50, 1 234.50 или 49 €.`,
     'too-long': (d) =>
       `${said(d.what)}: слишком длинно, ${said(d.length)} знаков при пределе ${said(d.limit)}. Ничего не сохранено.`,
     'beyond-bounds': (d) => `${bounds[said(d.kind)]?.(d) ?? said(d.kind)} Ничего не сохранено.`,
@@ -768,7 +770,7 @@ export const ru: Words = {
     title: {
       mine: (p) => `Обещание: ${p.name}`,
       theirs: (p) => `Вам обещали: ${p.name}`,
-      nudge: (p) => `Фоллоу-ап: ${p.name}`,
+      nudge: (p) => `Пора связаться: ${p.name}`,
     },
     why: (p) => `${p.when}: ${p.what}`,
     today: 'Сегодня',
@@ -1177,7 +1179,7 @@ export const ru: Words = {
         file: 'куда; формат виден по окончанию имени, а с / на конце это папка, где у каждого человека свой файл контакта. Без имени или с - выводится на экран',
       },
       options: {
-        format: 'всё целиком, люди таблицей или контактами, открытые фоллоу-апы календарём',
+        format: 'всё целиком, люди таблицей или контактами, открытые шаги календарём',
         tag: 'только люди с этой меткой',
         role: 'только люди в этой роли',
         excel: 'таблица, которую правильно откроет Excel: буквы на месте, ни одной формулы',
@@ -1294,7 +1296,7 @@ export const ru: Words = {
     done: {
       summary: 'Записать касание, закрыть то, чему подошёл срок, и назначить следующий шаг',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из шагов',
         words: 'что было; в словах может быть и следующий шаг: «перезвонить в пятницу»',
       },
       options: {
@@ -1320,7 +1322,7 @@ export const ru: Words = {
       },
       options: { back: 'вернуть человека в список' },
       why: 'Почему',
-      saved: (p) => `Больше не напоминаю: ${p.name}.`,
+      saved: (p) => `Отпущено: ${p.name}.`,
       savedBack: (p) => `Снова в списке: ${p.name}.`,
       drops: (p) =>
         `${p.name}: ${String(p.count)} ${pluralRu(p.count, 'открытое обещание будет забыто', 'открытых обещания будут забыты', 'открытых обещаний будут забыты')}.`,
@@ -1328,7 +1330,7 @@ export const ru: Words = {
       undone: 'решение',
     },
     log: {
-      summary: 'Записать касание, которое уже было; фоллоу-апы не закрываются',
+      summary: 'Записать касание, которое уже было; шаги не закрываются',
       params: {
         who: 'человек: номер, часть имени, телефон или почта',
         words: 'что было, и день, если не сегодня',
@@ -1360,17 +1362,16 @@ export const ru: Words = {
         tags: (count) => `${String(count)} ${pluralRu(count, 'метка', 'метки', 'меток')}`,
         notes: (count) => `${String(count)} ${pluralRu(count, 'заметка', 'заметки', 'заметок')}`,
         touches: (count) => `${String(count)} ${pluralRu(count, 'касание', 'касания', 'касаний')}`,
-        followups: (count) =>
-          `${String(count)} ${pluralRu(count, 'открытый фоллоу-ап', 'открытых фоллоу-апа', 'открытых фоллоу-апов')}`,
+        followups: (count) => `${String(count)} ${pluralRu(count, 'открытый шаг', 'открытых шага', 'открытых шагов')}`,
         orders: (count) => `${String(count)} ${pluralRu(count, 'заказ', 'заказа', 'заказов')}`,
       },
       takeBack: 'Вернуть как было:',
       undone: 'объединение',
     },
     move: {
-      summary: 'Перенести следующий фоллоу-ап человека или изменить, когда он повторяется',
+      summary: 'Перенести следующий шаг человека или изменить, когда он повторяется',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из шагов',
         words: 'новая дата или правило, по которому он повторяется: «каждый понедельник в 9»',
       },
       options: {
@@ -1381,14 +1382,14 @@ export const ru: Words = {
       undone: 'новая дата',
     },
     snooze: {
-      summary: 'Скрыть следующий фоллоу-ап человека на время; его дата остаётся в силе',
+      summary: 'Скрыть следующий шаг человека на время; его дата остаётся в силе',
       params: {
-        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из фоллоу-апов',
+        who: 'человек: номер, часть имени, телефон или почта; 12.2 — один из шагов',
         words: 'до какого времени',
       },
       options: {},
       saved: (p) => `Отложено: ${p.name}.`,
-      hiddenAnyway: (p) => `Ничего не изменилось: раньше фоллоу-ап и так не появится (${p.name}).`,
+      hiddenAnyway: (p) => `Ничего не изменилось: раньше шаг и так не появится (${p.name}).`,
       undone: 'откладывание',
     },
     order: {
@@ -1541,7 +1542,7 @@ export const ru: Words = {
         stepAs: (p) => `${p.name}: ${p.role}, следующий шаг ${p.when}`,
         steps: (p) => `${p.people}: следующие шаги ${p.days}`,
         stepsAs: (p) => `${p.people}, ${p.role}: следующие шаги ${p.days}`,
-        letGo: (p) => `Больше не напоминаю: ${p.who}`,
+        letGo: (p) => `Отпущено: ${p.who}`,
         short: (p) => `${p.who}: ${p.days}`,
         shortAs: (p) => `${p.who}: ${p.role}, ${p.days}`,
         tagged: (p) => `${p.who}: ${p.tags}`,
@@ -1737,7 +1738,7 @@ export const ru: Words = {
       },
     },
     search: {
-      summary: 'Найти людей по имени, телефону, почте, метке и по словам заметок, касаний и фоллоу-апов',
+      summary: 'Найти людей по имени, телефону, почте, метке и по словам заметок, касаний и шагов',
       params: { words: 'что искать; последнее слово можно не дописывать' },
       options: {
         limit: 'сколько человек, не больше; на экране без этого ключа 20',
@@ -1756,7 +1757,7 @@ export const ru: Words = {
         tag: 'метка',
         note: 'заметка',
         touch: 'касание',
-        followup: 'фоллоу-ап',
+        followup: 'шаг',
       },
     },
     show: {
@@ -1782,7 +1783,7 @@ export const ru: Words = {
       language: 'Язык',
       localTime: 'Там сейчас',
       zoneUnknown: 'нет такого часового пояса',
-      letGo: (p) => `Отпустили ${p.day}${p.reason === '' ? '' : `: ${p.reason}`}`,
+      letGo: (p) => `Отпущено ${p.day}${p.reason === '' ? '' : `: ${p.reason}`}`,
       lastTouches: 'Последние касания',
       allTouches: 'Касания',
       orders: 'Заказы',
@@ -1961,6 +1962,7 @@ export const ru: Words = {
           again: (p) => `Ещё не сделано: ${followups(p.count)}`,
         },
         done: (p) => `Готово, дальше ${p.when}: ${p.name}`,
+        whatWasSaid: 'Готово. О чём шла речь?',
         doneAll: (p) => `Готово, следующего шага нет: ${p.name}`,
         snoozed: (p) => `Отложено до ${p.when}: ${p.name}`,
         left: (p) => `Оставлено, напомню ещё раз: ${p.name}`,
@@ -1987,7 +1989,7 @@ export const ru: Words = {
       options: {
         stdin: 'читать построчно: слова или JSON',
         now: 'считать, что сейчас этот момент, ГГГГ-ММ-ДДTЧЧ:ММ',
-        past: 'как прошедшее касание, а не фоллоу-ап',
+        past: 'как прошедшее касание, а не шаг',
       },
       zone: (p) => `(${p.zone})`,
       what: 'Дата',

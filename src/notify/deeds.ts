@@ -1,13 +1,15 @@
 import type { App } from '../app/app.ts'
 import { unasked } from '../app/asking.ts'
-import { finishTouch } from '../app/finish-touch.ts'
+import type { Finishing } from '../app/finish-touch.ts'
 import { hide } from '../app/hide.ts'
+import { saveTouch, sayMore, type SavedTouch } from '../app/say-more.ts'
 import { snoozedUntil } from '../app/snoozed-until.ts'
 import { keyedTouch, readTouch, type ReadTouch } from '../app/touch.ts'
 import { settleUnread } from '../app/unread-step.ts'
 import { wordsWithin } from '../app/words-from.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
+import type { Finished } from '../domain/finished.ts'
 import { shownFrom } from '../domain/followup.ts'
 import type { Person } from '../domain/person.ts'
 import type { Waiting } from '../domain/reminder.ts'
@@ -28,12 +30,16 @@ export async function finishDue(
   { followup, person }: DueItem,
   words = '',
 ): Promise<Deed & { readonly kind: 'done' }> {
-  const ui = { words: app.words, today: app.clock.today() }
+  return doneDeed((await saveDue(app, { followup, person }, words)).finished)
+}
+
+/** Does the same, for a line about it to follow. Faults as there. */
+export async function saveDue(app: App, { followup, person }: DueItem, words = ''): Promise<SavedTouch> {
   const open = (await app.store()).followups.openOf(person.id)
   const named = open.find(({ id }) => id === followup.id)
   if (!named) throw new Fault('changed-meanwhile')
   const handle = `${String(person.no)}.${String(followup.handle)}`
-  const { next, standing } = await finishTouch(
+  return saveTouch(
     unasked(app),
     { who: handle, words: [], person, named, open },
     {
@@ -42,12 +48,30 @@ export async function finishDue(
       all: false,
       next: undefined,
       kind: undefined,
-      line: (one) => handledLine(one, ui),
-      say: (when) => echoWords(when, ui),
+      ...saying(app),
     },
   )
+}
+
+/** Adds the line that was typed after it. Faults as `sayMore`. */
+export async function sayOfDue(
+  app: App,
+  saved: SavedTouch,
+  { typed, asWords }: { readonly typed: string; readonly asWords: boolean },
+): Promise<Deed & { readonly kind: 'done' }> {
+  const told = { typed, asWords, command: 'done', ...saying(app) }
+  return doneDeed(await sayMore(unasked(app), saved.finished.person.id, saved, told))
+}
+
+/** What was done, as pages tell it. */
+export function doneDeed({ person, next, standing }: Finished): Deed & { readonly kind: 'done' } {
   const step = next ?? standing
-  return { kind: 'done', person: briefPerson(person), next: step && shownFrom(step) }
+  return { kind: 'done', person, next: step && shownFrom(step) }
+}
+
+function saying(app: App): Pick<Finishing, 'line' | 'say'> {
+  const ui = { words: app.words, today: app.clock.today() }
+  return { line: (one) => handledLine(one, ui), say: (when) => echoWords(when, ui) }
 }
 
 /** Off a terminal nobody can be asked what a doubtful date means. */

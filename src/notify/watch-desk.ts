@@ -1,6 +1,10 @@
 import type { App } from '../app/app.ts'
 import { dueOn } from '../app/due.ts'
+import { unasked } from '../app/asking.ts'
+import { momentOf } from '../app/go-acts.ts'
+import { goEcho } from '../app/go-echo.ts'
 import { personCard } from '../app/person-card.ts'
+import type { SavedTouch } from '../app/say-more.ts'
 import { minutesIn } from '../app/settings-schema.ts'
 import { briefFollowup, briefPerson, type BriefPerson } from '../domain/brief.ts'
 import { Fault } from '../domain/fault.ts'
@@ -8,6 +12,7 @@ import type { DueFollowup } from '../domain/followup.ts'
 import { rankQueue } from '../domain/queue.ts'
 import { isQuiet } from '../domain/reminder.ts'
 import type { Deed } from '../domain/deed.ts'
+import type { GoEcho, GoSaved } from '../domain/go-sight.ts'
 import type {
   Happened,
   OpenCard,
@@ -19,7 +24,7 @@ import type {
   WatchSight,
 } from '../domain/watch-sight.ts'
 import type { Instant } from '../domain/zone.ts'
-import { finishDue, snoozeDue, type DueItem } from './deeds.ts'
+import { doneDeed, saveDue, sayOfDue, snoozeDue, type DueItem } from './deeds.ts'
 import type { LoopEvents } from './loop.ts'
 import { calledName } from './notice.ts'
 import type { Tick } from './tick.ts'
@@ -60,6 +65,8 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
   let opened: string | null = null
   let lately: readonly Happened[] = []
   let lastSeen = ''
+  /** What was done last, about which a line may be typed. */
+  let saved: SavedTouch | null = null
   /** What was dealt with here, the last one last: what `undo` brings back. */
   let dealtWith: readonly string[] = []
 
@@ -144,7 +151,7 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
     return { person, followup }
   }
 
-  async function act(effect: WatchEffect): Promise<Deed | null> {
+  async function act(effect: Exclude<WatchEffect, { readonly kind: 'read' }>): Promise<Deed | null> {
     switch (effect.kind) {
       case 'open': {
         const due = dueNow(app, await app.store())
@@ -168,13 +175,25 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
         opened = cards[place] ?? cards[0] ?? null
         return { kind: 'left', person: briefPerson(person) }
       }
-      case 'done':
-        return dealt(effect.followupId, finishDue(app, await itemOf(effect.followupId)))
+      case 'done': {
+        saved = await saveDue(app, await itemOf(effect.followupId))
+        return dealt(effect.followupId, Promise.resolve(doneDeed(saved.finished)))
+      }
+      case 'say': {
+        if (!saved) throw new Fault('changed-meanwhile')
+        return sayOfDue(app, saved, effect)
+      }
       case 'snooze':
         return dealt(effect.followupId, snoozeDue(app, await itemOf(effect.followupId), effect.length))
       case 'undo':
         return undo()
     }
+  }
+
+  async function echoOf(phrase: string): Promise<GoEcho> {
+    const person = saved && (await app.store()).people.byId(saved.finished.person.id)
+    if (!person) throw new Fault('changed-meanwhile')
+    return goEcho(unasked(app), person, { as: 'next', phrase })
   }
 
   async function dealt(followupId: string, deed: Promise<Deed>): Promise<Deed> {
@@ -201,10 +220,12 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
     shown: () => shown,
 
     perform: async (effect) => {
+      if (effect.kind === 'read') return { phrase: effect.phrase, echo: await echoOf(effect.phrase) }
       const deed = await act(effect)
       if (deed && deed.kind !== 'left') happened({ kind: 'deed', deed, at: app.clock.now() })
       if (deed) wake()
-      return news(deed && deedAs(deed), false)
+      const told = await news(deed && deedAs(deed), false)
+      return effect.kind === 'done' && saved ? { ...told, saved: savedAs(saved) } : told
     },
 
     ringsNow: async (now, tell) => {
@@ -263,6 +284,16 @@ export function watchDesk(app: App, rings: Ringer = 'here'): WatchDesk {
       cards = [...cards, ...ids.filter((id) => !cards.includes(id))]
       opened ??= ids[0] ?? null
     }
+  }
+}
+
+/** A touch that was saved, as its line is asked for. */
+function savedAs({ finished: { person, next, standing, nextFrom, gap } }: SavedTouch): GoSaved {
+  const step = next ?? standing
+  return {
+    touch: { outcome: null, channel: null, via: null, words: '', closes: null },
+    at: { personId: person.id, stamp: '' },
+    proposal: { from: nextFrom, when: step && momentOf(step), gap },
   }
 }
 

@@ -11,9 +11,15 @@ import type { PageUi } from './ui.ts'
 import { cut } from './width.ts'
 
 /** Draws a question over the keys: what came of it, the line that is typed, and how it is understood. */
-export function drawAsk(ask: GoAsk, sight: GoSight, told: readonly string[], ui: PageUi): readonly string[] {
+export function drawAsk(
+  ask: GoAsk,
+  sight: Pick<GoSight, 'snoozeMinutes'>,
+  told: readonly string[],
+  ui: PageUi,
+  title = titleOf(ask.of, ui),
+): readonly string[] {
   const { of, entry } = ask
-  const head = ruled(ui.paint.strong(cut(titleOf(of, ui), ui.width - 4)), ui.paint.quiet, ui.width)
+  const head = ruled(ui.paint.strong(cut(title, ui.width - 4)), ui.paint.quiet, ui.width)
   if (of.kind === 'which') return [head, ...drawWhich(of, ui), ...told]
   const question = ui.words.commands.go.ask[of.kind]
   const drawn = drawEntry(question, entry, { empty: emptyWords(of, sight, ui), width: ui.width }, ui)
@@ -53,7 +59,7 @@ function drawWhich({ due }: GoQuestion & { readonly kind: 'which' }, ui: PageUi)
 }
 
 /** What Enter does while nothing is typed. */
-function emptyWords(of: GoQuestion, sight: GoSight, ui: PageUi): readonly string[] {
+function emptyWords(of: GoQuestion, sight: Pick<GoSight, 'snoozeMinutes'>, ui: PageUi): readonly string[] {
   const { enter } = ui.words.commands.go
   switch (of.kind) {
     case 'next':

@@ -1,9 +1,11 @@
 import type { Fault } from '../domain/fault.ts'
 import type { Deed, SnoozeLength } from '../domain/deed.ts'
+import type { GoAsk } from '../domain/go-ask.ts'
 import type {
   Happened,
   OpenCard,
   Ringer,
+  WatchEcho,
   WatchEffect,
   WatchMessage,
   WatchNews,
@@ -11,6 +13,7 @@ import type {
 } from '../domain/watch-sight.ts'
 import { faultWords, type Words } from '../i18n/words.ts'
 import { drawDueCard } from '../render/due-card.ts'
+import { drawAsk } from '../render/go-ask.ts'
 import { drawNumberToDial, isReachable } from '../render/number-to-dial.ts'
 import { keyLine, type PageKey } from '../render/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
@@ -18,6 +21,7 @@ import { toldLines } from '../render/told-lines.ts'
 import { cameWords, deedWords, drawHead, drawOverview } from '../render/watch-sight.ts'
 import { cut, wrap } from '../render/width.ts'
 import type { Key } from './keyboard.ts'
+import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
 import type { Page, Step } from './page.ts'
 
 /** What the page of `watch` stands at. */
@@ -28,6 +32,14 @@ export interface WatchState {
   /** In discreet mode the open card was asked to show who it is. */
   readonly isRevealed: boolean
   readonly told: Told | null
+  /** The line about what was done last, and the card it was done on. */
+  readonly said: Said | null
+}
+
+interface Said {
+  readonly open: OpenCard
+  readonly ask: GoAsk
+  readonly deed: Deed | null
 }
 
 /** What the last key did, or why it did nothing; or that this process rings from now on. */
@@ -43,10 +55,16 @@ type WatchStep = Step<WatchState, WatchEffect>
 /** The page of `watch`: what is next, and a card that fills the screen when something comes due. */
 export function watchPage(sight: WatchSight): Page<WatchState, WatchMessage, WatchEffect> {
   return {
-    start: { sight, mode: 'card', isRevealed: false, told: null },
-    press: (state, key) => (state.sight.open ? pressOnCard(state, state.sight.open, key) : pressOnOverview(state, key)),
-    receive: (state, message) =>
-      'failed' in message ? { state: refused(state, message.failed) } : received(state, message),
+    start: { sight, mode: 'card', isRevealed: false, told: null, said: null },
+    press: (state, key) => {
+      if (state.said) return pressInLine(state, state.said, key)
+      return state.sight.open ? pressOnCard(state, state.sight.open, key) : pressOnOverview(state, key)
+    },
+    paste: (state, text) => (state.said ? entered(state, state.said, pastedInto(state.said.ask.entry, text)) : null),
+    receive: (state, message) => {
+      if ('failed' in message) return { state: refused(state, message.failed) }
+      return 'echo' in message ? { state: echoed(state, message) } : received(state, message)
+    },
     refused,
     draw,
     keys,
@@ -102,14 +120,55 @@ function pressOnCard(state: WatchState, { seen, of }: OpenCard, { name }: Key): 
   }
 }
 
+/** Enter goes on; what was typed is added to what was done. Esc takes that back. */
+function pressInLine(state: WatchState, said: Said, key: Key): WatchStep | null {
+  const { ask } = said
+  const over = { ...state, said: null, told: said.deed && { deed: said.deed } }
+  if (key.name === 'esc') return { state: { ...over, told: null }, effect: { kind: 'undo' }, once: true }
+  if (key.name !== 'enter') return entered(state, said, typedInto(ask.entry, key) ?? ask.entry)
+  const typed = entryText(ask.entry).trim()
+  if (typed === '') return { state: over }
+  const isUnread = ask.echo?.kind === 'unread'
+  if (isUnread && !ask.isRefused) return { state: { ...state, said: { ...said, ask: { ...ask, isRefused: true } } } }
+  return { state, effect: { kind: 'say', typed, asWords: isUnread }, once: true }
+}
+
+/** What is typed shows at once; how it is understood follows. */
+function entered(state: WatchState, said: Said, entry: LineEntry): WatchStep {
+  const phrase = entryText(entry)
+  const isSame = phrase === entryText(said.ask.entry)
+  const ask = isSame ? { ...said.ask, entry } : { ...said.ask, entry, echo: null, isRefused: false }
+  const next = { ...state, told: null, said: { ...said, ask } }
+  return isSame || phrase.trim() === '' ? { state: next } : { state: next, effect: { kind: 'read', phrase } }
+}
+
+function echoed(state: WatchState, { phrase, echo }: WatchEcho): WatchState {
+  const { said } = state
+  return said && entryText(said.ask.entry) === phrase
+    ? { ...state, said: { ...said, ask: { ...said.ask, echo } } }
+    : state
+}
+
+/** The line about a touch that a key has just saved. */
+function lineAfter({ sight }: WatchState, { saved, deed }: WatchNews): Said | null {
+  if (!saved || !sight.open) return null
+  const of = { kind: 'next', saved, order: null } as const
+  return { open: sight.open, deed, ask: { of, entry: emptyEntry, echo: null, isRefused: false } }
+}
+
 /** Another card begins anew: what was asked of the one before is not asked of it. Call on a popup asks for the number. */
-function received(state: WatchState, { sight, deed, rings, dials, tookOver }: WatchNews): WatchStep {
+function received(state: WatchState, news: WatchNews): WatchStep {
+  const { sight, deed, rings, dials, tookOver } = news
+  const said = deed ? lineAfter(state, news) : state.said
   const isSame = sight.open?.seen.followup.id === state.sight.open?.seen.followup.id
   const came = isSame && sight.open ? newcomers(state.sight, sight) : []
   const told = deed ? { deed } : tookOver ? { tookOver } : came.length > 0 ? { came } : state.told
   const mode = dials ? 'call' : 'card'
   const isAsked = isSame && !dials
-  return { state: isAsked ? { ...state, sight, told } : { sight, told, mode, isRevealed: false }, ring: rings }
+  return {
+    state: isAsked ? { ...state, sight, told, said } : { sight, told, mode, isRevealed: false, said },
+    ring: rings,
+  }
 }
 
 /** What has come due since: behind an open card nothing else shows it. */
@@ -124,7 +183,14 @@ function refused(state: WatchState, { code, data }: Fault): WatchState {
   return { ...state, told: { refused: { code, data } } }
 }
 
-function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
+function keys({ sight, mode, said }: WatchState, words: Words): readonly PageKey[] {
+  if (said) {
+    const { take, back } = words.commands.go.keys
+    return [
+      { name: 'enter', says: take },
+      { name: 'esc', says: back },
+    ]
+  }
   const { keys: says } = words.commands.watch.page
   const { hoursShort, minutesShort } = words.intervals
   const length = (minutes: number) =>
@@ -161,9 +227,12 @@ function keys({ sight, mode }: WatchState, words: Words): readonly PageKey[] {
 }
 
 function draw(state: WatchState, ui: PageUi): readonly string[] {
-  const { sight, told } = state
-  const foot = [...toldOf(told, ui), keyLine(keys(state, ui.words), ui)]
-  const { open } = sight
+  const { sight, told, said } = state
+  const last = keyLine(keys(state, ui.words), ui)
+  const shown = toldOf(said && told && 'deed' in told ? null : told, ui)
+  const title = ui.words.commands.watch.page.whatWasSaid
+  const foot = said ? [...drawAsk(said.ask, sight, shown, ui, title), last] : [...shown, last]
+  const open = said?.open ?? sight.open
   const above = open ? cardHead(state, open, ui) : [drawHead(sight, ui)]
   const room = ui.height - above.length - foot.length
   const body = open ? drawOpen(state, open, ui, room) : drawOverview(sight, ui, room)

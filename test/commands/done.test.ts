@@ -27,15 +27,15 @@ test('each touch moves the cadence on: three days, three weeks, three months, co
   app.moveTo('2026-04-05T10:00')
   expect(await app.run('done 1 "нет ответа" --lang ru')).toMatchInlineSnapshot(`
     "Записано: Anna Petrova #1 — нет ответа.
-      Закрываю  шаг по ритму на вс 5 апреля
-      Дальше    ср 8 апреля, через 3 дня — не так? followup move 1 …
-                шаг по ритму, через 3 дня после этого касания"
+      Закрыто  шаг по ритму на вс 5 апреля
+      Дальше   ср 8 апреля, через 3 дня — не так? followup move 1 …
+               шаг по ритму, через 3 дня после этого касания"
   `)
   expect(await app.run('done 1 "поговорили" --lang ru')).toMatchInlineSnapshot(`
     "Записано: Anna Petrova #1 — поговорили.
       Дальше  вс 5 июля, примерно через 3 месяца — не так? followup move 1 …
               шаг по ритму, через 3 месяца после этого касания
-      Снимаю  шаг по ритму на ср 8 апреля"
+      Снято   шаг по ритму на ср 8 апреля"
   `)
 })
 
@@ -284,7 +284,7 @@ test('off a terminal a no lets nobody go unless it is said', async () => {
     "Записано: Лена Орлова #2 — не интересно.
       Дальше  следующего шага нет: человек отпущен
               не так? followup let-go 2 --back
-      Снимаю  шаг по ритму на вс 10 мая"
+      Снято   шаг по ритму на вс 10 мая"
   `)
   expect(await app.run('done 1 --outcome not-interested --next let-go')).toMatchInlineSnapshot(`
     "! Anna Petrova: 1 открытое обещание будет забыто. Чтобы продолжить, добавьте --yes.

@@ -47,9 +47,9 @@ test('in Russian', async () => {
     exit 1"
   `)
   expect(await app.run('let-go лена переехала --yes')).toMatchInlineSnapshot(`
-    "Больше не напоминаю: Лена Орлова #2.
-      Почему    переехала
-      Закрываю  обещание на пт 13 марта: отправить каталог
+    "Отпущено: Лена Орлова #2.
+      Почему   переехала
+      Закрыто  обещание на пт 13 марта: отправить каталог
     ! Чтобы вернуть: followup let-go 2 --back"
   `)
   expect(await app.run('let-go лена')).toMatchInlineSnapshot(`

@@ -93,7 +93,7 @@ test('what is no amount, currency, length or day of the past is refused, and not
   const app = withPeople()
   const before = app.store().dump()
   expect(await app.run('order 1 soap --amount much')).toMatchInlineSnapshot(`
-    "! "much" is no amount of money.
+    "! "much" is no amount of money. It is typed like 1234.50, 1 234,50 or 49 €.
     exit 1"
   `)
   expect(await app.run('order 1 soap --amount 5 --currency money')).toMatchInlineSnapshot(`
@@ -151,7 +151,7 @@ test('as JSON', async () => {
 
 test.each([
   ['en', 'Replaces'],
-  ['ru', 'Снимаю'],
+  ['ru', 'Снято'],
 ] as const)(
   'a step that is proposed as it stands already stays, and is not said to give way (%s)',
   async (lang, label) => {

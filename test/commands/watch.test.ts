@@ -131,7 +131,7 @@ test('on a terminal that a page can fill, what comes due is acted on by keys', a
     async () => {
       await screen.shows('Promise: Anna Petrova')
       expect(screen.rings).toBe(1)
-      screen.type('d')
+      screen.type('d', '\r')
       await screen.shows('Done, next Fri 13 Mar, in 3 days: Anna Petrova')
       expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
       screen.type('u')
@@ -145,6 +145,39 @@ test('on a terminal that a page can fill, what comes due is acted on by keys', a
   )
   expect(await app.run('watch')).toBe('Stopped. Shown: 1 reminder.')
   expect(app.watch.notices.map(({ title }) => title)).toEqual(['Promise: Anna Petrova'])
+})
+
+test('what was said is typed after the key with its date, on the card it is about; the touch is saved before', async () => {
+  const app = withPeople({ page: { width: 80, height: 24 }, screen: true })
+  given(app, atTen())
+  const { screen } = app
+  app.watch.whileAsleep(
+    () => app.moveTo('2026-03-10T10:00'),
+    async () => {
+      await screen.shows('Promise: Anna Petrova')
+      screen.type('d')
+      await screen.shows('What was said?')
+      expect(openOf(app)).toEqual(['2 nudge 2026-03-13'])
+      screen.type('wants the price list, call thu 12')
+      await screen.shows('Thu 12 Mar, in 2 days')
+      expect(screen.text()).toContain('Promise: Anna Petrova')
+      screen.type('\r')
+      await screen.shows('Done, next Thu 12 Mar')
+      expect(openOf(app)).toEqual(['3 promise 2026-03-12 call'])
+      expect(app.store().touches.last('anna')).toMatchObject({ words: 'wants the price list, call thu 12' })
+      screen.type('u')
+      await screen.shows('Taken back')
+      expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
+      screen.type('d')
+      await screen.shows('What was said?')
+      screen.type('\u001b')
+      await screen.shows('d done')
+      expect(openOf(app)).toEqual(['1 promise 2026-03-10 call'])
+      screen.type('q')
+      await screen.leaves()
+    },
+  )
+  await app.run('watch')
 })
 
 test('Call on the popup opens the card at the number to dial', async () => {
@@ -177,7 +210,7 @@ test('Call on the popup of what was dealt with meanwhile opens nothing', async (
   app.watch.whileAsleep(
     async () => {
       await screen.shows('Promise: Anna Petrova')
-      screen.type('d')
+      screen.type('d', '\r')
       await screen.shows('Done, next ')
       app.watch.happens({ kind: 'action', popup: '1', key: 'call' })
     },
@@ -308,7 +341,7 @@ test('on a terminal that a page can fill it looks on: a card comes up, keys act,
     async () => {
       await screen.shows('Promise: Anna Petrova')
       expect(screen.rings).toBe(1)
-      screen.type('d')
+      screen.type('d', '\r')
       await screen.shows('Done, next Fri 13 Mar, in 3 days: Anna Petrova')
       screen.type('q')
       await screen.leaves()

@@ -91,7 +91,7 @@ test('a Russian popup is written in Russian', async () => {
   await pass(russian)
   expect(popups(russian)).toMatchInlineSnapshot(`
     [
-      "Фоллоу-ап: Лена Орлова
+      "Пора связаться: Лена Орлова
     08:30: пора связаться",
     ]
   `)

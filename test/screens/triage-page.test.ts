@@ -68,7 +68,7 @@ describe.each(cases)('at $name in $lang', ({ lang, page, name }) => {
     app.screen.type(key.enter)
     await app.screen.shows(lang === 'ru' ? '#мастер' : '#trade')
     app.screen.type('ч')
-    await app.screen.shows(lang === 'ru' ? 'Больше не напоминаю: 2' : 'Let go: 2 people')
+    await app.screen.shows(lang === 'ru' ? 'Отпущено: 2' : 'Let go: 2 people')
     app.screen.type('/', lang === 'ru' ? 'ольг' : 'olg')
     await app.screen.shows(lang === 'ru' ? '1 из 3' : '1 of 3')
     await capture(app, 'filtered', lang, name)

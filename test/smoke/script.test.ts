@@ -224,7 +224,7 @@ describe('the first day, as one would type it', () => {
     ])
 
     expectSaid(await line(...typed.snooze), nothing, [
-      'Ничего не изменилось: раньше фоллоу-ап и так не появится (Mia Harper #12).',
+      'Ничего не изменилось: раньше шаг и так не появится (Mia Harper #12).',
       `  Появится  ${next(day.friday)}`,
       `  В силе    обещание на ${russian.day(day.friday)}: call about the price list`,
     ])

@@ -26,7 +26,7 @@ const cases = sizes.flatMap(([width, height]) => [
     height,
     lang: 'ru',
     left: 'осталось 3',
-    letGo: 'Больше не напоминаю: ',
+    letGo: 'Отпущено: ',
     undone: 'Отменено',
     end: 'Разобрано: 3 человека',
   },

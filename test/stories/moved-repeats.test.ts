@@ -153,10 +153,10 @@ test('the end of a series is said', async () => {
   given(app, followup({ day: '2026-03-10', what: 'call', rule: 'FREQ=DAILY;COUNT=1', ruleFrom: 'touch' }))
   expect(await app.run('done 1 talked --lang ru')).toMatchInlineSnapshot(`
     "Записано: Anna Petrova #1 — поговорили.
-      Закрываю  обещание на вт 10 марта: call
-      Дальше    пт 13 марта, через 3 дня — не так? followup move 1 …
-                шаг по ритму, через 3 дня после этого касания
-      Повтор    больше не будет: каждый день: call"
+      Закрыто  обещание на вт 10 марта: call
+      Дальше   пт 13 марта, через 3 дня — не так? followup move 1 …
+               шаг по ритму, через 3 дня после этого касания
+      Повтор   больше не будет: каждый день: call"
   `)
   given(app, followup({ day: '2026-03-10', what: 'call', rule: 'FREQ=WEEKLY;BYDAY=TU', ruleFrom: 'calendar' }))
   expect(await app.run('done 1 talked --next none')).toMatchInlineSnapshot(`

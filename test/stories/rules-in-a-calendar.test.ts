@@ -14,7 +14,7 @@ test('a calendar carries a rule whose days are known, and says of how many only 
     !   depends on the touch."
   `)
   expect(await app.run('export again.ics --lang ru')).toMatchInlineSnapshot(`
-    "again.ics: 5 фоллоу-апов, 1,8 КБ.
+    "again.ics: 5 шагов, 1,8 КБ.
     ! Повторяются, но записаны в календаре по одному разу: 2. Когда они наступят
     !   снова, зависит от касания."
   `)

@@ -14,7 +14,9 @@ export function readBought(words: string): ToldOrder | null {
 export function readBoughtLine(line: string): ToldOrder | null {
   const price = priceIn(line)
   if (!price || /\p{L}/u.test(line.slice(price.end))) return null
-  const items = itemsOf(line.slice(0, price.start))
+  const before = line.slice(0, price.start)
+  const told = itemsIn(before)
+  const items = told === '' ? itemsOf(before) : told
   return { items, amount: written(price, price.each ? countIn(items) : 1) }
 }
 
