@@ -158,7 +158,7 @@ test.each(['her exams begin in june', 'у сына выпускной 20 июн�
 
 /** How the user writes a day and a month in figures. */
 const ways = (words: string) =>
-  (/[а-я]/.test(words) ? { lang: 'ru', region: 'RU' } : { lang: 'en', region: 'US' }) as const
+  /[а-я]/.test(words) ? ({ lang: 'ru', region: 'RU' } as const) : ({ lang: 'en', region: 'US' } as const)
 
 test.each([
   ['vm on friday', '2026-03-06'],
