@@ -29,7 +29,17 @@ const context: SentenceContext = {
 
 /** Reads a sentence and gives what it says, part by part, without what is empty. */
 async function told(text: string, region = 'US') {
-  const { whom, reach, tags, when, second, rule, doubts, parts: _, ...said } = await readSentence(text, { ...context, region })
+  const {
+    whom,
+    reach,
+    tags,
+    when,
+    second,
+    rule,
+    doubts,
+    parts: _,
+    ...said
+  } = await readSentence(text, { ...context, region })
   const all = {
     name: whom?.name ?? null,
     rule: rule?.phrase ?? null,
