@@ -231,18 +231,13 @@ function isMarkedShift({ tokens, from, to }: Place): boolean {
       is(tokens, at, 'hence') ||
       is(tokens, at, 'now') ||
       is(tokens, at, 'away') ||
-      is(tokens, at, 'weekday')
+      is(tokens, at, 'weekday') ||
+      isText(tokens, at, 'через')
     )
       return true
   }
   const first = is(tokens, from, 'about') ? from + 1 : from
-  if (
-    isText(tokens, first, 'in') ||
-    isText(tokens, first, 'через') ||
-    isText(tokens, first, 'спустя') ||
-    isText(tokens, first, 'within')
-  )
-    return true
+  if (isText(tokens, first, 'in') || isText(tokens, first, 'спустя') || isText(tokens, first, 'within')) return true
   return is(tokens, from, 'next') || is(tokens, from, 'coming')
 }
 

@@ -42,8 +42,7 @@ export function readNewYear(tokens: Tokens, at: number): Hit<Period> | undefined
 /** A month, a quarter, a year, this or next week. */
 export function readPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
   return (
-    readNamedMonth(tokens, at) ??
-    readSeason(tokens, at) ??
+    readNamed(tokens, at) ??
     readHalfYear(tokens, at) ??
     readQuarter(tokens, at) ??
     readUnitPeriod(tokens, at) ??
@@ -51,25 +50,19 @@ export function readPeriod(tokens: Tokens, at: number): Hit<Period> | undefined 
   )
 }
 
-function readNamedMonth(tokens: Tokens, at: number): Hit<Period> | undefined {
+/** "may", "next may 2027", "the spring", «прошлой весной», "autumn 2027". */
+function readNamed(tokens: Tokens, at: number): Hit<Period> | undefined {
   const which = readWhich(tokens, at)
   const start = which?.next ?? skip(tokens, at, 'the')
   const month = as(tokens, start, 'month')
-  if (month === undefined) return undefined
+  const season = month === undefined ? as(tokens, start, 'season') : undefined
+  if (month === undefined && season === undefined) return undefined
   const year = which
     ? { value: null, next: skipStop(tokens, start + 1) }
     : readMonthYearAfter(tokens, skipStop(tokens, start + 1))
-  return { value: { kind: 'month', month, year: year.value, which: which?.value ?? 'bare' }, next: year.next }
-}
-
-/** "the spring", "next summer", «прошлой весной», "autumn 2027". */
-function readSeason(tokens: Tokens, at: number): Hit<Period> | undefined {
-  const which = readWhich(tokens, at)
-  const start = which?.next ?? skip(tokens, at, 'the')
-  const season = as(tokens, start, 'season')
-  if (season === undefined) return undefined
-  const year = which ? { value: null, next: start + 1 } : readMonthYearAfter(tokens, start + 1)
-  return { value: { kind: 'season', season, year: year.value, which: which?.value ?? 'bare' }, next: year.next }
+  const said = { year: year.value, which: which?.value ?? 'bare' } as const
+  if (season !== undefined) return { value: { kind: 'season', season, ...said }, next: year.next }
+  return month === undefined ? undefined : { value: { kind: 'month', month, ...said }, next: year.next }
 }
 
 function readMonthYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {

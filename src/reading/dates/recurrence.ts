@@ -24,7 +24,7 @@ export function readRecurrence(phrase: string, context: DateContext): Recurrence
   const rule: RuleContext = { tokens, order: orderOf(context, tokens) }
   let at = 0
   while (at < tokens.length) {
-    const next = readPart(draft, rule, at) ?? skipFiller(tokens, at)
+    const next = readPart(draft, rule, at) ?? skipFiller(draft, tokens, at)
     if (next <= at) return null
     at = next
   }
@@ -76,7 +76,9 @@ function readPart(draft: Draft, rule: RuleContext, at: number): number | undefin
   return undefined
 }
 
-function skipFiller(tokens: Tokens, at: number): number {
+function skipFiller({ places, monthDays }: Draft, tokens: Tokens, at: number): number {
+  // «в последний рабочий день месяца, каждый месяц»
+  if (tokens[at]?.text === 'месяца' && places.length + monthDays.length > 0) return at + 1
   if (marks.has(tokens[at]?.text ?? '')) return at + 1
   return at === tokens.length - 1 ? at : skip(tokens, at, 'lead', 'of', 'the', 'on')
 }

@@ -173,6 +173,7 @@ const endParts = new Set(['back', 'tail', 'very', 'самый', 'самом', '�
 
 /** "first days of may", «в первых числах июля», «в двадцатых числах», «в последние дни декабря»: where they begin. */
 function readDaysOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  if (tokens[at + 1] === undefined) return undefined
   const place = readPlace(tokens, at)
   const noun = place && (tokens[place.next]?.text ?? '')
   if (!place || noun === undefined || !daysOfMonth.has(noun)) return undefined
