@@ -8,7 +8,7 @@ const valgrind = ['--tool=cachegrind', '--cache-sim=no', '--smc-check=all-non-fi
 /** Prints millions of instructions, the median of five runs, for a bare start and for each case, and what is over the bare start. */
 export function instructions({ cases, home, bare, env }) {
   const own = { ...env, FOLLOWUP_HOME: home }
-  const floor = counted(bare, own)
+  const floor = instructionsOf(bare, own)
   if (floor === undefined) {
     console.log('Valgrind is not installed, so instructions were not counted.')
     return
@@ -17,14 +17,18 @@ export function instructions({ cases, home, bare, env }) {
     `Millions of instructions, median of ${runs} runs, and those over a bare start, which has ${floor.toFixed(1)}:\n`,
   )
   for (const one of cases) {
-    const all = counted(one.run, own, one.after) ?? 0
+    const all = instructionsOf(one.run, own, one.after) ?? 0
     console.log(`${one.name.padEnd(24)}${all.toFixed(1).padStart(8)}${(all - floor).toFixed(1).padStart(8)}`)
   }
 }
 
-/** Undefined where Valgrind cannot be run. */
-function counted({ command, args }, env, after) {
+/** The median of five runs, each followed by what takes it back; undefined where Valgrind cannot be run. */
+export function instructionsOf({ command, args }, env, after) {
   const counts = []
+  for (let warm = 0; warm < 2; warm++) {
+    spawnSync(command, args, { env })
+    if (after) spawnSync(after.command, after.args, { env })
+  }
   for (let run = 0; run < runs; run++) {
     const { stderr, error } = spawnSync('valgrind', [...valgrind, command, ...args], { env, encoding: 'utf8' })
     if (error) return undefined

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { runScript } from '../build/bundle-script.mjs'
 import { exportMemory } from './export.mjs'
 import { instructions } from './instructions.mjs'
+import { lookUp } from './look-up.mjs'
+import { since } from './since.mjs'
 import { taskwarrior } from './taskwarrior.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -61,6 +63,11 @@ const cases = [
 ].filter((one) => wanted.length === 0 || wanted.some((word) => one.name.startsWith(word)))
 
 const bare = { command: process.execPath, args: ['-e', '0'] }
+if (process.argv[2] === 'since') {
+  mkdirSync(data, { recursive: true })
+  since({ root, data, commit: process.argv[3] ?? '0fb5626', bare, env })
+  process.exit()
+}
 const table = new Map(cases.map((one) => [one.name, []]))
 for (const people of cases.length > 0 ? sizes : []) {
   const home = await listOf(people)
@@ -93,6 +100,11 @@ if (wanted.length === 0 || wanted.includes('board')) {
   console.log('\nA key on the page of the board, in one process:')
   await runScript('bench/board.ts', [])
 }
+if (wanted.includes('look-up')) {
+  const homes = [await listOf(Math.min(...sizes), 'few'), await listOf(Math.max(...sizes), 'many')]
+  lookUp({ homes, sizes: [Math.min(...sizes), Math.max(...sizes)], program, env })
+  for (const home of homes) rmSync(home, { recursive: true })
+}
 if (wanted.length === 0 || wanted.includes('export')) {
   const people = Math.max(...sizes)
   const home = await listOf(people)
@@ -118,7 +130,7 @@ function tellRatios() {
 }
 
 /** A copy of a list of so many people; the list itself is made once and kept. */
-async function listOf(people) {
+async function listOf(people, name = '') {
   const kept = join(data, String(people))
   if (!existsSync(join(kept, 'about.json'))) {
     rmSync(kept, { recursive: true, force: true })
@@ -126,7 +138,7 @@ async function listOf(people) {
     console.error(`Making a list of ${people} people ...`)
     await runScript('bench/generate.ts', [String(people), kept, new Date().toISOString().slice(0, 10)])
   }
-  const home = join(data, `run-${process.pid}`)
+  const home = join(data, `run-${process.pid}${name}`)
   cpSync(kept, home, { recursive: true })
   return home
 }

@@ -43,7 +43,7 @@ const form = {
     groups: [
       {
         name: 'core',
-        test: (id) => shared.get(id) === 'core' || /better-sqlite3\/|reading\/pattern/.test(id),
+        test: (id) => shared.get(id) === 'core' || /better-sqlite3\/|reading\/(?:pattern|names\/word-list)/.test(id),
         priority: 30,
       },
       { name: 'words-en', test: join(root, 'src/i18n/en.ts'), priority: 30 },

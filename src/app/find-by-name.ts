@@ -52,10 +52,11 @@ function peopleNamed(list: NameList, wording: Wording, bySlip: boolean, limit: n
   }
   const sets = heard.filter(({ hits }) => hits.size > 0).map(({ hits }) => wordSet(hits))
   if (sets.length === 0) return []
-  const among = (names: readonly (readonly string[])[]) => bestWith(list.people, names, heard)
+  const least = sets.reduce((sum, { cost }) => sum + cost, 0)
+  const among = (names: readonly (readonly string[])[]) => bestWith(list.people, names, heard, { least, limit })
   const first = among(sets.map(({ nearest }) => nearest))
   // Nobody can be nearer than who has the nearest of all words; where a letter is wrong those little farther are meant too.
-  const isNearest = !bySlip && first.cost === sets.reduce((sum, { cost }) => sum + cost, 0)
+  const isNearest = !bySlip && first.cost === least
   const best = isNearest ? first : among(sets.map(({ all }) => all))
   return best.cost < 2 * slipCost ? inScriptOf(words, best.people).slice(0, limit) : []
 }
@@ -65,8 +66,19 @@ const noHits: ReadonlyMap<string, readonly Hit[]> = new Map()
 /** How many people are looked at first: where two of them may be meant, more need not be known. */
 const firstLooked = 500
 const everyone = -1
+/** Of a frequent first name so many are enough, where as many as are wanted are as near as anybody can be. */
+const fewLooked = 60
 
-function bestWith(people: People, sets: readonly (readonly string[])[], heard: readonly Heard[]): Best {
+function bestWith(
+  people: People,
+  sets: readonly (readonly string[])[],
+  heard: readonly Heard[],
+  { least, limit }: { readonly least: number; readonly limit: number },
+): Best {
+  if (sets.length === 1 && limit <= fewLooked) {
+    const best = bestOf(people.ofWords(sets, fewLooked), heard)
+    if (best.cost === least && best.people.length >= limit) return best
+  }
   const some = people.ofWords(sets, firstLooked)
   const best = bestOf(some, heard)
   const isSure = some.length < firstLooked || (sets.length === 1 && best.people.length > 1)

@@ -188,3 +188,11 @@ test('a text longer than any name is nobody, and is so at once', async () => {
     await missedBy([`я${'щ'.repeat(100_000)}`, 'ж'.repeat(290), 'sch'.repeat(90)].map((typed) => [typed, ''] as const)),
   ).toEqual([])
 })
+
+test('of a first name that hundreds have those who came first are found, as many as are wanted', async () => {
+  const app = testApp({ lang: 'ru' })
+  const all = Array.from({ length: 600 }, (_, at) => `Артём Гусев${at}`)
+  save(app.store(), ...all.map((name) => add('person', person({ name }))))
+  const { people } = await findPeople(await app.app(), 'Артёму', 9)
+  expect(people.map(({ name }) => name)).toEqual(all.slice(0, 9))
+})

@@ -85,11 +85,17 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
 ]
 
 let byName: Map<string, Rule> | undefined
+/** Two letters that names begin with: most words are no holiday's, which these tell. */
+const beginnings = new Set<string>()
 
 function names(): Map<string, Rule> {
   if (!byName) {
     byName = new Map()
-    for (const [rule, all] of holidays) for (const name of all.split('|')) byName.set(name, rule)
+    for (const [rule, all] of holidays)
+      for (const name of all.split('|')) {
+        byName.set(name, rule)
+        beginnings.add(name.slice(0, 2))
+      }
   }
   return byName
 }
@@ -101,6 +107,8 @@ export function readHoliday(tokens: Tokens, at: number): Hit<DayTerm> | undefine
   const which = readWhich(tokens, at)
   const start = which?.next ?? skip(tokens, at, 'the')
   const known = names()
+  const first = tokens[start]?.text ?? ''
+  if (first.length > 1 && !beginnings.has(first.slice(0, 2))) return undefined
   for (let count = longestName; count >= 1; count -= 1) {
     if (tokens[start + count - 1] === undefined) continue
     const name = tokens

@@ -78,7 +78,7 @@ const contacts: Table = [
   [
     'message',
     words(
-      `texted|messaged|whats ?app(?:p?ed)?|dm|dm would|dmed|dmd|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted`,
+      `texted|messaged|whats ?app(?:p?ed)?|dm|dm would|dmed|dmd|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted|(?<=^ )text(?= $)`,
       '(?:на|от|до)?писал[аи]?(?:с[ья])?|списал(?:ся|ась|ись)|спис[а-я]*лись|переписыва[а-я]+|переписк[а-я]+|сообщени[а-я]+|смс[а-я]*|смск[а-я]+|пишет|галочк[аие]|не читает|прочитал[аи]?|прочитано|непрочитан[а-я]*|лаик[а-я]+',
     ),
   ],

@@ -24,8 +24,9 @@ export interface Standing {
 /** Finds the date of a clause, and tells by its words which way it looks. Faults: `date-impossible`, `date-zone-unknown`. */
 export async function dateOf(clause: Clause, context: TouchContext, standing: Standing): Promise<Dated | null> {
   const { text } = clause
-  const future = await tryFind(withoutMorning(withoutSaying(text)), { ...context, tense: 'future' })
-  const past = await tryFind(text, { ...context, tense: 'past' })
+  const plain = withoutStopping(text)
+  const future = await tryFind(withoutMorning(withoutSaying(plain)), { ...context, tense: 'future' })
+  const past = await tryFind(plain, { ...context, tense: 'past' })
   if (future.found ?? past.found) {
     const moved = !future.found && isArranged(clause) ? await findAmid(text, { ...context, tense: 'future' }) : null
     return sided({ future: future.found ?? moved, past: past.found }, clause, context, standing)
@@ -46,13 +47,18 @@ interface Both {
 }
 
 function sided({ future, past }: Both, clause: Clause, context: TouchContext, { looksBack }: Standing): Dated | null {
-  const { text } = clause
+  const text = withoutStopping(clause.text)
   const isSaid = isReported(clause)
   const hasHappened = tellsOf(clause.said) === 'happened' && !isSaid
   const found = future ?? past
   if (!found || (isSince(text, found) && !isSaid && !orders(clause))) return null
   const was = isSaid && !(looksBack && found.end <= sayingIn(text)) ? null : past
-  if (future && isArranged(clause) && isMovedTo(text, future)) return { found: future, tells: 'future' }
+  const isNew =
+    isArranged(clause) &&
+    future &&
+    (isMovedTo(text, future) || (agreedOn.test(text) && past && past.when.day < addDays(context.now.day, -60)))
+  if (isNew) return { found: future, tells: 'future' }
+  if (past && isThisPeriod.test(past.phrase) && !orders(clause)) return null
   if (hasHappened && isDeadline(text, found))
     return future && { found: future, tells: isUntil(text, found) ? 'wait' : 'remark' }
   const ahead = future && ({ found: future, tells: aheadIn(clause, future, isSaid) } as const)
@@ -60,7 +66,8 @@ function sided({ future, past }: Both, clause: Clause, context: TouchContext, { 
   if (sameMoment(future.when, was.when))
     return isBehind(future.when, context) && !isPartToCome(clause, future) ? { found: future, tells: 'past' } : ahead
   const isBack =
-    isLongAhead(future, was, context) || (hasHappened ? !asksForStep(clause) : looksBack && (isSaid || !orders(clause)))
+    isLongAhead(future, was, context) ||
+    (hasHappened ? !asksForStep(clause) : looksBack && !isDeadline(text, was) && (isSaid || !orders(clause)))
   return isBack ? { found: was, tells: 'past' } : ahead
 }
 
@@ -92,6 +99,11 @@ function isUntil(text: string, { start, end }: FoundWhen): boolean {
   )
 }
 
+const agreedOn = /(?<!\p{L})(?:agreed|booked|scheduled|arranged|confirmed|соглас|запис|договор|назнач)/iu
+
+/** "3 calls this week" were on no day of it. */
+const isThisPeriod = /^(?:this (?:week|month|year|quarter)|(?:на |в )?эт(?:ой|ом|у) (?:недел|месяц|год)\p{L}*)$/iu
+
 /** "moved to friday", «записалась на 12-е»: what leads to the new day. */
 function isMovedTo(text: string, { start, end }: FoundWhen): boolean {
   return movedTo.test(text.slice(0, start)) || /^(?:to|for|until|till|на|до|к)\s/i.test(text.slice(start, end))
@@ -115,7 +127,7 @@ function isPartToCome(clause: Clause, { when }: FoundWhen): boolean {
 async function spanAlone({ text }: Clause, isWhole: boolean, context: TouchContext): Promise<FoundWhen | null> {
   const said = waiting.exec(text)
   const span = said?.groups?.span
-  if (!said || span === undefined || (isWhole && said.index === 0)) return null
+  if (!said || span === undefined || (isWhole && said.index === 0 && said.groups?.lead === undefined)) return null
   const phrase = `${/[а-яё]/i.test(span) ? 'через' : 'in'} ${span}`
   const { found } = await tryFind(phrase, { ...context, tense: 'future' })
   const end = said.index + said[0].trimEnd().length
@@ -123,7 +135,12 @@ async function spanAlone({ text }: Clause, isWhole: boolean, context: TouchConte
 }
 
 const waiting =
-  /(?:^|,)\s*(?:(?:give|let|leave) (?:it|him|her|them|me) (?:sit )?(?:for )?|wait (?:for )?|another |maybe |try |дать |дам |подождать |ждать |пауза |еще |ещё )*(?<span>(?:(?:an?|\d+|one|two|three|four|five|six|a few|a couple of) (?:days?|weeks?|months?|years?)|(?:\d+|пару|две|два|три|четыре|пять) (?:дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)|года?)|неделю|недельку|месяц|полгода))\s*$/i
+  /(?:^|,)\s*(?:(?:give|let|leave) (?:it|him|her|them|me) (?:sit )?(?:for )?|wait (?:for )?|another |maybe |try |дать |дам |подождать |ждать |пауза |еще |ещё )*(?<lead>(?:(?:she|he|they)(?:['’]ll)? )?(?:will |to )?(?:wants?|needs?|asked for|think(?:s|ing)?(?: (?:it over|about it))?|wait(?:s|ing)?) (?:for |another )?|(?:сам[аи]? )?(?:подумает|думает|подумать|думать|просит|просил[аи]?|попросил[аи]?|взял[аи]?|нужн[аоы]?|отсрочка|подождет|ждет) (?:паузу |время |еще |ещё |на |дать )*)?(?<span>(?:(?:an?|\d+|one|two|three|four|five|six|ten|a few|a couple of) (?:days?|weeks?|months?|years?)|(?:\d+|пару|две|два|три|четыре|пять) (?:дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)|года?)|неделю|недельку|денек|месяц|полгода))\s*$/i
+
+/** Who "stopped by on tuesday" did nothing by then. */
+function withoutStopping(text: string): string {
+  return text.replace(/(?<=(?:stopp|dropp|popp|pass)ed |swung |came |went )by(?=\s)/gi, '  ')
+}
 
 /** «с утра» alone is the morning that was. */
 function withoutMorning(text: string): string {

@@ -112,7 +112,8 @@ function stepIn(steps: readonly Ahead[], undated: readonly Clause[]): AheadWhen 
   const among = tasks.length > 0 ? tasks : steps
   const contacts = among.filter(({ step }) => asksForContact(step.what))
   const plain = among.filter(({ step }) => step.plain)
-  const [first, ...others] = contacts.length > 0 ? contacts : plain.length > 0 ? plain : among
+  const deeds = plain.filter(({ clause }) => orders(clause))
+  const [first, ...others] = [contacts, deeds, plain, among].find((some) => some.length > 0) ?? []
   if (!first) return null
   const isOne = others.every(
     ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,

@@ -39,7 +39,7 @@ export function isNamed(said: string): boolean {
 }
 
 const stepVerb = new WordPattern(
-  'will|wants?|asks?|asked|promised|promises|agreed|going to|gonna|has to|need(?:s)? to|must|lets|let us|to (?:call|ring|meet|write|send|talk|come|pay|order|decide|think|try|check)|(?:told (?:me|us)|said|says|asked(?: (?:me|us))?) to',
+  'will|wants?|needs?|asks?|asked|promised|promises|agreed|going to|gonna|has to|need(?:s)? to|must|lets|let us|to (?:call|ring|meet|write|send|talk|come|pay|order|decide|think|try|check)|(?:told (?:me|us)|said|says|asked(?: (?:me|us))?) to',
   'хочет|хотят|прос[ия]т|просил[аи]?|попросил[аи]?|обещал[аи]?|обещает|договорил(?:ся|ась|ись)|надо|нужно|буд(?:у|ет|ем|ут)|зов[еу]т|приглаша[а-я]+|даваи(?:те)?',
   '(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|итесь)|встретимся|встретиться|напи(?:сать|шу|шет)|напомн(?:ить|ю)|связаться|(?:от|при)пра(?:вить|влю|вит)|при(?:слать|шлю|шлет|дет|ду|ехать|едет)|скин(?:уть|у|ет)',
   'поговорим|поговорить|решит|подумает|оплатит|заплатит|закажет|заказать|купит|возьмет|скажет|ответит|наберу|наберет|попробую|заеду|заиду|за(?:ид|ед)ет|завезу|привезу|отвезу|узнаю|спрошу|вышлю|отдам|отдаст|верну(?:сь)?|жду|ждет|дожать|отвезти|привезти|доставить|заберет|заберу|подпишет|переведет|внесет|определится',
@@ -56,9 +56,9 @@ export function isAboutThem({ said }: Clause): boolean {
 }
 
 const theirDay = new WordPattern(
-  '(?:b ?day|birthday|anniversary|wedding|holidays?|vacation|surgery|exams?|graduation|party|funeral|baby|pregnant|expecting|retire(?:s|ment)?|retiring|due in|due date|semester|school|college)',
+  '(?:b ?day|birthday|anniversary|wedding|holidays?|vacation|surgery|exams?|graduation|party|funeral|baby|pregnant|expecting(?! (?:her|him|them|word|the|an answer|a reply|a call|payment))|retire(?:s|ment)?|retiring|due in|due date|semester|school|college)',
   '(?:leaves|leaving|moves|moving|travels|travelling|traveling|flies|flying|returns|returning|(?:is|are|be|gets?|comes?) back|back from|away|off|out (?:of|until|till)|turns? \\d+|gets? married|starts|starting|ends|ending|expires|expiring|runs out|opens|opening|closes|is up|are up|graduates|launch(?:es)?)',
-  'день рождени[а-я]|днюх[а-я]|юбиле[а-я]+|годовщин[а-я]|свадьб[а-я]|рожа(?:ет|ть)|роды|беременн[а-я]+|декрет[а-я]*|операци[а-я]|экзамен[а-я]*|сесси[а-я]|отпуск[а-я]*|командировк[а-я]|каникул[а-я]*|больничн[а-я]+|выпускно[а-я]|корпоратив[а-я]*|ремонт[а-я]*|суд|суда|пенси[а-я]|концерт[а-я]*',
+  '\\d+ (?:года?|лет)|день рождени[а-я]|днюх[а-я]|юбиле[а-я]+|годовщин[а-я]|свадьб[а-я]|рожа(?:ет|ть)|роды|беременн[а-я]+|декрет[а-я]*|операци[а-я]|экзамен[а-я]*|сесси[а-я]|отпуск[а-я]*|командировк[а-я]|каникул[а-я]*|больничн[а-я]+|выпускно[а-я]|корпоратив[а-я]*|ремонт[а-я]*|суд|суда|пенси[а-я]|концерт[а-я]*',
   '(?:пере|у|вы|при)езжа[а-я]+|улета[а-я]+|прилета[а-я]+|вернется|возвраща[а-я]+|уход(?:ит|ят)|выход(?:ит|ят)|начина[а-я]+ся|кончает[а-я]+|заканчива[а-я]+|истека[а-я]+|открыва[а-я]+|закрыва[а-я]+|исполн[а-я]+|одобр(?:ят|ит)|будет (?:дома|в городе)|дома',
 )
 
@@ -69,7 +69,7 @@ export function isArranged({ said }: Clause): boolean {
 
 const arranged = new WordPattern(
   'booked|scheduled|rescheduled|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
-  'перенес(?:ли|ла|ти)?|назначил[аи]?|записал(?:ся|ась|ись|а|и)|сдвинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
+  'перенес(?:ли|ла|ти)?|назначил[аи]?|записал(?:ся|ась|ись|а|и)|сдвинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 
 /** Tells whether a clause says what the other person is to do. */
@@ -87,7 +87,7 @@ export function isReported({ said }: Clause): boolean {
 }
 
 const reported = new WordPattern(
-  'said|says|told (?:me|us)|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил(?:ся|ась|ись)|предложил[аи]?',
+  'said|says|told (?:me|us)|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил(?:ся|ась|ись)|предложил[аи]?|(?:ответил|написал|передал|отписал)[аи]?(?:с[ья])? (?:что|мол)|(?:replied|answered|wrote|texted) that',
 )
 
 /** Where the verb of what was said stands in a text; its end where there is none. */
@@ -97,7 +97,7 @@ export function sayingIn(text: string): number {
 }
 
 const saying =
-  /(?<![\p{L}\p{N}])(?:said|says|told|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил|предложил)/iu
+  /(?<![\p{L}\p{N}])(?:said|says|told|asked|promised|agreed|сказал[аи]?|говорит|(?:по)?просил[аи]?|(?:по)?обещал[аи]?|договорил|предложил|(?:ответил|написал|передал)[аи]? (?:что|мол)|(?:replied|answered|wrote|texted) that)/iu
 
 /** Blanks the verb of what was said, so that it does not stand for the past. */
 export function withoutSaying(clause: string): string {

@@ -8,9 +8,12 @@ export function tellsOf(said: string): Tells {
   if (condition.test(said) || /^ when(?:ever)? /.test(said)) return 'condition'
   const words = said.trim().split(' ')
   const isTask = isAct(words) || isActRu(words)
-  if (words.some(isPast)) return isTask && asksAfter.test(said) ? 'ahead' : 'happened'
+  if (words.some(isPast) || pastInPlace.test(said)) return isTask && asksAfter.test(said) ? 'ahead' : 'happened'
   return isTask ? 'ahead' : null
 }
+
+/** "sat" is a day as well, and "read" any tense. */
+const pastInPlace = / (?:sat (?:down|with|together|in|next|around|through)|(?:she|he|they) (?:just )?read) /
 
 /** What is to be found out may be in the past: "ask how she liked it", «узнать, как зашло». */
 const asksAfter =
@@ -30,7 +33,7 @@ const noPast = setOf(
   'interested excited tired need needed seed feed speed indeed hundred disinterested uninterested agreed based',
 )
 const irregular = setOf(
-  'met saw spoke sent left went got gave took said told rang rung wrote had was were did came bought paid sold made won lost hung ran sat sang found kept thought brought felt heard held stood forgot knew began drove ate drank swung been has have',
+  'met saw spoke sent left went got gave took said told rang rung wrote had was were did came bought paid sold made won lost hung ran sang found kept thought brought felt heard held stood forgot knew began drove ate drank swung been has have',
 )
 const pasts = new Set(['dm d', 'set up', 'put down', 'cut off', 'read back'])
 const noPastRu = setOf(
@@ -39,11 +42,11 @@ const noPastRu = setOf(
 
 /** What a next step is asked for with, where a clause begins with it. */
 const acts = setOf(
-  'call ring phone text write message email mail meet visit contact followup remind check try send ask chase ping nudge invoice bill ship deliver bring drop collect give get book schedule confirm circle reach touch talk speak chat catch see prepare draft prep share forward post quote propose invite leave go swing pop reconnect revisit resend dm whatsapp zoom update offer pitch present demo find figure make set sync review discuss hand refund',
+  'call ring phone text write message email mail meet visit contact followup remind check try send ask chase ping nudge invoice bill ship deliver bring drop collect give get book schedule confirm circle reach touch talk speak chat catch see prepare draft prep share forward post quote propose invite leave go swing pop reconnect revisit resend dm whatsapp zoom update offer pitch present demo find figure make set sync review discuss hand refund repeat retry redial',
 )
 const twoWordActs = new Set(['follow up', 'pick up', 'stop by'])
 const doing = setOf(
-  'calling sending emailing texting meeting trying following checking chasing visiting ringing bringing dropping picking delivering invoicing shipping mailing writing circling seeing touching messaging',
+  'calling sending emailing texting meeting trying following checking chasing visiting ringing bringing dropping picking delivering invoicing shipping mailing writing circling seeing touching messaging ordering paying deciding coming buying collecting',
 )
 const headings = new Set(['next step', 'to do'])
 const beforeAct = setOf('please then so just maybe also next real')
@@ -87,7 +90,7 @@ const leadsRu = setOf(
 )
 const prepositions = setOf('в во на через после к до')
 const promises = setOf(
-  'перезвоню позвоню звоню наберу перенаберу напишу отправлю скину пришлю вышлю напомню приеду заеду заиду привезу отвезу занесу узнаю проверю спрошу попробую свяжусь вернусь уточню расскажу покажу подготовлю сделаю встречусь дам завезу отдам поеду вышлю попробуем дожму позову приглашу поздравлю закажу забронирую жду будем повтор',
+  'перезвоню позвоню звоню наберу перенаберу напишу отправлю скину пришлю вышлю напомню приеду заеду заиду привезу отвезу занесу узнаю проверю спрошу попробую свяжусь вернусь уточню расскажу покажу подготовлю сделаю встречусь дам завезу отдам поеду вышлю попробуем дожму позову приглашу поговорим обсудим решим встретимся созвонимся спишемся увидимся поздравлю закажу забронирую жду будем повтор',
 )
 
 /** Begins with a verb in its first form, or with what I promise, after the time at most. */

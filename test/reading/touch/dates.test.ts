@@ -141,6 +141,11 @@ test.each([
   ['maybe april', '2026-04-01'],
   ['party on the 14th, drop the gift before', '2026-03-14'],
   ['именины 14 марта, поздравить', '2026-03-14'],
+  ['прилетает 18-го, 19-го набрать', '2026-03-19'],
+  ['rent due friday, deciding saturday', '2026-03-14'],
+  ['подумает две недельки, ему нужна неделя', '2026-03-17'],
+  ['needs 10 days', '2026-03-20'],
+  ['в дороге, после 19 можно', '2026-03-10'],
   ['board sits on the 18th, ring on the 19th', '2026-03-19'],
 ] as const)('a date beside what came of it is of the next step: "%s"', async (words, day) => {
   expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, plain: true })
@@ -170,6 +175,7 @@ test.each([
   ['brunch on sunday, her twins turn 5 in june', '2026-03-08'],
   ['звонок 5 марта, болтали час', '2026-03-05'],
   ['rang friday, saturday, silence', '2026-03-06'],
+  ['popped by on friday, nobody in', '2026-03-06'],
   ['заявка 6 марта, набрала в тот же день', '2026-03-06'],
 ] as const)('a record that names a day and no step was on it: "%s"', async (words, day) => {
   const { happened, ahead } = await readTouchDates(words, { ...context, ...ways(words), isRecord: true })
