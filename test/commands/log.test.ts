@@ -16,7 +16,7 @@ test('a nudge of the cadence is counted anew from the touch, and said', async ()
   const app = withPeople()
   given(app, nudge('2026-03-12', 1))
   expect(await app.run('log 1 "she called" --in')).toMatchInlineSnapshot(`
-    "Logged for Anna Petrova #1: incoming call.
+    "Logged for Anna Petrova #1: incoming call, reached.
       Next  Tue 31 Mar, in 3 weeks - wrong? followup move 1 …
             nudge, 3 weeks after this touch
       Was   nudge for Thu 12 Mar"

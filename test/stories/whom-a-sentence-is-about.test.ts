@@ -182,7 +182,7 @@ describe('what is written in small letters and without commas is about the one i
     ['noah b on friday', '#8 2026-03-13'],
     ['Mrs Whitby wants two, call friday', 'asked'],
     ['call june about the samples on friday', '#6 2026-03-13'],
-    ['after new year call ivan petrosky', '#9 2027-01-02'],
+    ['after new year call ivan petrosky', '#9 2027-01-04'],
     ['Thanks to Hazel for the intro: Bruno Katz, call friday', 'new Bruno Katz 2026-03-13'],
     ["hazel's husband wants a kit, call friday", 'asked'],
     ['hazel the florist wants a kit, call friday', 'asked'],

@@ -163,7 +163,7 @@ const waits: OutcomeWords['rows'] = [
   {
     means: 'later',
     says: `(?:said|says|told (?:me|us)|asked (?:me|us)|suggested) (?:(?:to|me|us|her|him|it|maybe|call|ring|phone|try|check|come|get|back|in|on|after|around|before|until|till|not|for|again|sometime|touch|speak|talk|meet|at|the|a|best|better|early|mid|late|this|late|then|just) )*(?:next|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thurs?|fri|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)|spring|summer|autumn|fall|winter|new year|\\d+(?:st|nd|rd|th)?|noon|lunch|(?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:a|an|one|two|three|\\d+|few|couple of) (?:hours?|days?|weeks?|months?))`,
-    without: 'yes|no|sure|ordered|paid|order',
+    without: 'yes|no|sure|ordered|paid|order|a (?:\\w+ )?(?:call|meeting|demo|visit|quote|zoom)',
   },
   {
     means: 'later',
