@@ -112,7 +112,10 @@ export function isKnownPlace(words: string | undefined): boolean {
 /** The words of the clause up to what was taken out, an action or words of time. */
 function sourcePart(text: string, clause: Span): { readonly end: number; readonly thenTime: boolean } {
   const upTo = text.indexOf('\u0000', clause.start + (/^\s*/.exec(text.slice(clause.start))?.[0].length ?? 0))
-  const end = upTo < 0 || upTo > clause.end ? clause.end : upTo
+  const whole = upTo < 0 || upTo > clause.end ? clause.end : upTo
+  // "referral from Dana: Josie Wells"
+  const colon = text.slice(clause.start, whole).search(/(?<=\s\S+\s\S+):\s/)
+  const end = colon < 0 ? whole : clause.start + colon
   const words = wordsIn(text, { start: clause.start, end })
   const action =
     words.find((word, index) => index > 1 && word.text === word.lower && isAction(word.lower))?.start ?? end

@@ -3,12 +3,12 @@ import { everyCase } from '../names/declension.ts'
 import { nominativesOfName } from '../names/nominative.ts'
 import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'
 import { nameIn, relationIn } from './name.ts'
-import { candidatesIn, chooseAmong, nameOf, type Candidate, type FindNamed } from './whom/choose.ts'
+import { candidatesIn, chooseAmong, isBeforeThing, nameOf, type Candidate, type FindNamed } from './whom/choose.ts'
 import { casesAt } from './whom/governed.ts'
 import type { Mention } from './whom/mentions.ts'
 import { isDescribed } from './whom/described.ts'
+import { isDoubtful } from './whom/doubtful.ts'
 import { isFamily } from './whom/part.ts'
-import { isPersonal } from './whom/personal.ts'
 import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
 import { towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
@@ -48,15 +48,17 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
   if (chosen.part === 'kin') return takenRelation(draft, relationOf(all, chosen.mention), chosen.people)
   const reached = rivals.length > 0 ? [] : reachedApart(left, candidates, chosen)
   const several = [chosen, ...rivals, ...reached]
-  if (several.length > 1 || isFamily(all, chosen.mention))
+  if (several.length > 1 || isFamily(all, chosen.mention, chosen.people.length))
     draft.doubts.push({ kind: 'who', text: several.map(({ mention }) => nameOf(mention)).join(', ') })
   else if (isUnlikely(all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
   const { people } = chosen
   const meant = people.length > 0 ? await meantBy(all, chosen) : { people, isAmiss: false }
-  const isDoubtful = isBroughtBy(all, chosen) || isQuestion(draft.text, all) || !isPersonal(all, chosen.mention)
   return taken(draft, all, {
     ...chosen,
-    mention: { ...chosen.mention, isLoose: chosen.mention.isLoose || isDoubtful || meant.isAmiss },
+    mention: {
+      ...chosen.mention,
+      isLoose: chosen.mention.isLoose || meant.isAmiss || isDoubtful(draft.text, all, chosen),
+    },
     people: meant.people,
   })
 }
@@ -67,32 +69,6 @@ async function meantBy(all: readonly Tagged[], { mention, people }: Candidate) {
     ? { people: narrowed(all, mention, people), isAmiss: false }
     : { people, isAmiss: isAmiss(all, mention, people) }
 }
-
-/** «от Тамары пришла Виола»: of whoever brought somebody it is hardly said. */
-function isBroughtBy(all: readonly Tagged[], { mention, part }: Candidate): boolean {
-  return (
-    part === 'source' &&
-    all.some(
-      (word, at) =>
-        (at < mention.from || at >= mention.to) &&
-        word.kind === 'plain' &&
-        (isPerhapsFirstName(word) || at + 2 === mention.from || isAlone(all, at)),
-    )
-  )
-}
-
-/** All of a clause. */
-function isAlone(all: readonly Tagged[], at: number): boolean {
-  return (at === 0 || all[at]?.isApart === true) && (all[at + 1]?.isApart ?? true)
-}
-
-/** "when did I call Dana?" asks for something, and is no note about her. */
-function isQuestion(text: string, [first]: readonly Tagged[]): boolean {
-  return first !== undefined && /\?\s*$/.test(text) && asking.test(first.lower)
-}
-
-const asking =
-  /^(?:who|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|кто|что|когда|где|куда|почему|зачем|как|какой|какая|сколько|чей)$/
 
 /** Others with a phone or an email right behind their names, where the one chosen has one too. */
 function reachedApart(left: string, candidates: readonly Candidate[], chosen: Candidate): readonly Candidate[] {
@@ -272,7 +248,9 @@ function mayBeName(word: Tagged): boolean {
 function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boolean {
   const [word, ...others] = mention.words
   const next = all[mention.to]
-  if (people.length > 0 || !word) return false
+  if (people.length > 0 || !word || all[mention.from - 1]?.kind === 'introduction') return false
+  if (mention.words.some(({ lower }) => companyWords.has(lower))) return true
+  if (mention.isCapital && others.length > 0 && isBeforeThing(all, mention)) return true
   if (mention.isLoose ? false : mention.isKnown || others.length > 0) return false
   return (
     next !== undefined &&
@@ -281,6 +259,14 @@ function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boo
     !goesOn.has(next.lower)
   )
 }
+
+/** What companies are called, and nobody. */
+const companyWords = new Set(
+  `inc llc ltd co corp company bank depot motors realty dental clinic gym salon studio consulting logistics plumbing analytics interiors antiques roofing foods hotel cafe restaurant
+  hospital insurance partners services solutions systems media designs pharmacy airlines express university college fargo`.split(
+    /\s+/,
+  ),
+)
 
 /** What is said of somebody right behind their name. */
 const goesOn = wordSet(

@@ -1,10 +1,12 @@
 import type { PersonName } from '../../../domain/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
+import { kinOf } from '../../names/nicknames.ts'
 import { nominativesOfName } from '../../names/nominative.ts'
+import { sentenceWord } from '../../names/sentence-words.ts'
 import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
-import { isKnownForm } from './forms.ts'
+import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
 import { isAlsoVerb, isCalledMonth, mentionOf, mentionsIn, type Mention } from './mentions.ts'
 import { partOf, type Part } from './part.ts'
 import { isDated, type Tagged } from './words.ts'
@@ -63,7 +65,8 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
       : undefined
   const others = fewer ? await find(nameOf(fewer)) : []
   if (!fewer || others.length === 0) {
-    const meant = await meantThoughAmiss(words, find)
+    const [amiss, akin] = [await meantThoughAmiss(words, find), await meantByOtherShort(words, find)]
+    const meant = amiss.length > 0 ? amiss : akin
     return meant.length > 0 ? { mention: { ...mention, isLoose: true }, people: meant } : { mention, people }
   }
   const begun = others.filter(({ name }) => beginsLike(words.at(-1), name))
@@ -78,6 +81,16 @@ async function meantThoughAmiss(words: readonly Tagged[], find: FindNamed): Prom
   if (words.length < 2 || words.some(({ isLatin }) => isLatin) || nominativesOfName(texts).length > 0) return []
   const [first = [], ...others] = await Promise.all(texts.map(find))
   return first.filter(({ id }) => others.every((some) => some.some((one) => one.id === id)))
+}
+
+/** "tommy bell" where Tom Bell is on the list: both are short for one name. */
+async function meantByOtherShort(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
+  const [first, surname, ...others] = words
+  if (!first || !surname || others.length > 0 || !isPerhapsFirstName(first)) return []
+  const named = (name: string) => new Set([name, ...kinOf(name).map((kin) => kin.name)])
+  const own = named(first.folded)
+  const isAkin = (name: string) => [...named(name)].some((one) => own.has(one))
+  return (await find(surname.text)).filter(({ name }) => isAkin(wordsOf(fold(name))[0] ?? ''))
 }
 
 /** "oliver p-s", "sarah b": the first letters of the surname. */
@@ -100,7 +113,23 @@ function headingOf(all: readonly Tagged[]): Mention | undefined {
     words.length > 0 &&
     words.length <= 3 &&
     words.every(({ kind, isPossessive }) => kind === 'capital' && !isPossessive)
-  return isName && isCalledSo(words) ? mentionOf(all, from, from + words.length) : undefined
+  return isName && isCalledSo(words) && !isListOfNames(all, from + words.length)
+    ? mentionOf(all, from, from + words.length)
+    : undefined
+}
+
+/** "Dana, Derek: ...": another first name is all of the next clause. */
+function isListOfNames(all: readonly Tagged[], at: number): boolean {
+  const [word, next] = [all[at], all[at + 1]]
+  return (
+    word?.isApart === true &&
+    next?.isApart === true &&
+    !word.isPossessive &&
+    word.kind === 'capital' &&
+    isFirstNameForm(word) &&
+    at === firstOf(all) + 1 &&
+    isKnownForm(all[at - 1] ?? word)
+  )
 }
 
 /** "Bell, Marcus" and "Northgate, …" are looked at more closely. */
@@ -143,10 +172,26 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (isAlone) score += 1.5
   if (before && (before.kind === 'kin' || before.kind === 'job')) score += 2
   if (next && (next.kind === 'verb' || next.kind === 'frame')) score += 0.5
+  if (listed === 0 && isCapital && isBeforeThing(all, mention)) score -= 4
+  // "call her back tom 10a": tomorrow.
+  if (words.length === 1 && words[0]?.text === 'tom' && /^\d{1,2}(?::\d\d)?[ap]m?$/.test(next?.lower ?? '')) score -= 4
   if (part === 'kin') score -= 5
   if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
   return score
+}
+
+/** "Jordan Almonds sample box", "Home Depot pickup": what stands before a thing is hardly a person. */
+export function isBeforeThing(all: readonly Tagged[], { from, to, words }: Mention): boolean {
+  const next = all[to]
+  if (!next || next.isApart || !next.isLatin || next.isCapital || words.at(-1)?.isPossessive === true) return false
+  if (from !== firstOf(all) && !all.slice(0, from).every(({ kind }) => kind === 'opener' || kind === 'time'))
+    return false
+  if (next.kind === 'job' || /^(?:rep|lady|guy|appt|pickup|order|box|party)$/.test(next.lower)) return true
+  return (
+    (next.kind === 'plain' && /^[a-z]{3,}$/.test(next.lower) && !/(?:ly|ed|ing|s)$/.test(next.lower)) ||
+    sentenceWord(next.folded) === 'thing'
+  )
 }
 
 /** Somebody is named behind it: "call", "to", "new lead", «у». */
@@ -176,6 +221,7 @@ export function chooseAmong(candidates: readonly Candidate[], all: readonly Tagg
       (!isSame(chosen, other) || isJoinedOther(chosen.mention, other.mention, all)) &&
       (other.score >= chosen.score - leeway ||
         isJoined(chosen.mention, other.mention, all) ||
+        isNextInList(chosen, other, all) ||
         (isObject(all, other.mention) && !isObject(all, chosen.mention) && !isHeading(all, chosen.mention))),
   )
   return { chosen, rivals }
@@ -191,6 +237,18 @@ function isObject(all: readonly Tagged[], { from, words }: Mention): boolean {
     before !== undefined &&
     (isAction(before.lower) || isTaskAtHead(before.lower)) &&
     words.some(({ isCapital }) => isCapital)
+  )
+}
+
+/** "dana, derek, fiona: ...": all of the clause behind one that is nothing but a name. */
+function isNextInList({ mention }: Candidate, other: Candidate, all: readonly Tagged[]): boolean {
+  const { from, to, words } = other.mention
+  return (
+    isHeading(all, mention) &&
+    from === mention.to &&
+    other.people.length > 0 &&
+    words[0]?.isApart === true &&
+    (all[to]?.isApart ?? true)
   )
 }
 
@@ -216,5 +274,5 @@ function isSame(one: Candidate, other: Candidate): boolean {
 function isJoined(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
   const [first, second] = one.from < other.from ? [one, other] : [other, one]
   const between = all.slice(first.to, second.from)
-  return between.length === 1 && /^(?:and|&|и|with|с)$/.test(between[0]?.lower ?? '')
+  return between.length === 1 && /^(?:and|&|\+|\/|и|with|с)$/.test(between[0]?.lower ?? '')
 }

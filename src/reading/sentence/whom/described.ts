@@ -16,6 +16,7 @@ export function isDescribed(all: readonly Tagged[], { from, to, words }: Mention
     .join(' ')
   return (
     isRole(before) ||
+    (before?.kind === 'title' && ownTitles.test(before.lower)) ||
     before?.kind === 'introduction' ||
     isRoleBehind(all, to, before) ||
     fromWhere(all, to) ||
@@ -49,3 +50,7 @@ function fromWhere(all: readonly Tagged[], to: number): boolean {
 
 /** What is said of somebody seen for the first time. */
 const met = /(?:^| )(?:met|ran into|bumped into|познаком\p{L}+|разговорил\p{L}+|новый|новая|new(?! years?))(?: |$)/u
+
+/** "Aunt May", «тётя Рая»: who somebody is to the writer, and no form of address. */
+const ownTitles =
+  /^(?:aunt|auntie|uncle|father|pastor|coach|reverend|rev|officer|т[её]т[яеюи]|дяд[яеюи]|баб[аеу]|дед[ау]?)$/

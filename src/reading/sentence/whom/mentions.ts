@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts'
 import { isMonth } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
+import { isFrequentSurname } from '../../names/surnames.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
 import { isDated, type Tagged } from './words.ts'
 
@@ -179,7 +180,7 @@ function goesOn(
     return (
       before.isCapital || before.kind === 'title' || before.kind === 'particle' || /^(?:and|&|и)$/.test(before.lower)
     )
-  const isWhole = all.slice(from, to).some((one) => isSurname(one))
+  const isWhole = all.slice(from, to).some((one, at) => isSurname(one) && !(at === 0 && one.isLatin))
   if (isListed(to) && (word.kind === 'plain' || word.isCapital))
     return word.isCapital || !isWhole || !isPerhapsFirstName(word) || from + 1 === to
   if (word.kind === 'time' || word.kind === 'verb') return word.isCapital && before.isCapital && isFirstNameForm(before)
@@ -200,7 +201,8 @@ function isSmallSurname(all: readonly Tagged[], at: number, isListed: (at: numbe
   const [word, before] = [all[at], all[at - 1]]
   if (!word || !before) return false
   if (word.folded.length === 1 && isListed(at - 1)) return true
-  if (!isPerhapsFirstName(before) || !(isFirstNameForm(before) || isListed(at - 1))) return false
+  if (!isPerhapsFirstName(before)) return before.isLatin && isListed(at - 1) && isFrequentSurname(word.folded)
+  if (!isFirstNameForm(before) && !isListed(at - 1)) return false
   return surnameBeside(before.lower, word.lower) !== 'none'
 }
 
@@ -209,7 +211,10 @@ function isLooseAt(all: readonly Tagged[], from: number, to: number, isListed: (
   const [word, before] = [all[to - 1], all[to - 2]]
   if (!word || !before || to - from < 2 || word.isCapital || isListed(to - 1)) return false
   if (isPatronymicForm(word) || isFirstNameForm(word) || !isPerhapsFirstName(before)) return false
-  return surnameBeside(before.lower, word.lower) === 'possible'
+  const likeness = surnameBeside(before.lower, word.lower)
+  const next = all[to]?.isApart === true ? undefined : all[to]
+  // "carlos house listing": a surname of English before a thing is one itself.
+  return likeness === 'possible' || (word.isLatin && (next?.kind === 'plain' || next?.kind === 'frame'))
 }
 
 /** "Emailed Bob": the first word of a sentence is written with a capital letter whatever it is. */

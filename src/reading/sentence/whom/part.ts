@@ -16,6 +16,7 @@ export function partOf(all: readonly Tagged[], mention: Mention): Part {
   const next = all[mention.to]
   const last = mention.words.at(-1)
   if (last?.isPossessive && next && !next.isApart && isPersonNoun(next)) return 'kin'
+  if (last?.isPossessive && /^(?:day|eve)$/.test(next?.lower ?? '')) return 'place'
   if (recommends(all, mention)) return 'source'
   const before = mention.words[0]?.isApart === true ? undefined : all[mention.from - 1]
   return before ? ledPart(all, mention, before) : 'whom'
@@ -49,6 +50,7 @@ const spokenOf = /^(?:как|его|ее|её|их|his|her|their)$/
 function recommends(all: readonly Tagged[], { to, words }: Mention): boolean {
   const next = all[to]?.isApart === true ? undefined : all[to]
   const after = all[to + 1]
+  if (next?.lower === 'sent' && after?.lower === 'me') return true
   return (
     next !== undefined &&
     after !== undefined &&
@@ -83,9 +85,10 @@ function isGenitive({ words }: Mention): boolean {
   return !isAsWritten(first) && (words.length > 1 || !others.some(isAsWritten))
 }
 
-/** Tells whether a mention names several of one surname: «соколовым», «у Ивановых», "the Bakers". */
-export function isFamily(all: readonly Tagged[], { from, words }: Mention): boolean {
+/** Tells whether a mention names several of one surname: «соколовым», «у Ивановых», "the Bakers", or a couple of whom somebody is on the list. */
+export function isFamily(all: readonly Tagged[], { from, words }: Mention, listed: number): boolean {
   const [word, ...others] = words
+  if (listed > 0 && words.some(({ lower }) => /^(?:and|&|и)$/.test(lower))) return true
   if (!word || others.length > 0) return false
   const before = word.isApart ? undefined : all[from - 1]
   if (word.isLatin) return word.isCapital && !word.isPossessive && before?.lower === 'the' && /[^s]s$/.test(word.folded)

@@ -1,0 +1,63 @@
+import { fold, wordsOf } from '../../fold.ts'
+import { isFrequentSurname } from '../../names/surnames.ts'
+import type { Candidate } from './choose.ts'
+import { isPerhapsFirstName } from './forms.ts'
+import { isPersonal } from './personal.ts'
+import type { Tagged } from './words.ts'
+
+/** Tells whether a sentence that names somebody on the list may be about nobody, or about somebody else. */
+export function isDoubtful(text: string, all: readonly Tagged[], chosen: Candidate): boolean {
+  return (
+    isBySurname(all, chosen) ||
+    isByCompany(chosen) ||
+    isBroughtBy(all, chosen) ||
+    isQuestion(text, all) ||
+    !isPersonal(all, chosen.mention)
+  )
+}
+
+/** "dana white call mon": a first name alone before what is as often a surname as a thing or a trade. */
+function isBySurname(all: readonly Tagged[], { mention: { words, to }, people }: Candidate): boolean {
+  const [word, ...others] = words
+  const [next, after] = [all[to], all[to + 1]]
+  if (!word || others.length > 0 || word.isCapital || !word.isLatin || !next || next.isApart || next.isCapital)
+    return false
+  if (!['job', 'frame'].includes(next.kind) || !isFrequentSurname(next.folded)) return false
+  if (!people.some(({ name }) => wordsOf(fold(name))[0] === word.folded)) return false
+  return after === undefined || after.isApart || after.kind === 'verb' || after.kind === 'time'
+}
+
+/** "gym fri": a word in small letters that is of the company alone. */
+function isByCompany({ mention, people }: Candidate): boolean {
+  const [word, ...others] = mention.words
+  const [only] = people
+  if (!word || others.length > 0 || word.isCapital || !only?.company) return false
+  const has = (text: string) => wordsOf(fold(text)).includes(word.folded)
+  return has(only.company) && !has(only.name)
+}
+
+/** «от Тамары пришла Виола»: of whoever brought somebody it is hardly said. */
+function isBroughtBy(all: readonly Tagged[], { mention, part }: Candidate): boolean {
+  return (
+    part === 'source' &&
+    all.some(
+      (word, at) =>
+        (at < mention.from || at >= mention.to) &&
+        word.kind === 'plain' &&
+        (isPerhapsFirstName(word) || at + 2 === mention.from || isAlone(all, at)),
+    )
+  )
+}
+
+/** All of a clause. */
+function isAlone(all: readonly Tagged[], at: number): boolean {
+  return (at === 0 || all[at]?.isApart === true) && (all[at + 1]?.isApart ?? true)
+}
+
+/** "when did I call Dana?" asks for something, and is no note about her. */
+function isQuestion(text: string, [first]: readonly Tagged[]): boolean {
+  return first !== undefined && /\?\s*$/.test(text) && asking.test(first.lower)
+}
+
+const asking =
+  /^(?:who|what|when|where|why|how|which|did|do|does|is|are|was|were|has|have|кто|что|когда|где|куда|почему|зачем|как|какой|какая|сколько|чей)$/
