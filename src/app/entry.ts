@@ -85,7 +85,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
-    findNamed: (name) => findNamed(people, name),
+    findNamed: (name, among) => findNamed(people, name, among),
     findWhen: (part) => foundWhen(app, part, given),
     isRule: (phrase) => isRule(app, phrase, given),
     findUnread: (part, whole) => unreadIn(app, part, whole, given),

@@ -2,7 +2,7 @@ import type { PersonName } from '../domain/person.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { costOf, type Heard } from '../reading/names/agreement.ts'
 import { otherLayout } from '../reading/names/layout.ts'
-import type { Hit } from '../reading/names/lens.ts'
+import { Lens, type Hit } from '../reading/names/lens.ts'
 import { Listed } from '../reading/names/listed.ts'
 import { neighboursOf, skeletonOf } from '../reading/names/skeleton.ts'
 import { slipCost } from '../reading/names/spelling.ts'
@@ -115,6 +115,23 @@ function leewayOf(cost: number): number {
 function inScriptOf([typed]: readonly Typed[], people: readonly PersonName[]): readonly PersonName[] {
   const other = (person: PersonName) => (scriptOf(wordsOf(fold(person.name))[0] ?? '') === typed?.script ? 0 : 1)
   return people.toSorted((one, two) => other(one) - other(two))
+}
+
+/** Gives those of some people whom a name means where it stands in one of the given cases and is of the given genders. */
+export function standingSo(
+  people: readonly PersonName[],
+  name: string,
+  { cases, genders }: { readonly cases: number; readonly genders: number },
+): readonly PersonName[] {
+  const lenses = typedWords(name).map((typed) => ({ typed, lens: new Lens(typed) }))
+  return people.filter((person) => {
+    const listed = new Listed(person.name, person.company)
+    const heard = lenses.map(({ typed, lens }) => ({
+      typed,
+      hits: new Map([...listed.words, ...listed.companyWords].map((word) => [word, lens.hits(word)])),
+    }))
+    return (listed.genders & genders) !== 0 && costOf(heard, listed, cases) < Infinity
+  })
 }
 
 /**

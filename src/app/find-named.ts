@@ -1,6 +1,7 @@
 import type { PersonName } from '../domain/person.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { scriptOf } from '../reading/names/typed.ts'
+import type { FindNamed } from '../reading/sentence/whom/choose.ts'
 import type { People } from '../store/people.ts'
 import { peopleCalled } from './find-people.ts'
 
@@ -9,9 +10,17 @@ const mostNamed = 12
 
 /**
  * Finds whom on the list a name in a sentence may mean: by its words as they are written, else by case, short form, initials and
- * alphabet. Where somebody written in the same letters is meant nobody else is.
+ * alphabet. Where somebody written in the same letters is meant nobody else is. Of some alone gives those whom it means as it stands.
  */
-export async function findNamed(people: People, name: string): Promise<readonly PersonName[]> {
+export async function findNamed(
+  people: People,
+  name: string,
+  among?: Parameters<FindNamed>[1],
+): Promise<readonly PersonName[]> {
+  if (among) {
+    const { standingSo } = await import('./find-by-name.ts')
+    return standingSo(among.people, name, among.standing)
+  }
   const called = peopleCalled(people, name, mostNamed)
   if (called.length > 0) return called
   const { findByName } = await import('./find-by-name.ts')

@@ -8,6 +8,7 @@ import { casesAt } from './whom/governed.ts'
 import type { Mention } from './whom/mentions.ts'
 import { isDescribed } from './whom/described.ts'
 import { isDoubtful } from './whom/doubtful.ts'
+import { isAmiss, narrowed } from './whom/narrow.ts'
 import { isFamily } from './whom/part.ts'
 import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
 import { towards } from './whom/lists.ts'
@@ -52,7 +53,7 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
     draft.doubts.push({ kind: 'who', text: several.map(({ mention }) => nameOf(mention)).join(', ') })
   else if (isUnlikely(all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
   const { people } = chosen
-  const meant = people.length > 0 ? await meantBy(all, chosen) : { people, isAmiss: false }
+  const meant = people.length > 0 ? await meantBy(all, chosen, find) : { people, isAmiss: false }
   return taken(draft, all, {
     ...chosen,
     mention: {
@@ -63,11 +64,10 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
   })
 }
 
-async function meantBy(all: readonly Tagged[], { mention, people }: Candidate) {
-  const { narrowed, isAmiss } = await import('./whom/narrow.ts')
+async function meantBy(all: readonly Tagged[], { mention, people }: Candidate, find: FindNamed) {
   return people.length > 1
-    ? { people: narrowed(all, mention, people), isAmiss: false }
-    : { people, isAmiss: isAmiss(all, mention, people) }
+    ? { people: await narrowed(all, mention, { people, find }), isAmiss: false }
+    : { people, isAmiss: await isAmiss(all, mention, { people, find }) }
 }
 
 /** Others with a phone or an email right behind their names, where the one chosen has one too. */

@@ -12,8 +12,17 @@ import { partOf, type Part } from './part.ts'
 import { isDated, type Tagged } from './words.ts'
 import { wordSet } from '../../names/word-list.ts'
 
-/** Finds whom on the list a name may mean, by all that names are found by, letter slips aside. */
-export type FindNamed = (name: string) => Promise<readonly PersonName[]>
+/** Finds whom on the list a name may mean, by all that names are found by, letter slips aside; or which of some it means, standing so. */
+export type FindNamed = (
+  name: string,
+  among?: { readonly people: readonly PersonName[]; readonly standing: Standing },
+) => Promise<readonly PersonName[]>
+
+/** The cases a name stands in and of whom it is, as bits. */
+export interface Standing {
+  readonly cases: number
+  readonly genders: number
+}
 
 /** Somebody a sentence may be about. */
 export interface Candidate {
@@ -79,7 +88,7 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
 async function meantThoughAmiss(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
   const texts = words.map(({ text }) => text)
   if (words.length < 2 || words.some(({ isLatin }) => isLatin) || nominativesOfName(texts).length > 0) return []
-  const [first = [], ...others] = await Promise.all(texts.map(find))
+  const [first = [], ...others] = await Promise.all(texts.map((text) => find(text)))
   return first.filter(({ id }) => others.every((some) => some.some((one) => one.id === id)))
 }
 
