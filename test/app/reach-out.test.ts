@@ -39,7 +39,7 @@ test('what another window did during the call stands, and the call is logged all
     did(app, 'edit', 'Anna Petrova', alter('person', anna, { company: 'Acme' }))
   })
   expect(await app.run('call anna')).toContain('Logged for Anna Petrova #1: call, interested.')
-  expect(openOf(app)).toEqual(['2 promise 2026-03-13'])
+  expect(openOf(app)).toEqual(['3 promise 2026-03-13'])
   expect(app.store().touches.last('anna')).toMatchObject({ channel: 'call', outcome: 'interested' })
 })
 
