@@ -38,7 +38,8 @@ test.skipIf(!canMount)(
   () => {
     const disk = readOnlyDisk()
     const { store, file } = fileStore(join(disk.folder, 'followup.db'))
-    store.sql.db.exec('ALTER TABLE reminder DROP COLUMN claimed_tag; PRAGMA user_version = 2')
+    store.sql.db.exec(`ALTER TABLE contact_point DROP COLUMN state; ALTER TABLE reminder DROP COLUMN claimed_tag;
+      PRAGMA user_version = 2`)
     store.close()
     disk.close()
     const copy = openCopy(optionsFor(file), new Fault('store-readonly', { file }))
