@@ -27,14 +27,27 @@ const sizes = [
 
 interface Said {
   readonly title: string
+  readonly words: string
   readonly done: string
   readonly undone: string
   readonly stopped: string
 }
 
 const words: Readonly<Record<string, Said>> = {
-  en: { title: 'Promise: Лена Орлова', done: 'Done, next ', undone: 'Taken back', stopped: 'Stopped.' },
-  ru: { title: 'Обещание: Лена Орлова', done: 'Готово, дальше ', undone: 'Отменено', stopped: 'Остановлено.' },
+  en: {
+    title: 'Promise: Лена Орлова',
+    words: 'Words or a date:',
+    done: 'Done, next ',
+    undone: 'Taken back',
+    stopped: 'Stopped.',
+  },
+  ru: {
+    title: 'Обещание: Лена Орлова',
+    words: 'Слова или дата:',
+    done: 'Готово, дальше ',
+    undone: 'Отменено',
+    stopped: 'Остановлено.',
+  },
 }
 
 const noQuiet = { FOLLOWUP_QUIET_FROM: '00:00', FOLLOWUP_QUIET_TO: '00:00' }
@@ -69,6 +82,8 @@ describe.each(sizes)('at %i x %i', (width, height) => {
     await until(async () => (await readQr(await window.painted(), { paper: 'light' })) === code)
     await window.press('с')
     await window.press('в')
+    await window.shows(said.words)
+    await window.press('Enter')
     await window.shows(said.done)
     await window.press('u')
     await window.shows(said.undone)
