@@ -219,7 +219,10 @@ export function testApp(options: TestOptions = {}): TestApp {
       machine: () => Promise.resolve(machine.port),
       repairs: async () => {
         const { makeRepairs } = await import('../../src/cli/compose-repairs.ts')
-        return makeRepairs({ file: options.database ?? paths.database, newId, now: () => app.clock.now() }, paths.backups)
+        return makeRepairs(
+          { file: options.database ?? paths.database, newId, now: () => app.clock.now() },
+          paths.backups,
+        )
       },
       backUpDaily: () => Promise.resolve(),
       ended: () => Promise.resolve(),
