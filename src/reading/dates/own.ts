@@ -3,7 +3,7 @@ import { instantOf, wallClockAt, type Zone } from '../../domain/zone.ts'
 import type { DateContext, When } from './context.ts'
 import type { DateOrder } from './dates.ts'
 import type { DayTerm, Said } from './meaning.ts'
-import { isClosing, readPhrase } from './phrase.ts'
+import { longestPhrase, isClosing, readPhrase } from './phrase.ts'
 import { resolve, type Env } from './resolve.ts'
 import { correctTypos } from './typos.ts'
 import { scan, type Tokens } from './tokens.ts'
@@ -27,7 +27,7 @@ export function readOwn(phrase: string, context: DateContext): Reading {
   const inner = trimmed(tokens)
   const again = inner === tokens ? ways : readPhrase(inner, orderOf(context, tokens))
   if (again.length > 0) return judge(again, inner, context)
-  const corrected = correctTypos(inner)
+  const corrected = inner.length > longestPhrase ? null : correctTypos(inner)
   return judge(corrected ? readPhrase(corrected, orderOf(context, tokens)) : [], inner, context)
 }
 

@@ -5,7 +5,7 @@ import { readPieces, type Piece } from './pieces.ts'
 import { isText, type Hit, type Tokens } from './tokens.ts'
 
 /** A phrase longer than this many tokens is no date. */
-const longestPhrase = 24
+export const longestPhrase = 24
 
 /** How many ways to take one phrase are looked at. */
 const mostReadings = 6

@@ -21,9 +21,13 @@ function isSuspect(token: Token, inText: boolean): boolean {
   return isSlip(token) && token.text.length >= shortestTarget - 1 && !token.capital
 }
 
+/** No word of time is longer, in letters. */
+const longestWord = 24
+
 /** Tells whether a word may be a mistyped word of time: in no table, and no word of its own near one. */
 export function isSlip({ text, meanings, value }: Token): boolean {
-  return meanings.length === 0 && Number.isNaN(value) && text.length >= 3 && !realWord.test(text)
+  const isWordLong = text.length >= 3 && text.length <= longestWord
+  return meanings.length === 0 && Number.isNaN(value) && isWordLong && !realWord.test(text)
 }
 
 /** Words of their own a letter away from a day; "the breakfast" is no tomorrow. */
