@@ -4,10 +4,11 @@ import { promisify } from 'node:util'
 import { Fault } from '../domain/fault.ts'
 import type { FileOut } from './files.ts'
 import { refuseTaken, systemFault, writeAll } from './system-files.ts'
-import { stopSignals, type Stop } from './write-parts.ts'
+import type { Stop } from './write-parts.ts'
 
 /** Fills a folder as `Files.fillFolder` does. Faults: `folder-taken`, `file-unwritable`, `disk-full`, `cancelled`. */
 export async function fillFolder(folder: string, files: Iterable<FileOut>, force: boolean): Promise<void> {
+  const { stopSignals } = await import('./write-parts.ts')
   const stop = stopSignals()
   try {
     await fill(folder, files, { force, stop })
