@@ -1,4 +1,5 @@
 import { nameThing } from './bare-thing.ts'
+import { endsAt, stops } from './clause-ends.ts'
 import { isAsking, type Clause } from './clauses.ts'
 import type { DateContext } from './context.ts'
 import type { DayTerm, Said } from './meaning.ts'
@@ -265,36 +266,9 @@ function wordsBeside({ tokens, from, to }: Place): Tokens {
   return [...tokens.slice(start, from), ...tokens.slice(to, end)]
 }
 
-const stops = [',', '.', ';', '!', '?', '#', ')', '-', '—', '–']
-
 function endsClause({ tokens, to }: Place): boolean {
   return endsAt(tokens, to)
 }
-
-/** Tells whether what stands at a place is no word that the number before it counts. */
-export function endsAt(tokens: Tokens, at: number): boolean {
-  const token = tokens[at]
-  return token === undefined || stops.includes(token.text) || after.has(token.text)
-}
-
-/** Words that may follow a bare number of a date or an hour without being counted by it. */
-const after = new Set([
-  'to',
-  'about',
-  're',
-  'for',
-  'and',
-  'at',
-  'with',
-  'по',
-  'о',
-  'об',
-  'насчет',
-  'и',
-  'с',
-  'про',
-  'чтобы',
-])
 
 function standsAlone(place: Place): boolean {
   const before = place.tokens[place.from - 1]

@@ -9,22 +9,13 @@ import {
   type Day,
   type Weekday,
 } from '../../domain/day.ts'
-import {
-  addMinutes,
-  instantAt,
-  instantMs,
-  instantOf,
-  wallClockAt,
-  type Instant,
-  type OffsetAt,
-  type WallClock,
-  type Zone,
-} from '../../domain/zone.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
 import type { Config } from '../../domain/config.ts'
 import { besideDays, dayOfWeek, isoWeekDays } from './beside-days.ts'
 import { holidayIn } from './holidays.ts'
-import type { Amount, DateTerm, DayTerm, Said, Which } from './meaning.ts'
-import { addWorkdays, nthIn, pickDay, spanOf, weekdayInWeek, weekStartOf } from './periods.ts'
+import type { DateTerm, DayTerm, Said, Which } from './meaning.ts'
+import { nthIn, pickDay, spanOf, weekdayInWeek, weekStartOf } from './periods.ts'
+import { shifted } from './shifts.ts'
 import { timeOf } from './times.ts'
 
 /** What the words are measured against. */
@@ -126,7 +117,7 @@ export function daysOf(term: DayTerm, env: Env): Days {
       }
     }
     case 'shift':
-      return shifted(term, env)
+      return shifted(term, env, resolve)
     case 'weekdaysAway':
       return term.count > 0
         ? { days: [addDays(weekdayDay(term.weekday, 'coming', env), (term.count - 1) * 7)] }
@@ -252,58 +243,4 @@ function holidayDays({ name, year, which }: DayTerm & { readonly kind: 'holiday'
       isBehind ? day < env.today : which === 'next' || which === 'coming' ? day > env.today : day >= env.today,
     )
   return found === undefined ? [] : [found]
-}
-
-function shifted({ sign, amounts, from }: DayTerm & { readonly kind: 'shift' }, env: Env): Days {
-  const base: Moment | undefined = from === null ? { day: env.today, time: null } : resolve(from, env)[0]
-  if (!base) return { days: [] }
-  let { day } = base
-  let minutes = 0
-  for (const { unit, count } of amounts) {
-    const by = count * sign
-    if (Math.abs(by) > 100_000) return { days: [] }
-    if (unit === 'second') minutes += by / 60
-    else if (unit === 'minute') minutes += by
-    else if (unit === 'hour') minutes += by * 60
-    else day = addUnit(day, { unit, count: by })
-  }
-  if (dayParts(day).year > 9000) return { days: [] }
-  const isOfClock = amounts.some(({ unit }) => unit === 'second' || unit === 'minute' || unit === 'hour')
-  if (!isOfClock) return base.time === null ? { days: [day] } : { days: [day], moment: { day, time: base.time } }
-  const start: WallClock = { day, time: base.time ?? env.now.time }
-  return { days: [day], moment: onTheClock(start, Math.floor(minutes), env) }
-}
-
-/** Counts minutes as a clock on the wall runs, over its changes. */
-function onTheClock(start: WallClock, minutes: number, { now, at: present, zone, offsetAt }: Env): Moment {
-  if (offsetAt === null) return addMinutes(start, minutes)
-  const isNow = start.day === now.day && start.time === now.time
-  const from = instantMs(isNow && present !== null ? present : instantOf(start, zone, offsetAt))
-  const at = instantAt(from + minutes * 60_000)
-  const wall = wallClockAt(at, zone, offsetAt)
-  return instantOf(wall, zone, offsetAt) === at ? wall : { ...wall, at }
-}
-
-function addUnit(day: Day, { unit, count }: Amount): Day {
-  const whole = Math.trunc(count)
-  switch (unit) {
-    case 'day':
-      return addDays(day, whole)
-    case 'week':
-      return addDays(day, whole * 7)
-    case 'month':
-      return addMonths(day, whole)
-    case 'quarter':
-      return addMonths(day, whole * 3)
-    case 'year':
-      return addMonths(day, whole * 12)
-    case 'workday':
-      return addWorkdays(day, whole)
-    case 'weekend':
-      return addDays(weekdayInWeek(day, 6, 'monday'), whole * 7)
-    case 'hour':
-    case 'minute':
-    case 'second':
-      return day
-  }
 }
