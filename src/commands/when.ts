@@ -16,6 +16,7 @@ import { readOwn } from '../reading/dates/own.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
 import { readRecurrence } from '../reading/dates/recurrence.ts'
 import { echoWords } from '../render/day-words.ts'
+import { flow } from '../render/flow.ts'
 import { recurrenceWords } from '../render/rule-words.ts'
 import type { Ui } from '../render/ui.ts'
 
@@ -134,20 +135,26 @@ function drawShown(shown: Shown, today: Day, ui: Ui, named: boolean): string {
   const { phrase, when, repeats, refusal } = shown
   if (repeats) return drawRule(repeats, named ? `${phrase}: ` : '', { ...ui, today })
   const zone = when?.zone == null ? '' : ` ${ui.words.commands.when.zone({ zone: zoneName(when.zone) })}`
-  const told = when ? ui.paint.strong(echoWords(when, { words: ui.words, today })) + zone : (refusal ?? '')
-  return named ? `${phrase}: ${told}` : told
+  const told = when ? { text: echoWords(when, { words: ui.words, today }), paint: ui.paint.strong } : (refusal ?? '')
+  return flow([named ? `${phrase}: ` : '', told, zone], ui.width).join('\n')
 }
 
 /** The rule in words, and under it the next days it falls on. */
 function drawRule({ rule: text, zone, start, next }: NonNullable<Shown['repeats']>, name: string, ui: Ui): string {
   const rule = heldRule({ ...readRule(text), start }, ui.today)
-  const days = next.map((day) => `  ${echoWords({ day, time: rule.time }, ui)}`)
+  const days = next.map((day) => indented(echoWords({ day, time: rule.time }, ui), ui))
   const { noDays } = ui.words.commands.when
   const there = zone === undefined ? '' : ` ${ui.words.commands.when.zone({ zone: zoneName(zone) })}`
   return [
-    name + ui.paint.strong(recurrenceWords(rule, ui)) + there,
-    ...(days.length === 0 ? [`  ${noDays}`] : days),
+    ...flow([name, { text: recurrenceWords(rule, ui), paint: ui.paint.strong }, there], ui.width),
+    ...(days.length === 0 ? [indented(noDays, ui)] : days),
   ].join('\n')
+}
+
+function indented(text: string, { width }: Ui): string {
+  return flow([text], width - 2)
+    .map((line) => `  ${line}`)
+    .join('\n')
 }
 
 async function answerAll(app: App, context: DateContext): Promise<readonly Answer[]> {

@@ -163,3 +163,13 @@ test('a rule in the time of another zone names it, for people and for scripts', 
   const { stdout } = await testApp({ stdin: line }).runArgs(['when', '--stdin', '--json'])
   expect(stdout).toContain('DTSTART;TZID=Europe/London:20260316T100000\\nRRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=MO')
 })
+
+test('a long rule is broken between its words in a narrow window', async () => {
+  const app = testApp({ lang: 'ru', now: '2026-11-30T09:00', width: 40 })
+  const rows = (await app.run('when "каждый месяц 30-го, иначе в последний день"')).split('\n')
+  expect(rows.slice(0, 3)).toEqual([
+    'каждый месяц 30-го числа, иначе в',
+    'последний день',
+    '  ср 30 декабря, через 30 дней',
+  ])
+})
