@@ -38,7 +38,9 @@ const steps: readonly (readonly [line: readonly string[], said: string])[] = [
   [['undo'], 'Jane Doe #201'],
   [['demo', '--yes'], 'today --demo'],
   [['today', '--demo'], 'Maria Keller'],
-  [['watch', '--once'], 'due'],
+  // The hour of the day is the machine's: by night only promises for their time would ring.
+  [['config', 'set', 'quietTo', '21:00'], 'quietTo'],
+  [['watch', '--once'], 'Nothing is due.'],
   [['watch', '--status'], ''],
   [['doctor'], 'followup.db'],
   [['completion', 'bash'], '_followup'],
