@@ -38,6 +38,8 @@ export function dbusWay(place: BusPlace): Way {
   const ended = new Set<string>()
   /** Numbers that were told only after the notice of this tag had been given up. */
   const late = new Map<string, string>()
+  /** Each is over when a notice that was given up has told its number and is gone. */
+  const owed = new Set<Promise<void>>()
   const showing = new Set<string>()
   const events: PopupEvent[] = []
   let wake: () => void = () => undefined
@@ -63,7 +65,7 @@ export function dbusWay(place: BusPlace): Way {
           throw error
         }
         bus = made
-        for (const known of [up, answerable, answered, ended, late]) known.clear()
+        for (const known of [up, answerable, answered, ended, late, owed]) known.clear()
         say({ kind: 'connected', own: up })
         return made
       })
@@ -106,7 +108,7 @@ export function dbusWay(place: BusPlace): Way {
     skills = undefined
     if (name === '') return
     const popups = [...up.keys()]
-    for (const known of [up, answerable, answered, ended, late]) known.clear()
+    for (const known of [up, answerable, answered, ended, late, owed]) known.clear()
     say({ kind: 'lost', popups })
   }
 
@@ -130,11 +132,29 @@ export function dbusWay(place: BusPlace): Way {
   }
 
   /** The number of a popup that was given up and is shown all the same: the next one of its tag takes its place, else it goes. */
-  const lateFor = (tag: string, [id]: readonly unknown[]) => {
+  const lateFor = async (tag: string, [id]: readonly unknown[]): Promise<void> => {
     const popup = nameOf(id)
     if (popup === null) return
     if (showing.has(tag)) late.set(tag, popup)
-    else void takeOff(popup)
+    else await takeOff(popup)
+  }
+
+  /** Asks the server to show a notice, and keeps in mind that it may tell the number after nobody waits for it. */
+  const numberOf = async (notice: Notice, call: Message, on: SessionBus, limits: CallLimits): Promise<unknown> => {
+    let isOver: () => void = () => undefined
+    const debt = new Promise<void>((resolve) => (isOver = resolve))
+    owed.add(debt)
+    void debt.then(() => owed.delete(debt))
+    const late = (values: readonly unknown[]) => void lateFor(notice.tag, values).then(isOver)
+    try {
+      const [id] = await on.call(call, { ...limits, late })
+      isOver()
+      return id
+    } catch (error) {
+      const isLate = error instanceof CallFailure && (error.trouble === 'stopped' || error.trouble === 'no-answer')
+      if (!isLate) isOver()
+      throw error
+    }
   }
 
   const shownBy = async (notice: Notice, limits: () => CallLimits): Promise<string | null> => {
@@ -145,15 +165,8 @@ export function dbusWay(place: BusPlace): Way {
     const words = `${notice.title}\n${notice.body}`
     const hasTwin = [...up].some(([popup, other]) => popup !== before && other === words)
     const told = hasTwin ? withMark(notice) : notice
-    const [id] = await on.call(
-      toServer(owner ?? service, 'Notify', 'susssasa{sv}i', notifyArguments(told, able, replaced ?? 0)),
-      {
-        ...limits(),
-        late: (values) => {
-          lateFor(notice.tag, values)
-        },
-      },
-    )
+    const call = toServer(owner ?? service, 'Notify', 'susssasa{sv}i', notifyArguments(told, able, replaced ?? 0))
+    const id = await numberOf(notice, call, on, limits())
     const popup = nameOf(id)
     if (popup !== null) {
       ended.delete(popup)
@@ -203,12 +216,19 @@ export function dbusWay(place: BusPlace): Way {
     end() {
       const on = bus
       if (!on) return
-      if (answerable.size === 0) on.close()
       // A button would seem to work and be heard by nobody, and what is written would be lost.
-      else
-        void Promise.all([...answerable].map((popup) => takeOff(popup, endMs))).then(() => {
-          on.close()
-        })
+      const last = [...owed, ...[...answerable].map((popup) => takeOff(popup, endMs))]
+      if (last.length === 0) {
+        on.close()
+        return
+      }
+      const timer = setTimeout(() => {
+        on.close()
+      }, endMs)
+      void Promise.all(last).then(() => {
+        clearTimeout(timer)
+        on.close()
+      })
     },
   }
 }

@@ -72,6 +72,7 @@ test('a popup with a field is taken off when the watch ends, since nobody would 
   const { id } = await server.popup('Emil')
   watch.kill('SIGTERM')
   expect(await watch.ended).toMatchObject({ exit: 0 })
+  await until(() => server.closed().length > 0)
   expect(server.closed()).toEqual([id])
   program.start(['watch'])
   await until(() => server.count('Emil') === 2)

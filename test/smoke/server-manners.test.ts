@@ -203,6 +203,22 @@ test('a popup that a slow server shows after it was given up is taken off, since
   expect(server.closed()).toEqual([1])
 })
 
+test('a popup whose number comes while the watch ends is taken off, since nobody would hear its buttons', async () => {
+  await serve(manners.xfce)
+  const release = server.holdAnswers()
+  const way = dbusWay({ DBUS_SESSION_BUS_ADDRESS: address })
+  const notice = { tag: 'followup-1', title: 'Promise: Anna', body: '09:00: call', urgent: true, actions: [] }
+  const stop = new AbortController()
+  const shown = way.show({ ...notice, reply: null, replaces: null, mark: null }, stop.signal)
+  await until(() => server.up().length === 1)
+  stop.abort()
+  expect(await shown).toEqual({ shown: false, trouble: 'stopped' })
+  way.end?.()
+  release()
+  await until(() => server.up().length === 0)
+  expect(server.closed()).toEqual([1])
+})
+
 test('of two lists that are watched on one bus each hears of its own popups alone', async () => {
   await serve(manners.mako)
   const other = builtProgram({ DBUS_SESSION_BUS_ADDRESS: address })
