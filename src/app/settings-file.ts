@@ -11,6 +11,7 @@ import { plainValue, readFile, textOf, type InFile } from './settings-read.ts'
 import { isKnownKey, knownKey, readSetting, takesOf, variableOf } from './settings-schema.ts'
 import { draftSetting, unfinishedSettings } from './settings-write.ts'
 import type { Setting, Settings } from './settings.ts'
+import { zoneNames } from './system-zones.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -44,7 +45,7 @@ export function loadSettings(
           return { key: name, before: plainValue(values[name]), after: null }
         const key = knownKey(name)
         const before = valueIn(key, values)
-        return { key, before: before ?? null, after: text === null ? null : readSetting(key, text) }
+        return { key, before: before ?? null, after: text === null ? null : readSetting(key, text, zoneNames) }
       },
       lookAgain: () => {
         const now = read()
@@ -97,7 +98,7 @@ function valueIn(key: ConfigKey, inFile: InFile['values']): SettingValue | undef
 
 function fitting(key: ConfigKey, text: string): SettingValue | undefined {
   try {
-    return readSetting(key, text)
+    return readSetting(key, text, zoneNames)
   } catch (error) {
     if (error instanceof Fault) return undefined
     throw error

@@ -4,13 +4,17 @@ import { Fault } from '../domain/fault.ts'
 import { currencyCode, regionCode } from '../domain/iso-codes.ts'
 import { lengthText, readLength, readMinutes } from '../reading/duration.ts'
 import { nearest } from '../reading/nearest.ts'
-import { systemZones } from './system-zones.ts'
+
+/** Finds the zone that people call so; undefined where there is none. */
+export interface ZoneNames {
+  named(text: string): string | undefined
+}
 
 interface Rule {
   /** What the key takes, as shown to the user; symbols and samples, the same in every language. */
   readonly takes: string
   /** Reads a value, tidied; undefined where the text does not suit. */
-  readonly read: (text: string) => SettingValue | undefined
+  readonly read: (text: string, zones: ZoneNames) => SettingValue | undefined
   /** Every value there is, where they are few. */
   readonly values?: readonly string[]
 }
@@ -26,15 +30,15 @@ const yesNo: Rule = {
   read: (text) => (/^(true|yes|on|да)$/i.test(text) ? true : /^(false|no|off|нет)$/i.test(text) ? false : undefined),
   values: ['true', 'false'],
 }
-const autoOr = (samples: string, fits: (text: string) => string | undefined): Rule => ({
+const autoOr = (samples: string, fits: (text: string, zones: ZoneNames) => string | undefined): Rule => ({
   takes: `auto | ${samples} | …`,
-  read: (text) => (text.toLowerCase() === 'auto' ? 'auto' : fits(text)),
+  read: (text, zones) => (text.toLowerCase() === 'auto' ? 'auto' : fits(text, zones)),
 })
 
 const rules: Readonly<Record<ConfigKey, Rule>> = {
   lang: oneOf('auto', 'en', 'ru'),
   region: autoOr('US | RU', regionCode),
-  zone: autoOr('Europe/Berlin | UTC', (text) => systemZones().zones.named(text)),
+  zone: autoOr('Europe/Berlin | UTC', (text, zones) => zones.named(text)),
   morning: wallTime,
   noon: wallTime,
   evening: wallTime,
@@ -75,8 +79,8 @@ export function minutesIn(setting: string): readonly number[] {
 }
 
 /** Reads a setting's value from text. Fault: `config-invalid`, with what the key takes. */
-export function readSetting(key: ConfigKey, text: string): SettingValue {
-  const value = rules[key].read(text.trim())
+export function readSetting(key: ConfigKey, text: string, zones: ZoneNames): SettingValue {
+  const value = rules[key].read(text.trim(), zones)
   if (value !== undefined) return value
   const near = nearest(text.trim().toLowerCase(), rules[key].values ?? [])
   const like = spokenKinds[key] ?? ''
@@ -88,8 +92,8 @@ export function readSetting(key: ConfigKey, text: string): SettingValue {
 }
 
 /** Tells whether a key takes a text as it stands. */
-export function suits(key: ConfigKey, text: string): boolean {
-  return rules[key].read(text.trim()) !== undefined
+export function suits(key: ConfigKey, text: string, zones: ZoneNames): boolean {
+  return rules[key].read(text.trim(), zones) !== undefined
 }
 
 /** Tells what a key takes. */

@@ -4,6 +4,7 @@ import type { PendingSetting, SettingChange, SettingValue } from '../domain/conf
 import { Fault } from '../domain/fault.ts'
 import { plainValue, readFile, textOf, wholeValue } from './settings-read.ts'
 import { isKnownKey, readSetting } from './settings-schema.ts'
+import { zoneNames } from './system-zones.ts'
 import { discard, systemFault, writeWhole } from './system-files.ts'
 
 /**
@@ -81,7 +82,7 @@ function valueOf(key: string, present: unknown): SettingValue | null {
   if (present === undefined) return null
   if (!isKnownKey(key)) return plainValue(present)
   try {
-    return readSetting(key, textOf(present))
+    return readSetting(key, textOf(present), zoneNames)
   } catch {
     return null
   }

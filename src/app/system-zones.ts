@@ -20,6 +20,9 @@ export function systemZones(): SystemZones {
   return (made ??= zonesOf(zoneLink))
 }
 
+/** Finds a zone of this machine by what people call it; makes its zones only then. */
+export const zoneNames: Pick<Zones, 'named'> = { named: (text) => systemZones().zones.named(text) }
+
 /** Makes the zones of a machine with its link elsewhere. */
 export function zonesOf(link: string): SystemZones {
   const files = systemZoneFiles()

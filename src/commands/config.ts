@@ -122,10 +122,10 @@ async function forgotten(app: App, key: string) {
 /** What people say in many ways is read only where the key does not take it as it stands. */
 async function asKept(app: App, key: ConfigKey, text: string): Promise<string> {
   const kind = spokenKinds[key]
-  if (kind === undefined || suits(key, text)) return text
+  if (kind === undefined || suits(key, text, app.clock.zones)) return text
   const { spokenSetting } = await import('../app/spoken-setting.ts')
   const spoken = await spokenSetting(app, { kind, usual: defaultConfig[key] }, text)
-  return spoken !== undefined && suits(key, spoken) ? spoken : text
+  return spoken !== undefined && suits(key, spoken, app.clock.zones) ? spoken : text
 }
 
 function aboutOf(key: string, value: SettingValue | null): string {

@@ -126,7 +126,7 @@ async function readOrAsk(app: App, given: GivenInput): Promise<Read> {
 }
 
 async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promise<ChosenFile> {
-  const wanted = regionFrom(input)
+  const wanted = regionFrom(app, input)
   const region = wanted === 'auto' ? app.region : wanted
   const { readPeople } = await import('../exchange/read-people.ts')
   const { tidyTag } = await import('../exchange/tidy.ts')
@@ -204,11 +204,13 @@ function baseThere(store: Store) {
   }
 }
 
-/** The same command line, with what was chosen and `--yes`. */
 /** Takes the values of the setting `region`; one that is refused is told with lines of this command, not of the setting. */
-function regionFrom({ file, region = 'auto' }: Pick<ImportInput, 'file' | 'region'>): string {
+function regionFrom(
+  { clock }: Pick<App, 'clock'>,
+  { file, region = 'auto' }: Pick<ImportInput, 'file' | 'region'>,
+): string {
   try {
-    return String(readSetting('region', region))
+    return String(readSetting('region', region, clock.zones))
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     const near = error.hints.flatMap(([, verb, , value]) => (verb === 'set' && value !== undefined ? [value] : []))
@@ -220,6 +222,7 @@ function regionFrom({ file, region = 'auto' }: Pick<ImportInput, 'file' | 'regio
   }
 }
 
+/** The same command line, with what was chosen and `--yes`. */
 function applyLine({ file, tag, only, skip, doubtful, encoding, region, zone, map }: ImportInput): readonly string[] {
   return [
     'import',

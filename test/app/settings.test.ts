@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { loadSettings } from '../../src/app/settings-file.ts'
 import { readFile } from '../../src/app/settings-read.ts'
 import { valuesOf, readSetting } from '../../src/app/settings-schema.ts'
+import { zoneNames } from '../../src/app/system-zones.ts'
 import { configKeys, defaultConfig } from '../../src/domain/config.ts'
 
 function place(content?: string): string {
@@ -100,8 +101,8 @@ test('a broken value does not hinder the change that mends it', () => {
 })
 
 test.each(configKeys)('the default of %s and every listed value of it suit it', (key) => {
-  expect(readSetting(key, String(defaultConfig[key]))).toBe(defaultConfig[key])
-  for (const value of valuesOf(key)) expect(String(readSetting(key, value))).toBe(value)
+  expect(readSetting(key, String(defaultConfig[key]), zoneNames)).toBe(defaultConfig[key])
+  for (const value of valuesOf(key)) expect(String(readSetting(key, value, zoneNames))).toBe(value)
 })
 
 test('a key that was set by hand since is not overwritten by what thought it was not there', () => {
