@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { boardDesk } from '../src/app/board-desk.ts'
+import { boardDesk } from '../src/actions/board/desk.ts'
 import { realComposition } from '../src/cli/compose.ts'
 import { pageUi } from '../src/cli/compose-screen.ts'
 import { drawnBy } from '../src/cli/draw.ts'

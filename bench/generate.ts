@@ -2,7 +2,7 @@
 // are real. Arguments: how many people, the folder, today's day.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { uuid7 } from '../src/app/ids.ts'
+import { uuid7 } from '../src/system/uuid.ts'
 import { add, type Change } from '../src/domain/change.ts'
 import { addDays, type Day } from '../src/domain/day.ts'
 import { instantAt } from '../src/domain/zone.ts'

@@ -37,7 +37,7 @@ const bundle = await rolldown({
 })
 const form = {
   entryFileNames: '[name].cjs',
-  chunkFileNames: '[name].cjs',
+  chunkFileNames: ({ facadeModuleId, name }) => `${roomOf(facadeModuleId)}${name}.cjs`,
   minifyInternalExports: false,
   codeSplitting: {
     groups: [
@@ -73,6 +73,12 @@ for (const name of hotCommands) {
 writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify(output)).digest('hex').slice(0, 32))
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
 if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
+
+/** Names of `actions` are short within their rooms, so that a chunk is named by the room too: `go-desk`. */
+function roomOf(id) {
+  const [, room, file] = /src\/actions\/(\w+)\/([\w-]+)\.ts$/.exec(id ?? '') ?? []
+  return room === undefined || file.split('-').includes(room) ? '' : `${room}-`
+}
 
 /** What loads late finds by name what it needs of a pack, so that both forms of a chunk must export the same. */
 function refuseOtherExports(chunks, modules) {

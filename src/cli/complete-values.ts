@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { knownKey, takesOf, valuesOf } from '../app/settings-schema.ts'
+import { knownKey, takesOf, valuesOf } from '../reading/setting.ts'
 import { configKeys } from '../domain/config.ts'
 import type { BriefPerson } from '../domain/brief.ts'
 import { cleanLine } from '../reading/clean.ts'

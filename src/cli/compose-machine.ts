@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Machine } from '../app/machine.ts'
-import { systemMachineFiles } from '../app/system-machine-files.ts'
+import { systemMachineFiles } from '../system/machine-files.ts'
 import { askProgram, startProgram } from '../notify/ask-program.ts'
 import { askServer } from '../notify/ask-server.ts'
 import { homeFolder } from './compose.ts'

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { FullScreen, Size } from '../app/full-screen.ts'
-import { drawableSize, systemFullScreen } from '../app/system-full-screen.ts'
+import { drawableSize, systemFullScreen } from '../system/full-screen.ts'
 import type { PageUi, Ui } from '../render/ui.ts'
 import { coloursOf, drawnBy } from './draw.ts'
 import { safe } from './safe-text.ts'

@@ -3,13 +3,13 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type { App, Flags, Paths } from '../app/app.ts'
 import type { Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
-import { uuid7 } from '../app/ids.ts'
-import { inquirerPrompt } from '../app/inquirer-prompt.ts'
-import { loadSettings } from '../app/settings-file.ts'
-import { readFile, type InFile } from '../app/settings-read.ts'
-import { systemClock } from '../app/system-clock.ts'
-import { systemFiles } from '../app/system-files.ts'
-import { systemTerminal } from '../app/system-terminal.ts'
+import { uuid7 } from '../system/uuid.ts'
+import { inquirerPrompt } from '../system/inquirer-prompt.ts'
+import { loadSettings } from '../system/settings-file.ts'
+import { readFile, type InFile } from '../system/settings-read.ts'
+import { systemClock } from '../system/clock.ts'
+import { systemFiles } from '../system/files.ts'
+import { systemTerminal } from '../system/terminal.ts'
 import { instantAt } from '../domain/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
@@ -92,7 +92,7 @@ function composeApp(lang: Lang, words: Words, flags: Flags, place: Place): App {
     store: () => (opening ??= openStore(paths.database, newId, ruledTimes(clock)).then((store) => (list = store))),
     onlyRead: () => list?.unwritable ?? null,
     hasSaved: () => list?.hasCommitted ?? false,
-    opener: () => import('../app/system-opener.ts').then((system) => system.systemOpener(process.platform)),
+    opener: () => import('../system/opener.ts').then((system) => system.systemOpener(process.platform)),
     notifier: (place = 'lines') =>
       (notifier ??= import('./compose-watch.ts').then((watch) => watch.makeNotifier({ clock, terminal }, place))),
     desktopNotifier: async () =>

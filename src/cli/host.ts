@@ -106,7 +106,7 @@ async function runCommand(
   const exit = await runAndPrint(command, app, input).catch(async (error: unknown) => {
     if (!(error instanceof Fault)) throw error
     const fault = app.hasSaved() ? afterSaving(error) : error
-    throw await (await import('../app/way-back.ts')).withWayBack(app, fault)
+    throw await (await import('../actions/backup/way-back.ts')).withWayBack(app, fault)
   })
   await app.ended()
   if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())

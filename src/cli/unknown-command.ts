@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { findPeople } from '../app/find-people.ts'
+import { findPeople } from '../actions/finding/people.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import { nearest } from '../reading/nearest.ts'
 import { commandAliases, commandNames } from './find-command.ts'

@@ -1,10 +1,10 @@
 import type { App } from '../app/app.ts'
-import { boardOf } from '../app/board-page.ts'
+import { boardOf } from '../actions/board/page.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
-import { findFunnel } from '../app/find-stage.ts'
-import { noListOptions } from '../app/list-options.ts'
-import { idsListed } from '../app/people-list.ts'
+import { findFunnel } from '../actions/finding/stage.ts'
+import { noListOptions } from '../actions/list/options.ts'
+import { idsListed } from '../actions/list/people.ts'
 import type { Board } from '../domain/board.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Funnel } from '../domain/funnel.ts'
@@ -102,8 +102,8 @@ async function onPage(
     only,
   }: { readonly store: Store; readonly funnel: Funnel; readonly only: readonly string[] | undefined },
 ): Promise<LeftBoard> {
-  const { boardDesk } = await import('../app/board-desk.ts')
-  const { ringOnCommits } = await import('../app/commits-elsewhere.ts')
+  const { boardDesk } = await import('../actions/board/desk.ts')
+  const { ringOnCommits } = await import('../actions/history/commits-elsewhere.ts')
   const { openPage } = await import('../screens/open-page.ts')
   const { boardPage } = await import('../screens/board-page.ts')
   const desk = boardDesk(app, store, funnel, only)

@@ -1,5 +1,5 @@
 import { command } from '../app/command.ts'
-import { reachOut } from '../app/reach-out.ts'
+import { reachOut } from '../actions/reach/reach-out.ts'
 import { outcomes } from '../domain/touch.ts'
 import { drawReached, reachPages } from '../render/reach-page.ts'
 

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
-import { suits, takesOf, variableOf } from '../app/settings-schema.ts'
+import { suits, takesOf, variableOf } from '../reading/setting.ts'
 import type { Setting } from '../app/settings.ts'
 import { defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
@@ -123,7 +123,7 @@ async function forgotten(app: App, key: string) {
 async function asKept(app: App, key: ConfigKey, text: string): Promise<string> {
   const kind = spokenKinds[key]
   if (kind === undefined || suits(key, text, app.clock.zones)) return text
-  const { spokenSetting } = await import('../app/spoken-setting.ts')
+  const { spokenSetting } = await import('../actions/asking/spoken-setting.ts')
   const spoken = await spokenSetting(app, { kind, usual: defaultConfig[key] }, text)
   return spoken !== undefined && suits(key, spoken, app.clock.zones) ? spoken : text
 }

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { command } from '../app/command.ts'
 import type { Sandbox } from '../app/sandbox.ts'
-import { samplePeople, sampleTemplates } from '../app/sample-people.ts'
+import { samplePeople, sampleTemplates } from '../actions/demo/people.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Sample } from '../domain/sample.ts'
 import { drawDemo, type DemoPage, type DemoStep } from '../render/demo.ts'

@@ -1,6 +1,6 @@
 import { command } from '../app/command.ts'
-import { composeMessage } from '../app/compose-message.ts'
-import { reachOut } from '../app/reach-out.ts'
+import { composeMessage } from '../actions/reach/compose-message.ts'
+import { reachOut } from '../actions/reach/reach-out.ts'
 import { outcomes } from '../domain/touch.ts'
 import { drawReached, reachPages } from '../render/reach-page.ts'
 

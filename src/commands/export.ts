@@ -1,6 +1,6 @@
 import { command } from '../app/command.ts'
 import type { App } from '../app/app.ts'
-import { unnamedFile } from '../app/file-or-stdin.ts'
+import { unnamedFile } from '../actions/asking/file-or-stdin.ts'
 import type { FileOut } from '../app/files.ts'
 import { PartsOfJson, PartsOfText } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'

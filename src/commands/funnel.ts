@@ -1,9 +1,9 @@
 import type { App } from '../app/app.ts'
-import { canAsk } from '../app/asking.ts'
+import { canAsk } from '../actions/asking/asking.ts'
 import { command } from '../app/command.ts'
-import { findFunnel } from '../app/find-stage.ts'
-import type { StageEdit, StageEdited } from '../app/funnel-edit.ts'
-import { countFunnels } from '../app/funnel-page.ts'
+import { findFunnel } from '../actions/finding/stage.ts'
+import type { StageEdit, StageEdited } from '../actions/funnel/edit.ts'
+import { countFunnels } from '../actions/funnel/page.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn, type Funnel } from '../domain/funnel.ts'
 import { stageChanges } from '../domain/stage-edit.ts'
@@ -60,10 +60,10 @@ export default command({
     }
     if (by !== undefined) throw new Fault('options-clash', { options: 'edit, --by' })
     if (change === undefined && !canAsk(app)) return stagesOf(app, store, funnels, null)
-    const { editStages } = await import('../app/funnel-edit.ts')
+    const { editStages } = await import('../actions/funnel/edit.ts')
     const edit: StageEdit =
       change === undefined
-        ? await (await import('../app/funnel-wizard.ts')).askEditing(app, wish)
+        ? await (await import('../actions/funnel/wizard.ts')).askEditing(app, wish)
         : { change: stageChanges.find((one) => one === change) ?? 'add', words, funnel: wish, ...said }
     const edited = await editStages(app, edit)
     return stagesOf(app, store, [edited.funnel], edited)

@@ -1,11 +1,11 @@
 import type { App } from '../app/app.ts'
-import { canAsk } from '../app/asking.ts'
+import { canAsk } from '../actions/asking/asking.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
-import { goDesk, type GoDesk } from '../app/go-desk.ts'
-import { goList, goSummary, type Going } from '../app/go-list.ts'
-import { goStanding } from '../app/go-queue.ts'
-import { wishFrom } from '../app/go-wish.ts'
+import { goDesk, type GoDesk } from '../actions/go/desk.ts'
+import { goList, goSummary, type Going } from '../actions/go/list.ts'
+import { goStanding } from '../actions/go/queue.ts'
+import { wishFrom } from '../actions/go/wish.ts'
 import { categories } from '../domain/category.ts'
 import type { GoPage } from '../domain/go-page.ts'
 import { listSorts } from '../domain/listing.ts'
@@ -55,7 +55,7 @@ export default command({
     if (isListed || (!screen && !canAsk(app))) return goList(app, store, begun)
     const desk = deskOf(app, store, begun)
     if (screen) await onPage(app, screen, desk)
-    else await (await import('../app/go-prompts.ts')).goByPrompts(app, desk, await goDrawing())
+    else await (await import('../actions/go/prompts.ts')).goByPrompts(app, desk, await goDrawing())
     return goSummary(app, store, look())
   },
 

@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import type { App } from '../app/app.ts'
-import { canAsk } from '../app/asking.ts'
+import { canAsk } from '../actions/asking/asking.ts'
 import { command, type Input } from '../app/command.ts'
-import { fileOrStdin } from '../app/file-or-stdin.ts'
-import { zoneFrom } from '../app/person-fields.ts'
-import { readSetting } from '../app/settings-schema.ts'
+import { fileOrStdin } from '../actions/asking/file-or-stdin.ts'
+import { zoneFrom } from '../actions/person/fields.ts'
+import { readSetting } from '../reading/setting.ts'
 import { briefPerson } from '../domain/brief.ts'
 import type { Change } from '../domain/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
@@ -163,7 +163,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
 
 /** Reads zones of a file, each once: by name, city or distance from UTC; `instead` takes the place of one that is none. */
 async function zoneReader(app: App, instead: Zone | undefined): Promise<(text: string) => Zone | undefined> {
-  const { zoneSaid } = await import('../app/said-zone.ts')
+  const { zoneSaid } = await import('../actions/when/zone.ts')
   const read = new Map<string, Zone | undefined>()
   return (text) => {
     if (!read.has(text)) read.set(text, zoneSaid(app.clock.zones, text) ?? instead)

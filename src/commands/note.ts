@@ -1,6 +1,6 @@
 import { command } from '../app/command.ts'
-import { findNamed } from '../app/pick-followup.ts'
-import { saveNote } from '../app/save-note.ts'
+import { findNamed } from '../actions/finding/followup.ts'
+import { saveNote } from '../actions/touch/save-note.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { drawTold, personName } from '../render/told.ts'
 

@@ -1,6 +1,6 @@
 import { command } from '../app/command.ts'
-import { personCard } from '../app/person-card.ts'
-import { findNamed } from '../app/pick-followup.ts'
+import { personCard } from '../actions/person/card.ts'
+import { findNamed } from '../actions/finding/followup.ts'
 import { drawCard } from '../render/card.ts'
 
 export default command({

@@ -1,6 +1,6 @@
 import { command } from '../app/command.ts'
-import { findNamed } from '../app/pick-followup.ts'
-import { freshTags, putTags, splitTags, tagsFrom } from '../app/tags.ts'
+import { findNamed } from '../actions/finding/followup.ts'
+import { freshTags, putTags, splitTags, tagsFrom } from '../actions/person/tags.ts'
 import { briefPerson } from '../domain/brief.ts'
 import { takeBack } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'

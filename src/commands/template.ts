@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
-import { canAsk } from '../app/asking.ts'
-import { askLine } from '../app/ask-step.ts'
+import { canAsk } from '../actions/asking/asking.ts'
+import { askLine } from '../actions/asking/ask-step.ts'
 import { command } from '../app/command.ts'
 import {
   templateName,
@@ -11,7 +11,7 @@ import {
   variantWords,
   variantsOf,
   type TemplateFlags,
-} from '../app/template-choice.ts'
+} from '../actions/reach/template-choice.ts'
 import { add, alter, takeBack } from '../domain/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { briefTemplate, templateChannels, templateLangs, type Template } from '../domain/template.ts'

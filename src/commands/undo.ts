@@ -1,5 +1,5 @@
 import { command } from '../app/command.ts'
-import { historyChanges } from '../app/history-changes.ts'
+import { historyChanges } from '../actions/history/changes.ts'
 import { changeWords } from '../render/change-words.ts'
 import { momentWords } from '../render/day-words.ts'
 import { flow } from '../render/flow.ts'

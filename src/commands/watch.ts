@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { refuseBoth } from '../app/asking.ts'
+import { refuseBoth } from '../actions/asking/asking.ts'
 import { command } from '../app/command.ts'
 import type { FullScreen } from '../app/full-screen.ts'
 import type { Notifier } from '../app/notifier.ts'

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { Notice, Notifier, PopupEvent } from '../app/notifier.ts'
-import { unasked } from '../app/asking.ts'
-import { dialling } from '../app/reach.ts'
+import { unasked } from '../actions/asking/asking.ts'
+import { dialling } from '../actions/reach/reach.ts'
 import type { Deed } from '../domain/deed.ts'
 import { Fault } from '../domain/fault.ts'
 import type { ContactPoint } from '../domain/person.ts'
@@ -111,7 +111,7 @@ function kept(notice: Notice, { popup }: Act): Notice {
 /** What was written and can be shown to nobody is kept as a note. Where that cannot be saved either there is no more to do. */
 async function note(app: App, { person }: Waiting, text: string): Promise<void> {
   try {
-    const { saveNote } = await import('../app/save-note.ts')
+    const { saveNote } = await import('../actions/touch/save-note.ts')
     await saveNote(unasked(app), person, [text])
   } catch (error) {
     if (!(error instanceof Fault)) throw error

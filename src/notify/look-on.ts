@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { ringOnCommits } from '../app/commits-elsewhere.ts'
+import { ringOnCommits } from '../actions/history/commits-elsewhere.ts'
 import { folderOf } from '../app/files.ts'
 import type { Holder, WatchLock } from '../app/watch-lock.ts'
 import { Fault } from '../domain/fault.ts'

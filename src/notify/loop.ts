@@ -1,5 +1,5 @@
 import type { App } from '../app/app.ts'
-import { ringOnCommits } from '../app/commits-elsewhere.ts'
+import { ringOnCommits } from '../actions/history/commits-elsewhere.ts'
 import type { NoticePlace, PopupEvent } from '../app/notifier.ts'
 import { Fault } from '../domain/fault.ts'
 import type { RunEnd } from '../domain/watch-run.ts'

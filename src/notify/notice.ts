@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { Notice, NoticeReply } from '../app/notifier.ts'
-import { dialling } from '../app/reach.ts'
+import { dialling } from '../actions/reach/reach.ts'
 import { daysBetween, type Day } from '../domain/day.ts'
 import type { Followup } from '../domain/followup.ts'
 import { isReorder } from '../domain/next-step.ts'

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { NoticeWay } from '../app/notifier.ts'
-import { minutesIn } from '../app/settings-schema.ts'
+import { minutesIn } from '../reading/setting.ts'
 import { causeOf, type Moment, type Waiting } from '../domain/reminder.ts'
 import { instantMs, type Instant } from '../domain/zone.ts'
 import { briefItem, briefItems, planNow, waitingInMorning, type ShownReminder } from './tick.ts'

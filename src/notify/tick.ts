@@ -19,7 +19,7 @@ import {
   type Waiting,
 } from '../domain/reminder.ts'
 import type { Instant } from '../domain/zone.ts'
-import { minutesIn } from '../app/settings-schema.ts'
+import { minutesIn } from '../reading/setting.ts'
 import type { Day, WallTime } from '../domain/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { withMark } from './mark.ts'

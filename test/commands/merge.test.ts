@@ -191,7 +191,7 @@ test('whom another window takes off the list while it asks is not joined', async
 test('a handle of the number that went names nothing any more, and never another step', async () => {
   const app = withTwins()
   await app.run('merge 3 1 --yes')
-  const { findNamed } = await import('../../src/app/pick-followup.ts')
+  const { findNamed } = await import('../../src/actions/finding/followup.ts')
   await expect(findNamed(await app.app(), '3.1')).rejects.toThrow('followup-not-found')
   expect((await findNamed(await app.app(), '1.2')).named?.what).toBe('call')
 })

@@ -8,7 +8,7 @@ const asksNode =
 
 test('Node is asked for local time by one file alone, and for the name of the zone of Windows by another', () => {
   const asking = sources().filter((file) => asksNode.test(textOf(file)))
-  expect(asking).toEqual(['src/app/machine-zone.ts', 'src/app/node-zones.ts'])
+  expect(asking).toEqual(['src/system/machine-zone.ts', 'src/system/node-zones.ts'])
 })
 
 test('no SQL asks for local time', () => {

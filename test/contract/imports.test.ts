@@ -5,7 +5,7 @@ import { importTable } from '../support/import-table.ts'
 /** Every third-party library has one home. */
 const homes: Readonly<Record<string, string>> = {
   commander: 'cli',
-  inquirer: 'app',
+  inquirer: 'system',
   chalk: 'render',
   'cli-table3': 'render',
   'string-width': 'render',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findPeople } from '../../src/app/find-people.ts'
+import { findPeople } from '../../src/actions/finding/people.ts'
 import { add } from '../../src/domain/change.ts'
 import { linesThere } from '../support/commands.ts'
 import { person } from '../support/people.ts'

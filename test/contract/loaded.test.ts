@@ -38,7 +38,7 @@ const lines = [
 ]
 
 /** What finds people by other names than their own; the bundler may put it into one chunk or more. */
-const finders: readonly string[] = ['find-by-name', 'nicknames', 'typed']
+const finders: readonly string[] = ['finding-by-name', 'nicknames', 'typed']
 
 /** Its own file, what it shares with others under their names, the pages, both catalogues, and what every run has. */
 function isFor(command: string, chunk: string): boolean {
@@ -90,7 +90,7 @@ test('a name in another case loads what finds it, and a name as it is does not',
   run(home, firstRun)
   expect(run(home, ['show', 'анна']).loaded.files).toEqual(['packs/show'])
   const { files } = run(home, ['show', 'Анне Петровой']).loaded
-  expect(files).toContain('chunks/find-by-name')
+  expect(files).toContain('chunks/finding-by-name')
   expect(files.filter((file) => !isFinder(file))).toEqual(['packs/show'])
 })
 

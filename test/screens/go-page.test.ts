@@ -413,7 +413,7 @@ test('who was dealt with in another window goes, and a key for a card that was c
   const person = store.people.byId('jane')
   if (!jane || !person) throw new Error('nobody')
   const other = await app.app()
-  const { letGoChanges } = await import('../../src/app/let-go.ts')
+  const { letGoChanges } = await import('../../src/actions/step/let-go.ts')
   store.commit(letGoChanges(other, person, store.followups.openOf('jane'), ''), {
     command: 'let-go',
     about: 'Jane',

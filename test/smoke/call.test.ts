@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { uuid7 } from '../../src/app/ids.ts'
+import { uuid7 } from '../../src/system/uuid.ts'
 import { add } from '../../src/domain/change.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { instantAt } from '../../src/domain/zone.ts'

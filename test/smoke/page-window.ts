@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { uuid7 } from '../../src/app/ids.ts'
+import { uuid7 } from '../../src/system/uuid.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { Store } from '../../src/store/store.ts'

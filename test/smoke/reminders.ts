@@ -1,7 +1,7 @@
 import { add, type New } from '../../src/domain/change.ts'
 import { instantAt, type Instant } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { uuid7 } from '../../src/app/ids.ts'
+import { uuid7 } from '../../src/system/uuid.ts'
 import { followup } from '../support/loop.ts'
 import { contact, person } from '../support/people.ts'
 

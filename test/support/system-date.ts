@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { systemZones } from '../../src/app/system-zones.ts'
+import { systemZones } from '../../src/system/zones.ts'
 import type { Day, WallTime } from '../../src/domain/day.ts'
 import type { Zone } from '../../src/domain/zone.ts'
 

@@ -1,4 +1,4 @@
-import { nodeZones } from '../../src/app/node-zones.ts'
+import { nodeZones } from '../../src/system/node-zones.ts'
 import { zonesBy, type ZoneFiles, type Zones } from '../../src/app/zones.ts'
 import type { OffsetAt } from '../../src/domain/zone.ts'
 

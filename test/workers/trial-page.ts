@@ -1,7 +1,7 @@
 // A page of the tests' own on the real terminal: its keys fail in every way there is.
 import type { App } from '../../src/app/app.ts'
-import { systemClock } from '../../src/app/system-clock.ts'
-import { systemTerminal } from '../../src/app/system-terminal.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { systemTerminal } from '../../src/system/terminal.ts'
 import { makeFullScreen } from '../../src/cli/compose-screen.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { en } from '../../src/i18n/en.ts'

@@ -1,7 +1,7 @@
 // Runs in a process of its own: takes a file through two more migrations, to be killed at any moment of it.
 // Argument: the file.
 import { writeSync } from 'node:fs'
-import { uuid7 } from '../../src/app/ids.ts'
+import { uuid7 } from '../../src/system/uuid.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { migrations, upgrade } from '../../src/store/migrate.ts'
 

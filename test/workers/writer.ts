@@ -1,7 +1,7 @@
 // Runs in a process of its own: commits as a command would, and tells of each commit only once it is acknowledged.
 // Arguments: the file, this writer's name, how many commits (0: until killed).
 import { writeSync } from 'node:fs'
-import { uuid7 } from '../../src/app/ids.ts'
+import { uuid7 } from '../../src/system/uuid.ts'
 import { add } from '../../src/domain/change.ts'
 import { instantAt } from '../../src/domain/zone.ts'
 import { openStore } from '../../src/store/open-store.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { App } from '../../app/app.ts'
-import { again, canAsk } from '../../app/asking.ts'
+import { again, canAsk } from '../../actions/asking/asking.ts'
 import type { Machine } from '../../app/machine.ts'
 import type { Holder } from '../../app/watch-lock.ts'
 import { Fault } from '../../domain/fault.ts'

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { App } from '../../app/app.ts'
 import type { FileAbout, Machine } from '../../app/machine.ts'
-import { withWayBack } from '../../app/way-back.ts'
+import { withWayBack } from '../../actions/backup/way-back.ts'
 import { autoBackupDays } from '../../domain/auto-backup.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Finding } from '../../domain/finding.ts'

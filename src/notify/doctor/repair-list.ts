@@ -1,6 +1,6 @@
 import type { App } from '../../app/app.ts'
-import { fileStamp } from '../../app/file-stamp.ts'
-import { whileUnwatched } from '../../app/while-unwatched.ts'
+import { fileStamp } from '../../actions/backup/file-stamp.ts'
+import { whileUnwatched } from '../../actions/backup/while-unwatched.ts'
 import { machineWords } from '../../i18n/machine-words.ts'
 import type { DoctorPage } from '../../render/doctor.ts'
 

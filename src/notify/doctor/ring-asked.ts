@@ -1,5 +1,5 @@
 import type { App } from '../../app/app.ts'
-import { canAsk } from '../../app/asking.ts'
+import { canAsk } from '../../actions/asking/asking.ts'
 import { Fault } from '../../domain/fault.ts'
 import { machineWords } from '../../i18n/machine-words.ts'
 import { ringOnce, type Rung } from '../autostart/ring.ts'

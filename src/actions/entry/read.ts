@@ -1,0 +1,256 @@
+import type { ContactKind, RoleName } from '../../domain/person.ts'
+import { Fault } from '../../domain/fault.ts'
+import type { Zone } from '../../domain/zone.ts'
+import type { FoundWhen, When } from '../../reading/dates/context.ts'
+import { cleanText } from '../../reading/clean.ts'
+import { fold } from '../../reading/fold.ts'
+import { everyCase } from '../../reading/names/declension.ts'
+import type { Doubt, Reach } from '../../reading/sentence/draft.ts'
+import type { Named } from '../../reading/sentence/take-name.ts'
+import { readSentence, type Sentence, type SentenceContext } from '../../reading/sentence/read-sentence.ts'
+import type { App } from '../../app/app.ts'
+import { again, canAsk } from '../asking/asking.ts'
+import { chooseWhen } from '../when/choose.ts'
+import { findNamed } from '../finding/named.ts'
+import { findStage, type StageOf } from '../finding/stage.ts'
+import { nextFrom } from '../when/next.ts'
+import { reachedBy } from './known.ts'
+import {
+  birthdayFrom,
+  emailFrom,
+  languageFrom,
+  lineFrom,
+  nameFrom,
+  phoneFrom,
+  tagFrom,
+  zoneFrom,
+} from '../person/fields.ts'
+import { unlike } from '../../domain/distinct.ts'
+import { firstOf, repeatFrom, ruleFrom, typedRule } from '../step/repeat.ts'
+import type { Step } from '../step/step.ts'
+import { sayMoment, unreadIn, whenIn, type Whose } from '../when/when.ts'
+import { wordsWithin } from '../asking/words-from.ts'
+
+/** A person to be added, or what is to be added to one, before anything is saved. */
+export interface Entry {
+  /** Null where none was found; of somebody new in the nominative. */
+  readonly name: string | null
+  /** Of somebody new, every name in the nominative that may be meant, where it is not plain which. */
+  readonly names: readonly string[]
+  /** Whom the sentence names, as it is written there. */
+  readonly whom: Named | null
+  readonly company: string | null
+  readonly source: string | null
+  readonly birthday: string | null
+  readonly language: string | null
+  readonly zone: string | null
+  readonly roles: readonly RoleName[]
+  readonly reach: readonly Reach[]
+  readonly tags: readonly string[]
+  readonly stage: StageOf | null
+  readonly note: string
+  readonly when: When | null
+  /** Another step that the sentence dates. */
+  readonly second: { readonly when: When; readonly what: string } | null
+  /** How often it comes again. */
+  readonly repeat: Step['repeat'] | null
+  /** What was agreed. */
+  readonly what: string
+  readonly doubts: readonly Doubt[]
+}
+
+/** The parts of an entry as flags give them; they count before the sentence. */
+export interface EntryFlags {
+  readonly name: string | undefined
+  readonly phone: readonly string[]
+  readonly email: readonly string[]
+  readonly tag: readonly string[]
+  readonly stage: string | undefined
+  readonly source: string | undefined
+  readonly next: string | undefined
+  readonly note: string | undefined
+  readonly role: readonly string[]
+  readonly company: string | undefined
+  readonly birthday: string | undefined
+  readonly language: string | undefined
+  readonly zone: string | undefined
+}
+
+/** Reads a sentence and the flags beside it. Faults name what is wrong with a flag; what is doubtful in the sentence comes with it. */
+export async function entryFrom(app: App, words: string, flags: EntryFlags): Promise<Entry> {
+  const given = await givenBy(app, flags)
+  const text = wordsWithin(words, app.words.entry.fields.sentence)
+  const { funnels, people } = await app.store()
+  const context: SentenceContext = {
+    today: app.clock.today(),
+    region: app.region,
+    stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
+    findNamed: (name, among) => findNamed(people, name, among),
+    findWhen: (part) => foundWhen(app, part, given),
+    isRule: (phrase) => isRule(app, phrase, given),
+    findUnread: (part, whole) => unreadIn(app, part, whole, given),
+    given: {
+      name: flags.name !== undefined,
+      company: flags.company !== undefined,
+      source: flags.source !== undefined,
+      stage: flags.stage !== undefined,
+      birthday: flags.birthday !== undefined,
+      when: flags.next !== undefined,
+    },
+  }
+  const said = await readInTheirZone(app, text, context)
+  const stage =
+    given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
+  const naming = await nameOf(app, given.name, said)
+  return {
+    ...given,
+    ...naming,
+    source: given.source ?? (said.source === null ? null : lineFrom(app, 'source', said.source)),
+    company: given.company ?? (said.company === null ? null : lineFrom(app, 'company', said.company)),
+    birthday: given.birthday ?? said.birthday,
+    stage,
+    ...(given.repeat ? {} : repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
+    second: said.second && { when: said.second.when.when, what: said.second.what },
+    what: said.what,
+    reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
+    tags: unlike([...said.tags.map((tag) => tagFrom(app, tag)), ...given.tags], fold),
+    note: [said.note, given.note].filter((part) => part !== '').join('\n'),
+    doubts: doubtsOf(said, given.name, naming),
+  }
+}
+
+/** Tells whether words are a rule; what names an impossible one is none. */
+function isRule(app: App, phrase: string, whose: Whose): boolean {
+  try {
+    return typedRule(app, phrase, whose) !== null
+  } catch (error) {
+    if (error instanceof Fault) return false
+    throw error
+  }
+}
+
+/** The date of the next step and the rule it comes again by: the first day of the rule where no date is said. */
+function repeatedOf(app: App, whose: Whose, when: When | null, { rule }: Sentence): Pick<Entry, 'when' | 'repeat'> {
+  if (!rule) return { when, repeat: null }
+  const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
+  if (when) return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(typed, when.day) }
+  return firstOf(app, typed, null) ?? { when: null, repeat: null }
+}
+
+function doubtsOf({ doubts }: Sentence, given: string | null, { names }: Pick<Entry, 'names'>): readonly Doubt[] {
+  const named = doubts.filter(({ kind }) => kind !== 'no-name' || given === null)
+  return names.length === 0 ? named : [...named, { kind: 'name-form', text: names.join(', ') }]
+}
+
+/** The name to be saved: as it was given, or as the sentence has it, in the nominative where that is plain. */
+async function nameOf(
+  app: App,
+  given: string | null,
+  { whom }: Sentence,
+): Promise<Pick<Entry, 'name' | 'names' | 'whom'>> {
+  if (given !== null || !whom) return { name: given, names: [], whom: null }
+  const written = nameFrom(app, whom.name)
+  const words = whom.name.split(/\s+/)
+  const isPlain = whom.people.length > 0 || whom.isRelation || (whom.isHeading && !obliqueEnding.test(whom.name))
+  if (isPlain || !/[а-яё]/i.test(whom.name) || words.length > mostDeclined) return { name: written, names: [], whom }
+  const { nominativesOfName } = await import('../../reading/names/nominative.ts')
+  const possible = nominativesOfName(words, { cases: whom.cases })
+  // What may be the name as it stands is it, where no other word says otherwise.
+  const [only, ...others] = whom.cases === everyCase && possible.includes(written) ? [written] : possible
+  if (only === undefined) return { name: written, names: [], whom }
+  return { name: only, names: others.length === 0 ? [] : [only, ...others], whom }
+}
+
+/** How a Russian name ends that may stand in another case than the nominative. */
+const obliqueEnding = /[а-яё](?:[оеё]й|[оеё]м|[иы]м|у|ю|е|ы|и)(?:\s|$)/i
+
+/** Longer names are taken as they are written. */
+const mostDeclined = 4
+
+/** Reads a sentence; "her time" is the zone of the one person on the list whom the sentence names. Fault: `date-zone-unknown`. */
+async function readInTheirZone(app: App, text: string, context: SentenceContext): Promise<Sentence> {
+  try {
+    return await readAsking(app, text, context)
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'date-zone-unknown') throw error
+    const whose = await whoseTime(app, text, context)
+    if (!whose) throw new Fault(error.code, error.data, [again(app, '--zone', '…')])
+    return readAsking(app, text, { ...context, findWhen: (part) => foundWhen(app, part, whose) })
+  }
+}
+
+async function whoseTime(app: App, text: string, context: SentenceContext): Promise<Whose | undefined> {
+  const { whom, reach } = await readSentence(text, { ...context, given: { ...context.given, when: true } })
+  const { people } = await app.store()
+  const reached = reachedBy(people, { reach })
+  const [only, ...others] = reached.length > 0 || !whom ? reached : whom.people
+  return others.length > 0 || !only ? undefined : people.byId(only.id)
+}
+
+/** Reads a sentence; of words that are nearly a date the user says on a terminal what they are. */
+async function readAsking(app: App, text: string, context: SentenceContext): Promise<Sentence> {
+  const said = await readSentence(text, context)
+  const doubt = said.doubts.find(({ near }) => near !== undefined)
+  if (doubt?.near === undefined || doubt.near.length === 0 || !canAsk(app) || app.flags.yes) return said
+  const { nearDate, noDate } = app.words.commands.add
+  const sentence = await app.prompt.choose(nearDate({ text: doubt.text }), [
+    ...doubt.near.map((one) => ({ label: sayMoment(app, one.when), value: one.sentence })),
+    { label: noDate, value: null },
+  ])
+  if (sentence !== null) return readAsking(app, sentence, context)
+  return { ...said, doubts: said.doubts.filter((one) => one !== doubt) }
+}
+
+/** Finds the date; of one that can be read in several ways the user chooses the reading, and its words stay where they are. */
+function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | null> {
+  return chooseWhen<FoundWhen | null>(
+    app,
+    () => whenIn(app, text, whose),
+    (when) => ({ when, phrase: '', start: text.length, end: text.length }),
+  )
+}
+
+async function givenBy(app: App, flags: EntryFlags) {
+  const zone = flags.zone === undefined ? null : await zoneFrom(app, flags.zone)
+  const line = (field: 'company' | 'source', text: string | undefined) =>
+    text === undefined ? null : lineFrom(app, field, text) || null
+  const phones = await Promise.all(flags.phone.map((text) => phoneFrom(app, text)))
+  const reach: readonly Reach[] = [
+    ...phones.map((value) => reachBy('phone', value)),
+    ...flags.email.map((text) => reachBy('email', emailFrom(text))),
+  ]
+  return {
+    name: flags.name === undefined ? null : nameFrom(app, flags.name),
+    company: line('company', flags.company),
+    source: line('source', flags.source),
+    birthday: flags.birthday === undefined ? null : birthdayFrom(app, flags.birthday),
+    language: flags.language === undefined ? null : languageFrom(app, flags.language),
+    zone,
+    roles: [...new Set(flags.role)] as RoleName[],
+    reach,
+    tags: flags.tag.map((text) => tagFrom(app, text)),
+    stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
+    note: cleanText(flags.note ?? ''),
+    ...(await nextGiven(app, flags.next, zone)),
+  }
+}
+
+/** `--next`: a date, or a rule with the first of its days. */
+async function nextGiven(
+  app: App,
+  phrase: string | undefined,
+  zone: Zone | null,
+): Promise<Pick<Entry, 'when' | 'repeat'>> {
+  if (phrase === undefined) return { when: null, repeat: null }
+  const { when, repeat } = await nextFrom(app, phrase, { whose: { zone }, lastTouch: null })
+  return { when, repeat: repeat ?? null }
+}
+
+function reachBy(kind: ContactKind, value: string): Reach {
+  return { kind, value, label: null }
+}
+
+/** Someone added to the team alone is on the way into the team. */
+export function funnelOf({ role }: Pick<EntryFlags, 'role'>): string | undefined {
+  return role.includes('team') && !role.includes('prospect') ? 'team' : undefined
+}
