@@ -7,8 +7,9 @@ export type SentenceWord = 'frame' | 'thing'
 
 /** Tells of a folded word whether it says what is to be done with somebody, when or about what. */
 export function sentenceWord(word: string): SentenceWord | undefined {
-  if (/^\d/.test(word) || hasWord(frames, word) || isVerb(word)) return 'frame'
-  return hasWord(englishThings, word) || isThing(word) ? 'thing' : undefined
+  const isRussian = /^[а-я]/.test(word)
+  if (/^\d/.test(word) || hasWord(frames, word) || (isRussian && isVerb(word))) return 'frame'
+  return (isRussian ? isThing(word) : hasWord(englishThings, word)) ? 'thing' : undefined
 }
 
 /** «позвонить», «позвони», «позвонил», and every other infinitive. */

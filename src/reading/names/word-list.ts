@@ -13,6 +13,18 @@ export function wordSet(text: string): WordSet {
   return { has: (word) => word !== '' && !word.includes(' ') && hasWord(text, word) }
 }
 
+/** Gives the beginnings of words in a text, as a set that is made when it is first asked. */
+export function stemSet(text: string): { readonly begins: (word: string) => boolean } {
+  let stems: ReadonlySet<string> | undefined
+  return {
+    begins(word) {
+      stems ??= new Set(text.split(' '))
+      for (let length = 1; length <= word.length; length += 1) if (stems.has(word.slice(0, length))) return true
+      return false
+    },
+  }
+}
+
 /** Words that can be asked for. */
 export interface WordSet {
   readonly has: (word: string) => boolean

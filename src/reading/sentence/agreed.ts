@@ -1,6 +1,7 @@
 import { runsOf, wordsIn } from './clauses.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { isAction, isKin } from './vocabulary.ts'
+import { wordSet } from '../names/word-list.ts'
 
 interface Clause {
   readonly runs: readonly Span[]
@@ -41,7 +42,9 @@ function kindOf(text: string, runs: readonly Span[]): Clause['kind'] {
   const words = runs[0] ? wordsIn(text, runs[0]) : []
   const [first, second] = words
   if (!first) return 'other'
-  if (facts.test(text.slice(first.start, second?.end ?? first.end))) return 'kin'
+  if (factHeads.has(first.lower) || /^\d/.test(first.lower)) {
+    if (facts.test(text.slice(first.start, second?.end ?? first.end))) return 'kin'
+  }
   if (isKin(first.lower) || /['’]s$/.test(first.lower)) return 'kin'
   if (
     ['a', 'my', 'the', 'her', 'his', 'моя', 'мой', 'её', 'его'].includes(first.lower) &&
@@ -51,6 +54,8 @@ function kindOf(text: string, runs: readonly Span[]): Clause['kind'] {
     return 'kin'
   return isAction(first.lower) || (first.lower === 'to' && second && isAction(second.lower)) ? 'action' : 'other'
 }
+
+const factHeads = wordSet('one two three no одна одни один двое трое четверо есть ул улица пр просп проспект пер наб г')
 
 /** What a person has or where one lives is about the person, not about the next step. */
 const facts =

@@ -4,18 +4,25 @@ import { gone, type Span } from './draft.ts'
 export function clausesOf(text: string): readonly Span[] {
   const clauses: Span[] = []
   let start = 0
-  for (const match of text.matchAll(breaks)) {
-    if (match[0] === '.' && abbreviation.test(text.slice(start, match.index))) continue
-    clauses.push({ start, end: match.index })
-    start = match.index + match[0].length
+  for (const { index, 0: sign } of breaksIn(text)) {
+    if (sign === '.' && abbreviation.test(text.slice(start, index))) continue
+    clauses.push({ start, end: index })
+    start = index + sign.length
   }
   clauses.push({ start, end: text.length })
   return clauses.filter((clause) => text.slice(clause.start, clause.end).trim() !== '')
 }
 
 /** A date at the head of a sentence, before a name, is a thought of its own. */
-const breaks =
-  /(?<=^\s*(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|пн|вт|ср|чт|пт|сб|вс))\s(?=\p{Lu})|,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/gu
+function breaksIn(text: string): readonly { readonly index: number; readonly 0: string }[] {
+  const found = [...text.matchAll(breaks)]
+  const head = dateAtHead.exec(text)?.[0]
+  if (head === undefined) return found
+  return [...found, { index: head.length - 1, 0: head.slice(-1) }].sort((one, other) => one.index - other.index)
+}
+
+const breaks = /,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/g
+const dateAtHead = /^\s*(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|пн|вт|ср|чт|пт|сб|вс)\s(?=\p{Lu})/u
 
 /** A full stop after these, or after a single letter, ends no sentence. */
 const abbreviation =

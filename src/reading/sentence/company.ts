@@ -1,3 +1,4 @@
+import { hasAny } from '../has-any.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { isGeographic } from './geography.ts'
 import { isKnownPlace } from './source.ts'
@@ -10,7 +11,7 @@ import { jobs } from './whom/lists.ts'
  */
 export function takeCompany(draft: Draft, name: Span): string | null {
   const after = leftOf(draft).slice(name.end)
-  const employed = byJob.exec(after)
+  const employed = jobLink.test(after) ? byJob.exec(after) : null
   if (employed && isJob(employed[1] ?? '') && isCompany(employed[3])) return taken(draft, name, employed)
   const behind = byPreposition.exec(after)
   if (behind && isCompany(behind[2])) return behind[2] ?? null
@@ -19,7 +20,7 @@ export function takeCompany(draft: Draft, name: Span): string | null {
     take(draft, 'company', name.end, name.end + inBrackets[0].length)
     return inBrackets[1] ?? null
   }
-  return legal.exec(leftOf(draft))?.[1] ?? null
+  return hasAny(draft.text, ['ооо', 'ао', 'ип']) ? (legal.exec(leftOf(draft))?.[1] ?? null) : null
 }
 
 /** The job stays a note; only where they do it is taken. */
@@ -28,6 +29,8 @@ function taken(draft: Draft, name: Span, match: RegExpExecArray): string | null 
   take(draft, 'company', end - (match[2] ?? '').length - (match[3] ?? '').length, end)
   return match[3]?.replace(/^[«"“„]|[»"”]$/g, '') ?? null
 }
+
+const jobLink = /\s(?:at|@|of|from|в|из)\s/
 
 /** Behind their job: "CFO at Acme", "Head of Ops @ Quantify". */
 const byJob =

@@ -1,5 +1,6 @@
 import type { ContactKind } from '../../domain/person.ts'
 import { readEmail } from '../emails.ts'
+import { hasAny } from '../has-any.ts'
 import { leftOf, take, type Draft, type Reach } from './draft.ts'
 
 /** Takes out links, emails, handles and tags. What looks like an email and is none is a doubt. */
@@ -13,6 +14,7 @@ export function takeContacts(draft: Draft): void {
 const link = /(?<![\p{L}\p{N}@.])(?:https?:\/\/[^\s,;]+|(?:www\.)?(?:t\.me|wa\.me|vk\.com|instagram\.com)\/[^\s,;]+)/giu
 
 function takeLinks(draft: Draft): void {
+  if (!draft.text.includes('/')) return
   for (const match of draft.text.matchAll(link)) {
     const written = match[0].replace(/[.)!?]+$/, '')
     const reach = reachOf(written)
@@ -47,7 +49,7 @@ const hostAlone =
   /(?<![\p{L}\p{N}@._+-])[\w.+-]*(?:gmail|yandex|outlook|hotmail|icloud|yahoo|mail)\.(?:com|ru)(?![\p{L}\p{N}])/giu
 
 function takeEmails(draft: Draft): void {
-  for (const match of leftOf(draft).matchAll(emailLike)) {
+  for (const match of draft.text.includes('@') ? leftOf(draft).matchAll(emailLike) : []) {
     const whole = match[0].replace(/[.,:!?'»]+$/, '')
     const bare = whole.replace(/^mailto:/i, '').replace(/^['«]+/, '')
     const email = readEmail(bare) ?? readEmail(bare.split(',')[0] ?? '')
@@ -59,6 +61,7 @@ function takeEmails(draft: Draft): void {
     const end = match.index + match[0].indexOf(email) + email.length
     take(draft, 'email', match.index - labelLength(draft.text, match.index, end), end)
   }
+  if (!hasAny(draft.text, ['.com', '.ru'])) return
   for (const match of leftOf(draft).matchAll(hostAlone)) {
     if (!draft.doubts.some(({ text }) => text.includes(match[0]))) draft.doubts.push({ kind: 'email', text: match[0] })
   }
@@ -81,6 +84,7 @@ const handle = new RegExp(
 )
 
 function takeHandles(draft: Draft): void {
+  if (!hasAny(draft.text, ['@', ':'])) return
   for (const match of leftOf(draft).matchAll(handle)) {
     const written = match[0].replace(/\.+$/, '')
     const value = (match[2] ?? match[4] ?? '').replace(/\.+$/, '')
@@ -97,6 +101,7 @@ function kindOf(network: string): ContactKind {
 const tag = /(?<![\p{L}\p{N}&#/])#(?=[\p{N}_-]*\p{L})([\p{L}\p{N}_-]+)/gu
 
 function takeTags(draft: Draft): void {
+  if (!draft.text.includes('#')) return
   for (const match of leftOf(draft).matchAll(tag)) {
     draft.tags.push(match[1] ?? '')
     take(draft, 'tag', match.index, match.index + match[0].length)

@@ -1,5 +1,6 @@
 import { addInterval, type Interval } from '../../domain/cadence.ts'
 import { addDays, addMonths, type Day } from '../../domain/day.ts'
+import { hasAny } from '../has-any.ts'
 import type { Span } from './draft.ts'
 
 /** How far a step is from something else that the sentence dates: "the day before", «за 3 дня», "then". */
@@ -20,8 +21,8 @@ export function dayBeside(day: Day, { sign, interval }: Occasion): Day {
 /** Finds the words of a stretch that count from a day they do not name themselves. */
 export function occasionIn(text: string, { start, end }: Span): Occasion | null {
   const stretch = text.slice(start, end)
-  for (const [shape, sign] of shapes) {
-    const match = shape.exec(stretch)
+  for (const [needs, shape, sign] of shapes) {
+    const match = hasAny(stretch, needs) ? shape.exec(stretch) : null
     if (!match) continue
     const at = start + match.index
     const [words, count, unit] = match
@@ -30,34 +31,47 @@ export function occasionIn(text: string, { start, end }: Span): Occasion | null 
   return null
 }
 
-/** Each catches how many, and of what. */
-const shapes: readonly (readonly [RegExp, 1 | -1 | 0])[] = [
-  [/(?<!\p{L})накануне(?!\p{L})/iu, -1],
+/** Each has one of the pieces before it, and catches how many, and of what. */
+const shapes: readonly (readonly [readonly string[], RegExp, 1 | -1 | 0])[] = [
+  [['накануне'], /(?<!\p{L})накануне(?!\p{L})/iu, -1],
   [
+    ['за '],
     /(?<!\p{L})за (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять) )?(д(?:ень|ня|ней)|сутки|недел[юиь]|месяц(?:а|ев)?)(?: до (?:этого|того|встречи|него|нее|неё))?(?!\p{L})/iu,
     -1,
   ],
-  [/(?<!\p{L})(?:the )?()(day|night|evening|week|month) before(?: that)?(?!\p{L})/iu, -1],
+  [[' before'], /(?<!\p{L})(?:the )?()(day|night|evening|week|month) before(?: that)?(?!\p{L})/iu, -1],
   [
+    [' before', ' ahead', ' prior', ' earlier', ' in advance'],
     /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?|months?) (?:before|ahead|prior|earlier|beforehand|in advance)(?: (?:of )?that)?(?!\p{L})/iu,
     -1,
   ],
-  [/(?<!\p{L})на ()(?:следующий|след\.?|другой) (день)(?!\p{L})/iu, 1],
+  [['на след', 'на другой'], /(?<!\p{L})на ()(?:следующий|след\.?|другой) (день)(?!\p{L})/iu, 1],
   [
+    [' после'],
     /(?<!\p{L})через (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять) )?(д(?:ень|ня|ней)|недел[юиь]) после(?: этого| того| встречи)?(?!\p{L})/iu,
     1,
   ],
-  [/(?<!\p{L})(?:the )?()(?:(day|week) after(?: that)?|next day|following day)(?!\p{L}| tomorrow)/iu, 1],
   [
+    [' after', 'next day', 'following day'],
+    /(?<!\p{L})(?:the )?()(?:(day|week) after(?: that)?|next day|following day)(?!\p{L}| tomorrow)/iu,
+    1,
+  ],
+  [
+    [' after', ' later'],
     /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?) (?:after(?: that)?|later)(?!\p{L})/iu,
     1,
   ],
-  [/(?<!\p{L})before then(?!\p{L})/iu, -1],
+  [['before then'], /(?<!\p{L})before then(?!\p{L})/iu, -1],
   [
+    [' back', 'then'],
     /(?<!\p{L})(?:(?:when|once|as soon as) (?:s?he|they)(?:['’]?s|['’]?re| is| are| gets?)? back|(?<=\s)then(?=\s*$|\s*[,.;!?]))(?!\p{L})/iu,
     0,
   ],
-  [/(?<!\p{L})(?:как(?: только)?|когда) (?:верн[её]тся|приедет|прилетит|выйдет|освободится)(?!\p{L})/iu, 0],
+  [
+    ['как ', 'когда '],
+    /(?<!\p{L})(?:как(?: только)?|когда) (?:верн[её]тся|приедет|прилетит|выйдет|освободится)(?!\p{L})/iu,
+    0,
+  ],
 ]
 
 const counts: Readonly<Record<string, number>> = {

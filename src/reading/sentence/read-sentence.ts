@@ -3,6 +3,7 @@ import { readBirthday } from '../birthday.ts'
 import type { Day } from '../../domain/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { fold, wordsOf } from '../fold.ts'
+import { hasAny } from '../has-any.ts'
 import { sortOut } from './agreed.ts'
 import { takeCompany } from './company.ts'
 import { clausesOf, runsOf, wordsIn } from './clauses.ts'
@@ -68,7 +69,7 @@ export interface Sentence {
 export async function readSentence(text: string, context: SentenceContext): Promise<Sentence> {
   const draft: Draft = { text, parts: [], reach: [], tags: [], doubts: [] }
   const { given } = context
-  if (question.test(text)) doubt(draft, 'question', text.trim())
+  if (text.includes('?') && question.test(text)) doubt(draft, 'question', text.trim())
   takeContacts(draft)
   await takePhones(draft, context.region)
   let clauses = clausesOf(endingAtContacts(draft))
@@ -143,6 +144,7 @@ const stageWords = /(?<![\p{L}\p{N}])(?:stage|этапе?|стади[яи])\s*:?
 
 function takeStage(draft: Draft, clauses: readonly Span[], stages: readonly string[]): string | null {
   const left = leftOf(draft)
+  if (!hasAny(left, ['stage', 'этап', 'стади'])) return null
   for (const clause of clauses) {
     const match = stageWords.exec(left.slice(clause.start, clause.end))
     if (!match) continue

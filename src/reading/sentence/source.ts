@@ -1,6 +1,7 @@
 import { wordsIn } from './clauses.ts'
+import { hasAny } from '../has-any.ts'
 import type { Span } from './draft.ts'
-import { isAction, timeWords } from './vocabulary.ts'
+import { isAction, timeWordsIn } from './vocabulary.ts'
 
 /** Where a person was met or found, as a clause says it. */
 export interface FoundSource extends Span {
@@ -19,8 +20,8 @@ export function sourceIn(text: string, clause: Span): FoundSource | null {
   const said = words.trimStart()
   const opened = openedBy(said)
   if (opened) return { start: clause.start + lead, end: phrase.end, thenTime: phrase.thenTime, ...opened }
-  for (const [shape, read] of shapes) {
-    const match = shape.exec(said)
+  for (const [shape, read, needs] of shapes) {
+    const match = needs === undefined || hasAny(said, needs) ? shape.exec(said) : null
     const value = match && read(match)
     if (!value) continue
     const start = clause.start + lead
@@ -31,6 +32,7 @@ export function sourceIn(text: string, clause: Span): FoundSource | null {
 
 /** "Facebook lead", "Instagram DM from", «заявка из ВК»: the network that somebody new is introduced by. */
 function openedBy(said: string): Value | null {
+  if (!hasAny(said, openedNeeds)) return null
   const network =
     /^(?:an? |new |новая? )?([\p{L}]+) (?:lead|dm|message|msg|inquiry|enquiry|request|ad|contact|follower)(?![\p{L}])/iu.exec(
       said,
@@ -38,6 +40,19 @@ function openedBy(said: string): Value | null {
   const found = network === undefined ? undefined : networks.find(([shape]) => shape.test(network))
   return found ? { value: found[1], tellsMore: true } : null
 }
+
+const openedNeeds = [
+  ' lead',
+  ' dm',
+  ' message',
+  ' msg',
+  ' inquiry',
+  ' enquiry',
+  ' request',
+  ' ad',
+  ' contact',
+  ' follower',
+]
 
 interface Value {
   readonly value: string
@@ -52,26 +67,39 @@ export function sourceFrom(text: string): string {
   return canonical(text.trim().replace(/^(?:the|a|an) /i, ''))
 }
 
-/** A phrase and how it is read; the first that fits counts. Place names alone ("from Berlin") are no source. */
-const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null])[] = [
-  [/^(?:lead|leads|contact|referral|intro) (?:from|via|through) (?:the |a |an |my |our )?(.+)$/iu, (m) => plain(m[1])],
+const through = ['from ', 'via ', 'through ']
+
+/** A phrase, how it is read and pieces of which it has one; the first that fits counts. Place names alone ("from Berlin") are no source. */
+const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null, (readonly string[])?])[] = [
+  [
+    /^(?:lead|leads|contact|referral|intro) (?:from|via|through) (?:the |a |an |my |our )?(.+)$/iu,
+    (m) => plain(m[1]),
+    through,
+  ],
   [/^(?:source|источник|откуда)\s*:?\s+(.+)$/iu, (m) => plain(m[1])],
   [
     /^(?:we |just |i )?(?:met|found|saw|know|ran into|bumped into|chatted with|got talking to)(?: (?:her|him|them))?(?: (.{1,60}?))? (?:at|in|on|through|via|from|during) (?:the |a |an |my |our )?(.+)$/iu,
     withMore,
+    ['met', 'found', 'saw', 'know', 'ran into', 'bumped into', 'chatted with', 'got talking to'],
   ],
   [
     /^(?:мы )?(?:познакомил\p{L}+|встретил\p{L}*|знаком(?:ы|ство)|наш(?:ла|ел|лись)|(?:у|по)?видел\p{L}*)(?: (.{1,60}?))? ((?:на|в|во|по|через|у|из|с) .+)$/iu,
     withMore,
+    ['познакомил', 'встретил', 'знаком', 'наш', 'видел'],
   ],
   [
     /^((?:was )?(?:referred|recommended|introduced|suggested|sent) by .+|(?:a )?referral (?:from|by|of) .+)$/iu,
     (m) => plain(m[1]),
+    [' by ', 'referral'],
   ],
-  [/^((?:по (?:рекомендации|совету|наводке)|порекоменд\p{L}+|посовет\p{L}+|рекоменд\p{L}+) .+)$/iu, (m) => plain(m[1])],
+  [
+    /^((?:по (?:рекомендации|совету|наводке)|порекоменд\p{L}+|посовет\p{L}+|рекоменд\p{L}+) .+)$/iu,
+    (m) => plain(m[1]),
+    ['рекоменд', 'совет', 'наводке'],
+  ],
   [/^(от (?!\d).+)$/iu, (m) => plain(m[1])],
-  [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1])],
-  [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null)],
+  [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1]), through],
+  [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null), through],
   [/^([Чч]ерез \p{Lu}\p{Ll}.*)$/u, (m) => plain(m[1])],
   [/^((?:из|с|со|через|по) (.+))$/iu, (m) => (isKnownPlace(m[2]) ? plain(m[1]) : null)],
 ]
@@ -119,7 +147,7 @@ function sourcePart(text: string, clause: Span): { readonly end: number; readonl
   const words = wordsIn(text, { start: clause.start, end })
   const action =
     words.find((word, index) => index > 1 && word.text === word.lower && isAction(word.lower))?.start ?? end
-  const time = timeWords.exec(text.slice(clause.start, action))
+  const time = timeWordsIn(text.slice(clause.start, action))
   return time
     ? { end: clause.start + beforeLinks(text.slice(clause.start, clause.start + time.index)), thenTime: true }
     : { end: action, thenTime: false }

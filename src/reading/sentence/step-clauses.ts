@@ -1,4 +1,5 @@
 import { wordsIn, type Word } from './clauses.ts'
+import { hasAny } from '../has-any.ts'
 import type { Span } from './draft.ts'
 import { isAction, isDeed, isPromise, isReport } from './vocabulary.ts'
 import { wordSet } from '../names/word-list.ts'
@@ -23,10 +24,12 @@ export function stepsIn(text: string, clause: Span): readonly StepPart[] {
 
 /** Where what somebody is to be told begins: "remind her that the webinar is on saturday", «напомнить, что вебинар в субботу». */
 function toldIn(text: string, { start, end }: Span): number | null {
-  const match = telling.exec(text.slice(start, end))
+  const part = text.slice(start, end)
+  const match = hasAny(part, tellingNeeds) ? telling.exec(part) : null
   return match ? start + match.index + match[0].length : null
 }
 
+const tellingNeeds = ['that ', 'что ']
 const telling =
   /(?<!\p{L})(?:remind|tell|let (?:her|him|them) know|say|напомн\p{L}+|сказать|скажу|сообщить|предупредить|написать|передать)(?: [^\s,;]+){0,3} (?:that|что|о том что)(?= )/iu
 
@@ -83,17 +86,19 @@ function isTask(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word) return false
   const before = words[at - 1]?.lower ?? ''
-  if (/^(?:the|a|an|his|her|my|their|our|last|first|no|free)$/.test(before)) return false
+  if (beforeNouns.has(before)) return false
   if (/^(?:now|теперь)$/.test(word.lower)) return at === 0
-  if (isAction(word.lower) || ownFuture.test(word.lower)) return !isTheirs(words, at)
+  if (isAction(word.lower) || ownFuture.has(word.lower)) return !isTheirs(words, at)
   if (isDeed(word.lower) && word.lower !== 'to') return !isTheirs(words, at)
   return tasksAtHead.has(word.lower) && words.slice(0, at).every(({ lower }) => leads.has(lower))
 }
 
+const beforeNouns = wordSet('the a an his her my their our last first no free')
+
 /** "wants to come", «хочет вернуть»: their own doing. */
 function isTheirs(words: readonly Word[], at: number): boolean {
   return (
-    words.slice(Math.max(0, at - 2), at).some(({ lower }) => theirs.test(lower)) ||
+    words.slice(Math.max(0, at - 2), at).some(({ lower }) => theirs.has(lower)) ||
     words.slice(0, at).some(({ lower }) => coming.test(lower))
   )
 }
@@ -101,12 +106,18 @@ function isTheirs(words: readonly Word[], at: number): boolean {
 /** Who comes to do it is not the user: «приедут смотреть». */
 const coming = /^(?:при|у|вы|по|за|пере|со)?(?:ед|езжа|йд|ход|лет|ид)\p{L}*(?:ет|ёт|ит|ут|ют|ят)$/u
 
-const theirs =
-  /^(?:wants|wanted|hopes|plans|needs|likes|loves|can|could|may|might|supposed|going|хо(?:чет|тела?|тят)|мо(?:жет|гла?|гут)|дума(?:ет|ла?)|планиру(?:ет|ют)|собира(?:ется|ются|лась|лся)|будет|будут|решила?|готова?|пообещала?|обещала?|привыкла?)$/u
+const theirs = wordSet(
+  `wants wanted hopes plans needs likes loves can could may might supposed going хочет хотел хотела хотят может могл могла могут думает думал
+  думала планирует планируют собирается собираются собиралась собирался будет будут решил решила готов готова пообещал пообещала обещал
+  обещала привыкл привыкла`,
+)
 
 /** What the user will do. */
-const ownFuture =
-  /^(?:(?:по|пере|со)звон(?:ю|им|имся|юсь)|набер(?:у|ем|ём)|напиш(?:у|ем)|отправ(?:лю|им)|скин(?:у|ем)|вышлю|зайду|заеду|отвезу|привезу|передам|напомню|спрошу|уточню|узнаю|свяжусь|встреч(?:усь|аемся)|покажу|жду|ждать)$/u
+const ownFuture = wordSet(
+  `позвоню позвоним позвонимся позвонюсь перезвоню перезвоним перезвонимся перезвонюсь созвоню созвоним созвонимся созвонюсь наберу наберем
+  наберём напишу напишем отправлю отправим скину скинем вышлю зайду заеду отвезу привезу передам напомню спрошу уточню узнаю свяжусь встречусь
+  встречаемся покажу жду ждать`,
+)
 
 /** Verbs of English that are nouns as well, or anything, but ask for something where a clause begins with them. */
 const tasksAtHead =
@@ -122,10 +133,15 @@ export function isTaskAtHead(word: string): boolean {
 function isAside(words: readonly Word[]): boolean {
   if (words.some(({ lower }) => isReport(lower))) return false
   return (
-    words.some(({ lower }) => happened.test(lower)) &&
+    words.some(({ lower }) => happened.has(lower) || pastForm.test(lower)) &&
     !words.some(({ lower }) => /^(?:will|wants|хочет|просит|'ll)$/.test(lower) || /(?:'|’)ll$/.test(lower))
   )
 }
 
-const happened =
-  /^(?:was|were|had|did|went|came|got|paid|sold|bought|left|spoke|met|saw|sent|[a-z]{3,}ed|until|till|out|away|back|expires?|leaves|turns|birthday|bday|due|closed|[а-яё]{2,}(?:[аеиоуяы]л(?:а|и|о|ся|ась|ись|ось)?|[бвгджзкнпрстх]л[аои]|ш(?:ел|ёл|ла|ли))|отпуск(?:е|а)|больничном|закрыт[аоы]?|днюха|др|уезжает|улетает|уходит|приезжает|прилетает|возвращается|вернётся|вернется|получит|занят[аоы]?)$/u
+const happened = wordSet(
+  `was were had did went came got paid sold bought left spoke met saw sent until till out away back expire expires leaves turns birthday bday
+  due closed отпуске отпуска больничном закрыт закрыта закрыто закрыты днюха др уезжает улетает уходит приезжает прилетает возвращается
+  вернётся вернется получит занят занята занято заняты`,
+)
+const pastForm =
+  /^(?:[a-z]{3,}ed|[а-яё]{2,}(?:[аеиоуяы]л(?:а|и|о|ся|ась|ись|ось)?|[бвгджзкнпрстх]л[аои]|ш(?:ел|ёл|ла|ли)))$/

@@ -5,6 +5,7 @@ import { alone, blanked, gapsIn, withoutGaps, withoutTail } from './date-text.ts
 import { dayBeside, occasionIn } from './occasions.ts'
 import { beginsWithTask, stepsIn } from './step-clauses.ts'
 import { doubt, gone, type Draft, type Span } from './draft.ts'
+import { stemSet, wordSet } from '../names/word-list.ts'
 
 /** What dates are found with. */
 export interface DateFinders {
@@ -154,9 +155,24 @@ const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не
 
 /** Nothing but words of time. */
 function isDateAlone(text: string): boolean {
-  const left = text.replace(timeWord, '').replace(/[\s\u0000\d:./-]+/g, '')
-  return left === '' && /[\p{L}\d]/u.test(text)
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    words.length > 0 &&
+    /^[\p{L}\p{N}\s\u0000:./-]+$/u.test(text) &&
+    words.every((word) => /^\d+$/.test(word) || timeWords.has(word) || (/^\p{L}+$/u.test(word) && isOfTime(word)))
+  )
 }
 
-const timeWord =
-  /(?<![\p{L}\p{N}])(?:on|at|by|in|the|next|this|of|am|pm|today|tomorrow|tonight|morning|afternoon|evening|noon|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|в|во|на|к|до|через|после|утром|днем|днём|вечером|сегодня|завтра|послезавтра|недел\p{L}*|месяц\p{L}*|д(?:ень|ня|ней)|час\p{L}*|\p{L}*(?:понедельник|вторник|четверг)\p{L}*|сред[ауы]|пятниц[ауы]|суббот[ауы]|воскресень[ея]|пн|вт|ср|чт|пт|сб|вс|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|days?|weeks?|months?|hours?|th|st|nd|rd|го)(?![\p{L}\p{N}])/giu
+function isOfTime(word: string): boolean {
+  return timeStems.begins(word) || /понедельник|вторник|четверг/.test(word)
+}
+
+const timeStems = stemSet(
+  'jan feb apr aug sep sept oct nov dec недел месяц час январ феврал март апрел июн июл август сентябр октябр ноябр декабр',
+)
+const timeWords = wordSet(
+  `on at by in the next this of am pm today tomorrow tonight morning afternoon evening noon mon monday tue tueday tues tuesday wed wedday
+  wednes wednesday thu thuday thurs thursday fri friday sat satday satur saturday sun sunday mar march may jun june jul july в во на к до
+  через после утром днем днём вечером сегодня завтра послезавтра день дня дней среда среду среды пятница пятницу пятницы суббота субботу
+  субботы воскресенье воскресенья пн вт ср чт пт сб вс май мая day days week weeks month months hour hours th st nd rd го`,
+)

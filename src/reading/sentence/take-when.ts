@@ -1,13 +1,23 @@
 import { Fault } from '../../domain/fault.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
+import { hasAny } from '../has-any.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
 import type { FoundRule } from './take-rule.ts'
 import { besideOccasion, ofTheStep, type DateFinders, type StepDate } from './step-date.ts'
-import { dayNames, eventWords, isDeed, isPastVerb, isPromise, isReport, pastPhrases, timeWords } from './vocabulary.ts'
+import {
+  eventWords,
+  isDeed,
+  isPastVerb,
+  isPromise,
+  isReport,
+  pastPhrasesIn,
+  timeWordsIn,
+  withoutDayNames,
+} from './vocabulary.ts'
 import { wordSet } from '../names/word-list.ts'
 
 /** A date that was taken, and the part of the sentence that has another step with its own date. */
@@ -44,7 +54,7 @@ export async function takeWhen(
   const rest = [when, hour].reduce((text, span) => (span ? blanked(text, span) : text), ahead)
   const unread = await findUnread(rest.replace(/\u0000+/g, fill(';')), whole)
   const over =
-    timeWords.exec(rest.replace(dayNames, fill(';')))?.[0] ??
+    timeWordsIn(withoutDayNames(rest, fill(';')))?.[0] ??
     (when ? null : eventWords.exec(rest)?.[0]) ??
     (when && (wordBefore(rest.slice(0, when.start)) ?? wordAfter(rest.slice(when.end))))
   if (unread) draft.doubts.push(doubtOf(unread, draft.text))
@@ -88,7 +98,10 @@ async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen
 }
 
 function clocksIn(text: string): readonly Span[] {
-  return Array.from(text.matchAll(clocks), ({ index, 0: words }) => ({ start: index, end: index + words.length }))
+  return Array.from(/\d/.test(text) ? text.matchAll(clocks) : [], ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 }
 
 function without(text: string, { start, end }: Span): string {
@@ -100,13 +113,18 @@ const clocks =
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {
-  return text
-    .replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
-    .replace(moved, (words, to: string) => gone.repeat(words.length - to.length) + to)
+  const dated = hasAny(text, notBeforeNeeds)
+    ? text.replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
+    : text
+  return hasAny(dated, movedNeeds)
+    ? dated.replace(moved, (words, to: string) => gone.repeat(words.length - to.length) + to)
+    : dated
 }
 
+const notBeforeNeeds = ['no ', 'not ', 'не ран']
 const notBefore =
   /(?<![\p{L}\p{N}])(?:not? (?:before|until|till|earlier than|sooner than)|не (?:раньше|ранее))(?=\s)/giu
+const movedNeeds = ['move', 'resched', 'postpone', 'push', 'перен', 'сдвинул']
 const moved =
   /(?<![\p{L}\p{N}])[^,;.!?\u0000]*?(?:moved?|resched\p{L}+|postponed?|pushed?|перен[её]с\p{L}*|переносим|сдвинул\p{L}*)(?:\s[^,;.!?\u0000]*?)?\s((?:to|till|until|на)\s)/giu
 
@@ -158,7 +176,9 @@ interface Tenses {
  * the tense of the verb.
  */
 function withoutPast(left: string, clauses: readonly Span[], aside: Span | null): Tenses {
-  let ahead = left.replace(pastPhrases, (phrase) => gone.repeat(phrase.length))
+  let ahead = left
+  for (const { index, 0: phrase } of pastPhrasesIn(left))
+    ahead = blanked(ahead, { start: index, end: index + phrase.length })
   const past: string[] = []
   for (const clause of clauses) {
     const words = wordsIn(left, clause)
@@ -199,7 +219,7 @@ function doubtBehind(draft: Draft, clauses: readonly Span[]): void {
   const left = leftOf(draft)
   for (const clause of clauses) {
     const text = left.slice(clause.start, clause.end)
-    for (const match of text.matchAll(pastPhrases)) {
+    for (const match of pastPhrasesIn(text)) {
       const before = taskRightBefore.test(text.slice(0, match.index))
       if (before) doubt(draft, 'date-behind', match[0])
     }

@@ -1,11 +1,13 @@
 // The words by which a sentence about a person is taken apart: what ends a name, what begins an action, a source, a kinship.
-import { wordSet, type WordSet } from '../names/word-list.ts'
+import { hasAny } from '../has-any.ts'
+import { stemSet, wordSet, type WordSet } from '../names/word-list.ts'
 
 const actionsEn = wordSet(
   'call ring phone text message write email mail send meet show invite ask tell remind ping check follow visit bring give offer present discuss talk chat zoom lunch coffee meeting dinner demo book schedule catch share introduce prepare deliver thank congratulate quote recall callback reach contact skype facetime',
 )
-const actionsRu =
-  /^(?:(?:по|пере|до|со)?звон|созвон|набер|набра|напиш|напис|спис|ответ|отправ|скин|кинуть|закин|присл|посл|выслать|вышл|пока[зж]|приглас|пригла[шс]|напомн|встрет|встреч|увид|спрос|рассказ|предлож|обсуд|поговор|переговор|узна|уточн|договор|переда|привез|отвез|завез|занес|верн|подар|поздрав|пообед|кофе|презентац|провер|подготов|оформ|сдела|забра|отда|маякн|стукн|связ|позва|зайти|заеха|подъех|съезд|добав|отчит)\p{L}*$/u
+const actionsRu = stemSet(
+  'звон позвон перезвон дозвон созвон набер набра напиш напис спис ответ отправ скин кинуть закин присл посл выслать вышл показ покаж приглас приглаш напомн встрет встреч увид спрос рассказ предлож обсуд поговор переговор узна уточн договор переда привез отвез завез занес верн подар поздрав пообед кофе презентац провер подготов оформ сдела забра отда маякн стукн связ позва зайти заеха подъех съезд добав отчит',
+)
 const actionEndRu = /(?:ть|ться|ти|тись|чь|сь|и|й|ь|те|ок|ча|чу|че|кофе|ия|ию)$/u
 const pastRu =
   /^(?:по|со|на|об|вс|уви|позна|спи|пере|вчера|сказ|прос|обещ|зво|пис|вид|гов|обща|разгов|встр)\p{L}*(?:л|ла|ло|ли|лся|лась|лись)$/u
@@ -14,15 +16,21 @@ const pastEn = wordSet(
 )
 
 const promisesEn = wordSet('promised agreed')
-const promisesRu = /^(?:по)?обещал(?:а|и)?$|^(?:договорил|условил)(?:ся|ась|ись)$/u
+const promisesRu = wordSet(
+  'обещал обещала обещали пообещал пообещала пообещали договорился договорилась договорились условился условилась условились',
+)
 const reportsEn = wordSet('said told asked')
-const reportsRu = /^(?:сказал|говорил|попросил|просил|передал|предложил)(?:а|и)?$/u
+const reportsRu = wordSet(
+  'сказал сказала сказали говорил говорила говорили попросил попросила попросили просил просила просили передал передала передали предложил предложила предложили',
+)
 
 const kinEn = wordSet(
   'mom mum mother mama dad father wife husband spouse sister brother friend colleague coworker co-worker neighbour neighbor cousin aunt uncle son daughter boss partner fiance fiancee girlfriend boyfriend roommate classmate coach trainer teacher doctor nurse manager owner client customer ex',
 )
-const kinRu =
-  /^(?:мам[аы]|мать|пап[аы]|отец|муж|жена|сестр[аы]|брат|подру(?:га|жка)|друг|дочь|дочка|сын|коллега|сосед(?:ка)?|бабушка|дедушка|т[её]тя|дядя|кума?|т[её]ща|тесть|свекровь|племянни\p{L}+|тренер|врач|учитель(?:ница)?|воспитатель(?:ница)?|мастер|директор|бухгалтер|косметолог|знаком(?:ая|ый)|одноклассни\p{L}+|однокурсни\p{L}+|клиент(?:ка)?|бывш\p{L}+|менеджер|хозяйка|хозяин|начальни\p{L}+|парень|девушка|невеста|жених)$/u
+const kinRu = wordSet(
+  'мама мамы мать папа папы отец муж жена сестра сестры брат подруга подружка друг дочь дочка сын коллега сосед соседка бабушка дедушка тетя тётя дядя кум кума теща тёща тесть свекровь тренер врач учитель учительница воспитатель воспитательница мастер директор бухгалтер косметолог знакомая знакомый клиент клиентка менеджер хозяйка хозяин парень девушка невеста жених',
+)
+const kinStemsRu = /^(?:племянни|одноклассни|однокурсни|бывш|начальни)\p{L}+$/u
 
 const linking = wordSet(
   'from at in on via by with for about who whose wants want likes interested needs need is was has had works work lives loves asked through referred recommended introduced stage tel telephone mobile cell source birthday born today tomorrow tonight next this every after before until in- re can could should prefers speaks knows thinks will came found my our the a ' +
@@ -31,29 +39,36 @@ const linking = wordSet(
 const linkingRu =
   /^(?:интерес\p{L}*|познаком\p{L}+|встрет\p{L}+|порекоменд\p{L}+|посовет\p{L}+|родил\p{L}+|следующ\p{L}+|ближайш\p{L}+|кажд\p{L}+)$/u
 
-const weekdays =
-  /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник\p{L}*|вторник\p{L}*|сред[ауы]|четверг\p{L}*|пятниц[аыу]|суббот[аыу]|воскресень[ея]|пн|вт|ср|чт|пт|сб|вс)$/u
-const months =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|январ[ья]|феврал[ья]|март[а]?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|август[а]?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья])$/u
+const weekdays = wordSet(
+  'mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday среда среду среды пятница пятницы пятницу суббота субботы субботу воскресенье воскресенья пн вт ср чт пт сб вс',
+)
+const weekdaysRu = stemSet('понедельник вторник четверг')
+const months = wordSet(
+  'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december январь января февраль февраля март марта апрель апреля май мая июнь июня июль июля август августа сентябрь сентября октябрь октября ноябрь ноября декабрь декабря',
+)
+
+const letters = /^\p{L}+$/u
 
 /** Tells whether a lower-case word says what to do: "call", «позвонить». */
 export function isAction(word: string): boolean {
-  return actionsEn.has(word) || (actionsRu.test(word) && actionEndRu.test(word) && !pastRu.test(word))
+  return (
+    actionsEn.has(word) || (actionsRu.begins(word) && letters.test(word) && actionEndRu.test(word) && !isPastVerb(word))
+  )
 }
 
 /** Tells whether a lower-case word says what already happened: "called", «говорили». */
 export function isPastVerb(word: string): boolean {
-  return pastEn.has(word) || pastRu.test(word)
+  return pastEn.has(word) || (/л(?:а|о|и|ся|ась|ись)?$/.test(word) && pastRu.test(word))
 }
 
 /** Tells whether a lower-case word leads on to what is still to come: "promised", «договорились». */
 export function isPromise(word: string): boolean {
-  return promisesEn.has(word) || promisesRu.test(word)
+  return promisesEn.has(word) || promisesRu.has(word)
 }
 
 /** Tells whether a lower-case word gives what someone said, done or yet to be done: "said", «просила», "promised". */
 export function isReport(word: string): boolean {
-  return isPromise(word) || reportsEn.has(word) || reportsRu.test(word)
+  return isPromise(word) || reportsEn.has(word) || reportsRu.has(word)
 }
 
 /** Tells whether a lower-case word names a deed to come: "to", "call", «привезти». */
@@ -68,7 +83,7 @@ const nouns = wordSet(
 
 /** Tells whether a lower-case word says who a person is to someone: "mother", «подруга». */
 export function isKin(word: string): boolean {
-  return kinEn.has(word) || kinRu.test(word)
+  return kinEn.has(word) || kinRu.has(word) || kinStemsRu.test(word)
 }
 
 /** Tells whether a lower-case word cannot belong to a name and so ends it. */
@@ -80,19 +95,19 @@ export function endsName(word: string): boolean {
     isKin(word) ||
     pastEn.has(word) ||
     isReport(word) ||
-    weekdays.test(word) ||
+    isWeekday(word) ||
     /\d/.test(word)
   )
 }
 
 /** Tells whether a lower-case word names a day of the week. */
 export function isWeekday(word: string): boolean {
-  return weekdays.test(word)
+  return weekdays.has(word) || (weekdaysRu.begins(word) && letters.test(word))
 }
 
 /** Tells whether a lower-case word names a month. */
 export function isMonth(word: string): boolean {
-  return months.test(word)
+  return months.has(word)
 }
 
 /** Small words inside names: "van", "de", «оглы». */
@@ -100,18 +115,35 @@ export const particles: WordSet = wordSet(
   'van von der den de da di del della la le du dos das bin ibn al el ten ter y e and & i оглы кызы фон де и бен аль',
 )
 
-/** "the sunday market": a weekday that tells which market. */
-export const dayNames =
+/** Blanks "the sunday market": a weekday that tells which market. */
+export function withoutDayNames(text: string, blank: (words: string) => string): string {
+  return hasAny(text, ['day ']) ? text.replace(dayNames, blank) : text
+}
+
+const dayNames =
   /(?<![\p{L}\p{N}])(?:the|an?) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?!morning|noon|afternoon|evening|night|call|next|at|about|after|before)[a-z]{3,}/giu
 
-/** Words of time that a follow-up's date leaves behind only where it was not wholly understood. */
-export const timeWords =
+/** Finds words of time that a follow-up's date leaves behind only where it was not wholly understood. */
+export function timeWordsIn(text: string): RegExpExecArray | null {
+  return /\d/.test(text) || hasAny(text, timeWordsNeed) ? timeWords.exec(text) : null
+}
+
+const timeWordsNeed =
+  'today,tomorrow,tonight,day,next ,сегодня,завтра,понедельник,вторник,среду,четверг,пятниц,суббот,воскресень,неделе,через '.split(
+    ',',
+  )
+const timeWords =
   /(?<![\p{L}\p{N}])(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|next (?:week|month|year)|\d{1,2}:\d{2}|\d{1,2} ?(?:am|pm)\p{L}*|сегодня|завтра|послезавтра|понедельник\p{L}*|вторник\p{L}*|в среду|четверг\p{L}*|пятниц[аыу]|суббот[ау]|воскресень[ея]|на (?:следующей|этой) неделе|через (?:день|неделю|месяц|год|пару|полгода)(?: \p{L}+)?)(?![\p{L}\p{N}])/iu
 
 /** Times that are set by what no calendar tells: "after the holidays", «после отпуска»; and a bare number that something lasts to. */
 export const eventWords =
   /(?<![\p{L}\p{N}])(?:(?:after|before|until|till?|over)(?: (?:the|her|his|their|my))? (?:holidays?|vacation|honeymoon|trip|exams?|payday|maternity leave)|(?:после|до|перед)(?: (?:новогодних|майских|летних|её|его|их))? (?:праздник\p{L}*|каникул\p{L}*|отпуск\p{L}*|зарплат\p{L}*|аванс\p{L}*|сесси\p{L}*|командировк\p{L}*|декрет\p{L}*)|(?:до|until|till?) \d{1,2}(?=\s*(?:[,;.]|$))|на вых(?:ах|одных)?)(?![\p{L}\p{N}])/iu
 
-/** Phrases of time gone by; they tell of the past and are no date of a next step. */
-export const pastPhrases =
+/** Finds phrases of time gone by; they tell of the past and are no date of a next step. */
+export function pastPhrasesIn(text: string): readonly RegExpExecArray[] {
+  return hasAny(text, pastPhrasesNeed) ? [...text.matchAll(pastPhrases)] : []
+}
+
+const pastPhrasesNeed = ['yesterday', 'last ', ' ago', 'вчера', ' назад', 'прошл', 'недавно']
+const pastPhrases =
   /(?<![\p{L}\p{N}])(?:yesterday|last (?:week|month|year|night|summer|winter|spring|autumn|fall|time|\p{L}+day)(?! of )|(?:\d+|a|an|two|three) (?:days?|weeks?|months?|years?|hours?) ago|вчера|позавчера|(?:\d+ )?\p{L}+ назад|на прошлой неделе|в прошл(?:ом|ый|ую|ое) \p{L}+|недавно)(?![\p{L}\p{N}])/giu

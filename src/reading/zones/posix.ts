@@ -12,7 +12,11 @@ export interface PosixZone {
  * 3.3.1. Hours count westward there. Undefined for anything else.
  */
 export function readPosixZone(text: string): PosixZone | undefined {
-  const [, std, dst, dstOffset, rule = usual] = shape.exec(text) ?? []
+  const [whole, std] = shape.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const summer = text.slice(whole.length)
+  const [, dst, dstOffset, rule = usual] = summerShape.exec(summer) ?? []
+  if (summer !== '' && dst === undefined) return undefined
   const west = std === undefined ? undefined : secondsOf(std, 24)
   if (west === undefined) return undefined
   const fixed = minutesAhead(west)
@@ -23,8 +27,8 @@ export function readPosixZone(text: string): PosixZone | undefined {
   return { rule: changing({ west, westThen, from, until }), fixed: null }
 }
 
-const shape =
-  /^(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)([+-]?[\d:]+)(?:([A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)([+-]?[\d:]+)?(?:,(.+))?)?$/
+const shape = /^(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)([+-]?[\d:]+)/
+const summerShape = /^([A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)([+-]?[\d:]+)?(?:,(.+))?$/
 
 interface Summer {
   /** Seconds west of UTC, in winter and in summer. */

@@ -4,7 +4,7 @@ import type { Span } from '../draft.ts'
 import { wordsIn, type Word } from '../clauses.ts'
 import { isAction, isKin, isMonth, isPastVerb, isReport, isWeekday, particles } from '../vocabulary.ts'
 import { holidays, introductions, jobs, openers, places, titles, verbsInEnglish } from './lists.ts'
-import { wordSet } from '../../names/word-list.ts'
+import { wordSet, type WordSet } from '../../names/word-list.ts'
 
 /** What a word of a sentence may be beside a part of a name. */
 export type Kind =
@@ -60,8 +60,32 @@ export function tagged(text: string, clauses: readonly Span[]): readonly Tagged[
 }
 
 /** Who somebody is to another, in any case: «подружке», «мужа». */
-const kinForms =
-  /^(?:мам|пап|сестр|сестрёнк|сестренк|подруг|подружк|дочк|дочер|бабушк|дедушк|т[её]т|дяд|кум|т[её]щ|свекров|знаком|соседк|коллег|невест|племянниц|племянник|мамочк|начальниц|начальник|клиентк|помощниц)(?:а|ы|и|е|у|ой|ей|ою|ю|я|ом|ем|ого|ому|ым)$|^жен(?:а|ы|е|у|ой|ою)$|^(?:муж|брат|сын|отц|друг|сосед|клиент|парн|жених|партн[её]р|напарник|однокурсник|одноклассник)(?:а|у|ом|ем|е|я|ю)?$/u
+const kinForms: readonly (readonly [WordSet, WordSet])[] = [
+  [
+    wordSet(
+      'мам пап сестр сестрёнк сестренк подруг подружк дочк дочер бабушк дедушк тет тёт дяд кум тещ тёщ свекров знаком соседк коллег невест племянниц племянник мамочк начальниц начальник клиентк помощниц',
+    ),
+    wordSet('а ы и е у ой ей ою ю я ом ем ого ому ым'),
+  ],
+  [
+    wordSet('муж брат сын отц друг сосед клиент парн жених партнер партнёр напарник однокурсник одноклассник'),
+    wordSet('а у ом ем е я ю'),
+  ],
+]
+
+function isKinForm(word: string): boolean {
+  return (
+    mayEndSo.has(word) ||
+    [1, 2, 3].some((length) => {
+      const [stem, ending] = [word.slice(0, -length), word.slice(-length)]
+      return kinForms.some(([stems, endings]) => stems.has(stem) && endings.has(ending))
+    })
+  )
+}
+
+const mayEndSo = wordSet(
+  'жена жены жене жену женой женою муж брат сын отц друг сосед клиент парн жених партнер партнёр напарник однокурсник одноклассник',
+)
 
 const pronouns = wordSet(
   'i you he she it we they me him her us them my your his its our their who whom mine hers theirs everyone everybody anyone someone somebody nobody folks guys еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого команде команду команда коллегам коллеги',
@@ -93,7 +117,7 @@ function kindOf(word: Word, folded: string, isCapital: boolean): Kind {
   if (titles.has(lower)) return 'title'
   if (openers.has(lower)) return 'opener'
   if (introductions.has(lower)) return 'introduction'
-  if (isKin(lower) || kinForms.test(lower)) return 'kin'
+  if (isKin(lower) || isKinForm(lower)) return 'kin'
   if (jobs.has(lower)) return 'job'
   if (isWeekday(lower) || isMonth(lower) || holidays.has(lower)) return 'time'
   if (isAction(lower) || isPastVerb(lower) || isReport(lower) || verbsInEnglish.has(lower)) return 'verb'
