@@ -2,8 +2,11 @@
 'use strict'
 // The shortest way into dist/. Node's own loader resolves and compiles every file anew at every start; this one reads each chunk
 // with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
-// does not run is not read. Where there is none that fits, or none can be written, the chunk is compiled as usual. The commands
-// of every day have all their chunks in one file.
+// does not run is not read. Where there is none that fits, the chunk is compiled as usual and its code is kept, if it can be. The
+// commands of every day have all their chunks in one file.
+const { FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
+const isRussian = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru')
+if (!process.getBuiltinModule) refuse('Node 20.17 or newer is needed', 'нужен Node 20.17 или новее')
 const fs = process.getBuiltinModule('fs')
 const { Script } = process.getBuiltinModule('vm')
 
@@ -12,9 +15,8 @@ const dist = `${program}/dist`
 const folder = `${dist}/chunks/`
 const machine = `${process.versions.v8}-${process.arch}`
 const first = process.argv[2] ?? 'today'
-const { FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
 /** The language as it will nearly always be: where it is not, the code of other words is read, or some is compiled. */
-const lang = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru') ? '.ru' : ''
+const lang = isRussian ? '.ru' : ''
 /** Where the code of this command is kept, and that of all those without a place of their own. */
 const sets = [...(/^[a-z-]{1,20}$/.test(first) && first[0] !== '-' ? [first + lang] : []), 'other']
 /** Undefined where files have no such owners, as on Windows. */
@@ -28,7 +30,15 @@ let late = {}
 /** The ways to the folders where code may be, each folder in the one before it. */
 const beside = [program, dist, `${dist}/code`, `${dist}/code/${machine}`]
 let own
+// The build writes it last.
+if (!fs.existsSync(`${dist}/build-id`)) refuse('not built: npm run build', 'программа не собрана: npm run build')
 const places = safePlaces()
+
+/** There are no catalogues here, nor anything to ask for the language. */
+function refuse(english, russian) {
+  console.error(`followup: ${isRussian ? russian : english}`)
+  process.exit(1)
+}
 
 function load(id) {
   if (!id.startsWith('./')) return process.getBuiltinModule(id) ?? require(id)
@@ -47,23 +57,26 @@ function run(chunk, filename, module) {
   chunk.call(module.exports, module.exports, load, module, filename, folder)
 }
 
+/** V8 refuses code that was made under other flags, by `--max-old-space-size` too; that of another place may fit, or is made anew. */
 function take(name, filename) {
-  const cachedData = codeOf(name)
-  const script = new Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData })
-  if (cachedData === undefined) fresh.set(name, script)
+  const source = fs.readFileSync(filename, 'latin1')
+  for (const place of places) {
+    const cachedData = codeIn(place, name)
+    const script = cachedData && new Script(source, { filename, cachedData })
+    if (script && !script.cachedDataRejected) return script.runInThisContext()
+  }
+  const script = new Script(source, { filename })
+  fresh.set(name, script)
   return script.runInThisContext()
 }
 
-function codeOf(name) {
-  for (const place of places) {
-    try {
-      const code = whole(readSafe(`${place}/${name}`))
-      if (code) return code
-    } catch {
-      // Not kept here.
-    }
+function codeIn(place, name) {
+  try {
+    return whole(readSafe(`${place}/${name}`))
+  } catch {
+    // Not kept here.
+    return undefined
   }
-  return undefined
 }
 
 /** V8 takes code as it comes and would crash on a file that is not as it was written; so it is there twice, to be compared. */
@@ -118,21 +131,30 @@ function isSafeWay([top, ...folders]) {
   return isSafeTop(top) && folders.every(isSafeFolder)
 }
 
-/** The folders to read from: beside the program and, where there is no code or it is not the user's program, in the user's cache. */
+/** The folders to read from: beside the program and, where there is no code or this user can keep none there, in the user's cache. */
 function safePlaces() {
   const ways = isSafeWay(beside) ? [beside] : []
-  if (ways.length === 0 || (user !== undefined && fs.lstatSync(dist).uid !== user)) {
+  if (ways.length === 0 || !canWrite(beside.at(-1))) {
     own = ownWay()
     if (own && isSafeWay(own)) ways.push(own)
   }
   return ways.flatMap((way) => sets.map((set) => `${way.at(-1)}/${set}`)).filter(isSafeFolder)
 }
 
+function canWrite(path) {
+  try {
+    fs.accessSync(path, fs.constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Undefined where there is no home. */
 function ownWay() {
   const { XDG_CACHE_HOME: cache, HOME: home } = process.env
   const top = (cache?.startsWith('/') ? cache : home?.startsWith('/') ? `${home}/.cache` : '').replace(/\/+$/, '')
-  if (top === '' || user === undefined || !fs.existsSync(`${dist}/build-id`)) return undefined
+  if (top === '' || user === undefined) return undefined
   const build = `${top}/followup/${fs.readFileSync(`${dist}/build-id`, 'latin1')}`
   return [top, `${top}/followup`, build, `${build}/${machine}`]
 }

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -31,6 +34,10 @@ beforeEach(() => {
 })
 
 function run(...args: readonly string[]) {
+  return runUnder([], args)
+}
+
+function runUnder(flags: readonly string[], args: readonly string[], uid?: number) {
   const env = {
     PATH: process.env.PATH,
     LC_ALL: 'C',
@@ -38,7 +45,15 @@ function run(...args: readonly string[]) {
     FOLLOWUP_HOME: join(home, 'list'),
     FOLLOWUP_AUTO_BACKUP: 'false',
   }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'bin/followup.js'), ...args], { env })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, join(program, 'bin/followup.js'), ...args],
+    {
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+      cwd: '/',
+      env,
+    },
+  )
   return { status, stdout: stdout.toString(), stderr: stderr.toString() }
 }
 
@@ -68,6 +83,34 @@ test.each([
   expect(stdout).toContain('"name": "Jane Doe"')
 })
 
+test.each([
+  ['C', 'followup: not built: npm run build\n'],
+  ['ru_RU.UTF-8', 'followup: программа не собрана: npm run build\n'],
+])('a program that was not built says so in one line, in the locale %s', (LC_ALL, said) => {
+  rmSync(join(program, 'dist'), { recursive: true })
+  const env = { PATH: process.env.PATH, LC_ALL, HOME: home }
+  for (const args of [[], ['list'], ['--version']]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'bin/followup.js'), ...args], { env })
+    expect([status, stdout.toString(), stderr.toString()]).toEqual([1, '', said])
+  }
+  expect(readdirSync(home)).toEqual([])
+})
+
+test('a Node too old for the program is told which one is needed', () => {
+  const older = join(home, 'older.cjs')
+  writeFileSync(older, 'delete process.getBuiltinModule')
+  expect(runUnder(['--require', older], ['list'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'followup: Node 20.17 or newer is needed\n',
+  })
+})
+
+test('a build that was broken off is none', () => {
+  rmSync(join(program, 'dist/build-id'))
+  expect(run('list')).toEqual({ status: 1, stdout: '', stderr: 'followup: not built: npm run build\n' })
+})
+
 test('where there is no code, a run keeps its own, and that of unknown commands goes to one place', () => {
   rmSync(code(), { recursive: true })
   expect(run(...line).status).toBe(0)
@@ -77,6 +120,51 @@ test('where there is no code, a run keeps its own, and that of unknown commands 
   expect(run('undo').status).toBe(0)
   expect(run('undo', '--json').status).toBe(1)
   expect(filesOf(code()).length).toBeGreaterThan(before)
+})
+
+/** What a file of code holds and when it was written: the same of two runs where the second one took the code as it was. */
+function asWritten(place: string) {
+  const file = join(place, machine, 'add/pack.cjs')
+  return { bytes: readFileSync(file, 'latin1'), at: statSync(file).mtimeMs, inode: statSync(file).ino }
+}
+
+test.each(['--max-old-space-size=300', '--stack-size=900'])(
+  'code that V8 refuses under %s is made anew, once',
+  (flag) => {
+    const built = asWritten(code())
+    const kept = [1, 2, 3].map(() => {
+      expect(runUnder([flag], line)).toMatchObject({ status: 0, stderr: '' })
+      return asWritten(code())
+    })
+    expect(kept[0]?.bytes).not.toBe(built.bytes)
+    expect(kept.slice(1)).toEqual([kept[0], kept[0]])
+  },
+)
+
+describe.skipIf(process.getuid?.() !== 0)('where the user can write no code beside the program', () => {
+  const nobody = 65534
+  const own = () => join(home, '.cache/followup', readFileSync(join(program, 'dist/build-id'), 'latin1'))
+
+  /** Gives the program and what is in it to somebody, with rights to read alone. */
+  function give(path: string, uid: number): void {
+    if (lstatSync(path).isSymbolicLink()) return
+    chownSync(path, uid, uid)
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path)) give(join(path, name), uid)
+    chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444)
+  }
+
+  test.each([
+    ['root', 0],
+    ['the user', nobody],
+  ])('of a program of %s, refused code is made anew in the cache and found there', (_, owner) => {
+    give(program, owner)
+    chownSync(home, nobody, nobody)
+    const kept = [1, 2, 3].map(() => {
+      expect(runUnder(['--max-old-space-size=300'], line, nobody)).toMatchObject({ status: 0, stderr: '' })
+      return asWritten(own())
+    })
+    expect(kept.slice(1)).toEqual([kept[0], kept[0]])
+  })
 })
 
 describe.skipIf(process.getuid?.() === undefined)('installed by someone else', () => {
