@@ -9,6 +9,7 @@ import { commandTable } from './command-table.mjs'
 import { datedCommands, grammar, hotCommands, sharedChunks } from './hot-modules.mjs'
 import { inkQuickly } from './ink-quickly.mjs'
 import { lazyWords } from './lazy-words.mjs'
+import { licencesOf } from './licences.mjs'
 import { lightPatterns } from './light-patterns.mjs'
 import { readyWords } from './ready-words.mjs'
 import { writeChunks, writePack } from './write-chunks.mjs'
@@ -69,6 +70,9 @@ for (const name of hotCommands) {
   const late = ['words-en.cjs', 'words-ru.cjs']
   await writePack(join(dist, 'packs', `${name}.cjs`), { starts, late }, { modules, chunks: output })
 }
+// The bundler's own helpers are in it too.
+const sources = [...output.flatMap(({ moduleIds }) => moduleIds), fileURLToPath(import.meta.resolve('rolldown'))]
+writeFileSync(join(dist, 'third-party-licences.txt'), licencesOf(sources))
 // Tells the code of one build from that of another where it is kept outside.
 writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify(output)).digest('hex').slice(0, 32))
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
