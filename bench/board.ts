@@ -6,11 +6,11 @@ import { boardDesk } from '../src/actions/board/desk.ts'
 import { realComposition } from '../src/cli/compose.ts'
 import { pageUi } from '../src/cli/compose-screen.ts'
 import { drawnBy } from '../src/cli/draw.ts'
-import { add } from '../src/domain/change.ts'
+import { add } from '../src/domain/record/change.ts'
 import { en } from '../src/i18n/en.ts'
 import { boardPage } from '../src/screens/board-page.ts'
 import type { Key } from '../src/screens/keyboard.ts'
-import { openStore } from '../src/store/open-store.ts'
+import { openStore } from '../src/store/file/open-store.ts'
 import { person } from '../test/support/people.ts'
 
 const sizes = [50, 5_000]

@@ -32,7 +32,7 @@ const bundle = await rolldown({
     await readyWords(root),
     commandTable(join(root, 'src/commands')),
     quickWidths(),
-    inkQuickly(join(root, 'src/render/width.ts')),
+    inkQuickly(join(root, 'src/render/text/width.ts')),
     lessOfSqlite(),
   ],
 })
@@ -101,7 +101,7 @@ function quickWidths() {
       source === 'string-width' && importer?.includes('cli-table3') ? '\0quick-width' : undefined,
     load: (source) =>
       source === '\0quick-width'
-        ? `import { widthOf } from ${JSON.stringify(join(root, 'src/render/width.ts'))}\nmodule.exports = widthOf`
+        ? `import { widthOf } from ${JSON.stringify(join(root, 'src/render/text/width.ts'))}\nmodule.exports = widthOf`
         : undefined,
   }
 }

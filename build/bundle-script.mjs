@@ -19,7 +19,7 @@ export async function bundleScript(file) {
     input: resolve(root, file),
     platform: 'node',
     external: [/^better-sqlite3/],
-    plugins: [commandTable(join(root, 'src/commands')), inkQuickly(join(root, 'src/render/width.ts'))],
+    plugins: [commandTable(join(root, 'src/commands')), inkQuickly(join(root, 'src/render/text/width.ts'))],
   })
   await bundle.write({ dir: folder, entryFileNames: name, chunkFileNames: 'chunk-[hash].cjs', format: 'cjs' })
   await bundle.close()

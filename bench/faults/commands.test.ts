@@ -8,7 +8,7 @@ import { fillList } from '../../test/support/filled.ts'
 import { anyRuns, brief, fairEnds, sampleFiles, typedIn, wrongAmong, type AnyRun } from '../../test/support/fuzz.ts'
 import { root } from '../../test/support/house.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 
 const lines = Number(process.env.FOLLOWUP_FAULTS_LINES ?? 100_000)
 const processes = Number(process.env.FOLLOWUP_FAULTS_PROCESSES ?? 3_000)

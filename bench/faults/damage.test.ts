@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { repair } from '../../src/store/repair.ts'
+import { repair } from '../../src/store/salvage/repair.ts'
 import { damaged, isNoticed, makeSample, numbers, rowsIn, unhit } from '../../test/support/damage.ts'
 import { optionsFor } from '../../test/support/file-store.ts'
 

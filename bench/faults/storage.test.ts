@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleScript } from '../../build/bundle-script.mjs'
-import { openFile, schemaVersion } from '../../src/store/open.ts'
+import { openFile, schemaVersion } from '../../src/store/file/open.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { writableFile, writers, writtenIn, type Writers } from '../../test/support/writers.ts'
 

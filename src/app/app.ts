@@ -1,8 +1,8 @@
 // The app: what a command is handed, and how a command is declared. `process`, `console` and the present time live here and in cli.
 import type { Config } from '../domain/config.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/time/day.ts'
 import type { Fault } from '../domain/fault.ts'
-import type { Instant, OffsetAt, WallClock, Zone } from '../domain/zone.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../domain/time/zone.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Ui } from '../render/ui.ts'

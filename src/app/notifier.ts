@@ -1,4 +1,4 @@
-import type { ActionKey, NoticeTrouble } from '../domain/reminder.ts'
+import type { ActionKey, NoticeTrouble } from '../domain/watch/reminder.ts'
 
 /** One reminder as it is to be shown, its texts clean and short. */
 export interface Notice {

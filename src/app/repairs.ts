@@ -1,4 +1,4 @@
-import type { BackupThere, Repaired, Restored } from '../domain/repaired.ts'
+import type { BackupThere, Repaired, Restored } from '../domain/record/repaired.ts'
 import type { RepairWords } from '../store/salvage/rebuild.ts'
 
 /** Looks at and mends a damaged list from outside; the list must not be open in this process. */

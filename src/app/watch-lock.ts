@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/zone.ts'
+import type { Instant } from '../domain/time/zone.ts'
 
 /** Who watches: a process, and since when. Both are null for the moment in which it has not said so yet. */
 export interface Holder {

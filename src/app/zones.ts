@@ -1,5 +1,5 @@
 import { Fault } from '../domain/fault.ts'
-import type { OffsetAt, Zone, ZoneRule } from '../domain/zone.ts'
+import type { OffsetAt, Zone, ZoneRule } from '../domain/time/zone.ts'
 import { readFixedZone } from '../reading/zones/fixed.ts'
 import { readPosixZone } from '../reading/zones/posix.ts'
 import { readZoneFile } from '../reading/zones/tzif.ts'

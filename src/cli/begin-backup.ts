@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Paths } from '../app/app.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/time/day.ts'
 import { startProgram } from '../notify/ask-program.ts'
-import { makeFolder } from '../store/make-folder.ts'
+import { makeFolder } from '../store/file/make-folder.ts'
 import { backupPlaces } from './backup-mark.ts'
 
 /** Begins a day's backup in a process of its own, which outlives this one; of several at once one begins it. */

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { knownKey, takesOf, valuesOf } from '../reading/setting.ts'
 import { configKeys } from '../domain/config.ts'
-import type { BriefPerson } from '../domain/brief.ts'
+import type { BriefPerson } from '../domain/person/brief.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
 import { commandNames } from './find-command.ts'

@@ -1,8 +1,8 @@
 import type { Repairs } from '../app/repairs.ts'
-import { newestBackup } from '../store/backups.ts'
-import type { OpenOptions } from '../store/open.ts'
-import { repair, unreadPages } from '../store/repair.ts'
-import { restore } from '../store/restore.ts'
+import { newestBackup } from '../store/backup/backups.ts'
+import type { OpenOptions } from '../store/file/open.ts'
+import { repair, unreadPages } from '../store/salvage/repair.ts'
+import { restore } from '../store/backup/restore.ts'
 
 /** The looks and mends of this machine's own list. */
 export function makeRepairs(options: OpenOptions, backups: string): Repairs {

@@ -6,11 +6,11 @@ import { setFlagsFromString } from 'node:v8'
 import type { App } from '../app/app.ts'
 import type { NoticePlace, Notifier } from '../app/notifier.ts'
 import type { WatchLock } from '../app/watch-lock.ts'
-import { instantAt } from '../domain/zone.ts'
+import { instantAt } from '../domain/time/zone.ts'
 import { desktopNotifier } from '../notify/desktop.ts'
-import { Lock } from '../store/lock.ts'
-import { makeFolder } from '../store/make-folder.ts'
-import type { OpenOptions } from '../store/open.ts'
+import { Lock } from '../store/file/lock.ts'
+import { makeFolder } from '../store/file/make-folder.ts'
+import type { OpenOptions } from '../store/file/open.ts'
 
 /** The ways of this machine to show a notice. */
 export function makeNotifier(parts: Pick<App, 'clock' | 'terminal'>, place: NoticePlace): Notifier {

@@ -10,11 +10,11 @@ import { readFile, type InFile } from '../system/settings-read.ts'
 import { systemClock } from '../system/clock.ts'
 import { systemFiles } from '../system/files.ts'
 import { systemTerminal } from '../system/terminal.ts'
-import { instantAt } from '../domain/zone.ts'
+import { instantAt } from '../domain/time/zone.ts'
 import { chooseLang, type Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { wrap } from '../render/width.ts'
-import type { OpenOptions, RuledTimes } from '../store/open.ts'
+import { wrap } from '../render/text/width.ts'
+import type { OpenOptions, RuledTimes } from '../store/file/open.ts'
 import type { Store } from '../store/store.ts'
 import { showPage } from './draw.ts'
 import { ruledTimes } from './ruled-times.ts'
@@ -148,9 +148,9 @@ async function openStore(file: string, newId: () => string, times: RuledTimes): 
 
   async function openOrCopy(): Promise<Store> {
     try {
-      return Store.openCurrent(options) ?? (await import('../store/open-store.ts')).openStore(options)
+      return Store.openCurrent(options) ?? (await import('../store/file/open-store.ts')).openStore(options)
     } catch (error) {
-      return (await import('../store/open-copy.ts')).openCopy(options, error)
+      return (await import('../store/file/open-copy.ts')).openCopy(options, error)
     }
   }
 }

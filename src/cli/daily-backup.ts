@@ -3,7 +3,7 @@ import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { App } from '../app/app.ts'
 import { Fault } from '../domain/fault.ts'
-import { backUpDay } from '../store/auto-backup.ts'
+import { backUpDay } from '../store/backup/auto-backup.ts'
 import { backupPlaces } from './backup-mark.ts'
 
 /** Makes today's backup, as a process that nobody reads: what refuses it the doctor finds. */

@@ -1,11 +1,11 @@
 import type { App } from '../app/app.ts'
 import type { View } from '../app/command.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/time/day.ts'
 import { Series } from '../app/lines.ts'
 import { learnPhoneGroups, withPhoneGroups } from '../reading/phone-groups.ts'
-import { codePaint, plainPaint, type Paint } from '../render/paint.ts'
+import { codePaint, plainPaint, type Paint } from '../render/text/paint.ts'
 import type { Ui } from '../render/ui.ts'
-import { drawnWithWidths, learnWidths } from '../render/width.ts'
+import { drawnWithWidths, learnWidths } from '../render/text/width.ts'
 import { safe, safeData, type Colours } from './safe-text.ts'
 
 /** Tells how a page is coloured: as is wished; only a code that a camera reads keeps its two colours wherever a screen has any. */
@@ -64,7 +64,7 @@ export async function drawnBy<T, D>(
 }
 
 async function paintOf(colours: Colours): Promise<Paint> {
-  if (colours === true) return (await import('../render/colour-paint.ts')).colourPaint()
+  if (colours === true) return (await import('../render/text/colour-paint.ts')).colourPaint()
   return colours === 'code' ? { ...plainPaint, code: codePaint } : plainPaint
 }
 

@@ -1,7 +1,7 @@
 import { groups, type Command } from '../app/command.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { padRight, widthOf, wrap } from '../render/width.ts'
+import { padRight, widthOf, wrap } from '../render/text/width.ts'
 import { globalOptions } from './arguments.ts'
 import { allCommands, findCommand } from './find-command.ts'
 import { called, examplesFor, flagOf, paramLabel, valueName } from './labels.ts'

@@ -1,12 +1,12 @@
 import type { App } from '../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../domain/fault.ts'
 import { faultWords, fileWords, ofReading, said, type Words } from '../i18n/words.ts'
-import { commandLine } from '../render/command-line.ts'
+import { commandLine } from '../render/text/command-line.ts'
 import type { UsageKind } from './arguments.ts'
 import type { Said } from './help.ts'
 import { jsonText } from './json-text.ts'
 import { safe, safeData } from './safe-text.ts'
-import { wrap } from '../render/width.ts'
+import { wrap } from '../render/text/width.ts'
 import { called, paramName } from './labels.ts'
 
 /** How a fault is told. */

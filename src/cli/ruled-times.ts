@@ -1,7 +1,7 @@
 import type { Clock } from '../app/app.ts'
 import { Fault } from '../domain/fault.ts'
-import { instantSaid } from '../domain/zone.ts'
-import type { RuledTimes } from '../store/open.ts'
+import { instantSaid } from '../domain/time/zone.ts'
+import type { RuledTimes } from '../store/file/open.ts'
 
 /** The user's clock as the store takes it. */
 export function ruledTimes(clock: Clock): RuledTimes {

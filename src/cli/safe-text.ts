@@ -1,5 +1,5 @@
 import { Series } from '../app/lines.ts'
-import { isOfCode } from '../render/paint.ts'
+import { isOfCode } from '../render/text/paint.ts'
 
 /** Colour codes that a text keeps: all, none, or those of a code that a camera reads. */
 export type Colours = boolean | 'code'

@@ -6,15 +6,15 @@ import { entryFrom, type Entry, type EntryFlags } from '../actions/entry/read.ts
 import { knownBy, reachedBy, whomFor } from '../actions/entry/known.ts'
 import { knownPersonChanges, newPersonChanges } from '../actions/entry/save.ts'
 import { shownStep } from '../actions/step/step.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import type { Day } from '../domain/day.ts'
+import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
+import type { Day } from '../domain/time/day.ts'
 import { Fault } from '../domain/fault.ts'
-import { labelIn } from '../domain/funnel.ts'
-import { roleNames, type Person } from '../domain/person.ts'
-import { echoWords } from '../render/day-words.ts'
-import { drawPreview, entryRows } from '../render/entry-rows.ts'
-import { goneRows, nextRow, secondRow } from '../render/step-rows.ts'
-import { drawTalk, drawTold, personName } from '../render/told.ts'
+import { labelIn } from '../domain/funnel/funnel.ts'
+import { roleNames, type Person } from '../domain/person/person.ts'
+import { echoWords } from '../render/words/day.ts'
+import { drawPreview, entryRows } from '../render/results/entry-rows.ts'
+import { goneRows, nextRow, secondRow } from '../render/results/step-rows.ts'
+import { drawTalk, drawTold, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'add',

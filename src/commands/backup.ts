@@ -5,9 +5,9 @@ import { fileStamp } from '../actions/backup/file-stamp.ts'
 import { unnamedFile } from '../actions/asking/file-or-stdin.ts'
 import { restoreBackup } from '../actions/backup/restore.ts'
 import { Fault } from '../domain/fault.ts'
-import { drawRestored } from '../render/restored.ts'
-import { sizeWords } from '../render/export-page.ts'
-import { hang } from '../render/told.ts'
+import { drawRestored } from '../render/results/restored.ts'
+import { sizeWords } from '../render/results/export-page.ts'
+import { hang } from '../render/text/told.ts'
 
 export default command({
   name: 'backup',
@@ -43,7 +43,7 @@ export default command({
 
 /** `backups/followup-2026-03-10-0900.db` beside the list, with a number where that minute has one. */
 async function freeName(app: App): Promise<string> {
-  const { makeBackupFolder } = await import('../store/backup.ts')
+  const { makeBackupFolder } = await import('../store/backup/backup.ts')
   const { backups: folder, database } = app.paths
   makeBackupFolder(folder)
   const name = join(folder, `${basename(database, '.db')}-${fileStamp(app)}`)

@@ -4,7 +4,7 @@ import { suits, takesOf, variableOf } from '../reading/setting.ts'
 import type { Setting } from '../app/settings.ts'
 import { defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import { drawSettings, settingValue } from '../render/settings.ts'
+import { drawSettings, settingValue } from '../render/results/settings.ts'
 
 export default command({
   name: 'config',

@@ -4,7 +4,7 @@ import type { Sandbox } from '../app/sandbox.ts'
 import { samplePeople, sampleTemplates } from '../actions/demo/people.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Sample } from '../domain/sample.ts'
-import { drawDemo, type DemoPage, type DemoStep } from '../render/demo.ts'
+import { drawDemo, type DemoPage, type DemoStep } from '../render/results/demo.ts'
 
 export default command({
   name: 'demo',

@@ -4,7 +4,7 @@ import { machineWords } from '../i18n/machine-words.ts'
 import { repairList } from '../notify/doctor/repair-list.ts'
 import { examine } from '../notify/doctor/checks.ts'
 import { ringAndAsk } from '../notify/doctor/ring-asked.ts'
-import { drawDoctor, type DoctorPage } from '../render/doctor.ts'
+import { drawDoctor, type DoctorPage } from '../render/watch/doctor.ts'
 
 export default command({
   name: 'doctor',

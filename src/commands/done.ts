@@ -6,10 +6,10 @@ import { findNamed, type Named } from '../actions/finding/followup.ts'
 import { readTouch, type ReadTouch, type TouchFlags } from '../actions/touch/read.ts'
 import { settleUnread } from '../actions/touch/unread-step.ts'
 import { wordsWithin } from '../actions/asking/words-from.ts'
-import { channels, outcomes } from '../domain/touch.ts'
-import { echoWords } from '../render/day-words.ts'
-import { drawFinished } from '../render/finished.ts'
-import { handledLine } from '../render/followup-line.ts'
+import { channels, outcomes } from '../domain/touch/touch.ts'
+import { echoWords } from '../render/words/day.ts'
+import { drawFinished } from '../render/results/finished.ts'
+import { handledLine } from '../render/words/followup-line.ts'
 
 export default command({
   name: 'done',

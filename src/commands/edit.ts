@@ -6,13 +6,13 @@ import { editPerson, type Edited, type PersonFlags } from '../actions/person/edi
 import { editTouch, isAboutTouch, type TouchEdit } from '../actions/touch/edit.ts'
 import { findNamed } from '../actions/finding/followup.ts'
 import { shownStep } from '../actions/step/step.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import { Fault } from '../domain/fault.ts'
-import { roleNames, type Person } from '../domain/person.ts'
-import { channels, outcomes } from '../domain/touch.ts'
-import { editedRows, touchEditRows } from '../render/edit-rows.ts'
-import { goneRows, nextRow } from '../render/step-rows.ts'
-import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
+import { roleNames, type Person } from '../domain/person/person.ts'
+import { channels, outcomes } from '../domain/touch/touch.ts'
+import { editedRows, touchEditRows } from '../render/results/edit-rows.ts'
+import { goneRows, nextRow } from '../render/results/step-rows.ts'
+import { drawTalk, drawTold, hang, personName } from '../render/text/told.ts'
 
 const options = {
   name: { value: 'NAME' },

@@ -6,14 +6,14 @@ import { goDesk, type GoDesk } from '../actions/go/desk.ts'
 import { goList, goSummary, type Going } from '../actions/go/list.ts'
 import { goStanding } from '../actions/go/queue.ts'
 import { wishFrom } from '../actions/go/wish.ts'
-import { categories } from '../domain/category.ts'
-import type { GoPage } from '../domain/go-page.ts'
-import { listSorts } from '../domain/listing.ts'
-import { roleNames } from '../domain/person.ts'
-import { echoWords } from '../render/day-words.ts'
-import { handledLine } from '../render/followup-line.ts'
-import { drawGoPage } from '../render/go-list.ts'
-import { qrWithin } from '../render/qr.ts'
+import { categories } from '../domain/person/category.ts'
+import type { GoPage } from '../domain/pages/go-page.ts'
+import { listSorts } from '../domain/list/listing.ts'
+import { roleNames } from '../domain/person/person.ts'
+import { echoWords } from '../render/words/day.ts'
+import { handledLine } from '../render/words/followup-line.ts'
+import { drawGoPage } from '../render/go/list.ts'
+import { qrWithin } from '../render/text/qr.ts'
 import type { Store } from '../store/store.ts'
 
 /** A code larger than this fits no window. */
@@ -86,6 +86,6 @@ async function onPage(app: App, screen: FullScreen, desk: GoDesk): Promise<void>
 }
 
 async function goDrawing() {
-  const { drawGoCard, drawGoReach, drawGoTold } = await import('../render/go-card.ts')
+  const { drawGoCard, drawGoReach, drawGoTold } = await import('../render/go/card.ts')
   return { card: drawGoCard, reach: drawGoReach, told: drawGoTold }
 }

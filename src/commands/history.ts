@@ -2,10 +2,10 @@ import { command } from '../app/command.ts'
 import { historyChanges } from '../actions/history/changes.ts'
 import { idsOf, isIds } from '../actions/list/id-page.ts'
 import { findPerson } from '../actions/finding/who.ts'
-import { briefPerson } from '../domain/brief.ts'
-import { commandLine } from '../render/command-line.ts'
-import { drawHistory } from '../render/history.ts'
-import { drawIds } from '../render/ids.ts'
+import { briefPerson } from '../domain/person/brief.ts'
+import { commandLine } from '../render/text/command-line.ts'
+import { drawHistory } from '../render/results/history.ts'
+import { drawIds } from '../render/text/ids.ts'
 
 export default command({
   name: 'history',

@@ -5,12 +5,12 @@ import { command, type Input } from '../app/command.ts'
 import { fileOrStdin } from '../actions/asking/file-or-stdin.ts'
 import { zoneFrom } from '../actions/person/fields.ts'
 import { readSetting } from '../reading/setting.ts'
-import { briefPerson } from '../domain/brief.ts'
-import type { Change } from '../domain/change.ts'
+import { briefPerson } from '../domain/person/brief.ts'
+import type { Change } from '../domain/record/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
-import type { Funnel, Stage } from '../domain/funnel.ts'
-import { baseKinds, noBase, type BaseCounts } from '../domain/import-base.ts'
-import { zoneName, type Zone } from '../domain/zone.ts'
+import type { Funnel, Stage } from '../domain/funnel/funnel.ts'
+import { baseKinds, noBase, type BaseCounts } from '../domain/record/import-base.ts'
+import { zoneName, type Zone } from '../domain/time/zone.ts'
 import type { ImportContext } from '../exchange/changes.ts'
 import type { DumpRows } from '../exchange/dump-rows.ts'
 import type { Doubtful, Planned } from '../exchange/plan.ts'
@@ -24,7 +24,7 @@ import {
   type ImportFate,
   type ImportPage,
   type ImportRow,
-} from '../render/import-page.ts'
+} from '../render/results/import-page.ts'
 import type { Store } from '../store/store.ts'
 
 const params = { file: 'optional' } as const

@@ -7,13 +7,13 @@ import { filterFrom, keptOptions, withSaved, type ListOptions } from '../actions
 import type { Series } from '../app/lines.ts'
 import { findListed, listEntries } from '../actions/list/people.ts'
 import { findSavedList, forgetList, saveList } from '../actions/list/saved.ts'
-import { categories } from '../domain/category.ts'
-import { listSorts, type ListColumn, type ListEntry } from '../domain/listing.ts'
-import { roleNames } from '../domain/person.ts'
-import { optionArgs, type SavedList } from '../domain/saved-list.ts'
-import { drawIds } from '../render/ids.ts'
-import { drawPeople } from '../render/people-table.ts'
-import { drawSavedLists } from '../render/saved-lists.ts'
+import { categories } from '../domain/person/category.ts'
+import { listSorts, type ListColumn, type ListEntry } from '../domain/list/listing.ts'
+import { roleNames } from '../domain/person/person.ts'
+import { optionArgs, type SavedList } from '../domain/list/saved-list.ts'
+import { drawIds } from '../render/text/ids.ts'
+import { drawPeople } from '../render/results/people-table.ts'
+import { drawSavedLists } from '../render/results/saved-lists.ts'
 import type { Ui } from '../render/ui.ts'
 
 /** What fits a few screens. */
@@ -135,7 +135,7 @@ async function people(app: App, asked: ListOptions, { ids }: { readonly ids: boo
 
 /** How the list that was saved is shown, and what its name stood for before. */
 async function savedTalk(list: BriefList, replaced: BriefList | null, ui: Ui): Promise<string> {
-  const { drawTalk } = await import('../render/told.ts')
+  const { drawTalk } = await import('../render/text/told.ts')
   const { saved, was } = ui.words.commands.list.savedLists
   const options = replaced === null ? [] : optionArgs(replaced.options).map((parts) => parts.join(' '))
   return drawTalk(

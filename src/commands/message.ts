@@ -1,9 +1,9 @@
 import { command } from '../app/command.ts'
 import { composeMessage } from '../actions/reach/compose-message.ts'
 import { reachOut } from '../actions/reach/reach-out.ts'
-import { messageVias } from '../domain/link.ts'
-import { outcomes } from '../domain/touch.ts'
-import { drawReached, reachPages } from '../render/reach-page.ts'
+import { messageVias } from '../domain/person/link.ts'
+import { outcomes } from '../domain/touch/touch.ts'
+import { drawReached, reachPages } from '../render/reach/reach-page.ts'
 
 export default command({
   name: 'message',

@@ -5,10 +5,10 @@ import { noHiding, shownStep } from '../actions/step/step.ts'
 import { dueColumns } from '../actions/when/when.ts'
 import { movedRule, nextOf } from '../actions/step/series.ts'
 import { wholeNext } from '../actions/when/words.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import { alter } from '../domain/change.ts'
-import { goneRows, nextRow, thenRow } from '../render/step-rows.ts'
-import { drawTold, personName } from '../render/told.ts'
+import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
+import { alter } from '../domain/record/change.ts'
+import { goneRows, nextRow, thenRow } from '../render/results/step-rows.ts'
+import { drawTold, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'move',

@@ -1,8 +1,8 @@
 import { command } from '../app/command.ts'
 import { findNamed } from '../actions/finding/followup.ts'
 import { saveNote } from '../actions/touch/save-note.ts'
-import { briefPerson } from '../domain/brief.ts'
-import { drawTold, personName } from '../render/told.ts'
+import { briefPerson } from '../domain/person/brief.ts'
+import { drawTold, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'note',

@@ -9,15 +9,15 @@ import { firstOf, repeatFrom, ruleFrom, startFrom, type TypedRule } from '../act
 import { backOn, setStep, shownStep, type Step } from '../actions/step/step.ts'
 import { sayMoment, whenAtStart, whenIn, withZoneHint } from '../actions/when/when.ts'
 import { wordsWithin } from '../actions/asking/words-from.ts'
-import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/person/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
-import type { SetStep } from '../domain/finished.ts'
-import type { Followup } from '../domain/followup.ts'
-import type { Person } from '../domain/person.ts'
+import type { SetStep } from '../domain/touch/finished.ts'
+import type { Followup } from '../domain/step/followup.ts'
+import type { Person } from '../domain/person/person.ts'
 import type { FoundWhen, When } from '../reading/dates/context.ts'
-import { drawOrphansPlanned } from '../render/orphans-planned.ts'
-import { nextRow, replacedRows } from '../render/step-rows.ts'
-import { drawTold, personName } from '../render/told.ts'
+import { drawOrphansPlanned } from '../render/results/orphans-planned.ts'
+import { nextRow, replacedRows } from '../render/results/step-rows.ts'
+import { drawTold, personName } from '../render/text/told.ts'
 
 interface Planned {
   readonly person: BriefPerson

@@ -5,8 +5,8 @@ import { searchHits, searchPeople } from '../actions/finding/search.ts'
 import { Lines, seriesOf } from '../app/lines.ts'
 import { wordsFrom } from '../actions/asking/words-from.ts'
 import { searchWords, wordTest } from '../reading/search-words.ts'
-import { drawIds } from '../render/ids.ts'
-import { drawSearch, type SearchPage } from '../render/search-page.ts'
+import { drawIds } from '../render/text/ids.ts'
+import { drawSearch, type SearchPage } from '../render/results/search-page.ts'
 
 /** What fits a screen or two. */
 const screenLimit = 20

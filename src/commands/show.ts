@@ -1,7 +1,7 @@
 import { command } from '../app/command.ts'
 import { personCard } from '../actions/person/card.ts'
 import { findNamed } from '../actions/finding/followup.ts'
-import { drawCard } from '../render/card.ts'
+import { drawCard } from '../render/card/card.ts'
 
 export default command({
   name: 'show',

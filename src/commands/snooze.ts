@@ -3,12 +3,12 @@ import { asDelay, hiddenUntil, hide, isHiddenAnyway } from '../actions/step/hide
 import { findNamed, nameOf, nextOpen } from '../actions/finding/followup.ts'
 import { dueColumns } from '../actions/when/when.ts'
 import { wholeWhen } from '../actions/when/words.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
-import { shownFrom } from '../domain/followup.ts'
-import { echoWords } from '../render/day-words.ts'
-import { echoPieces } from '../render/echo.ts'
-import { followupLine } from '../render/followup-line.ts'
-import { drawTold, personName } from '../render/told.ts'
+import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
+import { shownFrom } from '../domain/step/followup.ts'
+import { echoWords } from '../render/words/day.ts'
+import { echoPieces } from '../render/words/echo.ts'
+import { followupLine } from '../render/words/followup-line.ts'
+import { drawTold, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'snooze',

@@ -4,11 +4,11 @@ import { findStage } from '../actions/finding/stage.ts'
 import { moveToStage } from '../actions/funnel/move-stage.ts'
 import { findNamed } from '../actions/finding/followup.ts'
 import type { App } from '../app/app.ts'
-import { briefFollowup, briefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import { Fault } from '../domain/fault.ts'
-import { labelIn, labelled, type Placement } from '../domain/funnel.ts'
-import { goneRows } from '../render/step-rows.ts'
-import { drawTalk, drawTold, hang, personName } from '../render/told.ts'
+import { labelIn, labelled, type Placement } from '../domain/funnel/funnel.ts'
+import { goneRows } from '../render/results/step-rows.ts'
+import { drawTalk, drawTold, hang, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'stage',

@@ -1,11 +1,11 @@
 import { command } from '../app/command.ts'
 import { findNamed } from '../actions/finding/followup.ts'
 import { freshTags, putTags, splitTags, tagsFrom } from '../actions/person/tags.ts'
-import { briefPerson } from '../domain/brief.ts'
-import { takeBack } from '../domain/change.ts'
+import { briefPerson } from '../domain/person/brief.ts'
+import { takeBack } from '../domain/record/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold } from '../reading/fold.ts'
-import { drawTold, hang, personName } from '../render/told.ts'
+import { drawTold, hang, personName } from '../render/text/told.ts'
 
 export default command({
   name: 'tag',

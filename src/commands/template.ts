@@ -12,10 +12,10 @@ import {
   variantsOf,
   type TemplateFlags,
 } from '../actions/reach/template-choice.ts'
-import { add, alter, takeBack } from '../domain/change.ts'
+import { add, alter, takeBack } from '../domain/record/change.ts'
 import { Fault } from '../domain/fault.ts'
-import { briefTemplate, templateChannels, templateLangs, type Template } from '../domain/template.ts'
-import { drawTemplatePage, type TemplatePage } from '../render/templates.ts'
+import { briefTemplate, templateChannels, templateLangs, type Template } from '../domain/person/template.ts'
+import { drawTemplatePage, type TemplatePage } from '../render/results/templates.ts'
 
 type Flags = TemplateFlags & { readonly subject: string | undefined }
 

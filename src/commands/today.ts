@@ -4,12 +4,12 @@ import { dueOn, gatherDue, queueEntries, type QueueFilter } from '../actions/ste
 import { idsOf, isIds, type IdPage } from '../actions/list/id-page.ts'
 import { minutesFrom } from '../reading/minutes.ts'
 import { whenFrom } from '../actions/when/when.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/time/day.ts'
 import { Fault } from '../domain/fault.ts'
-import { roleNames } from '../domain/person.ts'
-import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueItem, type Share } from '../domain/queue.ts'
-import { drawIds } from '../render/ids.ts'
-import { drawQueuePage, queueHint, type QueuePage } from '../render/queue-page.ts'
+import { roleNames } from '../domain/person/person.ts'
+import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueItem, type Share } from '../domain/step/queue.ts'
+import { drawIds } from '../render/text/ids.ts'
+import { drawQueuePage, queueHint, type QueuePage } from '../render/queue/queue-page.ts'
 import type { Store } from '../store/store.ts'
 
 export default command({

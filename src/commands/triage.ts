@@ -9,13 +9,13 @@ import { triageDesk, type TriageDesk, type TriageSummary } from '../actions/tria
 import { findUndecided, undecidedOf } from '../actions/triage/people.ts'
 import { wordsWithin } from '../actions/asking/words-from.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
-import { rankOfRole, ranks, triagedRoles, type Verdict } from '../domain/triage.ts'
-import { drawIds } from '../render/ids.ts'
-import { drawTalk } from '../render/told.ts'
-import { drawTriageDone, drawTriageList, type TriageDone, type TriageList } from '../render/triage-list.ts'
-import { drawTriageAsked } from '../render/triage-sight.ts'
+import { rankOfRole, ranks, triagedRoles, type Verdict } from '../domain/person/triage.ts'
+import { drawIds } from '../render/text/ids.ts'
+import { drawTalk } from '../render/text/told.ts'
+import { drawTriageDone, drawTriageList, type TriageDone, type TriageList } from '../render/triage/list.ts'
+import { drawTriageAsked } from '../render/triage/sight.ts'
 import type { Store } from '../store/store.ts'
-import type { TriageFilter, Waiting } from '../store/triage.ts'
+import type { TriageFilter, Waiting } from '../store/reads/triage.ts'
 
 /** What fits a few screens. */
 const screenLimit = 50

@@ -1,10 +1,10 @@
 import { command } from '../app/command.ts'
 import { historyChanges } from '../actions/history/changes.ts'
-import { changeWords } from '../render/change-words.ts'
-import { momentWords } from '../render/day-words.ts'
-import { flow } from '../render/flow.ts'
-import { hang, personName } from '../render/told.ts'
-import { undoneWords } from '../render/undone-words.ts'
+import { changeWords } from '../render/words/change.ts'
+import { momentWords } from '../render/words/day.ts'
+import { flow } from '../render/text/flow.ts'
+import { hang, personName } from '../render/text/told.ts'
+import { undoneWords } from '../render/words/undone.ts'
 
 export default command({
   name: 'undo',

@@ -5,14 +5,14 @@ import type { FullScreen } from '../app/full-screen.ts'
 import type { Notifier } from '../app/notifier.ts'
 import type { Holder, WatchLock } from '../app/watch-lock.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Instant } from '../domain/zone.ts'
+import type { Instant } from '../domain/time/zone.ts'
 import { machineWords } from '../i18n/machine-words.ts'
 import { takeInBackground, whileInstalled, type Stay } from '../notify/autostart/background.ts'
 import { watchLoop } from '../notify/loop.ts'
 import { tick } from '../notify/tick.ts'
 import { watchLog } from '../notify/watch-log.ts'
-import { drawMachinePage, type MachinePage } from '../render/machine-pages.ts'
-import { drawWatch, holderWords, type WatchPage } from '../render/watch.ts'
+import { drawMachinePage, type MachinePage } from '../render/watch/machine-pages.ts'
+import { drawWatch, holderWords, type WatchPage } from '../render/watch/watch.ts'
 
 export default command({
   name: 'watch',

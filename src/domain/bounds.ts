@@ -1,7 +1,7 @@
-import type { Change } from './change.ts'
-import type { Day } from './day.ts'
+import type { Change } from './record/change.ts'
+import type { Day } from './time/day.ts'
 import { Fault } from './fault.ts'
-import { decimalOf } from './money.ts'
+import { decimalOf } from './touch/money.ts'
 
 /** The longest texts that a list keeps, in characters. */
 export const longest = { name: 200, line: 2_000, words: 10_000, rule: 500 } as const

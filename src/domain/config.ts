@@ -1,4 +1,4 @@
-import type { WallTime } from './day.ts'
+import type { WallTime } from './time/day.ts'
 
 /** Everything the user can set; each key has a default and can be overridden by the environment. */
 export interface Config {

@@ -1,5 +1,5 @@
-import type { StageKind } from './funnel.ts'
-import type { Template } from './template.ts'
+import type { StageKind } from './funnel/funnel.ts'
+import type { Template } from './person/template.ts'
 
 /** The words of the sample people of one language; what happens to them and when is the same in every language. */
 export interface Sample {

@@ -1,8 +1,8 @@
-import { add, alter, type Change } from '../domain/change.ts'
-import type { Stage } from '../domain/funnel.ts'
-import type { RoleName } from '../domain/person.ts'
-import { place } from '../domain/placing.ts'
-import type { Instant } from '../domain/zone.ts'
+import { add, alter, type Change } from '../domain/record/change.ts'
+import type { Stage } from '../domain/funnel/funnel.ts'
+import type { RoleName } from '../domain/person/person.ts'
+import { place } from '../domain/funnel/placing.ts'
+import type { Instant } from '../domain/time/zone.ts'
 import type { Additions, Planned } from './plan.ts'
 import type { PersonRecord } from './record.ts'
 

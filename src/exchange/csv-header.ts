@@ -1,5 +1,5 @@
 import { Fault, type FaultData } from '../domain/fault.ts'
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { fold } from '../reading/fold.ts'
 

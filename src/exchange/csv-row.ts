@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { unguarded, type Column, type Field } from './csv-header.ts'
 import { rawPerson, type RawPerson } from './record.ts'
 

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { columnOf, customPrefix, quotedText } from './csv-header.ts'
 import type { PersonOut } from './people-out.ts'
 

@@ -1,7 +1,7 @@
-import { add, alter, takeBack, type Change, type Entity, type New } from '../domain/change.ts'
-import type { Stage, StageKind } from '../domain/funnel.ts'
-import type { BaseCounts } from '../domain/import-base.ts'
-import type { Template } from '../domain/template.ts'
+import { add, alter, takeBack, type Change, type Entity, type New } from '../domain/record/change.ts'
+import type { Stage, StageKind } from '../domain/funnel/funnel.ts'
+import type { BaseCounts } from '../domain/record/import-base.ts'
+import type { Template } from '../domain/person/template.ts'
 import type { DumpRow, DumpRows } from './dump-rows.ts'
 
 /** What a list has beside its people. */

@@ -1,4 +1,4 @@
-import { add, type Change, type Entity, type New } from '../domain/change.ts'
+import { add, type Change, type Entity, type New } from '../domain/record/change.ts'
 import { importChanges, type ImportContext } from './changes.ts'
 import { baseChanges, type BaseContext } from './dump-base.ts'
 import type { DumpRow, DumpRows } from './dump-rows.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '../domain/change.ts'
+import type { Entity } from '../domain/record/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { dumpKinds, flawedKey, readRow, type DumpRow, type DumpRows } from './dump-rows.ts'
 import { unknownZone, withZone, type KnownZones } from './dump-zones.ts'

@@ -1,10 +1,10 @@
 import { isKeptDay, isKeptInstant, longest, most } from '../domain/bounds.ts'
-import type { Entity, Rows } from '../domain/change.ts'
-import { readDay, readWallTime } from '../domain/day.ts'
-import { messageVias } from '../domain/link.ts'
-import { phoneStates, type ContactKind, type Row } from '../domain/person.ts'
-import { templateChannels, templateLangs } from '../domain/template.ts'
-import { channels, outcomes } from '../domain/touch.ts'
+import type { Entity, Rows } from '../domain/record/change.ts'
+import { readDay, readWallTime } from '../domain/time/day.ts'
+import { messageVias } from '../domain/person/link.ts'
+import { phoneStates, type ContactKind, type Row } from '../domain/person/person.ts'
+import { templateChannels, templateLangs } from '../domain/person/template.ts'
+import { channels, outcomes } from '../domain/touch/touch.ts'
 import { cleanLine, cleanText } from '../reading/clean.ts'
 
 /** A row of our own JSON export: all of it but the bookkeeping. */

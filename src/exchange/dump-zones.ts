@@ -1,4 +1,4 @@
-import type { Zone } from '../domain/zone.ts'
+import type { Zone } from '../domain/time/zone.ts'
 import type { DumpRows } from './dump-rows.ts'
 
 /** What is known of zones where a file is read. */

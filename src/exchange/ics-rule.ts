@@ -1,10 +1,10 @@
-import { addDays, addMonths, dayParts, weekdayOf, type Day } from '../domain/day.ts'
-import type { Followup } from '../domain/followup.ts'
-import { countedFrom, dateElseLast, touchInterval } from '../domain/month-end.ts'
-import { occurrenceAfter, plainInterval } from '../domain/occurrences.ts'
-import { writeRule, type Recurrence } from '../domain/recurrence.ts'
-import { nextInSeries, seriesOf, type Repeating, type SeriesNext } from '../domain/series.ts'
-import { instantAt, instantMs, instantOf, type OffsetAt, type Zone } from '../domain/zone.ts'
+import { addDays, addMonths, dayParts, weekdayOf, type Day } from '../domain/time/day.ts'
+import type { Followup } from '../domain/step/followup.ts'
+import { countedFrom, dateElseLast, touchInterval } from '../domain/time/month-end.ts'
+import { occurrenceAfter, plainInterval } from '../domain/time/occurrences.ts'
+import { writeRule, type Recurrence } from '../domain/time/recurrence.ts'
+import { nextInSeries, seriesOf, type Repeating, type SeriesNext } from '../domain/time/series.ts'
+import { instantAt, instantMs, instantOf, type OffsetAt, type Zone } from '../domain/time/zone.ts'
 
 type Hideable = Repeating & Pick<Followup, 'hiddenUntilDay'>
 

@@ -1,4 +1,4 @@
-import { instantAt, wallClockAt, type OffsetAt, type WallClock, type Zone } from '../domain/zone.ts'
+import { instantAt, wallClockAt, type OffsetAt, type WallClock, type Zone } from '../domain/time/zone.ts'
 
 /** Years of clock changes that a calendar is told of, from the year before this one. */
 const years = 10

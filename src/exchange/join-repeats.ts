@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { fold, foldContact } from '../reading/fold.ts'
 import type { PersonRecord } from './record.ts'
 import { companiesAgree, namesAgree, tellingKeys } from './same-person.ts'

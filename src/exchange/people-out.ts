@@ -1,7 +1,7 @@
-import type { Day } from '../domain/day.ts'
-import type { Funnel, Placement, Stage } from '../domain/funnel.ts'
-import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person.ts'
-import type { Zone } from '../domain/zone.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Funnel, Placement, Stage } from '../domain/funnel/funnel.ts'
+import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../domain/person/person.ts'
+import type { Zone } from '../domain/time/zone.ts'
 import type { ContactRecord, LetGoRecord } from './record.ts'
 
 /** A person as an export writes them. */

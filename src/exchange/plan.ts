@@ -1,4 +1,4 @@
-import type { ContactPoint, Note, Person, RoleName } from '../domain/person.ts'
+import type { ContactPoint, Note, Person, RoleName } from '../domain/person/person.ts'
 import { fold, foldContact } from '../reading/fold.ts'
 import { joinPeople } from './join-repeats.ts'
 import type { PersonRecord } from './record.ts'

@@ -1,8 +1,8 @@
 // Exchange: files other programs write and read - vCard, CSV, iCalendar, JSON - as bytes on one side and plain records on
 // the other. Pure: knows no store, no terminal, no words for people.
-import type { Day } from '../domain/day.ts'
-import type { ContactKind, RoleName } from '../domain/person.ts'
-import type { Zone } from '../domain/zone.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { ContactKind, RoleName } from '../domain/person/person.ts'
+import type { Zone } from '../domain/time/zone.ts'
 
 /** One person as a file gives them, nothing cleaned or checked yet. */
 export interface RawPerson {

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { fold, foldContact, wordsOf } from '../reading/fold.ts'
 
 /** The ways of reaching someone that tell one person from another. */

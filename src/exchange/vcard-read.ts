@@ -1,4 +1,4 @@
-import type { ContactKind } from '../domain/person.ts'
+import type { ContactKind } from '../domain/person/person.ts'
 import { cleanLine } from '../reading/clean.ts'
 import { decoderOf, type Decoder, type Encoding } from './encoding.ts'
 import { rawPerson, type RawPerson, type Reading, type SkippedEntry } from './record.ts'

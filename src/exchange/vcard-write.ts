@@ -1,5 +1,5 @@
-import type { ContactKind } from '../domain/person.ts'
-import { zoneName, type Zone } from '../domain/zone.ts'
+import type { ContactKind } from '../domain/person/person.ts'
+import { zoneName, type Zone } from '../domain/time/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
 import type { PersonOut } from './people-out.ts'
 import type { ContactRecord } from './record.ts'

@@ -1,5 +1,5 @@
-import type { AutostartKind } from '../domain/autostart.ts'
-import type { CheckName, FindingState } from '../domain/finding.ts'
+import type { AutostartKind } from '../domain/watch/autostart.ts'
+import type { CheckName, FindingState } from '../domain/watch/finding.ts'
 import { damageEn } from './damage-en.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './words.ts'

@@ -1,5 +1,5 @@
-import { dayParts, daysBetween, weekdayOf, type Day, type WallTime } from '../domain/day.ts'
-import { zoneName, type Zone } from '../domain/zone.ts'
+import { dayParts, daysBetween, weekdayOf, type Day, type WallTime } from '../domain/time/day.ts'
+import { zoneName, type Zone } from '../domain/time/zone.ts'
 import type { Words } from './words.ts'
 
 /** A day, and a time on it where there is one. */

@@ -1,6 +1,6 @@
 import type { Message } from 'dbus-native'
 import type { ClosedWhy, Notice, PopupEvent } from '../app/notifier.ts'
-import { actionKeys, type ActionKey } from '../domain/reminder.ts'
+import { actionKeys, type ActionKey } from '../domain/watch/reminder.ts'
 import { withMark } from './mark.ts'
 import { isAnswerable, notifyArguments, skillsIn, type ServerSkills } from './server-skills.ts'
 import { busSocket, CallFailure, connectBus, type BusPlace, type CallLimits, type SessionBus } from './session-bus.ts'

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { Fault } from '../domain/fault.ts'
-import { aliveEveryMs, type RunEnd, type WatchRun } from '../domain/watch-run.ts'
-import { instantAt, instantMs } from '../domain/zone.ts'
+import { aliveEveryMs, type RunEnd, type WatchRun } from '../domain/watch/watch-run.ts'
+import { instantAt, instantMs } from '../domain/time/zone.ts'
 
 /** Writes down when this watch was awake, so that gaps can be told later. It writes when it begins, wakes, ends, and four times an hour. */
 export interface RunKeeper {

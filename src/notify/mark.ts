@@ -1,6 +1,6 @@
 import type { Notice } from '../app/notifier.ts'
-import type { Followup } from '../domain/followup.ts'
-import type { Person } from '../domain/person.ts'
+import type { Followup } from '../domain/step/followup.ts'
+import type { Person } from '../domain/person/person.ts'
 
 /** What tells the popup of a follow-up apart from one with the same words. */
 export function markOf({ handle }: Pick<Followup, 'handle'>, { no }: Pick<Person, 'no'>): string {

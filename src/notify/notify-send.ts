@@ -1,5 +1,5 @@
 import type { Notice } from '../app/notifier.ts'
-import type { NoticeTrouble } from '../domain/reminder.ts'
+import type { NoticeTrouble } from '../domain/watch/reminder.ts'
 import { escapeMarkup } from './markup.ts'
 import { runProgram, type Ran } from './run-program.ts'
 import { skillsIn, type ServerSkills } from './server-skills.ts'

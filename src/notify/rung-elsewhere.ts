@@ -1,8 +1,8 @@
 import type { App } from '../app/app.ts'
 import type { NoticeWay } from '../app/notifier.ts'
 import { minutesIn } from '../reading/setting.ts'
-import { causeOf, type Moment, type Waiting } from '../domain/reminder.ts'
-import { instantMs, type Instant } from '../domain/zone.ts'
+import { causeOf, type Moment, type Waiting } from '../domain/watch/reminder.ts'
+import { instantMs, type Instant } from '../domain/time/zone.ts'
 import { briefItem, briefItems, planNow, waitingInMorning, type ShownReminder } from './tick.ts'
 
 /** What another process's watch rings, seen from the ledger. */

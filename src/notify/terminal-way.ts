@@ -1,5 +1,5 @@
 import type { Terminal } from '../app/terminal.ts'
-import { wrap } from '../render/width.ts'
+import { wrap } from '../render/text/width.ts'
 import type { Way } from './ways.ts'
 
 /** Shows notices as lines on the terminal, with its bell; for where there is no desktop and somebody watches the terminal. */

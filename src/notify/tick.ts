@@ -1,9 +1,9 @@
 // Notify: what the reminders do. The tick, the ways to show a notice, the loop that watches. Words come from i18n, due ones from the store.
 import type { App } from '../app/app.ts'
 import type { Notifier, NoticeWay } from '../app/notifier.ts'
-import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/brief.ts'
-import { runsOutOn } from '../domain/order.ts'
-import type { Person } from '../domain/person.ts'
+import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/person/brief.ts'
+import { runsOutOn } from '../domain/touch/order.ts'
+import type { Person } from '../domain/person/person.ts'
 import {
   againAt,
   isForMorning,
@@ -17,10 +17,10 @@ import {
   type NoticeTrouble,
   type RemindersDue,
   type Waiting,
-} from '../domain/reminder.ts'
-import type { Instant } from '../domain/zone.ts'
+} from '../domain/watch/reminder.ts'
+import type { Instant } from '../domain/time/zone.ts'
 import { minutesIn } from '../reading/setting.ts'
-import type { Day, WallTime } from '../domain/day.ts'
+import type { Day, WallTime } from '../domain/time/day.ts'
 import { withPhoneGroups } from '../reading/phone-groups.ts'
 import { withMark } from './mark.ts'
 import { noticeOf, reachWords } from './notice.ts'

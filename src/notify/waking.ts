@@ -1,5 +1,5 @@
 import type { App, Clock } from '../app/app.ts'
-import { instantMs, type Instant } from '../domain/zone.ts'
+import { instantMs, type Instant } from '../domain/time/zone.ts'
 
 /** Milliseconds between two passes when nothing wakes the loop: covers what the folder's watch misses and jumps of the clock. */
 export const slowTickMs = 15_000

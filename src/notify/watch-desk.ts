@@ -6,13 +6,13 @@ import { goEcho } from '../actions/go/echo.ts'
 import { personCard } from '../actions/person/card.ts'
 import type { SavedTouch } from '../actions/touch/say-more.ts'
 import { minutesIn } from '../reading/setting.ts'
-import { briefFollowup, briefPerson, type BriefPerson } from '../domain/brief.ts'
+import { briefFollowup, briefPerson, type BriefPerson } from '../domain/person/brief.ts'
 import { Fault } from '../domain/fault.ts'
-import type { DueFollowup } from '../domain/followup.ts'
-import { rankQueue } from '../domain/queue.ts'
-import { isQuiet } from '../domain/reminder.ts'
-import type { Deed } from '../domain/deed.ts'
-import type { GoEcho, GoSaved } from '../domain/go-sight.ts'
+import type { DueFollowup } from '../domain/step/followup.ts'
+import { rankQueue } from '../domain/step/queue.ts'
+import { isQuiet } from '../domain/watch/reminder.ts'
+import type { Deed } from '../domain/touch/deed.ts'
+import type { GoEcho, GoSaved } from '../domain/pages/go-sight.ts'
 import type {
   Happened,
   OpenCard,
@@ -22,8 +22,8 @@ import type {
   WatchMessage,
   WatchNews,
   WatchSight,
-} from '../domain/watch-sight.ts'
-import type { Instant } from '../domain/zone.ts'
+} from '../domain/pages/watch-sight.ts'
+import type { Instant } from '../domain/time/zone.ts'
 import { doneDeed, saveDue, sayOfDue, snoozeDue, type DueItem } from './deeds.ts'
 import type { LoopEvents } from './loop.ts'
 import { calledName } from './notice.ts'

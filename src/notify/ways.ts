@@ -1,7 +1,7 @@
 import type { Clock } from '../app/app.ts'
 import type { Notice, Notifier, NoticeWay, Outcome, PopupEvent } from '../app/notifier.ts'
-import type { NoticeTrouble } from '../domain/reminder.ts'
-import { instantMs } from '../domain/zone.ts'
+import type { NoticeTrouble } from '../domain/watch/reminder.ts'
+import { instantMs } from '../domain/time/zone.ts'
 
 /** One way to show a notice. Ends within five seconds, at once when stopped, and never rejects. */
 export interface Way {

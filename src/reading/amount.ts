@@ -1,5 +1,5 @@
 import { currencyCode } from '../domain/iso-codes.ts'
-import { minorDigits, minorFrom, type Money } from '../domain/money.ts'
+import { minorDigits, minorFrom, type Money } from '../domain/touch/money.ts'
 
 /** Signs and words for currencies; `$` and the like mean the first that comes to mind where nothing else is said. */
 const signs: Readonly<Record<string, string>> = {

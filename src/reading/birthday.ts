@@ -1,4 +1,4 @@
-import { dayFrom, dayParts, readDay, type Day } from '../domain/day.ts'
+import { dayFrom, dayParts, readDay, type Day } from '../domain/time/day.ts'
 
 /**
  * Reads a birthday as it is stored, `YYYY-MM-DD` or `--MM-DD`: from those forms, `12.05`, `12.05.1990`, "12 May 1990",

@@ -1,4 +1,4 @@
-import type { OrderItem } from '../domain/order.ts'
+import type { OrderItem } from '../domain/touch/order.ts'
 
 /**
  * Reads what was bought: items apart by commas, semicolons, plus signs or line breaks, a quantity before or after the name -

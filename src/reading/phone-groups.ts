@@ -1,4 +1,4 @@
-import { phoneWords, withPhones } from '../domain/phone.ts'
+import { phoneWords, withPhones } from '../domain/person/phone.ts'
 
 /** Writes a text with phones in it, those of every country in their groups. */
 export async function withPhoneGroups<T>(write: () => T | Promise<T>): Promise<T> {

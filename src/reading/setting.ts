@@ -1,5 +1,5 @@
 import { configKeys, defaultConfig, spokenKinds, type ConfigKey, type SettingValue } from '../domain/config.ts'
-import { readWallTime } from '../domain/day.ts'
+import { readWallTime } from '../domain/time/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { currencyCode, regionCode } from '../domain/iso-codes.ts'
 import { lengthText, readLength, readMinutes } from './duration.ts'

@@ -1,4 +1,4 @@
-import type { SnippetPart } from '../domain/search.ts'
+import type { SnippetPart } from '../domain/list/search.ts'
 import type { WordTest } from './search-words.ts'
 
 /** How much is kept before the first word that was found and after it, in characters. */

@@ -1,9 +1,9 @@
 // Render: data to text. Days in words, tables, cards, queues. Knows no terminal, decides nothing.
-import type { Day } from '../domain/day.ts'
-import type { Instant, WallClock } from '../domain/zone.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Instant, WallClock } from '../domain/time/zone.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Paint } from './paint.ts'
+import type { Paint } from './text/paint.ts'
 
 /** What a view draws with. */
 export interface Ui {

@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts'
-import type { PageKey } from '../render/page-keys.ts'
+import type { PageKey } from '../render/text/page-keys.ts'
 import type { GoState } from './go-page.ts'
 
 /** The keys that mean something on the page of a session now, the most wanted first. */

@@ -1,8 +1,17 @@
-import type { GoAt, GoEffect, GoMessage, GoOrder, GoReach, GoSaved, GoSight, GoTouch } from '../domain/go-sight.ts'
-import type { GoAsk, GoQuestion, GoTold } from '../domain/go-ask.ts'
-import { isDoubtful, touchBy } from '../domain/go-touch.ts'
-import type { Outcome } from '../domain/touch.ts'
-import { drawGo } from '../render/go-sight.ts'
+import type {
+  GoAt,
+  GoEffect,
+  GoMessage,
+  GoOrder,
+  GoReach,
+  GoSaved,
+  GoSight,
+  GoTouch,
+} from '../domain/pages/go-sight.ts'
+import type { GoAsk, GoQuestion, GoTold } from '../domain/pages/go-ask.ts'
+import { isDoubtful, touchBy } from '../domain/pages/go-touch.ts'
+import type { Outcome } from '../domain/touch/touch.ts'
+import { drawGo } from '../render/go/sight.ts'
 import type { PageUi } from '../render/ui.ts'
 import { goKeys } from './go-keys.ts'
 import type { Key } from './keyboard.ts'

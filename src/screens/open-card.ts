@@ -1,4 +1,4 @@
-import type { OpenCard } from '../render/open-card.ts'
+import type { OpenCard } from '../render/card/open-card.ts'
 import type { Key } from './keyboard.ts'
 import type { Step } from './page.ts'
 

@@ -2,7 +2,7 @@
 // done in the world it names by an effect; the command that opened it does it. Ink lives here alone, and nothing here saves.
 import type { Fault } from '../domain/fault.ts'
 import type { Words } from '../i18n/words.ts'
-import type { PageKey } from '../render/page-keys.ts'
+import type { PageKey } from '../render/text/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
 import type { Key } from './keyboard.ts'
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../domain/fault.ts'
-import type { Deed, SnoozeLength } from '../domain/deed.ts'
-import type { GoAsk } from '../domain/go-ask.ts'
+import type { Deed, SnoozeLength } from '../domain/touch/deed.ts'
+import type { GoAsk } from '../domain/pages/go-ask.ts'
 import type {
   Happened,
   OpenCard,
@@ -10,16 +10,16 @@ import type {
   WatchMessage,
   WatchNews,
   WatchSight,
-} from '../domain/watch-sight.ts'
+} from '../domain/pages/watch-sight.ts'
 import { faultWords, type Words } from '../i18n/words.ts'
-import { drawDueCard } from '../render/due-card.ts'
-import { drawAsk } from '../render/go-ask.ts'
-import { drawNumberToDial, isReachable } from '../render/number-to-dial.ts'
-import { keyLine, type PageKey } from '../render/page-keys.ts'
+import { drawDueCard } from '../render/card/due-card.ts'
+import { drawAsk } from '../render/go/ask.ts'
+import { drawNumberToDial, isReachable } from '../render/card/number-to-dial.ts'
+import { keyLine, type PageKey } from '../render/text/page-keys.ts'
 import type { PageUi } from '../render/ui.ts'
-import { toldLines } from '../render/told-lines.ts'
-import { cameWords, deedWords, drawHead, drawOverview } from '../render/watch-sight.ts'
-import { cut, wrap } from '../render/width.ts'
+import { toldLines } from '../render/text/told-lines.ts'
+import { cameWords, deedWords, drawHead, drawOverview } from '../render/watch/sight.ts'
+import { cut, wrap } from '../render/text/width.ts'
 import type { Key } from './keyboard.ts'
 import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
 import type { Page, Step } from './page.ts'

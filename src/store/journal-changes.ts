@@ -1,7 +1,7 @@
-import type { Entity } from '../domain/change.ts'
+import type { Entity } from '../domain/record/change.ts'
 import type { SettingChange, SettingValue } from '../domain/config.ts'
-import type { RecordedChange } from '../domain/history.ts'
-import { entities, fromColumns, tableOf, type Columns } from './columns.ts'
+import type { RecordedChange } from '../domain/record/history.ts'
+import { entities, fromColumns, tableOf, type Columns } from './rows/columns.ts'
 import type { Sql } from './sql.ts'
 
 interface ChangeRow {

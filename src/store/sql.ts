@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
-import { iterate, prepare, type Connection, type Statement } from './connection.ts'
+import { iterate, prepare, type Connection, type Statement } from './file/connection.ts'
 import { afterSaving, Fault } from '../domain/fault.ts'
 import { asFault } from './faults.ts'
-import { Seals } from './seals.ts'
+import { Seals } from './rows/seals.ts'
 
 type Values = Readonly<Record<string, unknown>> | readonly unknown[]
 

@@ -1,24 +1,24 @@
 // The store: SQLite behind reads named for their intent and one write path. The only place with SQL.
-import type { Change, Entity, Label } from '../domain/change.ts'
-import type { RecordedChange } from '../domain/history.ts'
+import type { Change, Entity, Label } from '../domain/record/change.ts'
+import type { RecordedChange } from '../domain/record/history.ts'
 import type { PendingSetting, SettingChange } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
-import type { WholePerson } from '../domain/merge.ts'
-import type { Day } from '../domain/day.ts'
-import type { Person } from '../domain/person.ts'
-import type { Backup } from './backup.ts'
-import type { ZoneTimes } from './columns.ts'
-import type { Health } from './health.ts'
+import type { WholePerson } from '../domain/person/merge.ts'
+import type { Day } from '../domain/time/day.ts'
+import type { Person } from '../domain/person/person.ts'
+import type { Backup } from './backup/backup.ts'
+import type { ZoneTimes } from './rows/columns.ts'
+import type { Health } from './health/health.ts'
 import { guarded } from './faults.ts'
-import { Bookkeeping } from './bookkeeping.ts'
-import { boardReads, type Boards } from './board.ts'
-import { idsThere, listKeys, type ListKeys } from './bulk.ts'
-import { logicalDump, type Dump } from './dump.ts'
-import type { Exports } from './export-reads.ts'
-import { followupReads, type Followups } from './followups.ts'
-import { funnelNumberReads, type FunnelNumbers } from './funnel-numbers.ts'
-import { funnelReads, type Funnels } from './funnels.ts'
-import { goStepReads, type GoSteps } from './go-steps.ts'
+import { Bookkeeping } from './bookkeeping/bookkeeping.ts'
+import { boardReads, type Boards } from './reads/board.ts'
+import { idsThere, listKeys, type ListKeys } from './reads/bulk.ts'
+import { logicalDump, type Dump } from './reads/dump.ts'
+import type { Exports } from './reads/exports.ts'
+import { followupReads, type Followups } from './reads/followups.ts'
+import { funnelNumberReads, type FunnelNumbers } from './reads/funnel-numbers.ts'
+import { funnelReads, type Funnels } from './reads/funnels.ts'
+import { goStepReads, type GoSteps } from './bookkeeping/go-steps.ts'
 import {
   entries,
   entryCount,
@@ -31,20 +31,20 @@ import {
   type JournalEntry,
 } from './journal.ts'
 import { changesIn, settingIn } from './journal-changes.ts'
-import { openCurrent, type OpenOptions } from './open.ts'
-import { listingReads, type Listings } from './listing.ts'
-import { cadenceReads, orderReads, type Cadences, type Orders } from './orders.ts'
-import { peopleReads, type People } from './people.ts'
-import { reminderLedger, type Reminders } from './reminders.ts'
-import { searchReads, type Search } from './search.ts'
-import { savedListReads, type SavedLists } from './saved-lists.ts'
+import { openCurrent, type OpenOptions } from './file/open.ts'
+import { listingReads, type Listings } from './reads/listing.ts'
+import { cadenceReads, orderReads, type Cadences, type Orders } from './reads/orders.ts'
+import { peopleReads, type People } from './reads/people.ts'
+import { reminderLedger, type Reminders } from './bookkeeping/reminders.ts'
+import { searchReads, type Search } from './reads/search.ts'
+import { savedListReads, type SavedLists } from './reads/saved-lists.ts'
 import type { Sql } from './sql.ts'
-import { standstillReads, type Standstills } from './standstills.ts'
-import { templateReads, type Templates } from './templates.ts'
-import { touchReads, type Touches } from './touches.ts'
-import { triageReads, type Triage } from './triage.ts'
-import { watchRunReads, type WatchRuns } from './watch-runs.ts'
-import { wholePerson } from './whole-person.ts'
+import { standstillReads, type Standstills } from './reads/standstills.ts'
+import { templateReads, type Templates } from './reads/templates.ts'
+import { touchReads, type Touches } from './reads/touches.ts'
+import { triageReads, type Triage } from './reads/triage.ts'
+import { watchRunReads, type WatchRuns } from './bookkeeping/watch-runs.ts'
+import { wholePerson } from './rows/whole-person.ts'
 import type { Stamp } from './write.ts'
 
 /** The open file of one user. */
@@ -264,25 +264,25 @@ export class Store {
 
   /** Whether a backup holds every commit of the list; not where it cannot be read. */
   async isAsIn(backup: string): Promise<boolean> {
-    const { lastChangeIn } = await import('./backup.ts')
+    const { lastChangeIn } = await import('./backup/backup.ts')
     return lastChangeIn(backup, this.options) === this.sql.value(lastChange)
   }
 
   /** Copies the file as it is committed now to a new one, checked. Faults as `writeBackup`. */
   async backup(file: string): Promise<Backup> {
-    const { writeBackup } = await import('./backup.ts')
+    const { writeBackup } = await import('./backup/backup.ts')
     return writeBackup(this.sql, this.options, file)
   }
 
   /** Looks through the file for damage, as long as `goesOn`. Faults as SQLite's refusals, `store-damaged` among them. */
   async health(goesOn: () => boolean): Promise<Health> {
-    const { healthOf } = await import('./health.ts')
+    const { healthOf } = await import('./health/health.ts')
     return guarded(this.sql.file, () => healthOf(this.sql, goesOn))
   }
 
   /** Gives what reads the list for an export, a piece at a time. */
   async exports(): Promise<Exports> {
-    return (await import('./export-reads.ts')).exportReads(this.sql)
+    return (await import('./reads/exports.ts')).exportReads(this.sql)
   }
 
   /** Reads a person with everything that hangs on them. */
@@ -305,7 +305,7 @@ export class Store {
    * date, or the user's zone is another. A file that cannot be written stays as it is.
    */
   async followRules(): Promise<void> {
-    if (this.#rulesToFollow() !== null) this.followRulesBy((await import('./compute-anew.ts')).computeAnew)
+    if (this.#rulesToFollow() !== null) this.followRulesBy((await import('./file/compute-anew.ts')).computeAnew)
   }
 
   /** Does the same with what computes it loaded already. */

@@ -1,4 +1,4 @@
-import type { Change, Entity, Rows } from '../domain/change.ts'
+import type { Change, Entity, Rows } from '../domain/record/change.ts'
 import { Fault } from '../domain/fault.ts'
 import { fold, wordsOf } from '../reading/fold.ts'
 import { skeletonOf } from '../reading/names/skeleton.ts'
@@ -10,8 +10,8 @@ import {
   toColumns,
   type Columns,
   type ZoneTimes,
-} from './columns.ts'
-import { changeRow, insertRow } from './sealed-rows.ts'
+} from './rows/columns.ts'
+import { changeRow, insertRow } from './rows/sealed-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What writing a row needs beside the row; one for each commit. */

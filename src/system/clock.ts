@@ -1,6 +1,6 @@
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/time/day.ts'
 import { Fault } from '../domain/fault.ts'
-import { instantAt, instantOf, wallClockAt, type Instant, type WallClock, type Zone } from '../domain/zone.ts'
+import { instantAt, instantOf, wallClockAt, type Instant, type WallClock, type Zone } from '../domain/time/zone.ts'
 import type { Clock } from '../app/app.ts'
 import { linkedZone, machineZone } from './machine-zone.ts'
 import { systemZones, zoneLink, zonesOf } from './zones.ts'

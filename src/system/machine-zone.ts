@@ -1,5 +1,5 @@
 import { readlinkSync, realpathSync } from 'node:fs'
-import type { Zone } from '../domain/zone.ts'
+import type { Zone } from '../domain/time/zone.ts'
 import { fixedZoneName } from '../reading/zones/fixed.ts'
 import { readPosixZone } from '../reading/zones/posix.ts'
 import { readRegular } from './read-regular.ts'

@@ -1,4 +1,4 @@
-import type { Zone, ZoneRule } from '../domain/zone.ts'
+import type { Zone, ZoneRule } from '../domain/time/zone.ts'
 import type { NodeZones } from '../app/zones.ts'
 
 /** The zone data of this Node. `ownZone` names the zone that Node itself is in: at its start, or since it was told of another one. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Fault } from '../domain/fault.ts'
-import { checkedLink } from '../domain/link.ts'
+import { checkedLink } from '../domain/person/link.ts'
 import type { Opener } from '../app/opener.ts'
 import { outsideProgram } from '../app/outside-program.ts'
 

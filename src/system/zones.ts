@@ -1,4 +1,4 @@
-import type { Zone } from '../domain/zone.ts'
+import type { Zone } from '../domain/time/zone.ts'
 import { linkAt, placeIn } from './machine-zone.ts'
 import { nodeZones } from './node-zones.ts'
 import { systemZoneFiles } from './zone-files.ts'

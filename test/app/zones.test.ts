@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isOlder, zonesBy } from '../../src/app/zones.ts'
 import { nodeZones } from '../../src/system/node-zones.ts'
-import { instantMs } from '../../src/domain/zone.ts'
+import { instantMs } from '../../src/domain/time/zone.ts'
 import { zoneFile } from '../support/tzif.ts'
 import { zoneFiles, zonesOn } from '../support/zones.ts'
 

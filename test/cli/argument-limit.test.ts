@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { optionsOf } from '../../src/cli/arguments.ts'
 import { flagOf } from '../../src/cli/labels.ts'
 import { commands } from '../support/commands.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { configKeys } from '../../src/domain/config.ts'
 import { commands } from '../support/commands.ts'
 import { fillList } from '../support/filled.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commandNames } from '../../src/cli/find-command.ts'
 import { nearCommands, unknownCommand } from '../../src/cli/unknown-command.ts'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { person } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 

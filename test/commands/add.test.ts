@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, type Change } from '../../src/domain/change.ts'
+import { add, type Change } from '../../src/domain/record/change.ts'
 import { alterPerson, contact, followup, person, save } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 

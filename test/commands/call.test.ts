@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
 import { contact, place, save } from '../support/people.ts'
 import { readQr } from '../support/read-qr.ts'

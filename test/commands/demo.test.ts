@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { commandNames } from '../../src/cli/find-command.ts'
-import { unknownFields } from '../../src/domain/template.ts'
+import { unknownFields } from '../../src/domain/person/template.ts'
 import { sampleEn } from '../../src/i18n/sample-en.ts'
 import { sampleRu } from '../../src/i18n/sample-ru.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 

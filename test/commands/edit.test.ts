@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { contact, followup, nudge, save, touch } from '../support/people.ts'
 import { openOf, withPeople } from '../support/loop.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import type { Instant } from '../../src/domain/zone.ts'
+import { add } from '../../src/domain/record/change.ts'
+import type { Instant } from '../../src/domain/time/zone.ts'
 import type { Store } from '../../src/store/store.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
 import { followup, nudge, order, person, place, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 
 const now = '2026-03-10T12:00'
 capturesOf('funnel', { line: 'funnel', now, fill: busyDay })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { followup, save } from '../support/people.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { add, alter } from '../../src/domain/change.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { add, alter } from '../../src/domain/record/change.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 import { did, followup, withPeople } from '../support/loop.ts'
 import { touch, note } from '../support/rows.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'

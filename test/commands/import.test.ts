@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { namesakes, phoneContacts } from '../support/vcards.ts'
-import { add } from '../../src/domain/change.ts'
-import type { ImportPage } from '../../src/render/import-page.ts'
+import { add } from '../../src/domain/record/change.ts'
+import type { ImportPage } from '../../src/render/results/import-page.ts'
 import { contact, person, save } from '../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../support/test-app.ts'
 

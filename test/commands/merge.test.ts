@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, type Change } from '../../src/domain/change.ts'
+import { add, type Change } from '../../src/domain/record/change.ts'
 import { followup, undone, withPeople } from '../support/loop.ts'
 import { alterPerson, contact, nudge, order, person, place, save, touch } from '../support/people.ts'
 import { note } from '../support/rows.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { testApp } from '../support/test-app.ts'
 import { person, save } from '../support/people.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, alter } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/record/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
 import { alterPerson, person, place, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'

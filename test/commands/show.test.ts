@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { busyDay } from '../support/busy-day.ts'
 import { capturesOf } from '../support/captures.ts'
 import { contact, followup, person, save } from '../support/people.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import type { Store } from '../../src/store/store.ts'
 import { capturesOf } from '../support/captures.ts'
 import { followup, order, person, place, save, touch } from '../support/people.ts'

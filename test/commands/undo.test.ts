@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, alter } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/record/change.ts'
 import { did, followup, withPeople } from '../support/loop.ts'
 import { note, touch } from '../support/rows.ts'
 

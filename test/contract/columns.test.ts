@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import { addDays } from '../../src/domain/day.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { addDays } from '../../src/domain/time/day.ts'
 import { cellOf, cells } from '../support/cells.ts'
 import { linesThere } from '../support/commands.ts'
 import { followup, person, place } from '../support/people.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../../src/app/command.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 import { commands, exampleAbout } from '../support/commands.ts'
 import { fillList } from '../support/filled.ts'
 import { dangerIn, hostileNames } from '../support/hostile.ts'

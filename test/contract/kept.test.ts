@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import { connect } from '../../src/store/connection.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { connect } from '../../src/store/file/connection.ts'
 import { collectorIn } from '../support/collector.ts'
 import { linesThere } from '../support/commands.ts'
 import { fileStore } from '../support/file-store.ts'
@@ -12,7 +12,7 @@ import { followup, person, save } from '../support/people.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 // better-sqlite3 12 on Node 24 ends the process when one of its objects is collected as garbage.
-const home = 'src/store/connection.ts'
+const home = 'src/store/file/connection.ts'
 
 test('databases are opened and statements prepared in one place alone', () => {
   const makers = /\.(?:prepare|pragma|iterate|serialize|aggregate|table|loadExtension)\(|\bnew Database\b/

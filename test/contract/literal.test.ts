@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findPeople } from '../../src/actions/finding/people.ts'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { linesThere } from '../support/commands.ts'
 import { person } from '../support/people.ts'
 import { note } from '../support/rows.ts'

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openCopy } from '../../src/store/open-copy.ts'
+import { openCopy } from '../../src/store/file/open-copy.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { examples } from '../support/commands.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import { sealedTables } from '../../src/store/checksum.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { sealedTables } from '../../src/store/rows/checksum.ts'
 import { linesThere } from '../support/commands.ts'
 import { fileStore, memoryStore } from '../support/file-store.ts'
 import { root, sources } from '../support/house.ts'
@@ -15,31 +15,35 @@ const filesWith = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(t
 
 test('there is one way to begin a transaction, and it takes the write lock at once', () => {
   // The daemon's lock, and what keeps others out of a list under repair, are exclusive transactions that write nothing.
-  expect(filesWith(/exec\(['`].*BEGIN/)).toEqual(['src/store/lock.ts', 'src/store/replace-list.ts', 'src/store/sql.ts'])
+  expect(filesWith(/exec\(['`].*BEGIN/)).toEqual([
+    'src/store/file/lock.ts',
+    'src/store/file/replace-list.ts',
+    'src/store/sql.ts',
+  ])
   expect(texts.find(({ file }) => file === 'src/store/sql.ts')?.text).toContain("'BEGIN IMMEDIATE'")
   expect(filesWith(/\.transaction\(/)).toEqual([])
 })
 
 test('statements are run past the one write path where a file is made, upgraded, copied, locked, opened or kept in memory alone', () => {
   const places = [
-    'bookkeeping',
-    'lock',
-    'migrate',
+    'bookkeeping/bookkeeping',
+    'file/lock',
+    'file/migrate',
+    'file/open',
+    'file/replace-list',
     'migrations/002-seals',
     'migrations/003-claimed-tag',
-    'open',
-    'replace-list',
     'sql',
   ].map((name) => `src/store/${name}.ts`)
   expect(filesWith(/\bdb\.exec\(/)).toEqual(places)
-  expect(filesWith(/\.copyTo\(/)).toEqual(['src/store/backup.ts', 'src/store/copy.ts'])
-  expect(filesWith(/\bprepare\(/)).toEqual(['src/store/connection.ts', 'src/store/sql.ts'])
+  expect(filesWith(/\.copyTo\(/)).toEqual(['src/store/backup/backup.ts', 'src/store/file/copy.ts'])
+  expect(filesWith(/\bprepare\(/)).toEqual(['src/store/file/connection.ts', 'src/store/sql.ts'])
 })
 
 test('rows that carry checksums are written in one place', () => {
   const sealed = Object.keys(sealedTables).join('|')
   const writes = new RegExp(`(?:INSERT INTO|UPDATE|DELETE FROM) "?(?:${sealed}|\\$\\{\\w+\\}?)"?[ (]`)
-  const places = ['migrations/002-seals.ts', 'sealed-rows.ts']
+  const places = ['migrations/002-seals.ts', 'rows/sealed-rows.ts']
   expect(filesWith(writes).filter((file) => !file.endsWith('001-first.ts'))).toEqual(
     places.map((name) => `src/store/${name}`),
   )

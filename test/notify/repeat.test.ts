@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Day, WallTime } from '../../src/domain/day.ts'
-import { isQuiet } from '../../src/domain/reminder.ts'
+import type { Day, WallTime } from '../../src/domain/time/day.ts'
+import { isQuiet } from '../../src/domain/watch/reminder.ts'
 import { tick } from '../../src/notify/tick.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import type { TestApp } from '../support/test-app.ts'

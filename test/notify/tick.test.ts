@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { longest } from '../../src/domain/bounds.ts'
-import { add, alter } from '../../src/domain/change.ts'
+import { add, alter } from '../../src/domain/record/change.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import { order, person, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 import { calledName } from '../../src/notify/notice.ts'
 import { tick } from '../../src/notify/tick.ts'
-import type { Followup } from '../../src/domain/followup.ts'
-import type { WallTime, Day } from '../../src/domain/day.ts'
+import type { Followup } from '../../src/domain/step/followup.ts'
+import type { WallTime, Day } from '../../src/domain/time/day.ts'
 
 let app: TestApp
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openStore } from '../../src/store/open-store.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'

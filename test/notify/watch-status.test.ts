@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { alter, takeBack } from '../../src/domain/change.ts'
-import type { WallTime } from '../../src/domain/day.ts'
+import { alter, takeBack } from '../../src/domain/record/change.ts'
+import type { WallTime } from '../../src/domain/time/day.ts'
 import { followup, given, withPeople } from '../support/loop.ts'
 import { save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimalOf } from '../../src/domain/money.ts'
+import { decimalOf } from '../../src/domain/touch/money.ts'
 import { currencyFrom, readAmount } from '../../src/reading/amount.ts'
 
 test.each([

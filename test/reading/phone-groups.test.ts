@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phoneWords } from '../../src/domain/phone.ts'
+import { phoneWords } from '../../src/domain/person/phone.ts'
 import { withPhoneGroups } from '../../src/reading/phone-groups.ts'
 
 test.each([

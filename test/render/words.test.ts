@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { ru } from '../../src/i18n/ru.ts'
-import { bar, dots } from '../../src/render/bar.ts'
-import { moneyWords } from '../../src/render/money-words.ts'
-import { ruleWords } from '../../src/render/rule-words.ts'
+import { bar, dots } from '../../src/render/text/bar.ts'
+import { moneyWords } from '../../src/render/words/money.ts'
+import { ruleWords } from '../../src/render/words/rule.ts'
 
 test.each([
   [4900, 'USD', '$49', '49 $'],

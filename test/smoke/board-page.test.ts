@@ -1,6 +1,6 @@
 import { afterEach, describe, expect } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import { instantAt } from '../../src/domain/zone.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { instantAt } from '../../src/domain/time/zone.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { person, place, save } from '../support/people.ts'
 import { openPageWindow, type PageWindow } from './page-window.ts'

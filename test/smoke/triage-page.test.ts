@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { hostileNames } from '../support/hostile.ts'
 import { person, save } from '../support/people.ts'
 import { phoneContacts } from '../support/vcards.ts'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { asFault } from '../../src/store/faults.ts'
 import { fileStore } from '../support/file-store.ts'
 import { fillList } from '../support/filled.ts'

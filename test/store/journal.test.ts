@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, alter, takeBack, type Label } from '../../src/domain/change.ts'
+import { add, alter, takeBack, type Label } from '../../src/domain/record/change.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import type { Store } from '../../src/store/store.ts'
 import { memoryStore } from '../support/file-store.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
-import type { ListEntry } from '../../src/domain/listing.ts'
-import type { SearchHit } from '../../src/domain/search.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { add } from '../../src/domain/record/change.ts'
+import type { ListEntry } from '../../src/domain/list/listing.ts'
+import type { SearchHit } from '../../src/domain/list/search.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 import { contact, person, save } from '../support/people.ts'
 import { testApp } from '../support/test-app.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { add } from '../../src/domain/change.ts'
+import { add } from '../../src/domain/record/change.ts'
 import { followup, given, nudge, withPeople } from '../support/loop.ts'
 import { contact, place, save } from '../support/people.ts'
 import { splitShell } from '../support/test-app.ts'

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openStore } from '../../src/store/open-store.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 import { fileStore, optionsFor } from '../support/file-store.ts'
 import { filledNames, fillList } from '../support/filled.ts'
 import { tempFolder } from '../support/temp-folder.ts'

@@ -1,4 +1,4 @@
-import { add, alter, type Change } from '../../src/domain/change.ts'
+import { add, alter, type Change } from '../../src/domain/record/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Store } from '../../src/store/store.ts'
 import { contact, followup, nudge, order, person, place, save, touch } from './people.ts'

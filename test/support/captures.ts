@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { widthOf } from '../../src/render/width.ts'
+import { widthOf } from '../../src/render/text/width.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testApp } from './test-app.ts'
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { instantAt } from '../../src/domain/zone.ts'
-import { openStore } from '../../src/store/open-store.ts'
-import type { OpenOptions } from '../../src/store/open.ts'
+import { instantAt } from '../../src/domain/time/zone.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
+import type { OpenOptions } from '../../src/store/file/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { tempFolder } from './temp-folder.ts'
 

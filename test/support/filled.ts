@@ -1,5 +1,5 @@
-import { add, type Change } from '../../src/domain/change.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { add, type Change } from '../../src/domain/record/change.ts'
+import type { Day } from '../../src/domain/time/day.ts'
 import type { Store } from '../../src/store/store.ts'
 import { followup, person } from './people.ts'
 

@@ -1,5 +1,5 @@
-import { add, type Change, type New } from '../../src/domain/change.ts'
-import type { Day } from '../../src/domain/day.ts'
+import { add, type Change, type New } from '../../src/domain/record/change.ts'
+import type { Day } from '../../src/domain/time/day.ts'
 import { followup as openPromise, person } from './people.ts'
 import { testApp, type TestApp, type TestOptions } from './test-app.ts'
 

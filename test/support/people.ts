@@ -1,5 +1,5 @@
-import { add, alter, type Change, type New } from '../../src/domain/change.ts'
-import type { Person } from '../../src/domain/person.ts'
+import { add, alter, type Change, type New } from '../../src/domain/record/change.ts'
+import type { Person } from '../../src/domain/person/person.ts'
 import type { Store } from '../../src/store/store.ts'
 
 let count = 0

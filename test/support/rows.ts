@@ -1,4 +1,4 @@
-import type { New } from '../../src/domain/change.ts'
+import type { New } from '../../src/domain/record/change.ts'
 import { followup } from './people.ts'
 
 let count = 0

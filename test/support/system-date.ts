@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { systemZones } from '../../src/system/zones.ts'
-import type { Day, WallTime } from '../../src/domain/day.ts'
-import type { Zone } from '../../src/domain/zone.ts'
+import type { Day, WallTime } from '../../src/domain/time/day.ts'
+import type { Zone } from '../../src/domain/time/zone.ts'
 
 /** GNU `date`, which asks the system's zone files by the C library. */
 export const systemDate = {

@@ -18,7 +18,7 @@ import { runHost } from '../../src/cli/host.ts'
 import { ruledTimes } from '../../src/cli/ruled-times.ts'
 import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
-import { checkedLink } from '../../src/domain/link.ts'
+import { checkedLink } from '../../src/domain/person/link.ts'
 import {
   addMinutes,
   instantMs,
@@ -27,11 +27,11 @@ import {
   wallClockAt,
   type WallClock,
   type Zone,
-} from '../../src/domain/zone.ts'
-import { readDay, readWallTime } from '../../src/domain/day.ts'
+} from '../../src/domain/time/zone.ts'
+import { readDay, readWallTime } from '../../src/domain/time/day.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
-import { openCopy } from '../../src/store/open-copy.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { openCopy } from '../../src/store/file/open-copy.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { testMachine, type TestMachine } from './test-machine.ts'
 import { testScreen, type TestScreen } from './test-screen.ts'

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/app/app.ts'
 import type { Files } from '../../src/app/files.ts'
 import type { Notice, Notifier, PopupEvent } from '../../src/app/notifier.ts'
 import type { Holder, WatchLock } from '../../src/app/watch-lock.ts'
-import type { NoticeTrouble } from '../../src/domain/reminder.ts'
+import type { NoticeTrouble } from '../../src/domain/watch/reminder.ts'
 
 /** What a test sees of a watching program and does to it. */
 export interface TestWatch {

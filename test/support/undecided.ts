@@ -1,4 +1,4 @@
-import { add, type Change } from '../../src/domain/change.ts'
+import { add, type Change } from '../../src/domain/record/change.ts'
 import type { Lang } from '../../src/i18n/lang.ts'
 import type { Store } from '../../src/store/store.ts'
 import { contact, person, place, save } from './people.ts'

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { bundleScript } from '../../build/bundle-script.mjs'
-import { add } from '../../src/domain/change.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 import { optionsFor } from './file-store.ts'
 import { person } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { nodeZones } from '../../src/system/node-zones.ts'
 import { zonesBy, type ZoneFiles, type Zones } from '../../src/app/zones.ts'
-import type { OffsetAt } from '../../src/domain/zone.ts'
+import type { OffsetAt } from '../../src/domain/time/zone.ts'
 
 /** Zone files that are kept in memory, of a version that Node does not have yet. */
 export function zoneFiles(version: string | null, files: Readonly<Record<string, Uint8Array>>): ZoneFiles {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { systemZones } from '../../src/system/zones.ts'
-import type { Day, WallTime } from '../../src/domain/day.ts'
-import { instantOf, wallClockAt } from '../../src/domain/zone.ts'
+import type { Day, WallTime } from '../../src/domain/time/day.ts'
+import { instantOf, wallClockAt } from '../../src/domain/time/zone.ts'
 import { zonesOn } from '../support/zones.ts'
 
 const both = [systemZones().zones.offsetAt, zonesOn().offsetAt] as const

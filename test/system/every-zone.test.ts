@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { systemZones } from '../../src/system/zones.ts'
-import { instantMs, instantOf } from '../../src/domain/zone.ts'
+import { instantMs, instantOf } from '../../src/domain/time/zone.ts'
 import { everyMonth, isComparable, systemDate } from '../support/system-date.ts'
 
 const { files, zones } = systemZones()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inquirerPrompt, refusedAnswer } from '../../src/system/inquirer-prompt.ts'
 import { en } from '../../src/i18n/en.ts'
 import { ru } from '../../src/i18n/ru.ts'
-import { wrap } from '../../src/render/width.ts'
+import { wrap } from '../../src/render/text/width.ts'
 import { hostileNames, dangerIn } from '../support/hostile.ts'
 
 /** A terminal as far as questions need one. */

@@ -2,8 +2,8 @@
 // Argument: the file.
 import { writeSync } from 'node:fs'
 import { uuid7 } from '../../src/system/uuid.ts'
-import { instantAt } from '../../src/domain/zone.ts'
-import { migrations, upgrade } from '../../src/store/migrate.ts'
+import { instantAt } from '../../src/domain/time/zone.ts'
+import { migrations, upgrade } from '../../src/store/file/migrate.ts'
 
 const [file = ''] = process.argv.slice(2)
 const newId = () => uuid7(Date.now())

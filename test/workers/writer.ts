@@ -2,9 +2,9 @@
 // Arguments: the file, this writer's name, how many commits (0: until killed).
 import { writeSync } from 'node:fs'
 import { uuid7 } from '../../src/system/uuid.ts'
-import { add } from '../../src/domain/change.ts'
-import { instantAt } from '../../src/domain/zone.ts'
-import { openStore } from '../../src/store/open-store.ts'
+import { add } from '../../src/domain/record/change.ts'
+import { instantAt } from '../../src/domain/time/zone.ts'
+import { openStore } from '../../src/store/file/open-store.ts'
 import { note, promise, touch } from '../support/rows.ts'
 
 const [file = '', writer = '', count = '0'] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import type { Restored } from '../../domain/repaired.ts'
+import type { Restored } from '../../domain/record/repaired.ts'
 import type { App } from '../../app/app.ts'
 import { fileStamp } from './file-stamp.ts'
 import { whileUnwatched } from './while-unwatched.ts'

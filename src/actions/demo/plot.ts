@@ -1,6 +1,6 @@
-import type { Channel, Direction, Outcome } from '../../domain/touch.ts'
-import type { RoleName } from '../../domain/person.ts'
-import type { WallTime } from '../../domain/day.ts'
+import type { Channel, Direction, Outcome } from '../../domain/touch/touch.ts'
+import type { RoleName } from '../../domain/person/person.ts'
+import type { WallTime } from '../../domain/time/day.ts'
 
 /** What happens to a person of the demo, in days before today (touches, orders) or from today (steps). */
 export interface Plot {

@@ -1,6 +1,6 @@
-import type { ContactKind, RoleName } from '../../domain/person.ts'
+import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import type { FoundWhen, When } from '../../reading/dates/context.ts'
 import { cleanText } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'

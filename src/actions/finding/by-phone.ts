@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/person/person.ts'
 import { phoneCandidates } from '../../reading/phones.ts'
 import type { App } from '../../app/app.ts'
 

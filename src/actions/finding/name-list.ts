@@ -1,6 +1,6 @@
 import { Lens, type Hit } from '../../reading/names/lens.ts'
 import type { Typed, Wording } from '../../reading/names/typed.ts'
-import type { People } from '../../store/people.ts'
+import type { People } from '../../store/reads/people.ts'
 
 /** The words of the list as a text is compared with them, each typed word once. */
 export class NameList {

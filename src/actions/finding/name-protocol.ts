@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts'
-import type { PersonName } from '../../domain/person.ts'
+import type { PersonName } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { findPeople } from './people.ts'
 import { typedText } from '../asking/typed-text.ts'

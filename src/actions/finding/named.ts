@@ -1,8 +1,8 @@
-import type { PersonName } from '../../domain/person.ts'
+import type { PersonName } from '../../domain/person/person.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { scriptOf } from '../../reading/names/typed.ts'
 import type { FindNamed } from '../../reading/sentence/whom/choose.ts'
-import type { People } from '../../store/people.ts'
+import type { People } from '../../store/reads/people.ts'
 import { peopleCalled } from './people.ts'
 
 /** Of very many namesakes so many are named. */

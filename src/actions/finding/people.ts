@@ -1,7 +1,7 @@
-import type { PersonName } from '../../domain/person.ts'
+import type { PersonName } from '../../domain/person/person.ts'
 import { bareEmail } from '../../reading/clean.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
-import type { People } from '../../store/people.ts'
+import type { People } from '../../store/reads/people.ts'
 import type { App } from '../../app/app.ts'
 import { phoneIn, reachedByPhone } from './by-phone.ts'
 

@@ -1,5 +1,5 @@
-import { briefPerson } from '../../domain/brief.ts'
-import { searchPlaces, type Found, type SearchHit } from '../../domain/search.ts'
+import { briefPerson } from '../../domain/person/brief.ts'
+import { searchPlaces, type Found, type SearchHit } from '../../domain/list/search.ts'
 import { bareEmail } from '../../reading/clean.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { phoneCandidates } from '../../reading/phones.ts'

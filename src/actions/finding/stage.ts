@@ -1,5 +1,5 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { Funnel, Placement, Stage } from '../../domain/funnel.ts'
+import type { Funnel, Placement, Stage } from '../../domain/funnel/funnel.ts'
 import { fold } from '../../reading/fold.ts'
 import { nearest } from '../../reading/nearest.ts'
 import { calledBy } from '../../reading/stage-words.ts'

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
-import type { Person, PersonName } from '../../domain/person.ts'
-import { phoneWords } from '../../domain/phone.ts'
+import type { Person, PersonName } from '../../domain/person/person.ts'
+import { phoneWords } from '../../domain/person/phone.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { withPhoneGroups } from '../../reading/phone-groups.ts'
 import type { Store } from '../../store/store.ts'

@@ -1,6 +1,6 @@
-import { alter, type Change } from '../../domain/change.ts'
+import { alter, type Change } from '../../domain/record/change.ts'
 import { Fault } from '../../domain/fault.ts'
-import { labelIn, type Funnel, type Stage } from '../../domain/funnel.ts'
+import { labelIn, type Funnel, type Stage } from '../../domain/funnel/funnel.ts'
 import {
   addStage,
   canMoveAlong,
@@ -8,7 +8,7 @@ import {
   reorderStages,
   usualRotDays,
   type StageChange,
-} from '../../domain/stage-edit.ts'
+} from '../../domain/funnel/stage-edit.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import type { App } from '../../app/app.ts'

@@ -1,7 +1,7 @@
-import { add, type Change } from '../../domain/change.ts'
-import type { Stage } from '../../domain/funnel.ts'
-import type { Person } from '../../domain/person.ts'
-import { place } from '../../domain/placing.ts'
+import { add, type Change } from '../../domain/record/change.ts'
+import type { Stage } from '../../domain/funnel/funnel.ts'
+import type { Person } from '../../domain/person/person.ts'
+import { place } from '../../domain/funnel/placing.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
 

@@ -1,5 +1,5 @@
-import { labelIn } from '../../domain/funnel.ts'
-import { canMoveAlong, stageChanges, usualRotDays } from '../../domain/stage-edit.ts'
+import { labelIn } from '../../domain/funnel/funnel.ts'
+import { canMoveAlong, stageChanges, usualRotDays } from '../../domain/funnel/stage-edit.ts'
 import type { App } from '../../app/app.ts'
 import { findFunnel } from '../finding/stage.ts'
 import type { StageEdit } from './edit.ts'

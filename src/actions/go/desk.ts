@@ -1,4 +1,4 @@
-import { briefFollowup, briefPerson } from '../../domain/brief.ts'
+import { briefFollowup, briefPerson } from '../../domain/person/brief.ts'
 import { Fault } from '../../domain/fault.ts'
 import type {
   GoAt,
@@ -11,9 +11,9 @@ import type {
   GoSaved,
   GoSight,
   GoTouch,
-} from '../../domain/go-sight.ts'
-import { isDoubtful } from '../../domain/go-touch.ts'
-import { isDue } from '../../domain/next-step.ts'
+} from '../../domain/pages/go-sight.ts'
+import { isDoubtful } from '../../domain/pages/go-touch.ts'
+import { isDue } from '../../domain/step/next-step.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
 import { unasked } from '../asking/asking.ts'

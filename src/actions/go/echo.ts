@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
-import type { GoEcho, GoEffect } from '../../domain/go-sight.ts'
-import type { Person } from '../../domain/person.ts'
+import type { GoEcho, GoEffect } from '../../domain/pages/go-sight.ts'
+import type { Person } from '../../domain/person/person.ts'
 import { readBoughtLine } from '../../reading/touch/bought.ts'
 import type { App } from '../../app/app.ts'
 import { momentAt } from './acts.ts'

@@ -1,9 +1,16 @@
-import type { BriefPerson } from '../../domain/brief.ts'
-import type { Day } from '../../domain/day.ts'
-import type { GoProgress, GoTally } from '../../domain/go-sight.ts'
-import { deals, type GoSession, type GoStep } from '../../domain/go-step.ts'
-import { capNudges, fitMinutes, minutesFor, rankQueue, type QueueGroup, type QueueItem } from '../../domain/queue.ts'
-import type { Instant } from '../../domain/zone.ts'
+import type { BriefPerson } from '../../domain/person/brief.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { GoProgress, GoTally } from '../../domain/pages/go-sight.ts'
+import { deals, type GoSession, type GoStep } from '../../domain/pages/go-step.ts'
+import {
+  capNudges,
+  fitMinutes,
+  minutesFor,
+  rankQueue,
+  type QueueGroup,
+  type QueueItem,
+} from '../../domain/step/queue.ts'
+import type { Instant } from '../../domain/time/zone.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
 import { dueOn, type QueueFilter } from '../step/queue.ts'

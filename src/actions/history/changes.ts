@@ -1,7 +1,7 @@
-import type { HistoryChange, RecordedChange, StepDay } from '../../domain/history.ts'
+import type { HistoryChange, RecordedChange, StepDay } from '../../domain/record/history.ts'
 import type { SettingValue } from '../../domain/config.ts'
-import { labelIn } from '../../domain/funnel.ts'
-import type { PhoneState } from '../../domain/person.ts'
+import { labelIn } from '../../domain/funnel/funnel.ts'
+import type { PhoneState } from '../../domain/person/person.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
 

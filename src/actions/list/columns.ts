@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts'
-import { listColumns, type ListColumn } from '../../domain/listing.ts'
+import { listColumns, type ListColumn } from '../../domain/list/listing.ts'
 import { fold } from '../../reading/fold.ts'
 import { nearest } from '../../reading/nearest.ts'
 import type { App } from '../../app/app.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/person/person.ts'
 
 /** What `--ids` gives: the numbers people type, beside the ids. */
 export interface IdPage {

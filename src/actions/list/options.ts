@@ -1,8 +1,8 @@
-import { categories, type Category } from '../../domain/category.ts'
+import { categories, type Category } from '../../domain/person/category.ts'
 import { Fault } from '../../domain/fault.ts'
-import { listSorts, type ListColumn, type ListFilter, type ListSort } from '../../domain/listing.ts'
-import { roleNames, type RoleName } from '../../domain/person.ts'
-import type { SavedOptions } from '../../domain/saved-list.ts'
+import { listSorts, type ListColumn, type ListFilter, type ListSort } from '../../domain/list/listing.ts'
+import { roleNames, type RoleName } from '../../domain/person/person.ts'
+import type { SavedOptions } from '../../domain/list/saved-list.ts'
 import type { App } from '../../app/app.ts'
 import { findFunnel, findStage } from '../finding/stage.ts'
 

@@ -1,6 +1,6 @@
-import { add, alter, takeBack } from '../../domain/change.ts'
+import { add, alter, takeBack } from '../../domain/record/change.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { SavedList, SavedOptions } from '../../domain/saved-list.ts'
+import type { SavedList, SavedOptions } from '../../domain/list/saved-list.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { nearest } from '../../reading/nearest.ts'

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { askLine } from '../asking/ask-step.ts'
 import type { PersonFlags } from './edit.ts'

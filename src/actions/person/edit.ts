@@ -1,6 +1,6 @@
-import { add, alter, takeBack, type Change, type New } from '../../domain/change.ts'
+import { add, alter, takeBack, type Change, type New } from '../../domain/record/change.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { ContactKind, ContactPoint, Person, RoleName } from '../../domain/person.ts'
+import type { ContactKind, ContactPoint, Person, RoleName } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
 import { readPhone } from '../../reading/phones.ts'

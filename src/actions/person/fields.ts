@@ -1,5 +1,5 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import { readBirthday } from '../../reading/birthday.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { readEmail } from '../../reading/emails.ts'

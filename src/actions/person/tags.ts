@@ -1,5 +1,5 @@
-import { add, type Change } from '../../domain/change.ts'
-import type { Tag } from '../../domain/person.ts'
+import { add, type Change } from '../../domain/record/change.ts'
+import type { Tag } from '../../domain/person/person.ts'
 import { fold } from '../../reading/fold.ts'
 import type { App } from '../../app/app.ts'
 import { tagFrom } from './fields.ts'

@@ -1,5 +1,5 @@
 import { Fault } from '../../domain/fault.ts'
-import type { TemplateChannel } from '../../domain/template.ts'
+import type { TemplateChannel } from '../../domain/person/template.ts'
 import type { App } from '../../app/app.ts'
 import { fillTemplate, type Message } from './fill-template.ts'
 import type { Named } from '../finding/followup.ts'

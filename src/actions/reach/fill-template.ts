@@ -1,7 +1,7 @@
-import { dayParts, weekdayOf, type Day, type WallTime } from '../../domain/day.ts'
+import { dayParts, weekdayOf, type Day, type WallTime } from '../../domain/time/day.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { Followup } from '../../domain/followup.ts'
-import type { Person } from '../../domain/person.ts'
+import type { Followup } from '../../domain/step/followup.ts'
+import type { Person } from '../../domain/person/person.ts'
 import {
   chooseTemplate,
   fieldsIn,
@@ -10,8 +10,8 @@ import {
   type Template,
   type TemplateChannel,
   type TemplateField,
-} from '../../domain/template.ts'
-import { wallClockAt, type Instant, type Zone } from '../../domain/zone.ts'
+} from '../../domain/person/template.ts'
+import { wallClockAt, type Instant, type Zone } from '../../domain/time/zone.ts'
 import type { Words } from '../../i18n/words.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import type { App } from '../../app/app.ts'

@@ -4,13 +4,13 @@ import {
   type BriefContact,
   type BriefFollowup,
   type BriefPerson,
-} from '../../domain/brief.ts'
-import type { PersonCard } from '../../domain/card.ts'
+} from '../../domain/person/brief.ts'
+import type { PersonCard } from '../../domain/person/card.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { Finished } from '../../domain/finished.ts'
-import type { Via } from '../../domain/link.ts'
-import { outcomeKeys } from '../../domain/outcome.ts'
-import { outcomes, type Channel, type Outcome } from '../../domain/touch.ts'
+import type { Finished } from '../../domain/touch/finished.ts'
+import type { Via } from '../../domain/person/link.ts'
+import { outcomeKeys } from '../../domain/touch/outcome.ts'
+import { outcomes, type Channel, type Outcome } from '../../domain/touch/touch.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { Ui } from '../../render/ui.ts'
 import type { App } from '../../app/app.ts'

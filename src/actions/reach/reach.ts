@@ -1,6 +1,14 @@
 import { Fault } from '../../domain/fault.ts'
-import { carriesText, fitness, linkTo, messageVias, type Filled, type MessageVia, type Via } from '../../domain/link.ts'
-import type { ContactPoint, Person } from '../../domain/person.ts'
+import {
+  carriesText,
+  fitness,
+  linkTo,
+  messageVias,
+  type Filled,
+  type MessageVia,
+  type Via,
+} from '../../domain/person/link.ts'
+import type { ContactPoint, Person } from '../../domain/person/person.ts'
 import { foldContact } from '../../reading/fold.ts'
 import type { App } from '../../app/app.ts'
 import type { Message } from './fill-template.ts'

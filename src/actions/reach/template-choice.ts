@@ -5,7 +5,7 @@ import {
   type Template,
   type TemplateChannel,
   type TemplateLang,
-} from '../../domain/template.ts'
+} from '../../domain/person/template.ts'
 import { cleanLine, cleanText } from '../../reading/clean.ts'
 import { nearest } from '../../reading/nearest.ts'
 import type { App } from '../../app/app.ts'

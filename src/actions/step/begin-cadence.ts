@@ -1,7 +1,7 @@
-import { impliedCadence } from '../../domain/cadence.ts'
-import { add, type Change } from '../../domain/change.ts'
-import type { Day } from '../../domain/day.ts'
-import type { Person, RoleName } from '../../domain/person.ts'
+import { impliedCadence } from '../../domain/step/cadence.ts'
+import { add, type Change } from '../../domain/record/change.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { Person, RoleName } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { stepRow } from './step.ts'
 

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
-import { rankQueue } from '../../domain/queue.ts'
-import type { ContactPoint } from '../../domain/person.ts'
+import { rankQueue } from '../../domain/step/queue.ts'
+import type { ContactPoint } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { dueOn } from './queue.ts'
 import type { Named } from '../finding/followup.ts'

@@ -1,5 +1,5 @@
-import { alter, type Change } from '../../domain/change.ts'
-import type { Followup } from '../../domain/followup.ts'
+import { alter, type Change } from '../../domain/record/change.ts'
+import type { Followup } from '../../domain/step/followup.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { App } from '../../app/app.ts'
 import { dueColumns } from '../when/when.ts'

@@ -5,11 +5,11 @@ import {
   briefStages,
   datedTouch,
   type BriefPerson,
-} from '../../domain/brief.ts'
-import type { Day } from '../../domain/day.ts'
-import { isInSight, shownAt, type DueFollowup } from '../../domain/followup.ts'
-import type { RoleName } from '../../domain/person.ts'
-import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../../domain/queue.ts'
+} from '../../domain/person/brief.ts'
+import type { Day } from '../../domain/time/day.ts'
+import { isInSight, shownAt, type DueFollowup } from '../../domain/step/followup.ts'
+import type { RoleName } from '../../domain/person/person.ts'
+import { minutesFor, type Due, type QueueEntry, type QueueItem } from '../../domain/step/queue.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
 import { startOf } from '../when/when.ts'

@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/day.ts'
-import type { Followup } from '../../domain/followup.ts'
-import { writeRule } from '../../domain/recurrence.ts'
-import { nextInSeries, ruleWhenMoved } from '../../domain/series.ts'
+import type { Day } from '../../domain/time/day.ts'
+import type { Followup } from '../../domain/step/followup.ts'
+import { writeRule } from '../../domain/time/recurrence.ts'
+import { nextInSeries, ruleWhenMoved } from '../../domain/time/series.ts'
 import type { App } from '../../app/app.ts'
 import type { Step } from './step.ts'
 

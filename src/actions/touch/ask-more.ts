@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
-import type { Finished } from '../../domain/finished.ts'
-import { offersLetGo } from '../../domain/outcome.ts'
+import type { Finished } from '../../domain/touch/finished.ts'
+import { offersLetGo } from '../../domain/touch/outcome.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { App } from '../../app/app.ts'
 import { askedAgain } from '../asking/asking.ts'

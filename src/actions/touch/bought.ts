@@ -1,4 +1,4 @@
-import type { ToldOrder } from '../../domain/finished.ts'
+import type { ToldOrder } from '../../domain/touch/finished.ts'
 import type { ReadTouch } from './read.ts'
 
 /** Reads what was bought off the words of a touch that was an order; null for any other. */

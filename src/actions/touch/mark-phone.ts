@@ -1,6 +1,6 @@
-import { briefContact, type BriefContact } from '../../domain/brief.ts'
-import { alter, type Change } from '../../domain/change.ts'
-import type { Person, PhoneState } from '../../domain/person.ts'
+import { briefContact, type BriefContact } from '../../domain/person/brief.ts'
+import { alter, type Change } from '../../domain/record/change.ts'
+import type { Person, PhoneState } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { dialling } from '../reach/reach.ts'
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts'
+import type { Person } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import type { MarkedPhone } from './mark-phone.ts'
 import type { ReadTouch } from './read.ts'

@@ -1,9 +1,9 @@
-import { add, type Change } from '../../domain/change.ts'
-import type { ToldMove } from '../../domain/finished.ts'
-import { labelled } from '../../domain/funnel.ts'
-import { effectOf, mayMove, type KnownOutcome, type OutcomeMove } from '../../domain/outcome.ts'
-import type { Person } from '../../domain/person.ts'
-import { place } from '../../domain/placing.ts'
+import { add, type Change } from '../../domain/record/change.ts'
+import type { ToldMove } from '../../domain/touch/finished.ts'
+import { labelled } from '../../domain/funnel/funnel.ts'
+import { effectOf, mayMove, type KnownOutcome, type OutcomeMove } from '../../domain/touch/outcome.ts'
+import type { Person } from '../../domain/person/person.ts'
+import { place } from '../../domain/funnel/placing.ts'
 import type { App } from '../../app/app.ts'
 
 /** What an outcome changes beside the touch and the next step. */

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
-import type { Person } from '../../domain/person.ts'
-import type { Touch } from '../../domain/touch.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { Touch } from '../../domain/touch/touch.ts'
 import { guessTouch } from '../../reading/touch/guess.ts'
 import type { App } from '../../app/app.ts'
 import { unasked } from '../asking/asking.ts'

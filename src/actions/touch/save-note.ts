@@ -1,5 +1,5 @@
-import { add, type New } from '../../domain/change.ts'
-import type { Person } from '../../domain/person.ts'
+import { add, type New } from '../../domain/record/change.ts'
+import type { Person } from '../../domain/person/person.ts'
 import type { App } from '../../app/app.ts'
 import { wordsFrom } from '../asking/words-from.ts'
 

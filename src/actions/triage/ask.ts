@@ -1,6 +1,6 @@
-import type { TriageEffect, TriageMessage, TriageSight, TriageTold } from '../../domain/triage-sight.ts'
+import type { TriageEffect, TriageMessage, TriageSight, TriageTold } from '../../domain/pages/triage-sight.ts'
 import { Fault } from '../../domain/fault.ts'
-import { verdictKeys, type Verdict } from '../../domain/triage.ts'
+import { verdictKeys, type Verdict } from '../../domain/person/triage.ts'
 import type { Ui } from '../../render/ui.ts'
 import type { App } from '../../app/app.ts'
 import type { TriageDesk, TriageSummary } from './desk.ts'

@@ -1,9 +1,15 @@
-import type { PersonCard } from '../../domain/card.ts'
+import type { PersonCard } from '../../domain/person/card.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { TriageEffect, TriageMessage, TriageSight, TriageTold, TriageView } from '../../domain/triage-sight.ts'
+import type {
+  TriageEffect,
+  TriageMessage,
+  TriageSight,
+  TriageTold,
+  TriageView,
+} from '../../domain/pages/triage-sight.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Store } from '../../store/store.ts'
-import type { TriageFilter, Waiting } from '../../store/triage.ts'
+import type { TriageFilter, Waiting } from '../../store/reads/triage.ts'
 import type { App } from '../../app/app.ts'
 import { personCard } from '../person/card.ts'
 import { freshTags, putTags, splitTags, tagsFrom } from '../person/tags.ts'

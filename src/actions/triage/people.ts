@@ -1,9 +1,9 @@
-import { briefContact, briefPerson } from '../../domain/brief.ts'
+import { briefContact, briefPerson } from '../../domain/person/brief.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
-import type { Person } from '../../domain/person.ts'
-import type { Undecided } from '../../domain/triage.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { Undecided } from '../../domain/person/triage.ts'
 import type { Store } from '../../store/store.ts'
-import type { TriageFilter, Waiting } from '../../store/triage.ts'
+import type { TriageFilter, Waiting } from '../../store/reads/triage.ts'
 import type { App } from '../../app/app.ts'
 import { findPerson, nameGoesOn } from '../finding/who.ts'
 

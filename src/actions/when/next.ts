@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { App } from '../../app/app.ts'

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
-import { startOfMinute, type Instant, type Zone } from '../../domain/zone.ts'
+import { startOfMinute, type Instant, type Zone } from '../../domain/time/zone.ts'
 import { writeWhen, type MomentToWrite } from '../../i18n/moment.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../../reading/dates/context.ts'
 import type { App } from '../../app/app.ts'

@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import { scan } from '../../reading/dates/tokens.ts'
 import { readZone } from '../../reading/dates/zones.ts'
 import type { Zones } from '../../app/zones.ts'

@@ -1,7 +1,7 @@
 // Autostart: what starts the watch at login, one file for each system behind one port. Everything outside - files, programs, the
 // environment - comes by the machine, so that each can be tried on any system.
 import type { Machine } from '../../app/machine.ts'
-import type { AutostartCommand, AutostartFound, AutostartKind } from '../../domain/autostart.ts'
+import type { AutostartCommand, AutostartFound, AutostartKind } from '../../domain/watch/autostart.ts'
 import { launchdAutostart } from './launchd.ts'
 import { linuxAutostart } from './linux.ts'
 import { taskAutostart } from './windows-task.ts'

@@ -1,4 +1,4 @@
-import type { AutostartCommand } from '../../domain/autostart.ts'
+import type { AutostartCommand } from '../../domain/watch/autostart.ts'
 
 /** Begins the line that says what an autostart runs, in whatever its file takes for a comment. */
 const begin = 'followup-runs: '

@@ -1,6 +1,6 @@
 import type { App } from '../../app/app.ts'
 import type { NoticeWay } from '../../app/notifier.ts'
-import type { NoticeTrouble } from '../../domain/reminder.ts'
+import type { NoticeTrouble } from '../../domain/watch/reminder.ts'
 import { machineWords } from '../../i18n/machine-words.ts'
 
 /** How a notification that proves something came out. */

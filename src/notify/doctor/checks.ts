@@ -2,7 +2,7 @@
 import type { App } from '../../app/app.ts'
 import type { ServerAnswer } from '../../app/machine.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { CheckName, Finding } from '../../domain/finding.ts'
+import type { CheckName, Finding } from '../../domain/watch/finding.ts'
 import { checkBus, checkDisplay, checkDnd, checkPermission, checkServer, checkToasts } from './desktop-checks.ts'
 import { finding, findingOf, type Check, type Patient } from './finding.ts'
 import {

@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.ts'
 import type { Machine, ServerAnswer } from '../../app/machine.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { Finding, FindingState } from '../../domain/finding.ts'
+import type { Finding, FindingState } from '../../domain/watch/finding.ts'
 import type { FindingCode } from '../../i18n/machine-words.ts'
 
 /** What checks are handed. */

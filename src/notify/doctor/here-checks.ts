@@ -1,4 +1,4 @@
-import { instantMs } from '../../domain/zone.ts'
+import { instantMs } from '../../domain/time/zone.ts'
 import { finding, readableStore, type Check } from './finding.ts'
 
 /** Fewer columns than this cut most pages. */

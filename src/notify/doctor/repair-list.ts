@@ -2,7 +2,7 @@ import type { App } from '../../app/app.ts'
 import { fileStamp } from '../../actions/backup/file-stamp.ts'
 import { whileUnwatched } from '../../actions/backup/while-unwatched.ts'
 import { machineWords } from '../../i18n/machine-words.ts'
-import type { DoctorPage } from '../../render/doctor.ts'
+import type { DoctorPage } from '../../render/watch/doctor.ts'
 
 /** Repairs the list while nobody watches it, and finds the backup to go back to. Faults as `Repairs.repair`, and `repair-watched`. */
 export async function repairList(app: App): Promise<DoctorPage> {

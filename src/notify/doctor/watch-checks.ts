@@ -1,4 +1,4 @@
-import { instantMs } from '../../domain/zone.ts'
+import { instantMs } from '../../domain/time/zone.ts'
 import { autostartOf } from '../autostart/autostart.ts'
 import { finding, readableStore, type Check, type Patient } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/zone.ts'
+import type { Instant } from '../../domain/time/zone.ts'
 import { finding, type Check } from './finding.ts'
 import { toInstall } from './to-install.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, dayFrom, dayParts, weekdayOf, type Day } from '../../domain/day.ts'
+import { addDays, dayFrom, dayParts, weekdayOf, type Day } from '../../domain/time/day.ts'
 import { lastOfHoliday } from './holidays.ts'
 import type { DayTerm } from './meaning.ts'
 import { addWorkdays, spanOf, weekdayInWeek, weekStartOf } from './periods.ts'

@@ -1,6 +1,6 @@
 import type { ParsedResult, Parser } from 'chrono-node/en'
-import { dayFrom, dayParts, wallTimeFrom, weekdayOf } from '../../domain/day.ts'
-import { minutesOf } from '../../domain/zone.ts'
+import { dayFrom, dayParts, wallTimeFrom, weekdayOf } from '../../domain/time/day.ts'
+import { minutesOf } from '../../domain/time/zone.ts'
 import type { DateContext, When } from './context.ts'
 
 /** The longest phrase that chrono-node is asked about. */

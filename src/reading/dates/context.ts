@@ -1,8 +1,8 @@
 // Dates: phrases of time in English and Russian and what they mean. A small grammar of our own reads what people type daily;
 // chrono-node reads the rest. A phrase is read whole or refused.
 import type { Config } from '../../domain/config.ts'
-import type { Day, WallTime } from '../../domain/day.ts'
-import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
+import type { Day, WallTime } from '../../domain/time/day.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/time/zone.ts'
 import type { Lang } from '../../i18n/lang.ts'
 
 /** What a phrase is read against. */

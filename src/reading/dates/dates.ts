@@ -1,4 +1,4 @@
-import { dayFrom } from '../../domain/day.ts'
+import { dayFrom } from '../../domain/time/day.ts'
 import { isRussianWeekday, partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'

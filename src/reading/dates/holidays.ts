@@ -1,4 +1,4 @@
-import { addDays, dayFrom, weekdayOf, type Day, type Weekday } from '../../domain/day.ts'
+import { addDays, dayFrom, weekdayOf, type Day, type Weekday } from '../../domain/time/day.ts'
 import { readYearAfter } from './dates.ts'
 import type { DayTerm } from './meaning.ts'
 import { readWhich } from './period-words.ts'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../domain/day.ts'
+import { addDays, addMonths, type Day } from '../../domain/time/day.ts'
 import type { DateContext } from './context.ts'
 import { readOwn, type Reading } from './own.ts'
 

@@ -1,5 +1,5 @@
-import type { Weekday } from '../../domain/day.ts'
-import type { Zone } from '../../domain/zone.ts'
+import type { Weekday } from '../../domain/time/day.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import type { Part, Unit } from './lexicon.ts'
 
 /** What a phrase says, before it is known when it was said. */

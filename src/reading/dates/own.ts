@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../../domain/day.ts'
-import { instantOf, wallClockAt, type Zone } from '../../domain/zone.ts'
+import { addDays, addMonths } from '../../domain/time/day.ts'
+import { instantOf, wallClockAt, type Zone } from '../../domain/time/zone.ts'
 import type { DateContext, When } from './context.ts'
 import type { DateOrder } from './dates.ts'
 import type { DayTerm, Said } from './meaning.ts'

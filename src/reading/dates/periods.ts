@@ -8,7 +8,7 @@ import {
   weekdayOf,
   type Day,
   type Weekday,
-} from '../../domain/day.ts'
+} from '../../domain/time/day.ts'
 import { nthWeekday } from './holidays.ts'
 import type { DayTerm, Edge, Period, YearSaid } from './meaning.ts'
 import type { Env } from './resolve.ts'

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/day.ts'
+import type { Weekday } from '../../domain/time/day.ts'
 import type { DateOrder } from './dates.ts'
 import type { DayTerm, Period, Said, Shade } from './meaning.ts'
 import { readPieces, type Piece } from './pieces.ts'

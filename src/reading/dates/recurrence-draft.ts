@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/day.ts'
+import type { Weekday } from '../../domain/time/day.ts'
 import type { DateOrder } from './dates.ts'
 import type { Part, Unit } from './lexicon.ts'
 import type { Clock, DayTerm, Said } from './meaning.ts'

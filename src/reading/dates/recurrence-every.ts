@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/day.ts'
+import type { Weekday } from '../../domain/time/day.ts'
 import { readDates } from './dates.ts'
 import { readUnit } from './durations.ts'
 import { parts, type Unit } from './lexicon.ts'

@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/day.ts'
+import type { Weekday } from '../../domain/time/day.ts'
 import { readOrdinal } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, type Hit, type Tokens } from './tokens.ts'
 

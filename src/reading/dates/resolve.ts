@@ -8,8 +8,8 @@ import {
   weekdayOf,
   type Day,
   type Weekday,
-} from '../../domain/day.ts'
-import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/zone.ts'
+} from '../../domain/time/day.ts'
+import type { Instant, OffsetAt, WallClock, Zone } from '../../domain/time/zone.ts'
 import type { Config } from '../../domain/config.ts'
 import { besideDays, dayOfWeek, isoWeekDays } from './beside-days.ts'
 import { holidayIn } from './holidays.ts'

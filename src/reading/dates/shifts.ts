@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayParts, type Day } from '../../domain/day.ts'
-import { addMinutes, instantAt, instantMs, instantOf, wallClockAt, type WallClock } from '../../domain/zone.ts'
+import { addDays, addMonths, dayParts, type Day } from '../../domain/time/day.ts'
+import { addMinutes, instantAt, instantMs, instantOf, wallClockAt, type WallClock } from '../../domain/time/zone.ts'
 import type { Amount, DayTerm, Said } from './meaning.ts'
 import { addWorkdays, weekdayInWeek } from './periods.ts'
 import type { Days, Env, Moment } from './resolve.ts'

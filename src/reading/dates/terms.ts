@@ -1,4 +1,4 @@
-import type { Weekday } from '../../domain/day.ts'
+import type { Weekday } from '../../domain/time/day.ts'
 import { farWhich, readNewYear, readPeriod, readWhich } from './period-words.ts'
 import { readDuration, readUnit } from './durations.ts'
 import { units } from './lexicon.ts'

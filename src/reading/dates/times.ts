@@ -1,5 +1,5 @@
-import { addDays, wallTimeFrom, type Day, type WallTime } from '../../domain/day.ts'
-import { minutesOf } from '../../domain/zone.ts'
+import { addDays, wallTimeFrom, type Day, type WallTime } from '../../domain/time/day.ts'
+import { minutesOf } from '../../domain/time/zone.ts'
 import type { Part } from './lexicon.ts'
 import type { Clock, Said, Shade } from './meaning.ts'
 import type { Env, Moment } from './resolve.ts'

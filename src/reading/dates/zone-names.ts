@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 
 /** Abbreviations that name one offset or one place. A fixed offset is a zone of its own: Etc/GMT+8 is eight hours behind. */
 export const zoneLetters: Readonly<Record<string, Zone>> = {

@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import { zoneAhead } from '../zones/fixed.ts'
 import { zoneNamed, zoneOfPlace } from '../zones/places.ts'
 import { digitCount, digitsAt, isGlued, isText, type Hit, type Tokens } from './tokens.ts'

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../../domain/person.ts'
+import type { ContactKind } from '../../domain/person/person.ts'
 import { readEmail } from '../emails.ts'
 import { hasAny } from '../has-any.ts'
 import { leftOf, take, type Draft, type Reach } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../../domain/person.ts'
+import type { ContactKind } from '../../domain/person/person.ts'
 import type { When } from '../dates/context.ts'
 
 /** What characters of a sentence were taken as. */

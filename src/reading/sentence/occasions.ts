@@ -1,5 +1,5 @@
-import { addInterval, type Interval } from '../../domain/cadence.ts'
-import { addDays, addMonths, type Day } from '../../domain/day.ts'
+import { addInterval, type Interval } from '../../domain/step/cadence.ts'
+import { addDays, addMonths, type Day } from '../../domain/time/day.ts'
 import { hasAny } from '../has-any.ts'
 import type { Span } from './draft.ts'
 

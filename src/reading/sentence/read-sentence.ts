@@ -1,6 +1,6 @@
 // Sentences: one sentence about a person, taken apart. Pure; every word of it ends up in exactly one part.
 import { readBirthday } from '../birthday.ts'
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { fold, wordsOf } from '../fold.ts'
 import { hasAny } from '../has-any.ts'

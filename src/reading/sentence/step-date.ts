@@ -1,4 +1,4 @@
-import { dayFrom, dayParts } from '../../domain/day.ts'
+import { dayFrom, dayParts } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { wordsIn } from './clauses.ts'
 import { alone, blanked, gapsIn, withoutGaps, withoutTail } from './date-text.ts'

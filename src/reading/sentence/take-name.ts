@@ -1,4 +1,4 @@
-import type { PersonName } from '../../domain/person.ts'
+import type { PersonName } from '../../domain/person/person.ts'
 import { everyCase } from '../names/declension.ts'
 import { nominativesOfName } from '../names/nominative.ts'
 import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'

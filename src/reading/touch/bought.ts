@@ -1,4 +1,4 @@
-import type { ToldOrder } from '../../domain/finished.ts'
+import type { ToldOrder } from '../../domain/touch/finished.ts'
 
 /** Reads what was bought, and for how much, off words that tell of an order; null where they name neither. */
 export function readBought(words: string): ToldOrder | null {

@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/touch.ts'
+import type { Channel } from '../../domain/touch/touch.ts'
 import type { Clause } from './clauses.ts'
 import { isNamed } from './step-words.ts'
 import { tellsOf } from './tells.ts'

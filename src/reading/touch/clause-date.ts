@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts'
+import { addDays } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { findWhen } from '../dates/read-when.ts'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { unreadIn } from '../dates/read-when.ts'

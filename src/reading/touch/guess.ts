@@ -1,5 +1,5 @@
-import type { PhoneState } from '../../domain/person.ts'
-import type { Channel, Direction, Outcome } from '../../domain/touch.ts'
+import type { PhoneState } from '../../domain/person/person.ts'
+import type { Channel, Direction, Outcome } from '../../domain/touch/touch.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf } from './clauses.ts'
 import { isIncoming } from './direction.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/touch.ts'
+import type { Outcome } from '../../domain/touch/touch.ts'
 
 /** A class of words and what it tells of how a touch ended. */
 export interface OutcomeRow {

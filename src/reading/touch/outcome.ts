@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/touch.ts'
+import type { Outcome } from '../../domain/touch/touch.ts'
 import type { Clause } from './clauses.ts'
 import { english } from './outcome-en.ts'
 import { russian } from './outcome-ru.ts'

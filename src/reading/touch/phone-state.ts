@@ -1,4 +1,4 @@
-import type { PhoneState } from '../../domain/person.ts'
+import type { PhoneState } from '../../domain/person/person.ts'
 import type { Clause } from './clauses.ts'
 import { WordPattern } from './word-pattern.ts'
 

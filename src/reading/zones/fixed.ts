@@ -1,4 +1,4 @@
-import type { Zone, ZoneRule } from '../../domain/zone.ts'
+import type { Zone, ZoneRule } from '../../domain/time/zone.ts'
 import { readPosixZone } from './posix.ts'
 
 /** Reads a zone that is nothing but a distance from UTC: `UTC`, `Etc/GMT+8` (west of it), `+05:30` (east). */

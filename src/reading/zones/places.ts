@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/zone.ts'
+import type { Zone } from '../../domain/time/zone.ts'
 import { placeNames } from './place-names.ts'
 
 /** Finds the zone of a city or region, in English or Russian, in the nominative or as «по» has it; undefined where none is known. */

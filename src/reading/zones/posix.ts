@@ -1,4 +1,4 @@
-import type { ZoneRule } from '../../domain/zone.ts'
+import type { ZoneRule } from '../../domain/time/zone.ts'
 
 /** A zone written as a rule. */
 export interface PosixZone {

@@ -1,4 +1,4 @@
-import type { ZoneRule } from '../../domain/zone.ts'
+import type { ZoneRule } from '../../domain/time/zone.ts'
 import { readPosixZone } from './posix.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { checksumOf } from '../checksum.ts'
-import type { Columns } from '../columns.ts'
-import type { OpenOptions } from '../open.ts'
-import { rowidOf } from '../sealed-rows.ts'
+import { checksumOf } from '../rows/checksum.ts'
+import type { Columns } from '../rows/columns.ts'
+import type { OpenOptions } from '../file/open.ts'
+import { rowidOf } from '../rows/sealed-rows.ts'
 import type { Sql } from '../sql.ts'
 
 /** Those there were. */

@@ -1,8 +1,8 @@
-import type { Day } from '../../domain/day.ts'
+import type { Day } from '../../domain/time/day.ts'
 import { cleanText } from '../../reading/clean.ts'
-import { derivedColumns, entities, fromColumns, tableOf, type Columns, type ZoneTimes } from '../columns.ts'
-import { jsonKeys } from '../keys.ts'
-import type { OpenOptions } from '../open.ts'
+import { derivedColumns, entities, fromColumns, tableOf, type Columns, type ZoneTimes } from '../rows/columns.ts'
+import { jsonKeys } from '../rows/keys.ts'
+import type { OpenOptions } from '../file/open.ts'
 import type { Sql } from '../sql.ts'
 
 /** Makes damaged rows into ones that the program can live with. */

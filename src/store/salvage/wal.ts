@@ -1,4 +1,4 @@
-import { isSum, logChecksum } from '../committed-image.ts'
+import { isSum, logChecksum } from '../file/committed-image.ts'
 
 /** One page as the side file holds it, in the order of writing. */
 export interface Frame {

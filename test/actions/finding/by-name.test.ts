@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findPeople } from '../../../src/actions/finding/people.ts'
-import { add } from '../../../src/domain/change.ts'
+import { add } from '../../../src/domain/record/change.ts'
 import { calledNames, latins, onOtherKeys, russians, slipsOf, systems } from '../../support/name-forms.ts'
 import { person, save } from '../../support/people.ts'
 import { testApp, type TestApp } from '../../support/test-app.ts'

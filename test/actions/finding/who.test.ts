@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findPeople } from '../../../src/actions/finding/people.ts'
 import { findPerson, nameGoesOn } from '../../../src/actions/finding/who.ts'
-import { add } from '../../../src/domain/change.ts'
+import { add } from '../../../src/domain/record/change.ts'
 import { contact, person, save } from '../../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../../support/test-app.ts'
 

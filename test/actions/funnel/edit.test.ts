@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { add } from '../../../src/domain/change.ts'
-import { widthOf } from '../../../src/render/width.ts'
+import { add } from '../../../src/domain/record/change.ts'
+import { widthOf } from '../../../src/render/text/width.ts'
 import { busyDay } from '../../support/busy-day.ts'
 import { person, place, save } from '../../support/people.ts'
 import { testApp, type TestApp, type TestOptions } from '../../support/test-app.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rottingPeople, standingStages } from '../../../src/actions/person/stages.ts'
-import { add } from '../../../src/domain/change.ts'
-import { addDays } from '../../../src/domain/day.ts'
+import { add } from '../../../src/domain/record/change.ts'
+import { addDays } from '../../../src/domain/time/day.ts'
 import { followup, nudge, person, place, save, touch } from '../../support/people.ts'
 import { testApp } from '../../support/test-app.ts'
 

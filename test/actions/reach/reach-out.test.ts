@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { add, alter } from '../../../src/domain/change.ts'
-import { closing } from '../../../src/domain/next-step.ts'
+import { add, alter } from '../../../src/domain/record/change.ts'
+import { closing } from '../../../src/domain/step/next-step.ts'
 import { did, followup, given, openOf, withPeople } from '../../support/loop.ts'
 import { contact, save } from '../../support/people.ts'
 

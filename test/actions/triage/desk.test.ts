@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { triageDesk } from '../../../src/actions/triage/desk.ts'
-import { add } from '../../../src/domain/change.ts'
+import { add } from '../../../src/domain/record/change.ts'
 import { fileStore } from '../../support/file-store.ts'
 import { followup, person, save } from '../../support/people.ts'
 import { testApp } from '../../support/test-app.ts'

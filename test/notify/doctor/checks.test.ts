@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { CheckName } from '../../../src/domain/finding.ts'
+import type { CheckName } from '../../../src/domain/watch/finding.ts'
 import type { FindingCode } from '../../../src/i18n/machine-words.ts'
 import { machineEn } from '../../../src/i18n/machine-en.ts'
 import { linuxAutostart } from '../../../src/notify/autostart/linux.ts'

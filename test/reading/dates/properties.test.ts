@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, wallTimeFrom, type Day } from '../../../src/domain/day.ts'
+import { addDays, wallTimeFrom, type Day } from '../../../src/domain/time/day.ts'
 import { en } from '../../../src/i18n/en.ts'
 import { writeMoment } from '../../../src/i18n/moment.ts'
 import { ru } from '../../../src/i18n/ru.ts'
@@ -8,7 +8,7 @@ import { Fault } from '../../../src/domain/fault.ts'
 import { findWhen, readWhen } from '../../../src/reading/dates/read-when.ts'
 import { readOwn } from '../../../src/reading/dates/own.ts'
 import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
-import { distanceWords } from '../../../src/render/day-words.ts'
+import { distanceWords } from '../../../src/render/words/day.ts'
 import { dateContext } from '../../support/dates.ts'
 
 const langs = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeRule } from '../../../src/domain/recurrence.ts'
+import { writeRule } from '../../../src/domain/time/recurrence.ts'
 import { readOwn } from '../../../src/reading/dates/own.ts'
 import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
 import { dateContext } from '../../support/dates.ts'

@@ -1,4 +1,4 @@
-import type { PersonName } from '../../../domain/person.ts'
+import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
 import { kinOf } from '../../names/nicknames.ts'
 import { nominativesOfName } from '../../names/nominative.ts'

@@ -1,4 +1,4 @@
-import type { PersonName } from '../../../domain/person.ts'
+import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
 import { anyone, everyCase, man, nominative, woman } from '../../names/declension.ts'
 import type { FindNamed, Standing } from './choose.ts'

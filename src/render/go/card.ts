@@ -1,0 +1,38 @@
+import type { GoTold } from '../../domain/pages/go-ask.ts'
+import type { GoReach, GoSight } from '../../domain/pages/go-sight.ts'
+import { drawHead } from '../card/card.ts'
+import { drawDueCard } from '../card/due-card.ts'
+import { flow } from '../text/flow.ts'
+import { drawReach } from './reach.ts'
+import { timeWords } from './sight.ts'
+import { goToldWords } from './words.ts'
+import type { Ui } from '../ui.ts'
+
+/** Lines of a card between questions. */
+const height = 14
+
+/** Draws the card in front where no page can stand: how far it is, who it is, what the talk needs. */
+export function drawGoCard({ open, progress }: GoSight, ui: Ui): string {
+  if (!open) return ''
+  const { go } = ui.words.commands
+  const said = go.progress({ ...progress, time: timeWords(progress.minutes, ui) })
+  const { card, due } = open
+  return [
+    '',
+    ...flow([{ text: said, paint: ui.paint.quiet }], ui.width),
+    ...drawHead(card, ui),
+    ...drawDueCard({ card, due }, ui, { width: ui.width, height }),
+  ].join('\n')
+}
+
+/** Draws how to reach somebody, with the code beneath where the terminal is wide enough. */
+export function drawGoReach({ reach, sight }: { readonly reach: GoReach; readonly sight: GoSight }, ui: Ui): string {
+  const { open } = sight
+  if (!open) return ''
+  return drawReach(reach, { card: open.card, due: open.due }, ui, { width: ui.width, height: 30 }).join('\n')
+}
+
+/** Draws what a key did. */
+export function drawGoTold(told: GoTold, ui: Ui): string {
+  return goToldWords(told, false, ui)
+}
