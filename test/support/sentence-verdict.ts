@@ -35,7 +35,7 @@ export async function verdictOf(sentence: Sentence, people: readonly Listed[]): 
   return { verdict: gravest ?? (faults.length > 0 ? 'refused' : 'right'), faults }
 }
 
-function listWith({ lang, now, zone }: Sentence, people: readonly Listed[]): TestApp {
+export function listWith({ lang, now, zone }: Sentence, people: readonly Listed[]): TestApp {
   const british = zone === 'Europe/London'
   const app = testApp({ lang, now, zone, ...(british ? { region: 'GB' } : {}) })
   const changes = people.flatMap((one): readonly Change[] => {

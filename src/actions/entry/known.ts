@@ -1,12 +1,14 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
 import type { ContactKind, Person, PersonName } from '../../domain/person/person.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
+import { isLatinName } from '../../reading/names/nicknames.ts'
+import { isOneSlip } from '../../reading/names/slip.ts'
 import { withPhoneGroups } from '../../reading/phone-groups.ts'
 import type { People } from '../../store/reads/people.ts'
 import type { App } from '../../app/app.ts'
 import { again, canAsk } from '../asking/asking.ts'
 import type { Entry } from './read.ts'
-import { findMistyped, isFathersName, scriptOfName } from '../finding/named.ts'
+import { findAlike, isFathersName, scriptOfName } from '../finding/named.ts'
 import { labelOf } from '../finding/who.ts'
 
 /** Of very many namesakes so many are named. */
@@ -47,14 +49,25 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
   }
   const wholes = (some: readonly PersonName[]) => some.flatMap(({ id }) => people.byId(id) ?? [])
   if (meant.length === 0) {
-    const alike = namesakes.length > 0 ? namesakes : wholes(await findMistyped(people, name))
-    return { people: alike, namesakes, reached, isPlain: false }
+    const alike = namesakes.length > 0 ? namesakes : wholes(await findAlike(people, name))
+    const [slip, ...more] = namesakes.length > 0 ? [] : alike
+    const isPlain = slip !== undefined && more.length === 0 && isPlainSlip(entry, slip)
+    return { people: alike, namesakes, reached, isPlain }
   }
   const isOther = !asks(app) && namesakes.length > 0 && people.namedAllHave(name, kindsOf(entry))
   const known = isOther ? [] : wholes(meant)
   const [only, ...others] = known
   const isPlain = only !== undefined && others.length === 0 && !speaksAgainst(entry, only)
   return { people: known, namesakes, reached, isPlain }
+}
+
+/** "gwen stapelton": a letter is wrong in a surname that is no other, beside the first name as it is, and nothing else is said. */
+function isPlainSlip({ whom, reach, company, source }: Entry, person: Person): boolean {
+  if (!whom || whom.isDescribed || reach.length > 0 || company !== null || source !== null) return false
+  const [first, ...surname] = wordsOf(fold(whom.name))
+  if (surname.length === 0 || !surname.every((word) => /^[a-z]+$/.test(word) && !isLatinName(word))) return false
+  const [own, ...others] = wordsOf(fold(person.name))
+  return own === first && surname.every((word) => others.includes(word) || others.some((one) => isOneSlip(word, one)))
 }
 
 /** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */

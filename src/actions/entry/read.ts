@@ -4,6 +4,7 @@ import type { Zone } from '../../domain/time/zone.ts'
 import type { FoundWhen, When } from '../../reading/dates/context.ts'
 import { cleanText } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
+import { capitalised } from '../../reading/names/capitalised.ts'
 import { everyCase } from '../../reading/names/declension.ts'
 import type { Doubt, Reach } from '../../reading/sentence/draft.ts'
 import type { Named } from '../../reading/sentence/take-name.ts'
@@ -130,12 +131,28 @@ function isRule(app: App, phrase: string, whose: Whose): boolean {
 }
 
 /** The date of the next step and the rule it comes again by: the first day of the rule where no date is said. */
-function repeatedOf(app: App, whose: Whose, when: When | null, { rule }: Sentence): Pick<Entry, 'when' | 'repeat'> {
+function repeatedOf(
+  app: App,
+  whose: Whose,
+  when: When | null,
+  { rule, ...said }: Sentence,
+): Pick<Entry, 'when' | 'repeat'> {
   if (!rule) return { when, repeat: null }
   const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
-  if (when) return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(typed, when.day) }
+  if (when) {
+    // "monthly … on the 5th": one rule that is said in two places.
+    const whole = `${rule.phrase} on ${said.when?.phrase.replace(/^on /i, '') ?? ''}`
+    const both =
+      bareDay.test(said.when?.phrase ?? '') && isRule(app, whole, whose)
+        ? ruleFrom(app, whole, ['help', 'plan'], whose)
+        : typed
+    return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(both, when.day) }
+  }
   return firstOf(app, typed, null) ?? { when: null, repeat: null }
 }
+
+/** A day of the month or of the week by itself. */
+const bareDay = /^(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]+day)$/i
 
 function doubtsOf({ doubts }: Sentence, given: string | null, { names }: Pick<Entry, 'names'>): readonly Doubt[] {
   const named = doubts.filter(({ kind }) => kind !== 'no-name' || given === null)
@@ -146,9 +163,10 @@ function doubtsOf({ doubts }: Sentence, given: string | null, { names }: Pick<En
 async function nameOf(
   app: App,
   given: string | null,
-  { whom }: Sentence,
+  { whom: said }: Sentence,
 ): Promise<Pick<Entry, 'name' | 'names' | 'whom'>> {
-  if (given !== null || !whom) return { name: given, names: [], whom: null }
+  if (given !== null || !said) return { name: given, names: [], whom: null }
+  const whom = said.people.length > 0 || said.isRelation ? said : { ...said, name: capitalised(said.name) }
   const written = nameFrom(app, whom.name)
   const words = whom.name.split(/\s+/)
   const isPlain = whom.people.length > 0 || whom.isRelation || (whom.isHeading && !obliqueEnding.test(whom.name))

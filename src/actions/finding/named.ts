@@ -42,8 +42,20 @@ function partedName(name: string): readonly string[] {
   return parted.flatMap((one) => (one === null ? [] : [[one, ...others].join(' ')]))
 }
 
+/** Finds whom a name of several words may mean that is on nobody: where one letter is wrong, or a surname sounds the same. */
+export async function findAlike(people: People, name: string): Promise<readonly PersonName[]> {
+  const mistyped = await findMistyped(people, name)
+  const [first = '', last = '', ...others] = wordsOf(fold(name))
+  if (mistyped.length > 0 || others.length > 0 || !/^[a-z]{5,}$/.test(last)) return mistyped
+  const { skeletonOf } = await import('../../reading/names/skeleton.ts')
+  // "Prewitt" and "Pruitt": no w is heard behind a vowel.
+  const sounds = [last, last.replace(/(?<=[aeiou])w/g, '')].map((one) => skeletonOf(one))
+  const heard = people.wordsHeard(sounds).filter((word) => word.startsWith(last.charAt(0)))
+  return heard.length === 0 ? [] : people.ofWords([[first], heard], mostNamed)
+}
+
 /** Finds whom a name of several words means where one letter of it is wrong. */
-export async function findMistyped(people: People, name: string): Promise<readonly PersonName[]> {
+async function findMistyped(people: People, name: string): Promise<readonly PersonName[]> {
   const words = wordsOf(fold(name))
   // «Петровна» is a father's name, and no slip for «Петрова».
   if (words.length < 2 || words.some(isFathersName)) return []

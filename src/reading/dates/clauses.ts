@@ -11,7 +11,7 @@ export interface Clause {
 
 const asking = wordSet(
   `ask tell offer give drop pick confirm quote prep call calls ring phone text write message msg email mail meet meeting visit remind reminder
-  follow followup contact ping check talk speak see send demo zoom appointment catch touch reply try chase deliver book booked schedule
+  follow followup contact ping check talk speak see send demo zoom appointment answer catch touch reply try chase deliver book booked schedule
   scheduled show bring due deadline again next back invite order pay pays promised`,
 )
 const askingRussian = wordSet(

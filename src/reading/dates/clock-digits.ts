@@ -32,7 +32,9 @@ export function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   if (mark !== '.' && mark !== '-') return undefined
   const read = withMeridiem(tokens, { hour, minute, exact, written: true }, at + 3)
   const isNamed = read.value.exact && !exact && hour <= 12
-  const isLed = is(tokens, at - 1, 'at') || is(tokens, at - 1, 'lead')
+  // "thurs 10.15": where the day of the month is no Thursday it is the time.
+  const isOfDay = mark === '.' && minute > 12 && minute <= 59 && hour <= 23 && is(tokens, at - 1, 'weekday')
+  const isLed = is(tokens, at - 1, 'at') || is(tokens, at - 1, 'lead') || isOfDay
   if (isNamed || partFollows(tokens, at + 3) || (isNoDate(tokens, at, hour, minute) && isTimeAlone(tokens, at)))
     return read
   return isLed && (mark === '.' || isDashed(tokens, at)) ? read : undefined

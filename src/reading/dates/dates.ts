@@ -142,6 +142,9 @@ function readDayMonth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const joint = skip(tokens, skipSeparator(tokens, afterWord), 'of', 'the')
   const month = as(tokens, joint, 'month')
   if (month === undefined) return undefined
+  // "first one dec 15": a count in a word before a month that has its own day is none of it.
+  const isCount = digitsAt(tokens, start) === undefined && readOrdinal(tokens, start) === undefined
+  if (isCount && digitsAt(tokens, skipStop(tokens, joint + 1)) !== undefined) return undefined
   const year = readYearAfter(tokens, skipStop(tokens, joint + 1))
   return { value: firstOf(day.value, last.value, month, year.value), next: year.next }
 }

@@ -21,7 +21,7 @@ export interface Place {
  */
 export function weigh(said: Said, place: Place): number {
   const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
-  if (strength === 0 || isRate(place) || isAdjective(said, place)) return 0
+  if (strength === 0 || isRate(place) || isAdjective(said, place) || isGreeting(said, place)) return 0
   const { clause, tense } = place
   if (tense === 'past') return isAhead(place) || isSince(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
@@ -64,6 +64,11 @@ function isBeforeNoun({ tokens, to }: Place): boolean {
 const goesOn = wordSet(
   "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're",
 )
+
+/** "happy new year", "merry christmas" are said to somebody. */
+function isGreeting({ day }: Said, { tokens, from }: Place): boolean {
+  return day?.kind === 'holiday' && /^(?:happy|merry|blessed)$/.test(tokens[from - 1]?.text ?? '')
+}
 
 /** "3 times a week", "once a month", "2 a day" say how often. */
 function isRate({ tokens, from }: Place): boolean {
@@ -109,7 +114,9 @@ function dayStrength(said: Said, place: Place): number {
     case 'weekday':
       return day.which !== 'bare' || led || timed || isLongWord(place) || place.clause.asks || standsAlone(place)
         ? 3
-        : 0
+        : isShortWeekday(place)
+          ? 2
+          : 0
     case 'date':
       return dateStrength(day, place, led || timed)
     case 'period':
@@ -124,11 +131,21 @@ function dayStrength(said: Said, place: Place): number {
 function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, marked: boolean): number {
   const hasWord = hasKind(place, 'month')
   const asked = marked || place.clause.asks
+  if (isShare(place)) return 0
   if (day.month !== null && (hasWord || hasLongYear(place))) return 3
   if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3
-  const fills = standsAlone(place) || leadsTask(place)
-  if (day.month !== null) return asked ? 3 : fills ? 2 : 0
+  const isLeading = standsAlone(place) || (place.from === 0 && day.month !== null)
+  if (day.month !== null) return asked ? 3 : isLeading || leadsTask(place) ? 2 : 0
+  // "2nd visit": which of several.
+  const fills = standsAlone(place) || (leadsTask(place) && marked)
   return fills || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
+}
+
+/** "1/12 of the plan", "1/2 price": a part of something. */
+function isShare({ tokens, from, to }: Place): boolean {
+  return (
+    isText(tokens, from + 1, '/') && /^(?:of|price|off|cup|done|dozen|lb|kg|day|hour|hr)$/.test(tokens[to]?.text ?? '')
+  )
 }
 
 /** «4-го», «9го» by itself is a date. */
@@ -164,7 +181,8 @@ function timeStrength(said: Said, place: Place): number {
     return said.part !== null && (clause.asks || leadsTask(place) || (fills && (isLed(place) || isAdverb(place))))
       ? 2
       : 0
-  const named = hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
+  const isHalf = hasKind(place, 'half') && endsClause(place)
+  const named = isHalf || hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
   const colon = hasText(place, ':')
   if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
   if (colon) return isLed(place) || clause.asks || fills ? 3 : 0
@@ -223,6 +241,20 @@ function isAfter({ tokens, from }: Place): boolean {
 function isLongWord({ tokens, from, to }: Place): boolean {
   for (let at = from; at < to; at += 1) if (is(tokens, at, 'weekday') && (tokens[at]?.text.length ?? 0) > 4) return true
   return false
+}
+
+/** "lunch with Dana tues", "answer mon": hardly anything else; "sat" and "sun" only where the clause ends, and nobody sat. */
+function isShortWeekday(place: Place): boolean {
+  const { tokens, from, to } = place
+  if (!is(tokens, from, 'weekday') || !/^[a-z]/.test(tokens[from]?.text ?? '')) return false
+  const before = tokens[from - 1]
+  if (
+    before &&
+    (before.text === '-' || /^(?:the|a|an|i|you|he|she|it|we|they|who|of|in|no|and|just|then)$/.test(before.text))
+  )
+    return false
+  if (/^(?:tue|tues|thu|thur|thurs|thrs|fri|weds)$/.test(tokens[from]?.text ?? '')) return true
+  return endsClause(place) && to > from
 }
 
 function isMarkedShift({ tokens, from, to }: Place): boolean {

@@ -118,7 +118,11 @@ export function readHoliday(tokens: Tokens, at: number): Hit<DayTerm> | undefine
       .replace(" '", "'")
     if (!known.has(name)) continue
     const closing = isText(tokens, start + count, "'") ? start + count + 1 : start + count
-    const after = readYearAfter(tokens, isText(tokens, closing, 'day') && !name.endsWith('day') ? closing + 1 : closing)
+    const hasDay = isText(tokens, closing, 'day') && !name.endsWith('day')
+    // "after easter weekend" is after easter.
+    const isWeekend =
+      /^(?:after|before|over)$/.test(tokens[start - 1]?.text ?? '') && isText(tokens, closing, 'weekend')
+    const after = readYearAfter(tokens, hasDay || isWeekend ? closing + 1 : closing)
     return { value: { kind: 'holiday', name, year: after.value, which: which?.value ?? 'bare' }, next: after.next }
   }
   return undefined

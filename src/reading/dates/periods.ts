@@ -208,7 +208,7 @@ function nthWeek(span: Span, n: number, period: Period, doPeopleDiffer: boolean)
         : addDays(edge, -7)
   const split = n > 0 ? 6 - weekdayOf(span.first) : Math.min(weekdayOf(span.last), 5)
   const firsts =
-    edge === whole || split >= fewestDays ? [edge] : split <= 0 || !doPeopleDiffer ? [whole] : [edge, whole]
+    edge === whole || split >= fewestDays ? [edge] : split <= 1 || !doPeopleDiffer ? [whole] : [edge, whole]
   const by = (n > 0 ? n - 1 : n + 1) * 7
   // Of a last week the day has to lie in the last seven days as well, whichever way the weeks are counted.
   const from = n > 0 || doPeopleDiffer ? span.first : addDays(span.last, by - 6)

@@ -67,6 +67,7 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
   const prefixes = readPrefixes(tokens, orderOf(context, tokens), at)
   for (const { value, next } of prefixes) {
     if (!canEnd(tokens, next) || isInAddress(tokens, at, next) || isCounting(value, tokens, next)) continue
+    if (isMonthBeforeDay(value, tokens, next)) continue
     const place = { tokens, from: at, to: next, clause, tense: context.tense }
     const weight = weigh(value, place)
     if (weight <= 0) continue
@@ -102,12 +103,29 @@ const streets = new Set([
   'переулок',
 ])
 
+/** Streets where they are written with a capital letter, behind their names. */
+const namedWays = new Set([
+  'drive',
+  'dr',
+  'way',
+  'court',
+  'ct',
+  'terrace',
+  'close',
+  'boulevard',
+  'blvd',
+  'ln',
+  'place',
+  'pl',
+])
+
 const houses = new Set(['дом', 'дома', 'квартира', 'квартиру', 'кв', 'apt', 'flat', 'unit'])
 
 /** Streets are named after days, and houses are numbered: "24 March Street", «улица 8 Марта», «дом 8». */
 function isInAddress(tokens: Tokens, from: number, to: number): boolean {
   const before = (tokens[from - 1]?.text === '.' ? tokens[from - 2] : tokens[from - 1])?.text ?? ''
   const isNumber = to === from + 1 && digitsAt(tokens, from) !== undefined
+  if (tokens[to]?.capital === true && namedWays.has(tokens[to].text)) return true
   return streets.has(tokens[to]?.text ?? '') || streets.has(before) || (isNumber && houses.has(before))
 }
 
@@ -159,7 +177,20 @@ const openers = new Set(['btwn', 'st', 'saint', 'martin', 'memorial', 'labor', '
 
 /** "friday 2 samples": the number is of the samples. */
 function isCounting({ day }: Said, tokens: Tokens, next: number): boolean {
-  return day?.kind === 'date' && day.near === true && !endsAt(tokens, next)
+  if (day?.kind === 'date' && day.near === true) return !endsAt(tokens, next)
+  // "thurs 30 min": so long.
+  return (
+    (day?.kind === 'checked' || day?.kind === 'both' || (day?.kind === 'date' && day.weekday !== null)) &&
+    is(tokens, next, 'unit') &&
+    digitsAt(tokens, next - 1) !== undefined
+  )
+}
+
+/** "check in jan 29": the month goes with the day behind it. */
+function isMonthBeforeDay({ day }: Said, tokens: Tokens, next: number): boolean {
+  if (day?.kind !== 'period' || day.period.kind !== 'month' || !is(tokens, next - 1, 'month')) return false
+  const isDay = digitsAt(tokens, next) !== undefined && (tokens[next]?.text.length ?? 0) <= 2
+  return isDay && tokens[next]?.glued === false && !is(tokens, next + 1, 'unit') && tokens[next + 1]?.text !== ':'
 }
 
 function canEnd(tokens: Tokens, at: number): boolean {

@@ -83,13 +83,24 @@ export function scan(text: string): Tokens {
     }
     let end = at + 1
     if (kind === 'digit') while (end < text.length && kindOf(text.charCodeAt(end)) === 'digit') end += 1
+    if (kind === 'digit') end = numberedWordEnd(text, at, end)
     if (kind === 'letter') while (isInWord(text, end)) end += 1
     if (kind === 'letter' && joinsWords(text, end)) end = compoundEnd(text, at, end)
-    if (!joinsWords(text, at) || beginsStretch(tokens.at(-1)))
-      tokens.push(tokenOf(text, at, end, kind === 'digit', tokens.at(-1)?.end === at))
+    if (!joinsWords(text, at) || beginsStretch(tokens.at(-1))) {
+      const isNumber = kind === 'digit' && kindOf(text.charCodeAt(end - 1)) === 'digit'
+      tokens.push(tokenOf(text, at, end, isNumber, tokens.at(-1)?.end === at))
+    }
     at = end
   }
   return tokens
+}
+
+/** "2moro" is a word, "2pm" is a number and a word. */
+function numberedWordEnd(text: string, start: number, digits: number): number {
+  if (digits !== start + 1 || text.charAt(start) !== '2') return digits
+  let end = digits
+  while (isInWord(text, end)) end += 1
+  return end > digits + 1 && meaningsOf(plain(text.slice(start, end))).length > 0 ? end : digits
 }
 
 /** "mon-fri" and "10am-noon" are stretches. */

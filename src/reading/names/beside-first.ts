@@ -11,7 +11,7 @@ export type Likeness = 'likely' | 'possible' | 'none'
 
 /** Tells how likely a word of small letters is the surname beside a first name, which agrees with it in case and gender. */
 export function surnameBeside(first: string, word: string): Likeness {
-  if (/^[a-z'’-]+$/.test(word)) return isFrequentSurname(word.replace(/['’]/g, '')) ? 'likely' : 'possible'
+  if (/^[a-z'’-]+$/.test(word)) return latinLikeness(word.replace(/['’]/g, ''))
   const name = isNameForm(smallLetters(first).replaceAll('й', 'и')) ?? { cases: everyCase, genders: anyone }
   const typed = smallLetters(word)
   if (!/^[а-я]+(?:-[а-я]+)?$/.test(typed)) return 'none'
@@ -23,6 +23,12 @@ export function surnameBeside(first: string, word: string): Likeness {
   const isOrdinary = likely.every((one) => hasWord(ordinary, one.name) || hasWord(ordinary, one.name.replace(/а$/, '')))
   if (likely.length > 0 && !isOrdinary && likely.some((one) => isShaped(one.name))) return 'likely'
   return agreeing.some(({ cost, name: own }) => cost <= mostPossible && !hasWord(ordinary, own)) ? 'possible' : 'none'
+}
+
+/** What has no vowel is cut short and no surname: "btwn", "thrs". */
+function latinLikeness(word: string): Likeness {
+  if (isFrequentSurname(word)) return 'likely'
+  return /[aeiouy]/.test(word) ? 'possible' : 'none'
 }
 
 /** Tells whether a word in small letters can hardly be anything but a surname: «лаптевой», «ткачук». */

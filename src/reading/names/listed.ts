@@ -1,6 +1,6 @@
 import { fold, wordsOf } from '../fold.ts'
 import { anyone, man, woman } from './declension.ts'
-import { gendersOf } from './nicknames.ts'
+import { gendersOf, latinGendersOf } from './nicknames.ts'
 
 /** Longer names are known by their first words. */
 const mostWords = 12
@@ -46,7 +46,8 @@ export class Listed {
     const isMan = this.words.some((word) => /(?:[ое]в|[иы]н|[сц]кии)$/.test(word))
     const isWoman = this.words.some((word) => /(?:[ое]ва|[иы]на|[сц]кая)$/.test(word))
     if (isMan !== isWoman) return isMan ? man : woman
-    return gendersOf(this.words[this.first] ?? '') || anyone
+    const first = this.words[this.first] ?? ''
+    return gendersOf(first) || latinGendersOf(first) || anyone
   }
 }
 

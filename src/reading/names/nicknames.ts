@@ -9,6 +9,7 @@ import { russianMen } from './russian-men.ts'
 import { russianWomen } from './russian-women.ts'
 import { skeletonOf } from './skeleton.ts'
 import { isOneSlip } from './slip.ts'
+import { eitherNames, mensNames, womensNames } from './told-genders.ts'
 import { entriesWith, hasWord, wordsBeginning, type Entry } from './word-list.ts'
 
 /** How one name leads to another, the nearest first. */
@@ -54,9 +55,23 @@ function isVariant(one: string, other: string): boolean {
   return one.length >= 5 && isOneSlip(one, other) && skeletonOf(one) === skeletonOf(other)
 }
 
-/** Tells whether a folded name is in the lists at all. */
+/** Tells whether a folded name is in the lists at all that tell what it may stand for. */
 export function isKnownName(name: string): boolean {
   return listsFor(name).some(({ list }) => hasWord(list, name))
+}
+
+/** Tells whether a folded word in Latin letters is a first name, one without short forms too. */
+export function isLatinName(name: string): boolean {
+  return isKnownName(name) || latinLists.some((list) => hasWord(list, name))
+}
+
+const latinLists = [womensNames, mensNames, eitherNames]
+
+/** Tells whose first name a folded one in Latin letters is, as bits; 0 where it is of both, or not known. */
+export function latinGendersOf(name: string): number {
+  if (hasWord(eitherNames, name)) return 0
+  const genders = (hasWord(mensNames, name) ? man : 0) | (hasWord(womensNames, name) ? woman : 0)
+  return genders === anyone ? 0 : genders
 }
 
 /** Tells whose full first name a folded Russian one is, as bits; 0 where the lists do not know it. */

@@ -47,6 +47,8 @@ meeting meetings meetup message messaged met my need needs next no not of off of
 pick picked ping please promised re reach reached ready regarding remember remind reminded reminder reply replied reschedule ring said say says schedule see seen
 send sending sends sent she ship shipped should show sold speak spoke talk talked tell text texted that the their them then there they this to today told
 tomorrow tonight too try up update us very via visit visited wait waiting waits wait want wanted wants was we went were what when where which who whom why
+daily weekly monthly quarterly yearly annually biweekly fortnightly annual regular
+happy merry sick ill busy away keen unsure undecided interested available finally already maybe probably definitely currently recently soon later asap regarding
 with without wrote yes yesterday you your appointment birthday delivery invoice payment refund receipt
 monday tuesday wednesday thursday friday saturday sunday morning afternoon evening noon
 `
@@ -80,5 +82,11 @@ picture pictures proposal report reports request result seminar shipment size si
 trial webinar zoom card cards cash cheque contract demo detail details discount document documents feedback gift gifts letter lunch coffee dinner breakfast
 link money month months week weeks year years day days hour hours minute minutes usd eur dollars euros pounds offer training course catalogue catalog brochure
 kit kits sample badge bundle
+flat apartment condo lease loan mortgage policy policies insurance claim coverage cover roof gutter gutters kitchen bathroom garden pool car truck tires tyres brakes engine repair repairs
+estimate estimates bid bids survey inspection appraisal valuation closing viewing viewings showing tour session sessions class classes lesson lessons workshop party launch event wedding baby
+vitamins supplement supplements shake shakes lotion oils perfume makeup skincare candle candles bottle bottles boxes jar jars pack packs set sets bags tub tubs tube refill refills reorder
+restock logo branding draft drafts mockup mockups budget numbers figures spreadsheet deck decks slides presentation pitch recap agenda minutes gym software license licence seats login password
+access account setup install installation onboarding tiles flooring windows doors fence furniture sofa chairs mattress curtains blinds dress shoes boots haircut facial massage lashes brows nails
+books idea ideas question questions issue issues problem problems news info quiz kids listing listings prototype sponsorship catering menu flyer flyers poster posters banner banners
 subscription membership renewal review plan project deal meal date dates time new old first second third friend customer client team
 `

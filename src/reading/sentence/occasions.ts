@@ -62,6 +62,7 @@ const shapes: readonly (readonly [readonly string[], RegExp, 1 | -1 | 0])[] = [
     1,
   ],
   [['before then'], /(?<!\p{L})before then(?!\p{L})/iu, -1],
+  [['before'], /(?<=(?:her|him|them|call|text|ring|message|visit)\s)before(?=\s*$|\s*[,.;!?])/iu, -1],
   [
     [' back', 'then'],
     /(?<!\p{L})(?:(?:when|once|as soon as) (?:s?he|they)(?:['’]?s|['’]?re| is| are| gets?)? back|(?<=\s)then(?=\s*$|\s*[,.;!?]))(?!\p{L})/iu,

@@ -1,4 +1,4 @@
-import { dayFrom, dayParts } from '../../domain/time/day.ts'
+import { addMonths, dayFrom, dayParts, daysBetween, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { wordsIn } from './clauses.ts'
 import { alone, blanked, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
@@ -61,14 +61,21 @@ export async function ofTheStep(
   return dated.length === 1 ? (dated[0] ?? null) : null
 }
 
-/** "Here on 20 March, confirm on the 19th": a number alone is of the month that was said beside it. */
+/** "Here on 20 March, confirm on the 19th": a number alone is of the days near the date that was said beside it. */
 function inMonthOf(found: FoundWhen, others: readonly FoundWhen[]): FoundWhen {
   const [other, ...more] = others
   if (!other || more.length > 0) return found
-  const { year, month } = dayParts(other.when.day)
-  const day = dayFrom(year, month, dayParts(found.when.day).date)
-  return day && day < found.when.day ? { ...found, when: { ...found.when, day } } : found
+  const isNear = (day: Day) => Math.abs(daysBetween(day, other.when.day)) <= nearDays
+  if (isNear(found.when.day)) return found
+  const { date } = dayParts(found.when.day)
+  const day = [0, 1, -1]
+    .map((months) => dayParts(addMonths(other.when.day, months)))
+    .flatMap(({ year, month }) => dayFrom(year, month, date) ?? [])
+    .find(isNear)
+  return day ? { ...found, when: { ...found.when, day } } : found
 }
+
+const nearDays = 14
 
 const bareDate = /^(?:on |by |the |до |к )*\d{1,2}(?:-?го|-?е|st|nd|rd|th)?$/iu
 
@@ -83,13 +90,41 @@ function withSecond(draft: Draft, ahead: string, first: StepDate, others: readon
   if (!second) return first
   const isPlain = ({ part, found }: StepDate) =>
     beginsWithTask(blanked(ahead, found), part) && !timeAlone.test(found.phrase)
+  if (more.length === 0 && first.found.when.time === null && isMeeting(ahead, second)) {
+    const { time, zone } = second.found.when
+    return { ...first, found: { ...first.found, when: { ...first.found.when, time, zone } } }
+  }
   const isLater = second.found.when.day >= first.found.when.day
   if (more.length === 0 && isLater && isPlain(first) && isPlain(second)) return { ...first, second }
   doubt(draft, 'date-left', second.found.phrase)
   return first
 }
 
+/** "on Wednesday, train 10:03, meet 12:30": the time at which they meet. */
+function isMeeting(ahead: string, { part, found }: StepDate): boolean {
+  return timeAlone.test(found.phrase) && /^\s*meet(?:ing)?\s/iu.test(ahead.slice(part.start, part.end))
+}
+
 const timeAlone = /^(?:(?:at|by|around|about|в|к|около)\s+)?[\d:.\s]+(?:\s*(?:am|pm|утра|дня|вечера|час\p{L}*))?$/iu
+
+/** "clocks change sunday! call is mon": of several clauses with dates the last one, where that names whom the sentence is about. */
+export async function ofTheNamed(
+  draft: Draft,
+  ahead: string,
+  clauses: readonly Span[],
+  name: Span | null,
+  findWhen: DateFinders['findWhen'],
+): Promise<StepDate | null> {
+  const named = name && clauses.find(({ end }) => end > name.start)
+  if (!named || named === clauses[0] || clauses.length < 2) return null
+  const dated: StepDate[] = []
+  for (const part of clauses) {
+    const found = await dateIn(draft, ahead, part, findWhen).catch(() => null)
+    if (found) dated.push({ part, found })
+  }
+  const last = dated.at(-1)
+  return dated.length > 1 && last?.part === named ? last : null
+}
 
 /** A number of a day that was not read as a date: «до 5-го». */
 const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})/u

@@ -8,7 +8,7 @@ import { casesAt } from './whom/governed.ts'
 import type { Mention } from './whom/mentions.ts'
 import { isDescribed } from './whom/described.ts'
 import { isDoubtful } from './whom/doubtful.ts'
-import { isAmiss, narrowed } from './whom/narrow.ts'
+import { isAmiss, isOfCompany, narrowed } from './whom/narrow.ts'
 import { isFamily } from './whom/part.ts'
 import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
 import { towards } from './whom/lists.ts'
@@ -104,7 +104,8 @@ function taken(draft: Draft, all: readonly Tagged[], { mention, people }: Candid
     people,
     cases: first?.isLatin === false ? casesAt(all, from) : everyCase,
     span,
-    isDescribed: isDescribed(all, mention),
+    isDescribed:
+      isDescribed(all, mention) && !(people.length === 1 && people.some((one) => isOfCompany(all, mention, one))),
     isRelation: false,
     isLoose: mention.isLoose && people.length > 0,
     isHeading: opens && lead === start && (all[to]?.isApart ?? true),

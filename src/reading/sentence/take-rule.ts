@@ -32,7 +32,7 @@ export function takeRule(
 
 /** Words that a rule holds. */
 const opening =
-  /(?<![\p{L}\p{N}])(?:every|each|daily|weekly|monthly|yearly|biweekly|fortnightly|once an?|twice an?|weekdays|кажд\p{L}+|ежедневно|еженедельно|ежемесячно|раз в|раза в|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным))(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|once an?|twice an?|weekdays|кажд\p{L}+|ежедневно|еженедельно|ежемесячно|раз в|раза в|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным))(?![\p{L}\p{N}])/iu
 
 const mostWords = 9
 
@@ -42,8 +42,8 @@ function ruleIn(text: string, part: StepPart, isRule: (phrase: string) => boolea
     opening.test(text.slice(words[index]?.start, words[index + 1]?.end ?? part.end)),
   )
   if (at < 0) return null
-  for (let from = Math.max(0, at - 4); from <= at; from += 1)
-    for (let to = Math.min(words.length, at + mostWords); to > at; to -= 1) {
+  for (let from = Math.max(0, at - 4); from <= at + 1; from += 1)
+    for (let to = Math.min(words.length, at + mostWords); to > Math.max(at, from); to -= 1) {
       const [first, last] = [words[from], words[to - 1]]
       if (!first || !last) continue
       const phrase = text.slice(first.start, last.end).replace(/[.,;:!?]+$/, '')

@@ -7,7 +7,7 @@ import { wordsIn } from './clauses.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
 import type { FoundRule } from './take-rule.ts'
-import { besideOccasion, ofTheStep, type DateFinders, type StepDate } from './step-date.ts'
+import { besideOccasion, ofTheNamed, ofTheStep, type ChosenDate, type DateFinders, type StepDate } from './step-date.ts'
 import {
   eventWords,
   isDeed,
@@ -35,7 +35,10 @@ export async function takeWhen(
 ): Promise<TakenWhen> {
   const left = plainer(unnamed(leftOf(draft), name))
   const { ahead: all, past } = withoutPast(left, clauses, aside)
-  const step = (await besideOccasion(draft, all, clauses, findWhen)) ?? (await ofTheStep(draft, all, clauses, findWhen))
+  const step: ChosenDate | null =
+    (await besideOccasion(draft, all, clauses, findWhen)) ??
+    (await ofTheStep(draft, all, clauses, findWhen)) ??
+    (await ofTheNamed(draft, all, clauses, name, findWhen))
   const ahead = step ? alone(all, step.part) : all
   const whole = withoutGaps(draft, ahead)
   const found = step ? step.found : await dateOfAll(whole, findWhen)
@@ -89,13 +92,17 @@ async function dateOfAll(whole: string, findWhen: DateFinders['findWhen']): Prom
 
 /** The one time of day that stands apart from a date without a time. */
 async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen: DateFinders['findWhen']) {
-  const [clock, ...more] = when.time === null && start < end ? clocksIn(text) : []
+  const clocks = when.time === null && start < end ? clocksIn(text) : []
+  const [clock, ...more] = clocks.length > 1 ? clocks.filter((one) => metAt.test(text.slice(0, one.start))) : clocks
   if (!clock || more.length > 0) return null
   const found = await findWhen(fill(';')(text.slice(0, clock.start)) + text.slice(clock.start, clock.end)).catch(
     () => null,
   )
   return found?.when.time == null ? null : { ...found, ...clock }
 }
+
+/** "train 10:03, meet 12:30". */
+const metAt = /(?<![\p{L}\p{N}])(?:meet|meeting|call|ring|lunch|dinner|coffee)\s$/iu
 
 function clocksIn(text: string): readonly Span[] {
   return Array.from(/\d/.test(text) ? text.matchAll(clocks) : [], ({ index, 0: words }) => ({
@@ -109,7 +116,7 @@ function without(text: string, { start, end }: Span): string {
 }
 
 const clocks =
-  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m)(?![\p{L}\p{N}:])/giu
+  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|(?<=at )\d{1,2}(?=\s*$|\s*[,;.]))(?![\p{L}\p{N}:])/giu
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {

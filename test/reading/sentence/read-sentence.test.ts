@@ -306,13 +306,12 @@ test.each([
 })
 
 test.each([
-  ['Jane, call nxt tue', ['date-left: nxt']],
+  ['Jane, call nxet tue', ['date-left: nxet']],
   ['Bob, +1 415 555 26712', ['phone: +1 415 555 26712']],
   ['Bob, 123-45-67', ['phone: 123-45-67']],
   ['jane@acme.com', ['no-name: jane@acme.com']],
   ['Jane jane@acme', ['email: jane@acme']],
   ['jane.gmail.com, call friday', ['email: jane.gmail.com', 'no-name: jane.gmail.com, call friday']],
-  ['Jane, call every monday', ['date-left: every']],
   ['Jane Doe met at the expo on friday', ['date-where: friday']],
   ['Anna Lee, not friday, call monday', ['date-left: friday']],
 ])('%s is doubtful', async (sentence, doubts) => {

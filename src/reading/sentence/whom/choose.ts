@@ -2,6 +2,8 @@ import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
 import { kinOf } from '../../names/nicknames.ts'
 import { nominativesOfName } from '../../names/nominative.ts'
+import { isOneSlip } from '../../names/slip.ts'
+import { isFrequentSurname } from '../../names/surnames.ts'
 import { sentenceWord } from '../../names/sentence-words.ts'
 import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
@@ -9,6 +11,7 @@ import { towards } from './lists.ts'
 import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
 import { isAlsoVerb, isCalledMonth, mentionOf, mentionsIn, type Mention } from './mentions.ts'
 import { partOf, type Part } from './part.ts'
+import { isPersonal } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
 import { wordSet } from '../../names/word-list.ts'
 
@@ -66,19 +69,20 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
   const { from, to, words } = mention
   const [first] = words
   if (!first || people.length > 0 || words.length < 2) return { mention: { ...mention, isLoose: false }, people }
-  const isLed = ['title', 'time', 'kin'].includes(first.kind) || (words.length > 2 && isAlsoVerb(first))
+  const isLed =
+    ['title', 'time', 'kin'].includes(first.kind) || (isAlsoVerb(first) && (words.length > 2 || isVerbBefore(words)))
   const fewer = isLed
     ? { ...mentionOf(all, from + 1, to), isLoose: false }
-    : mention.isLoose
+    : mention.isLoose || isCutShort(words)
       ? { ...mentionOf(all, from, to - 1), isLoose: true }
       : undefined
   const others = fewer ? await find(nameOf(fewer)) : []
   if (!fewer || others.length === 0) {
     const [amiss, akin] = [await meantThoughAmiss(words, find), await meantByOtherShort(words, find)]
-    const meant = amiss.length > 0 ? amiss : akin
+    const meant = amiss.length > 0 ? amiss : akin.length > 0 ? akin : await meantApart(words, find)
     return meant.length > 0 ? { mention: { ...mention, isLoose: true }, people: meant } : { mention, people }
   }
-  const begun = others.filter(({ name }) => beginsLike(words.at(-1), name))
+  const begun = others.filter(({ name }) => beginsLike(words.at(-1), name) || isSlipOf(words.at(-1), name))
   return begun.length > 0
     ? { mention: { ...mention, isLoose: false }, people: begun }
     : { mention: fewer, people: others }
@@ -92,6 +96,25 @@ async function meantThoughAmiss(words: readonly Tagged[], find: FindNamed): Prom
   return first.filter(({ id }) => others.every((some) => some.some((one) => one.id === id)))
 }
 
+/** "bell oliver", all in small letters: a verb and a first name. */
+function isVerbBefore([verb, name]: readonly Tagged[]): boolean {
+  return verb?.isCapital === false && name?.isCapital === false && isPerhapsFirstName(name)
+}
+
+/** "fiona mac", in small letters. */
+function isCutShort(words: readonly Tagged[]): boolean {
+  const last = words.at(-1)
+  return words.length === 2 && last !== undefined && !last.isCapital && /^[a-z]{2,4}$/.test(last.lower)
+}
+
+/** "bell oliver" in small letters: each is somebody else, and who is meant only the user knows. */
+async function meantApart(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
+  const [first, second, ...others] = words
+  if (!first || !second || others.length > 0 || words.some(({ isCapital, isLatin }) => isCapital || !isLatin)) return []
+  const [one, other] = [await find(first.text), await find(second.text)]
+  return one.length > 0 && other.length > 0 ? [...one, ...other] : []
+}
+
 /** "tommy bell" where Tom Bell is on the list: both are short for one name. */
 async function meantByOtherShort(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
   const [first, surname, ...others] = words
@@ -102,9 +125,9 @@ async function meantByOtherShort(words: readonly Tagged[], find: FindNamed): Pro
   return (await find(surname.text)).filter(({ name }) => isAkin(wordsOf(fold(name))[0] ?? ''))
 }
 
-/** "oliver p-s", "sarah b": the first letters of the surname. */
+/** "oliver p-s", "sarah b", "fiona mac": the first letters of the surname. */
 function beginsLike(word: Tagged | undefined, name: string): boolean {
-  const letters = word && /^(\p{L})(?:-\p{L})?\.?$/u.exec(word.lower)?.[1]
+  const letters = word && /^(?:(\p{L})(?:-\p{L})?\.?|([a-z]{2,4}))$/u.exec(word.lower)?.slice(1).join('')
   return (
     letters !== undefined &&
     wordsOf(fold(name))
@@ -112,6 +135,17 @@ function beginsLike(word: Tagged | undefined, name: string): boolean {
       .some((one) => one.startsWith(fold(letters)))
   )
 }
+
+/** "gwen stapelton": a letter of the surname is wrong, and it is no other name. */
+function isSlipOf(word: Tagged | undefined, name: string): boolean {
+  if (!word?.isLatin || isFrequentSurname(word.folded) || isPerhapsFirstName(word)) return false
+  return wordsOf(fold(name))
+    .slice(1)
+    .some((own) => own.length >= leastSlipped && isOneSlip(word.folded, own))
+}
+
+/** Shorter words are one letter away from too many. */
+const leastSlipped = 5
 
 /** A first clause that is nothing but a name: nobody else is looked for. */
 function headingOf(all: readonly Tagged[]): Mention | undefined {
@@ -156,10 +190,17 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
   if (!word || word.folded.length < 2 || word.kind === 'frame' || word.kind === 'particle') return false
   if (['opener', 'introduction', 'kin', 'job', 'title', 'initial'].includes(word.kind)) return false
   if (word.kind === 'time' && isMonth(word.lower) && !word.isCapital) return isCalledMonth(all, at)
+  if (word.kind === 'verb' && !word.isCapital && isAlsoVerb(word)) return isReachedAt(all, at)
   if (word.kind === 'verb' || word.kind === 'time') return word.isCapital && !isDated(all, at)
   if (word.isCapital) return true
   const before = all[at - 1]
   return !(before && !word.isApart && articles.has(before.lower))
+}
+
+/** "speak to will d": behind what leads to people. */
+function isReachedAt(all: readonly Tagged[], at: number): boolean {
+  const before = all[at]?.isApart === true ? undefined : all[at - 1]
+  return before !== undefined && /^(?:to|with|w|for|call|text|ring|phone|email|tell|ask|remind)$/.test(before.lower)
 }
 
 const articles = wordSet('a an the his her my our their some any this that no')
@@ -184,6 +225,8 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (listed === 0 && isCapital && isBeforeThing(all, mention)) score -= 4
   // "call her back tom 10a": tomorrow.
   if (words.length === 1 && words[0]?.text === 'tom' && /^\d{1,2}(?::\d\d)?[ap]m?$/.test(next?.lower ?? '')) score -= 4
+  // "grace period ends friday": any word.
+  if (listed > 0 && !isPersonal(all, mention)) score -= 3
   if (part === 'kin') score -= 5
   if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
@@ -227,6 +270,7 @@ export function chooseAmong(candidates: readonly Candidate[], all: readonly Tagg
   if (!chosen) return { chosen: null, rivals: [] }
   const rivals = others.filter(
     (other) =>
+      !isOneCompany(chosen, other) &&
       (!isSame(chosen, other) || isJoinedOther(chosen.mention, other.mention, all)) &&
       (other.score >= chosen.score - leeway ||
         isJoined(chosen.mention, other.mention, all) ||
@@ -269,6 +313,14 @@ function isHeading(all: readonly Tagged[], { from, to }: Mention): boolean {
 /** «Соколовой и Соколову» are two, though each may mean the other. */
 function isJoinedOther(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
   return nameOf(one).toLowerCase() !== nameOf(other).toLowerCase() && isJoined(one, other, all)
+}
+
+/** "bell & sons": words of the company of one. */
+function isOneCompany(one: Candidate, other: Candidate): boolean {
+  const [first, second] = [one.people[0], other.people[0]]
+  if (one.people.length !== 1 || other.people.length !== 1 || first?.id !== second?.id) return false
+  const company = wordsOf(fold(first?.company ?? ''))
+  return [one, other].every(({ mention }) => mention.words.every(({ folded }) => company.includes(folded)))
 }
 
 function isSame(one: Candidate, other: Candidate): boolean {

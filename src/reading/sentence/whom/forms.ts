@@ -1,11 +1,11 @@
 import { isPlainSurname } from '../../names/beside-first.ts'
 import { isNameForm } from '../../names/name-form.ts'
-import { isKnownName } from '../../names/nicknames.ts'
+import { isLatinName } from '../../names/nicknames.ts'
 import type { Tagged } from './words.ts'
 
 /** Tells whether a word is a first name or a patronymic that the lists know, in any case. */
 export function isKnownForm({ folded, isLatin, isCapital }: Pick<Tagged, 'folded' | 'isLatin' | 'isCapital'>): boolean {
-  if (isLatin) return isKnownName(folded)
+  if (isLatin) return isLatinName(folded)
   const form = isNameForm(folded)
   return form !== undefined && (isCapital || !form.common)
 }
@@ -42,5 +42,7 @@ const ordinaryInEnglish = new Set(
   colt carol melody harmony destiny charity mercy patience angel trinity christian gene jean kit van max paris london austin dallas jordan georgia virginia chelsea sydney florence
   charlotte madison lincoln rose wade hart fox wolf bird swan crane frost snow rain storm marsh lake hill hills forest park parks gates church bishop pope abbott potter porter
   fisher shepherd gardner miller turner cooper fuller walker rider carter archer barber brewer butler mercer cross temple castle house short long strong small little young old
+  autumn brandy candy clay coral crystal eden ember fern fletcher forrest gage genesis griffin jewel laurel lane magnolia marina marley mercedes misty opal phoenix piper poppy presley
+  prince prudence river rocky roman rowan rusty sandy sawyer serenity sky sterling tanner trace tucker willow wren india israel houston viola rex remy norm curt rod ash ed art
   noble good best sharp swift love savage wise white black brown green gray grey gold silver case`.split(/\s+/),
 )

@@ -3,7 +3,7 @@ import { wordSet, type WordSet } from '../../names/word-list.ts'
 
 /** What opens a note and says nothing by itself. */
 export const openers: WordSet = wordSet(
-  `ok okay so well hi hey hello oh yeah yep just fyi btw um uh listen please pls plz thanks remember reminder note todo to-do urgent asap also then maybe
+  `ok okay so well hi hey hello oh yeah yep just fyi btw um uh listen please pls plz thanks remember reminder note fwd fw todo to-do urgent asap also then maybe
   ну вот короче кароч короч так значит слушай слушайте ага да кстати общем вообще кажется привет пожалуйста плиз плз срочно надо нужно бы напоминалка заметка
   ещё еще уже потом снова опять опять-таки итак типа блин спасибо`,
 )
@@ -42,7 +42,7 @@ export const verbsInEnglish: WordSet = wordSet(
   ships shipped order orders ordered reorder mail mailed post posted ring rings rang phone phoned dial skype zoom zoomed facetime whatsapp demo pitch pitched quote quoted invoice invoiced bill sign signs
   signed join joins joined refer refers referred recommend recommended introduce introduced thank thanked wish wished congratulate invite invites invited visit visited attend host hosted prep prepare
   organize arrange propose proposed promised agreed agrees liked likes like enjoyed hated tries owes owed owe might may can could should would will must shall gonna wanna gotta turned turns back
-  interested referred reminded noted moved forwarded asked`,
+  answer answered reply replied interested referred reminded noted moved forwarded asked`,
 )
 
 /** Days with names of their own. */

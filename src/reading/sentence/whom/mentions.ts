@@ -1,8 +1,9 @@
 import type { Span } from '../draft.ts'
-import { isMonth } from '../vocabulary.ts'
+import { isMonth, isWeekday } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
+import { isPersonal } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
 
 /** Words side by side that may name one person. */
@@ -72,7 +73,8 @@ function mentionEnd(all: readonly Tagged[], from: number, isListed: (at: number)
     if (word.kind === 'particle') {
       const next = all[to + 1]
       const after = next?.kind === 'particle' ? all[to + 2] : next
-      if (!after || after.isApart || !after.isCapital || after.kind !== 'capital' || word.text === '&') break
+      const isWritten = after?.kind === 'capital' || (after?.kind === 'plain' && !first.isCapital && names > 0)
+      if (!after || after.isApart || !isWritten || word.text === '&') break
       to += 1
       continue
     }
@@ -99,7 +101,7 @@ const mostWords = 5
 function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
   const word = all[at]
   if (!word) return false
-  if (word.kind === 'capital') return !isVerbAtHead(word, all[at + 1])
+  if (word.kind === 'capital') return !isVerbAtHead(word, all[at + 1]) && !isDeedAtHead(all, at)
   if (word.kind === 'initial') return all[at + 1]?.kind === 'capital' || all[at + 1]?.kind === 'initial'
   if (word.kind === 'title') return nameable(all[at + 1]) && all[at + 1]?.isApart === false
   if (isDeedAtHead(all, at)) return false
@@ -111,7 +113,10 @@ function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => 
     return word.isCapital && nameable(all[at + 1]) && all[at + 1]?.isApart === false && isMonth(word.lower)
   if (word.kind === 'time' || word.kind === 'verb')
     return word.isCapital && !word.isFirst && isFirstNameForm(word) && !isDated(all, at)
-  return word.kind === 'plain' && (isFirstNameForm(word) || leadsFirstName(word, all[at + 1]))
+  if (word.kind !== 'plain') return false
+  // "crystal set": what is an ordinary word too names somebody only where one stands.
+  if (word.isLatin && isFirstNameForm(word)) return isPersonal(all, mentionOf(all, at, at + 1))
+  return isFirstNameForm(word) || leadsFirstName(word, all[at + 1])
 }
 
 /** "mark your calendar", "Bill the client": what is to be done. */
@@ -130,7 +135,7 @@ export function isAlsoVerb({ isLatin, lower }: Tagged): boolean {
 }
 
 const alsoVerbs = new Set(
-  'mark bill will chase pat rob sue drew grant frank jack nick pierce skip chip bob drop ring hunt wade phone'.split(
+  'mark bill bell will chase pat rob sue drew grant frank jack nick pierce skip chip bob drop ring hunt wade phone'.split(
     ' ',
   ),
 )
@@ -149,7 +154,7 @@ export function isCalledMonth(all: readonly Tagged[], at: number): boolean {
   const before = all[at]?.isApart === true ? undefined : all[at - 1]
   return (
     !isDated(all, at) &&
-    /^(?:call|text|ring|phone|email|message|ask|tell|ping|remind|invite)$/.test(before?.lower ?? '')
+    /^(?:call|text|ring|phone|email|message|ask|tell|ping|remind|invite|with|w|w\/)$/.test(before?.lower ?? '')
   )
 }
 
@@ -180,10 +185,13 @@ function goesOn(
     return (
       before.isCapital || before.kind === 'title' || before.kind === 'particle' || /^(?:and|&|и)$/.test(before.lower)
     )
-  const isWhole = all.slice(from, to).some((one, at) => isSurname(one) && !(at === 0 && one.isLatin))
+  const isWhole = all
+    .slice(from, to)
+    .some((one, at) => (at > 0 || !one.isLatin) && (isSurname(one) || (one.isLatin && at > 0 && isListed(from + at))))
   if (isListed(to) && (word.kind === 'plain' || word.isCapital))
     return word.isCapital || !isWhole || !isPerhapsFirstName(word) || from + 1 === to
-  if (word.kind === 'time' || word.kind === 'verb') return word.isCapital && before.isCapital && isFirstNameForm(before)
+  if (word.kind === 'time' || word.kind === 'verb')
+    return word.isCapital && before.isCapital && isFirstNameForm(before) && to - from === 1 && !isWeekday(word.lower)
   if (word.isCapital || before.isCapital || word.kind !== 'plain') return false
   // All in small letters, as it is dictated: the word behind a first name is the surname, if it is no other word.
   if (isPatronymicForm(word)) return true

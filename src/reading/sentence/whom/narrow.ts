@@ -20,8 +20,15 @@ export async function narrowed(
     const fitting = standing && left.length > 1 ? await standingSo(mention, { people: left, find }, standing) : []
     if (fitting.length > 0) left = fitting
   }
-  const ofCompany = left.length > 1 ? left.filter((person) => isOfCompany(all, mention, person)) : []
-  return ofCompany.length > 0 ? ofCompany : left
+  if (left.length < 2) return left
+  const ofCompany = left.filter((person) => isOfCompany(all, mention, person))
+  // "sarah, not the fjord one".
+  const others = isSaidNot(all, mention) ? left.filter((person) => !ofCompany.includes(person)) : ofCompany
+  return ofCompany.length > 0 && others.length > 0 ? others : left
+}
+
+function isSaidNot(all: readonly Tagged[], { to }: Mention): boolean {
+  return all[to]?.lower === 'not' && /^(?:the|from|of|at)$/.test(all[to + 1]?.lower ?? '')
 }
 
 /** Those whom a name may mean, and what finds them. */
@@ -68,8 +75,8 @@ function byTitle(all: readonly Tagged[], { from, words }: Mention): Standing | u
   return genders === 0 ? undefined : { cases: everyCase, genders }
 }
 
-/** A word of the company's name stands in the sentence, in any case: «из Вектора». */
-function isOfCompany(all: readonly Tagged[], { from, to }: Mention, { name, company }: PersonName): boolean {
+/** Tells whether a word of the company's name stands in the sentence, in any case: «из Вектора». */
+export function isOfCompany(all: readonly Tagged[], { from, to }: Mention, { name, company }: PersonName): boolean {
   const others = all.filter(({ folded }, at) => (at < from || at >= to) && folded.length >= shortestNamed)
   const own = new Set(wordsOf(fold(name)))
   const named = wordsOf(fold(company ?? '')).filter((word) => word.length >= shortestNamed && !own.has(word))

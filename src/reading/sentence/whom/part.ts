@@ -25,6 +25,9 @@ export function partOf(all: readonly Tagged[], mention: Mention): Part {
 function ledPart(all: readonly Tagged[], mention: Mention, before: Tagged): Part {
   const next = all[mention.to]
   const lead = before.isApart ? undefined : all[mention.from - 2]
+  // "party at Dana's": where it is says who has to do with it.
+  const last = mention.words.at(-1)
+  if (before.lower === 'at' && last?.isPossessive && isFirstNameForm(last) && (next?.isApart ?? true)) return 'aside'
   if (within.has(before.lower) && !(before.lower === 'into' && /^(?:ran|run|running|bumped)$/.test(lead?.lower ?? '')))
     return 'place'
   if (next && !next.isApart && /^\d/.test(next.text) && /^(?:с|на|по|у)$/.test(before.lower)) return 'place'

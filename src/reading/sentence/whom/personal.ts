@@ -1,4 +1,5 @@
 import { everyCase } from '../../names/declension.ts'
+import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction } from '../vocabulary.ts'
 import { isOrdinary } from './forms.ts'
 import { casesAround, casesBy } from './governed.ts'
@@ -33,14 +34,20 @@ export function isWhen({ text, lower }: Tagged): boolean {
   )
 }
 
+const reaching = /^(?:call|text|ring|phone|email|message|msg|dm|tell|ask|remind|invite|wish|thank|answer|ping)$/
+
 const saysOrDoes =
   /^(?:(?:want|need|ask|say|like|love|think|call|text|email|reply|prefer|hope|plan|buy|order|pay|owe|know|sign|come|live|work|leave|bring|agree|promise)(?:e?s|e?d)|replie[sd]|said|thought|bought|paid|knew|came|left|brought|wrote|writes|has|had|is|was|can|could|would|should|might|must|didn't|doesn't|isn't|hasn't|won't|never|just|still|also)$/
 
 function isPersonalInEnglish(before: Tagged | undefined, next: Tagged | undefined): boolean {
   if (next && saysOrDoes.test(next.lower)) return true
+  // "text grace happy new year": what is done with people alone.
+  if (before && reaching.test(before.lower) && !(next && /^(?:period|cards?|notes?|colou?r)$/.test(next.lower)))
+    return true
   const isLed =
     isHead(before) ||
-    (before !== undefined && (isAction(before.lower) || towards.has(before.lower) || before.kind === 'verb'))
+    (before !== undefined &&
+      (isAction(before.lower) || isTaskAtHead(before.lower) || towards.has(before.lower) || before.kind === 'verb'))
   if (!isLed) return false
   return (
     next === undefined ||

@@ -133,7 +133,7 @@ function kindOf(word: Word, folded: string, isCapital: boolean): Kind {
 export function isDated(all: readonly Tagged[], at: number): boolean {
   const [before, next] = [all[at - 1], all[at + 1]]
   return (
-    (next !== undefined && !next.isApart && /^\d/.test(next.text)) ||
+    (next !== undefined && !next.isApart && /^\d/.test(next.text) && !/^\d{1,2}(?::\d\d)?[ap]m?$/.test(next.lower)) ||
     (before !== undefined &&
       (/^\d/.test(before.text) || /^(?:in|by|until|till|of|mid|early|late|this|next|last)$/.test(before.lower)))
   )
