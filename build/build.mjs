@@ -78,9 +78,9 @@ writeFileSync(join(dist, 'build-id'), createHash('sha256').update(JSON.stringify
 const kept = spawnSync(process.execPath, [join(root, 'build/keep-code.mjs')], { encoding: 'utf8' })
 if (kept.status !== 0) throw new Error(`the bundle does not run: ${kept.stderr}`)
 
-/** Names of `actions` are short within their rooms, so that a chunk is named by the room too: `go-desk`. */
+/** Names are short within their rooms, so that a chunk is named by the room too: `go-desk`, `csv-read`. */
 function roomOf(id) {
-  const [, room, file] = /src\/actions\/(\w+)\/([\w-]+)\.ts$/.exec(id ?? '') ?? []
+  const [, room, file] = /src\/(?:actions|exchange|notify|render)\/(\w+)\/([\w-]+)\.ts$/.exec(id ?? '') ?? []
   return room === undefined || file.split('-').includes(room) ? '' : `${room}-`
 }
 

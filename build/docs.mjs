@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'followup-docs-'))
 
 try {
   const bundle = await rolldown({
-    input: { reference: join(root, 'src/cli/reference.ts') },
+    input: { reference: join(root, 'src/cli/help/reference.ts') },
     platform: 'node',
     // No page is drawn here.
     external: ['node-notifier', 'bindings', 'ink', 'react', 'react/jsx-runtime', /\.node$/],

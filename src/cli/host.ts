@@ -5,12 +5,12 @@ import { Lines, PartsOfJson } from '../app/lines.ts'
 import { afterSaving, Fault } from '../domain/fault.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { Words } from '../i18n/words.ts'
-import { areReadable } from './argument-limit.ts'
-import { hasOtherValue, inputOf } from './arguments.ts'
-import { coloursOf, draw, ended } from './draw.ts'
-import { loadCommand } from './find-command.ts'
-import { quickParse } from './quick-parse.ts'
-import { safe, safeParts } from './safe-text.ts'
+import { areReadable } from './line/argument-limit.ts'
+import { hasOtherValue, inputOf } from './line/arguments.ts'
+import { coloursOf, draw, ended } from './output/draw.ts'
+import { loadCommand } from './help/find-command.ts'
+import { quickParse } from './line/quick-parse.ts'
+import { safe, safeParts } from './output/safe-text.ts'
 
 /** What the host is composed of; the real one in compose.ts, the tests' own in testApp. */
 export interface Composition {
@@ -36,11 +36,11 @@ export async function runHost(args: readonly string[], composition: Composition)
     if (!areReadable(args)) {
       // A shell that completes is offered nothing.
       if (args[0] === '__complete') return 0
-      throw (await import('./argument-refusal.ts')).unreadable(args)
+      throw (await import('./line/argument-refusal.ts')).unreadable(args)
     }
     return await runCommand(args, lang, words, composition)
   } catch (error) {
-    const { reportFault } = await import('./report-fault.ts')
+    const { reportFault } = await import('./output/report-fault.ts')
     return reportFault(error, {
       words,
       json,
@@ -63,13 +63,13 @@ async function runCommand(
   composition: Composition,
 ): Promise<number> {
   if (args[0] === '__complete') {
-    const { complete } = await import('./complete.ts')
+    const { complete } = await import('./complete/complete.ts')
     const compose = () => composition.compose(lang, words, noFlags)
     composition.streams.out(safe(await complete(args.slice(1), compose), false))
     return 0
   }
   if (args[0] === '__backup') {
-    const { dailyBackup } = await import('./daily-backup.ts')
+    const { dailyBackup } = await import('./backup/daily-backup.ts')
     await dailyBackup(await composition.compose(lang, words, noFlags))
     return 0
   }
@@ -81,7 +81,7 @@ async function runCommand(
     return 0
   }
   if (name === 'help' || wantsHelp(args)) {
-    const { helpPage } = await import('./help.ts')
+    const { helpPage } = await import('./help/help.ts')
     const about = name === 'help' ? args.slice(at + 1).find((arg) => !arg.startsWith('-')) : name
     composition.streams.out(await helpPage(about, { words, lang, width: composition.width() }))
     return 0
@@ -89,12 +89,12 @@ async function runCommand(
   const rest = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 1)]
   const command = await loadCommand(name ?? 'today')
   if (!command) {
-    const { unknownCommand } = await import('./unknown-command.ts')
+    const { unknownCommand } = await import('./help/unknown-command.ts')
     throw await unknownCommand(name ?? '', rest, () => composition.compose(lang, words, noFlags))
   }
-  const typed = quickParse(command, rest) ?? (await import('./commander-parse.ts')).commanderParse(command, rest)
+  const typed = quickParse(command, rest) ?? (await import('./line/commander-parse.ts')).commanderParse(command, rest)
   const parsed = hasOtherValue(command, typed)
-    ? (await import('./spoken-values.ts')).spokenValues(command, typed)
+    ? (await import('./line/spoken-values.ts')).spokenValues(command, typed)
     : typed
   const input = inputOf(command, parsed, rest)
   const line = [command.name, ...rest]
@@ -109,7 +109,7 @@ async function runCommand(
     throw await (await import('../actions/backup/way-back.ts')).withWayBack(app, fault)
   })
   await app.ended()
-  if (app.onlyRead()) (await import('./report-fault.ts')).reportOnlyRead(app, composition.talkWidth())
+  if (app.onlyRead()) (await import('./output/report-fault.ts')).reportOnlyRead(app, composition.talkWidth())
   return exit
 }
 
@@ -122,7 +122,7 @@ async function runAndPrint(command: Command, app: App, input: Readonly<Record<st
     return exit
   }
   if (app.flags.json) {
-    const { isLong, jsonLines, jsonParts, jsonText } = await import('./json-text.ts')
+    const { isLong, jsonLines, jsonParts, jsonText } = await import('./output/json-text.ts')
     if (!(result instanceof Lines) && isLong(result)) await app.terminal.outParts(jsonParts(result))
     else app.terminal.out(result instanceof Lines ? jsonLines(result) : jsonText(result))
     return exit

@@ -1,5 +1,5 @@
 import { runHost } from './host.ts'
-import { realComposition } from './compose.ts'
+import { realComposition } from './compose/compose.ts'
 
 /** Runs the program's command line and sets its exit code. */
 export async function main(): Promise<void> {

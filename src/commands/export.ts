@@ -6,9 +6,9 @@ import { PartsOfJson, PartsOfText } from '../app/lines.ts'
 import { Fault } from '../domain/fault.ts'
 import { roleNames, type RoleName } from '../domain/person/person.ts'
 import { seriesOf } from '../domain/time/series.ts'
-import type { EventOut } from '../exchange/ics-write.ts'
-import { byPerson, type PersonOut } from '../exchange/people-out.ts'
-import type { ContactRecord } from '../exchange/record.ts'
+import type { EventOut } from '../exchange/ics/write.ts'
+import { byPerson, type PersonOut } from '../exchange/people/out.ts'
+import type { ContactRecord } from '../exchange/people/record.ts'
 import { contactWords, waysToReach } from '../render/words/contact.ts'
 import { drawExport, drawLeftOut, drawOnce, type ExportFormat, type ExportPage } from '../render/results/export-page.ts'
 import type { Exports, PeoplePiece } from '../store/reads/exports.ts'
@@ -156,7 +156,7 @@ async function exportCards(app: App, wish: ExportWish): Promise<ExportCards> {
   const content: ExportContent = { parts: [], total: 0, bytes: 0 }
   const exports = await store.exports()
   const people = await peopleReader({ exports, isWanted: wanted(store, wish), content })
-  const { vcardParts } = await import('../exchange/vcard-write.ts')
+  const { vcardParts } = await import('../exchange/vcard/write.ts')
   function* files() {
     for (const person of people()) {
       const text = [...weighed(vcardParts([person], wish.vcard), content)].join('')
@@ -184,13 +184,13 @@ async function writerOf(
     case 'ics':
       return calendarWriter(app, making)
     case 'csv': {
-      const { csvParts } = await import('../exchange/csv-write.ts')
+      const { csvParts } = await import('../exchange/csv/write.ts')
       const people = await peopleReader(making)
       const delimiter = excel && app.homeLang === 'ru' ? ';' : ','
       return () => csvParts(people, { excel, delimiter })
     }
     case 'vcf': {
-      const { vcardParts } = await import('../exchange/vcard-write.ts')
+      const { vcardParts } = await import('../exchange/vcard/write.ts')
       const people = await peopleReader(making)
       return () => vcardParts(people(), vcard)
     }
@@ -198,7 +198,7 @@ async function writerOf(
 }
 
 async function dumpWriter({ exports, isWanted, content }: Making): Promise<() => Iterable<string>> {
-  const { dumpParts } = await import('../exchange/json-write.ts')
+  const { dumpParts } = await import('../exchange/json/write.ts')
   function* kinds() {
     for (const kind of exports.kinds) yield [kind, kind === 'person' ? people() : exports.rows(kind)] as const
   }
@@ -214,7 +214,7 @@ async function dumpWriter({ exports, isWanted, content }: Making): Promise<() =>
 
 /** Gives what reads the wanted people; each reading counts them anew. */
 async function peopleReader({ exports, isWanted, content }: Making): Promise<() => Iterable<PersonOut>> {
-  const { peopleOut } = await import('../exchange/people-out.ts')
+  const { peopleOut } = await import('../exchange/people/out.ts')
   const funnels = { funnel: [...exports.rows('funnel')], stage: [...exports.rows('stage')] }
   return function* () {
     content.total = 0
@@ -227,8 +227,8 @@ async function peopleReader({ exports, isWanted, content }: Making): Promise<() 
 }
 
 async function calendarWriter(app: App, { exports, isWanted, content }: Making): Promise<() => Iterable<string>> {
-  const { calendarParts, zonesOf } = await import('../exchange/ics-write.ts')
-  const { calendarSeries } = await import('../exchange/ics-rule.ts')
+  const { calendarParts, zonesOf } = await import('../exchange/ics/write.ts')
+  const { calendarSeries } = await import('../exchange/ics/rule.ts')
   await (await import('../reading/phone-groups.ts')).learnPhoneGroups()
   const { zones, offsetAt } = app.clock
   function* open() {

@@ -11,11 +11,11 @@ import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Stage } from '../domain/funnel/funnel.ts'
 import { baseKinds, noBase, type BaseCounts } from '../domain/record/import-base.ts'
 import { zoneName, type Zone } from '../domain/time/zone.ts'
-import type { ImportContext } from '../exchange/changes.ts'
-import type { DumpRows } from '../exchange/dump-rows.ts'
-import type { Doubtful, Planned } from '../exchange/plan.ts'
+import type { ImportContext } from '../exchange/people/changes.ts'
+import type { DumpRows } from '../exchange/json/rows.ts'
+import type { Doubtful, Planned } from '../exchange/people/plan.ts'
 import type { PeopleFile } from '../exchange/read-people.ts'
-import { zoneField } from '../exchange/record.ts'
+import { zoneField } from '../exchange/people/record.ts'
 import { fileWords } from '../i18n/words.ts'
 import { calledBy } from '../reading/stage-words.ts'
 import {
@@ -129,8 +129,8 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
   const wanted = regionFrom(app, input)
   const region = wanted === 'auto' ? app.region : wanted
   const { readPeople } = await import('../exchange/read-people.ts')
-  const { tidyTag } = await import('../exchange/tidy.ts')
-  const { chooseAmong } = await import('../exchange/choose.ts')
+  const { tidyTag } = await import('../exchange/people/tidy.ts')
+  const { chooseAmong } = await import('../exchange/people/choose.ts')
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
   const monthFirst =
     app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
@@ -180,17 +180,17 @@ function hintsFor({ clock }: Pick<App, 'clock'>, { code, data, hints }: Fault, f
 }
 
 async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
-  const { planImport, quickKnown } = await import('../exchange/plan.ts')
+  const { planImport, quickKnown } = await import('../exchange/people/plan.ts')
   const known = file.people.length > manyPeople ? quickKnown(store.people, store.listKeys()) : store.people
   const planned = planImport(file.people, known, doubtful)
   if (!file.rows) return planned
-  const { withHistory } = await import('../exchange/dump-changes.ts')
+  const { withHistory } = await import('../exchange/json/changes.ts')
   return withHistory(planned, file.rows, (kind, ids) => store.idsThere(kind, ids))
 }
 
 /** What a file brings beside people: stages, templates and the like are in our own export alone. */
 async function baseOf(store: Store, { rows }: PeopleFile): Promise<BaseCounts> {
-  return rows ? (await import('../exchange/dump-base.ts')).countBase(rows, baseThere(store)) : noBase
+  return rows ? (await import('../exchange/json/base.ts')).countBase(rows, baseThere(store)) : noBase
 }
 
 function baseThere(store: Store) {
@@ -345,7 +345,7 @@ async function save(
 }
 
 async function listedChanges(planned: readonly Planned[], context: ImportContext): Promise<readonly Change[]> {
-  const { importChanges } = await import('../exchange/changes.ts')
+  const { importChanges } = await import('../exchange/people/changes.ts')
   return importChanges(planned, context)
 }
 
@@ -355,7 +355,7 @@ async function dumpedChanges(
   rows: DumpRows,
   context: ImportContext,
 ): Promise<readonly Change[]> {
-  const { dumpChanges } = await import('../exchange/dump-changes.ts')
+  const { dumpChanges } = await import('../exchange/json/changes.ts')
   return dumpChanges(planned, rows, {
     ...context,
     ...baseThere(store),

@@ -8,9 +8,9 @@ import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/time/zone.ts'
 import { machineWords } from '../i18n/machine-words.ts'
 import { takeInBackground, whileInstalled, type Stay } from '../notify/autostart/background.ts'
-import { watchLoop } from '../notify/loop.ts'
-import { tick } from '../notify/tick.ts'
-import { watchLog } from '../notify/watch-log.ts'
+import { watchLoop } from '../notify/watch/loop.ts'
+import { tick } from '../notify/watch/tick.ts'
+import { watchLog } from '../notify/watch/watch-log.ts'
 import { drawMachinePage, type MachinePage } from '../render/watch/machine-pages.ts'
 import { drawWatch, holderWords, type WatchPage } from '../render/watch/watch.ts'
 
@@ -23,7 +23,7 @@ export default command({
 
   async run(app, { once, status, install, uninstall, background, plain }): Promise<WatchPage | MachinePage> {
     refuseBoth({ once, status, install, uninstall, background })
-    if (status) return (await import('../notify/watch-status.ts')).watchStatus(app)
+    if (status) return (await import('../notify/watch/watch-status.ts')).watchStatus(app)
     if (install) return (await import('../notify/autostart/install.ts')).installWatch(app)
     if (uninstall) return (await import('../notify/autostart/install.ts')).uninstallWatch(app)
     const lock = await app.watchLock()
@@ -89,8 +89,8 @@ async function watchOnPage(
   screen: FullScreen,
   { lock, holder }: { readonly lock: WatchLock; readonly holder: Holder | null },
 ): Promise<WatchPage> {
-  const { lookOn, ringerOf } = await import('../notify/look-on.ts')
-  const { watchDesk } = await import('../notify/watch-desk.ts')
+  const { lookOn, ringerOf } = await import('../notify/watch/look-on.ts')
+  const { watchDesk } = await import('../notify/watch/watch-desk.ts')
   const { openPage } = await import('../screens/open-page.ts')
   const { watchPage } = await import('../screens/watch-page.ts')
   const since = app.clock.now()

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { Fault } from '../domain/fault.ts'
 import { decode, detectEncoding, type Encoding } from './encoding.ts'
-import type { DumpRows } from './dump-rows.ts'
-import type { KnownZones } from './dump-zones.ts'
-import { joinRepeats } from './join-repeats.ts'
-import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './record.ts'
-import { tidy, type TidyOptions } from './tidy.ts'
+import type { DumpRows } from './json/rows.ts'
+import type { KnownZones } from './json/zones.ts'
+import { joinRepeats } from './people/join-repeats.ts'
+import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './people/record.ts'
+import { tidy, type TidyOptions } from './people/tidy.ts'
 
 /** What can be read. */
 export type PeopleFormat = 'vcard' | 'csv' | 'json'
@@ -47,7 +47,7 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
 }
 
 async function readOwn(bytes: Uint8Array, zones: KnownZones): Promise<PeopleFile> {
-  const { readDump, recordsOf } = await import('./dump-read.ts')
+  const { readDump, recordsOf } = await import('./json/read.ts')
   const rows = readDump(await decode(bytes, 'utf-8'), zones)
   return { format: 'json', encoding: 'utf-8', people: recordsOf(rows), skipped: [], repeats: 0, rows }
 }
@@ -79,15 +79,15 @@ function unfolded(bytes: Uint8Array): Uint8Array {
 
 /** vCards are read by bytes, because each value may have a charset of its own; UTF-16, which has none, becomes UTF-8 first. */
 async function rawVcards(bytes: Uint8Array, encoding: Encoding): Promise<Reading<RawPerson>> {
-  const { readVcards } = await import('./vcard-read.ts')
+  const { readVcards } = await import('./vcard/read.ts')
   if (/^utf-?16/i.test(encoding)) return readVcards(Buffer.from(await decode(bytes, encoding)), 'utf-8')
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return readVcards(marked ? bytes.subarray(3) : bytes, encoding)
 }
 
 async function rawCsv(bytes: Uint8Array, encoding: Encoding, map: readonly string[] = []): Promise<Reading<RawPerson>> {
-  const { readCsv } = await import('./csv-read.ts')
-  const { readColumnMap } = await import('./csv-header.ts')
+  const { readCsv } = await import('./csv/read.ts')
+  const { readColumnMap } = await import('./csv/header.ts')
   return readCsv(await decode(bytes, encoding), readColumnMap(map))
 }
 

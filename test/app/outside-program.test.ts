@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { outsideProgram } from '../../src/app/outside-program.ts'
 import { systemOpener } from '../../src/system/opener.ts'
-import { askProgram } from '../../src/notify/ask-program.ts'
-import { runProgram } from '../../src/notify/run-program.ts'
+import { askProgram } from '../../src/notify/desktop/ask-program.ts'
+import { runProgram } from '../../src/notify/desktop/run-program.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 test.each([

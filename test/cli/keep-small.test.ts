@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInThisContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
-import { keepSmall } from '../../src/cli/compose-watch.ts'
+import { keepSmall } from '../../src/cli/compose/compose-watch.ts'
 
 test("what runs often is compiled by none of V8's optimising compilers once memory is to be kept small", () => {
   onTestFinished(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/record/change.ts'
-import { peopleOut } from '../../src/exchange/people-out.ts'
+import { peopleOut } from '../../src/exchange/people/out.ts'
 import { readPeople } from '../../src/exchange/read-people.ts'
 import { writeCsv, writeVcards } from '../support/exported.ts'
 import { followup, given, withPeople } from '../support/loop.ts'

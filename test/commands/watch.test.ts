@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { add } from '../../src/domain/record/change.ts'
-import { slowTickMs } from '../../src/notify/waking.ts'
+import { slowTickMs } from '../../src/notify/watch/waking.ts'
 import { followup, given, openOf, withPeople } from '../support/loop.ts'
 import { contact, save } from '../support/people.ts'
 

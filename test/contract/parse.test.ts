@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command } from '../../src/app/command.ts'
-import { optionsOf } from '../../src/cli/arguments.ts'
-import { commanderParse } from '../../src/cli/commander-parse.ts'
-import { flagOf } from '../../src/cli/labels.ts'
-import { quickParse } from '../../src/cli/quick-parse.ts'
+import { optionsOf } from '../../src/cli/line/arguments.ts'
+import { commanderParse } from '../../src/cli/line/commander-parse.ts'
+import { flagOf } from '../../src/cli/help/labels.ts'
+import { quickParse } from '../../src/cli/line/quick-parse.ts'
 import { commands } from '../support/commands.ts'
 
 test.each(commands)('what is read of %s without commander, commander reads the same', (_, command) => {

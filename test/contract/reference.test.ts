@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { reference } from '../../src/cli/reference.ts'
+import { reference } from '../../src/cli/help/reference.ts'
 import { root } from '../support/house.ts'
 
 test.each([

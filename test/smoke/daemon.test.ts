@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { slowTickMs } from '../../src/notify/waking.ts'
+import { slowTickMs } from '../../src/notify/watch/waking.ts'
 import { patienceFrom } from './patience.ts'
 import { builtProgram, until, type Program, type Running } from './program.ts'
 import { fromNow, ledger, plan } from './reminders.ts'

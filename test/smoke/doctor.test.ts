@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { limitMs } from '../../src/notify/ask-server.ts'
+import { limitMs } from '../../src/notify/desktop/ask-server.ts'
 import { desktopPrograms, startDesktop, type Desktop } from './desktop.ts'
 import { patienceFrom } from './patience.ts'
 import { builtProgram, until, type Program } from './program.ts'

@@ -1,5 +1,5 @@
 import type { Message } from 'dbus-native'
-import { busSocket, connectBus, type SessionBus } from '../../src/notify/session-bus.ts'
+import { busSocket, connectBus, type SessionBus } from '../../src/notify/desktop/session-bus.ts'
 
 /** A popup as the server draws it: the texts of its labels, and where its buttons are on the screen. */
 export interface DrawnPopup {

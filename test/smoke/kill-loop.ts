@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { busSocket } from '../../src/notify/session-bus.ts'
+import { busSocket } from '../../src/notify/desktop/session-bus.ts'
 import { ended, startBus } from './desktop.ts'
 import { startPlayedServer, type Manner, type PlayedServer } from './played-server.ts'
 import { builtProgram, type ProgramRun, type Running } from './program.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished } from 'vitest'
-import { busSocket } from '../../src/notify/session-bus.ts'
+import { busSocket } from '../../src/notify/desktop/session-bus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { ended, startBus } from './desktop.ts'
 import { builtProgram, until, type Program } from './program.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished } from 'vitest'
-import { dbusWay } from '../../src/notify/dbus.ts'
-import { busSocket } from '../../src/notify/session-bus.ts'
+import { dbusWay } from '../../src/notify/desktop/dbus.ts'
+import { busSocket } from '../../src/notify/desktop/session-bus.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { ended, startBus } from './desktop.ts'
 import { manners, startPlayedServer, type AskedPopup, type Manner, type PlayedServer } from './played-server.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Command, Option } from '../../src/app/command.ts'
-import { optionsOf } from '../../src/cli/arguments.ts'
-import { flagOf } from '../../src/cli/labels.ts'
+import { optionsOf } from '../../src/cli/line/arguments.ts'
+import { flagOf } from '../../src/cli/help/labels.ts'
 import { longestTyped } from '../../src/reading/typed-limit.ts'
 import { hostileNames } from './hostile.ts'
 

@@ -1,9 +1,9 @@
 import { aliases, loaders } from 'virtual:command-table'
 import type { Command } from '../../src/app/command.ts'
-import { optionsOf } from '../../src/cli/arguments.ts'
-import { commanderParse } from '../../src/cli/commander-parse.ts'
+import { optionsOf } from '../../src/cli/line/arguments.ts'
+import { commanderParse } from '../../src/cli/line/commander-parse.ts'
 import { examplesRu } from '../../src/i18n/examples-ru.ts'
-import { flagOf } from '../../src/cli/labels.ts'
+import { flagOf } from '../../src/cli/help/labels.ts'
 import { splitShell } from './test-app.ts'
 
 /** Every command there is, by the name of its file. */

@@ -1,7 +1,7 @@
-import { csvParts, type CsvOptions } from '../../src/exchange/csv-write.ts'
-import { calendarParts, zonesOf, type CalendarOptions, type EventOut } from '../../src/exchange/ics-write.ts'
-import type { PersonOut } from '../../src/exchange/people-out.ts'
-import { vcardParts, type VcardVersion } from '../../src/exchange/vcard-write.ts'
+import { csvParts, type CsvOptions } from '../../src/exchange/csv/write.ts'
+import { calendarParts, zonesOf, type CalendarOptions, type EventOut } from '../../src/exchange/ics/write.ts'
+import type { PersonOut } from '../../src/exchange/people/out.ts'
+import { vcardParts, type VcardVersion } from '../../src/exchange/vcard/write.ts'
 
 /** A whole sheet. */
 export function writeCsv(people: readonly PersonOut[], options: CsvOptions): string {

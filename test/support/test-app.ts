@@ -12,10 +12,10 @@ import { loadSettings } from '../../src/system/settings-file.ts'
 import type { Settings } from '../../src/app/settings.ts'
 import type { ZoneFiles, Zones } from '../../src/app/zones.ts'
 import type { Size } from '../../src/app/full-screen.ts'
-import { pageUi } from '../../src/cli/compose-screen.ts'
-import { drawnBy, showPage } from '../../src/cli/draw.ts'
+import { pageUi } from '../../src/cli/compose/compose-screen.ts'
+import { drawnBy, showPage } from '../../src/cli/output/draw.ts'
 import { runHost } from '../../src/cli/host.ts'
-import { ruledTimes } from '../../src/cli/ruled-times.ts'
+import { ruledTimes } from '../../src/cli/compose/ruled-times.ts'
 import type { Config, SettingChange } from '../../src/domain/config.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { checkedLink } from '../../src/domain/person/link.ts'
@@ -218,7 +218,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       desktopNotifier: () => Promise.resolve(watch.ports.notifier),
       machine: () => Promise.resolve(machine.port),
       repairs: async () => {
-        const { makeRepairs } = await import('../../src/cli/compose-repairs.ts')
+        const { makeRepairs } = await import('../../src/cli/compose/compose-repairs.ts')
         return makeRepairs(
           { file: options.database ?? paths.database, newId, now: () => app.clock.now() },
           paths.backups,

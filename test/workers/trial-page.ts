@@ -2,7 +2,7 @@
 import type { App } from '../../src/app/app.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { systemTerminal } from '../../src/system/terminal.ts'
-import { makeFullScreen } from '../../src/cli/compose-screen.ts'
+import { makeFullScreen } from '../../src/cli/compose/compose-screen.ts'
 import { Fault } from '../../src/domain/fault.ts'
 import { en } from '../../src/i18n/en.ts'
 import { openPage } from '../../src/screens/open-page.ts'

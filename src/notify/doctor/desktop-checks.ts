@@ -1,6 +1,6 @@
 import type { Machine } from '../../app/machine.ts'
-import { doNotDisturb } from '../do-not-disturb.ts'
-import { toastProgram } from '../toast-program.ts'
+import { doNotDisturb } from '../desktop/do-not-disturb.ts'
+import { toastProgram } from '../desktop/toast-program.ts'
 import { finding, type Check } from './finding.ts'
 import { toInstall } from './to-install.ts'
 

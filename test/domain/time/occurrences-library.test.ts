@@ -5,7 +5,7 @@ import { addDays, dayAt, type Day } from '../../../src/domain/time/day.ts'
 import { occurrenceAfter } from '../../../src/domain/time/occurrences.ts'
 import { writeRule, type Recurrence, type RuleWeekday } from '../../../src/domain/time/recurrence.ts'
 import { instantOf, instantMs } from '../../../src/domain/time/zone.ts'
-import { zoneLines } from '../../../src/exchange/ics-zone.ts'
+import { zoneLines } from '../../../src/exchange/ics/zone.ts'
 import { offsetOf } from '../../support/zones.ts'
 
 /** So many days are compared, at most so many days ahead. */

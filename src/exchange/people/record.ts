@@ -1,0 +1,114 @@
+// Exchange: files other programs write and read - vCard, CSV, iCalendar, JSON - as bytes on one side and plain records on
+// the other. Pure: knows no store, no terminal, no words for people.
+import type { Day } from '../../domain/time/day.ts'
+import type { ContactKind, RoleName } from '../../domain/person/person.ts'
+import type { Zone } from '../../domain/time/zone.ts'
+
+/** One person as a file gives them, nothing cleaned or checked yet. */
+export interface RawPerson {
+  /** Where the person begins in the file, counted from 1. */
+  readonly line: number
+  /** The whole name, or empty where the file has only its parts or none. */
+  name: string
+  /** Made of given, middle and family name, for where there is no whole name. */
+  nameFromParts: string
+  nickname: string
+  company: string
+  readonly contacts: RawContact[]
+  readonly tags: string[]
+  readonly notes: string[]
+  source: string
+  birthday: string
+  zone: string
+  readonly roles: string[]
+  readonly stages: string[]
+  letGo: string
+  readonly custom: Map<string, string>
+}
+
+/** Under which a time zone that nobody knows is kept. */
+export const zoneField = 'time zone'
+
+/** One way to reach a person as a file gives it. */
+export interface RawContact {
+  readonly kind: ContactKind
+  readonly value: string
+  readonly label: string
+}
+
+/** One person of a file, cleaned, with phones in E.164 where they could be read. */
+export interface PersonRecord {
+  readonly line: number
+  /** Who it is in our own export; several where entries were put together. Other files have none. */
+  readonly ids: readonly string[]
+  readonly name: string
+  /** Whether the file names the person; else the name was taken from the company, an address or a phone. */
+  readonly named: boolean
+  readonly company: string | null
+  readonly contacts: readonly ContactRecord[]
+  readonly tags: readonly string[]
+  readonly notes: readonly string[]
+  readonly source: string | null
+  /** As `Person.birthday`. */
+  readonly birthday: string | null
+  /** As `Person.zone`. */
+  readonly zone: Zone | null
+  readonly roles: readonly RoleName[]
+  /** As the file writes them, the funnel before a colon; only the list knows its stages. */
+  readonly stages: readonly string[]
+  readonly letGo: LetGoRecord | null
+  readonly custom: Readonly<Record<string, string>>
+}
+
+/** That a person is no longer followed up; the day is null where the file names none. */
+export interface LetGoRecord {
+  readonly day: Day | null
+  readonly reason: string | null
+}
+
+export interface ContactRecord {
+  readonly kind: ContactKind
+  readonly value: string
+  readonly label: string | null
+}
+
+/** An entry of a file that cannot become a person. */
+export interface SkippedEntry {
+  readonly line: number
+  /** What is known of the name, cut short; may be empty. */
+  readonly name: string
+  readonly why: SkipReason
+}
+
+/**
+ * Why an entry is skipped: nothing to go by, a text too long, letters that cannot be decoded, a card that never ends, a
+ * group of cards.
+ */
+export type SkipReason = 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group'
+
+/** Everything read from a file. */
+export interface Reading<P = PersonRecord> {
+  readonly people: readonly P[]
+  readonly skipped: readonly SkippedEntry[]
+}
+
+/** Starts a raw person with nothing known. */
+export function rawPerson(line: number): RawPerson {
+  return {
+    line,
+    name: '',
+    nameFromParts: '',
+    nickname: '',
+    company: '',
+    contacts: [],
+    tags: [],
+    notes: [],
+    source: '',
+    birthday: '',
+    zone: '',
+    roles: [],
+    stages: [],
+    letGo: '',
+    custom: new Map(),
+  }
+}

@@ -1,0 +1,105 @@
+import type { ContactKind } from '../../domain/person/person.ts'
+import { zoneName, type Zone } from '../../domain/time/zone.ts'
+import { contentLine, escapedText } from './content-line.ts'
+import type { PersonOut } from '../people/out.ts'
+import type { ContactRecord } from '../people/record.ts'
+
+export type VcardVersion = '3.0' | '4.0'
+
+/** Writes people as vCards of version 3.0 (RFC 2426), which every phone takes, or 4.0 (RFC 6350); a part each. */
+export function* vcardParts(people: Iterable<PersonOut>, version: VcardVersion): Generator<string> {
+  for (const person of people) yield cardOf(person, version).map(contentLine).join('')
+}
+
+function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {
+  const { labelled, inGroup } = labeller()
+  return [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    `UID:${version === '4.0' ? 'urn:uuid:' : ''}${person.id}`,
+    `FN:${escapedText(person.name)}`,
+    `N:;${escapedText(person.name)};;;`,
+    ...(person.company === null ? [] : [`ORG:${escapedText(person.company)}`]),
+    ...person.contacts.flatMap((contact) => labelled(contactProperty(contact), contact.label)),
+    ...(person.birthday === null ? [] : [birthdayLine(person.birthday, version)]),
+    ...(person.zone === null ? [] : [zoneLine(person.zone, version)]),
+    ...(person.tags.length === 0 ? [] : [`CATEGORIES:${person.tags.map(escapedText).join(',')}`]),
+    ...person.notes.map((note) => `NOTE:${escapedText(note)}`),
+    ...(person.source === null ? [] : [`X-FOLLOWUP-SOURCE:${escapedText(person.source)}`]),
+    ...Object.entries(person.custom).flatMap(([name, value]) =>
+      inGroup({ name: 'X-FOLLOWUP-FIELD', params: '', value: escapedText(value) }, name),
+    ),
+    'END:VCARD',
+  ]
+}
+
+interface Written {
+  readonly name: string
+  readonly params: string
+  readonly value: string
+}
+
+const types: Readonly<Record<string, string>> = { mobile: 'CELL', home: 'HOME', work: 'WORK' }
+
+/** A label with a type of its own is one; every other stands in a group with the property, as phones of Apple write it. */
+function labeller() {
+  let group = 0
+  const inGroup = ({ name, params, value }: Written, label: string): readonly string[] => {
+    const item = `item${String(++group)}`
+    return [`${item}.${name}${params}:${value}`, `${item}.X-ABLabel:${escapedText(label)}`]
+  }
+  const labelled = (written: Written, label: string | null): readonly string[] => {
+    const { name, params, value } = written
+    if (label === null) return [`${name}${params}:${value}`]
+    return Object.hasOwn(types, label)
+      ? [`${name}${params};TYPE=${types[label] ?? ''}:${value}`]
+      : inGroup(written, label)
+  }
+  return { labelled, inGroup }
+}
+
+function contactProperty({ kind, value }: ContactRecord): Written {
+  switch (kind) {
+    case 'phone':
+      return { name: 'TEL', params: '', value: escapedText(value) }
+    case 'email':
+      return { name: 'EMAIL', params: '', value: escapedText(value) }
+    case 'url':
+      return { name: 'URL', params: '', value: escapedText(value) }
+    case 'address':
+      return { name: 'ADR', params: '', value: `;;${escapedText(value)};;;;` }
+    case 'telegram':
+    case 'whatsapp':
+    case 'viber':
+    case 'instagram':
+    case 'vk':
+      return {
+        name: 'IMPP',
+        params: `;X-SERVICE-TYPE=${services[kind]}`,
+        value: `${kind}:${encodeURIComponent(value)}`,
+      }
+  }
+}
+
+const services: Readonly<Record<Exclude<ContactKind, 'phone' | 'email' | 'url' | 'address'>, string>> = {
+  telegram: 'Telegram',
+  whatsapp: 'WhatsApp',
+  viber: 'Viber',
+  instagram: 'Instagram',
+  vk: 'VK',
+}
+
+/** A name is a text; what is nothing but a distance from UTC is that, as each version writes it. */
+function zoneLine(zone: Zone, version: VcardVersion): string {
+  const [, sign = '', hours = '', minutes = '00'] = /^UTC([+-])(\d+)(?::(\d\d))?$/.exec(zoneName(zone)) ?? []
+  if (sign === '') return version === '4.0' ? `TZ:${escapedText(zone)}` : `TZ;VALUE=text:${escapedText(zone)}`
+  const two = hours.padStart(2, '0')
+  return version === '4.0' ? `TZ;VALUE=utc-offset:${sign}${two}${minutes}` : `TZ:${sign}${two}:${minutes}`
+}
+
+/** Version 3.0 has no birthday without a year; phones agree on a year that stands for none. */
+function birthdayLine(birthday: string, version: VcardVersion): string {
+  if (version === '4.0')
+    return `BDAY:${birthday.startsWith('--') ? `--${birthday.slice(2).replace('-', '')}` : birthday.replaceAll('-', '')}`
+  return birthday.startsWith('--') ? `BDAY;X-APPLE-OMIT-YEAR=1604:1604${birthday.slice(1)}` : `BDAY:${birthday}`
+}
