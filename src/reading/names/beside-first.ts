@@ -1,5 +1,6 @@
 // Surnames in small letters: how likely the word beside a first name is one, where no capital letter says so.
 import { anyone, everyCase } from './declension.ts'
+import { isEveryday } from './fond-forms.ts'
 import { isNameForm } from './name-form.ts'
 import { smallLetters } from './name-letters.ts'
 import { lemmasOf } from './name-lemmas.ts'
@@ -14,15 +15,15 @@ export function surnameBeside(first: string, word: string): Likeness {
   if (/^[a-z'’-]+$/.test(word)) return latinLikeness(word.replace(/['’]/g, ''))
   const name = isNameForm(smallLetters(first).replaceAll('й', 'и')) ?? { cases: everyCase, genders: anyone }
   const typed = smallLetters(word)
-  if (!/^[а-я]+(?:-[а-я]+)?$/.test(typed)) return 'none'
+  if (!/^[а-я]+(?:-[а-я]+)?$/.test(typed) || isVerb(typed)) return 'none'
   const last = typed.slice(typed.indexOf('-') + 1)
   const agreeing = lemmasOf(last).filter(
     ({ part, cases, genders }) => part === 'surname' && (cases & name.cases) !== 0 && (genders & name.genders) !== 0,
   )
   const likely = agreeing.filter(({ cost }) => cost <= mostLikely)
-  const isOrdinary = likely.every((one) => hasWord(ordinary, one.name) || hasWord(ordinary, one.name.replace(/а$/, '')))
+  const isOrdinary = likely.every((one) => isOrdinaryWord(one.name) || hasWord(ordinary, one.name.replace(/а$/, '')))
   if (likely.length > 0 && !isOrdinary && likely.some((one) => isShaped(one.name))) return 'likely'
-  return agreeing.some(({ cost, name: own }) => cost <= mostPossible && !hasWord(ordinary, own)) ? 'possible' : 'none'
+  return agreeing.some(({ cost, name: own }) => cost <= mostPossible && !isOrdinaryWord(own)) ? 'possible' : 'none'
 }
 
 /** What has no vowel is cut short and no surname: "btwn", "thrs". */
@@ -30,6 +31,19 @@ function latinLikeness(word: string): Likeness {
   if (isFrequentSurname(word)) return 'likely'
   return /[aeiouy]/.test(word) ? 'possible' : 'none'
 }
+
+/** «летит», «едет», «ждут»: what somebody does. */
+function isVerb(word: string): boolean {
+  return (
+    /(?:[бвгджзклмнпрстфхцчшщ](?:ит|ет|ут|ат|ят)|[аеиоуыюя](?:ет|ит|ют|ят))(?:ся)?$/.test(word) &&
+    !hasWord(noVerbs, word)
+  )
+}
+
+const noVerbs = `
+левит шмит смит кнут ахмет мамет мамут махмут азат марат рашит корнет скат брат булат палат накат солдат салават мурат габит сабит хамит самат канат банкет валет буфет сюжет
+билет бермет гамлет мехмет бекет бурмат щит лист
+`
 
 /** Tells whether a word in small letters can hardly be anything but a surname: «лаптевой», «ткачук». */
 export function isPlainSurname(word: string): boolean {
@@ -40,6 +54,10 @@ export function isPlainSurname(word: string): boolean {
     ({ part, cost, name }) =>
       part === 'surname' && cost <= mostLikely && shape.test(name) && !/[ыи]х$/.test(name) && !hasWord(ordinary, name),
   )
+}
+
+function isOrdinaryWord(word: string): boolean {
+  return hasWord(ordinary, word) || isEveryday(word)
 }
 
 const mostLikely = 1

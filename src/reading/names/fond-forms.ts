@@ -1,9 +1,13 @@
+import { everydayWords } from './everyday-words.ts'
+import { hasWord } from './word-list.ts'
+
 /**
  * Gives the names a folded Russian fond form is made of by its ending: `карина` for `каринка`, `коля` for `коленька`, `дима` for
- * `димон`, each as far as letters tell; most are no names.
+ * `димон`, each as far as letters tell; most are no names. Gives none for an ordinary word: `маска`.
  */
 export function rootsOf(fond: string): readonly string[] {
   const roots = new Set<string>()
+  if (isEveryday(fond)) return []
   for (const [ending, restored] of endings) {
     if (!fond.endsWith(ending)) continue
     const stem = fond.slice(0, -ending.length)
@@ -12,6 +16,11 @@ export function rootsOf(fond: string): readonly string[] {
     if (stem.endsWith('ь')) for (const one of restored) roots.add(stem.slice(0, -1) + one)
   }
   return [...roots]
+}
+
+/** Tells whether a folded word is an ordinary one, though it looks like a fond form. */
+export function isEveryday(word: string): boolean {
+  return hasWord(everydayWords, word)
 }
 
 const any = ['', 'а', 'я', 'ь', 'и', 'ия']

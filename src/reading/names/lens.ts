@@ -1,5 +1,5 @@
 import { anyone, everyCase, formsOf, nominative, nominativesOf, type Form, type Reading } from './declension.ts'
-import { rootsOf } from './fond-forms.ts'
+import { isEveryday, rootsOf } from './fond-forms.ts'
 import { guessesOf } from './guesses.ts'
 import { gendersOf, isKnownName, kinOf, type Kinship } from './nicknames.ts'
 import { neighboursOf, skeletonOf, skeletonsOf } from './skeleton.ts'
@@ -94,8 +94,10 @@ export class Lens {
   #wantedNames(): ReadonlyMap<string, readonly Hit[]> {
     if (this.#wanted) return this.#wanted
     const wanted = new Map<string, Hit[]>()
+    // «маску» is of a thing, and of no Масёк either.
+    const isThing = this.#nominatives().some(({ name }) => isEveryday(name))
     for (const { name, cases, cost } of this.#nominatives())
-      for (const kin of kinOrRoots(name, this.typed.word)) {
+      for (const kin of isThing ? ownKin(name) : kinOrRoots(name, this.typed.word)) {
         const hit = { cost: cost + kin.cost, cases, genders: kin.genders }
         const known = wanted.get(kin.name)
         if (known) known.push(hit)
@@ -179,8 +181,12 @@ interface Costly {
   readonly genders: number
 }
 
+function ownKin(name: string): readonly Costly[] {
+  return kinOf(name).map((one) => ({ ...one, cost: kinCosts[one.by] }))
+}
+
 function kinOrRoots(name: string, typed: string): readonly Costly[] {
-  const kin = kinOf(name).map((one) => ({ ...one, cost: kinCosts[one.by] }))
+  const kin = ownKin(name)
   // Of those with a vowel put back in only Санёк and his like are fond.
   const isFond = scriptOf(name) === 'cyrillic' && (typed.startsWith(name.slice(0, -2)) || /[ое]к$/.test(name))
   return [...kin, ...(isFond ? rootsOf(name).flatMap(rootKin) : [])]

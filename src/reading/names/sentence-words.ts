@@ -40,6 +40,7 @@ const frames = `
 идти зайти наити поити приити подоити выити везти отвезти привезти завезти перевезти нести принести занести отнести унести внести провести перевести вести завести довести
 напиши напишите пиши покажи покажите скажи скажите пришли вышли закажи перешли забери отдаи даи дать передаи подтверди
 звонок звонка звонку созвон созвона встреча встречу встречи встрече визит визита запись записи консультация долг долга долги долгу
+даваи даваите
 about after again also an and another any are as ask asked asking at back be because been before being but buy buying by call called calling calls check come contact
 contacted deliver delivered did discuss discussed do does each either every email emailed emailing find follow followed followup for from gave get getting give given gives
 go goes going got had has have he her here hers him his how i if in into invite invited is it its just last let like likes loves make mail mailed me meet

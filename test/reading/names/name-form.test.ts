@@ -47,6 +47,13 @@ test.each([
   expect(isNameForm(fold(word))).toEqual(form)
 })
 
+test.each(words('маску маской вилкой ларьке катушку финики полочка станок мальчику летит'))(
+  '%s is a thing, and no fond form',
+  (word) => {
+    expect(isNameForm(fold(word))).toBeUndefined()
+  },
+)
+
 test.each(
   words(`
 вере веру верой надежды надежду любовь том тома тому света роза розу люба любой марка марке мира миру костей кости теме тема
