@@ -157,10 +157,13 @@ function pickWhole(span: Span, end: Day, isWeek: boolean, env: Env): Day {
   return end >= env.today ? end : span.last
 }
 
-/** Whoever is to be called in May is called on a day of work: its first day, or where that is of a weekend the monday after. */
+/**
+ * Whoever is to be called in May is called on a day of work: its first day, or where that is of a weekend the monday after. With a
+ * time beside it, "next month at 6pm", it is as exact as it was said.
+ */
 function beginning({ first, last }: Span, env: Env): Day {
   const isLong = daysBetween(first, last) > 7
-  return isLong && env.tense === 'future' ? addWorkdays(addDays(first, -1), 1) : first
+  return isLong && env.tense === 'future' && env.isTimed !== true ? addWorkdays(addDays(first, -1), 1) : first
 }
 
 /** Finds the nth of something in a span, from its end where n is negative. Two days where people differ about the weeks of a month. */

@@ -33,6 +33,8 @@ export interface Env {
   readonly is24: boolean
   /** Said in Russian words. */
   readonly isRussian: boolean
+  /** A time is said beside the day. */
+  readonly isTimed?: boolean
 }
 
 /** The days a term may mean: one, two where people differ, none where the calendar has no such day; with the moment where it is counted on the clock. */
@@ -53,7 +55,7 @@ export interface Moment {
 export function resolve(said: Said, env: Env): readonly Moment[] {
   const fixed = said.day ?? (said.partToday ? ({ kind: 'away', days: 0 } as const) : null)
   if (fixed === null) return timeOf(said, null, env)
-  const { days, moment } = daysOf(fixed, env)
+  const { days, moment } = daysOf(fixed, said.clock === null ? env : { ...env, isTimed: true })
   const hour = days.length === 0 ? hourBeside(said) : null
   if (hour) return resolve(hour, env)
   if (moment) return [moment]

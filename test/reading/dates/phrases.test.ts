@@ -50,6 +50,8 @@ describe('English', () => {
     ['end of the month', '2026-03-31'],
     ['end of next week', '2026-03-20'],
     ['beginning of april', '2026-04-01'],
+    ['in august', '2026-08-03'],
+    ['in august at 6pm', '2026-08-01 18:00'],
     ['mid may', '2026-05-16'],
     ['early next week', '2026-03-16'],
     ['eom', '2026-03-31'],
