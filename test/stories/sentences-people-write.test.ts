@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sentenceTable, type Sentence } from '../support/sentence-table.ts'
 import { silent, verdictOf } from '../support/sentence-verdict.ts'
 
-describe.each(['en'] as const)('a sentence as people write it, in %s', (lang) => {
+describe.each(['en', 'ru'] as const)('a sentence as people write it, in %s', (lang) => {
   const { people, sentences } = sentenceTable(lang)
   const known = sentences.filter(({ notYet }) => notYet === null)
   const notYet = sentences.filter((one) => one.notYet !== null)
@@ -34,7 +34,7 @@ describe.each(['en'] as const)('a sentence as people write it, in %s', (lang) =>
 })
 
 /** How many of a table may be silently wrong so far; it only goes down. */
-const mostSilent = { en: 20 }
+const mostSilent = { en: 20, ru: 2 }
 
 function titleOf({ command, whom, words, now, notYet }: Sentence): string {
   const mark = notYet === null ? '' : ` [not yet: ${notYet}]`

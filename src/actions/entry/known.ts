@@ -54,7 +54,8 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
     const isPlain = slip !== undefined && more.length === 0 && isPlainSlip(entry, slip)
     return { people: alike, namesakes, reached, isPlain }
   }
-  const isOther = !asks(app) && namesakes.length > 0 && people.namedAllHave(name, kindsOf(entry))
+  const isOther =
+    !asks(app) && namesakes.length > 0 && !hasNewNumber(entry) && people.namedAllHave(name, kindsOf(entry))
   const known = isOther ? [] : wholes(meant)
   const [only, ...others] = known
   const isPlain = only !== undefined && others.length === 0 && !speaksAgainst(entry, only)
@@ -69,6 +70,14 @@ function isPlainSlip({ whom, reach, company, source }: Entry, person: Person): b
   const [own, ...others] = wordsOf(fold(person.name))
   return own === first && surname.every((word) => others.includes(word) || others.some((one) => isOneSlip(word, one)))
 }
+
+/** «телефон новый», "new number": another phone is no sign of another person. */
+function hasNewNumber({ note, what }: Entry): boolean {
+  return newNumber.test(`${note}\n${what}`)
+}
+
+const newNumber =
+  /(?<!\p{L})(?:нов\p{L}+ (?:тел|номер|моб|сим)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|new (?:phone|number|cell|mobile)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
 
 /** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
 function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean {

@@ -88,6 +88,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags): Pro
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
     findNamed: (name, among) => findNamed(people, name, among),
     findWhen: (part) => foundWhen(app, part, given),
+    findPast: (part) => whenIn(app, part, given, 'past'),
     isRule: (phrase) => isRule(app, phrase, given),
     findUnread: (part, whole) => unreadIn(app, part, whole, given),
     given: {

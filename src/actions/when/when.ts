@@ -57,9 +57,14 @@ export async function whenFrom(
 }
 
 /** Finds a date phrase in free text. */
-export async function whenIn(app: App, text: string, whose?: Whose): Promise<FoundWhen | null> {
+export async function whenIn(
+  app: App,
+  text: string,
+  whose?: Whose,
+  tense: DateContext['tense'] = 'future',
+): Promise<FoundWhen | null> {
   const { findWhen } = await grammar()
-  return withZoneHint(whose, () => findWhen(text, dateContext(app, 'future', whose)))
+  return withZoneHint(whose, () => findWhen(text, dateContext(app, tense, whose)))
 }
 
 /** Finds words that stand like a date and are none, `whole` being the text they stand in. */

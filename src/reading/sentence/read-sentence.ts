@@ -24,6 +24,8 @@ export interface SentenceContext {
   readonly stages: readonly string[]
   /** Finds the date phrase in free text. */
   readonly findWhen: (text: string) => Promise<FoundWhen | null>
+  /** The same in text that tells of what was. */
+  readonly findPast?: (text: string) => Promise<FoundWhen | null>
   /** Finds whom on the list a name may mean. */
   readonly findNamed: FindNamed
   /** Tells whether a phrase is a rule of what comes again. */

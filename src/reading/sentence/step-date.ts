@@ -11,6 +11,8 @@ import { stemSet, wordSet } from '../names/word-list.ts'
 export interface DateFinders {
   readonly findWhen: (text: string) => Promise<FoundWhen | null>
   readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
+  /** Finds the date in text that tells of what was. */
+  readonly findPast?: ((text: string) => Promise<FoundWhen | null>) | undefined
 }
 
 /** A date and the part of the sentence it stands in. */
@@ -44,7 +46,7 @@ export async function ofTheStep(
   }
   const [first, ...others] = own
   if (first) {
-    const near = bareDate.test(first.found.phrase) ? await datesIn(draft, ahead, beside, findWhen) : []
+    const near = bareDate.test(first.found.phrase) ? await datesIn(draft, ahead, beside, { findWhen }) : []
     return withSecond(draft, ahead, { ...first, found: inMonthOf(first.found, near) }, others)
   }
   const said = parts.filter(({ nearness }) => nearness === 'said')
@@ -138,9 +140,20 @@ async function dateIn(draft: Draft, ahead: string, part: Span, findWhen: DateFin
 }
 
 /** The dates of the clauses, and that of a birthday, which may be the occasion; a date that ends its clause needs no word that leads to it. */
-async function datesIn(draft: Draft, ahead: string, clauses: readonly Span[], findWhen: DateFinders['findWhen']) {
+async function datesIn(
+  draft: Draft,
+  ahead: string,
+  clauses: readonly Span[],
+  { findWhen, findPast }: Pick<DateFinders, 'findWhen' | 'findPast'>,
+) {
   const dates: FoundWhen[] = []
   for (const clause of clauses) {
+    const was = findPast && tellsOfPast.test(ahead.slice(clause.start, clause.end))
+    const before = was ? await dateIn(draft, ahead, clause, findPast, true).catch(() => null) : null
+    if (before) {
+      dates.push(before)
+      continue
+    }
     const found = await dateIn(draft, ahead, clause, findWhen, true).catch(() => null)
     const last = found ?? (await lastOf(draft, ahead, clause, findWhen))
     if (last) dates.push(last)
@@ -151,6 +164,10 @@ async function datesIn(draft: Draft, ahead: string, clauses: readonly Span[], fi
   }
   return dates
 }
+
+/** «1 сентября было первое занятие», "she joined on the 3rd". */
+const tellsOfPast =
+  /(?<!\p{L})(?:was|were|had|did|went|came|bought|paid|met|[a-z]{3,}ed|[а-яё]+(?:[аеиоуыя]л[аио]|[аиуыя]л(?:ся|ась|ись))|был|взял|купил|заказал|приш[её]л|пришла)(?!\p{L})/iu
 
 async function lastOf(draft: Draft, ahead: string, clause: Span, findWhen: DateFinders['findWhen']) {
   for (const { start } of wordsIn(ahead, clause).slice(-3)) {
@@ -165,7 +182,7 @@ export async function besideOccasion(
   draft: Draft,
   ahead: string,
   clauses: readonly Span[],
-  findWhen: DateFinders['findWhen'],
+  { findWhen, findPast }: Pick<DateFinders, 'findWhen' | 'findPast'>,
 ): Promise<ChosenDate | null> {
   const part = clauses.find((clause) => occasionIn(ahead, clause))
   const occasion = part && occasionIn(ahead, part)
@@ -173,18 +190,33 @@ export async function besideOccasion(
   // "The day after easter" is a date of its own.
   const own = await dateIn(draft, ahead, { start: occasion.start, end: part.end }, findWhen).catch(() => null)
   if (own && own.start <= occasion.start && own.end > occasion.end) return null
-  const rest = blanked(ahead, occasion)
-  const dates = await datesIn(draft, rest, clauses, findWhen)
+  const clock = await clockBehind(draft, ahead, { start: occasion.end, end: part.end }, findWhen)
+  const rest = blanked(ahead, { start: occasion.start, end: clock?.end ?? occasion.end })
+  const dates = await datesIn(draft, rest, clauses, { findWhen, findPast })
   const [only, ...more] = dates
   if (more.length > 0) return null
   if (!only) {
     doubt(draft, 'date-none', ahead.slice(occasion.start, occasion.end))
     return null
   }
-  const { start, end } = occasion
-  const when = { day: dayBeside(only.when.day, occasion), time: null, zone: null }
-  return { part: occasion, found: { when, phrase: only.phrase, start, end } }
+  const { start } = occasion
+  const end = clock?.end ?? occasion.end
+  const { time, zone } = clock?.when ?? { time: null, zone: null }
+  const when = { day: dayBeside(only.when.day, occasion), time, zone }
+  return { part: { start, end }, found: { when, phrase: only.phrase, start, end } }
 }
+
+/** «накануне вечером», "the day before at 6": the time right behind. */
+async function clockBehind(draft: Draft, ahead: string, part: Span, findWhen: DateFinders['findWhen']) {
+  const words = clockWords.exec(ahead.slice(part.start, part.end))?.[0]
+  if (words === undefined) return null
+  const end = part.start + words.length
+  const found = await dateIn(draft, ahead, { start: part.start, end }, findWhen, true).catch(() => null)
+  return found?.when.time == null ? null : { when: found.when, end }
+}
+
+const clockWords =
+  /^\s+(?:(?:с )?(?:утра|утром|вечером|дн[её]м)|в обед|(?:до|после) обеда|к вечеру|(?:в|к|после|at|by) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| дня| вечера| час(?:а|ов))?|in the (?:morning|afternoon|evening))(?![\p{L}\p{N}])/iu
 
 const turned = /(?<![\p{L}\p{N}])(?:not|except|but not|or|или|кроме|не раньше)(?![\p{L}\p{N}])/iu
 

@@ -14,6 +14,7 @@ import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './
 import { towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
 import { tagged, type Tagged } from './whom/words.ts'
+import { isPlainSurname } from '../names/beside-first.ts'
 import { wordSet } from '../names/word-list.ts'
 
 /** Whom a sentence names. */
@@ -211,7 +212,7 @@ function guessed(draft: Draft, clauses: readonly Span[], all: readonly Tagged[])
     doubt(draft, 'no-name', draft.text)
     return null
   }
-  if (found.guessed || isAnyWord(words, all)) doubt(draft, 'name', name)
+  if (found.guessed || isAnyWord(words, all) || areAnyWords(words)) doubt(draft, 'name', name)
   take(draft, 'name', found.start, found.end)
   return {
     name,
@@ -236,6 +237,13 @@ function isAnyWord([word, ...others]: readonly Tagged[], all: readonly Tagged[])
     !isPerhapsFirstName(word) &&
     (word.isLatin || isOrdinary(word))
   )
+}
+
+/** «обзвон базы»: Russian words in small letters, none of which is a first name or ends as a surname. */
+function areAnyWords(words: readonly Tagged[]): boolean {
+  const isPlainWord = (word: Tagged) =>
+    !word.isLatin && !word.isCapital && !isPerhapsFirstName(word) && !isPlainSurname(word.lower)
+  return words.length > 1 && words.every(isPlainWord)
 }
 
 /** Nothing that is said of anything else. */

@@ -1,5 +1,6 @@
 import { Fault } from '../../domain/fault.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
+import { asMoved } from '../dates/moved.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { hasAny } from '../has-any.ts'
 import { wordsAbout } from './agreed.ts'
@@ -31,17 +32,17 @@ export async function takeWhen(
   draft: Draft,
   clauses: readonly Span[],
   { aside, name, rule }: { readonly aside: Span | null; readonly name: Span | null; readonly rule: FoundRule | null },
-  { findWhen, findUnread }: DateFinders,
+  { findWhen, findUnread, findPast }: DateFinders,
 ): Promise<TakenWhen> {
   const left = plainer(unnamed(leftOf(draft), name))
   const { ahead: all, past } = withoutPast(left, clauses, aside)
   const step: ChosenDate | null =
-    (await besideOccasion(draft, all, clauses, findWhen)) ??
+    (await besideOccasion(draft, all, clauses, { findWhen, findPast })) ??
     (await ofTheStep(draft, all, clauses, findWhen)) ??
     (await ofTheNamed(draft, all, clauses, name, findWhen))
   const ahead = step ? alone(all, step.part) : all
   const whole = withoutGaps(draft, ahead)
-  const found = step ? step.found : await dateOfAll(whole, findWhen)
+  const found = step ? step.found : ((await dateOfAll(whole, findWhen)) ?? (await afterBreak(whole, findWhen)))
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const hour = isWhole ? await timeApart(whole, found, findWhen) : null
@@ -90,6 +91,15 @@ async function dateOfAll(whole: string, findWhen: DateFinders['findWhen']): Prom
   }
 }
 
+/** The day on which a break is over that somebody asks for. */
+async function afterBreak(whole: string, findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
+  const lead = hasAny(whole, breakNeeds) ? breaks.exec(whole) : null
+  if (!lead) return null
+  const start = lead.index + lead[0].length
+  const found = await findWhen(`${fill(';')(whole.slice(0, start - 6))}через ${whole.slice(start)}`).catch(() => null)
+  return found?.start === start - 6 ? { ...found, start: lead.index } : null
+}
+
 /** The one time of day that stands apart from a date without a time. */
 async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen: DateFinders['findWhen']) {
   const clocks = when.time === null && start < end ? clocksIn(text) : []
@@ -120,13 +130,19 @@ const clocks =
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {
-  const dated = hasAny(text, notBeforeNeeds)
-    ? text.replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
-    : text
+  const arrived = asMoved(text)
+  const dated = hasAny(arrived, notBeforeNeeds)
+    ? arrived.replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
+    : arrived
   return hasAny(dated, movedNeeds)
     ? dated.replace(moved, (words, to: string) => gone.repeat(words.length - to.length) + to)
     : dated
 }
+
+/** «просит паузу на две недели»: a break is over when its length is. */
+const breakNeeds = ['пауз', 'перер', 'отср', 'тайм', 'подож', 'подум', 'отлож']
+const breaks =
+  /(?<=(?:пауз|перерыв|отсрочк|тайм-?аут|подожд|подумать|отлож)\p{L}* )на (?=(?:\d+ |пару |две |два |три |четыре |пять |полтора )?(?:недел|месяц|дн(?:я|ей)|год|полгода))/iu
 
 const notBeforeNeeds = ['no ', 'not ', 'не ран']
 const notBefore =

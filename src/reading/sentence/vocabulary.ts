@@ -6,7 +6,7 @@ const actionsEn = wordSet(
   'call ring phone text message write email mail send meet show invite ask tell remind ping check follow visit bring give offer present discuss talk chat zoom lunch coffee meeting dinner demo book schedule catch share introduce prepare deliver thank congratulate quote recall callback reach contact skype facetime',
 )
 const actionsRu = stemSet(
-  'звон позвон перезвон дозвон созвон набер набра напиш напис спис ответ отправ скин кинуть закин присл посл выслать вышл показ покаж приглас приглаш напомн встрет встреч увид спрос рассказ предлож обсуд поговор переговор узна уточн договор переда привез отвез завез занес верн подар поздрав пообед кофе презентац провер подготов оформ сдела забра отда маякн стукн связ позва зайти заеха подъех съезд добав отчит',
+  'звон позвон перезвон дозвон созвон прозвон обзвон отзвон набер набра напиш напис спис ответ отправ скин кинуть закин присл посл выслать вышл показ покаж приглас приглаш напомн встрет встреч увид спрос рассказ предлож обсуд поговор переговор узна уточн договор переда привез отвез завез занес верн подар поздрав пообед кофе презентац провер подготов оформ сдела забра отда маякн стукн связ позва зайти заеха подъех съезд добав отчит',
 )
 const actionEndRu = /(?:ть|ться|ти|тись|чь|сь|и|й|ь|те|ок|ча|чу|че|кофе|ия|ию)$/u
 const pastRu =
@@ -73,7 +73,7 @@ export function isReport(word: string): boolean {
 
 /** Tells whether a lower-case word names a deed to come: "to", "call", «привезти». */
 export function isDeed(word: string): boolean {
-  return word === 'to' || isAction(word) || (infinitive.test(word) && !nouns.has(word))
+  return word === 'to' || /^давай(?:те)?$/.test(word) || isAction(word) || (infinitive.test(word) && !nouns.has(word))
 }
 
 const infinitive = /^\p{L}{3,}(?:ть|ти|чь)(?:ся)?$/u

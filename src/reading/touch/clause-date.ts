@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
+import { asMoved } from '../dates/moved.ts'
 import { findWhen } from '../dates/read-when.ts'
 import { findAmid } from './amid-words.ts'
 import type { Clause } from './clauses.ts'
@@ -24,7 +25,7 @@ export interface Standing {
 /** Finds the date of a clause, and tells by its words which way it looks. Faults: `date-impossible`, `date-zone-unknown`. */
 export async function dateOf(clause: Clause, context: TouchContext, standing: Standing): Promise<Dated | null> {
   const { text } = clause
-  const plain = withoutStopping(text)
+  const plain = asMoved(withoutStopping(text))
   const future = await tryFind(withoutMorning(withoutSaying(plain)), { ...context, tense: 'future' })
   const past = await tryFind(plain, { ...context, tense: 'past' })
   if (future.found ?? past.found) {

@@ -13,7 +13,7 @@ export interface Clause {
 
 /** Ends of clauses; a comma or "and" before a number may stand inside a date or a time, a comma before "or" between two. */
 const clauseEnd =
-  /[.!?;]+\s+|\n+|(?<!(?:day|mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|ник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс)),\s+(?=\d{1,2}(?:(?:-?го|st|nd|rd|th)|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zа-я]*)\s(?!(?:or|или|and|и|at|в|to|-|–|call|time|try|attempt|visit|email|text|message|floor|one)\s)[a-zа-я]{3,})|,\s*(?!\s*(?:(?:(?:at|в|к|около|about) )?\d|(?:or|или)\s))|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
+  /[.!?;]+\s+|\n+|,\s+(?=\d{1,4}\s?(?:этаж|подъезд|кварт|кв(?![а-я])|класс|курс|шт|наб|упак|банк|пачк|короб|кг|лет(?![а-я])|раз(?![а-я])|руб|р(?![а-я])|тыс|чел|дет|реб|минут|floor|kids?|pcs|boxes|sets|people|years old))|(?<!(?:day|mon|tues?|weds?|thu(?:rs)?|fri|sat|sun|ник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс)),\s+(?=\d{1,2}(?:(?:-?го|st|nd|rd|th)|\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zа-я]*)\s(?!(?:or|или|and|и|at|в|to|-|–|call|time|try|attempt|visit|email|text|message|floor|one)\s)[a-zа-я]{3,})|,\s*(?!\s*(?:(?:(?:at|в|к|около|about) )?\d|(?:or|или)\s))|\s+[-–—]+\s+|\s+(?:and|but|then|и|а|но|потом|затем)\s+(?!\d|a half)/gi
 
 /** Splits what was typed into clauses. */
 export function clausesOf(text: string): readonly Clause[] {

@@ -5,7 +5,7 @@ import { unreadIn } from '../dates/read-when.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
-import { asksForContact, asksForStep, isAboutThem, isTheirs, orders, tellsContact } from './step-words.ts'
+import { asksForContact, asksForStep, isAboutThem, isMoved, isTheirs, orders, tellsContact } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 
 /** The dates in the words of a touch: when it happened, and what is to come of it. */
@@ -104,16 +104,17 @@ function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: D
 const sameDay = / (?:(?:the )?same (?:day|evening|afternoon|morning)|that day|в тот же (?:день|вечер)|тогда же) /
 
 /**
- * Of several next steps the one that says to contact the person, then one that speaks of a step; the first of them is not plain
+ * Of several next steps the one that something was moved to, then the one that says to contact the person, then one that speaks of a step; the first of them is not plain
  * where the days differ. What is to be done without a day of its own is on the one day that is told of: "back on the 9th, call then".
  */
 function stepIn(steps: readonly Ahead[], undated: readonly Clause[]): AheadWhen | null {
   const tasks = steps.filter(({ clause }) => tellsOf(clause.said) === 'ahead')
   const among = tasks.length > 0 ? tasks : steps
+  const moved = among.filter(({ clause, tells }) => tells === 'future' && isMoved(clause))
   const contacts = among.filter(({ step }) => asksForContact(step.what))
   const plain = among.filter(({ step }) => step.plain)
   const deeds = plain.filter(({ clause }) => orders(clause))
-  const [first, ...others] = [contacts, deeds, plain, among].find((some) => some.length > 0) ?? []
+  const [first, ...others] = [moved, contacts, deeds, plain, among].find((some) => some.length > 0) ?? []
   if (!first) return null
   const isOne = others.every(
     ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,

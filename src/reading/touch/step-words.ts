@@ -72,6 +72,16 @@ const arranged = new WordPattern(
   'перенес(?:ли|ла|ти)?|назначил[аи]?|записал(?:ся|ась|ись|а|и)|сдвинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 
+/** Tells whether a clause says that something was moved to its date: «перенесли на 22-е». */
+export function isMoved({ said }: Clause): boolean {
+  return moved.test(said)
+}
+
+const moved = new WordPattern(
+  'rescheduled|(?:moved|pushed|postponed|shifted) (?:it |the \\S+ )?(?:to|until|till)|new date',
+  'перен(?:ес|ос)[а-я]* (?:\\S+ ){0,3}на|сдвин[а-я]+ (?:\\S+ ){0,3}на|перезапис[а-я]+ (?:\\S+ ){0,3}на',
+)
+
 /** Tells whether a clause says what the other person is to do. */
 export function isTheirs({ said }: Clause): boolean {
   return theirs.test(said)

@@ -15,6 +15,7 @@ async function told(text: string): Promise<string> {
     findNamed: () => Promise.resolve([]),
     isRule: (phrase) => readRecurrence(phrase, dates) !== null,
     findWhen: (part) => findWhen(part, dates),
+    findPast: (part) => findWhen(part, { ...dates, tense: 'past' }),
     findUnread: (part, whole) => Promise.resolve(unreadIn(part, dates, whole)),
     given: {},
   })
@@ -22,6 +23,26 @@ async function told(text: string): Promise<string> {
   const left = doubts.map(({ kind, text: part }) => ` [${kind} ${part}]`).join('')
   return `${String(whom?.name ?? null)} > ${due}: ${what}${left}`
 }
+
+describe('a day told by its distance from another', () => {
+  test.each([
+    ['Ника, в пятницу в 10 у неё массаж, напомнить накануне вечером', 'Ника > 2026-03-12 18:00: напомнить'],
+    ['Ника, летит 20 марта, спросить визу за неделю до вылета', 'Ника > 2026-03-13: спросить визу'],
+    ['Ника, 1 марта было занятие, спросить через месяц после', 'Ника > 2026-04-01: спросить'],
+    ['Nora, demo on the 18th, call her the day before at 6pm', 'Nora > 2026-03-17 18:00: demo on the 18th, call her'],
+  ])('%s', async (text, right) => {
+    expect(await told(text)).toBe(right)
+  })
+})
+
+describe('a break is over when its length is', () => {
+  test.each([
+    ['Ника, просит паузу на две недели', 'Ника > 2026-03-25: просит паузу'],
+    ['Ника сказала давай в следующем месяце', 'Ника > 2026-04-01: сказала давай'],
+  ])('%s', async (text, right) => {
+    expect(await told(text)).toBe(right)
+  })
+})
 
 describe('what was promised or asked for lies ahead, whatever the tense of the verb', () => {
   test.each([

@@ -1,5 +1,7 @@
 import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
+import { nominative } from '../../names/declension.ts'
+import { isNameForm } from '../../names/name-form.ts'
 import { kinOf } from '../../names/nicknames.ts'
 import { nominativesOfName } from '../../names/nominative.ts'
 import { isOneSlip } from '../../names/slip.ts'
@@ -230,6 +232,7 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (part === 'kin') score -= 5
   if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
+  if (listed > 0 && !isPersonal(all, mention)) score -= 3
   return score
 }
 
@@ -248,8 +251,17 @@ export function isBeforeThing(all: readonly Tagged[], { from, to, words }: Menti
 
 /** Somebody is named behind it: "call", "to", "new lead", «у». */
 function leads(word: Tagged): boolean {
-  return word.kind === 'introduction' || word.kind === 'verb' || isAction(word.lower) || towards.has(word.lower)
+  return (
+    word.kind === 'introduction' ||
+    word.kind === 'verb' ||
+    isAction(word.lower) ||
+    towards.has(word.lower) ||
+    arrives.test(word.lower)
+  )
 }
+
+/** «от Алёны пришла Кристина». */
+const arrives = /^(?:при|по)?шла$|^приш[её]л$|^(?:обратил|записал|появил|нашл|наш[её]л)(?:ась|ся)$/
 
 /** The first word that says something. */
 function firstOf(all: readonly Tagged[]): number {
@@ -331,9 +343,18 @@ function isSame(one: Candidate, other: Candidate): boolean {
   return one.people.length > 0 && one.people.some(({ id }) => other.people.some((person) => person.id === id))
 }
 
+/** «Любу Тихонову, Наташу Черных и Веру»: behind a comma in the same case, which is not the nominative. */
+function isListed(one: Mention, other: Mention): boolean {
+  const [first, second] = [one.words[0], other.words[0]]
+  if (!first || !second || first.isLatin || second.isLatin || !second.isApart) return false
+  const cases = (isNameForm(first.folded)?.cases ?? 0) & (isNameForm(second.folded)?.cases ?? 0)
+  return cases > nominative && (cases & nominative) === 0
+}
+
 /** "Tom and Marcus", «Оля и Света». */
 function isJoined(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
   const [first, second] = one.from < other.from ? [one, other] : [other, one]
   const between = all.slice(first.to, second.from)
+  if (between.length === 0) return isListed(first, second)
   return between.length === 1 && /^(?:and|&|\+|\/|и|with|с)$/.test(between[0]?.lower ?? '')
 }

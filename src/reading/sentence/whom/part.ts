@@ -1,5 +1,5 @@
 import { nominativesOfName } from '../../names/nominative.ts'
-import { isFirstNameForm } from './forms.ts'
+import { isFirstNameForm, isPerhapsFirstName } from './forms.ts'
 import { isThingAt } from './governed.ts'
 import { within } from './lists.ts'
 import type { Mention } from './mentions.ts'
@@ -30,7 +30,7 @@ function ledPart(all: readonly Tagged[], mention: Mention, before: Tagged): Part
   if (before.lower === 'at' && last?.isPossessive && isFirstNameForm(last) && (next?.isApart ?? true)) return 'aside'
   if (within.has(before.lower) && !(before.lower === 'into' && /^(?:ran|run|running|bumped)$/.test(lead?.lower ?? '')))
     return 'place'
-  if (next && !next.isApart && /^\d/.test(next.text) && /^(?:с|на|по|у)$/.test(before.lower)) return 'place'
+  if (isAddress(all, mention, before)) return 'place'
   if (isThingAt(all, mention)) return 'place'
   if (before.kind === 'kin') {
     if (lead && spokenOf.test(lead.lower)) return 'aside'
@@ -39,11 +39,30 @@ function ledPart(all: readonly Tagged[], mention: Mention, before: Tagged): Part
   if (/^(?:рекомендации|совету|наводке|просьбе)$/.test(before.lower)) return 'source'
   if (/^(?:from|by|via|through|от|через)$/.test(before.lower)) {
     if (all[mention.from - 2] === undefined || before.isApart) return 'source'
-    if (lead && (sourceLeads.test(lead.lower) || lead.kind === 'capital')) return 'source'
+    if (lead && (sourceLeads.test(lead.lower) || lead.kind === 'capital' || isNamed(all, mention.from - 2)))
+      return 'source'
     if (before.lower === 'от' && next?.kind === 'kin') return 'source'
   }
   if (before.lower === 'to' && /^thanks?$/.test(lead?.lower ?? '') && next?.lower === 'for') return 'source'
   return before.lower === 'of' || before.lower === '@' ? 'place' : 'whom'
+}
+
+/** «на Мира 12»; but «с анной 14 января» and «у анны 12-го». */
+function isAddress(all: readonly Tagged[], { to, isKnown }: Mention, before: Tagged): boolean {
+  const [number, unit] = [all[to], all[to + 1]]
+  if (!number || number.isApart || !/^\d+(?:[а-дa-d]|\/\d+)?$/i.test(number.text)) return false
+  if (unit && !unit.isApart && (unit.kind === 'time' || /^(?:числа|час|мин)/.test(unit.lower))) return false
+  return /^(?:на|по)$/.test(before.lower) || (!isKnown && /^(?:с|у)$/.test(before.lower))
+}
+
+/** «дарье от Светланы», «дарье котовой от Светланы»: somebody else is named right before. */
+function isNamed(all: readonly Tagged[], at: number): boolean {
+  const [word, before] = [all[at], all[at - 1]]
+  if (!word || word.isLatin) return false
+  return (
+    isPerhapsFirstName(word) ||
+    (!word.isApart && word.kind === 'plain' && before !== undefined && isFirstNameForm(before))
+  )
 }
 
 /** «как жена Ольга», "ask about his wife Jane": somebody of the one who was named before. */

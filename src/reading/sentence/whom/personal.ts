@@ -66,6 +66,7 @@ function isPersonalInEnglish(before: Tagged | undefined, next: Tagged | undefine
 function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mention): boolean {
   const [word] = words
   const before = word?.isApart ? undefined : all[from - 1]
+  if (word && isFeeling(all, word, to)) return false
   if (before && leadsToPeople.test(before.lower)) return true
   if (before && casesBy(before.folded) !== everyCase) return true
   if (before?.kind === 'kin' || before?.kind === 'job' || before?.kind === 'introduction') return true
@@ -87,7 +88,15 @@ function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mentio
   return doesAlone.test(next.lower) || casesAround(all, from) !== everyCase
 }
 
-const leadsToPeople = /^(?:у|от|к|ко|с|со|для|насчет|насчёт)$/
+/** «с верой в себя», «надежда есть», «надежда на завтра»: what is felt, and nobody. */
+function isFeeling(all: readonly Tagged[], { folded }: Tagged, to: number): boolean {
+  const [next, object] = [all[to], all[to + 1]]
+  if (!next || next.isApart || !/^(?:вер|надежд|любов|любв)/.test(folded)) return false
+  if (folded.startsWith('надежд')) return /^(?:есть|нет|на|что|мало|остается|остаётся|умирает)$/.test(next.lower)
+  return next.lower === 'в' && /^(?:себ|успех|лучш|будущ|побед|людеи|добро|чудо|бога)/.test(object?.folded ?? '')
+}
+
+const leadsToPeople = /^(?:у|от|к|ко|с|со|для|насчет|насчёт|созвон|звонок|встреча|разговор)$/
 
 /** Somebody alone does it: «просила», «ждёт», «хочет». */
 const doesAlone = /(?:[аеиоуыя]л(?:а|ся|ась)?|[аеёиоу]т(?:ся)?|шла|ш[её]л|мог|могла)$/
