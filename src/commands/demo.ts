@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import { startedBy } from '../actions/demo/started-by.ts'
 import { command } from '../app/command.ts'
 import type { Sandbox } from '../app/sandbox.ts'
 import { samplePeople, sampleTemplates } from '../actions/demo/people.ts'
@@ -15,7 +16,7 @@ export default command({
 
   async run(app, { remove }): Promise<DemoPage> {
     const sandbox = await app.sandbox()
-    if (remove) return { file: sandbox.file, removed: sandbox.remove(), people: 0, steps: [] }
+    if (remove) return { file: sandbox.file, removed: sandbox.remove(), people: 0, program: [], steps: [] }
     const store = await sandbox.renew()
     const sample = await sampleOf(app)
     // Not a command of the user's: `undo` in the sandbox stops before it.
@@ -25,7 +26,8 @@ export default command({
       actor: 'daemon',
     })
     const people = sample.heroes.length + sample.names.length
-    return { file: sandbox.file, removed: false, people, steps: await walk(sandbox, sample) }
+    const program = await startedBy(await app.machine())
+    return { file: sandbox.file, removed: false, people, program, steps: await walk(sandbox, sample) }
   },
 
   view: drawDemo,

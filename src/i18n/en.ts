@@ -1459,6 +1459,8 @@ export const en = {
       opening: (n: number) => `${String(n)} made-up people, in a sandbox of their own.`,
       apart: 'Your own list is not touched. Each line below is run as if you had typed it.',
       yours: 'Your turn',
+      noCommand:
+        'There is no command followup here yet; README.md says how to get it. Until then it is typed like this.',
       goOn: [
         {
           text: 'Every command works on the sample with --demo:',

@@ -86,6 +86,20 @@ test('at a terminal Enter turns the pages', async () => {
   expect(app.asked).toEqual(Array.from({ length: pages }, () => 'Press Enter to go on'))
 })
 
+test.each([
+  ['en', 'There is no command followup here yet', 'node bin/followup.js call --demo'],
+  ['ru', 'Команды followup здесь пока нет', 'node bin/followup.js call --demo'],
+] as const)('in %s it ends with what can be typed where followup is no command', async (lang, said, line) => {
+  const app = testApp({ lang, now })
+  app.machine.files.delete('/usr/bin/followup')
+  app.machine.is.program = '/home/anna/followup/bin/followup.js'
+  app.machine.env.PWD = '/home/anna/followup'
+  const end = (await app.run('demo --yes')).split(lang === 'en' ? 'Your turn' : 'Теперь вы')[1] ?? ''
+  expect(end).toContain(said)
+  expect(end).toContain(`  ${line}\n`)
+  expect(end.match(/^ {2}followup/gm)).toBeNull()
+})
+
 test('the tour as data has each line with what it wrote', async () => {
   const app = testApp({ now })
   const page = await app.json<{ people: number; steps: readonly { line: readonly string[]; content: string }[] }>(

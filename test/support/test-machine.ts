@@ -58,6 +58,7 @@ export function testMachine(): TestMachine {
   const stopped: number[] = []
   const env: Record<string, string> = {
     HOME: '/home/anna',
+    PATH: '/usr/local/bin:/usr/bin:/bin',
     DISPLAY: ':0',
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/run/user/1000/bus',
     XDG_RUNTIME_DIR: '/run/user/1000',
@@ -77,6 +78,7 @@ export function testMachine(): TestMachine {
   }
   files.set(is.node.path, '')
   files.set(is.program, '')
+  files.set('/usr/bin/followup', '')
   const dirname = (path: string) => (path.includes('\\') ? win32 : posix).dirname(path)
 
   const makeFolders = (folder: string): readonly string[] => {

@@ -1,4 +1,4 @@
-import { commandLine } from '../text/command-line.ts'
+import { commandLine, shellLine } from '../text/command-line.ts'
 import { flow } from '../text/flow.ts'
 import { ruled } from '../text/grid.ts'
 import type { Ui } from '../ui.ts'
@@ -9,6 +9,8 @@ export interface DemoPage {
   /** Whether the sandbox was removed instead. */
   readonly removed: boolean
   readonly people: number
+  /** The words that start this program here: `followup`, or `node` and its launcher. */
+  readonly program: readonly string[]
   readonly steps: readonly DemoStep[]
 }
 
@@ -31,7 +33,7 @@ export function drawDemo(page: DemoPage, ui: Ui): { readonly out: string; readon
   ]
   const steps = page.steps.map((step, index) => drawStep(step, `${String(index + 1)}/${String(page.steps.length)}`, ui))
   const [first = '', ...others] = steps
-  return { out: [...opening, first].join('\n'), pages: [...others, drawEnd(ui)] }
+  return { out: [...opening, first].join('\n'), pages: [...others, drawEnd(page.program, ui)] }
 }
 
 function drawStep({ about, line, content }: DemoStep, at: string, ui: Ui): string {
@@ -51,10 +53,11 @@ function drawStep({ about, line, content }: DemoStep, at: string, ui: Ui): strin
   ].join('\n')
 }
 
-function drawEnd(ui: Ui): string {
+function drawEnd(program: readonly string[], ui: Ui): string {
   const { demo } = ui.words.commands
   const typed = (line: readonly string[]) =>
-    flow([{ text: commandLine(line, { demo: false }), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`)
+    flow([{ text: shellLine([...program, ...line]), paint: ui.paint.command }], ui.width - 2).map((one) => `  ${one}`)
+  const about = program.length > 1 ? flow([demo.noCommand], ui.width) : []
   const rows = demo.goOn.map(({ text, lines }) => [...flow([text], ui.width), ...lines.flatMap(typed)])
-  return ['', ruled(ui.paint.strong(demo.yours), ui.paint.quiet, ui.width), ...rows.flat()].join('\n')
+  return ['', ruled(ui.paint.strong(demo.yours), ui.paint.quiet, ui.width), ...about, ...rows.flat()].join('\n')
 }
