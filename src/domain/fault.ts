@@ -115,6 +115,7 @@ export type FaultCode =
   | 'disk-failing'
   | 'output-lost'
   | 'demo-missing'
+  | 'library-unfit'
   | 'watch-held'
   | 'watch-unsaved'
   | 'notify-failed'

@@ -714,6 +714,8 @@ export const en = {
       `The disk reports an error at ${said(d.file)}. Whether the last change was saved, "followup history" shows.`,
     'output-lost': (d: Fill) =>
       `The answer could not be written out${d.full === true ? ': the disk is full' : ''}. The command is done all the same; what it saved, "followup history" shows.`,
+    'library-unfit': (d: Fill) =>
+      `SQLite's library is missing, or it was compiled for another Node than this one (${said(d.node)}). To have it compiled anew, type "${said(d.command)}".`,
     'demo-missing': () => 'There is no sample to work on yet.',
     'watch-held': (d: Fill) => `followup watch is running already (process ${said(d.pid)}, since ${said(d.since)}).`,
     'watch-unsaved': (d: Fill) =>

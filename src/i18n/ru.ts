@@ -733,6 +733,8 @@ export const ru: Words = {
       `Диск сообщает об ошибке на ${said(d.file)}. Сохранилось ли последнее изменение, покажет «followup history».`,
     'output-lost': (d) =>
       `Ответ не удалось вывести${d.full === true ? ': диск полон' : ''}. Команда всё же выполнена; что сохранено, покажет «followup history».`,
+    'library-unfit': (d) =>
+      `Библиотеки SQLite нет, или она собрана для другой версии Node, а здесь ${said(d.node)}. Чтобы собрать её заново, наберите «${said(d.command)}».`,
     'demo-missing': () => 'Примера пока нет, сначала его нужно сделать.',
     'watch-held': (d) => `followup watch уже запущен (процесс ${said(d.pid)}, с ${said(d.since)}).`,
     'watch-unsaved': (d) =>

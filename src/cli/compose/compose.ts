@@ -14,17 +14,15 @@ import { instantAt } from '../../domain/time/zone.ts'
 import { chooseLang, type Lang } from '../../i18n/lang.ts'
 import type { Words } from '../../i18n/words.ts'
 import { wrap } from '../../render/text/width.ts'
-import type { OpenOptions, RuledTimes } from '../../store/file/open.ts'
+import type { RuledTimes } from '../../store/file/open.ts'
 import type { Store } from '../../store/store.ts'
+import { addon } from './addon.ts'
 import { showPage } from '../output/draw.ts'
-import { packageFolder } from '../installed.ts'
 import { ruledTimes } from './ruled-times.ts'
 import { currencyOf, regionFrom } from './region.ts'
 import { backupPlaces } from '../backup/backup-mark.ts'
 import type { Composition } from '../host.ts'
 
-/** The compiled addon as the store takes it. */
-type Addon = Pick<OpenOptions, 'nativeBinding'>
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Composes the real program; the one place where the parts meet. */
@@ -154,30 +152,6 @@ async function openStore(file: string, newId: () => string, times: RuledTimes): 
       return (await import('../../store/file/open-copy.ts')).openCopy(options, error)
     }
   }
-}
-
-/** Two copies of the addon in one process would not know each other's databases. */
-function addon(): Addon {
-  return (loadedAddon ??= addonBeside(packageFolder))
-}
-
-let loadedAddon: Addon | undefined
-
-/**
- * Loads the compiled addon from where npm puts it, which is three milliseconds quicker than to resolve the package; where it
- * is elsewhere, the library searches for it itself.
- */
-function addonBeside(folder: string): { readonly nativeBinding?: object } {
-  const file = ['node_modules', '..']
-    .map((from) => join(folder, from))
-    // Beside a program that was not installed lies what anybody put there.
-    .filter((from) => from.endsWith('node_modules'))
-    .map((from) => join(from, 'better-sqlite3/build/Release/better_sqlite3.node'))
-    .find((path) => existsSync(path))
-  if (file === undefined) return {}
-  const loaded = { exports: {} }
-  process.dlopen(loaded, file)
-  return { nativeBinding: loaded.exports }
 }
 
 /** The path that a variable names, from the root on; an empty one is one that is not set, as everywhere in a shell. */
