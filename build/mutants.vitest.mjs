@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { commandTable } from './command-table.mjs'
+import { lightPatterns } from './light-patterns.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The tests that `npm run mutants` asks for, without those that need the built program. */
+export default defineConfig({
+  root,
+  plugins: [commandTable(join(root, 'src/commands')), lightPatterns(root)],
+  test: {
+    env: { TZ: 'UTC' },
+    setupFiles: ['test/support/seed.ts'],
+    include: [process.env.FOLLOWUP_MUTANTS_TESTS ?? 'test/**/*.test.ts'],
+    exclude: ['test/{smoke,contract,stories}/**'],
+    testTimeout: 300_000,
+  },
+})
