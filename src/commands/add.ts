@@ -5,6 +5,7 @@ import { askEntry, askForm, askName, settleDoubts, settleStep, withoutStep } fro
 import { entryFrom, type Entry, type EntryFlags } from '../actions/entry/read.ts'
 import { knownBy, reachedBy, whomFor } from '../actions/entry/known.ts'
 import { knownPersonChanges, newPersonChanges } from '../actions/entry/save.ts'
+import { NameFinder } from '../actions/finding/named.ts'
 import { shownStep } from '../actions/step/step.ts'
 import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import type { Day } from '../domain/time/day.ts'
@@ -44,9 +45,10 @@ export default command({
   ],
 
   async run(app, { words, new: isNew, ...flags }) {
-    const read = await readEntry(app, words.join(' '), flags)
+    const names = new NameFinder(async () => (await app.store()).people)
+    const read = await readEntry(app, words.join(' '), flags, names)
     const name = read.name ?? ''
-    const known = await knownBy(app, read, name)
+    const known = await knownBy(app, read, name, names)
     const entry = await settleDoubts(app, read, { words, known: isNew ? [] : known.people }, drawPreview)
     const whom = await whomFor(app, known, name, isNew)
     const { step, byCadence } = await settleStep(app, entry, whom.person, (day) => nextQuestion(app, day))
@@ -129,10 +131,10 @@ export default command({
   },
 })
 
-async function readEntry(app: App, words: string, flags: EntryFlags): Promise<Entry> {
+async function readEntry(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {
   if (words.trim() !== '' || flags.name !== undefined)
-    return askForm(app, await askName(app, await entryFrom(app, words, flags)))
-  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags))
+    return askForm(app, await askName(app, await entryFrom(app, words, flags, names)))
+  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags, names))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
     ['add', '…'],
     ['help', 'add'],

@@ -8,7 +8,7 @@ import type { People } from '../../store/reads/people.ts'
 import type { App } from '../../app/app.ts'
 import { again, canAsk } from '../asking/asking.ts'
 import type { Entry } from './read.ts'
-import { findAlike, isFathersName, scriptOfName } from '../finding/named.ts'
+import { isFathersName, scriptOfName, type NameFinder } from '../finding/named.ts'
 import { labelOf } from '../finding/who.ts'
 
 /** Of very many namesakes so many are named. */
@@ -38,7 +38,7 @@ export interface Known {
  * them where they are the only one and nothing in the entry speaks against it. A namesake with another phone or email is another
  * person, asked about on a terminal.
  */
-export async function knownBy(app: App, entry: Entry, name: string): Promise<Known> {
+export async function knownBy(app: App, entry: Entry, name: string, names: NameFinder): Promise<Known> {
   const { people } = await app.store()
   const namesakes = name === '' ? [] : people.named(name, shownNamesakes)
   const reached = reachedBy(people, entry)
@@ -49,7 +49,7 @@ export async function knownBy(app: App, entry: Entry, name: string): Promise<Kno
   }
   const wholes = (some: readonly PersonName[]) => some.flatMap(({ id }) => people.byId(id) ?? [])
   if (meant.length === 0) {
-    const alike = namesakes.length > 0 ? namesakes : wholes(await findAlike(people, name))
+    const alike = namesakes.length > 0 ? namesakes : wholes(await names.alike(name))
     const [slip, ...more] = namesakes.length > 0 ? [] : alike
     const isPlain = slip !== undefined && more.length === 0 && isPlainSlip(entry, slip)
     return { people: alike, namesakes, reached, isPlain }

@@ -12,7 +12,7 @@ import { readSentence, type Sentence, type SentenceContext } from '../../reading
 import type { App } from '../../app/app.ts'
 import { again, canAsk } from '../asking/asking.ts'
 import { chooseWhen } from '../when/choose.ts'
-import { findNamed } from '../finding/named.ts'
+import type { NameFinder } from '../finding/named.ts'
 import { findStage, type StageOf } from '../finding/stage.ts'
 import { nextFrom } from '../when/next.ts'
 import { reachedBy } from './known.ts'
@@ -78,15 +78,15 @@ export interface EntryFlags {
 }
 
 /** Reads a sentence and the flags beside it. Faults name what is wrong with a flag; what is doubtful in the sentence comes with it. */
-export async function entryFrom(app: App, words: string, flags: EntryFlags): Promise<Entry> {
+export async function entryFrom(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {
   const given = await givenBy(app, flags)
   const text = wordsWithin(words, app.words.entry.fields.sentence)
-  const { funnels, people } = await app.store()
+  const { funnels } = await app.store()
   const context: SentenceContext = {
     today: app.clock.today(),
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
-    findNamed: (name, among) => findNamed(people, name, among),
+    findNamed: (name, among) => names.named(name, among),
     findWhen: (part) => foundWhen(app, part, given),
     findPast: (part) => whenIn(app, part, given, 'past'),
     isRule: (phrase) => isRule(app, phrase, given),

@@ -21,21 +21,31 @@ export interface Wish {
   readonly limit: number
 }
 
+/** What finds people by name, see `findByName`. */
+export type FindByName = (text: string, wish: Wish) => Meant
+
 /**
  * Finds whom a text names that is no name as it stands on the list: by case, transliteration, short form, initials, the beginning
  * of a word or the other keyboard layout, in the midst of a sentence too; else with one letter wrong; else by a part of a word.
  */
-export function findByName(people: People, text: string, { slips, begun, limit }: Wish): Meant {
-  if (text.length > longestText) return { people: [], isGuessed: false }
-  const wordings = [text, otherLayout(text)].flatMap((one) => (one === undefined ? [] : wordingsOf(one)))
+export function findByName(people: People, text: string, wish: Wish): Meant {
+  return finderAmong(people)(text, wish)
+}
+
+/** Gives what finds people by name and keeps what it has found of a word for further texts, while the list stays as it is. */
+export function finderAmong(people: People): FindByName {
   const list = new NameList(people)
-  for (const bySlip of slips ? [false, true] : [false]) {
-    for (const wording of wordings) {
-      const found = peopleNamed(list, { ...wording, whole: wording.whole && begun }, bySlip, limit)
-      if (found.length > 0) return { people: found, isGuessed: bySlip }
+  return (text, { slips, begun, limit }) => {
+    if (text.length > longestText) return { people: [], isGuessed: false }
+    const wordings = [text, otherLayout(text)].flatMap((one) => (one === undefined ? [] : wordingsOf(one)))
+    for (const bySlip of slips ? [false, true] : [false]) {
+      for (const wording of wordings) {
+        const found = peopleNamed(list, { ...wording, whole: wording.whole && begun }, bySlip, limit)
+        if (found.length > 0) return { people: found, isGuessed: bySlip }
+      }
     }
+    return { people: slips ? withPart(people, text, limit) : [], isGuessed: true }
   }
-  return { people: slips ? withPart(people, text, limit) : [], isGuessed: true }
 }
 
 /** A name has 200 letters at most; longer texts are not taken apart. */

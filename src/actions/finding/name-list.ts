@@ -26,8 +26,9 @@ export class NameList {
   }
 
   #lensOf(typed: Typed): Lens {
-    const known = this.#lenses.get(typed.latin) ?? new Lens(typed)
-    this.#lenses.set(typed.latin, known)
+    const key = `${typed.word} ${typed.latin}`
+    const known = this.#lenses.get(key) ?? new Lens(typed)
+    this.#lenses.set(key, known)
     return known
   }
 }

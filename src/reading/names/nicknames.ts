@@ -25,6 +25,7 @@ export interface Kin {
 
 /** Gives the names a folded name in the nominative may stand for, itself not among them. */
 export function kinOf(name: string): readonly Kin[] {
+  if (!isBegun(name)) return []
   const kin = new Map<string, Kin>()
   const tell = (names: readonly string[], by: Kinship, genders: number) => {
     for (const one of names) {
@@ -48,6 +49,24 @@ export function kinOf(name: string): readonly Kin[] {
   for (const { others, genders } of full) tell(others, 'full', genders)
   return [...kin.values()]
 }
+
+/**
+ * Tells whether any list has a word that begins as a name does. Of a word many names are made that it may be a form of; most are
+ * none, and begin alike.
+ */
+function isBegun(name: string): boolean {
+  const start = name.slice(0, fewest)
+  const known = toldBegun.get(start)
+  if (known !== undefined) return known
+  const { counterparts: same, heard } = listsAbroad()
+  const lists = [...listsFor(name).map(({ list }) => list), same, heard]
+  const isOnOne = lists.some((list) => wordsBeginning(list, start).next().done !== true)
+  toldBegun.set(start, isOnOne)
+  return isOnOne
+}
+
+const fewest = 3
+const toldBegun = new Map<string, boolean>()
 
 /** The Russian lists have variants of one name together, the others what goes by the same short forms too. */
 function isVariant(one: string, other: string): boolean {
@@ -137,9 +156,12 @@ function russian() {
   return (folded ??= { men: russianMen.replaceAll('й', 'и'), women: russianWomen.replaceAll('й', 'и') })
 }
 
+function listsAbroad() {
+  return (foldedAbroad ??= { counterparts: counterparts.replaceAll('й', 'и'), heard: heardNames.replaceAll('й', 'и') })
+}
+
 function abroad(name: string): readonly string[] {
-  foldedAbroad ??= { counterparts: counterparts.replaceAll('й', 'и'), heard: heardNames.replaceAll('й', 'и') }
-  const { counterparts: known, heard } = foldedAbroad
+  const { counterparts: known, heard } = listsAbroad()
   const both = entriesWith(known, name).flatMap(({ names, others }) => (names.includes(name) ? others : names))
   const written = entriesWith(heard, name).flatMap(({ names, others }) => (names.includes(name) ? others : []))
   return [...both, ...written]
