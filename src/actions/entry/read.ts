@@ -27,7 +27,6 @@ import {
   zoneFrom,
 } from '../person/fields.ts'
 import { unlike } from '../../domain/distinct.ts'
-import { firstOf, repeatFrom, ruleFrom, typedRule } from '../step/repeat.ts'
 import type { Step } from '../step/step.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from '../when/when.ts'
 import { wordsWithin } from '../asking/words-from.ts'
@@ -111,7 +110,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
     company: given.company ?? (said.company === null ? null : lineFrom(app, 'company', said.company)),
     birthday: given.birthday ?? said.birthday,
     stage,
-    ...(given.repeat ? {} : repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
+    ...(given.repeat ? {} : await repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
     second: said.second && { when: said.second.when.when, what: said.second.what },
     what: said.what,
     reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
@@ -122,7 +121,8 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
 }
 
 /** Tells whether words are a rule; what names an impossible one is none. */
-function isRule(app: App, phrase: string, whose: Whose): boolean {
+async function isRule(app: App, phrase: string, whose: Whose): Promise<boolean> {
+  const { typedRule } = await import('../step/repeat.ts')
   try {
     return typedRule(app, phrase, whose) !== null
   } catch (error) {
@@ -132,19 +132,20 @@ function isRule(app: App, phrase: string, whose: Whose): boolean {
 }
 
 /** The date of the next step and the rule it comes again by: the first day of the rule where no date is said. */
-function repeatedOf(
+async function repeatedOf(
   app: App,
   whose: Whose,
   when: When | null,
   { rule, ...said }: Sentence,
-): Pick<Entry, 'when' | 'repeat'> {
+): Promise<Pick<Entry, 'when' | 'repeat'>> {
   if (!rule) return { when, repeat: null }
+  const { firstOf, repeatFrom, ruleFrom } = await import('../step/repeat.ts')
   const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
   if (when) {
     // "monthly … on the 5th": one rule that is said in two places.
     const whole = `${rule.phrase} on ${said.when?.phrase.replace(/^on /i, '') ?? ''}`
     const both =
-      bareDay.test(said.when?.phrase ?? '') && isRule(app, whole, whose)
+      bareDay.test(said.when?.phrase ?? '') && (await isRule(app, whole, whose))
         ? ruleFrom(app, whole, ['help', 'plan'], whose)
         : typed
     return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(both, when.day) }

@@ -11,7 +11,7 @@ import { takeContacts } from './contacts.ts'
 import { doubt, leftOf, take, type Doubt, type Draft, type Part, type Reach, type Span } from './draft.ts'
 import { takePhones } from './phones.ts'
 import { sourceIn } from './source.ts'
-import { takeRule, type FoundRule } from './take-rule.ts'
+import { takeRule, type FoundRule, type IsRule } from './take-rule.ts'
 import { takeName, type Named } from './take-name.ts'
 import { takeWhen } from './take-when.ts'
 import type { FindNamed } from './whom/choose.ts'
@@ -28,8 +28,7 @@ export interface SentenceContext {
   readonly findPast?: (text: string) => Promise<FoundWhen | null>
   /** Finds whom on the list a name may mean. */
   readonly findNamed: FindNamed
-  /** Tells whether a phrase is a rule of what comes again. */
-  readonly isRule: (phrase: string) => boolean
+  readonly isRule: IsRule
   /** Finds words that stand like a date and are none; `whole` has the date that was found too. */
   readonly findUnread: (text: string, whole: string) => Promise<UnreadWhen | null>
   /** Parts that were given elsewhere; the sentence is not searched for them. */
@@ -82,7 +81,7 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   const birthday = given.birthday ? null : takeBirthday(draft, clauses, context.today)
   const source = given.source ? null : takeSource(draft, clauses)
   if (source) clauses = withoutTaken(draft, clauses)
-  const rule = given.when ? null : takeRule(draft, clauses, context.isRule)
+  const rule = given.when ? null : await takeRule(draft, clauses, context.isRule)
   const aside = source?.tellsMore === true ? source : null
   const nothing = { when: null, second: null }
   const { when, second } = given.when

@@ -1,3 +1,4 @@
+import { hasAny } from '../has-any.ts'
 import { wordsIn } from './clauses.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { stepsIn, type StepPart } from './step-clauses.ts'
@@ -7,21 +8,20 @@ export interface FoundRule extends Span {
   readonly phrase: string
 }
 
+/** Tells whether a phrase is a rule of what comes again. */
+export type IsRule = (phrase: string) => Promise<boolean>
+
 /**
  * Takes out the longest phrase that is a rule, where the user is to do something or nothing else is said: "check in every other
  * tuesday at 9", «раз в две недели». What somebody else does every day is no rule.
  */
-export function takeRule(
-  draft: Draft,
-  clauses: readonly Span[],
-  isRule: (phrase: string) => boolean,
-): FoundRule | null {
+export async function takeRule(draft: Draft, clauses: readonly Span[], isRule: IsRule): Promise<FoundRule | null> {
   const left = leftOf(draft)
-  if (!opening.test(left)) return null
+  if (!hasAny(left, openingNeeds) || !opening.test(left)) return null
   const parts = clauses.flatMap((clause) => stepsIn(left, clause)).filter(({ nearness }) => nearness !== 'aside')
   const steps = parts.filter(({ nearness }) => nearness === 'step')
   for (const part of [...steps, ...parts.filter((one) => !steps.includes(one))]) {
-    const found = ruleIn(left, part, isRule)
+    const found = await ruleIn(left, part, isRule)
     if (!found) continue
     if (part.nearness !== 'step' && tellsHabit(left.slice(part.start, part.end))) continue
     take(draft, 'when', found.start, found.end)
@@ -30,13 +30,15 @@ export function takeRule(
   return null
 }
 
+const openingNeeds = ['every', 'each', 'ly', 'once a', 'twice a', 'weekdays', 'кажд', 'еже', 'раз', 'по ']
+
 /** Words that a rule holds. */
 const opening =
   /(?<![\p{L}\p{N}])(?:every|each|daily|weekly|monthly|quarterly|yearly|annually|biweekly|fortnightly|once an?|twice an?|weekdays|кажд\p{L}+|ежедневно|еженедельно|ежемесячно|раз в|раза в|по (?:понедельникам|вторникам|средам|четвергам|пятницам|субботам|воскресеньям|будням|выходным))(?![\p{L}\p{N}])/iu
 
 const mostWords = 9
 
-function ruleIn(text: string, part: StepPart, isRule: (phrase: string) => boolean): FoundRule | null {
+async function ruleIn(text: string, part: StepPart, isRule: IsRule): Promise<FoundRule | null> {
   const words = wordsIn(text, part).filter((word) => word.text !== '')
   const at = words.findIndex((_, index) =>
     opening.test(text.slice(words[index]?.start, words[index + 1]?.end ?? part.end)),
@@ -47,7 +49,7 @@ function ruleIn(text: string, part: StepPart, isRule: (phrase: string) => boolea
       const [first, last] = [words[from], words[to - 1]]
       if (!first || !last) continue
       const phrase = text.slice(first.start, last.end).replace(/[.,;:!?]+$/, '')
-      if (!phrase.includes('\u0000') && isRule(phrase))
+      if (!phrase.includes('\u0000') && (await isRule(phrase)))
         return { phrase, start: first.start, end: first.start + phrase.length }
     }
   return null

@@ -13,7 +13,7 @@ async function told(text: string): Promise<string> {
     region: isRussian ? 'RU' : 'US',
     stages: ['new'],
     findNamed: () => Promise.resolve([]),
-    isRule: (phrase) => readRecurrence(phrase, dates) !== null,
+    isRule: (phrase) => Promise.resolve(readRecurrence(phrase, dates) !== null),
     findWhen: (part) => findWhen(part, dates),
     findPast: (part) => findWhen(part, { ...dates, tense: 'past' }),
     findUnread: (part, whole) => Promise.resolve(unreadIn(part, dates, whole)),

@@ -13,7 +13,7 @@ async function told(words: string): Promise<string> {
     region: isRussian ? 'RU' : 'US',
     stages: ['new'],
     findNamed: () => Promise.resolve([]),
-    isRule: (phrase) => readRecurrence(phrase, dates) !== null,
+    isRule: (phrase) => Promise.resolve(readRecurrence(phrase, dates) !== null),
     findWhen: (part) => findWhen(part, dates),
     findUnread: (part, whole) => Promise.resolve(unreadIn(part, dates, whole)),
     given: {},

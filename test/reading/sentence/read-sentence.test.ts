@@ -21,7 +21,7 @@ const context: SentenceContext = {
   region: 'US',
   stages: ['new', 'contacted', 'interested', 'Интерес', 'presented', 'Показали', 'joined', 'В команде'],
   findNamed: () => Promise.resolve([]),
-  isRule: (phrase) => readRecurrence(phrase, dates) !== null,
+  isRule: (phrase) => Promise.resolve(readRecurrence(phrase, dates) !== null),
   findWhen: (text) => findWhen(text, dates),
   findUnread: (text, whole) => Promise.resolve(unreadIn(text, dates, whole)),
   given: {},
