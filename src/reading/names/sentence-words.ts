@@ -1,6 +1,6 @@
 // Words of the sentences in which people are named, which are no part of a name: «позвонить … насчёт заказа», "send … a quote".
 // They are told apart with care: a surname taken for such a word would leave the first name alone, and that is another person.
-import { hasWord } from './word-list.ts'
+import { hasWord, wordSet } from './word-list.ts'
 
 /** What a word of a sentence is: one that is never a name, or a thing of the trade that somebody may be called after. */
 export type SentenceWord = 'frame' | 'thing'
@@ -14,17 +14,30 @@ export function sentenceWord(word: string): SentenceWord | undefined {
 
 /** «позвонить», «позвони», «позвонил», and every other infinitive. */
 function isVerb(word: string): boolean {
-  const verb =
-    /^(.+?)(?:[ияаеу]ть|[аи]?ите|[ияаеу]ла?|[ияаеу]ли|аи|аите|и|им|ит|ает|ет|ят|ют|ут|аю|ю|у)(?:ся|сь)?$/.exec(word)
-  return (verb !== null && hasWord(verbs, verb[1] ?? '')) || /^[а-я]{3,}(?:ать|ять|еть|ить|уть|ыть)(?:ся)?$/.test(word)
+  const [ending] = endingsOf(word, longestVerbEnding).filter((one) => verbEndings.has(one))
+  if (ending !== undefined && hasWord(verbs, word.slice(0, -ending.length))) return true
+  return /ть(?:ся)?$/.test(word) && /^[а-я]{3,}(?:ать|ять|еть|ить|уть|ыть)(?:ся)?$/.test(word)
 }
+
+/** The ends of a word that leave something of it, the longest first. */
+function endingsOf(word: string, longest: number): readonly string[] {
+  const length = Math.min(longest, word.length - 1)
+  return Array.from({ length: Math.max(0, length) }, (_, index) => word.slice(index - length))
+}
+
+const longestVerbEnding = 6
+const verbEndings = wordSet(
+  'ить иться итьсь ять яться ятьсь ать аться атьсь еть еться етьсь уть уться утьсь ите итеся итесь аите аитеся аитесь иите иитеся иитесь ил ился илсь ила илася илась ял ялся ялсь яла ялася ялась ал ался алсь ала алася алась ел елся елсь ела елася елась ул улся улсь ула улася улась или илися ились яли ялися ялись али алися ались ели елися елись ули улися улись аи аися аись и ися ись им имся имсь ит ится итсь ает ается аетсь ет ется етсь ят ятся ятсь ют ются ютсь ут утся утсь аю аюся аюсь ю юся юсь у уся усь',
+)
 
 /** «заказ», «заказа», «предоплату»: a thing of the trade with an ending of a noun; -ов is as often that of a surname. */
 function isThing(word: string): boolean {
-  const ending = /(?:а|у|ом|е|ы|и|ам|ами|ах|ои|ою|ю|еи|я|ям|ями|ях|ии|ия|ие|ию|иеи|ием)?$/.exec(word)?.[0] ?? ''
-  const stem = word.slice(0, word.length - ending.length)
-  return hasWord(things, word) || (stem !== '' && hasWord(things, stem))
+  const [ending = ''] = endingsOf(word, longestThingEnding).filter((one) => thingEndings.has(one))
+  return hasWord(things, word) || hasWord(things, word.slice(0, word.length - ending.length))
 }
+
+const longestThingEnding = 3
+const thingEndings = wordSet('а у ом е ы и ам ами ах ои ою ю еи я ям ями ях ии ия ие ию иеи ием')
 
 const frames = `
 а без бы в во весь вот все всем для до его ее если есть еще же за и из или изо им их к как кем ко когда кого кому который которая которые мне мнои мои моя моему моеи

@@ -90,7 +90,9 @@ const wanting =
 
 /** Counts the characters of the small words that lead to a date and belong to it: "by friday", «до пятницы». */
 export function wordsAbout(before: string): number {
-  return (
-    /(?<![\p{L}\p{N}])(?:on|by|at|in|for|until|till|before|в|во|на|к|ко|до|по|с)\s+$/iu.exec(before)?.[0].length ?? 0
-  )
+  const words = before.trimEnd()
+  const [last] = words === before ? [] : (/[\p{L}\p{N}]+$/u.exec(words) ?? [])
+  return last !== undefined && leading.has(last.toLowerCase()) ? before.length - words.length + last.length : 0
 }
+
+const leading = wordSet('on by at in for until till before в во на к ко до по с')

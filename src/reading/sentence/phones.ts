@@ -101,6 +101,7 @@ function endsInTime(window: readonly Token[], text: string): boolean {
 const hourAfter = /^\s*(?:am|pm|uhr|h\b|o'clock|час|утра|дня|вечера|ч\b|мин)/iu
 
 function isDate(text: string): boolean {
+  if (!/[./-]/.test(text)) return false
   const parts = /^(\d{1,2})[./-](\d{1,2})(?:[./-](?:\d{2}|\d{4}))?$/.exec(text)
   if (parts)
     return Math.max(Number(parts[1]), Number(parts[2])) <= 31 && Math.min(Number(parts[1]), Number(parts[2])) <= 12

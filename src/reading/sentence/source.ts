@@ -142,7 +142,8 @@ function sourcePart(text: string, clause: Span): { readonly end: number; readonl
   const upTo = text.indexOf('\u0000', clause.start + (/^\s*/.exec(text.slice(clause.start))?.[0].length ?? 0))
   const whole = upTo < 0 || upTo > clause.end ? clause.end : upTo
   // "referral from Dana: Josie Wells"
-  const colon = text.slice(clause.start, whole).search(/(?<=\s\S+\s\S+):\s/)
+  const part = text.slice(clause.start, whole)
+  const colon = part.includes(':') ? part.search(/(?<=\s\S+\s\S+):\s/) : -1
   const end = colon < 0 ? whole : clause.start + colon
   const words = wordsIn(text, { start: clause.start, end })
   const action =

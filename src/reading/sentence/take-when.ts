@@ -16,6 +16,7 @@ import {
   isPromise,
   isReport,
   pastPhrasesIn,
+  clockLike,
   timeWordsIn,
   withoutDayNames,
 } from './vocabulary.ts'
@@ -115,10 +116,13 @@ async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen
 const metAt = /(?<![\p{L}\p{N}])(?:meet|meeting|call|ring|lunch|dinner|coffee)\s$/iu
 
 function clocksIn(text: string): readonly Span[] {
-  return Array.from(/\d/.test(text) ? text.matchAll(clocks) : [], ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }))
+  return Array.from(
+    clockLike.test(text) || hasAny(text, ['at ']) ? text.matchAll(clocks) : [],
+    ({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }),
+  )
 }
 
 function without(text: string, { start, end }: Span): string {

@@ -125,8 +125,11 @@ const dayNames =
 
 /** Finds words of time that a follow-up's date leaves behind only where it was not wholly understood. */
 export function timeWordsIn(text: string): RegExpExecArray | null {
-  return /\d/.test(text) || hasAny(text, timeWordsNeed) ? timeWords.exec(text) : null
+  return clockLike.test(text) || hasAny(text, timeWordsNeed) ? timeWords.exec(text) : null
 }
+
+/** Every text with a time of day has this, or "at" and its hour. */
+export const clockLike = /\d(?::\d\d| ?[ap]m)/i
 
 const timeWordsNeed =
   'today,tomorrow,tonight,day,next ,сегодня,завтра,понедельник,вторник,среду,четверг,пятниц,суббот,воскресень,неделе,через '.split(

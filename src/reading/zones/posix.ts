@@ -15,7 +15,7 @@ export function readPosixZone(text: string): PosixZone | undefined {
   const [whole, std] = shape.exec(text) ?? []
   if (whole === undefined) return undefined
   const summer = text.slice(whole.length)
-  const [, dst, dstOffset, rule = usual] = summerShape.exec(summer) ?? []
+  const [, dst, dstOffset, rule = usual] = (summer === '' ? null : summerShape.exec(summer)) ?? []
   if (summer !== '' && dst === undefined) return undefined
   const west = std === undefined ? undefined : secondsOf(std, 24)
   if (west === undefined) return undefined
@@ -103,6 +103,8 @@ function leapDay(year: number, number: number): number {
 
 /** `+5:30`, `-0:01:15`, `3` as seconds; undefined beyond so many hours. */
 function secondsOf(text: string, mostHours: number): number | undefined {
+  const whole = /^-?\d{1,3}$/.test(text) ? Number(text) : NaN
+  if (!Number.isNaN(whole)) return Math.abs(whole) > mostHours ? undefined : whole * 3600
   const [, sign, hours = '', minutes = '0', seconds = '0'] =
     /^([+-]?)(\d{1,3})(?::(\d{2})(?::(\d{2}))?)?$/.exec(text) ?? []
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)

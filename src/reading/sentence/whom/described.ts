@@ -1,3 +1,4 @@
+import { hasAny } from '../../has-any.ts'
 import { nominative } from '../../names/declension.ts'
 import { isNameForm } from '../../names/name-form.ts'
 import { isKin } from '../vocabulary.ts'
@@ -20,7 +21,7 @@ export function isDescribed(all: readonly Tagged[], { from, to, words }: Mention
     before?.kind === 'introduction' ||
     isRoleBehind(all, to, before) ||
     fromWhere(all, to) ||
-    met.test(lead)
+    (hasAny(lead, metNeeds) && met.test(lead))
   )
 }
 
@@ -47,6 +48,8 @@ function fromWhere(all: readonly Tagged[], to: number): boolean {
   if (/^(?:с|со)$/.test(next.lower)) return !/(?:[оеыи]м|[оеё]й|ами|ями|ью)$/.test(place.lower)
   return /^(?:из|от|from)$/.test(next.lower)
 }
+
+const metNeeds = ['met', 'ran into', 'bumped into', 'познаком', 'разговорил', 'нов', 'new']
 
 /** What is said of somebody seen for the first time. */
 const met = /(?:^| )(?:met|ran into|bumped into|познаком\p{L}+|разговорил\p{L}+|новый|новая|new(?! years?))(?: |$)/u
