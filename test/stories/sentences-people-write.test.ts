@@ -34,7 +34,7 @@ describe.each(['en', 'ru'] as const)('a sentence as people write it, in %s', (la
 })
 
 /** How many of a table may be silently wrong so far; it only goes down. */
-const mostSilent = { en: 20, ru: 2 }
+const mostSilent = { en: 8, ru: 2 }
 
 function titleOf({ command, whom, words, now, notYet }: Sentence): string {
   const mark = notYet === null ? '' : ` [not yet: ${notYet}]`

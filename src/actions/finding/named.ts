@@ -70,10 +70,10 @@ export class NameFinder {
 /** What is written in one that others write in two: "Oconnor", "maryann". */
 function partedName(name: string): readonly string[] {
   const [word = '', ...others] = name.split(/\s+/)
-  const irish = /^(o|d)([a-z]{4,})$/i.exec(word)
+  const irish = name.replace(/(?<!\S)([od])([a-z]{4,})(?!\S)/gi, "$1'$2")
   const double = /^(anna?|mary|sue|lee|jo|ann?e|maria|jean|billy|bobby)([a-z]{2,5})$/i.exec(word)
-  const parted = [irish && `${irish[1] ?? ''}'${irish[2] ?? ''}`, double && `${double[1] ?? ''} ${double[2] ?? ''}`]
-  return parted.flatMap((one) => (one === null ? [] : [[one, ...others].join(' ')]))
+  const two = double ? [[`${double[1] ?? ''} ${double[2] ?? ''}`, ...others].join(' ')] : []
+  return irish === name ? two : [irish, ...two]
 }
 
 /** Tells whether a folded word ends as a father's name does. */

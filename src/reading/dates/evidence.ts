@@ -124,13 +124,23 @@ function dayStrength(said: Said, place: Place): number {
     case 'shift':
       return isMarkedShift(place) ? 3 : 0
     case 'holiday':
-      return led || standsAlone(place) || day.year !== null || day.which !== 'bare' || place.clause.asks ? 3 : 0
+      return led ||
+        standsAlone(place) ||
+        day.year !== null ||
+        day.which !== 'bare' ||
+        place.clause.asks ||
+        (place.tense === 'past' && place.clause.tells)
+        ? 3
+        : 0
   }
 }
 
 function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, marked: boolean): number {
   const hasWord = hasKind(place, 'month')
-  const asked = marked || place.clause.asks
+  const asked =
+    marked ||
+    place.clause.asks ||
+    (place.tense === 'past' && place.clause.tells && isText(place.tokens, place.from + 1, '/'))
   if (isShare(place)) return 0
   if (day.month !== null && (hasWord || hasLongYear(place))) return 3
   if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3

@@ -61,7 +61,7 @@ meeting meetings meetup message messaged met my need needs next no not of off of
 pick picked ping please promised re reach reached ready regarding remember remind reminded reminder reply replied reschedule ring said say says schedule see seen
 send sending sends sent she ship shipped should show sold speak spoke talk talked tell text texted that the their them then there they this to today told
 tomorrow tonight too try up update us very via visit visited wait waiting waits wait want wanted wants was we went were what when where which who whom why
-daily weekly monthly quarterly yearly annually biweekly fortnightly annual regular
+bday bdays test tests daily weekly monthly quarterly yearly annually biweekly fortnightly annual regular
 happy merry sick ill busy away keen unsure undecided interested available finally already maybe probably definitely currently recently soon later asap regarding
 with without wrote yes yesterday you your appointment birthday delivery invoice payment refund receipt
 monday tuesday wednesday thursday friday saturday sunday morning afternoon evening noon

@@ -61,8 +61,8 @@ const shapes: readonly (readonly [readonly string[], RegExp, 1 | -1 | 0])[] = [
     /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?) (?:after(?: that)?|later)(?!\p{L})/iu,
     1,
   ],
-  [['before then'], /(?<!\p{L})before then(?!\p{L})/iu, -1],
-  [['before'], /(?<=(?:her|him|them|call|text|ring|message|visit)\s)before(?=\s*$|\s*[,.;!?])/iu, -1],
+  [['before th'], /(?<!\p{L})before (?:then|that)(?!\p{L})(?! (?!her|him|them)\p{L})/iu, -1],
+  [['before'], /(?<=(?:call|text|ring|message|visit|email|remind)\s(?:\S+\s)?)before(?=\s*$|\s*[,.;!?])/iu, -1],
   [
     [' back', 'then'],
     /(?<!\p{L})(?:(?:when|once|as soon as) (?:s?he|they)(?:['’]?s|['’]?re| is| are| gets?)? back|(?<=\s)then(?=\s*$|\s*[,.;!?]))(?!\p{L})/iu,

@@ -7,6 +7,7 @@ import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
+import { isTaskAtHead } from './step-clauses.ts'
 import type { FoundRule } from './take-rule.ts'
 import { besideOccasion, ofTheNamed, ofTheStep, type ChosenDate, type DateFinders, type StepDate } from './step-date.ts'
 import {
@@ -211,7 +212,9 @@ function withoutPast(left: string, clauses: readonly Span[], aside: Span | null)
     const words = wordsIn(left, clause)
     const report = words.findLast(({ lower }) => isReport(lower))
     const isPast = words[0] !== undefined && isPastVerb(words[0].lower)
-    const deed = words.find(({ lower, start }) => start > (report ?? clause).start && isDeed(lower))
+    const deed = words.find(
+      ({ lower, start }) => start > (report ?? clause).start && (isDeed(lower) || isTaskAtHead(lower)),
+    )
     if (report && (isPromise(report.lower) || deed)) {
       const to = isPromise(report.lower) ? report.start : report.end
       ahead = blanked(ahead, { start: isPast ? clause.start : report.start, end: to })

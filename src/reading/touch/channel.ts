@@ -78,14 +78,14 @@ const contacts: Table = [
   [
     'message',
     words(
-      `texted|messaged|whats ?app(?:p?ed)?|dm|dm would|dmed|dmd|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted|(?<=^ )text(?= $)`,
+      `texted|messaged|whats ?app(?:p?ed)?|dm|dm would|dmed|dmd|dms|texts|(?:sent|a|my|the|got) (?:her |him |them )?(?:a |an |some )?(?:texts?|sms|messages?|dm)|wrote|written|pinged|commented|left (?:me |her |him )?on read|slacked|voice ?noted|(?<=^ )(?:quick |short |brief )?text(?= $| (?:about|abt|re|on|to|with|today|yesterday|this|from) )`,
       '(?:на|от|до)?писал[аи]?(?:с[ья])?|списал(?:ся|ась|ись)|спис[а-я]*лись|переписыва[а-я]+|переписк[а-я]+|сообщени[а-я]+|смс[а-я]*|смск[а-я]+|пишет|галочк[аие]|не читает|прочитал[аи]?|прочитано|непрочитан[а-я]*|лаик[а-я]+',
     ),
   ],
   [
     'meeting',
     words(
-      `met|saw (?:her|him|them)|visited|(?:bumped|ran) into|(?:stopped|dropped|popped|swung|came|dropped|went|called) (?:by|over|in(?! (?:sick|yesterday|today))|round|around)|came to|sat (?:down|with)|(?<!(?:wants?|asked (?:me )?(?:for|to)|to|suggested|proposed|offered|on|for next|before|after) (?:an? |the )?)(?:coffee|lunch|dinner|drinks|brunch|breakfast|brew|pint|beers?|zoom(?:ed)?)|zoomed|meeting (?:went|was|done|with)|had (?:a |an |our |the )?(?:\\w+ )?meeting|(?:not|no) ?show(?:ed)?(?: up)?|stood (?:me|us) up|house call|walked (?:her|him|them)|at (?:her|his|their|my|the) (?:place|house|home|office|shop|stand|booth|door|party)|shook hands|site visit (?:went|done|was)`,
+      `met|saw (?:her|him|them)|visited|(?:bumped|ran) into|(?:stopped|dropped|popped|swung|came|dropped|went|called) (?:by|over|in(?! (?:sick|yesterday|today))|round|around)|came to|sat (?:down|with)|(?<!(?:wants?|asked (?:me )?(?:for|to)|to|suggested|proposed|offered|on|for next|before|after) (?:an? |the )?)(?:coffee|lunch|dinner|drinks|brunch|breakfast|brew|pint|pints|pub|beers?|zoom(?:ed)?)|zoomed|meeting (?:went|was|done|with|ran|yesterday|today|\\d+)|had (?:a |an |our |the )?(?:\\w+ )?meeting|(?:not|no) ?show(?:ed)?(?: up)?|stood (?:me|us) up|house call|walked (?:her|him|them)|at (?:her|his|their|my|the) (?:place|house|home|office|shop|stand|booth|door|party)|shook hands|site visit (?:went|done|was)`,
       `встреча(?= (?:прош|был|состо|не состо|удал|сорв|отмен))|встретил[а-я]+|встречал[а-я]+|(?:у|по|с)?видел(?:ись|ся|ась)|повидал[а-я]+|(?:был[аи]?|пришл[аи]|пришел|сходил[аи]?|ездил[аи]?|явил[а-я]+|пришла) (?:\\S+ )?на (?:встреч|презентац|консультац|чаи|кофе)[а-я]*|на встречу (?:не )?(?:пришел|пришл[аи]|явил[а-я]+)|посидели|посидел[аи]?|(?:при|за|подъ|съ)ехал[аи]?|(?:при|за|с)ходил[аи]?|приш(?:ла|ли|ел)(?= (?:ко|к|на|в|сам|с|за))|заш(?:ла|ли|ел)|забежал[аи]?|заскочил[аи]?|заглянул[аи]?|забегал[аи]?|заезжал[аи]?|(?:по|вы)пили|(?:на|за) (?:кофе|кофеек|чаи|чаек|чаем|обед|обедом|ужин|ужином|чашк[а-я]+)|кофе|познакомил[а-я]+(?! (?:в|во|по) (?:сети|инст|вк|тг|чат|телег|интернет)[а-я]*)|(?:прошл[а-я]+ \\S+|вчера|позавчера) (?:\\S+ )?встреча|встреча (?:\\S+ )?(?:вчера|позавчера|в прошл[а-я]+)|пересек[а-я]+|столкнул[а-я]+|(?:был[аи]?|побывал[аи]?) (?:у (?:нее|него|них|меня|нас)|в гостях)|погуляли|поужинал[аи]?|пообедал[аи]?|позавтракал[аи]?|(?<=^ )встреча|зум[а-я]*`,
     ),
   ],

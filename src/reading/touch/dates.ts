@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/near-words.ts'
-import { unreadIn } from '../dates/read-when.ts'
+import { findWhen, unreadIn } from '../dates/read-when.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
@@ -55,8 +55,10 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
     }
     unread ??= unreadAhead(clause, dated?.found ?? null, context)
     if (!dated) undated.push(clause)
-    else if (dated.tells === 'past') behind.push({ found: shifted(dated.found, clause.start), clause })
-    else ahead.push({ clause, tells: dated.tells, step: stepOf(clause, dated.found, dated.tells) })
+    else if (dated.tells === 'past') {
+      const found = await lastJoined(dated.found, clause, context)
+      behind.push({ found: shifted(found, clause.start), clause })
+    } else ahead.push({ clause, tells: dated.tells, step: stepOf(clause, dated.found, dated.tells) })
   }
   const step = stepIn(ahead, undated)
   return {
@@ -64,6 +66,17 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
     ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,
     unread,
   }
+}
+
+/** "texted mon + tues": the last of two days. */
+async function lastJoined(found: FoundWhen, clause: Clause, context: TouchContext): Promise<FoundWhen> {
+  const joined = /^\s*[+&/]\s*(?=\p{L})/u.exec(clause.text.slice(found.end))?.[0]
+  if (joined === undefined) return found
+  const from = found.end + joined.length
+  const next = await findWhen(/^\p{L}+/u.exec(clause.text.slice(from))?.[0] ?? '', { ...context, tense: 'past' }).catch(
+    () => null,
+  )
+  return next && next.when.day > found.when.day ? { ...found, when: next.when, end: from + next.end } : found
 }
 
 /** Nothing but a date: "tuesday", "on the 5th". */
@@ -94,12 +107,23 @@ function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: D
     (
       clause.text.slice(0, found.start - clause.start).replace(joint, '') + clause.text.slice(found.end - clause.start)
     ).replace(/[\s\p{P}]/gu, '') === ''
-  const own = behind.find((one) => tellsContact(one.clause) || isAlone(one) || channelOf([one.clause]) !== null)
-  if (own) return own.found
+  const own = behind.filter((one) => tellsContact(one.clause) || isAlone(one) || channelOf([one.clause]) !== null)
+  // "no answer friday, no answer again today": it is the last of several attempts.
+  if (clauses.some(({ said }) => attempted.test(said) && nowadays.test(said))) return null
+  const [first] = own
+  if (first) return own.filter(({ clause }) => attempted.test(clause.said)).reduce(later, first).found
   return clauses.some((clause) => tellsContact(clause) && !sameDay.test(clause.said))
     ? null
     : (behind.find(({ found }) => found.when.day >= addDays(today, -60))?.found ?? null)
 }
+
+function later(one: Behind, other: Behind): Behind {
+  return other.found.when.day > one.found.when.day ? other : one
+}
+
+const nowadays = / (?:today|this (?:morning|afternoon|evening)|just now|сегодня) /
+const attempted =
+  / (?:not|no) (?:answer|reply|response|luck|pick ?up)|(?:re)?tried| again | не (?:взял|берет|ответ|отвеча)/
 
 const sameDay = / (?:(?:the )?same (?:day|evening|afternoon|morning)|that day|в тот же (?:день|вечер)|тогда же) /
 

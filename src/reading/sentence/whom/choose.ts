@@ -232,7 +232,6 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (part === 'kin') score -= 5
   if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
-  if (listed > 0 && !isPersonal(all, mention)) score -= 3
   return score
 }
 
@@ -355,6 +354,6 @@ function isListed(one: Mention, other: Mention): boolean {
 function isJoined(one: Mention, other: Mention, all: readonly Tagged[]): boolean {
   const [first, second] = one.from < other.from ? [one, other] : [other, one]
   const between = all.slice(first.to, second.from)
-  if (between.length === 0) return isListed(first, second)
-  return between.length === 1 && /^(?:and|&|\+|\/|и|with|с)$/.test(between[0]?.lower ?? '')
+  if (between.length === 0) return all[second.from]?.isAdded === true || isListed(first, second)
+  return between.length === 1 && /^(?:and|&|or|и|или|with|с)$/.test(between[0]?.lower ?? '')
 }

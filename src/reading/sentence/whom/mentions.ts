@@ -3,7 +3,7 @@ import { isMonth, isWeekday } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
-import { isPersonal } from './personal.ts'
+import { isPersonal, saysOrDoes } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
 
 /** Words side by side that may name one person. */
@@ -151,7 +151,10 @@ function isMonthName(all: readonly Tagged[], at: number, isListed: (at: number) 
 
 /** "call june": right behind what is done with people. */
 export function isCalledMonth(all: readonly Tagged[], at: number): boolean {
-  const before = all[at]?.isApart === true ? undefined : all[at - 1]
+  const [word, next] = [all[at], all[at + 1]]
+  const before = word?.isApart === true ? undefined : all[at - 1]
+  // "june wants the june catalog".
+  if (before === undefined && next?.isApart === false && saysOrDoes.test(next.lower)) return true
   return (
     !isDated(all, at) &&
     /^(?:call|text|ring|phone|email|message|ask|tell|ping|remind|invite|with|w|w\/)$/.test(before?.lower ?? '')

@@ -36,7 +36,8 @@ export function isWhen({ text, lower }: Tagged): boolean {
 
 const reaching = /^(?:call|text|ring|phone|email|message|msg|dm|tell|ask|remind|invite|wish|thank|answer|ping)$/
 
-const saysOrDoes =
+/** What somebody in English says, does, has or is. */
+export const saysOrDoes =
   /^(?:(?:want|need|ask|say|like|love|think|call|text|email|reply|prefer|hope|plan|buy|order|pay|owe|know|sign|come|live|work|leave|bring|agree|promise)(?:e?s|e?d)|replie[sd]|said|thought|bought|paid|knew|came|left|brought|wrote|writes|has|had|is|was|can|could|would|should|might|must|didn't|doesn't|isn't|hasn't|won't|never|just|still|also)$/
 
 function isPersonalInEnglish(before: Tagged | undefined, next: Tagged | undefined): boolean {

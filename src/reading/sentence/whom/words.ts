@@ -39,6 +39,8 @@ export interface Tagged extends Word {
   readonly isFirst: boolean
   /** What parts it from the word before: nothing, a hyphen is no such thing. */
   readonly isApart: boolean
+  /** A plus or a slash stands before it: "zoe + fiona". */
+  readonly isAdded: boolean
 }
 
 /** Tells the words of the clauses apart by what they may be. What was taken out parts words as a comma does. */
@@ -52,7 +54,8 @@ export function tagged(text: string, clauses: readonly Span[]): readonly Tagged[
       const between = before ? text.slice(before.end, word.start) : ''
       const isApart =
         before?.clause !== clause || /[^\s]/.test(between) || /[,:;!?)]$/.test(text.slice(before.start, before.end))
-      all.push(tag(word, { clause, isFirst, isApart }))
+      const isAdded = before?.clause === clause && /^\s*[+/]\s*$/.test(between)
+      all.push(tag(word, { clause, isFirst, isApart, isAdded }))
       isFirst = false
     }
   }
@@ -88,13 +91,13 @@ const mayEndSo = wordSet(
 )
 
 const pronouns = wordSet(
-  'i you he she it we they me him her us them my your his its our their who whom mine hers theirs everyone everybody anyone someone somebody nobody folks guys еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого команде команду команда коллегам коллеги',
+  'i you he she it we they me him her us them my your his its our their who whom mine hers theirs everyone everybody anyone someone somebody something nobody folks guys еи еи ее его ему их им ими нее него ними неи я ты он она оно мы вы они меня тебя нас вас мне тебе нам вам кто кому кого команде команду команда коллегам коллеги',
 )
 
 /** "let's", "what's": no possessives. */
 const shortened = new Set('let what that there here who where when how it he she'.split(' '))
 
-function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart'>): Tagged {
+function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart' | 'isAdded'>): Tagged {
   const isPossessive = /^[A-Za-z]\p{L}+['’]s?$/u.test(word.text) && !shortened.has(word.lower.slice(0, -2))
   const bare = word.text.replace(/['’]s?$/, '')
   const folded = fold(bare.replace(/['’`]/g, '').replace(/\.$/, ''))
