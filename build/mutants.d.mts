@@ -20,4 +20,6 @@ interface ReportedFile {
 }
 export function placesIn(file: string, text: string): readonly string[]
 export function mutantsOf(report: { readonly files: Readonly<Record<string, ReportedFile>> }): readonly Mutant[]
-export function toldOf(beside: readonly Mutant[], elsewhere: readonly Mutant[]): readonly string[]
+export function unnoticed(mutants: readonly Mutant[]): readonly Mutant[]
+export function unnoticedBy(tried: readonly Mutant[], mutants: readonly Mutant[]): readonly Mutant[]
+export function toldOf(title: string, mutants: readonly Mutant[], count: number): readonly string[]

@@ -18,9 +18,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) runMutants(process.argv[
 function runMutants(path) {
   const places = sourcesIn(path).flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')))
   const beside = mutantsOf(runStryker(places, besideOf(path)))
-  const passed = beside.filter(({ isNoticed }) => !isNoticed)
-  const elsewhere = passed.length === 0 ? [] : mutantsOf(runStryker([...new Set(passed.map(({ at }) => at))], all))
-  for (const line of toldOf(beside, elsewhere)) console.log(line)
+  const passed = unnoticed(beside)
+  tell('No test beside notices:', passed, beside.length)
+  if (passed.length > 0) tell('Nor does any other:', unnoticedBy(elsewhere(passed), passed), beside.length)
+}
+
+function elsewhere(mutants) {
+  return mutantsOf(runStryker([...new Set(mutants.map(({ at }) => at))], all))
+}
+
+function tell(title, mutants, count) {
+  for (const line of toldOf(title, mutants, count)) console.log(line)
 }
 
 /** The tests of the room that sources are in; all where a room has none of its own. */
@@ -117,20 +125,19 @@ export function mutantsOf({ files }) {
   )
 }
 
-/** Tells what no test at all noticed and what none beside did, and how many there are of each. */
-export function toldOf(beside, elsewhere) {
-  const passed = beside.filter(({ isNoticed }) => !isNoticed)
-  const isSeen = ({ at, replacement }) =>
-    elsewhere.some((one) => one.at === at && one.replacement === replacement && one.isNoticed)
-  const [unseen, seen] = [passed.filter((one) => !isSeen(one)), passed.filter(isSeen)]
-  const lines = (title, mutants) =>
-    mutants.length === 0
-      ? []
-      : [title, ...mutants.map(({ where, line, replacement }) => `  ${where}  ${line}  ->  ${replacement}`), '']
-  const share = (left) => `${beside.length - left.length} of ${beside.length}`
-  return [
-    ...lines('No test notices:', unseen),
-    ...lines('No test beside notices, but one elsewhere does:', seen),
-    `${share(passed)} noticed beside, ${share(unseen)} by some test`,
-  ]
+/** Those that no test noticed. */
+export function unnoticed(mutants) {
+  return mutants.filter(({ isNoticed }) => !isNoticed)
+}
+
+/** Those of some mutants that other tests let pass too: the same break of the same place, as there may be others of it. */
+export function unnoticedBy(tried, mutants) {
+  const known = new Set(tried.filter(({ isNoticed }) => isNoticed).map(({ at, replacement }) => `${at} ${replacement}`))
+  return mutants.filter(({ at, replacement }) => !known.has(`${at} ${replacement}`))
+}
+
+/** Tells mutants, each with its line and what was made of it, and how many of all were noticed. */
+export function toldOf(title, mutants, count) {
+  const lines = mutants.map(({ where, line, replacement }) => `  ${where}  ${line}  ->  ${replacement}`)
+  return [...(lines.length > 0 ? [title, ...lines] : []), `${count - mutants.length} of ${count} noticed`, '']
 }

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -14,7 +15,14 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     setupFiles: ['test/support/seed.ts'],
     include: [process.env.FOLLOWUP_MUTANTS_TESTS ?? 'test/**/*.test.ts'],
-    exclude: ['test/{smoke,contract,stories}/**'],
+    exclude: ['test/{smoke,contract,stories}/**', ...inProcess()],
     testTimeout: 300_000,
   },
 })
+
+/** Tests that change what a whole process has, which cannot be done in the threads that Stryker runs tests in. */
+function inProcess() {
+  const files = readdirSync(join(root, 'test'), { recursive: true }).filter((file) => file.endsWith('.test.ts'))
+  const isSo = (file) => /\bprocess\.(?:umask|chdir)\(/.test(readFileSync(join(root, 'test', file), 'utf8'))
+  return files.filter(isSo).map((file) => `test/${file}`)
+}

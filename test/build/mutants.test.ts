@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mutantsOf, placesIn, toldOf, type Mutant } from '../../build/mutants.mjs'
+import { mutantsOf, placesIn, toldOf, unnoticed, unnoticedBy, type Mutant } from '../../build/mutants.mjs'
 
 /** The text of each place that is broken in a source. */
 function broken(source: string): readonly string[] {
@@ -48,7 +48,7 @@ test('of a report each break that was tried is read, with the place where Stryke
   expect(read[0]?.at).toBe(placesIn('src/a.ts', source)[0])
 })
 
-test('what no test notices stands apart from what only tests elsewhere do', () => {
+test('what tests elsewhere notice is left out, and the rest is told with its line', () => {
   const mutant = (replacement: string, isNoticed: boolean): Mutant => ({
     at: 'src/a.ts:2:2-2:7',
     where: 'src/a.ts:2:3',
@@ -57,15 +57,15 @@ test('what no test notices stands apart from what only tests elsewhere do', () =
     isNoticed,
   })
   const beside = [mutant('a > 2', true), mutant('a <= 2', false), mutant('true', false)]
-  const elsewhere = [mutant('a > 2', true), mutant('a <= 2', false), mutant('true', true)]
-  expect(toldOf(beside, elsewhere)).toEqual([
+  const passed = unnoticed(beside)
+  expect(passed).toEqual(beside.slice(1))
+  const left = unnoticedBy([mutant('a > 2', true), mutant('a <= 2', false), mutant('true', true)], passed)
+  expect(left).toEqual([beside[1]])
+  expect(toldOf('No test notices:', left, 3)).toEqual([
     'No test notices:',
     '  src/a.ts:2:3  a < 2  ->  a <= 2',
+    '2 of 3 noticed',
     '',
-    'No test beside notices, but one elsewhere does:',
-    '  src/a.ts:2:3  a < 2  ->  true',
-    '',
-    '1 of 3 noticed beside, 2 of 3 by some test',
   ])
-  expect(toldOf(beside.slice(0, 1), [])).toEqual(['1 of 1 noticed beside, 1 of 1 by some test'])
+  expect(toldOf('No test notices:', [], 3)).toEqual(['3 of 3 noticed', ''])
 })
