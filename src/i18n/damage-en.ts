@@ -1,5 +1,5 @@
 import { pluralEn } from './plural.ts'
-import { said, type Fill } from './words.ts'
+import { said, type Fill } from './fill.ts'
 
 const rows = (count: unknown) => `${String(count)} ${pluralEn(Number(count), 'row', 'rows')}`
 

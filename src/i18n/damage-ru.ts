@@ -1,6 +1,6 @@
 import type { damageEn } from './damage-en.ts'
 import { pluralRu } from './plural.ts'
-import { said } from './words.ts'
+import { said } from './fill.ts'
 
 const rows = (count: unknown) => `${String(count)} ${pluralRu(Number(count), 'запись', 'записи', 'записей')}`
 

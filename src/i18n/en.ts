@@ -8,7 +8,7 @@ import type { TemplateField } from '../domain/person/template.ts'
 import type { Channel } from '../domain/touch/touch.ts'
 import type { Ringer } from '../domain/pages/watch-sight.ts'
 import { pluralEn } from './plural.ts'
-import { said, type Fill } from './words.ts'
+import { said, type Fill } from './fill.ts'
 
 const days = (count: number) => `${String(count)} ${pluralEn(count, 'day', 'days')}`
 const weeks = (count: number) => `${String(count)} ${pluralEn(count, 'week', 'weeks')}`

@@ -2,7 +2,7 @@ import type { AutostartKind } from '../domain/watch/autostart.ts'
 import type { CheckName, FindingState } from '../domain/watch/finding.ts'
 import { damageEn } from './damage-en.ts'
 import { pluralEn } from './plural.ts'
-import { said, type Fill } from './words.ts'
+import { said, type Fill } from './fill.ts'
 
 const hours = (count: number) => `${String(count)} h`
 const minutes = (count: number) => `${String(count)} min`

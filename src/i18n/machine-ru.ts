@@ -1,7 +1,7 @@
 import { damageRu } from './damage-ru.ts'
-import type { MachineWords } from './machine-words.ts'
+import type { MachineWords } from './machine-type.ts'
 import { pluralRu } from './plural.ts'
-import { said } from './words.ts'
+import { said } from './fill.ts'
 
 const hours = (count: number) => `${String(count)} ч`
 const minutes = (count: number) => `${String(count)} мин`

@@ -1,8 +1,5 @@
 import type { Lang } from './lang.ts'
-import type { machineEn } from './machine-en.ts'
-
-/** What is said of the machine: what starts the watch, what a notification depends on, what was checked. */
-export type MachineWords = typeof machineEn
+import type { MachineWords } from './machine-type.ts'
 
 /** Loads them; no command of every day needs them. */
 export async function machineWords(lang: Lang): Promise<MachineWords> {

@@ -1,7 +1,8 @@
 import type { SpokenKind } from '../domain/config.ts'
 import type { RuleDays, RulePlace } from './en.ts'
 import { pluralRu } from './plural.ts'
-import { said, type Fill, type Words } from './words.ts'
+import type { Words } from './words.ts'
+import { said, type Fill } from './fill.ts'
 
 const days = (count: number) => `${String(count)} ${pluralRu(count, 'день', 'дня', 'дней')}`
 const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'неделю', 'недели', 'недель')}`

@@ -4,9 +4,6 @@ import type { en } from './en.ts'
 /** Everything a catalogue says; `en` is the model, every other language is typed by it. */
 export type Words = typeof en
 
-/** Values words are filled with. */
-export type Fill = Readonly<Record<string, unknown>>
-
 /** Names a file in a sentence; one that is called `-` is stdin. */
 export function fileWords(file: string): string {
   return file === '-' ? 'stdin' : file
@@ -24,9 +21,4 @@ export function faultWords(words: Words, { code, data }: Pick<Fault, 'code' | 'd
   const { savedBefore, nothingSaved, nothingChanged, nothingWritten } = words.program
   const claims = [nothingSaved, nothingChanged, nothingWritten]
   return `${savedBefore} ${claims.reduce((rest, claim) => rest.replace(` ${claim}`, ''), text)}`
-}
-
-/** Writes one value of a fill as text. */
-export function said(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

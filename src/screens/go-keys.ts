@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts'
 import type { PageKey } from '../render/text/page-keys.ts'
-import type { GoState } from './go-page.ts'
+import type { GoState } from './go-state.ts'
 
 /** The keys that mean something on the page of a session now, the most wanted first. */
 export function goKeys({ sight, reach, ask, isRevealed }: GoState, words: Words): readonly PageKey[] {

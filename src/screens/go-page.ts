@@ -1,14 +1,5 @@
-import type {
-  GoAt,
-  GoEffect,
-  GoMessage,
-  GoOrder,
-  GoReach,
-  GoSaved,
-  GoSight,
-  GoTouch,
-} from '../domain/pages/go-sight.ts'
-import type { GoAsk, GoQuestion, GoTold } from '../domain/pages/go-ask.ts'
+import type { GoAt, GoEffect, GoMessage, GoOrder, GoSaved, GoSight, GoTouch } from '../domain/pages/go-sight.ts'
+import type { GoAsk, GoQuestion } from '../domain/pages/go-ask.ts'
 import { isDoubtful, touchBy } from '../domain/pages/go-touch.ts'
 import type { Outcome } from '../domain/touch/touch.ts'
 import { drawGo } from '../render/go/sight.ts'
@@ -17,18 +8,7 @@ import { goKeys } from './go-keys.ts'
 import type { Key } from './keyboard.ts'
 import { emptyEntry, entryText, pastedInto, typedInto, type LineEntry } from './line-entry.ts'
 import type { Page, Step } from './page.ts'
-
-/** What the page of a session stands at. */
-export interface GoState {
-  readonly sight: GoSight
-  /** How to reach the person in front, once it was asked. */
-  readonly reach: GoReach | null
-  /** What is being asked; null where the card waits for a key. */
-  readonly ask: GoAsk | null
-  /** In discreet mode the card was asked to show who it is. */
-  readonly isRevealed: boolean
-  readonly told: GoTold | null
-}
+import type { GoState } from './go-state.ts'
 
 type GoStep = Step<GoState, GoEffect>
 

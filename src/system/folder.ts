@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Fault } from '../domain/fault.ts'
 import type { FileOut } from '../app/files.ts'
-import { refuseTaken, systemFault, writeAll } from './files.ts'
+import { refuseTaken, systemFault, writeAll } from './whole-file.ts'
 import type { Stop } from './write-parts.ts'
 
 /** Fills a folder as `Files.fillFolder` does. Faults: `folder-taken`, `file-unwritable`, `disk-full`, `cancelled`. */

@@ -5,7 +5,7 @@ import { Fault } from '../domain/fault.ts'
 import { plainValue, readFile, textOf, wholeValue } from './settings-read.ts'
 import { isKnownKey, readSetting } from '../reading/setting.ts'
 import { zoneNames } from './zones.ts'
-import { discard, systemFault, writeWhole } from './files.ts'
+import { writeWhole, discard, systemFault } from './whole-file.ts'
 
 /**
  * Writes the file with one key set or removed under another name, that of the commit that journals the change; keys this version does

@@ -1,7 +1,7 @@
-import { fstatSync, readlinkSync, writeSync } from 'node:fs'
+import { fstatSync, readlinkSync } from 'node:fs'
 import type { Config } from '../domain/config.ts'
-import { Fault } from '../domain/fault.ts'
 import { largestWindow, type Terminal } from '../app/terminal.ts'
+import { writeNow } from './write-now.ts'
 
 /** The real terminal. `wish` is the configured colour; NO_COLOR (no-color.org), FORCE_COLOR and TERM=dumb are followed. */
 export function systemTerminal(wish: Config['colour']): Terminal {
@@ -95,20 +95,4 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer, stream: () => NodeJS.Writabl
     if (descriptor === 1) throw error
   }
   if (rest && rest.length > 0) stream().write(rest)
-}
-
-/** Writes what is taken now; gives what a full pipe left, null where nobody reads any more. Fault: `output-lost`. */
-export function writeNow(descriptor: number, bytes: Buffer): Buffer | null {
-  let from = 0
-  while (from < bytes.length) {
-    try {
-      from += writeSync(descriptor, bytes, from)
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EPIPE' || code === 'EIO') return null
-      if (code === 'EAGAIN') break
-      throw new Fault('output-lost', { full: code === 'ENOSPC' || code === 'EDQUOT' })
-    }
-  }
-  return bytes.subarray(from)
 }

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../domain/fault.ts'
-import { discard, giveName, refuseTaken, systemFault, writeAll } from './files.ts'
-import { writeNow } from './terminal.ts'
+import { discard, giveName, refuseTaken, systemFault, writeAll } from './whole-file.ts'
+import { writeNow } from './write-now.ts'
 
 /** What is written at a time, in UTF-16 units. */
 const chunkSize = 65_536

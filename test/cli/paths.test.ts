@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { homeFolder, pathsFrom } from '../../src/cli/compose/compose.ts'
+import { homeFolder, pathsFrom } from '../../src/cli/compose/paths.ts'
 
 test('an empty variable is one that is not set', () => {
   const plain = pathsFrom({ HOME: '/home/ann' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandNames } from '../../src/cli/help/find-command.ts'
+import { commandNames } from '../../src/cli/help/command-names.ts'
 import { unknownFields } from '../../src/domain/person/template.ts'
 import { sampleEn } from '../../src/i18n/sample-en.ts'
 import { sampleRu } from '../../src/i18n/sample-ru.ts'

@@ -1,4 +1,4 @@
-import type { Watched } from '../../src/notify/autostart/autostart.ts'
+import type { Watched } from '../../src/notify/autostart/port.ts'
 
 /** A watch as it is installed on most machines. */
 export const plainWatched: Watched = {

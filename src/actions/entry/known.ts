@@ -7,7 +7,7 @@ import { withPhoneGroups } from '../../reading/phone-groups.ts'
 import type { People } from '../../store/reads/people.ts'
 import type { App } from '../../app/app.ts'
 import { again, canAsk } from '../asking/asking.ts'
-import type { Entry } from './read.ts'
+import type { Entry } from './entry.ts'
 import { isFathersName, scriptOfName, type NameFinder } from '../finding/named.ts'
 import { labelOf } from '../finding/who.ts'
 

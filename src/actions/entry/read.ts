@@ -7,13 +7,12 @@ import { fold } from '../../reading/fold.ts'
 import { capitalised } from '../../reading/names/capitalised.ts'
 import { everyCase } from '../../reading/names/declension.ts'
 import type { Doubt, Reach } from '../../reading/sentence/draft.ts'
-import type { Named } from '../../reading/sentence/take-name.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../../reading/sentence/read-sentence.ts'
 import type { App } from '../../app/app.ts'
 import { again, canAsk } from '../asking/asking.ts'
 import { chooseWhen } from '../when/choose.ts'
 import type { NameFinder } from '../finding/named.ts'
-import { findStage, type StageOf } from '../finding/stage.ts'
+import { findStage } from '../finding/stage.ts'
 import { nextFrom } from '../when/next.ts'
 import { reachedBy } from './known.ts'
 import {
@@ -27,54 +26,9 @@ import {
   zoneFrom,
 } from '../person/fields.ts'
 import { unlike } from '../../domain/distinct.ts'
-import type { Step } from '../step/step.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from '../when/when.ts'
 import { wordsWithin } from '../asking/words-from.ts'
-
-/** A person to be added, or what is to be added to one, before anything is saved. */
-export interface Entry {
-  /** Null where none was found; of somebody new in the nominative. */
-  readonly name: string | null
-  /** Of somebody new, every name in the nominative that may be meant, where it is not plain which. */
-  readonly names: readonly string[]
-  /** Whom the sentence names, as it is written there. */
-  readonly whom: Named | null
-  readonly company: string | null
-  readonly source: string | null
-  readonly birthday: string | null
-  readonly language: string | null
-  readonly zone: string | null
-  readonly roles: readonly RoleName[]
-  readonly reach: readonly Reach[]
-  readonly tags: readonly string[]
-  readonly stage: StageOf | null
-  readonly note: string
-  readonly when: When | null
-  /** Another step that the sentence dates. */
-  readonly second: { readonly when: When; readonly what: string } | null
-  /** How often it comes again. */
-  readonly repeat: Step['repeat'] | null
-  /** What was agreed. */
-  readonly what: string
-  readonly doubts: readonly Doubt[]
-}
-
-/** The parts of an entry as flags give them; they count before the sentence. */
-export interface EntryFlags {
-  readonly name: string | undefined
-  readonly phone: readonly string[]
-  readonly email: readonly string[]
-  readonly tag: readonly string[]
-  readonly stage: string | undefined
-  readonly source: string | undefined
-  readonly next: string | undefined
-  readonly note: string | undefined
-  readonly role: readonly string[]
-  readonly company: string | undefined
-  readonly birthday: string | undefined
-  readonly language: string | undefined
-  readonly zone: string | undefined
-}
+import type { Entry, EntryFlags } from './entry.ts'
 
 /** Reads a sentence and the flags beside it. Faults name what is wrong with a flag; what is doubtful in the sentence comes with it. */
 export async function entryFrom(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {

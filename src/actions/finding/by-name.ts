@@ -9,7 +9,7 @@ import { slipCost } from '../../reading/names/spelling.ts'
 import { scriptOf, typedWords, wordingsOf, type Typed, type Wording } from '../../reading/names/typed.ts'
 import { nearest } from '../../reading/nearest.ts'
 import type { People } from '../../store/reads/people.ts'
-import type { Meant } from './people.ts'
+import type { Meant } from './meant.ts'
 import { NameList } from './name-list.ts'
 
 /** What a text is taken for when nobody is called as it stands. */

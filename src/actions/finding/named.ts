@@ -4,7 +4,8 @@ import { scriptOf } from '../../reading/names/typed.ts'
 import type { FindNamed } from '../../reading/sentence/whom/choose.ts'
 import type { People } from '../../store/reads/people.ts'
 import type { FindByName } from './by-name.ts'
-import { peopleCalled, type Meant } from './people.ts'
+import type { Meant } from './meant.ts'
+import { peopleCalled } from './people.ts'
 
 /** Of very many namesakes so many are named. */
 const mostNamed = 12

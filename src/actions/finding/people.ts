@@ -4,14 +4,7 @@ import { fold, wordsOf } from '../../reading/fold.ts'
 import type { People } from '../../store/reads/people.ts'
 import type { App } from '../../app/app.ts'
 import { phoneIn, reachedByPhone } from './by-phone.ts'
-
-/** Whom a text may mean. */
-export interface Meant {
-  /** The likeliest first. */
-  readonly people: readonly PersonName[]
-  /** Whether the user is to be told: a letter had to be wrong in the text for it to mean them, or it is but a part of a word. */
-  readonly isGuessed: boolean
-}
+import type { Meant } from './meant.ts'
 
 /**
  * Finds everyone a WHO may mean, at most `limit`: by number, tag, email, handle or phone; by the words of a name as they are

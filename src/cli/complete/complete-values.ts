@@ -4,7 +4,7 @@ import { configKeys } from '../../domain/config.ts'
 import type { BriefPerson } from '../../domain/person/brief.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
-import { commandNames } from '../help/find-command.ts'
+import { commandNames } from '../help/command-names.ts'
 
 /** What can stand at the cursor: the word to type, and what it is about. */
 export interface Candidate {

@@ -3,7 +3,7 @@ import { systemMachineFiles } from '../../system/machine-files.ts'
 import { askProgram, startProgram } from '../../notify/desktop/ask-program.ts'
 import { askServer } from '../../notify/desktop/ask-server.ts'
 import { launcher } from '../installed.ts'
-import { homeFolder } from './compose.ts'
+import { homeFolder } from './paths.ts'
 
 /** The machine this program runs on. */
 export function makeMachine(): Machine {

@@ -1,6 +1,7 @@
 import { aliases, loaders } from 'virtual:command-table'
 import type { Command } from '../../app/command.ts'
 import { Fault } from '../../domain/fault.ts'
+import { commandNames } from './command-names.ts'
 
 /** Loads one command by its name or a short name; undefined where there is none. */
 export async function loadCommand(name: string): Promise<Command | undefined> {
@@ -15,16 +16,6 @@ export async function findCommand(name: string): Promise<Command> {
   if (command) return command
   const { nearCommands } = await import('./unknown-command.ts')
   throw new Fault('unknown-command', { name }, [...nearCommands(name).map((near) => ['help', near]), ['help']])
-}
-
-/** Every command's name, sorted. */
-export function commandNames(): readonly string[] {
-  return Object.keys(loaders).sort()
-}
-
-/** Every short name, with the command it stands for. */
-export function commandAliases(): readonly (readonly [alias: string, name: string])[] {
-  return Object.entries(aliases)
 }
 
 /** Every command, loaded; for help, completion and the generated reference. */

@@ -2,7 +2,7 @@ import type { App } from '../../app/app.ts'
 import { findPeople } from '../../actions/finding/people.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
 import { nearest } from '../../reading/nearest.ts'
-import { commandAliases, commandNames } from './find-command.ts'
+import { commandAliases, commandNames } from './command-names.ts'
 
 /** What other programs, and Russian speakers, call the same thing. */
 const elsewhere: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
 import { flawOf, longestTyped } from '../../reading/typed-limit.ts'
 import { longestLine } from './argument-limit.ts'
-import { commandNames } from '../help/find-command.ts'
+import { commandNames } from '../help/command-names.ts'
 
 /** The refusal of arguments that cannot be read. */
 export function unreadable(args: readonly string[]): Fault {

@@ -1,6 +1,7 @@
 import type { App } from '../../app/app.ts'
 import { Fault, type FaultCode, type FaultData, type Hint } from '../../domain/fault.ts'
-import { faultWords, fileWords, ofReading, said, type Words } from '../../i18n/words.ts'
+import { faultWords, fileWords, ofReading, type Words } from '../../i18n/words.ts'
+import { said } from '../../i18n/fill.ts'
 import { commandLine } from '../../render/text/command-line.ts'
 import type { UsageKind } from '../line/arguments.ts'
 import type { Said } from '../help/help.ts'

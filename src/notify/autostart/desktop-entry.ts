@@ -1,5 +1,5 @@
 import { writeMark } from './mark.ts'
-import type { Watched } from './autostart.ts'
+import type { Watched } from './port.ts'
 import { unitName } from './systemd-unit.ts'
 import { startedBy } from './watched.ts'
 

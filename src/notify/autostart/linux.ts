@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
-import type { Autostart, Installed, Watched } from './autostart.ts'
+import type { Autostart, Installed, Watched } from './port.ts'
 import { entryCommand, entryName, entryText, sessionVariables } from './desktop-entry.ts'
 import { readMark } from './mark.ts'
 import { sessionTarget, unitName, unitText } from './systemd-unit.ts'

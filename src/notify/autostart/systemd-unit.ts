@@ -1,5 +1,5 @@
 import { writeMark } from './mark.ts'
-import type { Watched } from './autostart.ts'
+import type { Watched } from './port.ts'
 
 export const unitName = 'followup-watch.service'
 

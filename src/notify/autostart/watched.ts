@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
-import type { Watched } from './autostart.ts'
+import type { Watched } from './port.ts'
 
 /** What decides which list, which language and which zone followup works with. */
 const handed =

@@ -1,7 +1,7 @@
 import { win32 } from 'node:path'
 import type { Machine } from '../../app/machine.ts'
 import { escapeMarkup } from '../desktop/markup.ts'
-import type { Autostart, Watched } from './autostart.ts'
+import type { Autostart, Watched } from './port.ts'
 import { readMark, writeMark } from './mark.ts'
 import { withFile } from './watched.ts'
 

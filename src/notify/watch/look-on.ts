@@ -4,7 +4,7 @@ import { folderOf } from '../../app/files.ts'
 import type { Holder, WatchLock } from '../../app/watch-lock.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Ringer } from '../../domain/pages/watch-sight.ts'
-import type { LoopEvents } from './loop.ts'
+import type { LoopEvents } from './loop-events.ts'
 import { rungElsewhere } from './rung-elsewhere.ts'
 import { alarmBy, napUntil, nextRing, slowTickMs } from './waking.ts'
 

@@ -4,24 +4,12 @@ import type { NoticePlace, PopupEvent } from '../../app/notifier.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { RunEnd } from '../../domain/watch/watch-run.ts'
 import type { Instant } from '../../domain/time/zone.ts'
-import { takeEvent, type Pressed } from '../popup/act.ts'
+import { takeEvent } from '../popup/act.ts'
 import { keepRun } from './keep-run.ts'
-import { tick, type Tick } from './tick.ts'
+import { tick } from './tick.ts'
 import { unsavedTeller } from './unsaved.ts'
 import { alarmBy, napUntil, nextRing, slowTickMs } from './waking.ts'
-
-/** What the loop tells of as it goes. */
-export interface LoopEvents {
-  /** The loop runs; to call this wakes it. */
-  ready?(wake: () => void): void
-  passed(tick: Tick): Promise<void> | void
-  /** A button of a popup was pressed. */
-  pressed(button: Pressed): Promise<void> | void
-  /** A pass failed - the disk is full, the file is busy - and is tried again. */
-  failed(fault: Fault): void
-  /** What passes do is in memory alone, for the disk takes nothing; null when it is written down. */
-  unsaved(why: Fault | null): Promise<void> | void
-}
+import type { LoopEvents } from './loop-events.ts'
 
 /** When the loop ends, and what stands on the terminal meanwhile. */
 export interface Watching {

@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.ts'
 import type { Notifier } from '../../app/notifier.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { LoopEvents } from './loop.ts'
+import type { LoopEvents } from './loop-events.ts'
 
 /** What tells that nothing can be saved, and that it can again. */
 export interface UnsavedTeller {

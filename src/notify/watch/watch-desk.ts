@@ -25,7 +25,7 @@ import type {
 } from '../../domain/pages/watch-sight.ts'
 import type { Instant } from '../../domain/time/zone.ts'
 import { doneDeed, saveDue, sayOfDue, snoozeDue, type DueItem } from '../popup/deeds.ts'
-import type { LoopEvents } from './loop.ts'
+import type { LoopEvents } from './loop-events.ts'
 import { calledName } from '../popup/notice.ts'
 import type { Tick } from './tick.ts'
 

@@ -1,5 +1,5 @@
 import type { BackupThere, LostOf, Repaired, RepairedTable } from '../../domain/record/repaired.ts'
-import type { MachineWords } from '../../i18n/machine-words.ts'
+import type { MachineWords } from '../../i18n/machine-type.ts'
 import { commandLine, shellLine } from '../text/command-line.ts'
 import { momentTold } from '../words/moment.ts'
 import { hang } from '../text/told.ts'

@@ -1,6 +1,6 @@
 import type { AutostartKind } from '../../domain/watch/autostart.ts'
 import type { NoticeTrouble } from '../../domain/watch/reminder.ts'
-import type { MachineWords } from '../../i18n/machine-words.ts'
+import type { MachineWords } from '../../i18n/machine-type.ts'
 import { commandLine, shellLine } from '../text/command-line.ts'
 import { kept, type Inline } from '../text/flow.ts'
 import { drawTold, type TellRow } from '../text/told.ts'

@@ -1,4 +1,4 @@
-import type { MachineWords } from '../../i18n/machine-words.ts'
+import type { MachineWords } from '../../i18n/machine-type.ts'
 import { drawInstalled, drawUninstalled, type InstallPage, type UninstallPage } from './autostart.ts'
 import type { Ui } from '../ui.ts'
 import { drawStatus, type StatusPage } from './status.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/time/day.ts'
 import type { Moment } from '../../domain/watch/reminder.ts'
 import type { Instant } from '../../domain/time/zone.ts'
-import type { Claimed } from './reminders.ts'
+import type { Claimed } from './claimed.ts'
 import { changeRows, insertRow } from '../rows/sealed-rows.ts'
 import type { Sql } from '../sql.ts'
 

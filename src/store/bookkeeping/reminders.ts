@@ -5,6 +5,7 @@ import { fromColumns, type Columns } from '../rows/columns.ts'
 import { claimRow, reminderWrites, type LedgerTools } from './reminder-writes.ts'
 import type { Sql } from '../sql.ts'
 import { standingPopups } from './standing-popups.ts'
+import type { Claimed } from './claimed.ts'
 
 /** The ledger of reminders: claimed, then shown, then confirmed, so that a crash loses none and nothing confirmed comes twice. */
 export type Reminders = ReturnType<typeof reminderLedger>
@@ -39,15 +40,6 @@ export interface ShownRow {
   readonly moment: Moment
   /** The follow-up that the popup's buttons act on, else the row's own; null for a morning of several. */
   readonly item: Waiting | null
-}
-
-/** A claimed row of the ledger. */
-export interface Claimed {
-  readonly id: string
-  /** How many times it was shown before. */
-  readonly shows: number
-  /** The popup of an earlier claim may be up, for nobody said what became of it. */
-  readonly maybeUp: boolean
 }
 
 export function reminderLedger(sql: Sql, tools: LedgerTools) {

@@ -1,5 +1,10 @@
 import { saltOf, sealHash, sealSize, type Salt } from './checksum.ts'
-import type { Sql } from '../sql.ts'
+
+/** What seals are read and written with; `Sql` is one. */
+interface Statements {
+  get<T>(text: string): T | undefined
+  run(text: string, values: Readonly<Record<string, unknown>>): unknown
+}
 
 /**
  * What the transaction has done to the seal of each table: how many rows it has, and the sum of their salted hashes. A sum
@@ -11,21 +16,21 @@ export class Seals {
   #salt: Salt | undefined
 
   /** Notes a row that is there now. */
-  put(sql: Sql, table: string, rowid: number, sum: number): void {
+  put(sql: Statements, table: string, rowid: number, sum: number): void {
     const change = this.#of(table)
     change.rows++
     change.total = (change.total + sealHash(this.#saltOf(sql), rowid, sum)) % sealSize
   }
 
   /** Notes a row, as it was, that is not there any more. */
-  take(sql: Sql, table: string, rowid: number, sum: number): void {
+  take(sql: Statements, table: string, rowid: number, sum: number): void {
     const change = this.#of(table)
     change.rows--
     change.total = (change.total + sealSize - sealHash(this.#saltOf(sql), rowid, sum)) % sealSize
   }
 
   /** Writes what was noted, at the end of the transaction. */
-  write(sql: Sql): void {
+  write(sql: Statements): void {
     for (const [name, change] of this.#changes) sql.run(added, { name, ...change })
     this.#changes.clear()
   }
@@ -41,7 +46,7 @@ export class Seals {
     return change
   }
 
-  #saltOf(sql: Sql): Salt {
+  #saltOf(sql: Statements): Salt {
     return (this.#salt ??= saltOf(sql.get<{ value: string }>("SELECT value FROM meta WHERE key = 'salt'")?.value ?? ''))
   }
 }

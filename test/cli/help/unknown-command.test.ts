@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandNames } from '../../../src/cli/help/find-command.ts'
+import { commandNames } from '../../../src/cli/help/command-names.ts'
 import { nearCommands, unknownCommand } from '../../../src/cli/help/unknown-command.ts'
 import { add } from '../../../src/domain/record/change.ts'
 import { person } from '../../support/people.ts'
