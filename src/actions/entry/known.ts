@@ -1,6 +1,7 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
 import type { ContactKind, Person, PersonName } from '../../domain/person/person.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
+import { hasAny } from '../../reading/has-any.ts'
 import { isLatinName } from '../../reading/names/nicknames.ts'
 import { isOneSlip } from '../../reading/names/slip.ts'
 import { withPhoneGroups } from '../../reading/phone-groups.ts'
@@ -73,9 +74,11 @@ function isPlainSlip({ whom, reach, company, source }: Entry, person: Person): b
 
 /** «телефон новый», "new number": another phone is no sign of another person. */
 function hasNewNumber({ note, what }: Entry): boolean {
-  return newNumber.test(`${note}\n${what}`)
+  const said = `${note}\n${what}`
+  return hasAny(said, newNumberNeeds) && newNumber.test(said)
 }
 
+const newNumberNeeds = ['тел', 'номер', 'моб', 'сим', 'phone', 'number', 'cell', 'mobile']
 const newNumber =
   /(?<!\p{L})(?:нов\p{L}+ (?:тел|номер|моб|сим)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|new (?:phone|number|cell|mobile)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
 
