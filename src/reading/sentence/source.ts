@@ -2,6 +2,7 @@ import { wordsIn } from './clauses.ts'
 import { hasAny } from '../has-any.ts'
 import type { Span } from './draft.ts'
 import { isAction, timeWordsIn } from './vocabulary.ts'
+import { stemSet, wordSet } from '../names/word-list.ts'
 
 /** Where a person was met or found, as a clause says it. */
 export interface FoundSource extends Span {
@@ -14,6 +15,7 @@ export interface FoundSource extends Span {
 
 /** Reads a clause that begins by saying where the person comes from: "met at the expo", "from Instagram", «от Марины». */
 export function sourceIn(text: string, clause: Span): FoundSource | null {
+  if (!mayBegin(text.slice(clause.start, clause.end))) return null
   const phrase = sourcePart(text, clause)
   const words = text.slice(clause.start, phrase.end).trimEnd()
   const lead = words.length - words.trimStart().length
@@ -29,6 +31,18 @@ export function sourceIn(text: string, clause: Span): FoundSource | null {
   }
   return null
 }
+
+/** Whether a clause begins as one of the phrases below does. */
+function mayBegin(clause: string): boolean {
+  const first = /\p{L}+/u.exec(clause)?.[0].toLowerCase() ?? ''
+  return heads.has(first) || stems.begins(first) || hasAny(clause, openedNeeds)
+}
+
+const heads = wordSet(
+  `lead leads contact referral intro source we just i met found saw know ran bumped chatted got was referred recommended introduced suggested sent a came
+  comes from via through источник откуда мы по от через из с со`,
+)
+const stems = stemSet('познакомил встретил знаком наш видел увидел повидел порекоменд посовет рекоменд')
 
 /** "Facebook lead", "Instagram DM from", «заявка из ВК»: the network that somebody new is introduced by. */
 function openedBy(said: string): Value | null {
@@ -69,7 +83,7 @@ export function sourceFrom(text: string): string {
 
 const through = ['from ', 'via ', 'through ']
 
-/** A phrase, how it is read and pieces of which it has one; the first that fits counts. Place names alone ("from Berlin") are no source. */
+/** A phrase, which begins with one of the heads above, how it is read and pieces of which it has one; the first that fits counts. Place names alone ("from Berlin") are no source. */
 const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | null, (readonly string[])?])[] = [
   [
     /^(?:lead|leads|contact|referral|intro) (?:from|via|through) (?:the |a |an |my |our )?(.+)$/iu,
