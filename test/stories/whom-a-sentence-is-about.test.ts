@@ -153,7 +153,7 @@ describe('what is written in small letters and without commas is about the one i
     ['мурзину скинуть прайс завтра', 'asked'],
     ['пахомова просила прайс, скинуть завтра', 'asked'],
     ['от инны пришла зульфия, набрать завтра', 'new Зульфия 2026-03-11'],
-    ['степана медведь поздравить завтра', 'asked'],
+    ['степана медведь поздравить завтра', '#5 2026-03-11'],
     ['команде скинуть план завтра', 'asked'],
   ])('%s', async (sentence, expected) => {
     expect(await told(listing('ru', dictated), sentence)).toBe(expected)

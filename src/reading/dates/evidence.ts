@@ -84,12 +84,19 @@ function isRate({ tokens, from }: Place): boolean {
   )
 }
 
-/** A phrase that opens its clause right before what is to be done: "in the evening call", «вечером позвонить». */
-function leadsTask(place: Place): boolean {
-  const before = place.tokens[place.from - 1]
-  const next = place.tokens[place.to]
-  return (before === undefined || stops.includes(before.text)) && next !== undefined && isAsking(next.text)
+/**
+ * A phrase that opens its clause right before what is to be done: "in the evening call", «вечером позвонить»; between them may be
+ * a name, which stands here by the letters that are put for it.
+ */
+function leadsTask({ tokens, from, to }: Place): boolean {
+  const before = tokens[from - 1]
+  if (before !== undefined && before.text !== ':' && !stops.includes(before.text)) return false
+  let next = to
+  while (named.test(tokens[next]?.text ?? '')) next += 1
+  return isAsking(tokens[next]?.text ?? '')
 }
+
+const named = /^(?:ъ+|x{2,})$/
 
 /** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
 function dayStrength(said: Said, place: Place): number {
@@ -148,7 +155,8 @@ function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, ma
   if (day.month !== null) return asked ? 3 : isLeading || leadsTask(place) ? 2 : 0
   // "2nd visit": which of several.
   const fills = standsAlone(place) || (leadsTask(place) && marked)
-  return fills || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
+  const isTimed = marked && !isLed(place)
+  return fills || (isNamedDate(place) && isTimed) || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
 }
 
 /** "1/12 of the plan", "1/2 price": a part of something. */
@@ -158,9 +166,9 @@ function isShare({ tokens, from, to }: Place): boolean {
   )
 }
 
-/** «4-го», «9го» by itself is a date. */
-function isNamedDate({ tokens, to }: Place): boolean {
-  return isText(tokens, to - 1, 'го')
+/** «4-го», «9го» by itself is a date, and so is «9-го утром» before other words. */
+function isNamedDate({ tokens, from, to }: Place): boolean {
+  return isText(tokens, to - 1, 'го') || isText(tokens, from + 1, 'го') || isText(tokens, from + 2, 'го')
 }
 
 /** 1.1.30 may be a version; 1.1.2030 is a date. */
@@ -187,16 +195,28 @@ function timeStrength(said: Said, place: Place): number {
   const { clause } = place
   if (said.partToday) return 3
   const fills = standsAlone(place) || leadsTask(place)
-  if (said.clock === null)
-    return said.part !== null && (clause.asks || leadsTask(place) || (fills && (isLed(place) || isAdverb(place))))
-      ? 2
-      : 0
+  if (said.clock === null) {
+    if (said.part === null || isCongratulation(place)) return 0
+    const isDeadline = isText(place.tokens, place.from, 'до') && endsClause(place) && !wordsBeside(place).some(lasts)
+    return clause.asks || leadsTask(place) || isDeadline || (fills && (isLed(place) || isAdverb(place))) ? 2 : 0
+  }
   const isHalf = hasKind(place, 'half') && endsClause(place)
   const named = isHalf || hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
   const colon = hasText(place, ':')
   if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
   if (colon) return isLed(place) || clause.asks || fills ? 3 : 0
   return (isLed(place) || isAfter(place)) && (fills || (clause.asks && endsClause(place))) ? 2 : 0
+}
+
+/** «дома до вечера», «занята до обеда»: how long something lasts. */
+function lasts({ text }: Tokens[number]): boolean {
+  return /^(?:на|в|у|дома|занят|свобод|спит|сидит|будет|работ|учит|отдыха|дежур)/.test(text)
+}
+
+/** «с днём матери», «с добрым утром»: what is wished, and no time. */
+function isCongratulation({ tokens, from, to }: Place): boolean {
+  if (!/(?:ом|ем)$/.test(tokens[to - 1]?.text ?? '')) return false
+  return [from, from - 1].some((at) => isText(tokens, at, 'с')) || isText(tokens, from - 1, 'добрым')
 }
 
 const hourNames = ['am', 'pm', 'oclock', 'clockword'] as const

@@ -77,7 +77,13 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
     // "free tomorrow, friday is busy": two days, of which neither confirms the other.
     if (reading.kind === 'impossible' && (value.day?.kind === 'checked' || value.day?.kind === 'both')) continue
     if (reading.kind !== 'when' && weight < 3) continue
-    return { reading, weight, unsure: isUnsure(value, place), start: at, end: next }
+    return {
+      reading,
+      weight,
+      unsure: isUnsure(value, place) || isPerhapsDay(value, tokens, next),
+      start: at,
+      end: next,
+    }
   }
   return undefined
 }
@@ -175,8 +181,9 @@ function canBegin(tokens: Tokens, at: number): boolean {
 /** Words that begin a phrase and are in no table. */
 const openers = new Set(['btwn', 'st', 'saint', 'martin', 'memorial', 'labor', 'q'])
 
-/** "friday 2 samples": the number is of the samples. */
-function isCounting({ day }: Said, tokens: Tokens, next: number): boolean {
+/** "friday 2 samples": the number is of the samples, and in «15 декабря на две недели» of the weeks. */
+function isCounting({ day, clock }: Said, tokens: Tokens, next: number): boolean {
+  if (clock !== null && is(tokens, next, 'unit') && isNumber(tokens, next - 1)) return true
   if (day?.kind === 'date' && day.near === true) return !endsAt(tokens, next)
   // "thurs 30 min": so long.
   return (
@@ -191,6 +198,16 @@ function isMonthBeforeDay({ day }: Said, tokens: Tokens, next: number): boolean 
   if (day?.kind !== 'period' || day.period.kind !== 'month' || !is(tokens, next - 1, 'month')) return false
   const isDay = digitsAt(tokens, next) !== undefined && (tokens[next]?.text.length ?? 0) <= 2
   return isDay && tokens[next]?.glued === false && !is(tokens, next + 1, 'unit') && tokens[next + 1]?.text !== ':'
+}
+
+/** «в мае до 20»: the day of the month, or an hour. */
+function isPerhapsDay({ day, clock }: Said, tokens: Tokens, next: number): boolean {
+  if (day?.kind !== 'period' || day.period.kind !== 'month' || clock === null) return false
+  return ['до', 'к', 'после'].includes(tokens[next - 2]?.text ?? '') && digitsAt(tokens, next - 1) !== undefined
+}
+
+function isNumber(tokens: Tokens, at: number): boolean {
+  return is(tokens, at, 'number') || digitsAt(tokens, at) !== undefined
 }
 
 function canEnd(tokens: Tokens, at: number): boolean {

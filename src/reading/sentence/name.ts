@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts'
+import { isNameForm } from '../names/name-form.ts'
 import { runsOf, wordsIn, type Word } from './clauses.ts'
 import type { Span } from './draft.ts'
 import { endsName, isAction, isKin, isMonth, isWeekday, particles } from './vocabulary.ts'
@@ -41,9 +43,16 @@ export function relationIn(words: readonly Word[]): readonly Word[] | undefined 
   if (!first || !second) return undefined
   const withSurname = (count: number) => [...words.slice(0, count), ...namesIn(words.slice(count))]
   if (/^\p{Lu}\S*['’]s$/u.test(first.text) && isKin(second.lower)) return words.slice(0, 2)
+  if (isWhose(first.lower) && isKin(second.lower)) return words.slice(0, 2)
   if (!isKin(first.lower)) return undefined
   if (second.lower === 'of' && third && isCapital(third)) return withSurname(3)
   return isCapital(second) && isGenitive(second.lower) ? withSurname(2) : undefined
+}
+
+/** «дашин», «олиной»: of somebody by a fond name. */
+export function isWhose(word: string): boolean {
+  const stem = /^([а-яё]{2,})[иы]н(?:а|о|у|ой|ы|ых|ым|ому|ого)?$/.exec(word)?.[1]
+  return stem !== undefined && ['а', 'я'].some((ending) => isNameForm(fold(stem + ending))?.kind === 'fond')
 }
 
 function namesIn(words: readonly Word[]): readonly Word[] {

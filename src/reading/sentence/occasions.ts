@@ -18,6 +18,17 @@ export function dayBeside(day: Day, { sign, interval }: Occasion): Day {
   return unit === 'day' || unit === 'week' ? addDays(day, -count * (unit === 'week' ? 7 : 1)) : addMonths(day, -count)
 }
 
+/** Gives the last day of what begins on a day and lasts as long as the words right behind it say: «15 декабря на две недели». */
+export function lastedTo(day: Day, behind: string): Day {
+  const [, count, unit] = lasting.exec(behind) ?? []
+  return unit === undefined
+    ? day
+    : dayBeside(day, { start: 0, end: 0, sign: 1, interval: { count: countOf(count), unit: unitOf(unit) } })
+}
+
+const lasting =
+  /^\s+(?:на|for) (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять|a couple(?: of)?|an?|one|two|three|four|five|ten) )?(д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?|days?|weeks?|months?)(?!\p{L})/iu
+
 /** Finds the words of a stretch that count from a day they do not name themselves. */
 export function occasionIn(text: string, { start, end }: Span): Occasion | null {
   const stretch = text.slice(start, end)
@@ -66,6 +77,11 @@ const shapes: readonly (readonly [readonly string[], RegExp, 1 | -1 | 0])[] = [
   [
     [' back', 'then'],
     /(?<!\p{L})(?:(?:when|once|as soon as) (?:s?he|they)(?:['’]?s|['’]?re| is| are| gets?)? back|(?<=\s)then(?=\s*$|\s*[,.;!?]))(?!\p{L})/iu,
+    0,
+  ],
+  [
+    ['потом', 'тогда'],
+    /(?<=^[\s\u0000]*)(?:потом|тогда)(?= (?:\p{L}+(?:ть|ти|чь)(?:ся)?|наберу|позвоню|перезвоню|напишу|спрошу|скину|вышлю)(?!\p{L}))/iu,
     0,
   ],
   [

@@ -1,8 +1,9 @@
 import { addMonths, dayFrom, dayParts, daysBetween, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { wordsIn } from './clauses.ts'
-import { alone, blanked, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
-import { dayBeside, occasionIn } from './occasions.ts'
+import { dateOfAll } from './clock-apart.ts'
+import { alone, blanked, gapsIn, withoutGaps } from './date-text.ts'
+import { dayBeside, lastedTo, occasionIn } from './occasions.ts'
 import { beginsWithTask, stepsIn } from './step-clauses.ts'
 import { doubt, gone, type Draft, type Span } from './draft.ts'
 import { stemSet, wordSet } from '../names/word-list.ts'
@@ -107,7 +108,8 @@ function isMeeting(ahead: string, { part, found }: StepDate): boolean {
   return timeAlone.test(found.phrase) && /^\s*meet(?:ing)?\s/iu.test(ahead.slice(part.start, part.end))
 }
 
-const timeAlone = /^(?:(?:at|by|around|about|в|к|около)\s+)?[\d:.\s]+(?:\s*(?:am|pm|утра|дня|вечера|час\p{L}*))?$/iu
+const timeAlone =
+  /^(?:(?:at|by|around|about|until|till|after|в|к|около|до|после)\s+)?[\d:.\s]+(?:\s*(?:am|pm|утра|дня|вечера|час\p{L}*))?$/iu
 
 /** "clocks change sunday! call is mon": of several clauses with dates the last one, where that names whom the sentence is about. */
 export async function ofTheNamed(
@@ -133,7 +135,7 @@ const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L
 
 /** The one date that a part of the sentence holds; null where it is none, or may be of something else. */
 async function dateIn(draft: Draft, ahead: string, part: Span, findWhen: DateFinders['findWhen'], mayBeUnsure = false) {
-  const found = withoutTail(await findWhen(withoutGaps(draft, alone(ahead, part))))
+  const found = await dateOfAll(withoutGaps(draft, alone(ahead, part)), findWhen)
   const isWhole =
     found !== null && found.end > found.start && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   return isWhole && (mayBeUnsure || found.unsure !== true) ? found : null
@@ -167,7 +169,7 @@ async function datesIn(
 
 /** «1 сентября было первое занятие», "she joined on the 3rd". */
 const tellsOfPast =
-  /(?<!\p{L})(?:was|were|had|did|went|came|bought|paid|met|[a-z]{3,}ed|[а-яё]+(?:[аеиоуыя]л[аио]|[аиуыя]л(?:ся|ась|ись))|был|взял|купил|заказал|приш[её]л|пришла)(?!\p{L})/iu
+  /(?<!\p{L})(?:was|were|had|did|went|came|bought|paid|met|[a-z]{3,}ed|(?!недел|дел|числ|июл|апрел)[а-яё]+(?:[аеиоуыя]л[аио]|[аиуыя]л(?:ся|ась|ись))|был|взял|купил|заказал|приш[её]л|пришла)(?!\p{L})/iu
 
 async function lastOf(draft: Draft, ahead: string, clause: Span, findWhen: DateFinders['findWhen']) {
   for (const { start } of wordsIn(ahead, clause).slice(-3)) {
@@ -190,11 +192,14 @@ export async function besideOccasion(
   // "The day after easter" is a date of its own.
   const own = await dateIn(draft, ahead, { start: occasion.start, end: part.end }, findWhen).catch(() => null)
   if (own && own.start <= occasion.start && own.end > occasion.end) return null
+  // «потом набрать в среду» has its own.
+  const isThen = occasion.sign === 0 && /^(?:потом|тогда)$/iu.test(ahead.slice(occasion.start, occasion.end))
+  if (isThen && (await dateIn(draft, ahead, part, findWhen, true).catch(() => null))) return null
   const clock = await clockBehind(draft, ahead, { start: occasion.end, end: part.end }, findWhen)
   const rest = blanked(ahead, { start: occasion.start, end: clock?.end ?? occasion.end })
   const dates = await datesIn(draft, rest, clauses, { findWhen, findPast })
   const [only, ...more] = dates
-  if (more.length > 0) return null
+  if (more.length > 0 || (isThen && only && only.when.time !== null && timeAlone.test(only.phrase))) return null
   if (!only) {
     doubt(draft, 'date-none', ahead.slice(occasion.start, occasion.end))
     return null
@@ -202,7 +207,8 @@ export async function besideOccasion(
   const { start } = occasion
   const end = clock?.end ?? occasion.end
   const { time, zone } = clock?.when ?? { time: null, zone: null }
-  const when = { day: dayBeside(only.when.day, occasion), time, zone }
+  const from = occasion.sign === 0 ? lastedTo(only.when.day, draft.text.slice(only.end)) : only.when.day
+  const when = { day: dayBeside(from, occasion), time, zone }
   return { part: { start, end }, found: { when, phrase: only.phrase, start, end } }
 }
 

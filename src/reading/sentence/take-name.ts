@@ -2,7 +2,7 @@ import type { PersonName } from '../../domain/person/person.ts'
 import { everyCase } from '../names/declension.ts'
 import { nominativesOfName } from '../names/nominative.ts'
 import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'
-import { nameIn, relationIn } from './name.ts'
+import { isWhose, nameIn, relationIn } from './name.ts'
 import { candidatesIn, chooseAmong, isBeforeThing, nameOf, type Candidate, type FindNamed } from './whom/choose.ts'
 import { casesAt } from './whom/governed.ts'
 import type { Mention } from './whom/mentions.ts'
@@ -235,7 +235,7 @@ function isAnyWord([word, ...others]: readonly Tagged[], all: readonly Tagged[])
     !word.isCapital &&
     next?.isApart === false &&
     !isPerhapsFirstName(word) &&
-    (word.isLatin || isOrdinary(word))
+    (word.isLatin || isOrdinary(word) || isWhose(word.lower))
   )
 }
 

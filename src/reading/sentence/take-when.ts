@@ -1,10 +1,10 @@
-import { Fault } from '../../domain/fault.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { asMoved } from '../dates/moved.ts'
 import { leadsNear } from '../dates/near-words.ts'
 import { hasAny } from '../has-any.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
+import { dateOfAll, timeApart } from './clock-apart.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
 import { isTaskAtHead } from './step-clauses.ts'
@@ -17,7 +17,6 @@ import {
   isPromise,
   isReport,
   pastPhrasesIn,
-  clockLike,
   timeWordsIn,
   withoutDayNames,
 } from './vocabulary.ts'
@@ -76,23 +75,6 @@ function takeDate(draft: Draft, ahead: string, when: FoundWhen): void {
   for (const run of freeRuns(ahead, start, when.end)) take(draft, 'when', run.start, run.end)
 }
 
-/** The one date of all that is left; of "friday demo with them at 3pm" the day, the time of which stands apart. */
-async function dateOfAll(whole: string, findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
-  try {
-    const found = withoutTail(await findWhen(whole))
-    const [clock, ...more] = clocksIn(whole)
-    const isClock = clock && found && found.start >= clock.start && found.end <= clock.end
-    const day = isClock && more.length === 0 ? await findWhen(without(whole, clock)).catch(() => null) : null
-    return day?.when.time === null ? withoutTail(day) : found
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'doubtful') throw error
-    const [clock, ...more] = clocksIn(whole)
-    const found = clock && more.length === 0 ? await findWhen(without(whole, clock)).catch(() => null) : null
-    if (!found || found.when.time !== null) throw error
-    return withoutTail(found)
-  }
-}
-
 /** The day on which a break is over that somebody asks for. */
 async function afterBreak(whole: string, findWhen: DateFinders['findWhen']): Promise<FoundWhen | null> {
   const lead = hasAny(whole, breakNeeds) ? breaks.exec(whole) : null
@@ -101,37 +83,6 @@ async function afterBreak(whole: string, findWhen: DateFinders['findWhen']): Pro
   const found = await findWhen(`${fill(';')(whole.slice(0, start - 6))}через ${whole.slice(start)}`).catch(() => null)
   return found?.start === start - 6 ? { ...found, start: lead.index } : null
 }
-
-/** The one time of day that stands apart from a date without a time. */
-async function timeApart(text: string, { when, start, end }: FoundWhen, findWhen: DateFinders['findWhen']) {
-  const clocks = when.time === null && start < end ? clocksIn(text) : []
-  const [clock, ...more] = clocks.length > 1 ? clocks.filter((one) => metAt.test(text.slice(0, one.start))) : clocks
-  if (!clock || more.length > 0) return null
-  const found = await findWhen(fill(';')(text.slice(0, clock.start)) + text.slice(clock.start, clock.end)).catch(
-    () => null,
-  )
-  return found?.when.time == null ? null : { ...found, ...clock }
-}
-
-/** "train 10:03, meet 12:30". */
-const metAt = /(?<![\p{L}\p{N}])(?:meet|meeting|call|ring|lunch|dinner|coffee)\s$/iu
-
-function clocksIn(text: string): readonly Span[] {
-  return Array.from(
-    clockLike.test(text) || hasAny(text, ['at ']) ? text.matchAll(clocks) : [],
-    ({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
-    }),
-  )
-}
-
-function without(text: string, { start, end }: Span): string {
-  return `${text.slice(0, start)}${fill(';')(text.slice(start, end))}${text.slice(end)}`
-}
-
-const clocks =
-  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|(?<=at )\d{1,2}(?=\s*$|\s*[,;.]))(?![\p{L}\p{N}:])/giu
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {
@@ -211,13 +162,18 @@ function withoutPast(left: string, clauses: readonly Span[], aside: Span | null)
   for (const clause of clauses) {
     const words = wordsIn(left, clause)
     const report = words.findLast(({ lower }) => isReport(lower))
-    const isPast = words[0] !== undefined && isPastVerb(words[0].lower)
+    const first = words.find(({ lower }) => !justNow.has(lower))
+    const isPast = first !== undefined && isPastVerb(first.lower)
     const deed = words.find(
       ({ lower, start }) => start > (report ?? clause).start && (isDeed(lower) || isTaskAtHead(lower)),
     )
-    if (report && (isPromise(report.lower) || deed)) {
+    const isAsked = report !== undefined && limits.test(left.slice(report.end, clause.end))
+    if (report && (isPromise(report.lower) || deed || isAsked)) {
       const to = isPromise(report.lower) ? report.start : report.end
       ahead = blanked(ahead, { start: isPast ? clause.start : report.start, end: to })
+      // A date that is left by itself is still of what was asked.
+      if (clauses.length > 1 && isAsked && !deed && !isPromise(report.lower))
+        ahead = ahead.slice(0, report.start) + 'ъ'.repeat(to - report.start) + ahead.slice(to)
     } else if (isPast) {
       const told = { start: clause.start, end: report?.end ?? clause.start }
       if (
@@ -231,6 +187,14 @@ function withoutPast(left: string, clauses: readonly Span[], aside: Span | null)
   }
   return { ahead: aside ? blanked(ahead, aside) : ahead, past: past.map((text) => text.replace(/\u0000+/g, fill(';'))) }
 }
+
+/** What stands before the verb of what just happened: «сегодня звонила». */
+const justNow = wordSet(
+  'сегодня вчера позавчера сейчас только что недавно уже опять снова утром днем днём вечером today just',
+)
+
+/** «просила после 15-го», «попросила каталог к пятнице»: what was asked for lies ahead. */
+const limits = /(?<!\p{L})(?:после|до|к|ко|через|лучше|только|by|until|till|after)\s/iu
 
 const looksAhead =
   /(?<![\p{L}\p{N}])(?:tomorrow|next|завтра|послезавтра|следующ\p{L}+|через|in (?:\d+|an?|one|two|three))(?![\p{L}\p{N}])/iu

@@ -23,7 +23,10 @@ export function guessTouch(words: string): TouchGuess {
   const clauses = clausesOf(words)
   const noMore = wantsNoMore(clauses)
   const phone = phoneStateOf(clauses)
-  const outcome = noMore ? 'not-interested' : (outcomeOf(clauses) ?? (phone && afterState[phone]))
+  const told = noMore ? 'not-interested' : outcomeOf(clauses)
+  // «номер больше не его»: nobody refused anything.
+  const isNobody = phone !== null && phone !== 'blocked' && told === 'not-interested' && !noMore
+  const outcome = isNobody ? afterState[phone] : (told ?? (phone && afterState[phone]))
   const isMissed = outcome === 'no-answer'
   return {
     channel: phone ? 'call' : channelOf(clauses),

@@ -13,6 +13,8 @@ test.each([
   ['попала не туда', 'wrong', 'no-answer'],
   ['это уже не её телефон', 'wrong', 'no-answer'],
   ['номер чужой', 'wrong', 'no-answer'],
+  ['сказал, номер больше не его', 'wrong', 'no-answer'],
+  ['номер не его', 'wrong', 'no-answer'],
   ['такого номера нет, номер не существует', 'dead', 'no-answer'],
   ['номер больше не обслуживается', 'dead', 'no-answer'],
   ['заблокировал меня', 'blocked', 'not-interested'],

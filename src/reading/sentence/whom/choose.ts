@@ -12,6 +12,7 @@ import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
 import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
 import { isAlsoVerb, isCalledMonth, mentionOf, mentionsIn, type Mention } from './mentions.ts'
+import { isAsListed } from './narrow.ts'
 import { partOf, type Part } from './part.ts'
 import { isPersonal } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
@@ -82,7 +83,8 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
   if (!fewer || others.length === 0) {
     const [amiss, akin] = [await meantThoughAmiss(words, find), await meantByOtherShort(words, find)]
     const meant = amiss.length > 0 ? amiss : akin.length > 0 ? akin : await meantApart(words, find)
-    return meant.length > 0 ? { mention: { ...mention, isLoose: true }, people: meant } : { mention, people }
+    const isLoose = !isAsListed(words, amiss)
+    return meant.length > 0 ? { mention: { ...mention, isLoose }, people: meant } : { mention, people }
   }
   const begun = others.filter(({ name }) => beginsLike(words.at(-1), name) || isSlipOf(words.at(-1), name))
   return begun.length > 0

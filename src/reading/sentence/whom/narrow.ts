@@ -31,6 +31,13 @@ function isSaidNot(all: readonly Tagged[], { to }: Mention): boolean {
   return all[to]?.lower === 'not' && /^(?:the|from|of|at)$/.test(all[to + 1]?.lower ?? '')
 }
 
+/** Tells whether the surname stands as it does on the list, which people leave so: «игоря заяц». */
+export function isAsListed(words: readonly Tagged[], [only, ...others]: readonly PersonName[]): boolean {
+  const own = only && others.length === 0 ? wordsOf(fold(only.name)) : []
+  const isName = words.length > 1 && words.every(({ isLatin, kind }) => !isLatin && kind !== 'title')
+  return isName && own.length === words.length && words.slice(1).every(({ folded }) => own.includes(folded))
+}
+
 /** Those whom a name may mean, and what finds them. */
 interface Among {
   readonly people: readonly PersonName[]
@@ -39,7 +46,7 @@ interface Among {
 
 /** Tells whether a name stands in a case that its verb does not ask for, and not in the nominative: «Тихонову» is no woman's dative. */
 export async function isAmiss(all: readonly Tagged[], mention: Mention, among: Among): Promise<boolean> {
-  if (among.people.length !== 1) return false
+  if (among.people.length !== 1 || isAsListed(mention.words, among.people)) return false
   const governed = byCase(all, mention)
   const allowed = [
     bySubject(all, mention),

@@ -76,7 +76,7 @@ function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mentio
   const near = (end < 0 ? said : said.slice(0, end)).filter(
     ({ lower }) => !/^(?:не|уже|еще|ещё|тоже|сам|сама|вчера|пока|так)$/.test(lower),
   )
-  const [next] = near
+  const [next, after] = near
   if (!isHead(before)) return false
   if (
     next === undefined ||
@@ -85,6 +85,7 @@ function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mentio
     /^(?:сегодня|завтра|послезавтра|через)$/.test(next.lower)
   )
     return true
+  if (/^(?:с|со)$/.test(next.lower) && after?.kind === 'kin') return true
   if (/^(?:нет|вот|этот|тот|хватит)$/.test(next.lower)) return false
   return doesAlone.test(next.lower) || casesAround(all, from) !== everyCase
 }
