@@ -1444,6 +1444,9 @@ export const en = {
           `A next step for ${p.people}: ${p.days}, at most ${String(p.perDay)} a day.`,
         leftOut: (p: { count: number; stage: string }) =>
           `${people(p.count)} without a next step ${pluralEn(p.count, 'is', 'are')} left out, being at the stage ${p.stage}.`,
+        misnumbered: (n: number) =>
+          `${people(n)} without a next step ${pluralEn(n, 'is left out, as the only number known is', 'are left out, as the only numbers known are')} wrong.`,
+        newNumber: (n: number) => pluralEn(n, 'To give a new number:', 'To give one of them a new number:'),
         none: 'Everyone has a next step.',
         noneElse: 'Everyone else has a next step.',
         see: (n: number) => `To see ${pluralEn(n, 'who it is', 'who they are')}:`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { add, alter } from '../../src/domain/record/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
-import { alterPerson, person, place, save } from '../support/people.ts'
+import { alterPerson, contact, person, place, save } from '../support/people.ts'
 import type { TestApp, TestOptions } from '../support/test-app.ts'
 
 test('a person is given a next step, and the date is echoed', async () => {
@@ -332,6 +332,7 @@ test('in Russian, from a day on, so many a day, with what for', async () => {
     until: null,
     perDay: 3,
     leftOut: { items: [], total: 0, stages: [] },
+    misnumbered: [],
   })
 })
 
@@ -352,6 +353,29 @@ test('what is no date, no number of people, or says two things is refused', asyn
     exit 1"
   `)
   expect(app.store().dump()).toEqual(before)
+})
+
+test('whoever has only a number that is marked wrong is not planned, and is told of with the way on', async () => {
+  const app = withOrphans()
+  save(
+    app.store(),
+    add('contactPoint', { ...contact('f', 'phone', '+14155552671'), state: 'wrong' }),
+    add('contactPoint', { ...contact('e', 'phone', '+14155552672'), state: 'dead' }),
+    add('contactPoint', contact('e', 'email', 'e@example.org')),
+  )
+  expect(await app.run('plan --orphans')).toMatchInlineSnapshot(`
+    "A next step for 5 people: Wed 11 Mar - Fri 13 Mar, at most 3 a day.
+    1 person without a next step is left out, as the only number known is wrong.
+    ! To take it back: followup undo
+    ! To give a new number: followup edit 8 --phone …"
+  `)
+  expect(openOf(app, 'f')).toEqual([])
+  expect(openOf(app, 'e')).toEqual(['1 nudge 2026-03-11'])
+  expect(await app.run('plan --orphans --lang ru')).toMatchInlineSnapshot(`
+    "Без следующего шага остались те, чей единственный номер неверный: 1 человек.
+    У всех остальных он есть.
+    ! Указать новый номер: followup edit 8 --phone …"
+  `)
 })
 
 /** Two of the six without a step said no, one of them in both funnels. */
@@ -398,6 +422,7 @@ test('whoever said no is not planned again, and that is said with the ways on', 
       total: 2,
       stages: [{ slug: 'lost', label: 'Lost' }],
     },
+    misnumbered: [],
   })
 })
 

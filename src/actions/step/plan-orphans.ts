@@ -1,4 +1,4 @@
-import { briefPerson } from '../../domain/person/brief.ts'
+import { briefPerson, type BriefPerson } from '../../domain/person/brief.ts'
 import { addDays, type Day } from '../../domain/time/day.ts'
 import { labelIn } from '../../domain/funnel/funnel.ts'
 import { spreadOver } from '../../domain/step/spread.ts'
@@ -18,6 +18,8 @@ export interface OrphansPlanned {
   readonly perDay: number
   /** Who has no next step either, but said no and was left out. */
   readonly leftOut: LeftOut
+  /** Whose only number is marked wrong; they were left out too. */
+  readonly misnumbered: readonly BriefPerson[]
 }
 
 /**
@@ -49,6 +51,7 @@ export async function planOrphans(
     until: days.at(-1) ?? null,
     perDay,
     leftOut: leftOutOf(app, store),
+    misnumbered: store.people.orphansMisnumbered(),
   }
 }
 

@@ -11,6 +11,7 @@ export interface OrphansPage {
   readonly until: Day | null
   readonly perDay: number
   readonly leftOut: LeftOut
+  readonly misnumbered: readonly BriefPerson[]
 }
 
 /** Those who were given no step, having said no, and the lost stages they stand at. */
@@ -25,10 +26,19 @@ export function drawOrphansPlanned(page: OrphansPage, ui: Ui) {
   const { orphans } = ui.words.commands.plan
   const { total, stages } = page.leftOut
   const stage = stages.map(({ label }) => label).join(', ')
-  const leftOut = total === 0 ? [] : [orphans.leftOut({ count: total, stage })]
+  const [first, ...more] = page.misnumbered
+  const leftOut = [
+    ...(total === 0 ? [] : [orphans.leftOut({ count: total, stage })]),
+    ...(first ? [orphans.misnumbered(more.length + 1)] : []),
+  ]
   const planned = plannedWords(page, ui)
-  const said = planned === null ? [...leftOut, total === 0 ? orphans.none : orphans.noneElse] : [planned, ...leftOut]
-  const talk = [...(planned === null ? [] : [{ says: orphans.takeBack, args: ['undo'] }]), ...waysOn(page.leftOut, ui)]
+  const said =
+    planned === null ? [...leftOut, leftOut.length === 0 ? orphans.none : orphans.noneElse] : [planned, ...leftOut]
+  const talk = [
+    ...(planned === null ? [] : [{ says: orphans.takeBack, args: ['undo'] }]),
+    ...waysOn(page.leftOut, ui),
+    ...numberWays(page, ui),
+  ]
   return { out: said.flatMap((line) => hang(line, ui.width)).join('\n'), talk: drawTalk(talk, ui) }
 }
 
@@ -36,6 +46,12 @@ function plannedWords({ planned, from, until, perDay }: OrphansPage, ui: Ui): st
   if (from === null || until === null) return null
   const days = from === until ? dayWords(from, ui) : `${dayWords(from, ui)} - ${dayWords(until, ui)}`
   return ui.words.commands.plan.orphans.planned({ people: ui.words.common.people(planned), days, perDay })
+}
+
+function numberWays({ misnumbered: [first, ...more] }: OrphansPage, ui: Ui): readonly TalkHint[] {
+  if (!first) return []
+  const who = more.length === 0 ? String(first.no) : '…'
+  return [{ says: ui.words.commands.plan.orphans.newNumber(more.length + 1), args: ['edit', who, '--phone', '…'] }]
 }
 
 function waysOn({ items: [first], total, stages }: LeftOut, ui: Ui): readonly TalkHint[] {

@@ -196,16 +196,23 @@ export function peopleReads(sql: Sql) {
     /** How many active people have no next step, those who said no among them. */
     orphanCount: (): number => sql.get<{ n: number }>(`SELECT count(*) AS n FROM person WHERE ${orphaned}`)?.n ?? 0,
 
-    /** Active people without a next step, whoever was added last first; who said no is not asked again. */
+    /**
+     * Active people without a next step, whoever was added last first; who said no is not asked again, and who can be reached by
+     * nothing but a number that is marked wrong not called.
+     */
     orphans: (): readonly Person[] =>
       rowsOf(
         sql,
         'person',
-        `WHERE ${orphaned} AND NOT EXISTS (
+        `WHERE ${orphaned} AND NOT ${misnumbered} AND NOT EXISTS (
            SELECT 1 FROM placement l JOIN stage s ON s.id = l.stage_id
            WHERE l.person_id = t.id AND l.voided_at IS NULL AND s.kind = 'lost')
          ORDER BY no DESC`,
       ),
+
+    /** Active people without a next step whom only a number that is marked wrong would reach. */
+    orphansMisnumbered: (): readonly BriefPerson[] =>
+      sql.all(`SELECT id, no, name FROM person t WHERE ${orphaned} AND ${misnumbered} ORDER BY no`),
 
     /** The active people without a next step who said no, with the stage that says so; of two funnels someone comes twice. */
     orphansLost: (): readonly (BriefPerson & { readonly stageId: string })[] =>
@@ -225,3 +232,8 @@ function nameWords(sql: Sql, tail: string, values: readonly unknown[]): readonly
 }
 
 const orphaned = 'next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL'
+
+/** A phone of theirs is marked, and nothing else is there to reach them by. */
+const misnumbered = `(
+  EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = t.id AND c.voided_at IS NULL AND c.state IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM contact_point c WHERE c.person_id = t.id AND c.voided_at IS NULL AND c.state IS NULL))`
