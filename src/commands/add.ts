@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { canAsk } from '../actions/asking/asking.ts'
 import { command } from '../app/command.ts'
-import { askEntry, askForm, askName, settleDoubts, settleStep, withoutStep } from '../actions/entry/settle.ts'
+import { askEntry, askForm, askName, askWhom, settleDoubts, settleStep, withoutStep } from '../actions/entry/settle.ts'
 import { entryFrom } from '../actions/entry/read.ts'
 import type { Entry, EntryFlags } from '../actions/entry/entry.ts'
 import { knownBy, reachedBy, whomFor } from '../actions/entry/known.ts'
@@ -134,7 +134,7 @@ export default command({
 
 async function readEntry(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {
   if (words.trim() !== '' || flags.name !== undefined)
-    return askForm(app, await askName(app, await entryFrom(app, words, flags, names)))
+    return askForm(app, await askWhom(app, await askName(app, await entryFrom(app, words, flags, names)), names))
   if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags, names))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
     ['add', '…'],

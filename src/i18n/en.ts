@@ -896,6 +896,8 @@ export const en = {
       addNew: 'It is another person',
       ask: {
         form: (p: { text: string }) => `"${p.text}": which name is it?`,
+        whom: 'Whom is it about?',
+        newOne: (p: { name: string }) => `${p.name}, who is new`,
         name: 'Name?',
         phone: 'Phone? (Enter for none)',
         source: 'Where from? (Enter for nothing)',

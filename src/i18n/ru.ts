@@ -901,6 +901,8 @@ export const ru: Words = {
       addNew: 'Это другой человек',
       ask: {
         form: (p) => `«${p.text}»: какое это имя?`,
+        whom: 'О ком это?',
+        newOne: (p) => `${p.name}, новый человек`,
         name: 'Имя?',
         phone: 'Телефон? (Enter — нет)',
         source: 'Откуда контакт? (Enter — не важно)',

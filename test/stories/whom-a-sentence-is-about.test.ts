@@ -205,3 +205,19 @@ describe('what is written in small letters and without commas is about the one i
     expect(await told(listing('en', typed), sentence)).toBe(expected)
   })
 })
+
+test('on a terminal whom of several it is about is chosen from a list', async () => {
+  const app = seller('en')
+  app.answer('#2 Will Carver')
+  expect(await app.run('add "Nora and Will, send the link on friday"')).toContain('Planned for Will Carver')
+  expect(app.asked).toEqual(['Whom is it about?\n  #1 Nora Whitfield\n  #2 Will Carver'])
+})
+
+test('somebody new who is named beside one on the list can be chosen too', async () => {
+  const app = seller('en')
+  app.answer('Tessa Moran')
+  expect(await app.run('add "Grace asked for samples, show Tessa Moran the kit on friday"')).toContain(
+    'Added Tessa Moran',
+  )
+  expect(app.asked).toEqual(['Whom is it about?\n  #6 Grace Holt\n  Tessa Moran, who is new'])
+})

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/time/day.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
 import { labelIn } from '../../domain/funnel/funnel.ts'
-import type { Person } from '../../domain/person/person.ts'
+import type { Person, PersonName } from '../../domain/person/person.ts'
+import { capitalised } from '../../reading/names/capitalised.ts'
 import type { Doubt } from '../../reading/sentence/draft.ts'
 import { sourceFrom } from '../../reading/sentence/source.ts'
 import type { EntryPreview } from '../../render/results/entry-rows.ts'
@@ -9,6 +10,8 @@ import type { Ui } from '../../render/ui.ts'
 import type { App } from '../../app/app.ts'
 import { askLine, askStep } from '../asking/ask-step.ts'
 import { again, canAsk, replacing } from '../asking/asking.ts'
+import type { NameFinder } from '../finding/named.ts'
+import { labelOf } from '../finding/who.ts'
 import type { Entry } from './entry.ts'
 import { knownData, reachedBy, theOne } from './known.ts'
 import { lineFrom, nameFrom, phoneFault, phoneFrom } from '../person/fields.ts'
@@ -35,6 +38,29 @@ export async function askForm(app: App, entry: Entry): Promise<Entry> {
   const options = entry.names.map((name) => ({ label: name, value: name }))
   const name = await app.prompt.choose(ask.form({ text: entry.whom?.name ?? '' }), options)
   return { ...entry, name, names: [], doubts: entry.doubts.filter(({ kind }) => kind !== 'name-form') }
+}
+
+/** Asks whom of several it is about, each who may be meant and who is named beside them. Off a terminal that is a doubt. */
+export async function askWhom(app: App, entry: Entry, names: NameFinder): Promise<Entry> {
+  const doubt = entry.doubts.find(({ kind }) => kind === 'who')
+  const { whom } = entry
+  if (!doubt || !whom || !canAsk(app) || app.flags.yes) return entry
+  const store = await app.store()
+  const { ask } = app.words.commands.add
+  const options: { label: string; value: { name: string; people: readonly PersonName[] } }[] = []
+  for (const name of doubt.text.split(', ')) {
+    const people = await names.named(name)
+    for (const one of people)
+      if (!options.some(({ value }) => value.people.some(({ id }) => id === one.id)))
+        options.push({ label: labelOf(store, one), value: { name, people: [one] } })
+    const written = capitalised(name)
+    if (people.length === 0)
+      options.push({ label: ask.newOne({ name: written }), value: { name: written, people: [] } })
+  }
+  if (options.length < 2) return entry
+  const { name, people } = await app.prompt.choose(ask.whom, options)
+  const meant = { ...whom, name, people, isLoose: false, isDescribed: false }
+  return { ...entry, name, names: [], whom: meant, doubts: entry.doubts.filter((one) => one !== doubt) }
 }
 
 /** Asks for a person part by part: name, phone, where from; the next step is asked for with every entry that has none. */
