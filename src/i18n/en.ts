@@ -247,7 +247,7 @@ export const en = {
       sayLess: (p: { length: number; limit: number }) =>
         `${String(p.length)} characters; no more than ${String(p.limit)} are read`,
       sayInUtf8: 'Not in UTF-8: type it anew',
-      keys: '↑↓ to choose, Enter to take it',
+      keys: '↑↓ to choose, Enter to take it, Esc to leave',
       /** The key with nothing on it. */
       space: 'space',
       /** Whether a single key is shown under the Russian layout too. */

@@ -279,7 +279,7 @@ export const ru: Words = {
       sayYesOrNo: 'Ответьте «да» или «нет»',
       sayLess: (p) => `Знаков ${String(p.length)}, а читается не больше ${String(p.limit)}`,
       sayInUtf8: 'Не в UTF-8: наберите заново',
-      keys: '↑↓ — выбрать, Enter — взять',
+      keys: '↑↓ — выбрать, Enter — взять, Esc — выйти',
       space: 'пробел',
       bothLayouts: true,
     },

@@ -13,6 +13,14 @@ export interface Streams {
   readonly output: NodeJS.WritableStream
 }
 
+/** What inquirer is handed; the signal ends a question, as Escape does. */
+interface Context extends Streams {
+  readonly signal: AbortSignal
+}
+
+/** What inquirer says when a question was left: by Ctrl-C, and by Escape. */
+const cancels: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError'])
+
 /** What questions are asked with. */
 export interface Asking {
   readonly words: Words
@@ -32,14 +40,22 @@ export function inquirerPrompt(
   const said = words.program.prompt
   // The sign before a question takes two columns of its first line, and the cursor wants one.
   const broken = (text: string) => wrap(cleanText(text), Math.max(10, terminal.width - 3)).join('\n')
-  const ask = async <T>(question: (inquirer: typeof import('inquirer').default, context: Streams) => Promise<T>) => {
+  const ask = async <T>(question: (inquirer: typeof import('inquirer').default, context: Context) => Promise<T>) => {
     if (!terminal.interactive) throw new Fault('needs-terminal')
     const { default: inquirer } = await import('inquirer')
+    const { input, output } = streams ?? { input: process.stdin, output: process.stderr }
+    const left = new AbortController()
+    const leave = (_: unknown, key?: { readonly name?: string }) => {
+      if (key?.name === 'escape') left.abort()
+    }
+    input.on('keypress', leave)
     try {
-      return await question(inquirer, streams ?? { input: process.stdin, output: process.stderr })
+      return await question(inquirer, { input, output, signal: left.signal })
     } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') throw new Fault('cancelled')
+      if (error instanceof Error && cancels.has(error.name)) throw new Fault('cancelled')
       throw error
+    } finally {
+      input.off('keypress', leave)
     }
   }
   const refusalOf = (text: string) => refusedAnswer(text, said)

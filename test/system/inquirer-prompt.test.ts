@@ -94,7 +94,7 @@ test('the keys of a choice are named in the language of the user', async () => {
     { label: 'два', value: 2 },
   ]
   const { drawn } = await asked((prompt) => prompt.choose('Кто?', choice), '\r', ru)
-  expect(drawn).toContain('↑↓ — выбрать, Enter — взять')
+  expect(drawn).toContain('↑↓ — выбрать, Enter — взять, Esc — выйти')
   expect(drawn).not.toMatch(/navigate|select/)
 })
 
@@ -141,4 +141,18 @@ test.each([
   const text = 'x'.repeat(length)
   expect(refusedAnswer(text, en.program.prompt)).toBe(inEnglish)
   expect(refusedAnswer(text, ru.program.prompt)).toBe(inRussian)
+})
+
+test.each([
+  ['a yes or no', (prompt: ReturnType<typeof inquirerPrompt>) => prompt.confirm('Sure?', true)],
+  ['a text', (prompt: ReturnType<typeof inquirerPrompt>) => prompt.text('Name?')],
+  ['a choice', (prompt: ReturnType<typeof inquirerPrompt>) => prompt.choose('Who?', [{ label: 'Anna', value: 1 }])],
+])('Escape leaves %s as Ctrl-C does, and the next question is asked as ever', async (_, question) => {
+  await expect(asked<unknown>(question, '\u001b')).rejects.toMatchObject({ code: 'cancelled' })
+  expect((await asked((prompt) => prompt.confirm('Sure?', true))).answer).toBe(true)
+})
+
+test('an arrow and a pasted text leave nothing', async () => {
+  const { answer } = await asked((prompt) => prompt.text('Name?'), '\u001b[D\u001b[200~Anna\u001b[201~\r')
+  expect(answer).toBe('Anna')
 })
