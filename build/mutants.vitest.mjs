@@ -20,9 +20,12 @@ export default defineConfig({
   },
 })
 
-/** Tests that change what a whole process has, which cannot be done in the threads that Stryker runs tests in. */
+/** Tests that change what a whole process has, which no thread of Stryker can, or that start other processes, which know no breaks. */
 function inProcess() {
   const files = readdirSync(join(root, 'test'), { recursive: true }).filter((file) => file.endsWith('.test.ts'))
-  const isSo = (file) => /\bprocess\.(?:umask|chdir)\(/.test(readFileSync(join(root, 'test', file), 'utf8'))
+  const isSo = (file) =>
+    /\bprocess\.(?:umask|chdir)\(|node:child_process|support\/(?:writers|tmux)\.ts/.test(
+      readFileSync(join(root, 'test', file), 'utf8'),
+    )
   return files.filter(isSo).map((file) => `test/${file}`)
 }
