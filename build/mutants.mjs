@@ -12,15 +12,19 @@ const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 const all = 'test/**/*.test.ts'
 const operators = new Set(['<', '>', '<=', '>=', '===', '!==', '+', '-', '*', '/', '%', '&&', '||', '??'])
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) runMutants(process.argv[2] ?? 'src/domain')
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2)
+  runMutants(args.find((arg) => !arg.startsWith('--')) ?? 'src/domain', args.includes('--everywhere'))
+}
 
-/** First by the tests beside the sources, which are quick; what these let pass is tried again by all that load the sources. */
-function runMutants(path) {
+/** By the tests beside the sources, which are quick; `everywhere`, what these let pass is tried again by all that load the sources. */
+function runMutants(path, everywhere) {
   const places = sourcesIn(path).flatMap((file) => placesIn(file, readFileSync(join(root, file), 'utf8')))
   const beside = mutantsOf(runStryker(places, besideOf(path)))
   const passed = unnoticed(beside)
   tell('No test beside notices:', passed, beside.length)
-  if (passed.length > 0) tell('Nor does any other:', unnoticedBy(elsewhere(passed), passed), beside.length)
+  if (everywhere && passed.length > 0)
+    tell('Nor does any other:', unnoticedBy(elsewhere(passed), passed), beside.length)
 }
 
 function elsewhere(mutants) {
