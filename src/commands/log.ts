@@ -8,6 +8,7 @@ import { outcomeChanges } from '../actions/touch/outcome.ts'
 import { findNamed, type Named } from '../actions/finding/followup.ts'
 import { recountFrom } from '../actions/touch/recount.ts'
 import { setStep, shownStep } from '../actions/step/step.ts'
+import { planLine } from '../actions/touch/plan-line.ts'
 import { readTouch, type ReadTouch } from '../actions/touch/read.ts'
 import { settleUnread } from '../actions/touch/unread-step.ts'
 import { wordsFrom } from '../actions/asking/words-from.ts'
@@ -77,10 +78,7 @@ export default command({
       phone: touch.phone,
       marked: marked?.contact ?? null,
       bought: await boughtIn(touch),
-      ahead:
-        touch.ahead && !kept && !gone
-          ? { day: touch.ahead.when.day, time: touch.ahead.when.time, plan: planOf(person.no, touch.ahead) }
-          : null,
+      ahead: gone ? [] : [...(touch.ahead && !kept ? [touch.ahead] : []), ...touch.others].map(aheadOf(person.no)),
     }
   },
 
@@ -100,12 +98,12 @@ export default command({
       ...goneRows(steps.labels.dropped, dropped, ui),
       ...replacedRows(replaced, next, ui),
     ]
-    const hint = ahead
-      ? { says: steps.hints.ahead({ when: echoWords(ahead, ui) }), args: ahead.plan }
-      : open === 0 && !letGo
-        ? { says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }
-        : undefined
-    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(logged, letGo, ui), hint], ui) }
+    const isOrphan = ahead.length === 0 && open === 0 && !letGo
+    const hints = [
+      ...ahead.map((one) => ({ says: steps.hints.ahead({ when: echoWords(one, ui) }), args: one.plan })),
+      ...(isOrphan ? [{ says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }] : []),
+    ]
+    return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(logged, letGo, ui), ...hints], ui) }
   },
 })
 
@@ -132,6 +130,6 @@ async function offered(app: App, { person, open }: Named, ahead: AheadWhen) {
   return by && setStep(app, person, open, { when: ahead.when, kind: 'promise', by, what: ahead.what })
 }
 
-function planOf(no: number, { phrase, what, by }: AheadWhen): readonly string[] {
-  return ['plan', String(no), phrase, what, by === 'them' ? '--theirs' : ''].filter((word) => word !== '')
+function aheadOf(no: number) {
+  return (ahead: AheadWhen) => ({ day: ahead.when.day, time: ahead.when.time, plan: planLine(no, ahead) })
 }

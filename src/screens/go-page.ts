@@ -133,6 +133,12 @@ function askNext(state: GoState, saved: GoSaved, order: GoOrder | null): GoState
   return asking(state, { kind: 'next', saved, order })
 }
 
+/** What stood behind the amount is the next line's beginning. */
+function askNextWith(state: GoState, saved: GoSaved, order: GoOrder, rest = ''): GoStep {
+  const next = askNext(state, saved, order)
+  return next.ask ? entered(next, next.ask, saved.at, { before: rest, after: '' }) : { state: next }
+}
+
 function pressInLine(state: GoState, ask: GoAsk, at: GoAt, key: Key): GoStep | null {
   const plain = { ...state, told: null }
   if (key.name === 'esc') {
@@ -199,7 +205,7 @@ function taken(state: GoState, ask: GoAsk, at: GoAt): GoStep {
       return typed === ''
         ? { state: askNext(state, of.saved, null) }
         : echo?.kind === 'money'
-          ? { state: askNext(state, of.saved, { items: typed, amount: '' }) }
+          ? askNextWith(state, of.saved, { items: typed, amount: '' }, echo.rest)
           : { state: asking(state, { kind: 'amount', saved: of.saved, items: typed }) }
     case 'amount':
       return { state: askNext(state, of.saved, { items: of.items, amount: typed }) }

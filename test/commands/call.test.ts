@@ -218,6 +218,10 @@ test('words of an order offer it, those of a no are why someone is let go, and a
   const bought = twoDue()
   bought.answer('o', 'took 2 sets at 1890')
   expect(await bought.run('call anna')).toContain('followup order 1 "2 sets" --amount 3780')
+  const small = twoDue()
+  small.answer('o', '2 bars for 54.50')
+  expect(await small.run('call anna')).toContain('followup order 1 "2 bars" --amount 54.50')
+  expect(small.store().touches.last('anna')).toMatchObject({ words: '2 bars for 54.50' })
   const gone = twoDue()
   gone.answer('x', 'has her own supplier')
   expect(await gone.run('call anna')).toContain('let go - wrong?')
@@ -232,6 +236,13 @@ test('words of an order offer it, those of a no are why someone is let go, and a
   await typed.run('call анна')
   expect(typed.asked.at(-1)).toContain('30 февраля')
   expect(typed.store().touches.last('anna')).toMatchObject({ words: 'перезвонить 30 февраля' })
+})
+
+test('what else is to be done by the words is told with the line that plans it', async () => {
+  const app = twoDue()
+  app.answer('r', 'call thu 12 at 11, send her the list on friday')
+  expect(await app.run('call anna')).toContain('followup plan 1 friday "send her the list"')
+  expect(app.store().followups.openOf('anna')).toMatchObject([{ day: '2026-03-12', what: 'call' }])
 })
 
 test('a script logs in one go, and must name the person', async () => {

@@ -424,7 +424,7 @@ test('as JSON', async () => {
         "words": "called, talked",
         "zone": "UTC",
       },
-      "unused": null,
+      "unused": [],
     }
   `)
 })
@@ -522,4 +522,20 @@ test('nothing is planned on a phone that reaches nobody, and another is asked fo
   expect(openOf(app)).toEqual([])
   await app.run('done 1 "the number is disconnected, ask her sister friday"')
   expect(openOf(app)).toEqual(['1 promise 2026-03-13 ask her sister'])
+})
+
+test.each([
+  ['sent catalogue; call monday, visit friday', [], ['followup plan 1 monday call', 'followup plan 1 friday visit']],
+  ['talked, call monday, send the list friday', ['2026-03-16'], ['followup plan 1 friday "send the list"']],
+  ['sent catalogue; call monday, then she will pay friday', ['2026-03-16'], []],
+  ['созвонились, в пн скинуть прайс, в пт позвонить', ['2026-03-13'], ['followup plan 1 пн "скинуть прайс"']],
+] as const)('each step that is not taken is told with the line that plans it: "%s"', async (words, taken, lines) => {
+  const app = withPeople()
+  const told = await app.run(`done 1 "${words}"`)
+  expect(told.match(/followup plan .*/g) ?? []).toEqual(lines)
+  expect(
+    openOf(app)
+      .filter((one) => one.includes('promise'))
+      .map((one) => one.split(' ')[2]),
+  ).toEqual(taken)
 })

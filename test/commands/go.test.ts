@@ -329,3 +329,11 @@ test('the time there is counts from now on, whatever was done earlier that day',
   expect(said).toContain('3 of 4')
   expect(said).toContain('1 person left, about 3 min')
 })
+
+test('a line of an order with its amount is asked for no other, and what is said behind it is the next step', async () => {
+  const app = busy()
+  app.answer('o', '3 tubs for 5400, call her on thursday', 'q')
+  expect(await app.run('go')).toContain('Jane Doe: order. Next: Thu 12 Mar')
+  expect(app.store().orders.of('jane', 9)).toMatchObject([{ amountMinor: 540000, words: '3 tubs' }])
+  expect(app.asked.filter((question) => question.includes('how much'))).toEqual([])
+})

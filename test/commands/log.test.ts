@@ -188,3 +188,9 @@ test('the order is offered with what the words tell of it', async () => {
     ! Следующего шага пока нет: followup plan 1 …"
   `)
 })
+
+test('every step that the words name is told with the line that plans it', async () => {
+  const told = await withPeople().run('log 1 "met her, send the list monday, call her friday"')
+  expect(told).toContain('followup plan 1 monday "send the list"')
+  expect(told).toContain('followup plan 1 friday "call her"')
+})

@@ -252,6 +252,21 @@ test('an amount in what was bought is read there, and not asked for', async () =
   await left
 })
 
+test('what is said behind the amount goes on as the next line', async () => {
+  const app = busy()
+  const [left] = await begun(app)
+  app.screen.type('o', '3 tubs for 54.50, call her on thursday')
+  await app.screen.shows('$54.50')
+  app.screen.type(enter)
+  await app.screen.shows('call her on thursday')
+  app.screen.type(enter)
+  await app.screen.shows('Jane Doe: order.')
+  expect(app.store().orders.of('jane', 9)).toMatchObject([{ amountMinor: 5450, currency: 'USD', words: '3 tubs' }])
+  expect(openOf(app, 'jane')).toMatchObject([{ day: '2026-03-12' }])
+  app.screen.type('q')
+  await left
+})
+
 test('"none" leaves no next step, and "let go" asks why', async () => {
   const app = busy()
   const [left] = await begun(app)

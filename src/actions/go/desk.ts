@@ -50,7 +50,11 @@ export interface GoDesk {
   /** Tells what another window changes meanwhile, until the function it gives is called. */
   watch(tell: (message: GoMessage) => void): () => void
   /** Logs a touch at once, asking which of several it keeps, and then what was bought and said, and when it goes on. */
-  logAsking(at: GoAt, touch: GoTouch, order: () => Promise<GoOrder | null>): Promise<GoMessage>
+  logAsking(
+    at: GoAt,
+    touch: GoTouch,
+    order: () => Promise<(GoOrder & { readonly rest: string }) | null>,
+  ): Promise<GoMessage>
 }
 
 /** What the desk is made with. */
@@ -280,7 +284,7 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
       const { at: now } = await save(app, at, touch, all)
       try {
         const order = touch.outcome === 'order' ? await orderOf() : null
-        return await more(app, now, { ...(await askMore(app, savedAt(now), saying.say)), order })
+        return await more(app, now, { ...(await askMore(app, savedAt(now), saying.say, order?.rest)), order })
       } catch (error) {
         // Who is asked no more has logged the touch all the same.
         if (!(error instanceof Fault) || error.code !== 'cancelled') throw error

@@ -21,7 +21,9 @@ export async function goEcho(
         return { kind: 'money', money: amountFrom(app, phrase) }
       case 'items': {
         const bought = readBoughtLine(phrase)
-        return bought ? { kind: 'money', money: amountFrom(app, bought.amount) } : { kind: 'words' }
+        if (!bought) return { kind: 'words' }
+        const { amount, rest } = bought
+        return { kind: 'money', money: amountFrom(app, amount), ...(rest === '' ? {} : { rest }) }
       }
       case 'next':
         return echoOf(app, await saidOf(app, person, phrase))

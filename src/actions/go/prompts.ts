@@ -5,6 +5,7 @@ import { touchBy } from '../../domain/pages/go-touch.ts'
 import type { Outcome } from '../../domain/touch/touch.ts'
 import type { Ui } from '../../render/ui.ts'
 import type { App } from '../../app/app.ts'
+import { readBoughtLine } from '../../reading/touch/bought.ts'
 import { askWhen } from '../asking/asking.ts'
 import type { GoDesk } from './desk.ts'
 import type { KeyChoice } from '../../app/prompt.ts'
@@ -106,7 +107,9 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
     const { ask } = app.words.commands.order
     const order = async () => {
       const items = (await app.prompt.text(ask.items, '')).trim()
-      return items === '' ? null : { items, amount: (await app.prompt.text(ask.amount, '')).trim() }
+      if (items === '') return null
+      const line = readBoughtLine(items)
+      return line ?? { items, amount: (await app.prompt.text(ask.amount, '')).trim(), rest: '' }
     }
     await hear(await desk.logAsking(at, touch, order))
   }

@@ -14,16 +14,23 @@ export type MoreTyped = Pick<More, 'typed' | 'asWords' | 'why'>
 /**
  * Asks, after a touch that was saved, what was said and when it goes on, in one line. Enter takes what was proposed; after a no it
  * lets the person go, and words without a date are the reason. A line whose date cannot be read is asked for again; typed once more it
- * is words.
+ * is words. Nothing is asked where it was `begun` in another line.
  */
-export async function askMore(app: App, { finished }: SavedTouch, say: (when: When) => string): Promise<MoreTyped> {
+export async function askMore(
+  app: App,
+  { finished }: SavedTouch,
+  say: (when: When) => string,
+  begun = '',
+): Promise<MoreTyped> {
   const { steps } = app.words
   const afterNo = finished.touch.outcome !== null && offersLetGo({ outcome: finished.touch.outcome, said: true })
   const proposal = afterNo ? steps.letGo : proposalOf(app, finished, say)
   const question = afterNo ? steps.saidOrLetGo : steps.saidAndNext
   let refused = ''
+  let ready = begun
   for (let asked = question; ;) {
-    const typed = (await app.prompt.text(asked, proposal)).trim()
+    const typed = ready === '' ? (await app.prompt.text(asked, proposal)).trim() : ready
+    ready = ''
     const isProposal = typed === '' || typed === proposal
     if (afterNo && (isProposal || isLetGo(typed))) return { typed: '', why: '' }
     if (isProposal) return { typed: '' }

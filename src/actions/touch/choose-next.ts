@@ -18,8 +18,8 @@ export interface ChosenNext {
   readonly step: Step | null
   /** What the cadence proposed, where the step came from it. */
   readonly proposed: Proposed | null
-  /** A date in the words that was not taken, because it may be about anything. */
-  readonly unused: AheadWhen | null
+  /** Dates in the words that were not taken: one that may be about anything, and what else is to be done. */
+  readonly unused: readonly AheadWhen[]
 }
 
 /** What the next step is chosen from. */
@@ -46,17 +46,17 @@ export interface NextFacts {
  */
 export async function chooseNext(app: App, facts: NextFacts): Promise<ChosenNext> {
   const { person, touch, left, next, repeats } = facts
-  const without = { step: null, proposed: null, unused: null }
+  const without = { step: null, proposed: null, unused: [] }
   if (next !== undefined) {
     if (isNone(next)) return { ...without, from: 'none' }
     if (isLetGo(next)) return { ...without, from: person.letGoAt === null ? 'letting-go' : 'let-go' }
     return { ...without, from: 'said', step: await saidStep(app, next, facts) }
   }
-  if (person.letGoAt !== null) return { ...without, from: 'let-go', unused: touch.ahead }
+  const unused = touch.ahead ? [touch.ahead, ...touch.others] : []
+  if (person.letGoAt !== null) return { ...without, from: 'let-go', unused }
   if (touch.noMore && (app.flags.yes || !canAsk(app))) return { ...without, from: 'letting-go' }
   if (touch.noMore) return fromCadence(app, facts)
   if (touch.ahead && (touch.ahead.plain || canAsk(app))) return fromWords(app, touch.ahead, facts)
-  const unused = touch.ahead
   if (touch.phone && !(await hasOtherWay(app, person))) return { ...without, from: 'none', unused }
   if (repeats[0]) return { ...without, from: 'repeat', step: repeats[0], unused }
   if (left.some((followup) => !isReplaceable(followup))) return { ...without, from: 'standing', unused }
@@ -80,7 +80,7 @@ async function saidStep(app: App, next: string, facts: NextFacts): Promise<Step>
 
 async function fromWords(app: App, ahead: AheadWhen, facts: NextFacts): Promise<ChosenNext> {
   const taken = { ...stepOn(ahead.when, facts), by: ahead.by, what: ahead.what }
-  const chosen = { from: 'words', step: taken, proposed: null, unused: null } as const
+  const chosen = { from: 'words', step: taken, proposed: null, unused: facts.touch.others } as const
   return canAsk(app) ? askNext(app, chosen, facts) : chosen
 }
 
@@ -88,7 +88,7 @@ async function fromCadence(app: App, facts: NextFacts): Promise<ChosenNext> {
   const { touch, person, kind, but } = facts
   const proposed = await proposeAfter(app, person, { day: touch.day, ...touch.known }, but ? { but } : {})
   const step = proposedStep(app, proposed)
-  const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: null } as const
+  const chosen = { from: 'cadence', step: { ...step, kind: kind ?? step.kind }, proposed, unused: [] } as const
   return canAsk(app) ? askNext(app, chosen, facts, touch.noMore || offersLetGo(touch.known)) : chosen
 }
 
@@ -113,8 +113,8 @@ async function askNext(
       text === asIs ? 'as-is' : isNone(text) ? 'none' : isLetGo(text) || text === proposal ? 'letting-go' : undefined,
   })
   if (answer === 'as-is') return chosen
-  if (typeof answer === 'string') return { from: answer, step: null, proposed: null, unused: null }
-  return { from: 'said', step: stepOn(answer, facts), proposed: null, unused: null }
+  if (typeof answer === 'string') return { from: answer, step: null, proposed: null, unused: chosen.unused }
+  return { from: 'said', step: stepOn(answer, facts), proposed: null, unused: chosen.unused }
 }
 
 function stepOn(when: When, { kind }: Pick<NextFacts, 'kind'>): Step {

@@ -1,7 +1,8 @@
 import { briefFollowup, briefPerson } from '../../domain/person/brief.ts'
 import { add, type Change } from '../../domain/record/change.ts'
 import { Fault } from '../../domain/fault.ts'
-import type { Finished } from '../../domain/touch/finished.ts'
+import type { Person } from '../../domain/person/person.ts'
+import type { Finished, UnusedWhen } from '../../domain/touch/finished.ts'
 import type { Followup, FollowupKind } from '../../domain/step/followup.ts'
 import { closing, isReplaceable } from '../../domain/step/next-step.ts'
 import type { Touch } from '../../domain/touch/touch.ts'
@@ -16,6 +17,7 @@ import { outcomeChanges } from './outcome.ts'
 import { nextOf } from '../step/series.ts'
 import { pickDue, type Line, type Named } from '../finding/followup.ts'
 import { backOn, setStep, shownStep, stepRow, type Step } from '../step/step.ts'
+import { planLine } from './plan-line.ts'
 import type { ReadTouch } from './read.ts'
 
 /** What there is to finish a touch with. */
@@ -135,11 +137,13 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     ended: gone ? [] : brief(closed.filter(isEnded)),
     others: gone ? [] : brief(others),
     standing: (standing && (await shownStep(app, person, standing.id))) ?? null,
-    unused: chosen.unused && {
-      phrase: chosen.unused.phrase,
-      plan: ['plan', String(person.no), chosen.unused.phrase, chosen.unused.what].filter((word) => word !== ''),
-    },
+    unused: unusedOf(person, chosen),
   }
+}
+
+/** Tells what was not taken for the next step, with the lines that plan it. */
+export function unusedOf({ no }: Pick<Person, 'no'>, { unused }: Pick<ChosenNext, 'unused'>): readonly UnusedWhen[] {
+  return unused.map((ahead) => ({ phrase: ahead.phrase, plan: planLine(no, ahead) }))
 }
 
 /** Tells why someone is let go after a touch: the words of it, or what came of it. */

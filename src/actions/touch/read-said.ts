@@ -40,6 +40,7 @@ export function plainWords(app: App, before: Touch, line: string): ReadTouch {
     time: null,
     ahead: null,
     unread: null,
+    others: [],
     noMore,
     phone,
   })

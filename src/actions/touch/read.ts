@@ -31,6 +31,8 @@ export interface ReadTouch {
   readonly ahead: AheadWhen | null
   /** Words of a next step that stand like its date and are none. */
   readonly unread: UnreadWhen | null
+  /** What else the user is to do by the words, on another day. */
+  readonly others: readonly AheadWhen[]
   /** The words are a no that ends it: "stop calling". */
   readonly noMore: boolean
   /** Why nobody is reached by the phone that was called. */
@@ -75,6 +77,7 @@ export async function readTouch(
     time: when?.time ?? null,
     ahead: dates.ahead,
     unread: dates.unread,
+    others: dates.others,
     noMore: guess.noMore && flags.outcome === undefined,
     phone: guess.phone,
   }
@@ -103,6 +106,7 @@ export function keyedTouch(app: App, person: Pick<Person, 'id'>, { via, ...keyed
     time: null,
     ahead: null,
     unread: null,
+    others: [],
     noMore: false,
     phone: null,
   }

@@ -11,7 +11,7 @@ import { unasked } from '../asking/asking.ts'
 import { boughtIn } from './bought.ts'
 import { chooseNext, type ChosenNext } from './choose-next.ts'
 import { writtenAnew } from './edit.ts'
-import { finishTouch, whyOf, type Finishing } from './finish.ts'
+import { finishTouch, unusedOf, whyOf, type Finishing } from './finish.ts'
 import { dropPromises, letGoChanges } from '../step/let-go.ts'
 import { markedPhone } from './marked-phone.ts'
 import { outcomeChanges } from './outcome.ts'
@@ -102,6 +102,7 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
     noMore: chosen?.from === 'letting-go' && touch?.noMore === true,
     phone: touch?.phone ?? finished.phone,
     marked: marked?.contact ?? finished.marked,
+    unused: chosen ? unusedOf(person, chosen) : finished.unused,
     bought: told.more ? null : (bought ?? finished.bought),
   }
 }
@@ -130,7 +131,7 @@ async function chosenAfter(
   app: App,
   { person, before, said, open, saved: { finished }, told }: After,
 ): Promise<ChosenNext | null> {
-  const without = { step: null, proposed: null, unused: null }
+  const without = { step: null, proposed: null, unused: [] }
   const gone = person.letGoAt === null ? ('letting-go' as const) : ('let-go' as const)
   if (told.why !== undefined) return { ...without, from: gone }
   if (said === null) return null

@@ -138,7 +138,8 @@ export interface GoSaved {
 /** How words typed were understood: a moment, an amount, no next step, letting go, words without a date; or why they were not. */
 export type GoEcho =
   | { readonly kind: 'when'; readonly when: GoMoment }
-  | { readonly kind: 'money'; readonly money: Money }
+  /** With what was said behind it. */
+  | { readonly kind: 'money'; readonly money: Money; readonly rest?: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'let-go' }
   /** Words that say no for good. */

@@ -28,6 +28,12 @@ export interface ToldOrder {
   readonly amount: string
 }
 
+/** A date that was not taken for a step, as it was written. */
+export interface UnusedWhen {
+  readonly phrase: string
+  readonly plan: readonly string[]
+}
+
 /** What came of a touch that was logged with its next step. */
 export interface Finished {
   readonly person: BriefPerson
@@ -63,6 +69,6 @@ export interface Finished {
   readonly others: readonly BriefFollowup[]
   /** The open follow-up that is the next step where none was set. */
   readonly standing: SetStep | null
-  /** A date in the words that was not taken: the command line that would plan it. */
-  readonly unused: { readonly phrase: string; readonly plan: readonly string[] } | null
+  /** Dates in the words that were not taken, each with the command line that would plan it. */
+  readonly unused: readonly UnusedWhen[]
 }

@@ -10,14 +10,25 @@ export function readBought(words: string): ToldOrder | null {
   return items === '' && amount === '' ? null : { items, amount }
 }
 
-/** Parts a line that is all about an order - "2 sets at 1890" - into what was bought and for how much; null where it names no amount. */
-export function readBoughtLine(line: string): ToldOrder | null {
+/** An order as one line tells it, with the words behind its amount. */
+export interface BoughtLine extends ToldOrder {
+  readonly rest: string
+}
+
+/**
+ * Parts a line about an order - "2 sets at 1890, call her on thursday" - into what was bought, for how much, and what was said besides;
+ * null where it names no amount, or goes on about what was bought.
+ */
+export function readBoughtLine(line: string): BoughtLine | null {
   const price = priceIn(line)
-  if (!price || /\p{L}/u.test(line.slice(price.end))) return null
+  if (!price) return null
+  const behind = line.slice(price.end)
+  const rest = /^\s*(?:[,;.]\s|\n|\s[-–—]\s)\s*(?<rest>\p{L}.*)$/su.exec(behind)?.groups?.rest ?? ''
+  if (rest === '' ? /\p{L}/u.test(behind) : priceIn(rest)) return null
   const before = line.slice(0, price.start)
   const told = itemsIn(before)
   const items = told === '' ? itemsOf(before) : told
-  return { items, amount: written(price, price.each ? countIn(items) : 1) }
+  return { items, amount: written(price, price.each ? countIn(items) : 1), rest: rest.trim() }
 }
 
 interface Price {
@@ -31,9 +42,15 @@ interface Price {
 }
 
 const number = `(?<number>\\d{1,3}(?:[ \\u00a0]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?)`
-const thousand = `(?<thousand>k|тыс(?:яч[аиу]?)?\\.?|тр|т\\.\\s?р\\.?)?`
+const thousand = `(?<thousand>k|(?<=\\d)к|тыс(?:яч[аиу]?)?\\.?|тр|т\\.\\s?р\\.?)?`
 const name = `(?<name>₽|€|£|\\$|₴|₸|usd|eur|gbp|rub|dollars?|bucks|euros?|pounds?|quid|руб(?:лей|ля|ль)?|р|долл?(?:аров|ара|ар)?|евро|грн|тенге)`
 const letter = `(?![\\p{L}\\d])`
+
+const paid = 'for|paid|за|заплатил[аи]?|оплатил[аи]?'
+/** Two digits that are no day of a month. */
+const noDay = '(?:3[2-9]|[4-9]\\d)'
+/** Behind a number that counts nothing, and is no part of a date or a time. */
+const alone = `(?![.,]?\\d|,\\s?\\d{1,2}(?!\\d)|\\s?[%:/]|[-–]|\\s?(?!(?:за|for|и|and|но|but|each|apiece|cash|today|yesterday|сегодня|вчера)(?!\\p{L}))\\p{L}|\\s\\d)`
 
 /** An amount with its currency, and one after a word that leads to it and before none that counts something else. */
 const shapes: readonly RegExp[] = [
@@ -43,13 +60,19 @@ const shapes: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?<lead>(?<!\\p{L})(?:за|на|по)\\s+)?(?<![\\d.,])${number}\\s?(?<thousand>k|тыс(?:яч[аиу]?)?\\.?|тр)${letter}`,
+    `(?<lead>(?<!\\p{L})(?:за|на|по)\\s+)?(?<![\\d.,])${number}\\s?(?<thousand>k|(?<=\\d)к|тыс(?:яч[аиу]?)?\\.?|тр)${letter}`,
     'iu',
   ),
   new RegExp(
-    `(?<lead>(?<!\\p{L})(?:(?:for|at|paid|@|за|на|по|сумму|предоплату|задаток|аванс|оплатил[аи]?|перевел[аи]?|перевёл|внесла|внёс)\\s+))(?<number>\\d{3,}(?:[.,]\\d{1,2})?)(?!\\s?(?:[\\p{L}\\d%:]|[.,]\\d))`,
+    `(?<lead>(?<!\\p{L})(?:${paid}|at|@|на|по|сумму|предоплату|задаток|аванс|перевел[аи]?|перевёл|внесла|внёс)\\s+)(?<number>\\d{1,3}(?:[ \\u00a0]\\d{3})+|\\d{1,3}(?:,\\d{3})+\\.\\d{2}|\\d{3,}(?:[.,]\\d{1,2})?)${alone}`,
     'iu',
   ),
+  new RegExp(
+    `(?<lead>(?<!\\p{L})(?:${paid})\\s+)(?<number>\\d{2}|\\d{1,2},\\d{2}|\\d{1,2}\\.(?:00|1[3-9]|[2-9]\\d)|${noDay}\\.\\d{2})${alone}`,
+    'iu',
+  ),
+  new RegExp(`(?<lead>(?<!\\p{L})(?:at|@|на|по)\\s+)(?<number>${noDay}(?:[.,]\\d{2})?)${alone}`, 'iu'),
+  new RegExp(`(?<lead>(?<!\\p{L})(?:at|@|по)\\s+)(?<number>(?:2[4-9]|3[01])(?:,\\d{2})?)${alone}`, 'iu'),
 ]
 
 function priceIn(words: string): Price | null {
@@ -90,7 +113,8 @@ function nameOf(name: string): string {
 }
 
 function written({ value, sign, name }: Price, count: number): string {
-  const sum = String(Math.round(value * count * 100) / 100)
+  const pence = Math.round(value * count * 100)
+  const sum = pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2)
   return name === '' ? sign + sum : `${sum} ${name}`
 }
 
@@ -121,14 +145,16 @@ function itemsIn(text: string): string {
   const found = after.exec(text)?.groups?.items ?? /^\s*(?<items>\d+\s+\p{L}.*)$/u.exec(text)?.groups?.items ?? ''
   return itemsOf(
     found.replace(
-      /\s*(?:[,;(]|\s(?:for|at|за|на|по|and|и|но|but|вчера|сегодня|yesterday|today|online|again)(?=\s|$)).*$/iu,
+      /\s*(?:[,;(]|(?:^|\s)(?:for|at|from|за|на|по|and|и|но|but|вчера|сегодня|yesterday|today|online|again)(?=\s|$)).*$/iu,
       '',
     ),
   )
 }
 
 function itemsOf(text: string): string {
-  return text.replace(/^(?:(?:him|her|them|me|us|себе|ещё|еще|сразу|у меня)\s+)+/iu, '').replace(/[\s.,;:!–—-]+$/u, '')
+  return text
+    .replace(/^(?:(?:him|her|them|me|us|already|just|себе|ещё|еще|уже|сразу|у меня)(?:\s+|$))+/iu, '')
+    .replace(/[\s.,;:!–—-]+$/u, '')
 }
 
 const after =

@@ -25,7 +25,8 @@ export interface Standing {
 /** Finds the date of a clause, and tells by its words which way it looks. Faults: `date-impossible`, `date-zone-unknown`. */
 export async function dateOf(clause: Clause, context: TouchContext, standing: Standing): Promise<Dated | null> {
   const { text } = clause
-  const plain = asMoved(withoutStopping(text))
+  if (isUnwanted(clause)) return null
+  const plain = asMoved(withoutSums(withoutStopping(text)))
   const future = await tryFind(withoutMorning(withoutSaying(plain)), { ...context, tense: 'future' })
   const past = await tryFind(plain, { ...context, tense: 'past' })
   if (future.found ?? past.found) {
@@ -142,6 +143,24 @@ const waiting =
 function withoutStopping(text: string): string {
   return text.replace(/(?<=(?:stopp|dropp|popp|pass)ed |swung |came |went )by(?=\s)/gi, '  ')
 }
+
+/** "for 54.50" can be no day and no hour: it is a sum. */
+function withoutSums(text: string): string {
+  return text.replace(sum, (found) => ' '.repeat(found.length))
+}
+
+const sum =
+  /(?<=(?<!\p{L})(?:for|paid|cost|costs|price|at|@|за|по|на|заплатил[аи]?|оплатил[аи]?|взял[аи]?|купил[аи]?|цена|стоит)\s)(?:(?:3[2-9]|[4-9]\d|\d{3,})[.,]\d{2}|\d{1,2}[.,][6-9]\d)(?![\d.,:]\d|\d)/giu
+
+/** "asked me not to call in the mornings", «просит не звонить по утрам»: when nothing is to be done; what lasts until then is waited for. */
+function isUnwanted({ said }: Clause): boolean {
+  return unwanted.test(said) && !waitsUntil.test(said)
+}
+
+const unwanted =
+  / not (?:to )?(?:call|ring|phone|text|write|message|email|contact|bother|disturb|visit|come)(?: (?:me|him|her|them|us))?(?: back)? (?:on|in|at|during|after|before|this|over|early|late|mornings?|evenings?|weekends?|so) | не (?:звонить|набирать|писать|беспокоить|тревожить|приходить|приезжать)(?: (?:ей|еи|ему|им))? (?:по|в|во|утром|вечером|днем|ночью|после|до|раньше|с|рано|поздно|на|так) /
+const waitsUntil =
+  / (?:until|till|til) | (?:before|до|раньше) (?!(?:\d{1,2}(?: \d\d)?(?: (?:am|pm|часов|утра|вечера))?|\d{1,2} in the \S+|noon|midday|lunch|breakfast|dinner|work|обеда|полудня|завтрака|ужина|работы|вечера|утра) $)/
 
 /** «с утра» alone is the morning that was. */
 function withoutMorning(text: string): string {

@@ -14,6 +14,8 @@ export interface TouchDates {
   readonly ahead: AheadWhen | null
   /** Words of a next step that stand like its date and are none. */
   readonly unread: UnreadWhen | null
+  /** What else the user is to do, on another day. */
+  readonly others: readonly AheadWhen[]
 }
 
 /** A next step named in the words of a touch. */
@@ -65,7 +67,14 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
     happened: touchIn(behind, clauses, context.now.day),
     ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,
     unread,
+    others: step ? othersIn(ahead, step) : [],
   }
+}
+
+/** Other things that are plainly to be done by the user, each on a day of its own. */
+function othersIn(steps: readonly Ahead[], step: AheadWhen): readonly AheadWhen[] {
+  const tasks = steps.filter(({ clause, step: { by } }) => by === 'me' && tellsOf(clause.said) === 'ahead')
+  return tasks.map((one) => one.step).filter(({ when }) => when.day !== step.when.day)
 }
 
 /** "texted mon + tues": the last of two days. */

@@ -14,6 +14,9 @@ const somebody = '(?:someone|somebody|another|a different|a competitor|competito
 /** What is taken and is no goods. */
 const noGoods =
   '(?:notes?|a note|a look|a (?:while|break|message|msg|photo|picture|pic|pass|day|week|minute|moment|seat|flyer|brochure|card|leaflet|catalog(?:ue)?|sample|rain ?check|call|ride|walk|test|course)|(?:my|the|our|your) (?:call|card|number|flyer|phone|brochure|catalog(?:ue)?|message|msg|details|samples?|info|advice|hint|time|word|bait|bus|train|kids?)|flyers?|samples?|brochures?|(?:her|his|their) (?:time|number|kids?|dog|mom|mum)|(?:it|that|this) (?:well|badly|hard|home)|time|ages|forever|care|part|place|off|over|him|her|them|me|us|down|up|on|back|beers?|an? (?:beer|coffee|bite|drink|pint|tea|lunch|sandwich)|lunch|coffee|dinner|drinks?|some time|one look|(?:\\d+|an?|two|three|ten|twenty) (?:minutes?|mins?|hours?|days?|weeks?|calls?|tries|attempts|messages|photos?|goes))'
+/** What an order may come from that is no other seller. */
+const ours =
+  '(?:us|me|the|my|our|her|his|their|a|an|this|that|these|those|here|there|home|work|bed|page|phone|stock|site|website|web|online|shop|store|link|catalog(?:ue)?|brochure|list|leaflet|flyer|email|insta(?:gram)?|ig|fb|facebook|app|abroad|scratch|today|tomorrow|now|it|all|both|each|one|two|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)'
 const sold =
   '(?:sets?|kits?|packs?|bundles?|boxes|box|jars?|bottles?|tubes?|candles?|bars?|creams?|serums?|masks?|units?|pieces?|pcs|cases?|bags?|copies|cartons?|sessions?|seats?|licen[sc]es?|orders?|tins?|pairs?)'
 const number = '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|both|another|more|some)'
@@ -23,9 +26,18 @@ const unanswered: OutcomeWords['rows'] = [
     means: 'no-answer',
     alone: true,
     says: any(
-      'n a|na|nr|nothing|nada|zip|silence|crickets|busy|engaged|machine|missed|unavailable|vm|vms|lm|lvm|mia|unanswered|seen|read|ghosted|ignored|rings?|ringing|rang|blank|zilch|dead|disconnected|declined|rejected|cut off|dropped',
+      'n a|na|nr|nothing|nada|zip|silence|crickets|engaged|machine|missed|unavailable|vm|vms|lm|lvm|mia|unanswered|seen|read|ghosted|ignored|blank|zilch|dead|disconnected|declined|rejected|cut off|dropped',
+      'ooo|off(?:line)?',
+    ),
+  },
+  { means: 'no-answer', alone: true, yields: 'to-any', says: 'rings?|ringing|rang' },
+  {
+    means: 'no-answer',
+    alone: true,
+    yields: 'to-talk',
+    says: any(
+      'busy|out|(?:out|away) (?:of|from) (?:the |his |her |their )?(?:office|desk)',
       '(?:he|she|they) (?:is |are |was |were )?(?:out|away|at work|gone|asleep|unavailable|offline|elsewhere)',
-      '(?:out|away) (?:of|from) (?:the |his |her |their )?(?:office|desk)|out|ooo|off(?:line)?',
     ),
   },
   {
@@ -114,8 +126,10 @@ const bought: OutcomeWords['rows'] = [
       `closed (?:the )?(?:deal|sale|it|her|him|them|at)?|clos(?:ed|es) (?:at|for)|(?<!(?:is|was|been|already|got|clock|car|house|home|flat|place|shop|business|watch|boat|bike) )sold(?! (?:(?:his|her|their) (?!(?:a|an|the|one|two|three|some|\\d+|${sold})(?: |$))|the (?:house|car|company|business)|out))(?: (?:${them}|a|two|the|\\d+))?|made (?:a|the|another) sale|deal (?:is )?(?:done|closed|signed|made)|(?:got|took|have|landed|won|has) (?:the|an|her|his|their|a|another|new|big|small|repeat|first|second) (?:\\w+ )?(?:order|deal|sale|contract|business|project|po|deposit|payment)|(?<!(?:will|to|not|would|can|may|might) )order (?:is |was |has been )?(?:in|placed|confirmed|received|came|for|done|taken|through|made|submitted|paid|of|signed)|(?:new|repeat|re|another|big|small|first|second) ?orders?(?: of| for| in| from|$)|reorder(?:s|ing)?|booked (?:(?:a|an|the|her|his|two|three|\\d+|full|half|another|six|me|us|my|our|block|single) )*(?:sessions?|packages?|workshop|package|retainer|course|programme|program|treatment|facial|party|service|project|retreat|training|spot|place|seat|audit)`,
       `(?:said |it is |its |a )?yes to (?:the |a |both |our |my )(?:order|quote|proposal|offer|deal|contract|package|set|kit|retainer|retreat|price)|(?:said |its )?yes to (?:both|${number}) (?:more )?(?:[a-z]+s|${sold})|\\d+ (?:\\w+ )?${sold} \\d{2,}|${number} (?:\\w+ )?${sold} (?:at|for|x)|invoiced|(?:start|starter|renewal|extension) (?:kit )?(?:ordered|confirmed|agreed)|extended (?:the |her |his |their |our |for )+|took (?:it|them|everything|all)$|(?:got|took|grabbed) (?:one|two|three|four|some|a couple|\\d+) (?:for (?:herself|himself|themselves|her|his|the|them|me to|each)|of (?:each|the|our|my|them))|(?:on|set up|started|joined) auto ?ship|cash in hand|used (?:the|my|her) (?:discount )?code|switched to (?:us|me|our)`,
     ),
-    without:
+    without: any(
       '(?:nearly|almost|if|would|hoped|hoping|should|supposed to|yet to|might|could|may|want(?:s|ed)? to|returned|refund(?:ed)?|sent back|cancell?ed|hasn|about to|forgot to|plans? to|wanted|i (?:bought|ordered)|we (?:bought|ordered)|overdue|late|unpaid|where|when|before (?:she|he|they)|did (?:she|he|they)|arrived broken|with (?:another|someone|somebody|a (?:competitor|different))|from (?:someone|another|a competitor|somebody))',
+      `(?:ordered|bought|purchased|got) (?:\\w+ )*from (?!${ours}(?: |$))[a-z]+(?: (?:already|instead|anyway|now))?$`,
+    ),
   },
 ]
 
@@ -162,7 +176,7 @@ const waits: OutcomeWords['rows'] = [
   },
   {
     means: 'later',
-    says: `(?:said|says|told (?:me|us)|asked (?:me|us)|suggested) (?:(?:to|me|us|her|him|it|maybe|call|ring|phone|try|check|come|get|back|in|on|after|around|before|until|till|not|for|again|sometime|touch|speak|talk|meet|at|the|a|best|better|early|mid|late|this|late|then|just) )*(?:next|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thurs?|fri|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)|spring|summer|autumn|fall|winter|new year|\\d+(?:st|nd|rd|th)?|noon|lunch|(?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:a|an|one|two|three|\\d+|few|couple of) (?:hours?|days?|weeks?|months?))`,
+    says: `(?:said|says|told (?:me|us)|asked(?: (?:me|us))?|suggested) (?:(?:to|me|us|her|him|it|maybe|call|ring|phone|try|check|come|get|back|in|on|after|around|before|until|till|not|for|again|sometime|touch|speak|talk|meet|at|the|a|best|better|early|mid|late|this|late|then|just) )*(?:next|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|weds?|thurs?|fri|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)|spring|summer|autumn|fall|winter|new year|\\d+(?:st|nd|rd|th)?|noon|lunch|(?:one|two|three|four|five|six|seven|eight|nine|ten)|(?:a|an|one|two|three|\\d+|few|couple of) (?:hours?|days?|weeks?|months?))`,
     without: 'yes|no|sure|ordered|paid|order|a (?:\\w+ )?(?:call|meeting|demo|visit|quote|zoom)',
   },
   {

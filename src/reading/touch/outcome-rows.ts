@@ -15,6 +15,8 @@ export interface OutcomeRow {
   readonly alone?: true
   /** It counts in a clause about what is to come as well. */
   readonly ahead?: true
+  /** It stands for nobody reached unless another clause tells more: of what they said, or of anything at all. */
+  readonly yields?: 'to-talk' | 'to-any'
 }
 
 /** What one language says of how a touch ended. */

@@ -9,12 +9,33 @@ import { WordPattern } from './word-pattern.ts'
 /** Reads how a touch ended off its clauses; null where they leave that open. */
 export function outcomeOf(clauses: readonly Clause[]): Outcome | null {
   let told: Outcome | null = null
-  for (const clause of clauses) {
-    const outcome = outcomeIn(clause)
+  const read = clauses.map(outcomeIn)
+  for (const [place, clause] of clauses.entries()) {
+    const { outcome, row } = read[place] ?? nothing
+    if (row?.yields && clauses.some((other, at) => at !== place && tellsMore(other, read[at], row.yields))) continue
     if (outcome) told = told === null ? outcome : later(told, outcome, clause.turns)
   }
   return told
 }
+
+/** What a clause tells, and by which class of words. */
+interface Reading {
+  readonly outcome: Outcome | null
+  readonly row: KnownRow | null
+}
+
+const nothing: Reading = { outcome: null, row: null }
+
+/** "busy, asked me to ring tomorrow" was a talk, and so was "rang, all good": what is said beside tells more than that. */
+function tellsMore({ said }: Clause, { outcome, row }: Reading = nothing, yields: OutcomeRow['yields']): boolean {
+  const tells = tellsOf(said)
+  if (tells === 'ahead' || tells === 'condition' || row?.yields) return false
+  return outcome === null ? yields === 'to-any' && !isOfTime.test(said) : outcome !== 'no-answer'
+}
+
+/** A day, an hour or a count, and how often: nothing that was said. */
+const isOfTime =
+  /^(?: (?:(?:at|on|in|the|this|again|once|twice|times?|today|yesterday|now|just|last|night|morning|afternoon|evening|am|pm|and|for|a|while|ages|long|time|then|friday|monday|tuesday|wednesday|thursday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun)|\d+\S*))* $/
 
 /** What stands when one thing was told after another. */
 function later(before: Outcome, after: Outcome, turns: boolean): Outcome {
@@ -32,22 +53,25 @@ function isContact(outcome: Outcome): boolean {
 /** What says more of the outcome comes first. */
 const rank: readonly Outcome[] = ['order', 'not-interested', 'no-answer', 'later', 'interested', 'reached']
 
-function outcomeIn({ said }: Clause): Outcome | null {
+function outcomeIn({ said }: Clause): Reading {
   const tells = tellsOf(said)
-  if (tells === 'condition') return null
+  if (tells === 'condition') return nothing
   const words = wordsIn(/[а-я]/.test(said) ? 'ru' : 'en')
   const text = words.idioms.reduce(withoutIdiom, said)
   const cores = coresOf(text, words)
   let best: Outcome | null = null
+  let by: KnownRow | null = null
   for (const row of words.rows) {
     if (best && placeOf(row) >= rank.indexOf(best)) break
     if (tells === 'ahead' && !row.ahead) continue
     const outcome = row.alone ? aloneIn(row, cores) : readRow(row, text, words)
     if (!outcome || (best && rank.indexOf(best) <= rank.indexOf(outcome))) continue
     if (row.besides && !row.besides.test(text)) continue
-    if (!row.unless?.test(text)) best = outcome
+    if (row.unless?.test(text)) continue
+    best = outcome
+    by = row
   }
-  return best
+  return { outcome: best, row: by }
 }
 
 /** The highest rank of what a class of words can tell. */

@@ -22,9 +22,9 @@ export function drawFinished(finished: Finished, ui: Ui): { readonly out: string
     ...replacedRows(replaced, finished.next, ui),
     ...othersRows(others, person.no, ui),
   ]
-  const aside = unused ? { says: steps.hints.unused(unused), args: unused.plan } : undefined
+  const asides = unused.map((one) => ({ says: steps.hints.unused(one), args: one.plan }))
   const isGone = letGo || nextFrom === 'let-go'
-  return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(finished, isGone, ui), aside], ui) }
+  return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(finished, isGone, ui), ...asides], ui) }
 }
 
 function nextRowOf({ next, nextFrom, letGo, noMore, gap, standing, person }: Finished, ui: Ui): TellRow {

@@ -23,7 +23,12 @@ test.each([
 })
 
 test('words without a date have none', async () => {
-  expect(await readTouchDates('called, no answer', context)).toEqual({ happened: null, ahead: null, unread: null })
+  expect(await readTouchDates('called, no answer', context)).toEqual({
+    happened: null,
+    ahead: null,
+    unread: null,
+    others: [],
+  })
 })
 
 test('a date behind is when it happened, a date ahead what comes of it', async () => {
@@ -52,7 +57,7 @@ test.each([
 test.each(['talked for 20 minutes about 2 products', 'sent 3 samples', 'has two children, 5 and 7'])(
   '"%s" has no date',
   async (words) => {
-    expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null, unread: null })
+    expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null, unread: null, others: [] })
   },
 )
 
@@ -188,4 +193,48 @@ test.each([
   ['talked, viewing on saturday', '2026-03-14'],
 ] as const)('a record may name a step as well: "%s"', async (words, day) => {
   expect((await readTouchDates(words, { ...context, isRecord: true })).ahead?.when.day).toBe(day)
+})
+
+test.each([
+  'she asked me not to call in the mornings',
+  'asked not to ring on mondays',
+  'asked me not to call before 10',
+  'просила не звонить по утрам',
+  'просит не звонить в понедельник',
+  'просил не звонить до 10',
+  'просит не беспокоить по выходным',
+])('when nobody wants to be called is no step: "%s"', async (words) => {
+  expect((await readTouchDates(words, context)).ahead).toBeNull()
+})
+
+test.each([
+  ['asked me not to call until friday', '2026-03-13'],
+  ['not to call before friday', '2026-03-12'],
+  ['просила не звонить до пятницы', '2026-03-13'],
+  ['просила не звонить по утрам, набрать в пятницу', '2026-03-13'],
+] as const)('until when nobody wants to be called is: "%s"', async (words, day) => {
+  expect((await readTouchDates(words, context)).ahead?.when.day).toBe(day)
+})
+
+test.each([
+  '2 bars for 54.50',
+  'bought two at 99.90',
+  'взяла две по 99.90',
+  'взял за 54,50',
+  'bought for 1200.50',
+  'заплатила 54.50',
+])('a sum is no day and no hour: "%s"', async (words) => {
+  expect(await readTouchDates(words, context)).toEqual({ happened: null, ahead: null, unread: null, others: [] })
+})
+
+test.each([
+  ['sent catalogue; call monday, visit friday', '2026-03-16', [['2026-03-13', 'visit']]],
+  ['созвонились, в пн скинуть прайс, в пт позвонить', '2026-03-13', [['2026-03-16', 'скинуть прайс']]],
+  ["talked, call wed, she'll pay friday", '2026-03-11', []],
+  ['talked, call wed, pay a visit wed', '2026-03-11', []],
+  ['needs 2 boxes by 20 march, ring her on 18 march', '2026-03-18', []],
+] as const)('what else is to be done on another day is told beside: "%s"', async (words, day, others) => {
+  const dates = await readTouchDates(words, context)
+  expect(dates.ahead?.when.day).toBe(day)
+  expect(dates.others.map(({ when, what }) => [when.day, what])).toEqual(others)
 })

@@ -67,3 +67,69 @@ test.each([
 ] as const)('"%s" went %s', (words, direction) => {
   expect(guessTouch(words).direction).toBe(direction)
 })
+
+test.each([
+  ['rang, all good', null],
+  ['rang her, all fine with the order', null],
+  ['rang her, we had a nice chat', 'reached'],
+  ['rang him, the kids are back at school', null],
+  ['busy, asked to ring tomorrow after lunch', 'later'],
+  ['busy, asked me to ring tomorrow after lunch', 'later'],
+  ['занят, просил набрать завтра после обеда', 'later'],
+  ["she's out, said to call on monday", 'later'],
+  ['busy, wants the price list', 'interested'],
+] as const)('what is told behind a bare attempt says how it went: "%s" ended in %s', (words, outcome) => {
+  expect(guessTouch(words).outcome).toBe(outcome)
+})
+
+test.each([
+  'rang out',
+  'just rang',
+  'rang and rang',
+  'rang twice',
+  'rang twice no reply',
+  'rang, nothing',
+  'rang twice, again at 7',
+  'rang, will try again tomorrow',
+  'busy',
+  'busy, call her tomorrow',
+  'busy, try again in the evening',
+  "rang, she's out",
+])('an attempt that nothing is told behind reached nobody: "%s"', (words) => {
+  expect(guessTouch(words).outcome).toBe('no-answer')
+})
+
+test.each([
+  ['signed up', 'order'],
+  ['подписалась', 'order'],
+  ['созвонились, подписался', 'order'],
+  ['signed up for the newsletter', 'interested'],
+  ['подписалась на рассылку', 'interested'],
+  ['подписалась на наш канал', 'interested'],
+  ['взяла за 54 р', 'order'],
+  ['взял за 54,50', 'order'],
+  ['взяла за правило пить воду', null],
+] as const)('"%s" ended in %s', (words, outcome) => {
+  expect(guessTouch(words).outcome).toBe(outcome)
+})
+
+test.each([
+  'no need to call back, she has ordered already from Tom',
+  'bought the kit from Lena already',
+  'перезванивать не надо, уже заказала у Тома',
+  'купила крем у подруги',
+])('what was bought of somebody else is no order: "%s"', (words) => {
+  expect(guessTouch(words).outcome).not.toBe('order')
+})
+
+test.each([
+  'ordered two creams from the catalogue',
+  'bought the kit from us',
+  'ordered from me',
+  'bought it from my website',
+  'взяла набор у меня',
+  'заказала крем у нас',
+  'взяла набор у метро',
+])('what was bought of me is one: "%s"', (words) => {
+  expect(guessTouch(words).outcome).toBe('order')
+})
