@@ -4,6 +4,8 @@ import { leadsNear } from '../dates/near-words.ts'
 import { findWhen, unreadIn } from '../dates/read-when.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
+import { correctionsIn } from './corrected.ts'
+import { asEarliest, isForbidden, isRejected, restOf, taskBefore } from './rejected.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
 import { asksForContact, asksForStep, isAboutThem, isMoved, isTheirs, orders, tellsContact } from './step-words.ts'
 import { tellsOf } from './tells.ts'
@@ -47,10 +49,23 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
   const behind: Behind[] = []
   const ahead: Ahead[] = []
   const undated: Clause[] = []
-  const clauses = clausesOf(text)
-  for (const [place, clause] of clauses.entries()) {
-    const looksBack = context.isRecord === true && (place === 0 || isDateAlone(clause))
-    const dated = await dateOf(clause, context, { isWhole: clauses.length === 1, looksBack })
+  const clauses = clausesOf(withoutPlaces(text))
+  const corrections = correctionsIn(clauses)
+  const parts = [...clauses]
+  /** What was to be done on a day that was taken back or will not do. */
+  let task = ''
+  for (let clause = parts.shift(); clause; clause = parts.shift()) {
+    if (corrections.has(clause)) task = ahead.pop()?.step.what ?? ''
+    const looksBack = context.isRecord === true && (clause.start === clauses[0]?.start || isDateAlone(clause))
+    const dated = await dateOf({ ...clause, text: asEarliest(clause) }, context, {
+      isWhole: clauses.length === 1,
+      looksBack,
+    })
+    if (dated && 'found' in dated && !wasThen(dated.tells, clause) && isRejected(clause, dated.found)) {
+      task = taskBefore(clause, dated.found)
+      parts.unshift(...restOf(clause, dated.found))
+      continue
+    }
     if (dated && 'either' in dated) {
       if (asksForStep(clause)) unread ??= placed(dated.either, clause.start)
       continue
@@ -60,7 +75,10 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
     else if (dated.tells === 'past') {
       const found = await lastJoined(dated.found, clause, context)
       behind.push({ found: shifted(found, clause.start), clause })
-    } else ahead.push({ clause, tells: dated.tells, step: stepOf(clause, dated.found, dated.tells) })
+    } else {
+      const step = stepOf(clause, dated.found, dated.tells)
+      ahead.push({ clause, tells: dated.tells, step: bareStep.test(step.what) ? inPlace(step, task) : step })
+    }
   }
   const step = stepIn(ahead, undated)
   return {
@@ -76,6 +94,31 @@ function othersIn(steps: readonly Ahead[], step: AheadWhen): readonly AheadWhen[
   const tasks = steps.filter(({ clause, step: { by } }) => by === 'me' && tellsOf(clause.said) === 'ahead')
   return tasks.map((one) => one.step).filter(({ when }) => when.day !== step.when.day)
 }
+
+/** "on the first" of two numbers is no day. */
+function withoutPlaces(text: string): string {
+  if (
+    !/(?:first|second|third|other)\b.*\b(?:number|phone|line)|(?:number|phone|line)\b.*\b(?:first|second|third)/is.test(
+      text,
+    )
+  )
+    return text
+  return text.replace(/\b(?:on|at|by) the (?:first|second|third)(?= *(?:$|[,.;]|one|number|phone|line))/gi, (words) =>
+    ' '.repeat(words.length),
+  )
+}
+
+function wasThen(tells: string, { said }: Clause): boolean {
+  return tells === 'past' && tellsOf(said) === 'happened'
+}
+
+/** A day by itself is of the task that was to be done on another. */
+function inPlace(step: AheadWhen, task: string): AheadWhen {
+  return { ...step, what: task, plain: step.plain || task !== '' }
+}
+
+/** A day alone, or with what leads from the one that was taken back to it. */
+const bareStep = /^(?:no|sorry|wait|actually|better|rather|make it|а|нет|лучше|уже|[\s,])*$/i
 
 /** "texted mon + tues": the last of two days. */
 async function lastJoined(found: FoundWhen, clause: Clause, context: TouchContext): Promise<FoundWhen> {
@@ -188,7 +231,7 @@ function stepOf(clause: Clause, found: FoundWhen, tells: 'future' | 'wait' | 're
   return {
     when: found.when,
     phrase: found.phrase,
-    what,
+    what: isForbidden(clause) ? '' : what,
     by: isTheirs(clause) ? 'them' : 'me',
     plain: isStep && tells !== 'remark',
   }

@@ -209,7 +209,7 @@ test.each([
 
 test.each([
   ['asked me not to call until friday', '2026-03-13'],
-  ['not to call before friday', '2026-03-12'],
+  ['not to call before friday', '2026-03-13'],
   ['просила не звонить до пятницы', '2026-03-13'],
   ['просила не звонить по утрам, набрать в пятницу', '2026-03-13'],
 ] as const)('until when nobody wants to be called is: "%s"', async (words, day) => {
@@ -237,4 +237,35 @@ test.each([
   const dates = await readTouchDates(words, context)
   expect(dates.ahead?.when.day).toBe(day)
   expect(dates.others.map(({ when, what }) => [when.day, what])).toEqual(others)
+})
+
+test.each([
+  ['asked not to call before monday', '2026-03-16', ''],
+  ["don't ring again before friday", '2026-03-13', ''],
+  ['not before monday', '2026-03-16', 'not'],
+  ["don't call me again tomorrow, better friday", '2026-03-13', ''],
+  ['завтра не звонить, лучше в пятницу', '2026-03-13', ''],
+  ['не звонить раньше понедельника', '2026-03-16', ''],
+  ["don't forget to call friday", '2026-03-13', "don't forget to call"],
+  ['call tomorrow, no, the day after tomorrow', '2026-03-12', 'call'],
+  ['позвонить завтра, нет, послезавтра', '2026-03-12', 'позвонить'],
+  ['call friday, sorry, monday', '2026-03-16', 'call'],
+  ['ring her not friday but monday', '2026-03-16', 'ring her'],
+  ['не в пятницу, а в понедельник', '2026-03-16', ''],
+  ['friday does not work, monday at 10', '2026-03-16', ''],
+  ['в пятницу не может, в понедельник в 10', '2026-03-16', ''],
+  ['call on monday, not on friday', '2026-03-16', 'call'],
+] as const)('a day that will not do is none of the next step: "%s" leads to %s', async (words, day, what) => {
+  expect((await readTouchDates(words, context)).ahead).toMatchObject({ when: { day }, what, plain: true })
+})
+
+test.each([
+  'больше не звонить на этой неделе',
+  'просил не звонить в выходные',
+  'never call in the morning',
+  "don't call on friday",
+  'friday does not work',
+  'no need to call on friday',
+])('where only such a day is named there is no step: "%s"', async (words) => {
+  expect(await readTouchDates(words, context)).toMatchObject({ happened: null, ahead: null })
 })

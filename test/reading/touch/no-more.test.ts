@@ -39,3 +39,46 @@ test.each([
 ])('"%s" does not', (words) => {
   expect(guessTouch(words).noMore).toBe(false)
 })
+
+test.each([
+  'do not contact his wife, ring him friday',
+  "don't write to the work address",
+  'never call her office',
+  "don't call or text his mother",
+  "don't call the old number, use the new one",
+  'asked to stop the spam, still wants the brochure on friday',
+  'take her off the mailing list, call friday',
+  'unsubscribed from the newsletter, call friday',
+  'call friday, do not text',
+  "don't call me, I'll call you",
+  "didn't call, will try friday",
+  'не звонить маме, набрать её в пятницу',
+  'больше не беспокоить её мужа',
+  'не надо больше звонить, сама перезвонит в пятницу',
+  'больше не пишет, набрать в пятницу',
+  'больше не писать в вотсап, звонить в пятницу',
+  'отписалась от рассылки, звонить в пятницу',
+])('a no to someone or something else, or with a step beside it, ends nothing: "%s"', (words) => {
+  const { noMore, outcome } = guessTouch(words)
+  expect(noMore).toBe(false)
+  expect(outcome).not.toBe('not-interested')
+})
+
+test.each([
+  'do not call her ever again, please',
+  'stop calling or he will sue',
+  'not to call or write any more',
+  'said stop calling, not interested',
+  'больше не звонить, удалить из базы',
+  'просил больше не звонить и не писать, он сам так решил',
+])('what is said beside it leaves it a no that ends it: "%s"', (words) => {
+  expect(guessTouch(words).noMore).toBe(true)
+})
+
+test.each([
+  'call tomorrow, no, the day after',
+  'позвонить завтра, нет, послезавтра',
+  'пятница не подходит, понедельник в 10',
+])('a day that is taken back refuses nothing: "%s"', (words) => {
+  expect(guessTouch(words)).toMatchObject({ noMore: false, outcome: null })
+})
