@@ -484,6 +484,8 @@ export const en = {
     saidOrLetGo: 'Let go, and why? Or another try: a date, or none?',
     stands: (p: { when: string }) => `it stands, ${p.when}`,
     nextOrLetGo: 'Let go, or another try: a date, or none?',
+    whichPhone: 'Which phone is it?',
+    noPhone: 'none of these',
     letGoNow: (p: { name: string }) => `${p.name} wants to hear no more. Let go?`,
     letGo: 'let go',
     labels: {
@@ -532,7 +534,7 @@ export const en = {
       orphan: 'There is no next step yet:',
       order: 'Write the order down:',
       letGo: 'A no for good?',
-      otherPhone: 'Nobody is reached by that phone. When you have another:',
+      otherPhone: 'No phone is marked: its digits tell which ("0777 is a wrong number"). When you have another:',
       markedPhone: (p: { phone: string; state: string }) => `${p.phone} is marked: ${p.state}. When you have another:`,
       backOn: 'To take them back on:',
       unused: (p: { phrase: string }) => `"${p.phrase}" was not taken as the next step. If it is one:`,

@@ -516,8 +516,8 @@ test('nothing is planned on a phone that reaches nobody, and another is asked fo
   expect(await app.run('done 1 "wrong number"')).toMatchInlineSnapshot(`
     "Logged for Anna Petrova #1: call, no answer.
       Next  no next step: followup plan 1 …
-    ! Nobody is reached by that phone. When you have another:
-    ! followup edit 1 --phone …"
+    ! No phone is marked: its digits tell which ("0777 is a wrong number"). When you
+    ! have another: followup edit 1 --phone …"
   `)
   expect(openOf(app)).toEqual([])
   await app.run('done 1 "the number is disconnected, ask her sister friday"')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { add } from '../../src/domain/record/change.ts'
 import { followup, given, nudge, openOf, undone, withPeople } from '../support/loop.ts'
-import { place, save } from '../support/people.ts'
+import { contact, place, save } from '../support/people.ts'
 
 test('a touch is logged and nothing is closed', async () => {
   const app = withPeople()
@@ -193,4 +194,51 @@ test('every step that the words name is told with the line that plans it', async
   const told = await withPeople().run('log 1 "met her, send the list monday, call her friday"')
   expect(told).toContain('followup plan 1 monday "send the list"')
   expect(told).toContain('followup plan 1 friday "call her"')
+})
+
+/** Anna with two numbers. */
+function withTwoPhones() {
+  const app = withPeople()
+  save(
+    app.store(),
+    add('contactPoint', { ...contact('anna', 'phone', '+14155550101'), id: 'first' }),
+    add('contactPoint', { ...contact('anna', 'phone', '+14155550777'), id: 'second' }),
+  )
+  const marked = () =>
+    app
+      .store()
+      .people.contactsOf('anna')
+      .flatMap(({ id, state }) => (state ? [id] : []))
+  return { app, marked }
+}
+
+test.each([
+  ['+1 415 555 0777 is the wrong number', ['second']],
+  ['0777 is the wrong number', ['second']],
+  ['номер 0777 неверный', ['second']],
+  ['the second number is wrong, reached her on the first', ['second']],
+  ['первый номер чужой', ['first']],
+  ['the number 4155550777 is wrong, new one is 4155550999', ['second']],
+  ['4155550999 is the wrong number', []],
+  ['wrong number', []],
+  ['номер неверный', []],
+])('of two numbers the one in the words is marked: "%s"', async (words, ids) => {
+  const { app, marked } = withTwoPhones()
+  await app.run(`log 1 "${words}"`)
+  expect(marked()).toEqual(ids)
+  expect(app.store().touches.last('anna')).toMatchObject({ words })
+})
+
+test('the number that is to stand for a wrong one is in the line to type', async () => {
+  const { app } = withTwoPhones()
+  expect(await app.run('done 1 "0777 is the wrong number, new one is 415 555 0999"')).toContain(
+    'followup edit 1 --phone "415 555 0999"',
+  )
+})
+
+test('on a terminal it is asked which of two numbers is wrong', async () => {
+  const { app, marked } = withTwoPhones()
+  app.answer('+1 415 555-0777')
+  await app.run('log 1 "wrong number"')
+  expect(marked()).toEqual(['second'])
 })

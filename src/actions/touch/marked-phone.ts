@@ -7,9 +7,9 @@ import type { ReadTouch } from './read.ts'
 export async function markedPhone(
   app: App,
   person: Pick<Person, 'id'>,
-  { phone, called }: { readonly phone: ReadTouch['phone']; readonly called?: string | undefined },
+  { phone, row, called }: Pick<ReadTouch, 'phone' | 'row' | 'called'>,
 ): Promise<MarkedPhone | null> {
   if (!phone) return null
   const { markPhone } = await import('./mark-phone.ts')
-  return markPhone(app, person, phone, called)
+  return markPhone(app, person, { phone, row, called })
 }

@@ -79,7 +79,9 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
   const own = open.filter(({ id }) => saved.own.includes(id))
   const next = await nextChanges(app, { person, before, open, own, chosen, told, touch })
   const effect = outcome ? await outcomeChanges(app, person, outcome) : { changes: [], moved: [] }
-  const marked = touch ? await markedPhone(app, person, { phone: touch.phone, called }) : null
+  const marked = touch
+    ? await markedPhone(app, person, { ...touch, ...(called === undefined ? {} : { called }) })
+    : null
   const changes = [
     ...(touch ? await writtenAnew(app, before, touch.row) : []),
     ...(told.more ?? []),

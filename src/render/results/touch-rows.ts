@@ -49,10 +49,15 @@ export function outcomeHint(
   const { hints } = ui.words.steps
   const no = String(person.no)
   if (noMore) return undefined
-  if (phone) return { says: otherPhone(marked, ui), args: ['edit', no, '--phone', '…'] }
+  if (phone) return { says: otherPhone(marked, ui), args: ['edit', no, '--phone', newNumberIn(touch.words)] }
   if (touch.outcome === 'order') return { says: hints.order, args: ['order', no, ...orderArgs(bought)] }
   if (touch.outcome === 'not-interested' && !isGone) return { says: hints.letGo, args: ['let-go', no, '…'] }
   return undefined
+}
+
+/** The new number is typed already where the words tell it: "wrong number, new one is 415 555 0199". */
+function newNumberIn(words: string): string {
+  return /(?:new|нов[а-я]+|правильн[а-я]+)(?= )[^\d+]{0,20}(\+?\d(?:[\s().-]{0,2}\d){6,})/iu.exec(words)?.[1] ?? '…'
 }
 
 function otherPhone(marked: Finished['marked'], { words }: Ui): string {

@@ -14,6 +14,8 @@ test.each([
   ['это уже не её телефон', 'wrong', 'no-answer'],
   ['номер чужой', 'wrong', 'no-answer'],
   ['сказал, номер больше не его', 'wrong', 'no-answer'],
+  ['номер 415 555 0777 неверный', 'wrong', 'no-answer'],
+  ['the number 4155550777 is wrong', 'wrong', 'no-answer'],
   ['номер не его', 'wrong', 'no-answer'],
   ['такого номера нет, номер не существует', 'dead', 'no-answer'],
   ['номер больше не обслуживается', 'dead', 'no-answer'],
@@ -26,6 +28,9 @@ test.each([
 test.each([
   'not the wrong number after all',
   'номер временно заблокирован',
+  'номер жены неправильный',
+  "his wife's number is wrong",
+  'не неправильный номер',
   'заблокировала карту, оплатит завтра',
   'phone was off',
   'телефон выключен',
