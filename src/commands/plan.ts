@@ -7,7 +7,8 @@ import { findNamed } from '../actions/finding/followup.ts'
 import { planOrphans, type OrphansPlanned } from '../actions/step/plan-orphans.ts'
 import { firstOf, repeatFrom, ruleFrom, startFrom, type TypedRule } from '../actions/step/repeat.ts'
 import { backOn, setStep, shownStep, type Step } from '../actions/step/step.ts'
-import { sayMoment, whenAtStart, whenIn, withZoneHint } from '../actions/when/when.ts'
+import { leadingRule, withPlanLines } from '../actions/step/spoken-rule.ts'
+import { sayMoment, whenAtStart, whenIn, withoutTo, withZoneHint } from '../actions/when/when.ts'
 import { wordsWithin } from '../actions/asking/words-from.ts'
 import { briefFollowup, briefPerson, type BriefFollowup, type BriefPerson } from '../domain/person/brief.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
@@ -62,10 +63,10 @@ export default command({
         ['plan', '--orphans', '--per-day', String(perDay)],
       ])
     const { person, open, words: after } = await findNamed(app, who, given)
-    const quoted =
-      every === undefined && /\s/.test(after[0]?.trim() ?? '') ? await ruleIn(app, after[0] ?? '', person) : null
-    const words = quoted ? after.slice(1) : after
-    const typed = every === undefined ? quoted : await ruleGiven(app, every, person)
+    const dated = datedWords(after)
+    const spoken = every === undefined ? await spokenRule(app, dated, person) : null
+    const words = dated.slice(spoken?.taken ?? 0)
+    const typed = every === undefined ? spoken?.typed : await ruleGiven(app, every, person)
     const { when, why, repeat } = typed
       ? await repeatedFrom(app, person, words, typed)
       : await onceFrom(app, person, words, (...rest) => [
@@ -100,6 +101,20 @@ export default command({
     return drawTold(title({ name: personName(person, ui) }), rows, ui)
   },
 })
+
+/** "to friday", "until" before the date: the words without it. */
+function datedWords([first = '', ...others]: readonly string[]): readonly string[] {
+  const isBare = others.length > 0 && withoutTo(`${first} x`) === 'x'
+  return isBare ? others : [withoutTo(first), ...others].filter((word) => word !== '')
+}
+
+/** The rule that words begin with: what stands in quotes is one as a whole or none. */
+async function spokenRule(app: App, words: readonly string[], person: Person) {
+  const [first = ''] = words
+  if (!/\s/.test(first.trim())) return leadingRule(app, words, person)
+  const typed = await ruleIn(app, first, person)
+  return typed && { typed, taken: 1 }
+}
 
 function ruleGiven(app: App, every: string, person: Person): Promise<TypedRule> {
   const line = ['plan', String(person.no), '--every', '…'] as const
@@ -167,6 +182,10 @@ async function onceFrom(
     return { when, why: await app.prompt.text(steps.whatFor, ''), repeat: null }
   }
   if (words.length === 0) throw new Fault('words-missing', { what: steps.theDate }, [line('…')])
-  const said = await whenAndWhy(app, words, person, (when, why) => line(when, ...(why === '' ? [] : [why])))
-  return { ...said, repeat: null }
+  const typed = (when: string, why: string) => line(when, ...(why === '' ? [] : [why]))
+  try {
+    return { ...(await whenAndWhy(app, words, person, typed)), repeat: null }
+  } catch (error) {
+    throw await withPlanLines(app, error, { words, whose: person, line: typed })
+  }
 }

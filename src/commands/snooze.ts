@@ -1,7 +1,7 @@
 import { command } from '../app/command.ts'
 import { asDelay, hiddenUntil, hide, isHiddenAnyway } from '../actions/step/hide.ts'
 import { findNamed, nameOf, nextOpen } from '../actions/finding/followup.ts'
-import { dueColumns } from '../actions/when/when.ts'
+import { dueColumns, withoutTo } from '../actions/when/when.ts'
 import { wholeWhen } from '../actions/when/words.ts'
 import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import { shownFrom } from '../domain/step/followup.ts'
@@ -22,7 +22,12 @@ export default command({
     const { person, open, words } = named
     const followup = nextOpen(named)
     const name = nameOf(followup, person, open)
-    const until = await wholeWhen(app, [asDelay(words.join(' ').trim())], (when) => ['snooze', name, when], person)
+    const until = await wholeWhen(
+      app,
+      [asDelay(withoutTo(words.join(' ').trim()))],
+      (when) => ['snooze', name, when],
+      person,
+    )
     const { day, time, zone, dueAt } = dueColumns(app, until)
     const common = { person: briefPerson(person), until: { day, time, zone, dueAt } }
     if (isHiddenAnyway(followup, until, app))

@@ -76,3 +76,16 @@ test('as JSON', async () => {
     next: { day: '2026-03-13', handle: '1.1' },
   })
 })
+
+test.each([
+  ['move 1 to friday', '2026-03-13'],
+  ['move 1 till next week', '2026-03-16'],
+  ['move 1 "to the 20th"', '2026-03-20'],
+  ['move 1 to 15 dec at noon', '2026-12-15'],
+  ['move 1 to every friday', '2026-03-13'],
+])('"to" before a date is no part of it: %s', async (line, day) => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-11' }))
+  await app.run(line)
+  expect(openOf(app)).toEqual([`1 promise ${day}`])
+})

@@ -496,3 +496,51 @@ test('a reason and a date in one pair of quotes are refused with the line that s
     exit 1"
   `)
 })
+
+test.each([
+  ['plan anna every friday', 'promise, every Friday'],
+  ['plan anna every other friday check in', 'promise, every 2 weeks on Friday: check in'],
+  ['plan anna 5th of every month', 'promise, every month on the 5th'],
+  ['plan anna every friday 9 boxes', 'promise, every Friday: 9 boxes'],
+  ['plan anna mondays at 9 call', 'promise, every Monday at 09:00: call'],
+  ['plan anna monday weekly report', 'promise: weekly report'],
+  ['plan anna friday call every client', 'promise: call every client'],
+])('"%s" needs no quotes to come again, or not to', async (line, step) => {
+  expect(await withPeople().run(line)).toContain(`\n        ${step}`)
+})
+
+test.each([
+  ['plan лена каждую пятницу', 'обещание, по пятницам'],
+  ['plan лена каждый месяц 5 числа созвон', 'обещание, каждый месяц 5-го числа: созвон'],
+])('in Russian «%s» needs no quotes to come again', async (line, step) => {
+  expect(await withPeople({ lang: 'ru' }).run(line)).toContain(`\n          ${step}`)
+})
+
+test.each([
+  ['call her every friday at 10', 'followup plan 1 "every friday at 10" "call her"'],
+  ['"call her every friday at 10"', 'followup plan 1 "every friday at 10" "call her"'],
+  ['check in on the 5th of every month', 'followup plan 1 "on the 5th of every month" "check in"'],
+  ['"каждый месяц 5 числа созвон"', 'followup plan 1 "каждый месяц 5 числа" созвон'],
+])('the line to type for %s keeps the rule', async (words, line) => {
+  const app = withPeople()
+  expect(await app.run(`plan 1 ${words}`)).toContain(`! Try: ${line}\nexit 1`)
+  expect(openOf(app)).toEqual([])
+})
+
+test.each(['"send sample tomorrow, then call in a week"', 'send sample tomorrow then call in a week'])(
+  'of two steps said at once each has a line to type: %s',
+  async (words) => {
+    expect(await withPeople().run(`plan 1 ${words}`)).toContain(
+      '! Try: followup plan 1 tomorrow "send sample"\n!      followup plan 1 "in a week" call\nexit 1',
+    )
+  },
+)
+
+test.each(['plan 1 to friday call', 'plan 1 until friday call', 'plan 1 "to friday" call'])(
+  '"to" before a date is no part of it: %s',
+  async (line) => {
+    const app = withPeople()
+    await app.run(line)
+    expect(openOf(app)).toEqual(['1 promise 2026-03-13 call'])
+  },
+)

@@ -153,3 +153,9 @@ test.each([
   await app.run(`snooze 1 ${phrase}`)
   expect(app.store().followups.openOf('anna')[0]).toMatchObject({ hiddenUntilDay, hiddenUntilTime })
 })
+
+test('"to" before a date is no part of it', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-11' }))
+  expect(await app.run('snooze 1 to monday')).toContain('Until  Mon 16 Mar')
+})

@@ -5,7 +5,7 @@ import type { App } from '../../app/app.ts'
 import { chosenWhen } from './choose.ts'
 import type { TypedRule } from '../step/repeat.ts'
 import type { Step } from '../step/step.ts'
-import { dateContext, withZoneHint, type Whose } from './when.ts'
+import { dateContext, withoutTo, withZoneHint, type Whose } from './when.ts'
 
 /** When a next step is, and the rule by which it comes again where one was said. */
 export interface NextWhen {
@@ -21,7 +21,7 @@ export interface NextSince {
 
 /** Reads a date, or a rule with the first of its days. Faults as `chosenWhen`; `rule-over`. */
 export async function nextFrom(app: App, phrase: string, { whose, lastTouch }: NextSince): Promise<NextWhen> {
-  const typed = await ruleIn(app, phrase, whose)
+  const typed = await ruleIn(app, withoutTo(phrase), whose)
   if (!typed) return { when: await chosenWhen(app, phrase, whose) }
   const { firstOf } = await import('../step/repeat.ts')
   const first = firstOf(app, typed, lastTouch)

@@ -53,7 +53,12 @@ export async function whenFrom(
   whose?: Whose,
 ): Promise<When> {
   const { readWhen } = await grammar()
-  return withZoneHint(whose, () => readWhen(phrase, dateContext(app, tense, whose)))
+  return withZoneHint(whose, () => readWhen(withoutTo(phrase), dateContext(app, tense, whose)))
+}
+
+/** Drops what joins a date to the verb before it: "to friday", "until the 5th". */
+export function withoutTo(phrase: string): string {
+  return phrase.replace(/^\s*(?:to|till?|until|'til)\s+(?=\S)/i, '')
 }
 
 /** Finds a date phrase in free text. */
