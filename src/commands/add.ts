@@ -51,7 +51,7 @@ export default command({
     const name = read.name ?? ''
     const known = await knownBy(app, read, name, names)
     const entry = await settleDoubts(app, read, { words, known: isNew ? [] : known.people }, drawPreview)
-    const whom = await whomFor(app, known, name, isNew)
+    const whom = await whomFor(app, known, entry, isNew)
     const { step, byCadence } = await settleStep(app, entry, whom.person, (day) => nextQuestion(app, day))
     const whole = withoutStep(entry, step)
     const saved = whom.person
@@ -133,13 +133,18 @@ export default command({
 })
 
 async function readEntry(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {
-  if (words.trim() !== '' || flags.name !== undefined)
-    return askForm(app, await askWhom(app, await askName(app, await entryFrom(app, words, flags, names)), names))
-  if (canAsk(app)) return askEntry(app, await entryFrom(app, '', flags, names))
+  if (words.trim() !== '' || flags.name !== undefined) return readWhole(app, words, flags, names)
+  if (canAsk(app))
+    return askEntry(app, await entryFrom(app, '', flags, names), (sentence) => readWhole(app, sentence, flags, names))
   throw new Fault('words-missing', { what: app.words.entry.fields.sentence }, [
     ['add', '…'],
     ['help', 'add'],
   ])
+}
+
+/** Reads a sentence with the flags beside it, and asks for the name, or whose it is, where that is not plain. */
+async function readWhole(app: App, words: string, flags: EntryFlags, names: NameFinder): Promise<Entry> {
+  return askForm(app, await askWhom(app, await askName(app, await entryFrom(app, words, flags, names)), names))
 }
 
 /** Two windows may be adding the same person: whoever has the phone by now was to be asked about. Fault: `changed-meanwhile`. */

@@ -114,6 +114,18 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
 }
 
+/** What is wrong with a number; `why` of the phone-invalid fault. One without a region was typed with the code of its country. */
+const phoneTroubles: Readonly<Record<string, (d: Fill) => string>> = {
+  short: (d) => `"${said(d.value)}" has too few digits for a phone number${regionOf(d)}`,
+  long: (d) => `"${said(d.value)}" has too many digits for a phone number${regionOf(d)}`,
+  code: (d) => `"${said(d.value)}": no country has this code.`,
+}
+
+const unused = (d: Fill) => `"${said(d.value)}" is not in use: no phone number begins so${regionOf(d)}`
+
+const regionOf = ({ region }: Fill) =>
+  region === null ? '.' : ` in ${said(region)}. One of another country begins with + and its code.`
+
 /** What a list does not keep; `kind` of the beyond-bounds fault. */
 const bounds: Readonly<Record<string, (d: Fill) => string>> = {
   amount: (d) =>
@@ -636,7 +648,7 @@ export const en = {
     'phone-invalid': (d: Fill) =>
       d.lacks === 'area'
         ? `"${said(d.value)}" has no area code. Type the whole number.`
-        : `"${said(d.value)}" is no phone number in ${said(d.region)}. One of another country begins with + and its code.`,
+        : (phoneTroubles[said(d.why)] ?? unused)(d),
     'email-invalid': (d: Fill) => `"${said(d.value)}" is no email address.`,
     'money-invalid': (d: Fill) =>
       `"${said(d.value)}" is no amount of money. It is typed like 1234.50, 1 234,50 or 49 €.`,

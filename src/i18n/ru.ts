@@ -109,6 +109,17 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   spreadsheet: () => 'это книга табличного редактора. Сначала сохраните лист как CSV.',
 }
 
+const phoneTroubles: Readonly<Record<string, (d: Fill) => string>> = {
+  short: (d) => `В «${said(d.value)}» слишком мало цифр для телефона${regionOf(d)}`,
+  long: (d) => `В «${said(d.value)}» слишком много цифр для телефона${regionOf(d)}`,
+  code: (d) => `«${said(d.value)}»: страны с таким кодом нет.`,
+}
+
+const unused = (d: Fill) => `«${said(d.value)}»: так номера не начинаются${regionOf(d)}`
+
+const regionOf = ({ region }: Fill) =>
+  region === null ? '.' : ` (регион ${said(region)}). Номер другой страны начинается с + и её кода.`
+
 /** What a list does not keep; `kind` of the beyond-bounds fault. */
 const bounds: Readonly<Record<string, (d: Fill) => string>> = {
   amount: (d) =>
@@ -661,7 +672,7 @@ export const ru: Words = {
     'phone-invalid': (d) =>
       d.lacks === 'area'
         ? `«${said(d.value)}» — без кода города или оператора. Наберите номер целиком.`
-        : `«${said(d.value)}» — не телефон страны ${said(d.region)}. Номер другой страны начинается с + и её кода.`,
+        : (phoneTroubles[said(d.why)] ?? unused)(d),
     'email-invalid': (d) => `«${said(d.value)}» — не адрес почты.`,
     'money-invalid': (d) => `«${said(d.value)}» — не сумма. Её пишут так: 1234,50, 1 234.50 или 49 €.`,
     'too-long': (d) =>

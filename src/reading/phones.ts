@@ -36,6 +36,27 @@ export async function phoneByLibrary(text: string, region: string): Promise<stri
   return undefined
 }
 
+/** What keeps a text from being a phone number: how long it is, a code that no country has, or a beginning that is not in use. */
+type PhoneTrouble = 'short' | 'long' | 'code' | 'unused'
+
+/** Tells what is wrong with a text that is no phone number of a region, or of the country whose code it begins with. */
+export async function phoneTrouble(text: string, region: string): Promise<PhoneTrouble> {
+  const { validatePhoneNumberLength } = await import('libphonenumber-js/min')
+  switch (validatePhoneNumberLength(text, region as import('libphonenumber-js/min').CountryCode)) {
+    case 'TOO_SHORT':
+    case 'NOT_A_NUMBER':
+      return 'short'
+    case 'TOO_LONG':
+      return 'long'
+    case 'INVALID_COUNTRY':
+      return 'code'
+    case 'INVALID_LENGTH':
+      return text.replace(/\D/g, '').length > 10 ? 'long' : 'short'
+    default:
+      return 'unused'
+  }
+}
+
 /** The 8 with which a long-distance call begins in Russia, and the area it is to. */
 const russianTrunk = /^\s*8[\s(.–-]*[34789]\d\d/
 /** `8 (916) 123-45-67`: no other country writes eleven digits so. */

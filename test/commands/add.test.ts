@@ -306,7 +306,7 @@ test('without words on a terminal the parts are asked for, again where they do n
       "Name?",
       "Name: nothing was given. Name?",
       "Phone? (Enter for none)",
-      ""12" is no phone number in US. One of another country begins with + and its code. Phone? (Enter for none)",
+      ""12" has too few digits for a phone number in US. One of another country begins with + and its code. Phone? (Enter for none)",
       "Where from? (Enter for nothing)",
       "Next step, such as "call tue 10am"? (Enter: Fri 13 Mar, in 3 days; a dash: none)",
     ]
@@ -344,7 +344,7 @@ test.each([
   ['add "call friday"', '! Try: followup add "call friday" --name …'],
   ['add "Jane, met at the gym on friday"', '"friday" may be when you met'],
   ['add "Jane, stage nirvana"', '! There is no stage "nirvana".'],
-  ['add Jane --phone 123', '! "123" is no phone number in US'],
+  ['add Jane --phone 123', '! "123" has too few digits for a phone number in US'],
   ['add Jane --email x', '! "x" is no email address.'],
   ['add Jane --next someday', '"someday" is not understood as a date'],
   ['add Jane --birthday 2030-01-01', '! Birthday cannot be "2030-01-01".'],
@@ -511,4 +511,45 @@ test.each([
   const app = testApp({ lang: 'ru' })
   save(app.store(), add('person', person({ name: 'Анна Петрова' })))
   expect(await app.run(`add "${words}"`)).toContain(said)
+})
+
+test('a sentence in place of the name is read as one', async () => {
+  const app = testApp()
+  app.answer('Tina Moss, 415 555 2671, florist', '')
+  expect(await app.run('add')).toContain('Added Tina Moss #1.\n  Phone  +1 415 555-2671\n')
+  expect(app.asked[0]).toBe('Name?')
+})
+
+test('what belongs to a name behind a comma makes no sentence of it', async () => {
+  const app = testApp()
+  app.answer('Tom Reed, Jr.', '', '', '')
+  expect(await app.run('add')).toContain('Added Tom Reed, Jr. #1.')
+})
+
+test.each([
+  'tom reed other number 415 555 2671',
+  'tom reed, second mobile 415 555 2671',
+  'tom reed other phone 415 555 2671',
+  'tom reed второй телефон 415 555 2671',
+])('another number is of the one on the list: %s', async (sentence) => {
+  const app = testApp()
+  await app.run('add "Tom Reed, 415 555 2600"')
+  await app.run(`add "${sentence}"`)
+  const { people } = app.store()
+  expect(people.byNo(2)).toBeUndefined()
+  expect(people.contactsOf(people.byNo(1)?.id ?? '').map(({ value }) => value)).toContain('+14155552671')
+})
+
+test('of several who may be meant each has a line to type', async () => {
+  const app = testApp()
+  await app.run('add "Kate Moss"')
+  await app.run('add "Kate Bush"')
+  expect(await app.run('add "kate, ring her back tomorrow at noon"')).toContain(
+    [
+      '! Try: followup plan 1 "tomorrow at noon" "ring her back"',
+      '!      followup plan 2 "tomorrow at noon" "ring her back"',
+      '!      followup add "kate, ring her back tomorrow at noon" --new',
+    ].join('\n'),
+  )
+  expect(await app.run('add "kate, likes tea"')).toContain('! Try: followup note 1 "likes tea"')
 })

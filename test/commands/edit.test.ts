@@ -187,7 +187,7 @@ test('in Russian', async () => {
 
 test.each([
   ['edit anna', '! Try: followup edit 1 --name …'],
-  ['edit anna --phone 123', '! "123" is no phone number in US'],
+  ['edit anna --phone 123', '! "123" has too few digits for a phone number in US'],
   ['edit anna --email anna@', '! "anna@" is no email address.'],
   ['edit anna --birthday "31 Feb"', '! Birthday cannot be "31 Feb". It takes: 1990-05-12, 12 May 1990, 12 May.'],
   ['edit anna --birthday 2030-01-01', '! Birthday cannot be "2030-01-01".'],
@@ -242,4 +242,22 @@ test('a touch that was not the last, or that stays on its day, leaves the nudge 
   await app.run('edit anna --touch 2 --at 2026-02-20')
   await app.run('edit anna --touch last --outcome no-answer')
   expect(openOf(app)).toEqual(['1 nudge 2026-03-29'])
+})
+
+test.each([
+  ['+44 7700 900124', '! "+44 7700 900124" is not in use: no phone number begins so.\nexit 1'],
+  ['+44 7700 90', '! "+44 7700 90" has too few digits for a phone number.\nexit 1'],
+  ['+44 7911 123456 789', '! "+44 7911 123456 789" has too many digits for a phone number.\nexit 1'],
+  ['+999 7700 90', '! "+999 7700 90": no country has this code.\nexit 1'],
+])('what is wrong with %s is said, and nothing of the region', async (phone, told) => {
+  expect(await withPeople().run(`edit 1 --phone "${phone}"`)).toBe(told)
+})
+
+test('in Russian too', async () => {
+  const app = withPeople({ lang: 'ru' })
+  const told = [await app.run('edit 2 --phone "8 016 123 45 67"'), await app.run('edit 2 --phone "+44 7700 90"')]
+  expect(told.map((text) => text.split('\n')[0])).toEqual([
+    '! «8 016 123 45 67»: так номера не начинаются (регион RU). Номер другой страны начинается с + и её кода.',
+    '! В «+44 7700 90» слишком мало цифр для телефона.',
+  ])
 })

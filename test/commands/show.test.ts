@@ -123,6 +123,8 @@ test('of several with the name none is shown', async () => {
     "! "anna" fits 2 people. Name one by number:
     !   #1 Anna Berg
     !   #2 Anna Stone
+    ! Try: followup show 1
+    !      followup show 2
     exit 1"
   `)
 })

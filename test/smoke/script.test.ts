@@ -107,6 +107,7 @@ describe('the first day, as one would type it', () => {
       '  #21 Jane Miller, +1 415 555-0101',
       '  #121 Jane Whitfield, +1 415 555-0102',
       '  #201 Jane Doe, +1 415 555-2671',
+      ...triedIn('Try:', [21, 121, 201], (no) => `log ${no} "sent the price list"`),
     ]
     const called = 'sent the price list'
     expectRefusal(await line('log', 'jane', called), janes)
@@ -118,6 +119,7 @@ describe('the first day, as one would type it', () => {
       '  #91 Лена Воронцова, +7 916 123-00-02',
       '  #151 Лена, +7 916 123-00-03',
       '  #202 Лена, +7 916 123-45-67',
+      ...triedIn('Try:', [31, 91, 151, 202], lenaDoneBy),
     ])
     expectSaid(await line(...typed.done), lenaDone, [
       'Logged for Лена #202: message.',
@@ -215,6 +217,7 @@ describe('the first day, as one would type it', () => {
       '  #91 Лена Воронцова, +7 916 123-00-02',
       '  #151 Лена, +7 916 123-00-03',
       '  #202 Лена, +7 916 123-45-67',
+      ...triedIn('Попробуйте:', [31, 91, 151, 202], lenaDoneBy),
     ])
     expectSaid(await line(...typed.done), lenaDone, [
       'Записано: Лена #202 — сообщение.',
@@ -266,4 +269,13 @@ function expectImported(dump: string): void {
   )
   const written = phoneContacts().match(/^(TEL|EMAIL)/gm)?.length
   expect(counts).toEqual({ contactPoint: written, role: 200, placement: 200, touch: 0, followup: 0, order: 0 })
+}
+
+/** The commands that are told for each number, below one another. */
+function triedIn(lead: string, numbers: readonly number[], line: (no: string) => string): readonly string[] {
+  return numbers.map((no, at) => `${at === 0 ? lead : ' '.repeat(lead.length)} followup ${line(String(no))}`)
+}
+
+function lenaDoneBy(no: string): string {
+  return `done ${no} "отправила каталог" --next "в пятницу в 11"`
 }

@@ -24,6 +24,8 @@ export interface Entry {
   readonly stage: StageOf | null
   readonly note: string
   readonly when: When | null
+  /** The words that say when, or how often. */
+  readonly phrase: string | null
   /** Another step that the sentence dates. */
   readonly second: { readonly when: When; readonly what: string } | null
   /** How often it comes again. */

@@ -72,20 +72,24 @@ function isPlainSlip({ whom, reach, company, source }: Entry, person: Person): b
   return own === first && surname.every((word) => others.includes(word) || others.some((one) => isOneSlip(word, one)))
 }
 
-/** «телефон новый», "new number": another phone is no sign of another person. */
-function hasNewNumber({ note, what }: Entry): boolean {
+/** «телефон новый», "other number": it is of somebody known, and another phone is no sign of another person. */
+function hasNewNumber({ note, what, reach }: Entry): boolean {
   const said = `${note}\n${what}`
+  // "Second mobile", «другой телефон»: "mobile" is with the number as its label.
+  if (reach.some(({ kind, label }) => kind === 'phone' && label !== null) && another.test(said)) return true
   return hasAny(said, newNumberNeeds) && newNumber.test(said)
 }
 
+const another = /(?:^|\s)(?:new|other|another|second|2nd|different|нов|друг|втор|запасн)(?:ый|ой)?$/imu
 const newNumberNeeds = ['тел', 'номер', 'моб', 'сим', 'phone', 'number', 'cell', 'mobile']
 const newNumber =
-  /(?<!\p{L})(?:нов\p{L}+ (?:тел|номер|моб|сим)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|new (?:phone|number|cell|mobile)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:нов|друг|втор|запасн|дополнительн)\p{L}+ (?:тел|номер|моб|сим)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|(?:new|other|another|second|2nd|different|additional|alternat(?:e|ive)) (?:phone|number|cell|mobile)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
 
 /** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
-function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean {
+function speaksAgainst(entry: Entry, person: Person): boolean {
+  const { whom, reach, company } = entry
   if (!whom) return true
-  if (reach.some(({ kind }) => kind === 'phone' || kind === 'email')) return true
+  if (!hasNewNumber(entry) && reach.some(({ kind }) => kind === 'phone' || kind === 'email')) return true
   if (company !== null && person.company !== null && fold(company) !== fold(person.company)) return true
   if (whom.isLoose) return true
   const said = wordsOf(fold(whom.name))
@@ -105,15 +109,19 @@ function speaksAgainst({ whom, reach, company }: Entry, person: Person): boolean
  * Settles whom an entry is about: on a terminal asks whether to add to someone known, where that is not plain; off it --yes says
  * so and `--new` that it is another person. Fault: `known-already`.
  */
-export async function whomFor(app: App, known: Known, name: string, isNew: boolean): Promise<Whom> {
+export async function whomFor(app: App, known: Known, entry: Entry, isNew: boolean): Promise<Whom> {
   const { people, namesakes, reached } = known
   const [only] = people
   if (isNew || !only) return { person: null, namesakes, reached }
   if (known.isPlain) return { person: only, namesakes: [], reached }
   if (asks(app)) return { person: await askWhich(app, known), namesakes, reached }
-  const one = await theOne(app, people, name)
+  const one = await theOne(app, people, entry.name ?? '')
   if (one && app.flags.yes) return { person: one, namesakes: [], reached }
-  throw new Fault('known-already', await knownData(app, people, one), knownHints(app, people, one))
+  throw new Fault(
+    'known-already',
+    await knownData(app, people, one),
+    knownHints(app, { known: people, toAdd: one, entry }),
+  )
 }
 
 function asks(app: App): boolean {
@@ -131,9 +139,25 @@ export async function knownData(app: App, known: readonly Person[], toAdd: Perso
   return { name, no, toAdd: toAdd !== undefined, ...candidates }
 }
 
+/** Of so many namesakes the line to type is given for each. */
+const hintedNamesakes = 4
+
 /** The ways on from the refusal of an entry about someone known. */
-export function knownHints(app: App, known: readonly Person[], toAdd: Person | undefined): readonly Hint[] {
-  return [...(toAdd ? [again(app, '--yes')] : []), again(app, '--new'), ['show', String((toAdd ?? known[0])?.no)]]
+function knownHints(
+  app: App,
+  { known, toAdd, entry }: { known: readonly Person[]; toAdd: Person | undefined; entry: Entry },
+): readonly Hint[] {
+  const lines = toAdd || known.length > hintedNamesakes ? [] : known.flatMap((one) => lineFor(one, entry) ?? [])
+  const show = lines.length > 0 ? [] : [['show', String((toAdd ?? known[0])?.no)]]
+  return [...(toAdd ? [again(app, '--yes')] : []), ...lines, again(app, '--new'), ...show]
+}
+
+/** The line that keeps for one person what an entry says: its step, or else its note; none of one that says more. */
+function lineFor({ no }: Person, { when, phrase, what, note, reach, tags, second }: Entry): readonly [Hint] | null {
+  if (reach.length > 0 || tags.length > 0 || second) return null
+  const why = [what, note].filter((part) => part !== '').join(', ')
+  if (when && phrase !== null && phrase !== '') return [['plan', String(no), phrase, ...(why === '' ? [] : [why])]]
+  return when || why === '' ? null : [['note', String(no), why]]
 }
 
 /** The one who is meant: the only one, or the only one of that name. */

@@ -65,6 +65,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
     birthday: given.birthday ?? said.birthday,
     stage,
     ...(given.repeat ? {} : await repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
+    phrase: given.phrase ?? (said.rule ?? said.when)?.phrase ?? null,
     second: said.second && { when: said.second.when.when, what: said.second.what },
     what: said.what,
     reach: unlike([...said.reach, ...given.reach], (one) => `${one.kind} ${fold(one.value)}`),
@@ -214,10 +215,10 @@ async function nextGiven(
   app: App,
   phrase: string | undefined,
   zone: Zone | null,
-): Promise<Pick<Entry, 'when' | 'repeat'>> {
-  if (phrase === undefined) return { when: null, repeat: null }
+): Promise<Pick<Entry, 'when' | 'repeat' | 'phrase'>> {
+  if (phrase === undefined) return { when: null, repeat: null, phrase: null }
   const { when, repeat } = await nextFrom(app, phrase, { whose: { zone }, lastTouch: null })
-  return { when, repeat: repeat ?? null }
+  return { when, repeat: repeat ?? null, phrase }
 }
 
 function reachBy(kind: ContactKind, value: string): Reach {

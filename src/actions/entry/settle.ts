@@ -63,10 +63,17 @@ export async function askWhom(app: App, entry: Entry, names: NameFinder): Promis
   return { ...entry, name, names: [], whom: meant, doubts: entry.doubts.filter((one) => one !== doubt) }
 }
 
-/** Asks for a person part by part: name, phone, where from; the next step is asked for with every entry that has none. */
-export async function askEntry(app: App, given: Entry): Promise<Entry> {
+/**
+ * Asks for a person part by part: name, phone, where from; the next step is asked for with every entry that has none. A whole
+ * sentence in place of the name goes to `read`.
+ */
+export async function askEntry(app: App, given: Entry, read: (sentence: string) => Promise<Entry>): Promise<Entry> {
   const { ask } = app.words.commands.add
-  const name = await askLine(app, ask.name, (answer) => nameFrom(app, answer))
+  const said = await askLine(app, ask.name, async (answer) =>
+    isSentence(answer) ? { entry: await read(answer) } : { name: nameFrom(app, answer) },
+  )
+  if ('entry' in said) return said.entry
+  const { name } = said
   const phone =
     given.reach.length > 0
       ? null
@@ -76,6 +83,17 @@ export async function askEntry(app: App, given: Entry): Promise<Entry> {
   const reach = phone === null ? given.reach : [{ kind: 'phone', value: phone, label: null } as const]
   return { ...given, name, source, reach, doubts: [] }
 }
+
+/** A name has no clauses, no number of a phone, no address and no tag; "Jr." and "PhD" behind a comma belong to it. */
+function isSentence(answer: string): boolean {
+  const parts = answer.split(/[,;]/).slice(1)
+  return (
+    parts.some((part) => /[\p{L}\d]/u.test(part) && !suffix.test(part)) ||
+    /(?:\d[\s().-]*){5,}|\S@\S|\s#\S/.test(answer)
+  )
+}
+
+const suffix = /^\s*(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D|MBA|CPA|DDS|RN|Esq)\.?\s*$/i
 
 /**
  * Settles what is doubtful in an entry: shows what was taken as what and asks; --yes takes it so. Off a terminal it is refused,

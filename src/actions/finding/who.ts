@@ -1,17 +1,19 @@
-import { Fault } from '../../domain/fault.ts'
+import { Fault, type Hint } from '../../domain/fault.ts'
 import type { Person, PersonName } from '../../domain/person/person.ts'
 import { phoneWords } from '../../domain/person/phone.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { withPhoneGroups } from '../../reading/phone-groups.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
-import { canAsk } from '../asking/asking.ts'
+import { canAsk, replacing } from '../asking/asking.ts'
 import { findPeople, peopleCalled } from './people.ts'
 
 /** How many of several matches are named, and how many are counted. */
 const shownMatches = 12
 const countedMatches = 500
 const shownNear = 5
+/** Of so many the line to type is given for each. */
+const hintedMatches = 4
 
 /**
  * Finds the one person meant by a number (`12`, `#12`, the person of `12.2`), a phone or how one ends, an email, a handle, a tag or any part
@@ -38,7 +40,14 @@ export async function findPerson(app: App, who: string): Promise<Person> {
     return wholeOf(store, chosen)
   }
   const labels = [...choices.map(({ label }) => label), ...(matches.length > shownMatches ? ['…'] : [])]
-  throw new Fault('person-ambiguous', { who, count: matches.length, candidates: labels })
+  const hints = matches.length > hintedMatches ? [] : numbered(app, who, matches)
+  throw new Fault('person-ambiguous', { who, count: matches.length, candidates: labels }, hints)
+}
+
+/** The line that was typed with the number of each in place of the WHO; none where the WHO came from elsewhere. */
+function numbered(app: App, who: string, matches: readonly PersonName[]): readonly Hint[] {
+  const lines = matches.map(({ no }) => replacing(app, who, String(no)))
+  return lines.some((line) => line.join(' ') === app.flags.line.join(' ')) ? [] : lines
 }
 
 /**

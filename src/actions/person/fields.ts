@@ -3,7 +3,7 @@ import type { Zone } from '../../domain/time/zone.ts'
 import { readBirthday } from '../../reading/birthday.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { readEmail } from '../../reading/emails.ts'
-import { readPhone } from '../../reading/phones.ts'
+import { phoneTrouble, readPhone } from '../../reading/phones.ts'
 import type { App } from '../../app/app.ts'
 
 /** The longest name, and the longest company, source, label, tag or field, in characters. */
@@ -41,10 +41,12 @@ export async function phoneFault(app: App, text: string, hints: readonly Hint[] 
   const elsewhere = await readPhone(text, region === 'RU' ? 'US' : 'RU')
   const mended = elsewhere === undefined ? [] : app.flags.line.map((word) => word.replace(text, elsewhere))
   const isMended = mended.some((word, index) => word !== app.flags.line[index])
-  return new Fault('phone-invalid', { value: text, region }, [
+  const isAbroad = /^\s*(?:\+|00)/.test(text)
+  const data = { value: text, region: isAbroad ? null : region, why: await phoneTrouble(text, region) }
+  return new Fault('phone-invalid', data, [
     ...(isMended ? [mended] : []),
-    ['config', 'get', 'region'],
     ...hints,
+    ...(isAbroad ? [] : [['config', 'set', 'region', '…']]),
   ])
 }
 

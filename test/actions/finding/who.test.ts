@@ -95,6 +95,8 @@ test('several are refused off a terminal, and listed', async () => {
     "! "jane" fits 2 people. Name one by number:
     !   #1 Jane Doe, Acme Yoga, +1 415 555-2671
     !   #2 Jane Roe
+    ! Try: followup note 1 hello
+    !      followup note 2 hello
     exit 1"
   `)
 })
@@ -113,7 +115,11 @@ test('several are refused where a script reads the answer', async () => {
             "#5 Орлова Лена",
           ],
           "code": "person-ambiguous",
-          "hints": [],
+          "hints": [
+            "followup note 3 привет",
+            "followup note 4 привет",
+            "followup note 5 привет",
+          ],
           "message": ""лена" fits 3 people. Name one by number:",
         },
       },
