@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { add } from '../../src/domain/record/change.ts'
 import { person, save } from '../support/people.ts'
+import { refusalOf } from '../support/refusal.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
 const listed = ['Nora Whitfield', 'Stuart Lowe', 'Тамара Ильина', 'Глеб Рощин']
@@ -14,9 +15,12 @@ function seller(lang: 'en' | 'ru'): TestApp {
 
 /** The day and time of the step that is saved, of a second one behind "+", or `asked`. */
 async function told(app: TestApp, sentence: string): Promise<string> {
-  const { stdout, exit } = await app.runArgs(['add', sentence, '--json'])
-  if (exit !== 0) return 'asked'
-  const { next, second } = JSON.parse(stdout) as Record<'next' | 'second', { day: string; time: string | null } | null>
+  const ran = await app.runArgs(['add', sentence, '--json'])
+  if (ran.exit !== 0) return refusalOf(ran)
+  const { next, second } = JSON.parse(ran.stdout) as Record<
+    'next' | 'second',
+    { day: string; time: string | null } | null
+  >
   return [next, second].flatMap((step) => (step ? [[step.day, step.time ?? ''].join(' ').trim()] : [])).join(' + ')
 }
 

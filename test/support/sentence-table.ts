@@ -8,6 +8,8 @@ export interface Expected {
   readonly day?: readonly (string | null)[]
   readonly time?: readonly (string | null)[]
   readonly rule?: readonly (string | null)[]
+  /** The day of a second step; where nothing is told there may be none. */
+  readonly then?: readonly (string | null)[]
   readonly touched?: readonly (string | null)[]
   readonly outcome?: readonly (string | null)[]
   readonly channel?: readonly (string | null)[]
@@ -93,7 +95,7 @@ function readListed(text: string): Listed {
 }
 
 const things = [
-  ...['who', 'day', 'time', 'rule', 'touched', 'outcome', 'channel'],
+  ...['who', 'day', 'time', 'rule', 'then', 'touched', 'outcome', 'channel'],
   ...['phone', 'email', 'company', 'source', 'tags', 'has', 'lacks'],
 ]
 

@@ -60,7 +60,7 @@ interface Step {
 
 type Saved = ReturnType<typeof savedBetween>
 
-/** The rows that are new, those of the one person they are about. */
+/** The rows that are new: those of the one person they are about, and about whom else there are some. */
 function savedBetween(before: Dump, after: Dump) {
   const fresh = <K extends 'person' | 'followup' | 'touch' | 'note' | 'contactPoint' | 'tag'>(kind: K) => {
     const old = new Set(before[kind].map((row) => JSON.stringify(row)))
@@ -69,18 +69,29 @@ function savedBetween(before: Dump, after: Dump) {
   const newIds = fresh('person')
   const touch = fresh('touch')[0]
   const steps = fresh('followup').filter(({ closedAt }) => closedAt === null)
-  const id =
-    touch?.personId ??
-    newIds[0]?.id ??
-    [...steps, ...fresh('note'), ...fresh('contactPoint'), ...fresh('tag')][0]?.personId
+  const [notes, points, tags] = [fresh('note'), fresh('contactPoint'), fresh('tag')]
+  const about = [...steps, ...notes, ...points, ...tags].map(({ personId }) => personId)
+  const id = touch?.personId ?? newIds[0]?.id ?? about[0]
+  const [step, ...more] = steps.filter(({ cadence }) => cadence === null).toSorted(bySight)
   return {
     who: after.person.find((one) => one.id === id),
     isNew: !before.person.some((one) => one.id === id),
+    /** Whom else something was saved about. */
+    others: after.person.filter(
+      (one) => one.id !== id && [...newIds.map((fresh) => fresh.id), ...about].includes(one.id),
+    ),
     touch,
-    step: steps.find((one) => one.personId === id && one.cadence === null),
+    step,
+    more,
+    notes: notes.map(({ words }) => words),
     contacts: after.contactPoint.filter(({ personId }) => personId === id).map(({ value }) => value),
     tags: after.tag.filter(({ personId }) => personId === id).map(({ tag }) => tag),
   }
+}
+
+function bySight(one: Step, other: Step): number {
+  const [left, right] = [one, other].map(({ day, time }) => `${day} ${time ?? ''}`)
+  return (left ?? '').localeCompare(right ?? '')
 }
 
 function dayOf(now: string): Day {
@@ -97,7 +108,7 @@ function faultsOf(sentence: Sentence, saved: Saved, ahead: Step | null, people: 
   const { command, expected, zone } = sentence
   const step = saved.step ?? (command === 'log' ? ahead : null)
   const isOffered = !saved.step
-  const faults = [...whoFaults(expected, saved, people)]
+  const faults = [...whoFaults(expected, saved, people), ...otherFaults(saved)]
   const differs = (fault: string, right: readonly (string | null)[] | undefined, got: string | null | undefined) => {
     if (right && !right.includes(got ?? null)) faults.push(`${fault}: ${got ?? 'none'}`)
   }
@@ -108,6 +119,9 @@ function faultsOf(sentence: Sentence, saved: Saved, ahead: Step | null, people: 
     differs(isOffered && mayLack ? 'wrong-rest offer' : 'wrong-date', days, step.day)
   if (saved.touch) differs('wrong-date of the touch', expected.touched, wallClockAt(saved.touch.at, zone, offsetOf).day)
   if (step && days?.some((day) => day !== null && day !== 'ask')) differs('wrong-time', expected.time, step.time)
+  // A second step is right where it is told of; none is where it is not.
+  const second = saved.more.length > 1 ? saved.more.map(({ day }) => day).join(' + ') : (saved.more[0]?.day ?? null)
+  differs('wrong-date of a second step', expected.then ?? [null], second)
   differs('wrong-rest rule', (expected.rule ?? [null]).map(plainRule), plainRule(saved.step?.rule ?? null))
   if (command !== 'add') {
     differs('wrong-rest outcome', expected.outcome, saved.touch?.outcome)
@@ -126,9 +140,14 @@ function whoFaults({ who }: Expected, { who: got, isNew }: Saved, people: readon
   return fits ? [] : [`${isNew ? 'ghost' : 'wrong-person'}: ${got.name}`]
 }
 
-/** What is to be among what was saved, or in the words of the step. */
-function wordFaults(expected: Expected, { who, contacts, tags, step }: Saved): readonly string[] {
-  const what = plain(step?.what ?? '')
+/** A sentence is about one person: what is saved about another one too is a fault. */
+function otherFaults({ others, isNew }: Saved): readonly string[] {
+  return others.map(({ name }) => `${isNew ? 'ghost' : 'wrong-person'} besides: ${name}`)
+}
+
+/** What is to be among what was saved, or in the words of the step or of a note. */
+function wordFaults(expected: Expected, { who, contacts, tags, step, more, notes }: Saved): readonly string[] {
+  const what = plain([step?.what ?? '', ...more.map((one) => one.what), ...notes].join(' \n '))
   const holds = (thing: keyof Expected, test: (value: string) => boolean) =>
     (expected[thing] ?? []).every((value) => value !== null && test(value)) ? [] : [`wrong-rest ${thing}`]
   return [
@@ -137,16 +156,14 @@ function wordFaults(expected: Expected, { who, contacts, tags, step }: Saved): r
     ...holds('tags', (tag) => tags.some((one) => plain(one) === plain(tag))),
     ...holds('company', (company) => plain(who?.company ?? '').includes(plain(company))),
     ...holds('source', (source) => plain(who?.source ?? '').includes(plain(source))),
-    ...(step ? holds('has', (word) => what.includes(plain(word))) : []),
-    ...(step ? holds('lacks', (word) => !what.includes(plain(word))) : []),
+    ...(what.trim() === '' && !step ? [] : holds('has', (word) => what.includes(plain(word)))),
+    ...holds('lacks', (word) => !what.includes(plain(word))),
   ]
 }
 
 /** Without what says the same: an interval of one, the hour, where the week begins. */
 function plainRule(rule: string | null): string | null {
-  const parts = rule
-    ?.split(';')
-    .filter((part) => !/^(BYHOUR|BYMINUTE|BYSECOND|WKST|UNTIL|COUNT)=|^INTERVAL=1$/.test(part))
+  const parts = rule?.split(';').filter((part) => !/^(BYHOUR|BYMINUTE|BYSECOND|WKST)=|^INTERVAL=1$/.test(part))
   return parts?.sort().join(';') ?? null
 }
 
