@@ -3,9 +3,9 @@ import { historyChanges } from '../actions/history/changes.ts'
 import { idsOf, isIds } from '../actions/list/id-page.ts'
 import { findPerson } from '../actions/finding/who.ts'
 import { briefPerson } from '../domain/person/brief.ts'
-import { commandLine } from '../render/text/command-line.ts'
 import { drawHistory } from '../render/results/history.ts'
 import { drawIds } from '../render/text/ids.ts'
+import { drawTalk } from '../render/text/told.ts'
 
 export default command({
   name: 'history',
@@ -40,7 +40,7 @@ export default command({
     const left = total - items.length
     return {
       out: drawHistory(items, ui),
-      talk: left > 0 ? history.left({ count: left, command: ui.paint.command(commandLine(more, ui)) }) : '',
+      talk: left > 0 ? drawTalk([{ says: history.left(left), args: more }], ui) : '',
     }
   },
 })

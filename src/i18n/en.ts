@@ -855,11 +855,11 @@ export const en = {
         `Backed up to ${p.file}: ${p.people}, ${p.size}, checked.`,
     },
     add: {
-      summary: 'Add a person by one sentence: name, phone, where from, next step, in any order after the name',
+      summary: 'Add a person by one sentence: name, phone, where from, next step, in any order',
       undone: 'what was added',
       params: { words: 'the sentence; without it the parts are asked for one by one' },
       options: {
-        name: 'the name, where the sentence does not begin with it',
+        name: 'the name, where the sentence leaves it out or it is not found there',
         phone: 'a phone',
         email: 'an email address',
         tag: 'a tag',
@@ -877,7 +877,7 @@ export const en = {
       added: (p: { name: string }) => `Added ${p.name}.`,
       addedTo: (p: { name: string }) => `Added to what is known of ${p.name}.`,
       plannedFor: (p: { name: string }) => `Planned for ${p.name}, who is on the list.`,
-      notedOf: (p: { name: string }) => `Noted of ${p.name}, who is on the list.`,
+      notedOf: (p: { name: string }) => `Noted about ${p.name}, who is on the list.`,
       namedSo: (p: { text: string; name: string }) => `"${p.text}" is written down as ${p.name}. Another name?`,
       nothingNew: (p: { name: string }) => `All of this is known of ${p.name} already. Nothing was changed.`,
       byCadence: (p: { cadence: string }) => `no date was given; proposed by the cadence: ${p.cadence}`,
@@ -897,7 +897,8 @@ export const en = {
         email: (p: { text: string }) => `"${p.text}" is no email address`,
         name: (p: { text: string }) => `"${p.text}" may not be the name`,
         'no-name': (p: { text: string }) => `no name was found in "${p.text}"`,
-        'date-left': (p: { text: string }) => `"${p.text}" stands beside the date that was understood`,
+        'date-left': (p: { text: string }) =>
+          `"${p.text}" stands beside the date that was understood: leave it out, or give the right date as --next`,
         'date-where': (p: { text: string }) => `"${p.text}" may be when you met, not the next step`,
         'date-none': (p: { text: string }) => `"${p.text}" is not understood as a date`,
         'date-maybe': (p: { text: string }) => `"${p.text}" may be the date of the next step, or about something else`,
@@ -1192,12 +1193,14 @@ export const en = {
       none: 'Nothing has been changed yet.',
       undone: 'undone',
       byDaemon: 'automatic',
+      /** Of a phone that was marked as none that reaches somebody. */
+      rightAgain: 'right again',
       /** Of a setting that nothing was set for. */
       asByDefault: 'as by default',
       became: { added: 'added', changed: 'changed', removed: 'removed', moved: 'moved' },
       never: 'never',
       rotDays: (p: { before: string; after: string }) => `days until stuck: ${p.before} → ${p.after}`,
-      left: (p: { count: number; command: string }) => `and ${String(p.count)} more: ${p.command}`,
+      left: (n: number) => `and ${String(n)} more:`,
     },
     export: {
       summary: 'Write people, or the steps ahead as a calendar, to a file',

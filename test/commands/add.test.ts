@@ -59,7 +59,7 @@ test('a Russian sentence in an English interface', async () => {
 test('a Russian sentence without quotes in a Russian interface', async () => {
   expect(await testApp({ lang: 'ru' }).run('add Лена, мама Тимы, 8 916 123-45-67, интересуют витамины, через 3 дня'))
     .toMatchInlineSnapshot(`
-      "Новый контакт: Лена #1.
+      "Добавлено: Лена #1.
         Телефон  +7 916 123-45-67
         Заметка  мама Тимы
         Дальше   пт 13 марта, через 3 дня — не так? followup move 1 …
@@ -342,6 +342,7 @@ test.each([
   ['add "Jane, jane@acme, friday"', '! "jane@acme" is no email address.'],
   ['add "Zorp due friday"', '! This can be taken in more than one way: "Zorp" may not be the name. Nothing was saved.'],
   ['add "call friday"', '! Try: followup add "call friday" --name …'],
+  ['add "send Jane Lane the deck friday, call her thursday"', 'call her thursday" --next …'],
   ['add "Jane, met at the gym on friday"', '"friday" may be when you met'],
   ['add "Jane, stage nirvana"', '! There is no stage "nirvana".'],
   ['add Jane --phone 123', '! "123" has too few digits for a phone number in US'],
@@ -382,7 +383,7 @@ test('in Russian a doubt and someone known are told in Russian', async () => {
   `)
   app.answer('enter')
   expect(await app.run('add "Оля, познакомились на выставке"')).toMatchInlineSnapshot(`
-    "Новый контакт: Оля #3.
+    "Добавлено: Оля #3.
       Откуда  на выставке
       Дальше  пт 13 марта, через 3 дня — не так? followup move 3 …
               шаг по ритму"
@@ -442,7 +443,7 @@ test('on a terminal words that are no date stay where they are', async () => {
   const app = testApp({ lang: 'ru' })
   app.answer('ничего, это не дата', '')
   expect(await app.run('add "Лена, зовёт в гости, в пятнитсу"')).toMatchInlineSnapshot(`
-    "Новый контакт: Лена #1.
+    "Добавлено: Лена #1.
       Заметка  зовёт в гости, в пятнитсу
       Дальше   пт 13 марта, через 3 дня — не так? followup move 1 …
                шаг по ритму"

@@ -35,7 +35,7 @@ test('each touch moves the cadence on: three days, three weeks, three months, co
     "Записано: Anna Petrova #1 — поговорили.
       Дальше  вс 5 июля, примерно через 3 месяца — не так? followup move 1 …
               шаг по ритму, через 3 месяца после этого касания
-      Снято   шаг по ритму на ср 8 апреля"
+      Вместо  шаг по ритму на ср 8 апреля"
   `)
 })
 

@@ -135,3 +135,13 @@ test('each line says in a few words what was changed', async () => {
     ! и ещё 1: followup history 1 --limit 7"
   `)
 })
+
+test.each(['en', 'ru'] as const)(
+  'in a narrow window the command that shows more stands whole on a line (%s)',
+  async (lang) => {
+    const app = testApp({ lang, width: 36 })
+    for (let count = 1; count <= 12; count++) await app.run(`config set nudgeCap ${String(count)}`)
+    const lines = (await app.run('history --limit 1')).split('\n')
+    expect(lines.slice(-2)).toEqual([lang === 'en' ? '! and 11 more:' : '! и ещё 11:', '! followup history --limit 12'])
+  },
+)

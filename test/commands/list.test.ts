@@ -137,13 +137,13 @@ test('only the columns that were chosen are told, in their order', async () => {
   const app = testApp({ now: '2026-03-10T12:00', width: 100 })
   busyDay(app.store(), 'en')
   expect(await app.run('list --sort next --columns name,phone,next,what --limit 4')).toMatchInlineSnapshot(`
-    " Name                            Phone             Next step  What
+    " Name                            Phone             Next step      What
      ───────────────────────────────────────────────────────────────────────────────────────────────────
-     Olga Weber                      +49 171 1234567   Fri 2 Jan  –
-     Jane Doe                        +1 415 555-2671   Thu 5 Mar  send the price list and the comparison
-                                                                  with what she takes now
-     Robert Featherstonehaugh-Smith  +44 20 7946 0123  today      tells me what his wife decided
-     Lena Brook                      +1 312 555-0142   today      call about the refill
+     Olga Weber                      +49 171 1234567   2 months late  –
+     Jane Doe                        +1 415 555-2671   5 days late    send the price list and the
+                                                                      comparison with what she takes now
+     Robert Featherstonehaugh-Smith  +44 20 7946 0123  today          tells me what his wife decided
+     Lena Brook                      +1 312 555-0142   today          call about the refill
 
     and 2 more; --limit 6 shows all"
   `)

@@ -151,7 +151,7 @@ test('as JSON', async () => {
 
 test.each([
   ['en', 'Replaces'],
-  ['ru', 'Снято'],
+  ['ru', 'Вместо'],
 ] as const)(
   'a step that is proposed as it stands already stays, and is not said to give way (%s)',
   async (lang, label) => {

@@ -19,10 +19,11 @@ test('in Russian, in 40 columns', async () => {
   given(app, followup({ day: '2026-03-10', personId: 'lena', what: 'отправить каталог и прайс-лист' }))
   expect(await app.run('snooze лена послезавтра')).toMatchInlineSnapshot(`
     "Отложено: Лена Орлова #2.
-      До      чт 12 марта, через 2 дня
-              не так? followup snooze 2 …
-      В силе  обещание на вт 10 марта:
-              отправить каталог и прайс-лист"
+      До        чт 12 марта, через 2 дня
+                не так? followup snooze 2 …
+      Остаётся  обещание на вт 10 марта:
+                отправить каталог и
+                прайс-лист"
   `)
 })
 

@@ -177,7 +177,7 @@ describe('the first day, as one would type it', () => {
     expect(told(imported).at(-2)).toBe('Добавлено: 200 человек. Вернуть как было: followup undo')
 
     expectSaid(await line(...typed.jane), janeAdded, [
-      'Новый контакт: Jane Doe #201.',
+      'Добавлено: Jane Doe #201.',
       '  Телефон  +1 415 555-2671',
       '  Откуда   expo',
       '  Метки    #expo',
@@ -190,7 +190,7 @@ describe('the first day, as one would type it', () => {
       await line(...typed.lena),
       lenaAdded,
       [
-        'Новый контакт: Лена #202.',
+        'Добавлено: Лена #202.',
         '  Телефон  +7 916 123-45-67',
         '  Заметка  мама Тимы',
         `  Дальше   ${next(day.inThreeDays)} — не так? followup move 202 …`,
@@ -229,7 +229,7 @@ describe('the first day, as one would type it', () => {
     expectSaid(await line(...typed.snooze), nothing, [
       'Ничего не изменилось: раньше шаг и так не появится (Mia Harper #12).',
       `  Появится  ${next(day.friday)}`,
-      `  В силе    обещание на ${russian.day(day.friday)}: call about the price list`,
+      `  Остаётся  обещание на ${russian.day(day.friday)}: call about the price list`,
     ])
 
     const beforeStage = await dump()

@@ -54,7 +54,7 @@ test('a new person may come with a rule', async () => {
             promise, every Monday at 21:00, until 18 Jan"
   `)
   expect(await app.run('add "Олег Крот" --next "каждый вторник в 10 по Омску" --lang ru')).toMatchInlineSnapshot(`
-    "Новый контакт: Олег Крот #4.
+    "Добавлено: Олег Крот #4.
       Дальше  вт 8 декабря 10:00 Asia/Omsk (у вас вт 8 декабря 04:00), завтра
               не так? followup move 4 …
               обещание, по вторникам в 10:00"

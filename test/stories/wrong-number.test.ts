@@ -55,13 +55,14 @@ test('it is called and written to no more, until another phone is given, or the 
   expect(await app.run('show 1')).not.toContain('--phone …')
   await app.run('edit 1 --phone "+1 415 555 2671"')
   expect(stateOf(app)).toEqual(['+14155552671 fine', '+14155550123 fine'])
+  expect(await app.run('history --limit 1')).toContain('Phone: +1 415 555-2671 (right again)')
 })
 
 test('undo takes the mark back, and history tells of it', async () => {
   const app = withPhone()
   const before = app.store().dump()
   await app.run('done 1 "wrong number"')
-  expect(await app.run('history --limit 1')).toContain('(wrong number)')
+  expect((await app.run('history --limit 1')).replace(/\s+/g, ' ')).toContain('; Phone: +1 415 555-2671 (wrong number)')
   await app.run('undo')
   expect(app.store().dump()).toEqual(before)
 })

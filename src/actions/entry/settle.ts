@@ -125,6 +125,7 @@ async function refusal(app: App, entry: Entry, words: readonly string[], known: 
     const also = toAdd ? knownToo({ name: toAdd.name, no: toAdd.no }) : knownSeveral
     const what = [doubtData(app, entry.doubts).what, also].join('; ')
     return new Fault('doubtful', { ...data, what }, [
+      ...dateAlone(app, entry),
       ...(toAdd ? [again(app, '--yes')] : []),
       again(app, '--new', '--yes'),
       ['show', String(data.no)],
@@ -134,6 +135,7 @@ async function refusal(app: App, entry: Entry, words: readonly string[], known: 
   const hints = [
     ...near.map(({ sentence }) => corrected(app, words, sentence)),
     ...namesIn(entry).map((name) => again(app, '--name', name)),
+    ...dateAlone(app, entry),
     ...(entry.doubts.some(({ kind }) => kind === 'who' || kind === 'name-form') ? [] : [again(app, '--yes')]),
   ]
   if (!only || others.length > 0) return new Fault('doubtful', doubtData(app, entry.doubts), hints)
@@ -152,6 +154,11 @@ async function refusal(app: App, entry: Entry, words: readonly string[], known: 
 /** The names among which the user is to choose. */
 function namesIn({ names, doubts }: Entry): readonly string[] {
   return names.length > 0 ? names : (doubts.find(({ kind }) => kind === 'who')?.text.split(', ') ?? [])
+}
+
+/** The line with the date of the step beside the sentence, where that has another one left. */
+function dateAlone(app: App, { doubts }: Entry): readonly Hint[] {
+  return doubts.some(({ kind }) => kind === 'date-left') ? [again(app, '--next', '…')] : []
 }
 
 /** The line that was typed with another sentence in place of its own. */

@@ -40,7 +40,7 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
       return personFields(store, row, before)
     case 'contactPoint':
       return op === 'alter' && !('personId' in before)
-        ? phoneStateOf(app, row)
+        ? phoneStateOf(row, before)
         : field(String(row.kind), String(row.value))
     case 'tag':
       return field('tag', `#${String(row.tag)}`)
@@ -70,11 +70,10 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
 }
 
 /** A phone that was marked as none that reaches the person, or is right again. */
-function phoneStateOf(app: App, row: RecordedChange['row']): readonly HistoryChange[] {
-  const { phoneStates } = app.words.common
-  const state = row.state as PhoneState | null | undefined
-  const value = String(row.value)
-  return [{ kind: 'field', field: 'phone', before: value, after: state ? `${value} (${phoneStates[state]})` : value }]
+function phoneStateOf(row: RecordedChange['row'], before: RecordedChange['before']): readonly HistoryChange[] {
+  const state = (row.state ?? null) as PhoneState | null
+  const isState = Object.keys(before).every((key) => key === 'state')
+  return isState ? [{ kind: 'phoneState', value: String(row.value), state }] : []
 }
 
 function became(op: RecordedChange['op']): HistoryChange {

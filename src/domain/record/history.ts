@@ -1,3 +1,4 @@
+import type { PhoneState } from '../person/person.ts'
 import type { Entity } from './change.ts'
 import type { Day, WallTime } from '../time/day.ts'
 
@@ -15,6 +16,8 @@ export interface RecordedChange {
 export type HistoryChange =
   /** A field of a person by its name, a kind of contact, `tag`, `role` or `custom`. */
   | { readonly kind: 'field'; readonly field: string; readonly before: string | null; readonly after: string | null }
+  /** A phone marked as none that reaches the person; null where it is right again. */
+  | { readonly kind: 'phoneState'; readonly value: string; readonly state: PhoneState | null }
   | { readonly kind: 'step'; readonly before: StepDay | null; readonly after: StepDay; readonly what: string }
   | { readonly kind: 'hidden'; readonly until: StepDay }
   /** A setting; null where none was set. */

@@ -1,6 +1,8 @@
 import type { ListColumn, ListEntry } from '../../domain/list/listing.ts'
+import { daysBetween } from '../../domain/time/day.ts'
 import { contactWords, waysToReach } from '../words/contact.ts'
 import { dayWords, distanceWords } from '../words/day.ts'
+import { lateWords } from '../words/followup.ts'
 import { kept, type Inline } from '../text/flow.ts'
 import { longestOf, narrowestFor, piecesOf, tableParts, type Column, type Rows, type TableCell } from '../text/table.ts'
 import { textOf } from '../text/span.ts'
@@ -135,7 +137,7 @@ function stageCell(entry: ListEntry, { words }: Ui): TableCell {
 
 function nextCell({ nextDay }: ListEntry, ui: Ui): TableCell {
   if (nextDay === null) return nothing(ui)
-  if (nextDay < ui.today) return kept(dayWords(nextDay, ui), ui.paint.bad)
+  if (nextDay < ui.today) return { text: lateWords(daysBetween(nextDay, ui.today), ui), paint: ui.paint.bad }
   return nextDay === ui.today ? kept(distanceWords(nextDay, ui), ui.paint.strong) : kept(dayWords(nextDay, ui))
 }
 

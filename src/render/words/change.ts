@@ -7,8 +7,8 @@ import type { Ui } from '../ui.ts'
 
 /** "Company: Acme → Zenith": what one change of a commit comes to, in a line of plain text. */
 export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today' | 'lang'>): string {
-  const { entry, steps } = ui.words
-  const { asByDefault, became, never, rotDays } = ui.words.commands.history
+  const { common, entry, steps } = ui.words
+  const { asByDefault, became, never, rightAgain, rotDays } = ui.words.commands.history
   switch (change.kind) {
     case 'said':
       return change.words.replaceAll('\n', ' ')
@@ -24,6 +24,10 @@ export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today
     }
     case 'setting':
       return `${change.key}: ${change.before ?? asByDefault} → ${change.after ?? asByDefault}`
+    case 'phoneState': {
+      const state = change.state === null ? rightAgain : common.phoneStates[change.state]
+      return `${entry.fields.phone}: ${contactWords({ kind: 'phone', value: change.value })} (${state})`
+    }
     case 'hidden':
       return `${steps.labels.until}: ${momentWords(change.until, ui)}`
     case 'step': {
