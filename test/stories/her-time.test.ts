@@ -83,3 +83,13 @@ test('a zone that is not known is asked for with the line to type', async () => 
     exit 1"
   `)
 })
+
+test.each(['call Anna every friday at 9 her time', 'позвонить Anna Petrova каждую пятницу в 9 по её времени'])(
+  'add takes her time in a rule too: %s',
+  async (sentence) => {
+    const app = await annaInNewYork(sentence.startsWith('c') ? 'en' : 'ru')
+    await app.runArgs(['add', sentence])
+    expect(dueOf(app)).toBe('2026-03-13 09:00 America/New_York 2026-03-13T13:00:00.000Z')
+    expect(app.store().followups.openOf('anna').at(-1)?.what).not.toMatch(/time|времени/)
+  },
+)

@@ -40,10 +40,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
     region: app.region,
     stages: funnels.stages().flatMap(({ slug, labelEn, labelRu }) => [slug, labelEn, labelRu]),
     findNamed: (name, among) => names.named(name, among),
-    findWhen: (part) => foundWhen(app, part, given),
-    findPast: (part) => whenIn(app, part, given, 'past'),
-    isRule: (phrase) => isRule(app, phrase, given),
-    findUnread: (part, whole) => unreadIn(app, part, whole, given),
+    ...datesOf(app, given),
     given: {
       name: flags.name !== undefined,
       company: flags.company !== undefined,
@@ -53,7 +50,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
       when: flags.next !== undefined,
     },
   }
-  const said = await readInTheirZone(app, text, context)
+  const { said, whose } = await readInTheirZone(app, text, context, given)
   const stage =
     given.stage ?? (said.stage === null ? null : await findStage(app, said.stage, { funnel: funnelOf(flags) }))
   const naming = await nameOf(app, given.name, said)
@@ -64,7 +61,7 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
     company: given.company ?? (said.company === null ? null : lineFrom(app, 'company', said.company)),
     birthday: given.birthday ?? said.birthday,
     stage,
-    ...(given.repeat ? {} : await repeatedOf(app, given, given.when ?? said.when?.when ?? null, said)),
+    ...(given.repeat ? {} : await repeatedOf(app, whose, given.when ?? said.when?.when ?? null, said)),
     phrase: given.phrase ?? (said.rule ?? said.when)?.phrase ?? null,
     second: said.second && { when: said.second.when.when, what: said.second.what },
     what: said.what,
@@ -75,13 +72,23 @@ export async function entryFrom(app: App, words: string, flags: EntryFlags, name
   }
 }
 
-/** Tells whether words are a rule; what names an impossible one is none. */
+/** Finds dates and rules, "her time" being the zone of whose they are. */
+function datesOf(app: App, whose: Whose) {
+  return {
+    findWhen: (part: string) => foundWhen(app, part, whose),
+    findPast: (part: string) => whenIn(app, part, whose, 'past'),
+    isRule: (phrase: string) => isRule(app, phrase, whose),
+    findUnread: (part: string, whole: string) => unreadIn(app, part, whole, whose),
+  }
+}
+
+/** Tells whether words are a rule; what names an impossible one is none. Fault: `date-zone-unknown`. */
 async function isRule(app: App, phrase: string, whose: Whose): Promise<boolean> {
   const { typedRule } = await import('../step/repeat.ts')
   try {
     return typedRule(app, phrase, whose) !== null
   } catch (error) {
-    if (error instanceof Fault) return false
+    if (error instanceof Fault && error.code !== 'date-zone-unknown') return false
     throw error
   }
 }
@@ -143,14 +150,19 @@ const obliqueEnding = /[а-яё](?:[оеё]й|[оеё]м|[иы]м|у|ю|е|ы|и
 const mostDeclined = 4
 
 /** Reads a sentence; "her time" is the zone of the one person on the list whom the sentence names. Fault: `date-zone-unknown`. */
-async function readInTheirZone(app: App, text: string, context: SentenceContext): Promise<Sentence> {
+async function readInTheirZone(
+  app: App,
+  text: string,
+  context: SentenceContext,
+  given: Whose,
+): Promise<{ readonly said: Sentence; readonly whose: Whose }> {
   try {
-    return await readAsking(app, text, context)
+    return { said: await readAsking(app, text, context), whose: given }
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'date-zone-unknown') throw error
     const whose = await whoseTime(app, text, context)
     if (!whose) throw new Fault(error.code, error.data, [again(app, '--zone', '…')])
-    return readAsking(app, text, { ...context, findWhen: (part) => foundWhen(app, part, whose) })
+    return { said: await readAsking(app, text, { ...context, ...datesOf(app, whose) }), whose }
   }
 }
 
