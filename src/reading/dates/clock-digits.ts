@@ -32,12 +32,22 @@ export function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   if (mark !== '.' && mark !== '-') return undefined
   const read = withMeridiem(tokens, { hour, minute, exact, written: true }, at + 3)
   const isNamed = read.value.exact && !exact && hour <= 12
-  // "thurs 10.15": where the day of the month is no Thursday it is the time.
-  const isOfDay = mark === '.' && minute > 12 && minute <= 59 && hour <= 23 && is(tokens, at - 1, 'weekday')
+  // "thurs 10.15", "this evening, 7.30": where the day of the month is no Thursday it is the time.
+  const isOfDay = mark === '.' && minute > 12 && minute <= 59 && hour <= 23 && isBehindDay(tokens, at)
   const isLed = is(tokens, at - 1, 'at') || is(tokens, at - 1, 'lead') || isOfDay
   if (isNamed || partFollows(tokens, at + 3) || (isNoDate(tokens, at, hour, minute) && isTimeAlone(tokens, at)))
     return read
   return isLed && (mark === '.' || isDashed(tokens, at)) ? read : undefined
+}
+
+function isBehindDay(tokens: Tokens, at: number): boolean {
+  return is(tokens, at - 1, 'weekday') || isBehindPart(tokens, at)
+}
+
+/** "this evening, 7.30": right behind a part of the day stands its time. */
+export function isBehindPart(tokens: Tokens, at: number): boolean {
+  const before = isText(tokens, at - 1, ',') ? at - 2 : at - 1
+  return is(tokens, before, 'part') || is(tokens, before, 'tonight')
 }
 
 /** «14ч30м», "14h30m". */

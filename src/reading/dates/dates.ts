@@ -1,5 +1,5 @@
 import { dayFrom } from '../../domain/time/day.ts'
-import { isRussianWeekday, partFollows } from './clock-digits.ts'
+import { isBehindPart, isRussianWeekday, partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'
 import { as, digitCount, digitsAt, is, isGlued, isText, skip, skipStop, type Hit, type Tokens } from './tokens.ts'
@@ -72,6 +72,7 @@ function readTwo(
       : undefined
   }
   if (digitCount(tokens, at) > 2 || first === 0 || second === 0) return undefined
+  if (mark === '.' && second > 12 && isBehindPart(tokens, at)) return undefined
   if (mark === '-' && second > 12 && isRussianWeekday(tokens, at - 1)) return undefined
   const [date, month] = orderOf(first, second, order)
   return { value: dateTerm(date, month, null), next }

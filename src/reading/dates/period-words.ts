@@ -133,10 +133,11 @@ function readUnitPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
     return undefined
   const far = which ? undefined : farWhich(tokens, start + 1)
   if (far) return { value: { kind: 'unit', unit, offset: offsets[far.value], bare: false }, next: far.next }
-  return {
-    value: { kind: 'unit', unit, offset: offsets[which?.value ?? 'bare'], bare: !which },
-    next: skipStop(tokens, start + 1),
-  }
+  const next = skipStop(tokens, start + 1)
+  // The coming weekend is the one ahead, as a weekend without more is.
+  if (unit === 'weekend' && which?.value === 'coming')
+    return { value: { kind: 'unit', unit, offset: 0, bare: true }, next }
+  return { value: { kind: 'unit', unit, offset: offsets[which?.value ?? 'bare'], bare: !which }, next }
 }
 
 /** «на той неделе», «в том месяце»: of what has happened, the last one. */
