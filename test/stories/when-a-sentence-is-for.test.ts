@@ -54,6 +54,14 @@ describe('in English the step has its own date', () => {
     ['ring Stuart btwn 3 and 5 tomorrow', '2026-03-11 15:00'],
     ['friday 2 samples for Nora', '2026-03-13'],
     ['sold Nora 3 jars for 45, call friday', '2026-03-13'],
+    ['call Nora Whitfield yesterday', 'asked'],
+    ['call Wilma Dunn yesterday', 'asked'],
+    ['yesterday call Wilma Dunn', 'asked'],
+    ['Nora, demo on 18 March at 3pm, then call a week later', '2026-03-18 15:00 + 2026-03-25'],
+    ['Nora, demo on 12 March at 3pm, call in two weeks', '2026-03-12 15:00 + 2026-03-26'],
+    ['Nora goes to Oslo on 18 March, call her a week later', '2026-03-25'],
+    ['bed comes for Nora on 14 April, call 16', 'asked'],
+    ['call Nora in autumn', '2026-09-01'],
   ])('%s', async (sentence, expected) => {
     expect(await told(seller('en'), sentence)).toBe(expected)
   })
@@ -61,6 +69,14 @@ describe('in English the step has its own date', () => {
 
 describe('in Russian the step has its own date', () => {
   test.each([
+    ['позвонить Тамаре Ильиной вчера', 'asked'],
+    ['позвонить Алле Бойко вчера', 'asked'],
+    ['у Тамары гость 14 апреля, набрать 16 апреля', '2026-04-16'],
+    ['Тамаре привезут кровать 14 апреля, набрать 16 апреля', '2026-04-16'],
+    ['Тамаре привезут кровать 14 апреля, набрать 16', 'asked'],
+    ['Тамара, встреча 13 марта в 14:30, через неделю позвонить', '2026-03-13 14:30 + 2026-03-20'],
+    ['Тамара, попробовать осенью', '2026-09-01'],
+    ['зимой позвонить Тамаре', '2026-12-01'],
     ['у Тамары показ 21 марта, набрать за день', '2026-03-20'],
     ['Глеб сдаёт проект 30 апреля, напомнить за 2 недели', '2026-04-16'],
     ['у Глеба день рождения 15 марта, поздравить накануне', '2026-03-14'],
@@ -97,4 +113,23 @@ test('a step of two is read back, told and taken back with the other', async () 
     `)
   expect((await app.run('undo --yes')).split('\n')).toHaveLength(3)
   expect(app.store().followups.openOf('p1')).toEqual([])
+})
+
+describe('what somebody else does again and again is no step', () => {
+  test.each([
+    ['Nora Whitfield sews every sunday', null],
+    ['Nora Whitfield calls every friday', null],
+    ['Stuart Lowe grinds coffee every day, call', null],
+    ['Nora Whitfield wants a call every friday', 'every friday'],
+    ['Nora Whitfield, flowers every friday', 'every friday'],
+    ['Nora Whitfield: numbers every friday', 'every friday'],
+    ['call Nora every friday', 'every friday'],
+    ['Глеб мелет кофе каждый день, набрать', null],
+    ['Глеб просит звонить каждую пятницу', 'каждую пятницу'],
+  ])('%s', async (sentence, rule) => {
+    const app = seller(/[а-я]/.test(sentence) ? 'ru' : 'en')
+    await app.runArgs(['add', sentence])
+    const open = listed.flatMap((_, at) => app.store().followups.openOf(`p${String(at)}`))
+    expect(open.filter(({ rule: saved }) => saved !== null)).toHaveLength(rule === null ? 0 : 1)
+  })
 })

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../infinitive.ts'
 import { wordSet } from '../names/word-list.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -33,12 +34,9 @@ const tellingRussian = wordSet(
   родилась виделись общались пообщались`,
 )
 
-/** Any infinitive: «рассказать», «выставить». */
-const infinitive = /^[а-я]{3,}(?:[аяеиы]ть|нуть|оть)(?:ся)?$/
-
 /** Tells whether a word asks for something to be done. */
 export function isAsking(word: string): boolean {
-  return asking.has(word) || askingRussian.has(word) || infinitive.test(word)
+  return asking.has(word) || askingRussian.has(word) || isInfinitive(word)
 }
 
 /** Reads the clause a phrase stands in, from the last stop, comma or semicolon up to it. */

@@ -221,9 +221,9 @@ function isCongratulation({ tokens, from, to }: Place): boolean {
 
 const hourNames = ['am', 'pm', 'oclock', 'clockword'] as const
 
-/** «вечером», «утром»: a part of the day as it is said of when something is done. */
+/** «вечером», «утром», «весной»: a part of the day or a season as it is said of when something is done. */
 function isAdverb({ tokens, to }: Place): boolean {
-  return /(?:ом|ем|ью)$/.test(tokens[to - 1]?.text ?? '')
+  return /(?:ом|ем|ью|есной|имой)$/.test(tokens[to - 1]?.text ?? '')
 }
 
 /** "3 часа" is a length unless a task asks for it at a preposition. */

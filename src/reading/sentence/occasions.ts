@@ -29,6 +29,16 @@ export function lastedTo(day: Day, behind: string): Day {
 const lasting =
   /^\s+(?:на|for) (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять|a couple(?: of)?|an?|one|two|three|four|five|ten) )?(д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?|days?|weeks?|months?)(?!\p{L})/iu
 
+/** Reads a length of time that is counted on: "in two weeks", «через неделю». */
+export function intervalOn(phrase: string): Occasion | null {
+  const [words, count, unit] = countedOn.exec(phrase) ?? []
+  if (words === undefined) return null
+  return { start: 0, end: words.length, sign: 1, interval: { count: countOf(count), unit: unitOf(unit) } }
+}
+
+const countedOn =
+  /^(?:через|in) (?:(\d{1,2}|пару|дв[ае]|три|четыре|пять|семь|десять|a couple(?: of)?|an?|one|two|three|four|five|ten) )?(д(?:ень|ня|ней)|недел[юиь]|месяц(?:а|ев)?|days?|weeks?|months?)$/iu
+
 /** Finds the words of a stretch that count from a day they do not name themselves. */
 export function occasionIn(text: string, { start, end }: Span): Occasion | null {
   const stretch = text.slice(start, end)

@@ -133,9 +133,14 @@ export function isTaskAtHead(word: string): boolean {
 function isAside(words: readonly Word[]): boolean {
   if (words.some(({ lower }) => isReport(lower))) return false
   return (
-    words.some(({ lower }) => happened.has(lower) || pastForm.test(lower)) &&
+    words.some(({ lower }) => isTold(lower)) &&
     !words.some(({ lower }) => /^(?:will|wants|хочет|просит|'ll)$/.test(lower) || /(?:'|’)ll$/.test(lower))
   )
+}
+
+/** Tells whether a lower-case word tells what happened, or goes on without the user. */
+export function isTold(word: string): boolean {
+  return happened.has(word) || pastForm.test(word)
 }
 
 const happened = wordSet(

@@ -3,7 +3,7 @@ import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
 import { wordsIn } from './clauses.ts'
 import { dateOfAll } from './clock-apart.ts'
 import { alone, blanked, gapsIn, withoutGaps } from './date-text.ts'
-import { dayBeside, lastedTo, occasionIn } from './occasions.ts'
+import { dayBeside, intervalOn, lastedTo, occasionIn } from './occasions.ts'
 import { beginsWithTask, stepsIn } from './step-clauses.ts'
 import { doubt, gone, type Draft, type Span } from './draft.ts'
 import { stemSet, wordSet } from '../names/word-list.ts'
@@ -97,10 +97,19 @@ function withSecond(draft: Draft, ahead: string, first: StepDate, others: readon
     const { time, zone } = second.found.when
     return { ...first, found: { ...first.found, when: { ...first.found.when, time, zone } } }
   }
-  const isLater = second.found.when.day >= first.found.when.day
-  if (more.length === 0 && isLater && isPlain(first) && isPlain(second)) return { ...first, second }
+  const then = countedOn(first, second)
+  const isLater = then.found.when.day >= first.found.when.day
+  if (more.length === 0 && isLater && isPlain(first) && isPlain(then)) return { ...first, second: then }
   doubt(draft, 'date-left', second.found.phrase)
   return first
+}
+
+/** "meet her on the 8th, call in a week", «через неделю позвонить»: behind another step so long after that one. */
+function countedOn(first: StepDate, second: StepDate): StepDate {
+  const occasion = second.part.start > first.part.start ? intervalOn(second.found.phrase) : null
+  if (!occasion) return second
+  const when = { ...second.found.when, day: dayBeside(first.found.when.day, occasion) }
+  return { ...second, found: { ...second.found, when } }
 }
 
 /** "on Wednesday, train 10:03, meet 12:30": the time at which they meet. */
@@ -130,8 +139,9 @@ export async function ofTheNamed(
   return dated.length > 1 && last?.part === named ? last : null
 }
 
-/** A number of a day that was not read as a date: «до 5-го». */
-const dayNumber = /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})/u
+/** A number of a day that was not read as a date: «до 5-го», "call 16". */
+const dayNumber =
+  /(?:(?:by|on|до|к)\s+)?\d{1,2}(?:-?го|st|nd|rd|th)(?!\p{L})|(?<=^[\s\u0000]*\p{L}+(?:\s+(?:her|him|them|ей|ему|им))?\s+)\d{1,2}(?=\s*$)/u
 
 /** The one date that a part of the sentence holds; null where it is none, or may be of something else. */
 async function dateIn(draft: Draft, ahead: string, part: Span, findWhen: DateFinders['findWhen'], mayBeUnsure = false) {
@@ -209,7 +219,16 @@ export async function besideOccasion(
   const { time, zone } = clock?.when ?? { time: null, zone: null }
   const from = occasion.sign === 0 ? lastedTo(only.when.day, draft.text.slice(only.end)) : only.when.day
   const when = { day: dayBeside(from, occasion), time, zone }
-  return { part: { start, end }, found: { when, phrase: only.phrase, start, end } }
+  const beside: StepDate = { part: { start, end }, found: { when, phrase: only.phrase, start, end } }
+  const first = occasion.sign > 0 ? ownStep(rest, clauses, only) : undefined
+  if (!first || first === part || when.day < only.when.day) return beside
+  return { part: first, found: only, second: { ...beside, part } }
+}
+
+/** "demo on the 8th, then call a week later": the clause of the occasion, where that is the user's own step. */
+function ownStep(text: string, clauses: readonly Span[], date: FoundWhen): Span | undefined {
+  const clause = clauses.find(({ start, end }) => start <= date.start && date.end <= end)
+  return clause && beginsWithTask(blanked(text, date), clause) ? clause : undefined
 }
 
 /** «накануне вечером», "the day before at 6": the time right behind. */

@@ -2,6 +2,7 @@ import { hasAny } from '../has-any.ts'
 import { wordsIn } from './clauses.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { stepsIn, type StepPart } from './step-clauses.ts'
+import { isDeed } from './vocabulary.ts'
 
 /** A phrase that says how often a step comes again, and where it stands. */
 export interface FoundRule extends Span {
@@ -23,7 +24,7 @@ export async function takeRule(draft: Draft, clauses: readonly Span[], isRule: I
   for (const part of [...steps, ...parts.filter((one) => !steps.includes(one))]) {
     const found = await ruleIn(left, part, isRule)
     if (!found) continue
-    if (part.nearness !== 'step' && tellsHabit(left.slice(part.start, part.end))) continue
+    if (tellsHabit(draft, left, part)) continue
     take(draft, 'when', found.start, found.end)
     return found
   }
@@ -55,10 +56,27 @@ async function ruleIn(text: string, part: StepPart, isRule: IsRule): Promise<Fou
   return null
 }
 
-/** "drinks omega every day": a verb of somebody else's. */
-function tellsHabit(text: string): boolean {
-  return habit.test(text)
+/** "drinks omega every day", «мелет кофе»: what somebody else does, by the form of the verb; the noun behind it is no task. */
+function tellsHabit(draft: Draft, left: string, { start, end, nearness }: StepPart): boolean {
+  const text = left.slice(start, end)
+  const isBehindName = /\u0000\s*$/.test(left.slice(0, start)) && !/:\s*$/.test(draft.text.slice(0, start))
+  const verb = habit.exec(text) ?? (isBehindName ? verbAtHead.exec(text) : null) ?? thirdPerson.exec(text)
+  if (!verb || wishes.test(verb[0])) return nearness !== 'step' && verb !== null && habit.test(text)
+  const words = wordsIn(left, { start, end })
+  return nearness !== 'step' || !words.some(({ lower }) => isDeed(lower) && !nounTasks.test(lower))
 }
 
 const habit =
-  /(?<![\p{L}\p{N}])(?:(?:drink|take|use|eat|run|swim|work|train|play|go|come|teach|cook|bake|walk|smoke|cal)(?:s|es)|is|has|does|[а-яё]{2,}(?:ает|яет|еет|ует|юет|ит|ёт|ет|ьет|ьёт|ают|яют|уют|ят|ат)(?:ся)?)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:(?:drink|take|use|eat|run|swim|work|train|play|go|come|teach|cook|bake|walk|smoke)(?:s|es)|is|has|does|[а-яё]{2,}(?:ает|яет|еет|ует|юет|ит|ёт|ет|ьет|ьёт|ают|яют|уют|ят|ат)(?:ся)?)(?![\p{L}\p{N}])/iu
+
+/** "Nora sews", "her son often rides", "they play": a verb right behind who does it. */
+const verbAtHead = /^\s*(?:(?:always|also|still|often|usually|only)\s+)?[a-z]{2,}[^s'’\s]s(?![\p{L}\p{N}'’:])/iu
+const thirdPerson =
+  /(?:^\s*\u0000+\s*|(?<![\p{L}\p{N}])(?:s?he|it|who|(?:her|his|their) \p{L}+)\s+)(?:(?:always|also|still|often|usually|only)\s+)?[a-z]{2,}[^s'’\s]s(?![\p{L}\p{N}'’:])|(?<![\p{L}\p{N}])they\s+[a-z]{2,}/iu
+
+/** Who wishes for a call every month is to be called. */
+const wishes =
+  /(?<![\p{L}\p{N}])(?:(?:want|need|ask|prefer|like|expect|request|await)s?|прос[ия]т|хо(?:чет|тят)|жд[её]т|ждут|ожидают?|ожидает|предпочита[ею]т|любит)(?![\p{L}\p{N}])/iu
+
+const nounTasks =
+  /^(?:coffee|lunch|dinner|meetings?|demos?|quotes?|mail|talks?|кофе\p{L}*|презентац\p{L}*|отч[её]т\p{L}*)$/u

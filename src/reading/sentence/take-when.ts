@@ -7,7 +7,7 @@ import { wordsIn } from './clauses.ts'
 import { dateOfAll, timeApart } from './clock-apart.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
-import { isTaskAtHead } from './step-clauses.ts'
+import { isTaskAtHead, isTold, stepsIn } from './step-clauses.ts'
 import type { FoundRule } from './take-rule.ts'
 import { besideOccasion, ofTheNamed, ofTheStep, type ChosenDate, type DateFinders, type StepDate } from './step-date.ts'
 import {
@@ -208,17 +208,31 @@ async function toldOf(past: readonly string[], findWhen: DateFinders['findWhen']
   return null
 }
 
-/** "call yesterday", «позвонить вчера»: what is to be done right beside a time gone by. */
+/** "call Nora yesterday", «вчера позвонить»: what is to be done, and a time gone by for it. */
 function doubtBehind(draft: Draft, clauses: readonly Span[]): void {
   const left = leftOf(draft)
-  for (const clause of clauses) {
-    const text = left.slice(clause.start, clause.end)
-    for (const match of pastPhrasesIn(text)) {
-      const before = taskRightBefore.test(text.slice(0, match.index))
-      if (before) doubt(draft, 'date-behind', match[0])
+  for (const clause of clauses)
+    for (const part of stepsIn(left, clause)) {
+      if (part.nearness !== 'step') continue
+      const text = left.slice(part.start, part.end)
+      for (const match of pastPhrasesIn(text)) {
+        const end = match.index + match[0].length
+        if (isOfTask(text.slice(0, match.index), text.slice(end))) doubt(draft, 'date-behind', match[0])
+      }
     }
-  }
 }
 
-const taskRightBefore =
-  /(?<![\p{L}\p{N}])(?:call|ring|phone|text|message|remind|follow up|meet|visit|(?:по|пере|со)звонить(?:ся)?|набрать|написать|напомнить|встретиться|зайти|заехать)(?: (?:her|him|them|back|again|ей|ему|им|снова|ещё раз))*\s+$/iu
+/** Tells whether what stands between is of the task itself: no "from yesterday", "yesterday's", «вчера обещанный», "we met yesterday". */
+function isOfTask(before: string, behind: string): boolean {
+  const words = wordsIn(before, { start: 0, end: before.length }).map(({ lower }) => lower)
+  if (words.length === 0 && verbAtHead.test(behind)) return true
+  if (!verbAtHead.test(before) || !nothingBehind.test(behind)) return false
+  return !words.some((word) => isPastVerb(word) || isTold(word)) && !ofAnother.test(before)
+}
+
+const verbAtHead =
+  /^[\s\u0000]*(?:(?:please|then|and|to|надо|нужно|потом|и)\s+)*(?:(?:call|ring|phone|text|message|email|write|send|tell|ask|show|remind|ping|follow up|meet|visit)(?!\p{L}|\s+(?:with|from)\s)|(?:по|пере|со)?звонить(?:ся)?(?!\p{L})|(?:набрать|написать|отправить|послать|скинуть|напомнить|спросить|встретиться|зайти|заехать)(?!\p{L}))/iu
+const nothingBehind =
+  /^[\s\u0000]*(?:$|(?:about|for|with|at|in|on|re|because|о|об|про|по|насч[её]т|в|на|с|со|чтобы)(?!\p{L}))/iu
+const ofAnother =
+  /(?<!\p{L})(?:from|of|since|about|for|as|like|what|that|who|which|where|i|we|she|he|they|с|со|от|за|про|о|об|по|насч[её]т|как|что|котор\p{L}+|где|мы|я|он|она|они)(?!\p{L})[^,;]*$/iu

@@ -1,5 +1,6 @@
 // The words by which a sentence about a person is taken apart: what ends a name, what begins an action, a source, a kinship.
 import { hasAny } from '../has-any.ts'
+import { isInfinitive } from '../infinitive.ts'
 import { stemSet, wordSet, type WordSet } from '../names/word-list.ts'
 
 const actionsEn = wordSet(
@@ -73,13 +74,8 @@ export function isReport(word: string): boolean {
 
 /** Tells whether a lower-case word names a deed to come: "to", "call", «привезти». */
 export function isDeed(word: string): boolean {
-  return word === 'to' || /^давай(?:те)?$/.test(word) || isAction(word) || (infinitive.test(word) && !nouns.has(word))
+  return word === 'to' || /^давай(?:те)?$/.test(word) || isAction(word) || isInfinitive(word)
 }
-
-const infinitive = /^\p{L}{3,}(?:ть|ти|чь)(?:ся)?$/u
-const nouns = wordSet(
-  'пять шесть девять десять двадцать тридцать часть сеть дочь мать ночь речь помощь радость новость область почти',
-)
 
 /** Tells whether a lower-case word says who a person is to someone: "mother", «подруга». */
 export function isKin(word: string): boolean {

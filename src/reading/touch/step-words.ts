@@ -1,5 +1,6 @@
+import { isInfinitive } from '../infinitive.ts'
 import { spaced, type Clause } from './clauses.ts'
-import { isInfinitive, tellsOf } from './tells.ts'
+import { tellsOf } from './tells.ts'
 import { WordPattern } from './word-pattern.ts'
 
 /** Tells whether a clause tells that the two were in touch. */

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../infinitive.ts'
 import { WordPattern } from './word-pattern.ts'
 
 /** What a clause tells: what happened, what is to come, what may be; null where it may be either of the first. */
@@ -104,12 +105,3 @@ function isActRu(words: readonly string[]): boolean {
   const word = words[at] ?? ''
   return promises.has(word) || isInfinitive(word)
 }
-
-/** Tells a Russian verb in its first form by its ending. */
-export function isInfinitive(word: string): boolean {
-  return /^[а-я]{2,}(?:[аяиеуы]ть|зти|сти|ити|чь|[аяиеу]ться)$/.test(word) && !noInfinitive.has(word)
-}
-
-const noInfinitive = setOf(
-  'опять пять мать память часть сеть есть путь будь суть десять девять двадцать тридцать шесть чуть хоть зять тесть гость кровать тетрадь дочь ночь помощь мелочь печать площадь очередь',
-)

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../../infinitive.ts'
 import {
   accusative,
   dative,
@@ -81,7 +82,7 @@ function deedBehind(all: readonly Tagged[], from: number): string {
   const words = all.slice(from + 1, from + 5)
   const end = words.findIndex(({ isApart }) => isApart)
   const near = end < 0 ? words : words.slice(0, end)
-  return near.find(({ folded }) => /(?:ть|ти|чь)(?:ся)?$/.test(folded))?.folded ?? ''
+  return near.find(({ folded }) => isInfinitive(folded))?.folded ?? ''
 }
 
 /** Verbs of what is done with things: who stands behind them in small letters is one. */
