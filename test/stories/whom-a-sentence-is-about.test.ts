@@ -222,3 +222,65 @@ test('somebody new who is named beside one on the list can be chosen too', async
   )
   expect(app.asked).toEqual(['Whom is it about?\n  #6 Grace Holt\n  Tessa Moran, who is new'])
 })
+
+describe('a capital letter right behind a first name begins a surname', () => {
+  test.each([
+    ['Jane Doe', 'Jane Baker, call friday', 'new Jane Baker 2026-03-13'],
+    ['Jane Doe', 'Jane Barber wants a set, call friday', 'new Jane Barber 2026-03-13'],
+    ['Jane Doe', 'Jane Noon, call friday', 'asked'],
+    ['Jane Doe', 'Jane, baker, call friday', 'asked'],
+    ['Jane Doe', 'Call Jane Friday', '#1 2026-03-13'],
+    ['Вера Котова', 'Вера Май, позвонить завтра', 'new Вера Май 2026-03-11'],
+    ['Роман Новиков', 'Роман Среда, позвонить завтра', 'new Роман Среда 2026-03-11'],
+    ['Jane Doe', 'Will Grant, +1 415 555 0101', 'new Will Grant'],
+    ['Jane Doe', 'Tom Baker, +1 415 555 0101', 'new Tom Baker'],
+    ['Jane Doe', 'Will Baker called, send prices friday', 'new Will Baker 2026-03-13'],
+    ['Jane Doe', 'Паша Май, +79161234567', 'new Паша Май'],
+  ])('of %s: %s', async (name, sentence, right) => {
+    expect(await told(listing(/[а-я]/.test(name) ? 'ru' : 'en', [name]), sentence)).toBe(right)
+  })
+})
+
+describe('a short form that is a month as well means nobody of another name', () => {
+  test.each([
+    ['April May, call monday', 'new April May 2026-03-16'],
+    ['June May, call friday', 'new June May 2026-03-13'],
+    ['May, call friday', 'asked'],
+    ['May be Bob, call tomorrow', 'new Bob 2026-03-11'],
+    ['May Keller, call friday', '#1 2026-03-13'],
+  ])('of Maria Keller: %s', async (sentence, right) => {
+    expect(await told(listing('en', ['Maria Keller']), sentence)).toBe(right)
+  })
+})
+
+describe('a word that may be a company or a thing is asked about before it is somebody', () => {
+  test.each([
+    'Mark the date friday',
+    'Sberbank, call friday',
+    'Vitamins, send friday',
+    'Kitchen, paint friday',
+    'Nike delivered the parcel',
+    'Доставка в пятницу',
+    'Газпром, звонить завтра',
+    'Аптека, заехать завтра',
+    'Слава Богу, позвонил',
+  ])('%s', async (sentence) => {
+    expect(
+      await told(listing(/[а-я]/i.test(sentence) && !/[a-z]/i.test(sentence) ? 'ru' : 'en', ['Nora Bell']), sentence),
+    ).toBe('asked')
+  })
+
+  test.each([
+    ['Zhanar, +1 415 555 0101', 'new Zhanar'],
+    ['Met Zhanar, send the list friday', 'new Zhanar 2026-03-13'],
+    ['Zhanar, call her friday', 'new Zhanar 2026-03-13'],
+    ['Henderson, call friday', 'new Henderson 2026-03-13'],
+  ])('somebody all the same: %s', async (sentence, right) => {
+    expect(await told(listing('en', ['Nora Bell']), sentence)).toBe(right)
+  })
+
+  test('what is no name is not declined', async () => {
+    const { stdout } = await listing('ru', ['Nora Bell']).runArgs(['add', 'Доставка в пятницу', '--yes', '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ person: { name: 'Доставка' } })
+  })
+})

@@ -5,7 +5,9 @@ import type { FoundWhen, When } from '../../reading/dates/context.ts'
 import { cleanText } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
 import { capitalised } from '../../reading/names/capitalised.ts'
+import { isPlainSurname } from '../../reading/names/beside-first.ts'
 import { everyCase } from '../../reading/names/declension.ts'
+import { isNameForm } from '../../reading/names/name-form.ts'
 import type { Doubt, Reach } from '../../reading/sentence/draft.ts'
 import { readSentence, type Sentence, type SentenceContext } from '../../reading/sentence/read-sentence.ts'
 import type { App } from '../../app/app.ts'
@@ -135,12 +137,19 @@ async function nameOf(
   const words = whom.name.split(/\s+/)
   const isPlain = whom.people.length > 0 || whom.isRelation || (whom.isHeading && !obliqueEnding.test(whom.name))
   if (isPlain || !/[а-яё]/i.test(whom.name) || words.length > mostDeclined) return { name: written, names: [], whom }
+  if (words.length === 1 && whom.cases === everyCase && !mayBeDeclined(whom.name))
+    return { name: written, names: [], whom }
   const { nominativesOfName } = await import('../../reading/names/nominative.ts')
   const possible = nominativesOfName(words, { cases: whom.cases })
   // What may be the name as it stands is it, where no other word says otherwise.
   const [only, ...others] = whom.cases === everyCase && possible.includes(written) ? [written] : possible
   if (only === undefined) return { name: written, names: [], whom }
   return { name: only, names: others.length === 0 ? [] : [only, ...others], whom }
+}
+
+/** «Доставка», «Газпром»: one word that is neither a first name nor has the shape of a surname stays as it is typed. */
+function mayBeDeclined(name: string): boolean {
+  return isNameForm(fold(name)) !== undefined || isPlainSurname(name.toLowerCase())
 }
 
 /** How a Russian name ends that may stand in another case than the nominative. */

@@ -5,9 +5,10 @@ import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'
 import { isWhose, nameIn, relationIn } from './name.ts'
 import { candidatesIn, chooseAmong, isBeforeThing, nameOf, type Candidate, type FindNamed } from './whom/choose.ts'
 import { casesAt } from './whom/governed.ts'
-import type { Mention } from './whom/mentions.ts'
+import { isNoName, type Mention } from './whom/mentions.ts'
 import { isDescribed } from './whom/described.ts'
 import { isDoubtful } from './whom/doubtful.ts'
+import { isLoneWord } from './whom/lone.ts'
 import { isAmiss, isOfCompany, narrowed } from './whom/narrow.ts'
 import { isFamily } from './whom/part.ts'
 import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
@@ -52,7 +53,7 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
   const several = [chosen, ...rivals, ...reached]
   if (several.length > 1 || isFamily(all, chosen.mention, chosen.people.length))
     draft.doubts.push({ kind: 'who', text: several.map(({ mention }) => nameOf(mention)).join(', ') })
-  else if (isUnlikely(all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
+  else if (isUnlikely(all, chosen) || isGhost(draft, all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
   const { people } = chosen
   const meant = people.length > 0 ? await meantBy(all, chosen, find) : { people, isAmiss: false }
   return taken(draft, all, {
@@ -208,11 +209,14 @@ function guessed(draft: Draft, clauses: readonly Span[], all: readonly Tagged[])
   const found = nameIn(leftOf(draft), clauses)
   const name = found === null ? '' : draft.text.slice(found.start, found.end).replace(/^[\s"'«„“]+|[\s"'»“”:]+$/g, '')
   const words = found === null ? [] : all.filter(({ start, end }) => start >= found.start && end <= found.end)
-  if (!found || name === '' || !words.every(mayBeName)) {
+  const [first] = words
+  if (!found || name === '' || !words.every(mayBeName) || (first && isNoName(all, all.indexOf(first)))) {
     doubt(draft, 'no-name', draft.text)
     return null
   }
-  if (found.guessed || isAnyWord(words, all) || areAnyWords(words)) doubt(draft, 'name', name)
+  const from = first ? all.indexOf(first) : -1
+  const isLone = from >= 0 && draft.reach.length === 0 && isLoneWord(all, { words, from, to: from + words.length })
+  if (found.guessed || isAnyWord(words, all) || areAnyWords(words) || isLone) doubt(draft, 'name', name)
   take(draft, 'name', found.start, found.end)
   return {
     name,
@@ -251,6 +255,11 @@ function mayBeName(word: Tagged): boolean {
   const { kind } = word
   if (kind === 'time' || kind === 'verb') return word.isCapital && (isKnownForm(word) || isMonth(word.lower))
   return ['capital', 'plain', 'initial', 'particle', 'title'].includes(kind)
+}
+
+/** A word that may be anything, where nothing else speaks of somebody. */
+function isGhost({ reach }: Draft, all: readonly Tagged[], { mention, people }: Candidate): boolean {
+  return people.length === 0 && reach.length === 0 && all.length > 1 && isLoneWord(all, mention)
 }
 
 /** A single unknown word with more of the sentence right behind it may be any word. */

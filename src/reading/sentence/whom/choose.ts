@@ -11,7 +11,15 @@ import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
 import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
-import { isAlsoVerb, isCalledMonth, mentionOf, mentionsIn, type Mention } from './mentions.ts'
+import {
+  isAlsoVerb,
+  isCalledMonth,
+  isCapitalSurname,
+  isNoName,
+  mentionOf,
+  mentionsIn,
+  type Mention,
+} from './mentions.ts'
 import { isAsListed } from './narrow.ts'
 import { partOf, type Part } from './part.ts'
 import { isPersonal } from './personal.ts'
@@ -73,7 +81,9 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
   const [first] = words
   if (!first || people.length > 0 || words.length < 2) return { mention: { ...mention, isLoose: false }, people }
   const isLed =
-    ['title', 'time', 'kin'].includes(first.kind) || (isAlsoVerb(first) && (words.length > 2 || isVerbBefore(words)))
+    ['title', 'kin'].includes(first.kind) ||
+    (first.kind === 'time' && !(first.isCapital && isPerhapsFirstName(first))) ||
+    (isAlsoVerb(first) && (words.length > 2 || isVerbBefore(words)))
   const fewer = isLed
     ? { ...mentionOf(all, from + 1, to), isLoose: false }
     : mention.isLoose || isCutShort(words)
@@ -154,15 +164,32 @@ const leastSlipped = 5
 /** A first clause that is nothing but a name: nobody else is looked for. */
 function headingOf(all: readonly Tagged[]): Mention | undefined {
   const from = firstOf(all)
+  if (isNoName(all, from)) return undefined
   const end = all.findIndex(({ isApart }, at) => at > from && isApart)
   const words = all.slice(from, end < 0 ? undefined : end)
   const isName =
     words.length > 0 &&
     words.length <= 3 &&
     words.every(({ kind, isPossessive }) => kind === 'capital' && !isPossessive)
-  return isName && isCalledSo(words) && !isListOfNames(all, from + words.length)
+  const isWhole = isName || isFullName(words)
+  return isWhole && isCalledSo(words) && !isListOfNames(all, from + words.length)
     ? mentionOf(all, from, from + words.length)
     : undefined
+}
+
+/** "Tom Baker", "Will Grant", «Роман Среда»: a first name and a surname, either of which is another word too. */
+function isFullName([first, surname, ...others]: readonly Tagged[]): boolean {
+  return (
+    first !== undefined &&
+    surname !== undefined &&
+    others.length === 0 &&
+    first.isCapital &&
+    !first.isPossessive &&
+    isFirstNameForm(first) &&
+    // "Chase Bill" is to be done.
+    !(first.kind === 'verb' && first.lower !== 'will' && isPerhapsFirstName(surname)) &&
+    (isCapitalSurname(first, surname) || (surname.isCapital && !surname.isApart && surname.kind === 'time'))
+  )
 }
 
 /** "Dana, Derek: ...": another first name is all of the next clause. */

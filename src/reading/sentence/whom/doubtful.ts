@@ -2,13 +2,17 @@ import { fold, wordsOf } from '../../fold.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import type { Candidate } from './choose.ts'
 import { isPerhapsFirstName } from './forms.ts'
-import { isPersonal } from './personal.ts'
+import { places } from './lists.ts'
+import { isPersonal, isWhen } from './personal.ts'
+import { isMonth } from '../vocabulary.ts'
 import type { Tagged } from './words.ts'
 
 /** Tells whether a sentence that names somebody on the list may be about nobody, or about somebody else. */
 export function isDoubtful(text: string, all: readonly Tagged[], chosen: Candidate): boolean {
   return (
     isBySurname(all, chosen) ||
+    isBeforeSurname(all, chosen) ||
+    isByMonth(chosen) ||
     isByCompany(chosen) ||
     isBroughtBy(all, chosen) ||
     isQuestion(text, all) ||
@@ -25,6 +29,23 @@ function isBySurname(all: readonly Tagged[], { mention: { words, to }, people }:
   if (!['job', 'frame'].includes(next.kind) || !isFrequentSurname(next.folded)) return false
   if (!people.some(({ name }) => wordsOf(fold(name))[0] === word.folded)) return false
   return after === undefined || after.isApart || after.kind === 'verb' || after.kind === 'time'
+}
+
+/** "Jane Noon, call friday": a capital letter right behind the first name, in whatever may be a surname. */
+function isBeforeSurname(all: readonly Tagged[], { mention: { words, to } }: Candidate): boolean {
+  const [word, ...others] = words
+  const [next, after] = [all[to], all[to + 1]]
+  if (!word?.isCapital || others.length > 0 || word.isPossessive || !isPerhapsFirstName(word)) return false
+  if (!next?.isCapital || next.isApart || next.isLatin !== word.isLatin || (after && !after.isApart)) return false
+  const isWord = word.isFirst && (next.kind === 'frame' || next.kind === 'job')
+  return isWord && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !places.has(next.lower) && !isWhen(next)
+}
+
+/** "May, call in may" where Maria is on the list. */
+function isByMonth({ mention: { words }, people }: Candidate): boolean {
+  const [word, ...others] = words
+  if (!word || others.length > 0 || !isMonth(word.lower)) return false
+  return !people.some(({ name }) => wordsOf(fold(name)).includes(word.folded))
 }
 
 /** "gym fri": a word in small letters that is of the company alone. */

@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts'
-import { isMonth, isWeekday } from '../vocabulary.ts'
+import { isMonth } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
@@ -80,7 +80,7 @@ function mentionEnd(all: readonly Tagged[], from: number, isListed: (at: number)
     }
     if (!goesOn(all, { from, to }, isListed)) break
     // A second first name is another person's in Russian: «муж Ольги Сороки Геннадий».
-    if (!word.isLatin && isFirstNameForm(word) && names > 0) break
+    if (!word.isLatin && isFirstNameForm(word) && names > 0 && !(word.kind === 'time' && word.isCapital)) break
     if (isFirstNameForm(word)) names += 1
     to += 1
   }
@@ -100,7 +100,7 @@ const mostWords = 5
 
 function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
   const word = all[at]
-  if (!word) return false
+  if (!word || mayDo(all, at) || isThanks(all, at) || isThanks(all, at - 1)) return false
   if (word.kind === 'capital') return !isVerbAtHead(word, all[at + 1]) && !isDeedAtHead(all, at)
   if (word.kind === 'initial') return all[at + 1]?.kind === 'capital' || all[at + 1]?.kind === 'initial'
   if (word.kind === 'title') return nameable(all[at + 1]) && all[at + 1]?.isApart === false
@@ -111,12 +111,33 @@ function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => 
   if (isListed(at)) return word.kind !== 'frame' && word.kind !== 'time' ? true : word.isCapital
   if (word.kind === 'time' && word.isFirst)
     return word.isCapital && nameable(all[at + 1]) && all[at + 1]?.isApart === false && isMonth(word.lower)
+  if (word.kind === 'verb' && word.isFirst) return word.isCapital && isWillBefore(word, all[at + 1])
   if (word.kind === 'time' || word.kind === 'verb')
     return word.isCapital && !word.isFirst && isFirstNameForm(word) && !isDated(all, at)
   if (word.kind !== 'plain') return false
   // "crystal set": what is an ordinary word too names somebody only where one stands.
   if (word.isLatin && isFirstNameForm(word)) return isPersonal(all, mentionOf(all, at, at + 1))
   return isFirstNameForm(word) || leadsFirstName(word, all[at + 1])
+}
+
+/** "Will Baker called": before a surname that cannot be missed. */
+function isWillBefore(word: Tagged, next: Tagged | undefined): boolean {
+  return word.lower === 'will' && next !== undefined && isFrequentSurname(next.folded) && isCapitalSurname(word, next)
+}
+
+/** "May be Bob", "Will not come": no name, for all its capital letter. */
+function mayDo(all: readonly Tagged[], at: number): boolean {
+  const [word, next] = [all[at], all[at + 1]]
+  return /^(?:may|will)$/.test(word?.lower ?? '') && next?.isApart === false && /^(?:be|have|not)$/.test(next.lower)
+}
+
+/** Tells whether words that begin as a name does say something else: "Mark the date", «Слава Богу». */
+export function isNoName(all: readonly Tagged[], at: number): boolean {
+  return isDeedAtHead(all, at) || isThanks(all, at)
+}
+
+function isThanks(all: readonly Tagged[], at: number): boolean {
+  return all[at]?.lower === 'слава' && /^(?:тебе|богу)$/.test(all[at + 1]?.lower ?? '')
 }
 
 /** "mark your calendar", "Bill the client": what is to be done. */
@@ -188,19 +209,38 @@ function goesOn(
     return (
       before.isCapital || before.kind === 'title' || before.kind === 'particle' || /^(?:and|&|и)$/.test(before.lower)
     )
+  if (to - from === 1 && before.isCapital && isFirstNameForm(before) && isCapitalSurname(before, word))
+    return !isDated(all, to)
   const isWhole = all
     .slice(from, to)
     .some((one, at) => (at > 0 || !one.isLatin) && (isSurname(one) || (one.isLatin && at > 0 && isListed(from + at))))
   if (isListed(to) && (word.kind === 'plain' || word.isCapital))
     return word.isCapital || !isWhole || !isPerhapsFirstName(word) || from + 1 === to
   if (word.kind === 'time' || word.kind === 'verb')
-    return word.isCapital && before.isCapital && isFirstNameForm(before) && to - from === 1 && !isWeekday(word.lower)
+    return (
+      word.isCapital &&
+      before.isCapital &&
+      isFirstNameForm(before) &&
+      to - from === 1 &&
+      (word.kind === 'verb' || isMonth(word.lower))
+    )
   if (word.isCapital || before.isCapital || word.kind !== 'plain') return false
   // All in small letters, as it is dictated: the word behind a first name is the surname, if it is no other word.
   if (isPatronymicForm(word)) return true
   if (isFirstNameForm(word) && to - from === 1)
     return word.isLatin || isFirstNameForm(before) || surnameBeside(word.lower, before.lower) === 'likely'
   return !isWhole && isSmallSurname(all, to, isListed)
+}
+
+/** "Jane Baker", «Роман Май»: right behind a first name a trade or a month with a capital letter is the surname. */
+export function isCapitalSurname(first: Tagged, { kind, isCapital, isLatin, isApart, lower, folded }: Tagged): boolean {
+  if (!isCapital || isApart || isLatin !== first.isLatin) return false
+  return (
+    kind === 'capital' ||
+    kind === 'job' ||
+    (kind === 'time' && isMonth(lower)) ||
+    ((kind === 'frame' || kind === 'verb') && isFrequentSurname(folded))
+  )
 }
 
 /** A word of the name that is no first name and no father's. */
