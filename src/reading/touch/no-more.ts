@@ -1,5 +1,6 @@
+import { isInfinitive } from '../infinitive.ts'
 import type { Clause } from './clauses.ts'
-import { isInfinitive, tellsOf } from './tells.ts'
+import { tellsOf } from './tells.ts'
 import { WordPattern } from './word-pattern.ts'
 
 /** Tells whether the person wants to hear no more: a no that ends it, and no "not before noon". */
