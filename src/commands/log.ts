@@ -61,6 +61,8 @@ export default command({
     const nudged = recounted[0]
     const shown = kept?.id ?? nudged?.followup.id
     const { personId: _, ...row } = touch.row
+    const offers = gone ? [] : [...(touch.ahead && !kept ? [touch.ahead] : []), ...touch.others]
+    const [ahead, ...alsoAhead] = offers.map(aheadOf(person.no))
     return {
       person: briefPerson(person),
       touch: row,
@@ -78,12 +80,14 @@ export default command({
       phone: touch.phone,
       marked: marked?.contact ?? null,
       bought: await boughtIn(touch),
-      ahead: gone ? [] : [...(touch.ahead && !kept ? [touch.ahead] : []), ...touch.others].map(aheadOf(person.no)),
+      ahead: ahead ?? null,
+      alsoAhead,
     }
   },
 
   view(logged, ui) {
-    const { person, touch, day, time, moved, next, gap, was, replaced, open, letGo, noMore, dropped, ahead } = logged
+    const { person, touch, day, time, moved, next, gap, was, replaced, open, letGo, noMore, dropped } = logged
+    const offers = [...(logged.ahead ? [logged.ahead] : []), ...logged.alsoAhead]
     const { steps, commands } = ui.words
     const how = touchWords(touch, ui)
     const name = personName(person, ui)
@@ -98,9 +102,9 @@ export default command({
       ...goneRows(steps.labels.dropped, dropped, ui),
       ...replacedRows(replaced, next, ui),
     ]
-    const isOrphan = ahead.length === 0 && open === 0 && !letGo
+    const isOrphan = offers.length === 0 && open === 0 && !letGo
     const hints = [
-      ...ahead.map((one) => ({ says: steps.hints.ahead({ when: echoWords(one, ui) }), args: one.plan })),
+      ...offers.map((one) => ({ says: steps.hints.ahead({ when: echoWords(one, ui) }), args: one.plan })),
       ...(isOrphan ? [{ says: steps.hints.orphan, args: ['plan', String(person.no), '…'] }] : []),
     ]
     return { out: drawTold(title, rows, ui), talk: drawTalk([outcomeHint(logged, letGo, ui), ...hints], ui) }

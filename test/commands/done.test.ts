@@ -352,6 +352,7 @@ test('as JSON', async () => {
   given(app, followup({ day: '2026-03-10', what: 'call' }))
   expect(await app.json('done 1 "called, talked"')).toMatchInlineSnapshot(`
     {
+      "alsoUnused": [],
       "bought": null,
       "closed": [
         {
@@ -424,7 +425,7 @@ test('as JSON', async () => {
         "words": "called, talked",
         "zone": "UTC",
       },
-      "unused": [],
+      "unused": null,
     }
   `)
 })

@@ -139,8 +139,8 @@ test('each line says in a few words what was changed', async () => {
 test.each(['en', 'ru'] as const)(
   'in a narrow window the command that shows more stands whole on a line (%s)',
   async (lang) => {
-    const app = testApp({ lang, width: 36 })
-    for (let count = 1; count <= 12; count++) await app.run(`config set nudgeCap ${String(count)}`)
+    const app = withPeople({ lang, width: 36 })
+    for (let count = 2; count <= 12; count++) did(app, 'note', 'Anna Petrova', add('note', note('anna', 'tea')))
     const lines = (await app.run('history --limit 1')).split('\n')
     expect(lines.slice(-2)).toEqual([lang === 'en' ? '! and 11 more:' : '! и ещё 11:', '! followup history --limit 12'])
   },

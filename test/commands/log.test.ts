@@ -231,7 +231,7 @@ test.each([
 
 test('the number that is to stand for a wrong one is in the line to type', async () => {
   const { app } = withTwoPhones()
-  expect(await app.run('done 1 "0777 is the wrong number, new one is 415 555 0999"')).toContain(
+  expect(await app.run('log 1 "0777 is the wrong number, new one is 415 555 0999"')).toContain(
     'followup edit 1 --phone "415 555 0999"',
   )
 })

@@ -2,7 +2,7 @@ import { briefFollowup, briefPerson } from '../../domain/person/brief.ts'
 import { add, type Change } from '../../domain/record/change.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Person } from '../../domain/person/person.ts'
-import type { Finished, UnusedWhen } from '../../domain/touch/finished.ts'
+import type { Finished } from '../../domain/touch/finished.ts'
 import type { Followup, FollowupKind } from '../../domain/step/followup.ts'
 import { closing, isReplaceable } from '../../domain/step/next-step.ts'
 import type { Touch } from '../../domain/touch/touch.ts'
@@ -137,13 +137,17 @@ export async function finishTouch(app: App, named: Named, told: Finishing): Prom
     ended: gone ? [] : brief(closed.filter(isEnded)),
     others: gone ? [] : brief(others),
     standing: (standing && (await shownStep(app, person, standing.id))) ?? null,
-    unused: unusedOf(person, chosen),
+    ...unusedOf(person, chosen),
   }
 }
 
 /** Tells what was not taken for the next step, with the lines that plan it. */
-export function unusedOf({ no }: Pick<Person, 'no'>, { unused }: Pick<ChosenNext, 'unused'>): readonly UnusedWhen[] {
-  return unused.map((ahead) => ({ phrase: ahead.phrase, plan: planLine(no, ahead) }))
+export function unusedOf(
+  { no }: Pick<Person, 'no'>,
+  { unused }: Pick<ChosenNext, 'unused'>,
+): Pick<Finished, 'unused' | 'alsoUnused'> {
+  const [first, ...further] = unused.map((ahead) => ({ phrase: ahead.phrase, plan: planLine(no, ahead) }))
+  return { unused: first ?? null, alsoUnused: further }
 }
 
 /** Tells why someone is let go after a touch: the words of it, or what came of it. */

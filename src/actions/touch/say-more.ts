@@ -104,7 +104,7 @@ export async function sayMore(app: App, personId: string, saved: SavedTouch, tol
     noMore: chosen?.from === 'letting-go' && touch?.noMore === true,
     phone: touch?.phone ?? finished.phone,
     marked: marked?.contact ?? finished.marked,
-    unused: chosen ? unusedOf(person, chosen) : finished.unused,
+    ...(chosen && unusedOf(person, chosen)),
     bought: told.more ? null : (bought ?? finished.bought),
   }
 }

@@ -69,6 +69,8 @@ export interface Finished {
   readonly others: readonly BriefFollowup[]
   /** The open follow-up that is the next step where none was set. */
   readonly standing: SetStep | null
-  /** Dates in the words that were not taken, each with the command line that would plan it. */
-  readonly unused: readonly UnusedWhen[]
+  /** The first date in the words that was not taken, with the command line that would plan it. */
+  readonly unused: UnusedWhen | null
+  /** The further ones. */
+  readonly alsoUnused: readonly UnusedWhen[]
 }

@@ -7,7 +7,8 @@ import type { Ui } from '../ui.ts'
 
 /** Draws what was logged: what it closed, where it moved the person, the next step; the hint is what goes on from it. */
 export function drawFinished(finished: Finished, ui: Ui): { readonly out: string; readonly talk: string } {
-  const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, unused, goesOn, ended, others } = finished
+  const { person, touch, closed, moved, letGo, dropped, nextFrom, replaced, goesOn, ended, others } = finished
+  const unused = [...(finished.unused ? [finished.unused] : []), ...finished.alsoUnused]
   const { steps, commands } = ui.words
   const how = touchWords(touch, ui)
   const name = personName(person, ui)
