@@ -40,7 +40,7 @@ export interface Trial {
 
 /** Ten commands that write; HOME is the folder of the list. */
 export const writing: readonly (readonly [string, ...string[]])[] = [
-  ['add', 'Tom Becker, +1 415 555 0199, call tomorrow 10am #expo'],
+  ['add', 'Nina Forsyth, +1 415 555 0199, call tomorrow 10am #expo'],
   ['done', '1', 'talked, sent the price list'],
   ['plan', '2', 'in 3 days', 'call'],
   ['import', 'HOME/people.csv', '--yes'],
