@@ -5,7 +5,7 @@ import type { App } from '../../app/app.ts'
 import type { Touch } from '../../domain/touch/touch.ts'
 import { phoneWords } from '../../domain/person/phone.ts'
 import { canAsk } from '../asking/asking.ts'
-import { namedPhone } from './which-phone.ts'
+import { namedPhone } from '../../reading/touch/named-phone.ts'
 import { dialling } from '../reach/reach.ts'
 
 /** The phone that a touch tells of as none that reaches the person, and the change that marks it. */

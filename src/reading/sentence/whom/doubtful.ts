@@ -1,6 +1,6 @@
 import { fold, wordsOf } from '../../fold.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
-import type { Candidate } from './choose.ts'
+import type { Candidate } from './candidates.ts'
 import { isPerhapsFirstName } from './forms.ts'
 import { places } from './lists.ts'
 import { isPersonal, isWhen } from './personal.ts'

@@ -1,7 +1,7 @@
 import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
 import { anyone, everyCase, man, nominative, woman } from '../../names/declension.ts'
-import type { FindNamed, Standing } from './choose.ts'
+import type { FindNamed, Standing } from './candidates.ts'
 import { casesAround, casesAt, subjectAt } from './governed.ts'
 import type { Mention } from './mentions.ts'
 import type { Tagged } from './words.ts'

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '../../domain/person/person.ts'
-import { clausesOf, type Clause } from '../../reading/touch/clauses.ts'
-import { phoneStateOf } from '../../reading/touch/phone-state.ts'
+import { clausesOf, type Clause } from './clauses.ts'
+import { phoneStateOf } from './phone-state.ts'
 
 /** Finds the phone that words tell of: by its digits, its place or its label; undefined where they name none, null for one not on record. */
 export function namedPhone(words: string, phones: readonly ContactPoint[]): ContactPoint | null | undefined {
