@@ -2,8 +2,8 @@
 import { defaultConfig } from '../src/domain/config.ts'
 import type { DateContext } from '../src/reading/dates/context.ts'
 import { readOwn } from '../src/reading/dates/own.ts'
-import { findInText } from '../src/reading/dates/sentence.ts'
-import { findUnread } from '../src/reading/dates/unread.ts'
+import { findInText } from '../src/reading/dates/text/find.ts'
+import { findUnread } from '../src/reading/dates/text/nearly-dates.ts'
 
 const context: DateContext = {
   now: { day: '2026-03-11', time: '10:20' },

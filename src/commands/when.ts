@@ -14,7 +14,7 @@ import { instantOf, wallClockAt, zoneName, type WallClock, type Zone } from '../
 import type { DateContext, When } from '../reading/dates/context.ts'
 import { readOwn } from '../reading/dates/own.ts'
 import { readWhen } from '../reading/dates/read-when.ts'
-import { readRecurrence } from '../reading/dates/recurrence.ts'
+import { readRecurrence } from '../reading/dates/recurrence/read.ts'
 import { echoWords } from '../render/words/day.ts'
 import { flow } from '../render/text/flow.ts'
 import { recurrenceWords } from '../render/words/rule.ts'

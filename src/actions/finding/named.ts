@@ -1,7 +1,7 @@
 import type { PersonName } from '../../domain/person/person.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { scriptOf } from '../../reading/names/typed.ts'
-import type { FindNamed } from '../../reading/sentence/whom/candidates.ts'
+import type { FindNamed } from '../../reading/sentence/whom/find-named.ts'
 import type { People } from '../../store/reads/people.ts'
 import type { FindByName } from './by-name.ts'
 import type { Meant } from './meant.ts'

@@ -6,7 +6,7 @@ import { occurrenceAfter, plainInterval } from '../../domain/time/occurrences.ts
 import { writeRule, type Recurrence } from '../../domain/time/recurrence.ts'
 import { wallClockAt, type WallClock } from '../../domain/time/zone.ts'
 import type { When } from '../../reading/dates/context.ts'
-import { readRecurrence } from '../../reading/dates/recurrence.ts'
+import { readRecurrence } from '../../reading/dates/recurrence/read.ts'
 import type { App } from '../../app/app.ts'
 import type { Step } from './step.ts'
 import { dateContext, type Whose } from '../when/when.ts'

@@ -1,6 +1,6 @@
 import type { Zone } from '../../domain/time/zone.ts'
-import { scan } from '../../reading/dates/tokens.ts'
-import { readZone } from '../../reading/dates/zones.ts'
+import { scan } from '../../reading/dates/lexicon/tokens.ts'
+import { readZone } from '../../reading/dates/grammar/zones.ts'
 import type { Zones } from '../../app/zones.ts'
 
 /** Finds the zone that a text names as people do: `Chicago`, `Москва`, `UTC+3`, `МСК+4`, and any city the tz database has. */

@@ -1,12 +1,13 @@
 import { addDays, addMonths } from '../../domain/time/day.ts'
 import { instantOf, wallClockAt, type Zone } from '../../domain/time/zone.ts'
 import type { DateContext, When } from './context.ts'
-import type { DateOrder } from './dates.ts'
-import type { DayTerm, Said } from './meaning.ts'
-import { longestPhrase, isClosing, readPhrase } from './phrase.ts'
-import { resolve, type Env } from './resolve.ts'
-import { correctTypos } from './typos.ts'
-import { scan, type Tokens } from './tokens.ts'
+import type { DateOrder } from './grammar/dates.ts'
+import type { DayTerm, Said } from './grammar/meaning.ts'
+import { longestPhrase, isClosing, readPhrase } from './grammar/phrase.ts'
+import { resolve } from './calendar/resolve.ts'
+import type { Env } from './calendar/env.ts'
+import { correctTypos } from './lexicon/typos.ts'
+import { scan, type Tokens } from './lexicon/tokens.ts'
 
 /** What became of a phrase. */
 export type Reading =

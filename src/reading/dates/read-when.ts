@@ -1,10 +1,10 @@
-import { readEither } from './alternatives.ts'
+import { readEither } from './grammar/alternatives.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from './context.ts'
-import { readInstead } from './instead.ts'
+import { readInstead } from './text/instead.ts'
 import { readOwn, sided, type Reading } from './own.ts'
 import { refuse } from './refuse.ts'
-import { findAtStart, findInText, type Search } from './sentence.ts'
-import { findUnread } from './unread.ts'
+import { findAtStart, findInText, type Search } from './text/find.ts'
+import { findUnread } from './text/nearly-dates.ts'
 
 /**
  * Reads a whole phrase as a day with or without a time. Faults: `date-not-understood` naming the part, `date-impossible`,

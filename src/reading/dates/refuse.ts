@@ -3,9 +3,9 @@ import { writeWhen } from '../../i18n/moment.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { DateContext, When } from './context.ts'
 import { envOf, judge, orderOf, type Reading } from './own.ts'
-import { readPhrase } from './phrase.ts'
-import { resolve } from './resolve.ts'
-import { scan, type Tokens } from './tokens.ts'
+import { readPhrase } from './grammar/phrase.ts'
+import { resolve } from './calendar/resolve.ts'
+import { scan, type Tokens } from './lexicon/tokens.ts'
 
 /** Makes the refusal of a phrase, with the part that was not understood and the nearest readings. */
 export async function refuse(

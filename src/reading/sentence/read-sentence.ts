@@ -14,7 +14,7 @@ import { sourceIn } from './source.ts'
 import { takeRule, type FoundRule, type IsRule } from './take-rule.ts'
 import { takeName, type Named } from './take-name.ts'
 import { takeWhen } from './take-when.ts'
-import type { FindNamed } from './whom/candidates.ts'
+import type { FindNamed } from './whom/find-named.ts'
 
 /** What a sentence is read with. */
 export interface SentenceContext {

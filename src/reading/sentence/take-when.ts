@@ -1,6 +1,6 @@
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
-import { asMoved } from '../dates/moved.ts'
-import { leadsNear } from '../dates/near-words.ts'
+import { asMoved } from '../dates/text/moved.ts'
+import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { hasAny } from '../has-any.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'

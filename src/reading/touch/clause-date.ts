@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
-import { asMoved } from '../dates/moved.ts'
+import { asMoved } from '../dates/text/moved.ts'
 import { findWhen } from '../dates/read-when.ts'
 import { findAmid } from './amid-words.ts'
 import type { Clause } from './clauses.ts'

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
-import { leadsNear } from '../dates/near-words.ts'
+import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { findWhen, unreadIn } from '../dates/read-when.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'

@@ -4,7 +4,7 @@ import { writeRule } from '../../../src/domain/time/recurrence.ts'
 import { instantOf, wallClockAt } from '../../../src/domain/time/zone.ts'
 import type { DateContext } from '../../../src/reading/dates/context.ts'
 import { readWhen } from '../../../src/reading/dates/read-when.ts'
-import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence/read.ts'
 import { dateContext } from '../../support/dates.ts'
 import { offsetOf } from '../../support/zones.ts'
 

@@ -7,7 +7,7 @@ import { ru } from '../../../src/i18n/ru.ts'
 import { Fault } from '../../../src/domain/fault.ts'
 import { findWhen, readWhen } from '../../../src/reading/dates/read-when.ts'
 import { readOwn } from '../../../src/reading/dates/own.ts'
-import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence/read.ts'
 import { distanceWords } from '../../../src/render/words/day.ts'
 import { dateContext } from '../../support/dates.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findWhen, unreadIn } from '../../../src/reading/dates/read-when.ts'
-import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence/read.ts'
 import { readSentence } from '../../../src/reading/sentence/read-sentence.ts'
 import { dateContext } from '../../support/dates.ts'
 

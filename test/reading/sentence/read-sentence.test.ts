@@ -4,7 +4,7 @@ import { defaultConfig } from '../../../src/domain/config.ts'
 import { Fault } from '../../../src/domain/fault.ts'
 import type { DateContext } from '../../../src/reading/dates/context.ts'
 import { findWhen, unreadIn } from '../../../src/reading/dates/read-when.ts'
-import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence/read.ts'
 import { readSentence, type SentenceContext } from '../../../src/reading/sentence/read-sentence.ts'
 
 /** Tuesday 10 March 2026. */

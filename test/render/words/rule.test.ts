@@ -5,7 +5,7 @@ import { readRule } from '../../../src/domain/time/occurrences.ts'
 import { writeRule, type Recurrence } from '../../../src/domain/time/recurrence.ts'
 import { en } from '../../../src/i18n/en.ts'
 import { ru } from '../../../src/i18n/ru.ts'
-import { readRecurrence } from '../../../src/reading/dates/recurrence.ts'
+import { readRecurrence } from '../../../src/reading/dates/recurrence/read.ts'
 import { recurrenceWords, ruleWords } from '../../../src/render/words/rule.ts'
 import { dateContext } from '../../support/dates.ts'
 

@@ -8,32 +8,14 @@ import { sentenceWord } from '../../names/sentence-words.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
 import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
-import {
-  isAlsoVerb,
-  isCalledMonth,
-  isCapitalSurname,
-  isNoName,
-  mentionOf,
-  mentionsIn,
-  type Mention,
-} from './mentions.ts'
+import { isAlsoVerb, isCalledMonth, isCapitalSurname, isNoName, mentionOf, mentionsIn } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { isAsListed } from './narrow.ts'
 import { partOf, type Part } from './part.ts'
 import { isPersonal } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
 import { wordSet } from '../../names/word-list.ts'
-
-/** Finds whom on the list a name may mean, by all that names are found by, letter slips aside; or which of some it means, standing so. */
-export type FindNamed = (
-  name: string,
-  among?: { readonly people: readonly PersonName[]; readonly standing: Standing },
-) => Promise<readonly PersonName[]>
-
-/** The cases a name stands in and of whom it is, as bits. */
-export interface Standing {
-  readonly cases: number
-  readonly genders: number
-}
+import type { FindNamed } from './find-named.ts'
 
 /** Somebody a sentence may be about. */
 export interface Candidate {

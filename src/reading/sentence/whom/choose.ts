@@ -3,7 +3,7 @@ import { nominative } from '../../names/declension.ts'
 import { isNameForm } from '../../names/name-form.ts'
 import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction } from '../vocabulary.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Tagged } from './words.ts'
 import { type Candidate, nameOf, firstOf } from './candidates.ts'
 

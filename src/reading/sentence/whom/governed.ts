@@ -11,7 +11,7 @@ import {
 } from '../../names/declension.ts'
 import { isReport } from '../vocabulary.ts'
 import { isOrdinary, isPerhapsFirstName } from './forms.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Tagged } from './words.ts'
 
 const prepositions: Readonly<Record<string, number>> = {

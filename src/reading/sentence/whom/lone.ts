@@ -1,7 +1,7 @@
 import { isPlainSurname } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isPerhapsFirstName } from './forms.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { saysOrDoes } from './personal.ts'
 import type { Tagged } from './words.ts'
 

@@ -1,24 +1,10 @@
-import type { Span } from '../draft.ts'
 import { isMonth } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
 import { isPersonal, saysOrDoes } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
-
-/** Words side by side that may name one person. */
-export interface Mention extends Span {
-  readonly words: readonly Tagged[]
-  /** Where the words stand among all. */
-  readonly from: number
-  readonly to: number
-  /** A first name that the lists know is among them. */
-  readonly isKnown: boolean
-  /** Written as names are: with capital letters. */
-  readonly isCapital: boolean
-  /** Its last word stands in small letters beside a first name, and may be another word as well as the surname. */
-  readonly isLoose: boolean
-}
+import type { Mention } from './mention.ts'
 
 /** Finds the runs of words that may name a person; `isListed` tells of a word whether somebody on the list has it. */
 export function mentionsIn(all: readonly Tagged[], isListed: (at: number) => boolean): readonly Mention[] {

@@ -1,9 +1,9 @@
 import type { PersonName } from '../../../domain/person/person.ts'
 import { fold, wordsOf } from '../../fold.ts'
 import { anyone, everyCase, man, nominative, woman } from '../../names/declension.ts'
-import type { FindNamed, Standing } from './candidates.ts'
+import type { FindNamed, Standing } from './find-named.ts'
 import { casesAround, casesAt, subjectAt } from './governed.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Tagged } from './words.ts'
 
 /**

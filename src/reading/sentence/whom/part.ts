@@ -2,7 +2,7 @@ import { nominativesOfName } from '../../names/nominative.ts'
 import { isFirstNameForm, isPerhapsFirstName } from './forms.ts'
 import { isThingAt } from './governed.ts'
 import { within } from './lists.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Tagged } from './words.ts'
 
 /**

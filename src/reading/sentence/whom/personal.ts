@@ -4,7 +4,7 @@ import { isAction } from '../vocabulary.ts'
 import { isOrdinary } from './forms.ts'
 import { casesAround, casesBy } from './governed.ts'
 import { towards } from './lists.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Tagged } from './words.ts'
 
 /**

@@ -1,0 +1,340 @@
+import { nameThing } from './bare-thing.ts'
+import { endsAt, stops } from './clause-ends.ts'
+import { isAsking, type Clause } from './clauses.ts'
+import type { DateContext } from '../context.ts'
+import type { DayTerm, Said } from '../grammar/meaning.ts'
+import { as, is, isText, type Tokens } from '../lexicon/tokens.ts'
+import { wordSet } from '../../names/word-list.ts'
+
+/** Where a phrase stands in free text. */
+export interface Place {
+  readonly tokens: Tokens
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause
+  readonly tense: DateContext['tense']
+}
+
+/**
+ * Weighs what speaks for a phrase being meant as the date: 0 it is none, 1 it may be one, 3 it is one, more where the words
+ * around ask for something to be done. The words of a date are often names and amounts: "May called", "5 days", "room 12".
+ */
+export function weigh(said: Said, place: Place): number {
+  const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
+  if (strength === 0 || isRate(place) || isAdjective(said, place) || isGreeting(said, place)) return 0
+  const { clause, tense } = place
+  if (tense === 'past') return isAhead(place) || isSince(place) ? 0 : strength + (clause.tells ? 2 : 0)
+  if (clause.tells && !speaksAhead(said, place)) return 0
+  const asks = clause.asks || leadsTask(place)
+  const isBareToday = isToday(said) && said.clock === null && said.part === null
+  if (isBareToday && !asks && !standsAlone(place) && !nameThing(wordsBeside(place))) return 0
+  return strength + (asks ? 2 : 0)
+}
+
+/**
+ * Tells whether a phrase may be about something else: a bare month where nothing is asked for ("is away in may"), a weekday
+ * before a noun ("friday prayers").
+ */
+export function isUnsure({ day, clock, part }: Said, place: Place): boolean {
+  if (place.clause.asks || leadsTask(place) || clock !== null || part !== null) return false
+  if (day?.kind === 'weekday') return day.which === 'bare' && isBeforeNoun(place)
+  if (day?.kind !== 'period' || day.edge !== 'whole') return false
+  if (day.period.kind !== 'month' && day.period.kind !== 'season') return false
+  return day.period.which === 'bare' && day.period.year === null && !standsAlone(place)
+}
+
+/** "the sunday market" is a market, "the may order" an order. */
+function isAdjective(said: Said, place: Place): boolean {
+  const { tokens, from, to } = place
+  const first = is(tokens, from, 'lead') || is(tokens, from, 'at') ? from + 1 : from
+  const isThe = is(tokens, first, 'the') || is(tokens, from - 1, 'the') || is(tokens, from - 1, 'article')
+  const { day } = said
+  if (day?.kind === 'weekday') return day.which === 'bare' && isThe && isBeforeNoun(place)
+  const isTheMonth = day?.kind === 'period' && is(tokens, to - 1, 'month') && is(tokens, to - 2, 'the')
+  return isTheMonth && /^[a-z]{3,}$/.test(tokens[to]?.text ?? '') && !goesOn.has(tokens[to]?.text ?? '')
+}
+
+/** An English noun right behind: what a weekday leads to, and no word that goes on with the sentence. */
+function isBeforeNoun({ tokens, to }: Place): boolean {
+  const next = tokens[to]
+  if (next === undefined || next.glued || next.capital || !/^[a-z]{3,}$/.test(next.text)) return false
+  return next.meanings.length === 0 && !isAsking(next.text) && !goesOn.has(next.text)
+}
+
+const goesOn = wordSet(
+  "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're",
+)
+
+/** "happy new year", "merry christmas" are said to somebody. */
+function isGreeting({ day }: Said, { tokens, from }: Place): boolean {
+  return day?.kind === 'holiday' && /^(?:happy|merry|blessed)$/.test(tokens[from - 1]?.text ?? '')
+}
+
+/** "3 times a week", "once a month", "2 a day" say how often. */
+function isRate({ tokens, from }: Place): boolean {
+  const before = from - 1
+  return (
+    is(tokens, from, 'article') &&
+    is(tokens, from + 1, 'unit') &&
+    (is(tokens, before, 'times') ||
+      is(tokens, before, 'once') ||
+      is(tokens, before, 'unit') ||
+      is(tokens, before, 'number') ||
+      !Number.isNaN(tokens[before]?.value ?? Number.NaN))
+  )
+}
+
+/**
+ * A phrase that opens its clause right before what is to be done: "in the evening call", «вечером позвонить»; between them may be
+ * a name, which stands here by the letters that are put for it.
+ */
+function leadsTask({ tokens, from, to }: Place): boolean {
+  const before = tokens[from - 1]
+  if (before !== undefined && before.text !== ':' && !stops.includes(before.text)) return false
+  let next = to
+  while (named.test(tokens[next]?.text ?? '')) next += 1
+  return isAsking(tokens[next]?.text ?? '')
+}
+
+const named = /^(?:ъ+|x{2,})$/
+
+/** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
+function dayStrength(said: Said, place: Place): number {
+  const { day } = said
+  if (day === null) return 0
+  const led = isLed(place)
+  const timed = said.clock !== null || said.part !== null
+  switch (day.kind) {
+    case 'away':
+    case 'weekdayIn':
+    case 'weekdaysAway':
+    case 'nth':
+    case 'checked':
+    case 'both':
+      return 3
+    case 'beside':
+    case 'weekOf':
+    case 'isoWeek':
+      return led || timed || place.clause.asks || leadsTask(place) || standsAlone(place) ? 3 : 0
+    case 'now':
+      return 0
+    case 'weekday':
+      return day.which !== 'bare' || led || timed || isLongWord(place) || place.clause.asks || standsAlone(place)
+        ? 3
+        : isShortWeekday(place)
+          ? 2
+          : 0
+    case 'date':
+      return dateStrength(day, place, led || timed)
+    case 'period':
+      return periodStrength(day, place, led)
+    case 'shift':
+      return isMarkedShift(place) ? 3 : 0
+    case 'holiday':
+      return led ||
+        standsAlone(place) ||
+        day.year !== null ||
+        day.which !== 'bare' ||
+        place.clause.asks ||
+        (place.tense === 'past' && place.clause.tells)
+        ? 3
+        : 0
+  }
+}
+
+function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, marked: boolean): number {
+  const hasWord = hasKind(place, 'month')
+  const asked =
+    marked ||
+    place.clause.asks ||
+    (place.tense === 'past' && place.clause.tells && isText(place.tokens, place.from + 1, '/'))
+  if (isShare(place)) return 0
+  if (day.month !== null && (hasWord || hasLongYear(place))) return 3
+  if (day.weekday !== null || (day.year !== null && standsAlone(place))) return 3
+  const isLeading = standsAlone(place) || (place.from === 0 && day.month !== null)
+  if (day.month !== null) return asked ? 3 : isLeading || leadsTask(place) ? 2 : 0
+  // "2nd visit": which of several.
+  const fills = standsAlone(place) || (leadsTask(place) && marked)
+  const isTimed = marked && !isLed(place)
+  return fills || (isNamedDate(place) && isTimed) || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
+}
+
+/** "1/12 of the plan", "1/2 price": a part of something. */
+function isShare({ tokens, from, to }: Place): boolean {
+  return (
+    isText(tokens, from + 1, '/') && /^(?:of|price|off|cup|done|dozen|lb|kg|day|hour|hr)$/.test(tokens[to]?.text ?? '')
+  )
+}
+
+/** «4-го», «9го» by itself is a date, and so is «9-го утром» before other words. */
+function isNamedDate({ tokens, from, to }: Place): boolean {
+  return isText(tokens, to - 1, 'го') || isText(tokens, from + 1, 'го') || isText(tokens, from + 2, 'го')
+}
+
+/** 1.1.30 may be a version; 1.1.2030 is a date. */
+function hasLongYear({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.text.length === 4 && !Number.isNaN(tokens[at]?.value ?? Number.NaN)) return true
+  return false
+}
+
+function periodStrength(day: DayTerm & { readonly kind: 'period' }, place: Place, led: boolean): number {
+  const { period, edge } = day
+  if (edge !== 'whole') return 3
+  if (period.kind === 'unit') return period.bare ? (led ? 3 : 0) : 3
+  if (period.kind === 'year') return 0
+  if ((period.kind === 'month' || period.kind === 'season') && (period.which !== 'bare' || period.year !== null))
+    return period.which !== 'bare' ? 3 : led ? 3 : 0
+  const isSeason = period.kind === 'season' && isAdverb(place) && (place.clause.asks || leadsTask(place))
+  return led || isSeason ? 2 : 0
+}
+
+/** A time alone: 10am, "at 10:30"; "at 10" where a task asks for it and nothing is counted. */
+function timeStrength(said: Said, place: Place): number {
+  if (said.day !== null) return 0
+  const { clause } = place
+  if (said.partToday) return 3
+  const fills = standsAlone(place) || leadsTask(place)
+  if (said.clock === null) {
+    if (said.part === null || isCongratulation(place)) return 0
+    const isDeadline = isText(place.tokens, place.from, 'до') && endsClause(place) && !wordsBeside(place).some(lasts)
+    return clause.asks || leadsTask(place) || isDeadline || (fills && (isLed(place) || isAdverb(place))) ? 2 : 0
+  }
+  const isHalf = hasKind(place, 'half') && endsClause(place)
+  const named = isHalf || hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
+  const colon = hasText(place, ':')
+  if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
+  if (colon) return isLed(place) || clause.asks || fills ? 3 : 0
+  return (isLed(place) || isAfter(place)) && (fills || (clause.asks && endsClause(place))) ? 2 : 0
+}
+
+/** «дома до вечера», «занята до обеда»: how long something lasts. */
+function lasts({ text }: Tokens[number]): boolean {
+  return /^(?:на|в|у|дома|занят|свобод|спит|сидит|будет|работ|учит|отдыха|дежур)/.test(text)
+}
+
+/** «с днём матери», «с добрым утром»: what is wished, and no time. */
+function isCongratulation({ tokens, from, to }: Place): boolean {
+  if (!/(?:ом|ем)$/.test(tokens[to - 1]?.text ?? '')) return false
+  return [from, from - 1].some((at) => isText(tokens, at, 'с')) || isText(tokens, from - 1, 'добрым')
+}
+
+const hourNames = ['am', 'pm', 'oclock', 'clockword'] as const
+
+/** «вечером», «утром», «весной»: a part of the day or a season as it is said of when something is done. */
+function isAdverb({ tokens, to }: Place): boolean {
+  return /(?:ом|ем|ью|есной|имой)$/.test(tokens[to - 1]?.text ?? '')
+}
+
+/** "3 часа" is a length unless a task asks for it at a preposition. */
+function isCounted(place: Place): boolean {
+  return hasKind(place, 'oclock') && !isLed(place)
+}
+
+/** Tomorrow, next, in three days: ahead whatever the verb says. */
+function speaksAhead(said: Said, place: Place): boolean {
+  const { day } = said
+  if (day === null) return false
+  if (day.kind === 'away') return day.days > 0
+  if (day.kind === 'weekday') return day.which === 'next' || day.which === 'coming'
+  if (day.kind === 'shift') return day.sign > 0
+  return isAhead(place)
+}
+
+/** "since monday", «с понедельника»: from then on, not then. */
+function isSince({ tokens, from }: Place): boolean {
+  return isText(tokens, from, 'с') || isText(tokens, from, 'со') || is(tokens, from - 1, 'since')
+}
+
+/** By, until, next, in: words that look ahead. */
+function isAhead({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (is(tokens, at, 'by') || is(tokens, at, 'until') || is(tokens, at, 'next') || is(tokens, at, 'coming'))
+      return true
+  }
+  return isText(tokens, from - 1, 'by') || isText(tokens, from - 1, 'until')
+}
+
+function isToday(said: Said): boolean {
+  return said.day?.kind === 'away' && said.day.days === 0
+}
+
+function isLed({ tokens, from, to }: Place): boolean {
+  return from < to && (is(tokens, from, 'lead') || is(tokens, from, 'of') || is(tokens, from, 'at'))
+}
+
+function isAfter({ tokens, from }: Place): boolean {
+  return isText(tokens, from, 'after') || isText(tokens, from, 'после')
+}
+
+/** A weekday written out, not "sun" or "sat". */
+function isLongWord({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) if (is(tokens, at, 'weekday') && (tokens[at]?.text.length ?? 0) > 4) return true
+  return false
+}
+
+/** "lunch with Dana tues", "answer mon": hardly anything else; "sat" and "sun" only where the clause ends, and nobody sat. */
+function isShortWeekday(place: Place): boolean {
+  const { tokens, from, to } = place
+  if (!is(tokens, from, 'weekday') || !/^[a-z]/.test(tokens[from]?.text ?? '')) return false
+  const before = tokens[from - 1]
+  if (
+    before &&
+    (before.text === '-' || /^(?:the|a|an|i|you|he|she|it|we|they|who|of|in|no|and|just|then)$/.test(before.text))
+  )
+    return false
+  if (/^(?:tue|tues|thu|thur|thurs|thrs|fri|weds)$/.test(tokens[from]?.text ?? '')) return true
+  return endsClause(place) && to > from
+}
+
+function isMarkedShift({ tokens, from, to }: Place): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (
+      is(tokens, at, 'ago') ||
+      is(tokens, at, 'hence') ||
+      is(tokens, at, 'now') ||
+      is(tokens, at, 'away') ||
+      is(tokens, at, 'weekday') ||
+      isText(tokens, at, 'через')
+    )
+      return true
+  }
+  const first = is(tokens, from, 'about') ? from + 1 : from
+  if (isText(tokens, first, 'in') || isText(tokens, first, 'спустя') || isText(tokens, first, 'within')) return true
+  return is(tokens, from, 'next') || is(tokens, from, 'coming')
+}
+
+function hasKind({ tokens, from, to }: Place, kind: Parameters<typeof is>[2]): boolean {
+  for (let at = from; at < to; at += 1) {
+    const value = as(tokens, at, kind)
+    if (value !== undefined && !((kind === 'am' || kind === 'pm') && value === 1 && tokens[at]?.glued !== true))
+      return true
+  }
+  return false
+}
+
+function hasText({ tokens, from, to }: Place, text: string): boolean {
+  for (let at = from; at < to; at += 1) if (isText(tokens, at, text)) return true
+  return false
+}
+
+/** The other words of the clause. */
+function wordsBeside({ tokens, from, to }: Place): Tokens {
+  const isStop = (at: number) => stops.includes(tokens[at]?.text ?? ',')
+  let start = from
+  while (!isStop(start - 1)) start -= 1
+  let end = to
+  while (!isStop(end)) end += 1
+  return [...tokens.slice(start, from), ...tokens.slice(to, end)]
+}
+
+function endsClause({ tokens, to }: Place): boolean {
+  return endsAt(tokens, to)
+}
+
+function standsAlone(place: Place): boolean {
+  const before = place.tokens[place.from - 1]
+  const begins = before === undefined || stops.includes(before.text)
+  const token = place.tokens[place.to]
+  return begins && (token === undefined || stops.includes(token.text))
+}

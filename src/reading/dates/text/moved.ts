@@ -1,0 +1,24 @@
+import { hasAny } from '../../has-any.ts'
+
+/**
+ * Makes plain where something was moved to, every word in its place: of «перенесли с 13 на 17 мая» the first day is left out, and in
+ * «перенесли на 22 в 17:00» the number is a day of the month.
+ */
+export function asMoved(text: string): string {
+  if (!hasAny(text, needs)) return text
+  return text
+    .replace(from, (words) => ' '.repeat(words.length))
+    .replace(bareDay, (words, number: string) => `${number.trim()}-го`.padEnd(words.length))
+}
+
+const verb = '(?:перен[её]с|перенос|сдвин|сдвига|отлож|перезапис|перестав)\\p{L}*'
+const needs = ['перен', 'сдви', 'отлож', 'перезап', 'перестав']
+
+/** What it was moved from, between the verb and «на». */
+const from = new RegExp(`(?<=${verb}(?: \\p{L}+){0,3}) со? [^\\s,;]+(?: \\p{L}+)?(?= на )`, 'giu')
+
+/** A number that cannot be an hour, or has one behind it. */
+const bareDay = new RegExp(
+  `(?<=${verb}(?: \\p{L}+){0,3} )на( (?:(?:2[5-9]|3[01])(?=$|[,;.!]| [вк] )|(?:[1-9]|1\\d|2[0-4])(?= [вк] \\d)))`,
+  'giu',
+)
