@@ -58,6 +58,12 @@ export function inquirerPrompt(
       input.off('keypress', leave)
     }
   }
+  // inquirer puts the answer that Enter gives behind the question, and would break it where the window ends.
+  const roomFor = (usual: string | undefined, question: string) => {
+    const last = question.split('\n').at(-1) ?? ''
+    const isTight = usual !== undefined && wrap(`${last} (${usual})`, Math.max(10, terminal.width - 3)).length > 1
+    return isTight ? `${question}\n` : question
+  }
   const refusalOf = (text: string) => refusedAnswer(text, said)
   const indented = (label: string) => wrap(cleanLine(label), Math.max(10, terminal.width - 3)).join('\n  ')
   return {
@@ -81,8 +87,9 @@ export function inquirerPrompt(
       ask(async (inquirer, context) => {
         const prompt = inquirer.createPromptModule(context)
         const validate = (text: string) => refusalOf(text) ?? true
-        const question = { type: 'input', name: 'value', message: broken(message), validate } as const
-        const answer = await prompt([fallback === undefined ? question : { ...question, default: cleanLine(fallback) }])
+        const usual = fallback === undefined ? undefined : cleanLine(fallback)
+        const question = { type: 'input', name: 'value', message: roomFor(usual, broken(message)), validate } as const
+        const answer = await prompt([usual === undefined ? question : { ...question, default: usual }])
         return String(answer.value)
       }),
     pause: async (message) => {

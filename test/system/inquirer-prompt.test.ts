@@ -156,3 +156,11 @@ test('an arrow and a pasted text leave nothing', async () => {
   const { answer } = await asked((prompt) => prompt.text('Name?'), '\u001b[D\u001b[200~Anna\u001b[201~\r')
   expect(answer).toBe('Anna')
 })
+
+test('the answer that Enter gives stands whole on a line', async () => {
+  const ask = (message: string) => asked((prompt) => prompt.text(message, 'Wed 2 Dec 15:00, tomorrow'))
+  const long = await ask('Next step: a date, or none?')
+  expect(long.drawn.replace(ownCodes, '')).toContain('none?\n (Wed 2 Dec 15:00, tomorrow)')
+  expect(long.answer).toBe('Wed 2 Dec 15:00, tomorrow')
+  expect((await ask('When?')).drawn.replace(ownCodes, '')).toContain('When? (Wed 2 Dec 15:00, tomorrow)')
+})
