@@ -10,7 +10,6 @@ import {
   readdirSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +19,7 @@ import { tempFolder } from '../support/temp-folder.ts'
 
 let program: string
 let home: string
+const sqlite = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node'
 const machine = `${process.versions.v8}-${process.arch}`
 const code = () => join(program, 'dist/code')
 const line = ['add', 'Jane Doe, +1 415 555 2671, next friday', '--json'] as const
@@ -28,7 +28,8 @@ beforeEach(() => {
   program = tempFolder()
   home = tempFolder()
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(program, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'))
+  // A copy, for others may not be let into the folder of the checkout.
+  cpSync(join(root, sqlite), join(program, sqlite))
   // However the checkout was made.
   chmodSync(join(program, 'dist'), 0o755)
 })
