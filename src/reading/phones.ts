@@ -8,7 +8,7 @@ import { quickPhone } from './quick-phone.ts'
 export async function phoneCandidates(text: string, region: string): Promise<readonly string[]> {
   const digits = text.replace(/\D/g, '')
   if (!/^\+?[\d\s().–-]{5,}$/.test(text.trim()) || digits.length < 5 || digits.length > 15) return []
-  const read = await readPhone(text, region)
+  const read = (await readPhone(text, region)) ?? (await plausiblePhone(text, region))
   return read === undefined ? [digits] : [read, digits]
 }
 
@@ -34,6 +34,42 @@ export async function phoneByLibrary(text: string, region: string): Promise<stri
     if (parsed?.isValid() === true) return parsed.number
   }
   return undefined
+}
+
+/**
+ * Gives the E.164 form of a number that no table knows though it has the length and the look of one: after a +, after the zero
+ * dialled before an area, or in the groups of its country. Ten bare digits may be an order's, and are none.
+ */
+export async function plausiblePhone(text: string, region: string): Promise<string | undefined> {
+  if (!looksDialled(text, region)) return undefined
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min')
+  const parsed = parsePhoneNumberFromString(text, region as import('libphonenumber-js/min').CountryCode)
+  if (parsed?.isPossible() !== true) return undefined
+  const shape = ownShapes[parsed.countryCallingCode]
+  return shape === undefined || shape.test(parsed.nationalNumber) ? parsed.number : undefined
+}
+
+/** What every number has behind the code of a country whose lengths in the library take in those of old. */
+const ownShapes: Readonly<Record<string, RegExp>> = {
+  1: /^[2-9]\d\d[2-9]\d{6}$/,
+  7: /^[3-9]\d{9}$/,
+  44: /^\d{10}$/,
+}
+
+function looksDialled(text: string, region: string): boolean {
+  const written = text.trim()
+  if (!/^\+?[\d\s().–-]+$/.test(written)) return false
+  if (written.startsWith('+')) return true
+  switch (region) {
+    case 'US':
+    case 'CA':
+      return /^(?:1[\s.–-]*)?(?:\(\d{3}\)\s*|\d{3}[\s.–-]+)\d{3}[\s.–-]+\d{4}$/.test(written)
+    case 'RU':
+    case 'KZ':
+      return /^[78][\s.–-]*(?:\(\d{3}\)\s*|\d{3}[\s.–-]+)\d{3}[\s.–-]+\d\d[\s.–-]*\d\d$/.test(written)
+    default:
+      return /^\(?0(?!0)/.test(written)
+  }
 }
 
 /** What keeps a text from being a phone number: how long it is, a code that no country has, or a beginning that is not in use. */

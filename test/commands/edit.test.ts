@@ -245,7 +245,7 @@ test('a touch that was not the last, or that stays on its day, leaves the nudge 
 })
 
 test.each([
-  ['+44 7700 900124', '! "+44 7700 900124" is not in use: no phone number begins so.\nexit 1'],
+  ['+7 016 123 45 67', '! "+7 016 123 45 67" is not in use: no phone number begins so.\nexit 1'],
   ['+44 7700 90', '! "+44 7700 90" has too few digits for a phone number.\nexit 1'],
   ['+44 7911 123456 789', '! "+44 7911 123456 789" has too many digits for a phone number.\nexit 1'],
   ['+999 7700 90', '! "+999 7700 90": no country has this code.\nexit 1'],

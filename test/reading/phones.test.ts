@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phoneByLibrary, phoneCandidates, readPhone } from '../../src/reading/phones.ts'
+import { phoneByLibrary, phoneCandidates, plausiblePhone, readPhone } from '../../src/reading/phones.ts'
 import { quickPhone } from '../../src/reading/quick-phone.ts'
 
 test.each([
@@ -35,6 +35,34 @@ test.each([
   ['+7 016 123 45 67', 'RU'],
 ])('%s in %s is no phone', async (text, region) => {
   expect(await readPhone(text, region)).toBeUndefined()
+})
+
+test.each([
+  ['07700 900123', 'GB', '+447700900123'],
+  ['07700900123', 'GB', '+447700900123'],
+  ['01632 960118', 'GB', '+441632960118'],
+  ['+44 1632 960118', 'US', '+441632960118'],
+  ['020 7946 0018', 'GB', '+442079460018'],
+  ['(555) 555-0123', 'US', '+15555550123'],
+  ['1-200-555-0123', 'US', '+12005550123'],
+  ['8 (555) 123-45-67', 'RU', '+75551234567'],
+])('%s in %s may be the number %s', async (text, region, number) => {
+  expect(await plausiblePhone(text, region)).toBe(number)
+})
+
+test.each([
+  ['5555550123', 'US'],
+  ['07700 90012', 'GB'],
+  ['07700 900 123 45', 'GB'],
+  ['7700 900123', 'GB'],
+  ['555 0123', 'US'],
+  ['1234 567 890', 'US'],
+  ['85551234567', 'RU'],
+  ['8 (055) 123-45-67', 'RU'],
+  ['(415) 155-2671', 'US'],
+  ['+999 123 4567', 'US'],
+])('%s in %s is not even a possible phone', async (text, region) => {
+  expect(await plausiblePhone(text, region)).toBeUndefined()
 })
 
 test('every number read without libphonenumber is read the same by it', async () => {

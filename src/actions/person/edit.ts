@@ -3,7 +3,7 @@ import { Fault, type Hint } from '../../domain/fault.ts'
 import type { ContactKind, ContactPoint, Person, RoleName } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
-import { readPhone } from '../../reading/phones.ts'
+import { plausiblePhone, readPhone } from '../../reading/phones.ts'
 import { takeContacts } from '../../reading/sentence/contacts.ts'
 import type { Draft, Reach } from '../../reading/sentence/draft.ts'
 import type { Store } from '../../store/store.ts'
@@ -212,7 +212,7 @@ async function removalOf(app: App, store: Store, person: Person, what: string): 
     return { kind: 'row', change: takeBack('role', role), edited }
   }
   const contacts = store.people.contactsOf(person.id)
-  const phone = await readPhone(what, app.region)
+  const phone = (await readPhone(what, app.region)) ?? (await plausiblePhone(what, app.region))
   const digits = what.replace(/\D/g, '')
   const contact = contacts.find(
     (one) =>

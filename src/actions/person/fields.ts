@@ -3,7 +3,7 @@ import type { Zone } from '../../domain/time/zone.ts'
 import { readBirthday } from '../../reading/birthday.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { readEmail } from '../../reading/emails.ts'
-import { phoneTrouble, readPhone } from '../../reading/phones.ts'
+import { phoneTrouble, plausiblePhone, readPhone } from '../../reading/phones.ts'
 import type { App } from '../../app/app.ts'
 
 /** The longest name, and the longest company, source, label, tag or field, in characters. */
@@ -29,8 +29,9 @@ export function nameFrom(app: App, text: string): string {
 
 /** Reads a phone as E.164. Fault: `phone-invalid`. */
 export async function phoneFrom(app: App, text: string): Promise<string> {
-  const phone = await readPhone(cleanLine(text), app.region)
-  if (phone === undefined) throw await phoneFault(app, cleanLine(text))
+  const line = cleanLine(text)
+  const phone = (await readPhone(line, app.region)) ?? (await plausiblePhone(line, app.region))
+  if (phone === undefined) throw await phoneFault(app, line)
   return phone
 }
 

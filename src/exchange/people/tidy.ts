@@ -3,7 +3,7 @@ import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import { bareEmail, cleanLine, cleanText } from '../../reading/clean.ts'
 import { foldContact, fold } from '../../reading/fold.ts'
-import { readPhone } from '../../reading/phones.ts'
+import { plausiblePhone, readPhone } from '../../reading/phones.ts'
 import {
   zoneField,
   type ContactRecord,
@@ -132,7 +132,8 @@ async function phoneContact(value: string, label: string | null, region: string)
   if (value.replace(/\D/g, '').length < 3) return undefined
   const extension = /^(.*\d.*?)(?:;ext=|[\s,;]*(?:ext\.?|доб\.?|x|#)\s*)(\d{1,6})$/i.exec(value)
   const number = extension?.[1] ?? value
-  const read = (await readPhone(number, region)) ?? (await readBare(number, region))
+  const read =
+    (await readPhone(number, region)) ?? (await readBare(number, region)) ?? (await plausiblePhone(number, region))
   if (read === undefined) return { kind: 'phone', value, label }
   if (!extension) return { kind: 'phone', value: read, label }
   return { kind: 'phone', value: read, label: [label, `ext ${extension[2] ?? ''}`].filter(Boolean).join(' ') }

@@ -1,4 +1,4 @@
-import { readPhone } from '../phones.ts'
+import { plausiblePhone, readPhone } from '../phones.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 
 /** Takes out phone numbers with the word before them ("work", «моб.») and an extension; digits that look like one and are none are a doubt. */
@@ -78,11 +78,29 @@ async function phoneFrom(tokens: readonly Token[], text: string, trial: Trial): 
     .map((_, index) => tokens.slice(0, tokens.length - index))
     .filter((window) => digitsIn(window) >= fewestDigits && digitsIn(window) <= mostDigits)
   const dated = (window: readonly Token[]) => window.length > 1 && endsInTime(window, text)
-  for (const window of [...windows.filter((one) => !dated(one)), ...windows.filter(dated)]) {
+  const undated = windows.filter((one) => !dated(one))
+  return (
+    (await firstRead([...undated, ...windows.filter(dated)], text, trial, readPhone)) ??
+    (isNumbered.test(text.slice(0, first.start)) ? undefined : await firstRead(undated, text, trial, plausiblePhone))
+  )
+}
+
+/** An order's or a policy's number is no phone by its looks alone. */
+const isNumbered =
+  /(?<!\p{L})(?:orders?|invoice|inv|ref(?:erence)?|policy|account|acct|ticket|case|po|sku|tracking|parcel|number|no|nr|заказ\p{L}*|сч[её]т\p{L}*|договор\p{L}*|накладн\p{L}+|полис\p{L}*|номер\p{L}*)[\s.:#№]*$/iu
+
+async function firstRead(
+  windows: readonly (readonly Token[])[],
+  text: string,
+  trial: Trial,
+  read: typeof readPhone,
+): Promise<Phone | undefined> {
+  for (const window of windows) {
+    const [first] = window
     const last = window.at(-1)
-    if (!last || window.some((token, index) => index > 0 && token.text.startsWith('+'))) continue
+    if (!first || !last || window.some((token, index) => index > 0 && token.text.startsWith('+'))) continue
     if (--trial.triesLeft < 0) return undefined
-    const value = await readPhone(text.slice(first.start, last.end), trial.region)
+    const value = await read(text.slice(first.start, last.end), trial.region)
     if (value !== undefined) return { start: first.start, end: last.end, value }
   }
   return undefined
