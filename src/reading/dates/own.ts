@@ -98,7 +98,9 @@ function hasOneReading(day: DayTerm | null): boolean {
       return day.year !== null
     case 'period':
     case 'nth':
-      return day.period.kind === 'unit' ? day.period.offset < 0 : day.period.kind === 'year' || day.period.year !== null
+      return day.period.kind === 'unit'
+        ? day.period.offset < 0 && day.period.that !== true
+        : day.period.kind === 'year' || day.period.year !== null
     case 'away':
       return day.days < 0
     case 'weekday':

@@ -42,6 +42,7 @@ const openings = new RegExp(
 /** A number alone is a sum, an hour or a count; and "1st call", "2nd floor" are no days. */
 function isDay(text: string, index: number, { phrase, end }: FoundWhen): boolean {
   if (!dayWord.test(phrase) && !(hourAfter.test(phrase) && isFree.test(text))) return false
+  if (/^на неделе$/iu.test(phrase)) return false
   const rest = text.slice(index + end)
   if (/^\s*(?:[%₽$€£]|кг|г|мл|л|м|тыс|р|руб|шт|евро|usd|eur|k|kg|ml|lbs?)(?![\p{L}\p{N}])/iu.test(rest)) return false
   if (/го$/i.test(phrase) && /^\s+(?:класс|этаж|сорт|размер|уровн|курс|разряд|набор|раз)/i.test(rest)) return false

@@ -56,7 +56,7 @@ export function spanOf(period: Period, env: Env, near: Near = {}): Span | undefi
     case 'season':
       return seasonSpan(period, env, near)
     case 'unit':
-      return unitSpan(period.unit, period.offset, env)
+      return unitSpan(period.unit, period.that && env.tense !== 'past' ? -period.offset : period.offset, env)
   }
 }
 

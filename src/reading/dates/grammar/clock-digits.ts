@@ -154,8 +154,9 @@ export function readRunTogether(tokens: Tokens, at: number, isLed: boolean): Clo
     return read.next > at + 1 ? read : { ...read, loose: !isLed }
   }
   const minute = digitsAt(tokens, at + 1)
+  const isBehindDay = isRussianWeekday(tokens, at - 1) || is(tokens, at - 1, 'away') || is(tokens, at - 1, 'month')
   if (
-    !isLed ||
+    !(isLed || (isBehindDay && (minute ?? 1) % 15 === 0)) ||
     count > 2 ||
     digits > 24 ||
     minute === undefined ||

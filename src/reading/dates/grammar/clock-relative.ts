@@ -1,6 +1,6 @@
 import { found, readDigital, readHours, withMeridiem, type ClockHit } from './clock-digits.ts'
 import { readNumberWords } from './numbers.ts'
-import { as, digitsAt, is, isText, skip, type Hit, type Tokens } from '../lexicon/tokens.ts'
+import { as, digitsAt, is, isGlued, isText, skip, type Hit, type Tokens } from '../lexicon/tokens.ts'
 
 /** Noon and midnight; полтретьего. */
 export function readWordClock(tokens: Tokens, at: number): ClockHit | undefined {
@@ -90,6 +90,8 @@ function readRussianRelative(tokens: Tokens, at: number): ClockHit | undefined {
   }
   const edge = readEdgeOfHour(tokens, at)
   if (edge) return edge
+  const half = readHalfByNumber(tokens, at)
+  if (half) return half
   const named = as(tokens, at, 'half') ?? as(tokens, at, 'quarter') ?? (is(tokens, at, 'halfof') ? 30 : undefined)
   const counted = named === undefined ? (digitsAt(tokens, at) ?? readNumberWords(tokens, at)?.value) : undefined
   const unitAt = named === undefined ? (readNumberWords(tokens, at)?.next ?? at + 1) : at + 1
@@ -99,6 +101,16 @@ function readRussianRelative(tokens: Tokens, at: number): ClockHit | undefined {
   const next = as(tokens, hourAt, 'ordinal')
   if (next === undefined || next > 12 || !isCyrillicOrdinal(tokens, hourAt)) return undefined
   return withMeridiem(tokens, { hour: next === 1 ? 12 : next - 1, minute: named ?? counted ?? 0 }, hourAt + 1)
+}
+
+/** «в пол 6», «к половине 6»: half of the hour that the number ends. */
+function readHalfByNumber(tokens: Tokens, at: number): ClockHit | undefined {
+  const hour = is(tokens, at, 'half') || is(tokens, at, 'halfof') ? digitsAt(tokens, at + 1) : undefined
+  const isCyrillic = (tokens[at]?.text.charCodeAt(0) ?? 0) >= 0x400
+  if (hour === undefined || hour < 1 || hour > 12 || !isCyrillic || isGlued(tokens, at + 2)) return undefined
+  const isLed = is(tokens, at - 1, 'lead') || is(tokens, at - 1, 'away') || is(tokens, at - 1, 'weekday')
+  if (!isLed || is(tokens, at + 2, 'unit') || is(tokens, at + 2, 'month')) return undefined
+  return withMeridiem(tokens, { hour: hour === 1 ? 12 : hour - 1, minute: 30 }, at + 2)
 }
 
 /** «в начале пятого», «в конце шестого»: the first minutes of an hour, or its last quarter. */

@@ -145,7 +145,8 @@ function skipSeparator(tokens: Tokens, at: number): number {
 /** 24 nov, 24th of November 2026, 24-Nov-2026, двадцать четвёртого ноября. */
 function readDayMonth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const isBetween = isText(tokens, at, 'between') || isText(tokens, at, 'между')
-  const start = skip(tokens, isBetween || isText(tokens, at, 'from') ? at + 1 : at, 'the')
+  const isLed = isBetween || isText(tokens, at, 'from') || isText(tokens, at, 'числа')
+  const start = skip(tokens, isLed ? at + 1 : at, 'the')
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
   const last = rangeEnd(tokens, day, isBetween)
@@ -254,9 +255,9 @@ function isLast(tokens: Tokens, at: number): boolean {
   return after === undefined || !after.glued
 }
 
-/** The 15th, 15-го, 15 числа, the 27. */
+/** The 15th, 15-го, 15 числа, числа 15-го, the 27. */
 function readBareDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const the = is(tokens, at, 'the')
+  const the = is(tokens, at, 'the') || isText(tokens, at, 'числа')
   const start = the ? at + 1 : at
   const ordinal = readOrdinal(tokens, start)
   const isNumber = digitsAt(tokens, start) !== undefined

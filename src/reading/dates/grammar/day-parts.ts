@@ -58,19 +58,22 @@ function readFirstThing(tokens: Tokens, at: number): Hit<PartPiece> | undefined 
   }
   if (one === 'первым' && two === 'делом') return partOf('morning', at + 2, 'first')
   const morning = two === 'самого' ? three : two
-  if (one !== 'с' || (morning !== 'утра' && morning !== 'утречка')) return undefined
+  if (one !== 'с' || (morning !== 'утра' && morning !== 'утречка' && morning !== 'утреца')) return undefined
   const next = two === 'самого' ? at + 3 : at + 2
   return partOf('morning', isText(tokens, next, 'пораньше') ? next + 1 : next, 'first')
 }
 
-/** "first half of the day", «во второй половине дня». */
+/** "first half of the day", «во второй половине дня», «завтра во второй половине». */
 function readHalfOfDay(tokens: Tokens, at: number): Hit<PartPiece> | undefined {
   const the = skip(tokens, at, 'the')
   const half = as(tokens, the, 'ordinal')
   const noun = skip(tokens, the + 2, 'of', 'the')
   const isDay = isText(tokens, noun, 'day') || isText(tokens, noun, 'дня')
-  if (half === undefined || half > 2 || !is(tokens, the + 1, 'half') || !isDay) return undefined
-  return partOf(half === 1 ? 'morning' : 'afternoon', noun + 1)
+  if (half === undefined || half > 2 || !is(tokens, the + 1, 'half')) return undefined
+  const before = skip(tokens, at, 'lead') === at ? at - 2 : at - 1
+  const isOfDay = isText(tokens, the + 1, 'половине') && (is(tokens, before, 'away') || is(tokens, before, 'weekday'))
+  if (!isDay && (!isOfDay || is(tokens, noun, 'unit') || is(tokens, noun, 'month'))) return undefined
+  return partOf(half === 1 ? 'morning' : 'afternoon', isDay ? noun + 1 : the + 2)
 }
 
 /** "after lunch", "after work", "before lunch", «после обеда», «после работы», «до обеда». */
@@ -98,11 +101,20 @@ function readPart(tokens: Tokens, at: number, led: number): Hit<PartPiece> | und
     if (which && which.value !== 'this' && !(which.value === 'last' && isNight)) return undefined
     const lastNight = which?.value === 'last'
     const value = { is: 'part', part, today: which?.value === 'this', lastNight } as const
-    return { value: shade === undefined ? value : { ...value, shade }, next: skipStop(tokens, start + 1) }
+    return {
+      value: shade === undefined ? value : { ...value, shade },
+      next: skipStop(tokens, skipBreak(tokens, start)),
+    }
   }
   if (isGlued(tokens, at)) return undefined
   if (as(tokens, at, 'am') === 0) return partOf('morning', at + 1)
   return as(tokens, at, 'pm') === 0 ? partOf('afternoon', at + 1) : undefined
+}
+
+/** «в обеденный перерыв», «в обеденное время». */
+function skipBreak(tokens: Tokens, at: number): number {
+  const isBreak = tokens[at]?.text.startsWith('обеденн') === true
+  return isBreak && (isText(tokens, at + 1, 'перерыв') || isText(tokens, at + 1, 'время')) ? at + 2 : at + 1
 }
 
 function partOf(part: Part, next: number, shade?: Shade): Hit<PartPiece> {

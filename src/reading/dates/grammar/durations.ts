@@ -17,8 +17,10 @@ export function readDuration(tokens: Tokens, at: number): Hit<readonly Amount[]>
   return amounts.length === 0 ? undefined : { value: amounts, next: skipTime(tokens, next) }
 }
 
-/** "in three weeks' time", "in 6 months time". */
+/** "in three weeks' time", "in 6 months time", «месяц с небольшим». */
 function skipTime(tokens: Tokens, at: number): number {
+  if (isText(tokens, at, 'с') && (isText(tokens, at + 1, 'небольшим') || isText(tokens, at + 1, 'лишним')))
+    return at + 2
   const next = isText(tokens, at, "'") ? at + 1 : at
   return isText(tokens, next, 'time') ? next + 1 : at
 }
@@ -139,8 +141,8 @@ export function readUnit(tokens: Tokens, at: number): Hit<readonly [Unit, number
   return unit && { value: [unit, 1], next }
 }
 
-/** A whole number of units, and of months a part of one in days: a month and a half is a month and 15 days. */
-function amountsOf(unit: Unit, count: number): readonly Amount[] {
+/** Gives a whole number of units, and of months a part of one in days: a month and a half is a month and 15 days. */
+export function amountsOf(unit: Unit, count: number): readonly Amount[] {
   const whole = unit === 'month' ? Math.trunc(count) : 0
   if (whole === 0 || whole === count) return [amountOf(unit, count)]
   return [{ unit, count: whole }, amountOf(unit, count - whole)]

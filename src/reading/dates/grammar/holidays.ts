@@ -13,7 +13,7 @@ type Rule =
 const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [
     [1, 1],
-    "new year's day|new years day|new year day|new year's|new years|new year|новый год|нового года|новому году|новым годом|новом году",
+    "new year's day|new years day|new year day|new year's|new years|new year|новый год|нового года|новому году|новым годом|новом году|нг",
   ],
   [[12, 31], "new year's eve|new years eve|new year eve|канун нового года"],
   [[12, 25], 'christmas|xmas|christmas day|католическое рождество|католического рождества'],
@@ -56,7 +56,10 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [[7, 4], 'independence day'],
   [[9, 1], 'день знаний|дня знаний|дню знаний'],
   [[10, 31], 'halloween|хэллоуин|хеллоуин'],
-  [[11, 4], 'день народного единства|дня народного единства'],
+  [
+    [11, 4],
+    'день народного единства|дня народного единства|ноябрьские|ноябрьских|ноябрьским|ноябрьскими|ноябрьские праздники|ноябрьских праздников|ноябрьскими праздниками',
+  ],
   [[11, 11], 'veterans day|veteran day|remembrance day'],
   [{ nth: 3, weekday: 1, month: 1 }, 'martin luther king day|mlk day|martin luther king jr day'],
   [{ nth: 3, weekday: 1, month: 2 }, "presidents day|president's day|presidents' day"],

@@ -47,6 +47,8 @@ export type Period =
       readonly unit: Exclude<Unit, 'second' | 'minute' | 'hour' | 'workday'>
       readonly offset: number
       readonly bare: boolean
+      /** «на той неделе»: the neighbour that suits the tense. */
+      readonly that?: true
     }
   | { readonly kind: 'month'; readonly month: number; readonly year: YearSaid; readonly which: Which }
   | { readonly kind: 'quarter'; readonly quarter: number; readonly year: YearSaid }

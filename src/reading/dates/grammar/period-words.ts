@@ -134,16 +134,21 @@ function readUnitPeriod(tokens: Tokens, at: number): Hit<Period> | undefined {
   const far = which ? undefined : farWhich(tokens, start + 1)
   if (far) return { value: { kind: 'unit', unit, offset: offsets[far.value], bare: false }, next: far.next }
   const next = skipStop(tokens, start + 1)
+  if (which && isThat(tokens, at)) return { value: { kind: 'unit', unit, offset: -1, bare: false, that: true }, next }
   // The coming weekend is the one ahead, as a weekend without more is.
   if (unit === 'weekend' && which?.value === 'coming')
     return { value: { kind: 'unit', unit, offset: 0, bare: true }, next }
   return { value: { kind: 'unit', unit, offset: offsets[which?.value ?? 'bare'], bare: !which }, next }
 }
 
-/** «на той неделе», «в том месяце»: of what has happened, the last one. */
+/** «на той неделе», «в том месяце»: of what has happened the last one, of what is to be done the next. */
 function readThat(tokens: Tokens, at: number): Hit<Which> | undefined {
+  return isThat(tokens, at) ? { value: 'last', next: at + 1 } : undefined
+}
+
+function isThat(tokens: Tokens, at: number): boolean {
   const text = tokens[at]?.text
-  return (text === 'той' || text === 'том') && is(tokens, at + 1, 'unit') ? { value: 'last', next: at + 1 } : undefined
+  return (text === 'той' || text === 'том') && is(tokens, at + 1, 'unit')
 }
 
 function readWholeYear(tokens: Tokens, at: number): Hit<Period> | undefined {

@@ -76,13 +76,20 @@ function compose(search: Search, at: number, slots: Slots, last: Piece | undefin
     if (said) found.push(said)
     return
   }
-  const start = last ? skipMarks(tokens, at) : at
+  const start = last ? skipMarks(tokens, at) : skipEmphasis(tokens, at)
   if (start >= tokens.length) return
   for (const { value, next } of readPieces(tokens, start, order, last)) {
     const filled = next > start ? fill(slots, value) : undefined
-    if (filled) compose(search, next, filled, value)
+    if (filled) compose(search, skipEmphasis(tokens, next), filled, value)
   }
 }
+
+/** «завтра же», «прямо сейчас», «через неделю ровно». */
+function skipEmphasis(tokens: Tokens, at: number): number {
+  return emphasis.has(tokens[at]?.text ?? '') ? at + 1 : at
+}
+
+const emphasis = new Set(['же', 'прям', 'прямо', 'ровно', 'точно'])
 
 /** A comma, a slash or a "T" between the pieces: "friday, 10am", "2026-11-24T10:00". */
 function skipMarks(tokens: Tokens, at: number): number {

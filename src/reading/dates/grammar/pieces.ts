@@ -2,13 +2,14 @@ import { readBeside } from './beside.ts'
 import { skipBound, skipLatest } from './bounds.ts'
 import { readClocks, skipVague } from './clock.ts'
 import { dateTerm, readDates, type DateOrder } from './dates.ts'
-import { readDuration, readUnit } from './durations.ts'
+import { amountsOf, readDuration, readUnit } from './durations.ts'
 import { readHoliday } from './holidays.ts'
 import { readDayPart, type PartPiece } from './day-parts.ts'
 import type { Amount, Clock, DayTerm, Said } from './meaning.ts'
 import type { Zone } from '../../../domain/time/zone.ts'
 import { readCount, readFewest } from './numbers.ts'
 import { readTerms } from './terms.ts'
+import type { Part } from '../lexicon/lexicon.ts'
 import { as, digitCount, digitsAt, is, isText, skip, type Hit, type Tokens } from '../lexicon/tokens.ts'
 import { readWeekNumber } from './weeks.ts'
 import { readZone } from './zones.ts'
@@ -34,7 +35,13 @@ export function readPieces(
   after: Piece | undefined,
 ): readonly Hit<Piece>[] {
   const at = skipBound(tokens, from)
-  const start = skip(tokens, at, 'lead', 'about', 'of')
+  const start = skip(
+    tokens,
+    isText(tokens, at, 'где') && isText(tokens, at + 1, 'то') ? at + 2 : at,
+    'lead',
+    'about',
+    'of',
+  )
   const isIn = isText(tokens, start - 1, 'in') && start > at
   const afterDate = after?.is === 'day' && after.term.kind === 'date' && is(tokens, start, 'article')
   const dayAt = afterDate && is(tokens, start + 1, 'weekday') ? start + 1 : start
@@ -45,6 +52,8 @@ export function readPieces(
       ({ value }) => !(isIn && value.kind === 'date'),
     ),
   ]
+  const nights = after?.is === 'part' && isNight(after.part) ? readNightBefore(tokens, at, order) : []
+  if (nights.length > 0) return nights.map(({ value, next }) => ({ value: { is: 'day', term: value }, next }))
   const hits: Hit<Piece>[] = [...days, ...days.flatMap((day) => spanOfDates(tokens, day, order) ?? [])].map(
     ({ value, next }) => ({
       value: { is: 'day', term: value },
@@ -58,6 +67,23 @@ export function readPieces(
   const zone = after ? readZone(tokens, at) : undefined
   if (zone) hits.push({ value: { is: 'zone', zone: zone.value }, next: zone.next })
   return hits.sort((a, b) => b.next - a.next)
+}
+
+/** «в ночь на пятницу», «в ночь с четверга на пятницу»: the night begins the day before. */
+function readNightBefore(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  if (isText(tokens, at, 'на'))
+    return readDays(tokens, at + 1, order).map(({ value, next }) => ({
+      value: { kind: 'beside', of: value, what: 'day', sign: -1, n: 1 },
+      next,
+    }))
+  if (!isText(tokens, at, 'с') && !isText(tokens, at, 'со')) return []
+  return readDays(tokens, at + 1, order).flatMap(({ value, next }) =>
+    isText(tokens, next, 'на') ? readDays(tokens, next + 1, order).map((last) => ({ value, next: last.next })) : [],
+  )
+}
+
+function isNight(part: Part): boolean {
+  return part === 'night' || part === 'deep night'
 }
 
 /** Before a date and behind something of it these end what comes again: "monday at 21:00 until 18 january" is no one day. */
@@ -139,10 +165,10 @@ function readInverted(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (!unit) return undefined
   const isMiddle = !isLed && isText(tokens, unit.next, 'через')
   const count = readFewest(tokens, isMiddle ? unit.next + 1 : unit.next)
-  if (!count || count.value < 2 || readUnit(tokens, count.next)) return undefined
+  if (!count || count.value <= 1 || readUnit(tokens, count.next)) return undefined
   const isAgo = !isLed && !isMiddle && is(tokens, count.next, 'ago')
   if (!isLed && !isMiddle && !isAgo) return undefined
-  const amounts = [{ unit: unit.value[0], count: count.value * unit.value[1] }]
+  const amounts = amountsOf(unit.value[0], count.value * unit.value[1])
   return { value: shift(isAgo ? -1 : 1, amounts), next: isAgo ? count.next + 1 : count.next }
 }
 
@@ -201,6 +227,10 @@ function saidOf(day: DayTerm | null, clock: Clock | null): Said {
 
 /** "two sundays from now", "three fridays ago", «через 2 пятницы». */
 function readWeekdaysAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
+  const over = isText(tokens, at - 1, 'через') ? as(tokens, at, 'weekday') : undefined
+  // «через пятницу» lets the coming one pass.
+  if (over !== undefined && /(?:у|ье|ник|рг|пн|вт|ср|чт|пт|сб|вс)$/.test(tokens[at]?.text ?? ''))
+    return { value: { kind: 'weekdaysAway', weekday: over as 1, count: 2 }, next: at + 1 }
   const count = digitsAt(tokens, at) ?? as(tokens, at, 'number')
   const weekday = as(tokens, at + 1, 'weekdays') ?? as(tokens, at + 1, 'weekday')
   if (count === undefined || weekday === undefined || count < 1 || count > 99) return undefined

@@ -32,6 +32,8 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (isText(tokens, at, 'третьего') && isText(tokens, at + 1, 'дня'))
     return { value: { kind: 'away', days: -2 }, next: at + 2 }
   if (isText(tokens, at, 'днях') && isText(tokens, at - 1, 'на')) return { value: inSomeDays, next: at + 1 }
+  if (isText(tokens, at, 'неделе') && isText(tokens, at - 1, 'на') && !goesOnWeek.has(tokens[at + 1]?.text ?? ''))
+    return { value: inTheWeek, next: at + 1 }
   const same = readSameDay(tokens, the)
   if (same) return same
   if (is(tokens, the, 'now')) return { value: { kind: 'now' }, next: the + 1 }
@@ -47,6 +49,12 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 
 /** «на днях», "in the coming days". */
 const inSomeDays: DayTerm = { kind: 'shift', sign: 1, amounts: [{ unit: 'day', count: 3 }], from: null }
+
+/** «на неделе»: one of the days of work to come. */
+const inTheWeek: DayTerm = { kind: 'shift', sign: 1, amounts: [{ unit: 'workday', count: 2 }], from: null }
+
+/** «на неделе с 14 декабря», «на неделе после праздников» are other ones. */
+const goesOnWeek = new Set(['с', 'со', 'после', 'перед', 'до', 'в', 'во', 'от', 'накануне', 'между', 'через'])
 
 /** "same day next week", «в тот же день на следующей неделе»: a unit from today. */
 function readSameDay(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -163,6 +171,10 @@ function readHalfOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (!ordinal || ordinal.value > 2 || !is(tokens, ordinal.next, 'half')) return undefined
   const period = readPeriod(tokens, skip(tokens, ordinal.next + 1, 'of', 'the'))
   const isMonth = period?.value.kind === 'month' || (period?.value.kind === 'unit' && period.value.unit === 'month')
+  if (period?.value.kind === 'unit' && period.value.unit === 'week') {
+    const week = edgeOf(period.value, 'whole')
+    return { value: { kind: 'weekdayIn', weekday: ordinal.value === 1 ? 1 : 4, week }, next: period.next }
+  }
   if (!period || !isMonth) return undefined
   if (ordinal.value === 1) return { value: edgeOf(period.value, 'start'), next: period.next }
   return { value: { kind: 'nth', n: 16, what: 'day', period: period.value }, next: period.next }

@@ -96,7 +96,7 @@ function leadsTask({ tokens, from, to }: Place): boolean {
   return isAsking(tokens[next]?.text ?? '')
 }
 
-const named = /^(?:ъ+|x{2,})$/
+const named = /^(?:ъ+|x{2,}|ей|ему|им|ее|его|их)$/
 
 /** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
 function dayStrength(said: Said, place: Place): number {
@@ -129,6 +129,7 @@ function dayStrength(said: Said, place: Place): number {
     case 'period':
       return periodStrength(day, place, led)
     case 'shift':
+      if (isInTheWeek(place)) return place.clause.asks || leadsTask(place) ? 2 : 0
       return isMarkedShift(place) ? 3 : 0
     case 'holiday':
       return led ||
@@ -154,7 +155,7 @@ function dateStrength(day: DayTerm & { readonly kind: 'date' }, place: Place, ma
   const isLeading = standsAlone(place) || (place.from === 0 && day.month !== null)
   if (day.month !== null) return asked ? 3 : isLeading || leadsTask(place) ? 2 : 0
   // "2nd visit": which of several.
-  const fills = standsAlone(place) || (leadsTask(place) && marked)
+  const fills = standsAlone(place) || (leadsTask(place) && (marked || isNamedDate(place)))
   const isTimed = marked && !isLed(place)
   return fills || (isNamedDate(place) && isTimed) || ((asked || isNamedDate(place)) && endsClause(place)) ? 2 : 0
 }
@@ -200,7 +201,7 @@ function timeStrength(said: Said, place: Place): number {
     const isDeadline = isText(place.tokens, place.from, 'до') && endsClause(place) && !wordsBeside(place).some(lasts)
     return clause.asks || leadsTask(place) || isDeadline || (fills && (isLed(place) || isAdverb(place))) ? 2 : 0
   }
-  const isHalf = hasKind(place, 'half') && endsClause(place)
+  const isHalf = (hasKind(place, 'half') || hasKind(place, 'halfof')) && endsClause(place)
   const named = isHalf || hourNames.some((kind) => hasKind(place, kind)) || said.part !== null
   const colon = hasText(place, ':')
   if (named && (isLed(place) || clause.asks || standsAlone(place))) return isCounted(place) ? 0 : 3
@@ -276,8 +277,14 @@ function isLongWord({ tokens, from, to }: Place): boolean {
 /** "lunch with Dana tues", "answer mon": hardly anything else; "sat" and "sun" only where the clause ends, and nobody sat. */
 function isShortWeekday(place: Place): boolean {
   const { tokens, from, to } = place
-  if (!is(tokens, from, 'weekday') || !/^[a-z]/.test(tokens[from]?.text ?? '')) return false
   const before = tokens[from - 1]
+  // «пт Таисия встреча в 11»
+  if (
+    /^(?:пн|вт|ср|чт|пт|сб|вс)$/.test(tokens[from]?.text ?? '') &&
+    (before === undefined || stops.includes(before.text))
+  )
+    return true
+  if (!is(tokens, from, 'weekday') || !/^[a-z]/.test(tokens[from]?.text ?? '')) return false
   if (
     before &&
     (before.text === '-' || /^(?:the|a|an|i|you|he|she|it|we|they|who|of|in|no|and|just|then)$/.test(before.text))
@@ -285,6 +292,11 @@ function isShortWeekday(place: Place): boolean {
     return false
   if (/^(?:tue|tues|thu|thur|thurs|thrs|fri|weds)$/.test(tokens[from]?.text ?? '')) return true
   return endsClause(place) && to > from
+}
+
+/** «на неделе» is when something is done, and when she is busy. */
+function isInTheWeek({ tokens, to }: Place): boolean {
+  return isText(tokens, to - 1, 'неделе') && isText(tokens, to - 2, 'на')
 }
 
 function isMarkedShift({ tokens, from, to }: Place): boolean {
