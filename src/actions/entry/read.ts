@@ -1,5 +1,6 @@
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import { Fault } from '../../domain/fault.ts'
+import { nextBirthday } from '../../domain/time/birthday.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import type { FoundWhen, When } from '../../reading/dates/context.ts'
 import { cleanText } from '../../reading/clean.ts'
@@ -113,6 +114,12 @@ async function repeatedOf(
         ? ruleFrom(app, whole, ['help', 'plan'], whose)
         : typed
     return { when: { ...when, time: when.time ?? typed.rule.time }, repeat: repeatFrom(both, when.day) }
+  }
+  const yearly =
+    said.birthday !== null && typed.rule.freq === 'YEARLY' ? nextBirthday(said.birthday, app.clock.today()) : null
+  if (yearly) {
+    const { day } = yearly
+    return { when: { day, time: typed.rule.time, zone: null }, repeat: repeatFrom(typed, day) }
   }
   return firstOf(app, typed, null) ?? { when: null, repeat: null }
 }

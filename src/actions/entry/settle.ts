@@ -5,6 +5,7 @@ import type { Person, PersonName } from '../../domain/person/person.ts'
 import { capitalised } from '../../reading/names/capitalised.ts'
 import type { Doubt } from '../../reading/sentence/draft.ts'
 import { sourceFrom } from '../../reading/sentence/source.ts'
+import { isTheirDoing } from '../../reading/sentence/their-doing.ts'
 import type { EntryPreview } from '../../render/results/entry-rows.ts'
 import type { Ui } from '../../render/ui.ts'
 import type { App } from '../../app/app.ts'
@@ -197,7 +198,8 @@ export async function settleStep(
   question: (day: Day) => string,
 ): Promise<SettledStep> {
   const { when, what, repeat } = entry
-  if (when) return { step: { when, kind: 'promise', what, ...(repeat ? { repeat } : {}) }, byCadence: null }
+  const by = isTheirDoing(what, entry.whom?.name ?? null) ? ({ by: 'them' } as const) : {}
+  if (when) return { step: { when, kind: 'promise', ...by, what, ...(repeat ? { repeat } : {}) }, byCadence: null }
   const store = await app.store()
   const none = { step: null, byCadence: null }
   if (known && (store.followups.openOf(known.id).length > 0 || known.letGoAt !== null)) return none

@@ -2,7 +2,7 @@ import { hasAny } from '../has-any.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { isGeographic } from './geography.ts'
 import { isKnownPlace } from './source.ts'
-import { isMonth, isWeekday } from './vocabulary.ts'
+import { isAction, isMonth, isWeekday } from './vocabulary.ts'
 import { jobs } from './whom/lists.ts'
 
 /**
@@ -20,7 +20,7 @@ export function takeCompany(draft: Draft, name: Span): string | null {
     take(draft, 'company', name.end, name.end + inBrackets[0].length)
     return inBrackets[1] ?? null
   }
-  return hasAny(draft.text, ['ооо', 'ао', 'ип']) ? (legal.exec(leftOf(draft))?.[1] ?? null) : null
+  return hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null
 }
 
 /** The job stays a note; only where they do it is taken. */
@@ -39,7 +39,42 @@ const byPreposition =
   /^\s+(of|from|at|@)\s+((?:[«"“„]?[A-ZА-ЯЁ][\p{L}\d.'’-]*[»"”]?)(?:\s+(?:(?:&|and|и|of|de)\s+)?[«"“„]?[A-ZА-ЯЁ\d][\p{L}\d.'’-]*[»"”]?)*)/u
 const bracketed =
   /^\s*\(((?:[«"“„]?[A-ZА-ЯЁ][\p{L}\d.'’-]*[»"”]?)(?:\s+(?:(?:&|and|и|of|de)\s+)?[«"“„]?[A-ZА-ЯЁ\d][\p{L}\d.'’-]*[»"”]?)*)\)/u
-const legal = /(?<!\p{L})((?:ООО|ОАО|ЗАО|АО|ИП)\s+[«"„“][^»"”“]+[»"”“])/u
+
+const firmNeeds = [
+  'ооо',
+  'ао',
+  'ип',
+  'фирм',
+  'компани',
+  'завод',
+  'сеть',
+  'магазин',
+  'салон',
+  'студи',
+  'агентств',
+  'клиник',
+]
+const legal = /(?<!\p{L})((?:ООО|ОАО|ЗАО|ПАО|АО|ИП)\s+[«"„“][^»"”“]+[»"”“])/iu
+const firm = /(?<!\p{L})(?:[Фф]ирма|[Кк]омпания)\s+([«"„“]?\p{Lu}[\p{L}\d.-]*(?:\s+\p{Lu}[\p{L}\d.-]*)*[»"”“]?)/u
+const shop =
+  /(?<!\p{L})((?:[Зз]авод|[Сс]еть|[Мм]агазин|[Сс]алон|[Сс]тудия|[Аа]гентство|[Кк]линика)\s+[«"„“]?\p{Lu}[\p{L}\d.-]*(?:\s+\p{Lu}[\p{L}\d.-]*)*[»"”“]?)/u
+const bareLegal = /(?<!\p{L})(ООО|ОАО|ЗАО|ПАО)\s+(\p{L}[\p{L}\d-]*)((?:\s+\p{L}[\p{L}\d-]*){0,2})/iu
+
+/** «ООО „Вектор“», «ООО Чистый дом», «фирма Уют», «сеть Перекрёсток»: a firm that is called one. */
+function firmIn(left: string, name: Span): string | null {
+  const text = left.slice(0, name.start) + ';'.repeat(name.end - name.start) + left.slice(name.end)
+  const quoted = legal.exec(text)?.[1] ?? firm.exec(text)?.[1] ?? shop.exec(text)?.[1]
+  if (quoted !== undefined) return quoted
+  const bare = bareLegal.exec(text)
+  const [words = '', kind = '', first = '', others = ''] = bare ?? []
+  if (!bare || isMonth(first.toLowerCase()) || isAction(first.toLowerCase())) return null
+  const isWhole =
+    /^\s*(?:$|[,;.#])/.test(text.slice(bare.index + words.length)) &&
+    !/(?:ет|ит|ут|ют|ат|ят|ть|л[аио]?|ся)(?=\s|$)/u.test(others)
+  return [kind.toUpperCase(), first, ...(isWhole ? others.trim().split(/\s+/) : [])]
+    .filter((word) => word !== '')
+    .join(' ')
+}
 
 function isJob(words: string): boolean {
   return words

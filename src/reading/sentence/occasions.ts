@@ -82,6 +82,16 @@ const shapes: readonly (readonly [readonly string[], RegExp, 1 | -1 | 0])[] = [
     /(?<![\p{L}\p{N}])(\d{1,2}|a couple(?: of)?|an?|one|two|three|four|five|ten) (days?|weeks?) (?:after(?: that)?|later)(?!\p{L})/iu,
     1,
   ],
+  [
+    ['до этого', 'до того'],
+    /(?<!\p{L})(?:до (?:этого|того)(?= \p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L}))|(?<=\p{L}(?:ть|ти|чь)(?:ся)?(?: [^\s,;]+){0,2} )до (?:этого|того)(?=\s*(?:$|[,.;!?])))/iu,
+    -1,
+  ],
+  [
+    ['после '],
+    /(?<!\p{L})после (?:этого|того|нее|неё|него|них)(?= \p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})|\s*(?:$|[,.;!?]))/iu,
+    1,
+  ],
   [['before th'], /(?<!\p{L})before (?:then|that)(?!\p{L})(?! (?!her|him|them)\p{L})/iu, -1],
   [['before'], /(?<=(?:call|text|ring|message|visit|email|remind)\s(?:\S+\s)?)before(?=\s*$|\s*[,.;!?])/iu, -1],
   [

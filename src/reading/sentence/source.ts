@@ -97,7 +97,7 @@ const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | nu
     ['met', 'found', 'saw', 'know', 'ran into', 'bumped into', 'chatted with', 'got talking to'],
   ],
   [
-    /^(?:мы )?(?:познакомил\p{L}+|встретил\p{L}*|знаком(?:ы|ство)|наш(?:ла|ел|лись)|(?:у|по)?видел\p{L}*)(?: (.{1,60}?))? ((?:на|в|во|по|через|у|из|с) .+)$/iu,
+    /^(?:мы )?(?:познакомил\p{L}+|встретил\p{L}*|знаком(?:ы|ство)|наш(?:ла|ел|лись)|(?:у|по)?видел\p{L}*)(?: (.{1,60}?))?? ((?:на|в|во|по|через|у|из|с) .+)$/iu,
     withMore,
     ['познакомил', 'встретил', 'знаком', 'наш', 'видел'],
   ],
@@ -111,7 +111,7 @@ const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | nu
     (m) => plain(m[1]),
     ['рекоменд', 'совет', 'наводке'],
   ],
-  [/^(от (?!\d).+)$/iu, (m) => plain(m[1])],
+  [/^(от (?!\d).+?)(?:\s(?:при(?:шла|ш[её]л|шли)|обратил(?:ась|ся))(?!\p{L}).*)?$/iu, (m) => plain(m[1])],
   [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1]), through],
   [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null), through],
   [/^([Чч]ерез \p{Lu}\p{Ll}.*)$/u, (m) => plain(m[1])],
@@ -132,7 +132,8 @@ const networks: readonly (readonly [RegExp, string])[] = [
   [/^(?:youtube|ютуб\p{L}?)$/iu, 'YouTube'],
   [/^(?:tiktok|тикток\p{L}?)$/iu, 'TikTok'],
   [/^linkedin$/iu, 'LinkedIn'],
-  [/^(?:avito|авито)$/iu, 'Avito'],
+  [/^avito$/iu, 'Avito'],
+  [/^авито$/iu, 'Авито'],
 ]
 
 /** A network has one name however it is written, so that a report by source keeps it together. */
@@ -162,11 +163,15 @@ function sourcePart(text: string, clause: Span): { readonly end: number; readonl
   const words = wordsIn(text, { start: clause.start, end })
   const action =
     words.find((word, index) => index > 1 && word.text === word.lower && isAction(word.lower))?.start ?? end
-  const time = timeWordsIn(text.slice(clause.start, action))
+  const time = timeWordsIn(text.slice(clause.start, action)) ?? dayOfMeeting.exec(text.slice(clause.start, action))
   return time
     ? { end: clause.start + beforeLinks(text.slice(clause.start, clause.start + time.index)), thenTime: true }
     : { end: action, thenTime: false }
 }
+
+/** «на ярмарке 10 октября», «на нетворкинге вчера»: when it was is no part of where. */
+const dayOfMeeting =
+  /(?<=\s)(?:вчера|позавчера|недавно|на прошлой неделе|\d{1,2}(?:-?го)? (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*|\d{1,2}\.\d{2})(?![\p{L}\d])/iu
 
 /** "expo on" ends at "expo". */
 function beforeLinks(words: string): number {

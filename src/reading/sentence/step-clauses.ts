@@ -87,6 +87,8 @@ function isTask(words: readonly Word[], at: number): boolean {
   if (!word) return false
   const before = words[at - 1]?.lower ?? ''
   if (beforeNouns.has(before)) return false
+  // «не звонить до 1 ноября» is what is not to be done.
+  if (before === 'не' && !word.lower.startsWith('забы')) return false
   if (/^(?:now|теперь)$/.test(word.lower)) return at === 0
   if (isAction(word.lower) || ownFuture.has(word.lower)) return !isTheirs(words, at)
   if (isDeed(word.lower) && word.lower !== 'to') return !isTheirs(words, at)
@@ -118,6 +120,11 @@ const ownFuture = wordSet(
   наберём напишу напишем отправлю отправим скину скинем вышлю зайду заеду отвезу привезу передам напомню спрошу уточню узнаю свяжусь встречусь
   встречаемся покажу жду ждать`,
 )
+
+/** Tells whether a lower-case word says what the user will do: «позвоню». */
+export function isOwnFuture(word: string): boolean {
+  return ownFuture.has(word)
+}
 
 /** Verbs of English that are nouns as well, or anything, but ask for something where a clause begins with them. */
 const tasksAtHead =

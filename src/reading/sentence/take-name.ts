@@ -148,6 +148,7 @@ function leadBefore(all: readonly Tagged[], from: number): number | undefined {
         before.kind === 'opener' ||
         before.kind === 'introduction' ||
         before.kind === 'job' ||
+        before.lower === 'ип' ||
         towards.has(before.lower)
       )
     )

@@ -9,6 +9,7 @@ import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-t
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
 import { isTaskAtHead, isTold, stepsIn } from './step-clauses.ts'
 import type { FoundRule } from './take-rule.ts'
+import { onTheBirthday } from './on-birthday.ts'
 import { besideOccasion, ofTheNamed, ofTheStep, type ChosenDate, type DateFinders, type StepDate } from './step-date.ts'
 import {
   eventWords,
@@ -44,6 +45,11 @@ export async function takeWhen(
   const ahead = step ? alone(all, step.part) : all
   const whole = withoutGaps(draft, ahead)
   const found = step ? step.found : ((await dateOfAll(whole, findWhen)) ?? (await afterBreak(whole, findWhen)))
+  const party = found ? null : await onTheBirthday(draft, ahead, findWhen)
+  if (party) {
+    takeDate(draft, ahead, party)
+    return { when: party, second: null }
+  }
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const hour = isWhole ? await timeApart(whole, found, findWhen) : null

@@ -25,8 +25,11 @@ export function isDescribed(all: readonly Tagged[], { from, to, words }: Mention
   )
 }
 
+/** «застройщик», «закупщица», «водителем»: what somebody does by the ending of the word. */
+const byTrade = /(?:щик|чик|тель|ист)(?:а|у|ом|е)?$|тел(?:я|ю|ем)$|(?:щиц|чиц|истк|тельниц)(?:а|ы|у|е|ей)$/
+
 function isRole(word: Tagged | undefined): boolean {
-  return word?.kind === 'kin' || word?.kind === 'job'
+  return word?.kind === 'kin' || word?.kind === 'job' || (word?.kind === 'plain' && byTrade.test(word.lower))
 }
 
 /** "Jane, CFO", "Grace the dentist", «Лена мама Тимы», «Лене маме Тимы»; but «у Лены муж болеет». */

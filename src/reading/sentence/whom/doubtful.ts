@@ -13,7 +13,7 @@ export function isDoubtful(text: string, all: readonly Tagged[], chosen: Candida
     isBySurname(all, chosen) ||
     isBeforeSurname(all, chosen) ||
     isByMonth(chosen) ||
-    isByCompany(chosen) ||
+    isByCompany(all, chosen) ||
     isBroughtBy(all, chosen) ||
     isQuestion(text, all) ||
     !isPersonal(all, chosen.mention)
@@ -48,13 +48,15 @@ function isByMonth({ mention: { words }, people }: Candidate): boolean {
   return !people.some(({ name }) => wordsOf(fold(name)).includes(word.folded))
 }
 
-/** "gym fri": a word in small letters that is of the company alone. */
-function isByCompany({ mention, people }: Candidate): boolean {
+/** "gym fri", «Аптека на Ленина»: a word that is of the company alone, of whose name not all is said. */
+function isByCompany(all: readonly Tagged[], { mention, people }: Candidate): boolean {
   const [word, ...others] = mention.words
   const [only] = people
-  if (!word || others.length > 0 || word.isCapital || !only?.company) return false
+  if (!word || others.length > 0 || (word.isCapital && !word.isFirst) || !only?.company) return false
   const has = (text: string) => wordsOf(fold(text)).includes(word.folded)
-  return has(only.company) && !has(only.name)
+  if (!has(only.company) || has(only.name)) return false
+  const rest = wordsOf(fold(only.company)).filter((one) => one !== word.folded && one.length > 3)
+  return !word.isCapital || !rest.every((one) => all.some(({ folded }) => folded === one))
 }
 
 /** «от Тамары пришла Виола»: of whoever brought somebody it is hardly said. */

@@ -25,7 +25,8 @@ export function isPatronymicForm({ folded }: Pick<Tagged, 'folded'>): boolean {
   return patronymic.test(folded)
 }
 
-const patronymic = /^[а-я]{3,}(?:[ое]вич|[ьиы]ич)(?:а|у|ем|е)?$|^[а-я]{3,}(?:[ое]вн|ичн)(?:а|ы|е|у|ои)$/
+const patronymic =
+  /^[а-я]{3,}(?:[ое]вич|[ьиы]ич)(?:а|у|ем|е)?$|^[а-я]{2,}(?:ыч|[ае]ич)(?:а|у|ем|е)?$|^[а-я]{3,}(?:[ое]вн|ичн)(?:а|ы|е|у|ои)$/
 
 /** Tells whether a word that names somebody is a word of every day too, or a surname that does not look like one. */
 export function isOrdinary(word: Tagged): boolean {

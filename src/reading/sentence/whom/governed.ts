@@ -97,5 +97,5 @@ export function isThingAt(all: readonly Tagged[], { from, words }: Pick<Mention,
   if (word.isLatin) return /^(?:buy|order|sell|purchase|sold|bought|ordered)$/.test(before.lower)
   if (isPerhapsFirstName(word) && !isOrdinary(word)) return false
   if (withThing.test(before.folded)) return true
-  return casesBy(before.folded) === dative && !/(?:у|ю|е|и|ому|ему)$/.test(word.folded)
+  return casesBy(before.folded) === dative && !/(?:у|ю|е|и|ому|ему|ко|[иы]х|аго|яго|ово)$/.test(word.folded)
 }

@@ -54,7 +54,8 @@ export const holidays: WordSet = wordSet(
 export const places: WordSet = wordSet(
   `instagram insta facebook fb whatsapp telegram linkedin youtube tiktok google zoom viber vk twitter avito amazon ebay etsy website site webinar expo fair market seminar conference dm dms sms po sow vm
   faq pdf usa uk eu nyc b2b ok id vip vat crm hr it pr
-  инстаграм инста инстаграма телеграм телеграма телеге вк вконтакте ватсап вотсап вайбер авито ютуб тикток гугл яндекс зум кп`,
+  инстаграм инста инстаграма телеграм телеграма телеге вк вконтакте ватсап вотсап вайбер авито ютуб тикток гугл яндекс зум кп
+  ип ооо оао зао пао жк тц бц трц снт тсж`,
 )
 
 /** Before somebody who is to be reached, or was. */

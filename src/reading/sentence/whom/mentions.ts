@@ -66,7 +66,14 @@ function mentionEnd(all: readonly Tagged[], from: number, isListed: (at: number)
     }
     if (!goesOn(all, { from, to }, isListed)) break
     // A second first name is another person's in Russian: «муж Ольги Сороки Геннадий».
-    if (!word.isLatin && isFirstNameForm(word) && names > 0 && !(word.kind === 'time' && word.isCapital)) break
+    if (
+      !word.isLatin &&
+      isFirstNameForm(word) &&
+      names > 0 &&
+      !isPatronymicForm(word) &&
+      !(word.kind === 'time' && word.isCapital)
+    )
+      break
     if (isFirstNameForm(word)) names += 1
     to += 1
   }
@@ -87,7 +94,8 @@ const mostWords = 5
 function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
   const word = all[at]
   if (!word || mayDo(all, at) || isThanks(all, at) || isThanks(all, at - 1)) return false
-  if (word.kind === 'capital') return !isVerbAtHead(word, all[at + 1]) && !isDeedAtHead(all, at)
+  if (word.kind === 'capital')
+    return !isVerbAtHead(word, all[at + 1]) && !isDeedAtHead(all, at) && !isPlaceFrom(all, at)
   if (word.kind === 'initial') return all[at + 1]?.kind === 'capital' || all[at + 1]?.kind === 'initial'
   if (word.kind === 'title') return nameable(all[at + 1]) && all[at + 1]?.isApart === false
   if (isDeedAtHead(all, at)) return false
@@ -105,6 +113,21 @@ function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => 
   if (word.isLatin && isFirstNameForm(word)) return isPersonal(all, mentionOf(all, at, at + 1))
   return isFirstNameForm(word) || leadsFirstName(word, all[at + 1])
 }
+
+/** «салон Мечта», «закупщица из Пятёрочки Ольга»: where somebody is from. */
+function isPlaceFrom(all: readonly Tagged[], at: number): boolean {
+  const [word, next] = [all[at], all[at + 1]]
+  const before = all[at - 1]?.lower ?? ''
+  if (!word || word.isApart || isFirstNameForm(word)) return false
+  return shops.has(before) || (before === 'из' && next?.isApart === false && isFirstNameForm(next))
+}
+
+/** What is called by the name behind it. */
+const shops = new Set(
+  'ооо оао зао пао фирма компания завод сеть магазин салон студия агентство клиника аптека кафе ресторан отель школа жк тц бц'.split(
+    ' ',
+  ),
+)
 
 /** "Will Baker called": before a surname that cannot be missed. */
 function isWillBefore(word: Tagged, next: Tagged | undefined): boolean {

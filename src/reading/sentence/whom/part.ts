@@ -96,7 +96,7 @@ export function isPersonNoun({ kind, lower }: Tagged): boolean {
 }
 
 const sourceLeads =
-  /^(?:referral|referred|intro|introduced|introduction|recommended|recommendation|via|sent|lead|contact|friend|наводка|рекомендация|заявка|контакт)$/
+  /^(?:referral|referred|intro|introduced|introduction|recommended|recommendation|via|sent|lead|contact|friend|наводка|рекомендация|заявка|контакт|(?:при)?шла|приш[её]л|пришли|обратил(?:ась|ся)|клиент(?:ка)?|знакомая|знакомый|новенькая|новенький|новая|новый)$/
 
 /** «мама Павла»: in another case than the nominative, which «соседка Рая» stands in. */
 function isGenitive({ words }: Mention): boolean {

@@ -71,6 +71,7 @@ function isPersonalInRussian(all: readonly Tagged[], { from, to, words }: Mentio
   if (before && leadsToPeople.test(before.lower)) return true
   if (before && casesBy(before.folded) !== everyCase) return true
   if (before?.kind === 'kin' || before?.kind === 'job' || before?.kind === 'introduction') return true
+  if (before?.lower === 'ип') return true
   const said = all.slice(to, to + 4)
   const end = said.findIndex(({ isApart }) => isApart)
   const near = (end < 0 ? said : said.slice(0, end)).filter(

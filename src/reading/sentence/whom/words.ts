@@ -116,7 +116,7 @@ function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart' | 
 function kindOf(word: Word, folded: string, isCapital: boolean): Kind {
   const { lower } = word
   if (/^\p{Lu}\.?$|^(?:\p{Lu}\.){1,3}$/u.test(word.text) && !/^[ВСКУОИЯАI]$/.test(word.text)) return 'initial'
-  if (/^[\d@#+*&/]/.test(word.text) || !/\p{L}/u.test(word.text)) return 'frame'
+  if (/^[@#+*&/]|\d/.test(word.text) || !/\p{L}/u.test(word.text)) return 'frame'
   if (titles.has(lower)) return 'title'
   if (openers.has(lower)) return 'opener'
   if (introductions.has(lower)) return 'introduction'
