@@ -12,6 +12,7 @@ import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import type { Day } from '../domain/time/day.ts'
 import { Fault } from '../domain/fault.ts'
 import { labelIn } from '../domain/funnel/funnel.ts'
+import { addedFields, fieldOptions } from '../domain/person/fields.ts'
 import { roleNames, type Person } from '../domain/person/person.ts'
 import { echoWords } from '../render/words/day.ts'
 import { drawPreview, entryRows } from '../render/results/entry-rows.ts'
@@ -28,14 +29,10 @@ export default command({
     email: { value: 'EMAIL', many: true },
     tag: { value: 'TAG', many: true },
     stage: { value: 'STAGE' },
-    source: { value: 'SOURCE' },
     next: { value: 'WHEN' },
     note: { value: 'NOTE' },
     role: { value: 'ROLE', many: true, oneOf: roleNames },
-    company: { value: 'COMPANY' },
-    birthday: { value: 'DAY' },
-    language: { value: 'LANG' },
-    zone: { value: 'ZONE' },
+    ...fieldOptions(addedFields),
     new: {},
   },
   examples: [

@@ -8,6 +8,7 @@ import { findNamed } from '../actions/finding/followup.ts'
 import { shownStep } from '../actions/step/step.ts'
 import { briefFollowup, briefPerson } from '../domain/person/brief.ts'
 import { Fault } from '../domain/fault.ts'
+import { fieldKeys, fieldOptions } from '../domain/person/fields.ts'
 import { roleNames, type Person } from '../domain/person/person.ts'
 import { channels, outcomes } from '../domain/touch/touch.ts'
 import { editedRows, touchEditRows } from '../render/results/edit-rows.ts'
@@ -15,17 +16,11 @@ import { goneRows, nextRow } from '../render/results/step-rows.ts'
 import { drawTalk, drawTold, hang, personName } from '../render/text/told.ts'
 
 const options = {
-  name: { value: 'NAME' },
-  company: { value: 'COMPANY' },
+  ...fieldOptions(fieldKeys),
   phone: { value: 'PHONE', many: true },
   email: { value: 'EMAIL', many: true },
   link: { value: 'LINK', many: true },
   address: { value: 'ADDRESS', many: true },
-  source: { value: 'SOURCE' },
-  birthday: { value: 'DAY' },
-  language: { value: 'LANG' },
-  zone: { value: 'ZONE' },
-  cadence: { value: 'CADENCE' },
   sponsor: { value: 'WHO' },
   role: { value: 'ROLE', many: true, oneOf: roleNames },
   custom: { value: 'FIELD', many: true },

@@ -1,23 +1,20 @@
+import type { AddedField, FieldValues } from '../../domain/person/fields.ts'
 import type { RoleName } from '../../domain/person/person.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { Doubt, Reach } from '../../reading/sentence/draft.ts'
 import type { Named } from '../../reading/sentence/take-name.ts'
 import type { StageOf } from '../finding/stage.ts'
+import type { FieldFlags } from '../person/fields.ts'
 import type { Step } from '../step/step.ts'
 
 /** A person to be added, or what is to be added to one, before anything is saved. */
-export interface Entry {
+export interface Entry extends FieldValues<AddedField> {
   /** Null where none was found; of somebody new in the nominative. */
   readonly name: string | null
   /** Of somebody new, every name in the nominative that may be meant, where it is not plain which. */
   readonly names: readonly string[]
   /** Whom the sentence names, as it is written there. */
   readonly whom: Named | null
-  readonly company: string | null
-  readonly source: string | null
-  readonly birthday: string | null
-  readonly language: string | null
-  readonly zone: string | null
   readonly roles: readonly RoleName[]
   readonly reach: readonly Reach[]
   readonly tags: readonly string[]
@@ -36,18 +33,13 @@ export interface Entry {
 }
 
 /** The parts of an entry as flags give them; they count before the sentence. */
-export interface EntryFlags {
+export interface EntryFlags extends FieldFlags<AddedField> {
   readonly name: string | undefined
   readonly phone: readonly string[]
   readonly email: readonly string[]
   readonly tag: readonly string[]
   readonly stage: string | undefined
-  readonly source: string | undefined
   readonly next: string | undefined
   readonly note: string | undefined
   readonly role: readonly string[]
-  readonly company: string | undefined
-  readonly birthday: string | undefined
-  readonly language: string | undefined
-  readonly zone: string | undefined
 }

@@ -1,3 +1,4 @@
+import { addedFields, fieldValues } from '../../domain/person/fields.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import { Fault } from '../../domain/fault.ts'
 import { nextBirthday } from '../../domain/time/birthday.ts'
@@ -18,16 +19,7 @@ import type { NameFinder } from '../finding/named.ts'
 import { findStage } from '../finding/stage.ts'
 import { nextFrom } from '../when/next.ts'
 import { reachedBy } from './known.ts'
-import {
-  birthdayFrom,
-  emailFrom,
-  languageFrom,
-  lineFrom,
-  nameFrom,
-  phoneFrom,
-  tagFrom,
-  zoneFrom,
-} from '../person/fields.ts'
+import { emailFrom, fieldsFrom, lineFrom, nameFrom, phoneFrom, tagFrom } from '../person/fields.ts'
 import { unlike } from '../../domain/distinct.ts'
 import { sayMoment, unreadIn, whenIn, type Whose } from '../when/when.ts'
 import { wordsWithin } from '../asking/words-from.ts'
@@ -214,9 +206,7 @@ function foundWhen(app: App, text: string, whose: Whose): Promise<FoundWhen | nu
 }
 
 async function givenBy(app: App, flags: EntryFlags) {
-  const zone = flags.zone === undefined ? null : await zoneFrom(app, flags.zone)
-  const line = (field: 'company' | 'source', text: string | undefined) =>
-    text === undefined ? null : lineFrom(app, field, text) || null
+  const own = await fieldsFrom(app, addedFields, flags)
   const phones = await Promise.all(flags.phone.map((text) => phoneFrom(app, text)))
   const reach: readonly Reach[] = [
     ...phones.map((value) => reachBy('phone', value)),
@@ -224,17 +214,13 @@ async function givenBy(app: App, flags: EntryFlags) {
   ]
   return {
     name: flags.name === undefined ? null : nameFrom(app, flags.name),
-    company: line('company', flags.company),
-    source: line('source', flags.source),
-    birthday: flags.birthday === undefined ? null : birthdayFrom(app, flags.birthday),
-    language: flags.language === undefined ? null : languageFrom(app, flags.language),
-    zone,
+    ...fieldValues(addedFields, (key) => own[key] ?? null),
     roles: [...new Set(flags.role)] as RoleName[],
     reach,
     tags: flags.tag.map((text) => tagFrom(app, text)),
     stage: flags.stage === undefined ? null : await findStage(app, flags.stage, { funnel: funnelOf(flags) }),
     note: cleanText(flags.note ?? ''),
-    ...(await nextGiven(app, flags.next, zone)),
+    ...(await nextGiven(app, flags.next, own.zone ?? null)),
   }
 }
 

@@ -2,6 +2,7 @@ import { impliedCadence, proposeNext, type Cadence } from '../../domain/step/cad
 import { add, alter, type Change, type New } from '../../domain/record/change.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { Followup } from '../../domain/step/followup.ts'
+import { addedFields, fieldValues, type AddedField } from '../../domain/person/fields.ts'
 import { notLetGo, type Person, type RoleName } from '../../domain/person/person.ts'
 import { place } from '../../domain/funnel/placing.ts'
 import { fold } from '../../reading/fold.ts'
@@ -31,9 +32,8 @@ export async function newPersonChanges(app: App, entry: Entry, step: Step | null
   const id = app.newId()
   const roles: readonly RoleName[] = entry.roles.length > 0 ? entry.roles : ['prospect']
   const placed = entry.stage ?? (await firstStage(app, roles))
-  const { company, source, birthday, language, zone } = entry
   const nothing = { sponsorId: null, cadence: null, ...notLetGo, custom: {} }
-  const person: New<'person'> = { id, name: entry.name, company, source, birthday, language, zone, ...nothing }
+  const person: New<'person'> = { id, name: entry.name, ...addedValues(entry), ...nothing }
   const row = step && stepRow(app, { id }, step)
   const second = secondRow(app, id, entry)
   return {
@@ -143,19 +143,22 @@ function attached(
 }
 
 /** What an entry is shown as. */
-function shown({ roles, reach, tags, note, company, source, birthday, language, zone }: Entry): EntryShown {
-  return { roles, contacts: reach, tags, note, company, source, birthday, language, zone }
+function shown(entry: Entry): EntryShown {
+  const { roles, reach, tags, note } = entry
+  return { roles, contacts: reach, tags, note, ...addedValues(entry) }
 }
 
-const emptyColumns = { company: null, source: null, birthday: null, language: null, zone: null }
+function addedValues(entry: Entry) {
+  return fieldValues(addedFields, (key) => entry[key])
+}
 
-const columnNames = ['company', 'source', 'birthday', 'language', 'zone'] as const
+const emptyColumns = fieldValues(addedFields, () => null)
 
 /** Fills the columns that are empty; what differs from what is there is left over, to be noted. */
 function columnsFrom(app: App, person: Person, entry: Entry) {
-  const columns: Partial<Record<(typeof columnNames)[number], string>> = {}
+  const columns: Partial<Record<AddedField, string>> = {}
   const left: string[] = []
-  for (const name of columnNames) {
+  for (const name of addedFields) {
     const value = entry[name]
     if (value === null || (person[name] !== null && fold(person[name]) === fold(value))) continue
     if (person[name] === null) columns[name] = value

@@ -1,6 +1,7 @@
 import type { HistoryChange, RecordedChange, StepDay } from '../../domain/record/history.ts'
 import type { SettingValue } from '../../domain/config.ts'
 import { labelIn } from '../../domain/funnel/funnel.ts'
+import { fieldKeys } from '../../domain/person/fields.ts'
 import type { PhoneState } from '../../domain/person/person.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
@@ -37,7 +38,7 @@ function toldOf(app: App, store: Store, { entity, op, row, before }: RecordedCha
   ]
   switch (entity) {
     case 'person':
-      return personFields(store, row, before)
+      return personChanges(store, row, before)
     case 'contactPoint':
       return op === 'alter' && !('personId' in before)
         ? phoneStateOf(row, before)
@@ -95,9 +96,7 @@ function stageFields(app: App, row: RecordedChange['row'], before: RecordedChang
   return [...renamed, ...rots]
 }
 
-const plainFields = ['name', 'company', 'source', 'birthday', 'language', 'zone', 'cadence'] as const
-
-function personFields(
+function personChanges(
   store: Store,
   row: RecordedChange['row'],
   before: RecordedChange['before'],
@@ -111,7 +110,7 @@ function personFields(
     after: is,
   })
   return [
-    ...plainFields.filter((name) => name in before).map((name) => change(name, text(before[name]), text(row[name]))),
+    ...fieldKeys.filter((name) => name in before).map((name) => change(name, text(before[name]), text(row[name]))),
     ...('sponsorId' in before ? [change('sponsor', nameOf(before.sponsorId), nameOf(row.sponsorId))] : []),
     ...('custom' in before ? customFields(before.custom, row.custom) : []),
     ...('letGoReason' in before && typeof row.letGoReason === 'string'

@@ -6,6 +6,7 @@ import { categoryOf } from '../../domain/person/category.ts'
 import { daysBetween } from '../../domain/time/day.ts'
 import { shownAt, type Followup } from '../../domain/step/followup.ts'
 import { labelIn } from '../../domain/funnel/funnel.ts'
+import { cardFields, fieldValues } from '../../domain/person/fields.ts'
 import type { Person } from '../../domain/person/person.ts'
 import { warmthOf } from '../../domain/step/queue.ts'
 import { wallClockAt, type Zone } from '../../domain/time/zone.ts'
@@ -45,12 +46,9 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
     roles: [...roles],
     tags,
     letGo: person.letGoAt === null ? null : { day: clock.wallAt(person.letGoAt).day, reason: person.letGoReason },
-    company: person.company,
-    source: person.source,
+    ...fieldValues(cardFields, (key) => person[key]),
     sponsor: sponsor ? briefPerson(sponsor) : null,
-    birthday: person.birthday,
     nextBirthday: person.birthday === null ? null : nextBirthday(person.birthday, today),
-    language: person.language,
     zone: person.zone,
     ...theirClock(clock, person.zone),
     custom: person.custom,

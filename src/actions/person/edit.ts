@@ -1,5 +1,6 @@
 import { add, alter, takeBack, type Change, type New } from '../../domain/record/change.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
+import { emptiableFields, fieldKeys, optionName, type FieldKey } from '../../domain/person/fields.ts'
 import type { ContactKind, ContactPoint, Person, RoleName } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
@@ -8,27 +9,11 @@ import { takeContacts } from '../../reading/sentence/contacts.ts'
 import type { Draft, Reach } from '../../reading/sentence/draft.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
-import {
-  birthdayFrom,
-  emailFrom,
-  languageFrom,
-  lineFrom,
-  nameFrom,
-  phoneFrom,
-  zoneFrom,
-  type FieldName,
-} from './fields.ts'
+import { emailFrom, fieldsFrom, lineFrom, phoneFrom, type FieldFlags, type FieldName } from './fields.ts'
 import { findPerson } from '../finding/who.ts'
 
 /** What is to become of a person, as flags give it; undefined and empty ones leave things as they are. */
-export interface PersonFlags {
-  readonly name: string | undefined
-  readonly company: string | undefined
-  readonly source: string | undefined
-  readonly birthday: string | undefined
-  readonly language: string | undefined
-  readonly zone: string | undefined
-  readonly cadence: string | undefined
+export interface PersonFlags extends FieldFlags<FieldKey> {
   readonly sponsor: string | undefined
   readonly phone: readonly string[]
   readonly email: readonly string[]
@@ -61,14 +46,14 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
   const set: { -readonly [K in keyof New<'person'>]?: New<'person'>[K] } = {}
   const edited: Edited[] = []
   const changes: Change[] = []
-  const put = (field: ColumnName, value: string | null) => {
+  const put = (field: FieldKey, value: string | null) => {
     if (value === person[field]) return
     if (field === 'name') set.name = value ?? person.name
     else set[field] = value
     edited.push({ field, before: person[field], after: value })
   }
-  const given = await columnsFrom(app, store, flags)
-  for (const name of columnNames) if (given[name] !== undefined) put(name, given[name])
+  const given = await fieldsFrom(app, fieldKeys, flags)
+  for (const key of fieldKeys) if (given[key] !== undefined) put(key, given[key])
   if (flags.sponsor !== undefined) {
     const sponsor = await sponsorOf(app, store, person, flags.sponsor)
     set.sponsorId = sponsor.id
@@ -103,39 +88,6 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
   }
   const altered = Object.keys(set).length > 0 ? [alter('person', person, set)] : []
   return { changes: [...altered, ...changes], edited }
-}
-
-const columnNames = ['name', 'company', 'source', 'birthday', 'language', 'zone', 'cadence'] as const
-type ColumnName = (typeof columnNames)[number]
-
-async function columnsFrom(
-  app: App,
-  store: Store,
-  flags: PersonFlags,
-): Promise<Partial<Record<ColumnName, string | null>>> {
-  const line = (field: 'company' | 'source', text: string | undefined) =>
-    text === undefined ? {} : { [field]: lineFrom(app, field, text) || null }
-  return {
-    ...(flags.name === undefined ? {} : { name: nameFrom(app, flags.name) }),
-    ...line('company', flags.company),
-    ...line('source', flags.source),
-    ...(flags.birthday === undefined ? {} : { birthday: birthdayFrom(app, flags.birthday) }),
-    ...(flags.language === undefined ? {} : { language: languageFrom(app, flags.language) }),
-    ...(flags.zone === undefined ? {} : { zone: await zoneFrom(app, flags.zone) }),
-    ...(flags.cadence === undefined ? {} : { cadence: cadenceFrom(app, store, flags.cadence) }),
-  }
-}
-
-function cadenceFrom(app: App, store: Store, text: string): string {
-  const wanted = fold(text)
-  const all = store.cadences.all()
-  const found = all.filter(({ slug, labelEn, labelRu }) =>
-    [slug, labelEn, labelRu].some((name) => fold(name) === wanted),
-  )
-  const [only] = found
-  if (only && found.length === 1) return only.slug
-  const takes = all.map(({ slug }) => slug).join(', ')
-  throw new Fault('value-invalid', { name: app.words.entry.fields.cadence, value: cleanLine(text), takes })
 }
 
 async function sponsorOf(app: App, store: Store, person: Person, who: string): Promise<Person> {
@@ -196,14 +148,16 @@ function sameReach(one: ContactPoint, reach: Reach): boolean {
 }
 
 type Removal =
-  | { readonly kind: 'column'; readonly name: Exclude<ColumnName, 'name'> }
+  | { readonly kind: 'column'; readonly name: Exclude<FieldKey, 'name'> }
   | { readonly kind: 'row'; readonly change: Change; readonly edited: Edited }
 
 /** What `--remove` means: a field by its name in either language, a role, or a way to reach the person in any format. */
 async function removalOf(app: App, store: Store, person: Person, what: string): Promise<Removal> {
   const wanted = fold(what)
-  const column = columnNames.find((name) => name === wanted || fold(app.words.entry.fields[name]) === wanted)
-  if (column && column !== 'name') return { kind: 'column', name: column }
+  const column = emptiableFields.find(
+    (key) => fold(optionName(key)) === wanted || fold(app.words.entry.fields[key]) === wanted,
+  )
+  if (column) return { kind: 'column', name: column }
   const role = store.people
     .rolesOf(person.id)
     .find((one) => one.role === wanted || fold(app.words.common.roles[one.role]) === wanted)
@@ -224,7 +178,7 @@ async function removalOf(app: App, store: Store, person: Person, what: string): 
     const edited: Edited = { field: contact.kind, before: contact.value, after: null }
     return { kind: 'row', change: takeBack('contactPoint', contact), edited }
   }
-  const known = [...columnNames.slice(1), ...contacts.map(({ value }) => value)]
+  const known = [...emptiableFields.map(optionName), ...contacts.map(({ value }) => value)]
   const hints: readonly Hint[] = [['show', String(person.no)]]
   throw new Fault('value-invalid', { name: '--remove', value: cleanLine(what), takes: known.join(', ') }, hints)
 }

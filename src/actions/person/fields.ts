@@ -1,8 +1,10 @@
+import { kindOf, type FieldKey } from '../../domain/person/fields.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import { readBirthday } from '../../reading/birthday.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { readEmail } from '../../reading/emails.ts'
+import { fold } from '../../reading/fold.ts'
 import { phoneTrouble, plausiblePhone, readPhone } from '../../reading/phones.ts'
 import type { App } from '../../app/app.ts'
 
@@ -11,6 +13,53 @@ export const longestName = 200
 
 /** Fields of a person as words name them. */
 export type FieldName = keyof App['words']['entry']['fields']
+
+/** The flags of some fields of a person. */
+export type FieldFlags<Key extends FieldKey> = Readonly<Record<Key, string | undefined>>
+
+/** Reads the flags of some fields; those not given are left out, and an empty line empties its field. Faults as each reader's. */
+export async function fieldsFrom<Key extends FieldKey>(
+  app: App,
+  keys: readonly Key[],
+  flags: FieldFlags<Key>,
+): Promise<Partial<Record<Key, string | null>>> {
+  const given: Partial<Record<Key, string | null>> = {}
+  for (const key of keys) {
+    const text = flags[key]
+    if (text !== undefined) given[key] = (await fieldFrom(app, key, text)) || null
+  }
+  return given
+}
+
+/** Reads the value of one field of a person. Faults as the reader's. */
+export function fieldFrom(app: App, key: FieldKey, text: string): string | Promise<string> {
+  switch (kindOf(key)) {
+    case 'name':
+      return nameFrom(app, text)
+    case 'line':
+      return lineFrom(app, key, text)
+    case 'birthday':
+      return birthdayFrom(app, text)
+    case 'language':
+      return languageFrom(app, text)
+    case 'zone':
+      return zoneFrom(app, text)
+    case 'cadence':
+      return cadenceFrom(app, text)
+  }
+}
+
+/** Finds a cadence by its slug or label. Fault: `value-invalid`. */
+async function cadenceFrom(app: App, text: string): Promise<string> {
+  const wanted = fold(text)
+  const all = (await app.store()).cadences.all()
+  const found = all.filter(({ slug, labelEn, labelRu }) =>
+    [slug, labelEn, labelRu].some((name) => fold(name) === wanted),
+  )
+  const [only] = found
+  if (only && found.length === 1) return only.slug
+  return refuse(app, 'cadence', text, all.map(({ slug }) => slug).join(', '))
+}
 
 /** Cleans a line about a person. Fault: `too-long`. */
 export function lineFrom(app: App, field: FieldName, text: string): string {

@@ -4,24 +4,21 @@ import type { Interval } from '../step/cadence.ts'
 import type { Category } from './category.ts'
 import type { Day } from '../time/day.ts'
 import type { Closing } from '../step/followup.ts'
+import type { CardField, FieldValues } from './fields.ts'
 import type { Order } from '../touch/order.ts'
 import type { RoleName } from './person.ts'
 import type { TouchCount } from '../touch/touch.ts'
 import type { Instant, WallClock, Zone } from '../time/zone.ts'
 
 /** All there is to know of one person, as results give it. */
-export interface PersonCard {
+export interface PersonCard extends FieldValues<CardField> {
   readonly person: BriefPerson
   readonly category: Category
   readonly roles: readonly RoleName[]
   readonly tags: readonly string[]
   readonly letGo: { readonly day: Day; readonly reason: string | null } | null
-  readonly company: string | null
-  readonly source: string | null
   readonly sponsor: BriefPerson | null
-  readonly birthday: string | null
   readonly nextBirthday: NextBirthday | null
-  readonly language: string | null
   readonly zone: Zone | null
   /** Whether there is such a zone: one that an older file brought may be none. */
   readonly isZoneKnown: boolean

@@ -4,6 +4,7 @@ import type { Followup } from '../step/followup.ts'
 import type { Placement, Stage, StageMove } from '../funnel/funnel.ts'
 import { closing, isReplaceable } from '../step/next-step.ts'
 import type { Order } from '../touch/order.ts'
+import { emptiableFields, type FieldKey } from './fields.ts'
 import { notLetGo, type ContactPoint, type Note, type Person, type Role, type Tag } from './person.ts'
 import type { Touch } from '../touch/touch.ts'
 import type { Instant } from '../time/zone.ts'
@@ -49,9 +50,7 @@ export interface Merged {
 type Hanging = 'contactPoint' | 'tag' | 'role' | 'note' | 'touch' | 'followup' | 'order' | 'stageMove' | 'alias'
 
 export type MovedKind = 'contacts' | 'tags' | 'notes' | 'touches' | 'followups' | 'orders'
-export type MergeField = 'name' | (typeof fields)[number]
-
-const fields = ['company', 'source', 'birthday', 'language', 'zone', 'cadence'] as const
+export type MergeField = FieldKey
 
 /**
  * Joins two entries of one person: what hangs on `gone` goes to `keep`, empty fields are filled, differing ones become a note,
@@ -114,7 +113,7 @@ function parted<T>(rows: readonly T[], there: readonly T[], isSame: (one: T, oth
 function fieldsOf(keep: Person, gone: Person, { isSame, labelOf }: MergeTools) {
   const set: { -readonly [Key in keyof New<'person'>]?: New<'person'>[Key] } = {}
   const noted = isSame(keep.name, gone.name) ? [] : [`${labelOf('name')}: ${gone.name}`]
-  for (const field of fields) {
+  for (const field of emptiableFields) {
     const value = gone[field]
     if (value === null || (keep[field] !== null && isSame(keep[field], value))) continue
     if (keep[field] === null) set[field] = value

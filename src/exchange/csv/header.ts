@@ -1,4 +1,5 @@
 import { Fault, type FaultData } from '../../domain/fault.ts'
+import { columnInFiles, fieldValues, fileFields, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { fold } from '../../reading/fold.ts'
@@ -13,19 +14,7 @@ export type Column =
   | { readonly holds: 'custom'; readonly name: string }
   | { readonly holds: 'nothing' }
 
-export type Field =
-  | 'name'
-  | 'first'
-  | 'middle'
-  | 'last'
-  | 'nickname'
-  | 'company'
-  | 'tags'
-  | 'note'
-  | 'source'
-  | 'birthday'
-  | 'zone'
-  | Standing
+export type Field = 'name' | 'first' | 'middle' | 'last' | 'nickname' | 'tags' | 'note' | FileField | Standing
 
 /** What a person is to the user, as our own export writes it. */
 type Standing = 'roles' | 'stages' | 'letGo'
@@ -135,6 +124,7 @@ const groups = new Map<string, Numbered>([
 ])
 
 const fieldNames: Readonly<Record<Field, string>> = {
+  ...fieldValues(fileFields, (key) => columnInFiles(key).headings),
   roles: 'roles|role|роли|роль',
   stages: 'stage|stages|этап|этапы|стадия',
   letGo: 'let go|отпущен',
@@ -143,14 +133,8 @@ const fieldNames: Readonly<Record<Field, string>> = {
   middle: 'middle name|additional name|отчество',
   last: 'last name|family name|surname|last|фамилия',
   nickname: 'nickname|псевдоним|прозвище|ник',
-  company:
-    'company|organization|organisation|organization name|company name|employer|firm|org|business|workplace|компания|организация|фирма|место работы|работа',
   tags: 'tags|tag|labels|label|categories|group|groups|group membership|метки|метка|теги|тег|группа|группы|категории',
   note: 'note|notes|comment|comments|remark|remarks|info|details|about|description|заметка|заметки|комментарий|комментарии|коммент|примечание|примечания|прим|прим.|описание|инфо|информация',
-  source: 'source|where from|where met|met at|met|how met|lead source|источник|откуда|где познакомились',
-  birthday:
-    'birthday|birth date|date of birth|birthdate|b-day|bday|born|dob|день рождения|дата рождения|дата рожд.|др|д.р.|д/р',
-  zone: 'time zone|timezone|time-zone|zone|tz|часовой пояс|часовой пояс клиента|пояс|таймзона',
 }
 
 const contactNames: Readonly<Record<ContactKind, string>> = {

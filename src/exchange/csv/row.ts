@@ -1,6 +1,6 @@
 import type { ContactKind } from '../../domain/person/person.ts'
 import { unguarded, type Column, type Field } from './header.ts'
-import { rawPerson, type RawPerson } from '../people/record.ts'
+import { rawPerson, takeField, type RawPerson } from '../people/record.ts'
 
 /** Puts the cells of one row where they belong in a person. */
 export function takeCells(line: number, cells: readonly string[], columns: readonly Column[]): RawPerson {
@@ -24,7 +24,7 @@ export function takeCells(line: number, cells: readonly string[], columns: reado
       case 'nothing':
         return
       default:
-        takeField(person, name, column.holds, cell)
+        takeCell(person, name, column.holds, cell)
     }
   })
   person.nameFromParts = (['first', 'middle', 'last'] as const)
@@ -35,14 +35,10 @@ export function takeCells(line: number, cells: readonly string[], columns: reado
   return person
 }
 
-function takeField(person: RawPerson, name: Map<Field, string>, field: Field, cell: string): void {
+function takeCell(person: RawPerson, name: Map<Field, string>, field: Field, cell: string): void {
   switch (field) {
     case 'name':
     case 'nickname':
-    case 'company':
-    case 'source':
-    case 'birthday':
-    case 'zone':
     case 'letGo':
       if (person[field] === '') person[field] = cell
       return
@@ -57,6 +53,9 @@ function takeField(person: RawPerson, name: Map<Field, string>, field: Field, ce
     case 'middle':
     case 'last':
       name.set(field, cell)
+      return
+    default:
+      takeField(person, field, cell)
   }
 }
 
@@ -86,7 +85,7 @@ function takeNumbered(person: RawPerson, group: string, parts: ReadonlyMap<strin
       )
     }
     case 'organization':
-      if (person.company === '') person.company = parts.get('name') ?? ''
+      takeField(person, 'company', parts.get('name') ?? '')
       if (parts.has('title')) person.custom.set('title', parts.get('title') ?? '')
       return
     case 'im': {

@@ -1,3 +1,4 @@
+import { columnInFiles, fileFields, isNameField, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { columnOf, customPrefix, quotedText } from './header.ts'
 import type { PersonOut } from '../people/out.ts'
@@ -49,38 +50,49 @@ interface Columns {
   /** Fields of the user's own, in the order in which they come. */
   readonly fields: readonly string[]
   readonly hasLetGo: boolean
-  readonly hasZone: boolean
+  /** What is known of people, those that name them and the others. */
+  readonly names: readonly FileField[]
+  readonly about: readonly FileField[]
 }
 
 function columnsOf(people: Iterable<PersonOut>): Columns {
   const used = new Set<ContactKind>()
   const fields = new Set<string>()
   let hasLetGo = false
-  let hasZone = false
-  for (const { contacts, custom, letGo, zone } of people) {
+  const known = new Set<FileField>(fileFields.filter((key) => !columnInFiles(key).isRare))
+  for (const person of people) {
+    const { contacts, custom, letGo } = person
     for (const { kind } of contacts) used.add(kind)
     for (const field of Object.keys(custom)) fields.add(field)
     hasLetGo ||= letGo !== null
-    hasZone ||= zone !== null
+    for (const key of fileFields) if (person[key] !== null) known.add(key)
   }
-  return { used: kinds.filter((kind) => used.has(kind)), fields: [...fields], hasLetGo, hasZone }
+  const columns = fileFields.filter((key) => known.has(key))
+  return {
+    used: kinds.filter((kind) => used.has(kind)),
+    fields: [...fields],
+    hasLetGo,
+    names: columns.filter(isNameField),
+    about: columns.filter((key) => !isNameField(key)),
+  }
 }
 
-function headerOf({ used, fields, hasLetGo, hasZone }: Columns): readonly string[] {
+function headerOf({ used, fields, hasLetGo, names, about }: Columns): readonly string[] {
   const letGo = hasLetGo ? ['let go'] : []
   const own = fields.map(fieldHeader)
-  const about = ['tags', 'source', 'birthday', ...(hasZone ? ['time zone'] : []), 'note']
-  return ['no', 'name', 'roles', 'stage', ...letGo, 'company', ...used, ...about, ...own]
+  const [named, known] = [names, about].map((keys) => keys.map((key) => columnInFiles(key).heading))
+  return ['no', 'name', 'roles', 'stage', ...letGo, ...(named ?? []), ...used, 'tags', ...(known ?? []), 'note', ...own]
 }
 
-function rowOf(person: PersonOut, { used, fields, hasLetGo, hasZone }: Columns): readonly string[] {
+function rowOf(person: PersonOut, { used, fields, hasLetGo, names, about }: Columns): readonly string[] {
+  const values = (keys: readonly FileField[]) => keys.map((key) => person[key] ?? '')
   return [
     String(person.no),
     person.name,
     person.roles.join(', '),
     person.stages.join(', '),
     ...(hasLetGo ? [letGoText(person)] : []),
-    person.company ?? '',
+    ...values(names),
     ...used.map((kind) =>
       person.contacts
         .filter((contact) => contact.kind === kind)
@@ -88,9 +100,7 @@ function rowOf(person: PersonOut, { used, fields, hasLetGo, hasZone }: Columns):
         .join(joint),
     ),
     person.tags.join(', '),
-    person.source ?? '',
-    person.birthday ?? '',
-    ...(hasZone ? [person.zone ?? ''] : []),
+    ...values(about),
     person.notes.join(joint),
     ...fields.map((field) => (Object.hasOwn(person.custom, field) ? (person.custom[field] ?? '') : '')),
   ]

@@ -1,4 +1,5 @@
 import { add, type Change, type Entity, type New } from '../../domain/record/change.ts'
+import { fieldValues, fileFields } from '../../domain/person/fields.ts'
 import { importChanges, type ImportContext } from '../people/changes.ts'
 import { baseChanges, type BaseContext } from './base.ts'
 import type { DumpRow, DumpRows } from './rows.ts'
@@ -28,8 +29,8 @@ export function withHistory(
 }
 
 const nothing: Additions = {
-  ...{ contacts: [], tags: [], notes: [], roles: [], company: null, source: null, birthday: null, zone: null },
-  custom: {},
+  ...{ contacts: [], tags: [], notes: [], roles: [], custom: {} },
+  ...fieldValues(fileFields, () => null),
 }
 
 /**

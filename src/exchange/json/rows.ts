@@ -1,6 +1,7 @@
 import { isKeptDay, isKeptInstant, longest, most } from '../../domain/bounds.ts'
 import type { Entity, Rows } from '../../domain/record/change.ts'
 import { readDay, readWallTime } from '../../domain/time/day.ts'
+import { fieldKeys, fieldValues, kindOf, type FieldKind } from '../../domain/person/fields.ts'
 import { messageVias } from '../../domain/person/link.ts'
 import { phoneStates, type ContactKind, type Row } from '../../domain/person/person.ts'
 import { templateChannels, templateLangs } from '../../domain/person/template.ts'
@@ -110,18 +111,21 @@ const contactKinds: Readonly<Record<ContactKind, true>> = {
 const of = { id, personId: id }
 const labels = { slug: line, labelEn: line, labelRu: line }
 
+const fieldReaders: Readonly<Record<FieldKind, Reader>> = {
+  name,
+  line: orNull(name),
+  birthday: orNull(birthday),
+  language: orNull(line),
+  zone: orNull(line),
+  cadence: orNull(line),
+}
+
 const shapes: Shapes = {
   person: {
     id,
     no: place,
-    name,
-    company: orNull(name),
-    source: orNull(name),
+    ...fieldValues(fieldKeys, (key) => fieldReaders[kindOf(key)]),
     sponsorId: orNull(id),
-    birthday: orNull(birthday),
-    language: orNull(line),
-    zone: orNull(line),
-    cadence: orNull(line),
     letGoAt: orNull(instant),
     letGoReason: orNull(text),
     custom: fields,

@@ -1,4 +1,5 @@
 import { add, alter, type Change } from '../../domain/record/change.ts'
+import { fieldValues, fileFields } from '../../domain/person/fields.ts'
 import type { Stage } from '../../domain/funnel/funnel.ts'
 import type { RoleName } from '../../domain/person/person.ts'
 import { place } from '../../domain/funnel/placing.ts'
@@ -24,12 +25,9 @@ export function importChanges(planned: readonly Planned[], context: ImportContex
   for (const one of planned) {
     if (one.fate === 'new') changes.push(...newPerson(one.record, context))
     if (one.fate !== 'add') continue
-    const { company, source, birthday, zone, custom } = one.adds
+    const { custom } = one.adds
     const set = {
-      ...(company === null ? {} : { company }),
-      ...(source === null ? {} : { source }),
-      ...(birthday === null ? {} : { birthday }),
-      ...(zone === null ? {} : { zone }),
+      ...Object.fromEntries(fileFields.flatMap((key) => (one.adds[key] === null ? [] : [[key, one.adds[key]]]))),
       ...(Object.keys(custom).length === 0 ? {} : { custom: { ...one.person.custom, ...custom } }),
     }
     if (Object.keys(set).length > 0) changes.push(alter('person', one.person, set))
@@ -47,12 +45,9 @@ function newPerson(record: PersonRecord, context: ImportContext): readonly Chang
   const person = {
     id,
     name: record.name,
-    company: record.company,
-    source: record.source,
+    ...fieldValues(fileFields, (key) => record[key]),
     sponsorId: null,
-    birthday: record.birthday,
     language: null,
-    zone: record.zone,
     cadence: null,
     letGoAt: letGo && (letGo.day === null ? now : (`${letGo.day}T12:00:00.000Z` as const)),
     letGoReason: letGo?.reason ?? null,

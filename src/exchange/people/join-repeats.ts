@@ -1,3 +1,4 @@
+import { fieldValues, fileFields } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { fold, foldContact } from '../../reading/fold.ts'
 import type { PersonRecord } from './record.ts'
@@ -91,13 +92,10 @@ export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord
     ids: [...one.ids, ...other.ids],
     name: longer.name,
     named: longer.named,
-    company: one.company ?? other.company,
+    ...fieldValues(fileFields, (key) => one[key] ?? other[key]),
     contacts: [...one.contacts, ...other.contacts.filter((contact) => !known.has(contactKey(contact)))],
     tags: [...new Set([...one.tags, ...other.tags])],
     notes: [...new Set([...one.notes, ...other.notes])],
-    source: one.source ?? other.source,
-    birthday: one.birthday ?? other.birthday,
-    zone: one.zone ?? other.zone,
     roles: [...new Set([...one.roles, ...other.roles])],
     stages: one.stages.length > 0 ? one.stages : other.stages,
     letGo: one.letGo ?? other.letGo,

@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/time/day.ts'
 import type { Funnel, Placement, Stage } from '../../domain/funnel/funnel.ts'
+import { fieldValues, fileFields, type FieldValues, type FileField } from '../../domain/person/fields.ts'
 import type { ContactPoint, Note, Person, Role, RoleName, Tag } from '../../domain/person/person.ts'
-import type { Zone } from '../../domain/time/zone.ts'
 import type { ContactRecord, LetGoRecord } from './record.ts'
 
 /** A person as an export writes them. */
-export interface PersonOut {
+export interface PersonOut extends FieldValues<FileField> {
   readonly id: string
   readonly no: number
   readonly name: string
@@ -13,22 +13,15 @@ export interface PersonOut {
   /** `customers: deciding`: the slugs of a funnel and of the stage in it. */
   readonly stages: readonly string[]
   readonly letGo: LetGoRecord | null
-  readonly company: string | null
   readonly contacts: readonly ContactRecord[]
   readonly tags: readonly string[]
   readonly notes: readonly string[]
-  readonly source: string | null
-  readonly birthday: string | null
-  readonly zone: Zone | null
   readonly custom: Readonly<Record<string, string>>
 }
 
 /** The rows an export is made of. */
 export interface PeopleRows {
-  readonly person: readonly Pick<
-    Person,
-    'id' | 'no' | 'name' | 'company' | 'source' | 'birthday' | 'zone' | 'letGoAt' | 'letGoReason' | 'custom'
-  >[]
+  readonly person: readonly Pick<Person, 'id' | 'no' | 'name' | 'letGoAt' | 'letGoReason' | 'custom' | FileField>[]
   readonly role: readonly Pick<Role, 'personId' | 'role'>[]
   readonly contactPoint: readonly Pick<ContactPoint, 'personId' | 'kind' | 'value' | 'label'>[]
   readonly tag: readonly Pick<Tag, 'personId' | 'tag'>[]
@@ -52,20 +45,17 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
     `${slugs.get(funnelId) ?? ''}: ${slugs.get(stageId) ?? ''}`
   return [...rows.person]
     .sort((a, b) => a.no - b.no)
-    .map(({ id, no, name, company, source, birthday, zone, letGoAt, letGoReason, custom }) => ({
+    .map(({ id, no, name, letGoAt, letGoReason, custom, ...person }) => ({
       id,
       no,
       name,
+      ...fieldValues(fileFields, (key) => person[key]),
       roles: (roles.get(id) ?? []).map(({ role }) => role),
       stages: (placements.get(id) ?? []).map(stageWords),
       letGo: letGoAt === null ? null : { day: letGoAt.slice(0, 10) as Day, reason: letGoReason },
-      company,
       contacts: (contacts.get(id) ?? []).map(({ kind, value, label }) => ({ kind, value, label })),
       tags: (tags.get(id) ?? []).map(({ tag }) => tag),
       notes: (notes.get(id) ?? []).map(({ words }) => words),
-      source,
-      birthday,
-      zone,
       custom,
     }))
 }

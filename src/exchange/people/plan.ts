@@ -1,3 +1,4 @@
+import { fieldValues, fileFields, type FileField } from '../../domain/person/fields.ts'
 import type { ContactPoint, Note, Person, RoleName } from '../../domain/person/person.ts'
 import { fold, foldContact } from '../../reading/fold.ts'
 import { joinPeople } from './join-repeats.ts'
@@ -56,10 +57,7 @@ export type Planned =
   | { readonly fate: 'same'; readonly record: PersonRecord; readonly person: Person }
 
 /** What a person on the list learns; nothing that is there already is changed. */
-export type Additions = Pick<
-  PersonRecord,
-  'contacts' | 'tags' | 'notes' | 'roles' | 'company' | 'source' | 'birthday' | 'zone' | 'custom'
->
+export type Additions = Pick<PersonRecord, 'contacts' | 'tags' | 'notes' | 'roles' | 'custom' | FileField>
 
 /** What is done with an entry that may be someone known: a new person, that person, or neither. */
 export type Doubtful = 'new' | 'same' | 'skip'
@@ -166,16 +164,14 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
     tags: record.tags.filter((tag) => !tags.has(fold(tag))),
     notes: record.notes.filter((note) => !notes.includes(note)),
     roles: record.roles.filter((role) => !known.roleNamesOf(person.id).has(role)),
-    company: person.company === null ? record.company : null,
-    source: person.source === null ? record.source : null,
-    birthday: person.birthday === null ? record.birthday : null,
-    zone: person.zone === null ? record.zone : null,
+    ...fieldValues(fileFields, (key) => (person[key] === null ? record[key] : null)),
     custom: Object.fromEntries(Object.entries(record.custom).filter(([key]) => !Object.hasOwn(person.custom, key))),
   }
   return isNothing(adds) ? { fate: 'same', record, person } : { fate: 'add', record, person, adds }
 }
 
-function isNothing({ contacts, tags, notes, roles, company, source, birthday, zone, custom }: Additions): boolean {
+function isNothing(adds: Additions): boolean {
+  const { contacts, tags, notes, roles, custom } = adds
   const lists = contacts.length + tags.length + notes.length + roles.length + Object.keys(custom).length
-  return lists === 0 && company === null && source === null && birthday === null && zone === null
+  return lists === 0 && fileFields.every((key) => adds[key] === null)
 }

@@ -1,8 +1,8 @@
 // Exchange: files other programs write and read - vCard, CSV, iCalendar, JSON - as bytes on one side and plain records on
 // the other. Pure: knows no store, no terminal, no words for people.
 import type { Day } from '../../domain/time/day.ts'
+import { columnInFiles, fieldValues, fileFields, type FieldValues, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
-import type { Zone } from '../../domain/time/zone.ts'
 
 /** One person as a file gives them, nothing cleaned or checked yet. */
 export interface RawPerson {
@@ -13,13 +13,11 @@ export interface RawPerson {
   /** Made of given, middle and family name, for where there is no whole name. */
   nameFromParts: string
   nickname: string
-  company: string
+  /** The fields that a text is enough for. */
+  readonly fields: Record<FileField, string>
   readonly contacts: RawContact[]
   readonly tags: string[]
   readonly notes: string[]
-  source: string
-  birthday: string
-  zone: string
   readonly roles: string[]
   readonly stages: string[]
   letGo: string
@@ -27,7 +25,7 @@ export interface RawPerson {
 }
 
 /** Under which a time zone that nobody knows is kept. */
-export const zoneField = 'time zone'
+export const zoneField = columnInFiles('zone').heading
 
 /** One way to reach a person as a file gives it. */
 export interface RawContact {
@@ -37,22 +35,16 @@ export interface RawContact {
 }
 
 /** One person of a file, cleaned, with phones in E.164 where they could be read. */
-export interface PersonRecord {
+export interface PersonRecord extends FieldValues<FileField> {
   readonly line: number
   /** Who it is in our own export; several where entries were put together. Other files have none. */
   readonly ids: readonly string[]
   readonly name: string
   /** Whether the file names the person; else the name was taken from the company, an address or a phone. */
   readonly named: boolean
-  readonly company: string | null
   readonly contacts: readonly ContactRecord[]
   readonly tags: readonly string[]
   readonly notes: readonly string[]
-  readonly source: string | null
-  /** As `Person.birthday`. */
-  readonly birthday: string | null
-  /** As `Person.zone`. */
-  readonly zone: Zone | null
   readonly roles: readonly RoleName[]
   /** As the file writes them, the funnel before a colon; only the list knows its stages. */
   readonly stages: readonly string[]
@@ -92,6 +84,11 @@ export interface Reading<P = PersonRecord> {
   readonly skipped: readonly SkippedEntry[]
 }
 
+/** Takes what a file says of a field, the first time it says anything. */
+export function takeField({ fields }: RawPerson, key: FileField, text: string): void {
+  if (fields[key] === '') fields[key] = text
+}
+
 /** Starts a raw person with nothing known. */
 export function rawPerson(line: number): RawPerson {
   return {
@@ -99,13 +96,10 @@ export function rawPerson(line: number): RawPerson {
     name: '',
     nameFromParts: '',
     nickname: '',
-    company: '',
+    fields: fieldValues(fileFields, () => ''),
     contacts: [],
     tags: [],
     notes: [],
-    source: '',
-    birthday: '',
-    zone: '',
     roles: [],
     stages: [],
     letGo: '',

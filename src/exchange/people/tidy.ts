@@ -1,3 +1,4 @@
+import { columnInFiles, fieldValues, fileFields, kindOf, type FileField } from '../../domain/person/fields.ts'
 import { dayFrom, readDay } from '../../domain/time/day.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import type { Zone } from '../../domain/time/zone.ts'
@@ -5,7 +6,6 @@ import { bareEmail, cleanLine, cleanText } from '../../reading/clean.ts'
 import { foldContact, fold } from '../../reading/fold.ts'
 import { plausiblePhone, readPhone } from '../../reading/phones.ts'
 import {
-  zoneField,
   type ContactRecord,
   type LetGoRecord,
   type PersonRecord,
@@ -38,15 +38,9 @@ const longestNote = 10_000
 export async function tidy(raw: RawPerson, options: TidyOptions): Promise<PersonRecord | SkippedEntry> {
   const custom = new Map<string, string>()
   const contacts = await tidyContacts(raw.contacts, options.region, custom)
-  const company = cleanLine(raw.company)
+  const fields = tidyFields(raw, options, custom)
   const ownName = [raw.name, raw.nameFromParts, raw.nickname].map(cleanLine).find((name) => name !== '') ?? ''
-  const name = ownName || company || nameFrom(contacts)
-  const birthday = readBirthday(raw.birthday, options.dateOrder)
-  const unread = cleanLine(raw.birthday)
-  if (birthday === null && unread !== '') custom.set('birthday', unread)
-  const saidZone = cleanLine(raw.zone)
-  const zone = saidZone === '' ? null : (options.zoneOf?.(saidZone) ?? null)
-  if (zone === null) keep(custom, zoneField, saidZone)
+  const name = ownName || (fields.company ?? '') || nameFrom(contacts)
   const { roles, others } = readRoles(raw.roles)
   keep(custom, 'roles', others.join(', '))
   for (const [key, value] of raw.custom) keep(custom, cleanLine(key), cleanText(value))
@@ -55,13 +49,10 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     ids: [],
     name,
     named: ownName !== '',
-    company: company || null,
+    ...fields,
     contacts,
     tags: once(raw.tags.map(tidyTag), fold),
     notes: once(raw.notes.map(cleanText).flatMap(inPieces), (note) => note),
-    source: cleanLine(raw.source) || null,
-    birthday,
-    zone,
     roles,
     stages: once(raw.stages.map(cleanLine), fold),
     letGo: readLetGo(cleanLine(raw.letGo)),
@@ -71,6 +62,27 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   if (name === '') return skip('empty')
   if (isTooLong(person)) return skip('too-long')
   return holdsDamage(person) ? skip('damaged') : person
+}
+
+/** Reads the fields of a person; what cannot be read as what it claims to be is kept under its own name. */
+function tidyFields({ fields }: RawPerson, options: TidyOptions, custom: Map<string, string>) {
+  return fieldValues(fileFields, (key): string | null => {
+    const said = cleanLine(fields[key])
+    const read = said === '' ? null : readField(key, said, options)
+    if (read === null) keep(custom, columnInFiles(key).heading, said)
+    return read
+  })
+}
+
+function readField(key: FileField, said: string, { dateOrder, zoneOf }: TidyOptions): string | null {
+  switch (kindOf(key)) {
+    case 'birthday':
+      return readBirthday(said, dateOrder)
+    case 'zone':
+      return zoneOf?.(said) ?? null
+    default:
+      return said
+  }
 }
 
 /** Writes a tag as tags are typed: letters and digits, everything else between them a hyphen. */
@@ -245,8 +257,9 @@ function inPieces(note: string): readonly string[] {
   return pieces
 }
 
-function isTooLong({ name, company, source, tags, contacts, custom }: PersonRecord): boolean {
-  const lines = [name, company ?? '', source ?? '', ...tags]
+function isTooLong(person: PersonRecord): boolean {
+  const { name, tags, contacts, custom } = person
+  const lines = [name, ...fieldTexts(person), ...tags]
   const fields = [...Object.keys(custom), ...Object.values(custom)]
   return (
     lines.some((line) => line.length > longestLine) ||
@@ -257,7 +270,12 @@ function isTooLong({ name, company, source, tags, contacts, custom }: PersonReco
   )
 }
 
-function holdsDamage({ name, company, source, tags, notes, contacts, custom }: PersonRecord): boolean {
-  const texts = [name, company ?? '', source ?? '', ...tags, ...notes, ...contacts.map(({ value }) => value)]
+function holdsDamage(person: PersonRecord): boolean {
+  const { name, tags, notes, contacts, custom } = person
+  const texts = [name, ...fieldTexts(person), ...tags, ...notes, ...contacts.map(({ value }) => value)]
   return [...texts, ...Object.values(custom)].some((text) => text.includes('\ufffd'))
+}
+
+function fieldTexts(person: PersonRecord): readonly string[] {
+  return fileFields.map((key) => person[key] ?? '')
 }

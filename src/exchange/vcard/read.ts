@@ -1,7 +1,8 @@
+import { columnInFiles, fileFields, kindOf, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { decoderOf, type Decoder, type Encoding } from '../encoding.ts'
-import { rawPerson, type RawPerson, type Reading, type SkippedEntry } from '../people/record.ts'
+import { rawPerson, takeField, type RawPerson, type Reading, type SkippedEntry } from '../people/record.ts'
 import { propertiesOf, type Property } from './lines.ts'
 
 /**
@@ -146,9 +147,6 @@ function take(person: RawPerson, property: Property, value: Value): void {
     case 'NICKNAME':
       person.nickname = text
       return
-    case 'ORG':
-      person.company = parts().filter(Boolean).join(', ')
-      return
     case 'TEL':
       return reach('phone', text.replace(/^tel:/i, ''))
     case 'EMAIL':
@@ -161,19 +159,34 @@ function take(person: RawPerson, property: Property, value: Value): void {
       return void person.notes.push(text)
     case 'CATEGORIES':
       return void person.tags.push(...splitAt(value.text, ',').map((tag) => unescaped(tag, value.old)))
-    case 'BDAY':
-      person.birthday = property.params.has('X-APPLE-OMIT-YEAR') ? text.replace(/^1604/, '-') : text
-      return
-    case 'TZ':
-      if (person.zone === '') person.zone = zoneIn(text)
-      return
-    case 'X-FOLLOWUP-SOURCE':
-      person.source = text
-      return
     case 'X-FOLLOWUP-FIELD':
       return void person.custom.set(value.label ?? 'field', text)
+    default: {
+      const key = fieldsByProperty.get(property.name)
+      if (key === undefined) return takeOther(person, property, text, reach)
+      takeField(person, key, fieldIn(key, property, value))
+    }
+  }
+}
+
+const fieldsByProperty: ReadonlyMap<string, FileField> = new Map(
+  fileFields.map((key) => [columnInFiles(key).vcard, key] as const),
+)
+
+function fieldIn(key: FileField, { params }: Property, { text, old }: Value): string {
+  const { parts } = columnInFiles(key)
+  const whole = unescaped(text, old)
+  switch (kindOf(key)) {
+    case 'birthday':
+      return params.has('X-APPLE-OMIT-YEAR') ? whole.replace(/^1604/, '-') : whole
+    case 'zone':
+      return zoneIn(whole)
     default:
-      takeOther(person, property, text, reach)
+      if (parts === undefined) return whole
+      return splitAt(text, parts)
+        .map((part) => unescaped(part, old).trim())
+        .filter(Boolean)
+        .join(', ')
   }
 }
 

@@ -1,3 +1,4 @@
+import { columnInFiles, fileFields, isNameField, kindOf, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { zoneName, type Zone } from '../../domain/time/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
@@ -19,18 +20,29 @@ function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {
     `UID:${version === '4.0' ? 'urn:uuid:' : ''}${person.id}`,
     `FN:${escapedText(person.name)}`,
     `N:;${escapedText(person.name)};;;`,
-    ...(person.company === null ? [] : [`ORG:${escapedText(person.company)}`]),
+    ...fileFields.filter(isNameField).flatMap((key) => fieldLines(person, key, version)),
     ...person.contacts.flatMap((contact) => labelled(contactProperty(contact), contact.label)),
-    ...(person.birthday === null ? [] : [birthdayLine(person.birthday, version)]),
-    ...(person.zone === null ? [] : [zoneLine(person.zone, version)]),
+    ...fileFields.filter((key) => !isNameField(key)).flatMap((key) => fieldLines(person, key, version)),
     ...(person.tags.length === 0 ? [] : [`CATEGORIES:${person.tags.map(escapedText).join(',')}`]),
     ...person.notes.map((note) => `NOTE:${escapedText(note)}`),
-    ...(person.source === null ? [] : [`X-FOLLOWUP-SOURCE:${escapedText(person.source)}`]),
     ...Object.entries(person.custom).flatMap(([name, value]) =>
       inGroup({ name: 'X-FOLLOWUP-FIELD', params: '', value: escapedText(value) }, name),
     ),
     'END:VCARD',
   ]
+}
+
+function fieldLines(person: PersonOut, key: FileField, version: VcardVersion): readonly string[] {
+  const value = person[key]
+  if (value === null) return []
+  switch (kindOf(key)) {
+    case 'birthday':
+      return [birthdayLine(value, version)]
+    case 'zone':
+      return [zoneLine(value, version)]
+    default:
+      return [`${columnInFiles(key).vcard}:${escapedText(value)}`]
+  }
 }
 
 interface Written {

@@ -1,4 +1,5 @@
 import type { PersonCard } from '../../domain/person/card.ts'
+import { cardFields, isLineField, type CardField } from '../../domain/person/fields.ts'
 import { daysBetween } from '../../domain/time/day.ts'
 import { usualTouches } from '../../domain/touch/touch.ts'
 import { zoneName } from '../../domain/time/zone.ts'
@@ -7,6 +8,7 @@ import { birthdayWords } from '../words/birthday.ts'
 import { commandLine } from '../text/command-line.ts'
 import { contactLabelWords, contactWords, waysToReach } from '../words/contact.ts'
 import { dateWords, distanceWords } from '../words/day.ts'
+import { fieldWords } from '../words/field.ts'
 import type { Field } from '../text/fields.ts'
 import { dotted, flow, kept, type Inline } from '../text/flow.ts'
 import type { Ui } from '../ui.ts'
@@ -31,13 +33,16 @@ export function reachField(card: PersonCard, ui: Ui): Field {
 /** What is known of the person whatever has passed between you. */
 export function ownFields(card: PersonCard, ui: Ui): readonly Field[] {
   const { show } = ui.words.commands
+  const { fields } = ui.words.entry
   const text = (label: string, value: string | null): Field => ({ label, lines: (width) => flow([value ?? ''], width) })
+  const own = (key: CardField): Field =>
+    key === 'birthday'
+      ? { label: fields[key], lines: (width) => flow(birthdayPieces(card, ui), width) }
+      : text(fields[key], card[key] && fieldWords(key, card[key], ui))
   return [
-    text(show.company, card.company),
-    text(show.source, card.source),
+    ...cardFields.filter(isLineField).map(own),
     text(show.sponsor, card.sponsor && `${card.sponsor.name} #${String(card.sponsor.no)}`),
-    { label: show.birthday, lines: (width) => flow(birthdayPieces(card, ui), width) },
-    text(show.language, card.language),
+    ...cardFields.filter((key) => !isLineField(key)).map(own),
     { label: show.localTime, lines: (width) => flow(localTimePieces(card, ui), width) },
     ...Object.entries(card.custom).map(([label, value]) => text(label, value)),
   ]

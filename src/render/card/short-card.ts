@@ -34,7 +34,7 @@ export function drawShortCard(
     field(reach.lastOrder, order ? [dateWords(order.day, ui), ' ', itemsWords(order.items) || order.words] : [], 2),
     { label: show.stage, lines: (room) => stageLines(card, room, ui) },
     field(show.touches, touchPieces(card, ui)),
-    ...(hasBirthdaySoon(card, ui) ? [field(show.birthday, birthdayPieces(card, ui))] : []),
+    ...(hasBirthdaySoon(card, ui) ? [field(ui.words.entry.fields.birthday, birthdayPieces(card, ui))] : []),
   ]
   return [...drawHead(card, own), ...drawFields(fields, width, ui)]
 }

@@ -1,9 +1,8 @@
 import type { DatedTouch } from '../../domain/person/brief.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
-import { zoneName } from '../../domain/time/zone.ts'
-import { birthdayWords } from '../words/birthday.ts'
 import { contactWords } from '../words/contact.ts'
 import { dayWords } from '../words/day.ts'
+import { fieldWords, isFieldKey } from '../words/field.ts'
 import type { Inline } from '../text/flow.ts'
 import type { TellRow } from '../text/told.ts'
 import { touchWords } from './touch-rows.ts'
@@ -27,8 +26,7 @@ export function editedRows(edited: readonly EditedField[], ui: Ui): readonly Tel
 
 function shownValue(field: EditedField['field'], value: string, ui: Ui): string {
   if (typeof field !== 'string') return value
-  if (field === 'birthday') return birthdayWords(value, ui)
-  if (field === 'zone') return zoneName(value)
+  if (isFieldKey(field)) return fieldWords(field, value, ui)
   return isContact(field) ? contactWords({ kind: field, value }) : value
 }
 

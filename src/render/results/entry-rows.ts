@@ -1,23 +1,18 @@
 import type { BriefContact } from '../../domain/person/brief.ts'
+import { addedFields, isLineField, isNameField, type AddedField, type FieldValues } from '../../domain/person/fields.ts'
 import type { RoleName } from '../../domain/person/person.ts'
-import { zoneName } from '../../domain/time/zone.ts'
-import { birthdayWords } from '../words/birthday.ts'
 import { contactLabelWords, contactWords } from '../words/contact.ts'
 import { echoWords, type Moment } from '../words/day.ts'
+import { fieldWords } from '../words/field.ts'
 import { kept } from '../text/flow.ts'
 import { drawTold, type TellRow } from '../text/told.ts'
 import type { Ui } from '../ui.ts'
 
 /** What is known of a person, as `add` tells what it took as what. */
-export interface EntryShown {
+export interface EntryShown extends FieldValues<AddedField> {
   readonly roles: readonly RoleName[]
-  readonly company: string | null
   readonly contacts: readonly BriefContact[]
   readonly tags: readonly string[]
-  readonly source: string | null
-  readonly birthday: string | null
-  readonly language: string | null
-  readonly zone: string | null
   readonly note: string
 }
 
@@ -26,15 +21,15 @@ export function entryRows(entry: EntryShown, ui: Pick<Ui, 'words' | 'paint'>): r
   const { fields } = ui.words.entry
   const row = (label: string, text: string): readonly TellRow[] => (text === '' ? [] : [{ label, lines: [[text]] }])
   const roles = entry.roles.some((role) => role !== 'prospect') ? entry.roles : []
+  const others = addedFields.filter((key) => !isNameField(key))
+  const own = (key: AddedField) => row(fields[key], fieldWords(key, entry[key] ?? '', ui))
   return [
     ...row(fields.role, roles.map((role) => ui.words.common.roles[role]).join(', ')),
-    ...row(fields.company, entry.company ?? ''),
+    ...addedFields.filter(isNameField).flatMap(own),
     ...contactRows(entry.contacts, ui),
-    ...row(fields.source, entry.source ?? ''),
+    ...others.filter(isLineField).flatMap(own),
     ...row(fields.tag, entry.tags.map((tag) => `#${tag}`).join(' ')),
-    ...row(fields.birthday, entry.birthday === null ? '' : birthdayWords(entry.birthday, ui)),
-    ...row(fields.language, entry.language ?? ''),
-    ...row(fields.zone, zoneName(entry.zone ?? '')),
+    ...others.filter((key) => !isLineField(key)).flatMap(own),
     ...(entry.note === '' ? [] : [{ label: fields.note, lines: entry.note.split('\n').map((line) => [line]) }]),
   ]
 }

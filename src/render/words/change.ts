@@ -1,8 +1,8 @@
 import type { HistoryChange } from '../../domain/record/history.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
-import { birthdayWords } from './birthday.ts'
 import { contactWords } from './contact.ts'
 import { momentWords } from './day.ts'
+import { fieldWords, isFieldKey } from './field.ts'
 import type { Ui } from '../ui.ts'
 
 /** "Company: Acme → Zenith": what one change of a commit comes to, in a line of plain text. */
@@ -50,7 +50,7 @@ export function changeWords(change: HistoryChange, ui: Pick<Ui, 'words' | 'today
 
 function valueWords(field: string, value: string, ui: Pick<Ui, 'words' | 'today' | 'lang'>): string {
   const { roles, contacts } = ui.words.common
-  if (field === 'birthday') return birthdayWords(value, ui)
+  if (isFieldKey(field)) return fieldWords(field, value, ui)
   if (field === 'role') return roles[value as keyof typeof roles]
   return Object.hasOwn(contacts, field) ? contactWords({ kind: field as ContactKind, value }) : value
 }

@@ -1,7 +1,9 @@
+import { nameFields, type FieldValues, type FieldWith } from '../../domain/person/fields.ts'
 import type { Damage } from '../../domain/record/damage.ts'
 import { skeletonOf } from '../../reading/names/skeleton.ts'
 import { checksumOf, saltOf, sealedTables, sealHash, sealSize } from '../rows/checksum.ts'
 import { personWords, type Columns } from '../rows/columns.ts'
+import { columnOf } from '../rows/keys.ts'
 import { rowidOf } from '../rows/sealed-rows.ts'
 import type { Sql } from '../sql.ts'
 
@@ -100,8 +102,8 @@ function areNumbersKept(sql: Sql): boolean {
 
 function areWordsKept(sql: Sql): boolean {
   let words = 0
-  const people = sql.each<{ no: number; name: string; company: string | null }>(
-    'SELECT no, name, company FROM person WHERE voided_at IS NULL',
+  const people = sql.each<{ no: number } & FieldValues<FieldWith<'isName'>>>(
+    `SELECT no, ${nameFields.map((key) => `${columnOf(key)} AS "${key}"`).join(', ')} FROM person WHERE voided_at IS NULL`,
   )
   const kept = new Map<string, Set<number>>()
   for (const { word, no } of sql.each<{ word: string; no: number }>('SELECT word, person_no AS no FROM person_word')) {

@@ -1,3 +1,4 @@
+import { nameFields, type FieldValues, type FieldWith } from '../../domain/person/fields.ts'
 import type { Entity, Rows } from '../../domain/record/change.ts'
 import type { Day, WallTime } from '../../domain/time/day.ts'
 import type { Instant, WallClock, Zone } from '../../domain/time/zone.ts'
@@ -82,9 +83,9 @@ export function tableOf(entity: Entity): string {
   return shapes[entity].table
 }
 
-/** The words under which a person is found: of the name and of the company. */
-export function personWords(person: { readonly name: string; readonly company: string | null }): ReadonlySet<string> {
-  return new Set([...wordsOf(fold(person.name)), ...wordsOf(fold(person.company ?? ''))])
+/** The words under which a person is found: of the name, the company and whatever else names somebody. */
+export function personWords(person: Partial<FieldValues<FieldWith<'isName'>>>): ReadonlySet<string> {
+  return new Set(nameFields.flatMap((key) => wordsOf(fold(person[key] ?? ''))))
 }
 
 /** Writes the given keys of a row as columns. */

@@ -1,27 +1,13 @@
+import { fieldKeys } from '../../domain/person/fields.ts'
 import type { Entity, Rows } from '../../domain/record/change.ts'
 
 type Keys = { readonly [E in Entity]: readonly (keyof Rows[E])[] }
 
 const shared = ['createdAt', 'updatedAt', 'owner', 'voidedAt'] as const
 
-/** What a row of each kind is read as, in the order of its table; columns that only serve the index are not among them. */
+/** What a row of each kind is read as; columns that only serve the index are not among them. */
 export const keysOf: Keys = {
-  person: [
-    'no',
-    'id',
-    'name',
-    'company',
-    'source',
-    'sponsorId',
-    'birthday',
-    'language',
-    'zone',
-    'cadence',
-    'letGoAt',
-    'letGoReason',
-    'custom',
-    ...shared,
-  ],
+  person: ['no', 'id', ...fieldKeys, 'sponsorId', 'letGoAt', 'letGoReason', 'custom', ...shared],
   role: ['id', 'personId', 'role', ...shared],
   contactPoint: ['id', 'personId', 'kind', 'value', 'label', 'state', ...shared],
   tag: ['id', 'personId', 'tag', ...shared],
