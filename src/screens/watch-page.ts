@@ -231,7 +231,8 @@ function draw(state: WatchState, ui: PageUi): readonly string[] {
   const last = keyLine(keys(state, ui.words), ui)
   const shown = toldOf(said && told && 'deed' in told ? null : told, ui)
   const title = ui.words.commands.watch.page.whatWasSaid
-  const foot = said ? [...drawAsk(said.ask, sight, shown, ui, title), last] : [...shown, last]
+  const page = { snoozeMinutes: sight.snoozeMinutes, told: shown, isHidden: sight.discreet && !state.isRevealed, title }
+  const foot = said ? [...drawAsk(said.ask, page, ui), last] : [...shown, last]
   const open = said?.open ?? sight.open
   const above = open ? cardHead(state, open, ui) : [drawHead(sight, ui)]
   const room = ui.height - above.length - foot.length

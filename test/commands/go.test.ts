@@ -172,6 +172,15 @@ test('--list goes through a saved list, or whom the filters give, due or not', a
   `)
 })
 
+test('in discreet mode the cards between questions have initials alone, until v is pressed', async () => {
+  const app = busy({ config: { discreet: true } })
+  app.answer('n', 'tomorrow', 'q')
+  expect(await app.run('go')).not.toMatch(/Jane|Lena|price list|refill/)
+  const other = busy({ config: { discreet: true } })
+  other.answer('v', 'q')
+  expect(await other.run('go')).toMatch(/Jane Doe #1/)
+})
+
 test('where no page can stand it asks by key, one person after the other', async () => {
   const app = busy()
   app.answer('i', 'enter', ' ', 'n', 'tomorrow', 'q')

@@ -485,6 +485,30 @@ test('in discreet mode there are initials alone until the card is asked to show 
   await left
 })
 
+test.each([
+  ['x', 'Drops: '],
+  ['r', '1.3 '],
+])('in discreet mode no question says what a promise is about: %s', async (key, shown) => {
+  const app = busy({ config: { discreet: true } })
+  save(app.store(), add('followup', followup({ personId: 'jane', day: '2026-03-10', what: 'the samples' })))
+  const [left] = await begun(app)
+  app.screen.type(key)
+  await app.screen.shows(shown)
+  expect(app.screen.text()).toMatch(/1\.1 promise/)
+  expect(app.screen.text()).not.toMatch(/Jane|Doe|price|samples/)
+  app.screen.type('\u0003')
+  await left
+})
+
+test('in a narrow window every key for what came of it stands at the foot', async () => {
+  const app = busy({ page: { width: 40, height: 24 } })
+  const [left] = await begun(app)
+  for (const key of ['c call', 'r reached', 'n no answer', 'i interested', 'q leave', '? help'])
+    expect(app.screen.text()).toContain(key)
+  app.screen.type('q')
+  await left
+})
+
 test('in discreet mode the number is shown when it is asked for, and nothing else', async () => {
   const app = busy({ config: { discreet: true } })
   const [left] = await begun(app)

@@ -14,11 +14,11 @@ import type { KeyChoice } from '../../app/prompt.ts'
 export interface GoDrawing {
   readonly card: (sight: GoSight, ui: Ui) => string
   readonly reach: (shown: { readonly reach: GoReach; readonly sight: GoSight }, ui: Ui) => string
-  readonly told: (told: GoTold, ui: Ui) => string
+  readonly told: (shown: { readonly told: GoTold; readonly hidden: boolean }, ui: Ui) => string
 }
 
 type Chosen =
-  | { readonly do: 'call' | 'message' | 'open' | 'snooze' | 'note' | 'let-go' | 'undo' | 'skip' | 'leave' }
+  | { readonly do: 'call' | 'message' | 'open' | 'snooze' | 'note' | 'let-go' | 'undo' | 'skip' | 'reveal' | 'leave' }
   | { readonly do: 'log'; readonly outcome: Outcome | null }
 
 /** Goes through a session by questions, one person at a time, where no page can stand. The keys are those of the page. */
@@ -26,19 +26,29 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
   let reach: GoReach | null = null
   let sight = desk.sight()
   let isNew = true
+  /** In discreet mode the card in front was asked to show who it is. */
+  let isRevealed = false
   while (await hasOneInFront()) {
-    if (isNew) await app.show(sight, draw.card)
+    if (isNew) await app.show(asShown(), draw.card)
     isNew = false
-    const chosen = await keyOrLeave(app.prompt.key(app.words.commands.go.howNow, choicesFor(app, reach)), leaving)
+    const choices = choicesFor(app, reach, asShown())
+    const chosen = await keyOrLeave(app.prompt.key(app.words.commands.go.howNow, choices), leaving)
     if (chosen.do === 'leave') return
     try {
       await take(chosen)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       // A no to a question is heard, and nothing was done.
-      if (error.code !== 'cancelled')
-        await app.show<GoTold>({ refused: { code: error.code, data: error.data } }, draw.told)
+      if (error.code !== 'cancelled') await tell({ refused: { code: error.code, data: error.data } })
     }
+  }
+
+  function asShown(): GoSight {
+    return isRevealed ? { ...sight, discreet: false } : sight
+  }
+
+  function tell(told: GoTold): Promise<void> {
+    return app.show({ told, hidden: asShown().discreet }, draw.told)
   }
 
   async function hasOneInFront(): Promise<boolean> {
@@ -57,15 +67,17 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
   async function hear(message: GoMessage): Promise<void> {
     if (message.kind === 'reach') {
       ;({ reach } = message)
-      await app.show({ reach, sight }, draw.reach)
+      await app.show({ reach, sight: asShown() }, draw.reach)
     }
-    if (message.kind === 'opened') await app.show<GoTold>({ opened: true }, draw.told)
+    if (message.kind === 'opened') await tell({ opened: true })
     if (message.kind !== 'sight') return
     isNew = message.sight.open?.stamp !== sight.open?.stamp
-    if (isNew) reach = null
     ;({ sight } = message)
-    if (message.deed) await app.show<GoTold>({ deed: message.deed }, draw.told)
-    else if (message.elsewhere) await app.show<GoTold>({ elsewhere: message.elsewhere }, draw.told)
+    if (message.deed) await tell({ deed: message.deed })
+    else if (message.elsewhere) await tell({ elsewhere: message.elsewhere })
+    if (!isNew) return
+    reach = null
+    isRevealed = false
   }
 
   async function take(chosen: Chosen): Promise<void> {
@@ -85,6 +97,10 @@ export async function goByPrompts(app: App, desk: GoDesk, draw: GoDrawing): Prom
         return reach ? hear(await desk.perform({ kind: 'open', at, link: reach.link })) : undefined
       case 'undo':
         return hear(await desk.perform({ kind: 'undo' }))
+      case 'reveal':
+        isRevealed = true
+        isNew = true
+        return
       case 'skip':
         return hear(await desk.perform({ kind: 'skip', at }))
       case 'note':
@@ -152,7 +168,7 @@ async function keyOrLeave<T>(key: Promise<T>, left: T): Promise<T> {
 }
 
 /** The keys of the page; the first is what Enter does, and changes nothing but a message that was looked at. */
-function choicesFor(app: App, reach: GoReach | null): readonly KeyChoice<Chosen>[] {
+function choicesFor(app: App, reach: GoReach | null, { discreet }: GoSight): readonly KeyChoice<Chosen>[] {
   const { keys } = app.words.commands.go
   const { outcomes } = app.words.common
   const isMessage = reach?.by === 'message'
@@ -176,6 +192,7 @@ function choicesFor(app: App, reach: GoReach | null): readonly KeyChoice<Chosen>
     ...(isMessage ? [] : [log('o', 'order'), { key: 's', label: keys.snooze, value: { do: 'snooze' } } as const]),
     { key: 'e', label: keys.note, value: { do: 'note' } },
     { key: 'x', label: reach ? outcomes['not-interested'] : keys.letGo, value: { do: 'let-go' } },
+    ...(discreet ? [{ key: 'v', label: keys.reveal, value: { do: 'reveal' } } as const] : []),
     { key: 'u', label: keys.undo, value: { do: 'undo' } },
     { key: ' ', label: keys.skip, value: { do: 'skip' } },
     { key: 'q', label: keys.leave, value: { do: 'leave' } },

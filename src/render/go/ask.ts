@@ -1,3 +1,4 @@
+import type { BriefFollowup } from '../../domain/person/brief.ts'
 import type { GoAsk, GoQuestion } from '../../domain/pages/go-ask.ts'
 import type { GoEcho, GoProposal, GoSaved, GoSight } from '../../domain/pages/go-sight.ts'
 import { echoWords, momentWords } from '../words/day.ts'
@@ -10,20 +11,29 @@ import { durationWords } from '../queue/queue-page.ts'
 import type { PageUi } from '../ui.ts'
 import { cut } from '../text/width.ts'
 
+/** What stands around a question. */
+export interface AskPage extends Pick<GoSight, 'snoozeMinutes'> {
+  readonly told: readonly string[]
+  /** Others may look on: promises are named by their handles, without what they are about. */
+  readonly isHidden: boolean
+  /** Its heading, where that is not the question's own. */
+  readonly title?: string
+}
+
 /** Draws a question over the keys: what came of it, the line that is typed, and how it is understood. */
-export function drawAsk(
-  ask: GoAsk,
-  sight: Pick<GoSight, 'snoozeMinutes'>,
-  told: readonly string[],
-  ui: PageUi,
-  title = titleOf(ask.of, ui),
-): readonly string[] {
+export function drawAsk(ask: GoAsk, page: AskPage, ui: PageUi): readonly string[] {
   const { of, entry } = ask
+  const { told, title = titleOf(of, ui) } = page
   const head = ruled(ui.paint.strong(cut(title, ui.width - 4)), ui.paint.quiet, ui.width)
-  if (of.kind === 'which') return [head, ...drawWhich(of, ui), ...told]
+  if (of.kind === 'which') return [head, ...drawWhich(of, page, ui), ...told]
   const question = ui.words.commands.go.ask[of.kind]
-  const drawn = drawEntry(question, entry, { empty: emptyWords(of, sight, ui), width: ui.width }, ui)
-  return [head, ...drawn, ...(told.join('') === '' ? [understood(ask, ui)] : told)]
+  const drawn = drawEntry(question, entry, { empty: emptyWords(of, page, ui), width: ui.width }, ui)
+  return [head, ...drawn, ...(told.join('') === '' ? [understood(ask, page, ui)] : told)]
+}
+
+/** A follow-up as others may read it: its handle, and when. */
+function promiseWords(one: BriefFollowup, { isHidden }: Pick<AskPage, 'isHidden'>, ui: PageUi): string {
+  return isHidden ? `${one.handle} ${followupLine({ ...one, what: '' }, ui)}` : followupLine(one, ui)
 }
 
 function titleOf(of: GoQuestion, ui: PageUi): string {
@@ -49,12 +59,12 @@ function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-function drawWhich({ due }: GoQuestion & { readonly kind: 'which' }, ui: PageUi): readonly string[] {
+function drawWhich({ due }: GoQuestion & { readonly kind: 'which' }, page: AskPage, ui: PageUi): readonly string[] {
   const most = ui.height < 16 ? 3 : 9
   return due
     .slice(0, most)
     .flatMap((one, index) =>
-      flow([kept(` ${String(index + 1)}`, ui.paint.command), '  ', followupLine(one, ui)], ui.width, 1),
+      flow([kept(` ${String(index + 1)}`, ui.paint.command), '  ', promiseWords(one, page, ui)], ui.width, 1),
     )
 }
 
@@ -85,7 +95,7 @@ function proposalWords({ from, when }: GoProposal, ui: PageUi): readonly string[
 }
 
 /** How what is typed is understood; while nothing is, where the proposal comes from and what else can be typed. */
-function understood(ask: GoAsk, ui: PageUi): string {
+function understood(ask: GoAsk, page: AskPage, ui: PageUi): string {
   const { paint, words } = ui
   const { go } = words.commands
   const { of, echo, entry } = ask
@@ -97,7 +107,7 @@ function understood(ask: GoAsk, ui: PageUi): string {
   }
   if (of.kind === 'until') return aside(go.typeUntil)
   if (of.kind === 'why') {
-    const what = of.drops.map((one) => followupLine(one, ui)).join('; ')
+    const what = of.drops.map((one) => promiseWords(one, page, ui)).join('; ')
     return what === ''
       ? aside(go.theirWhy)
       : (flow([{ text: go.drops({ what }), paint: paint.bad }], ui.width, 1)[0] ?? '')

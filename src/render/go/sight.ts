@@ -6,7 +6,7 @@ import { drawAsk } from './ask.ts'
 import { drawReach } from './reach.ts'
 import { goToldWords } from './words.ts'
 import { initialsOf } from '../words/initials.ts'
-import { keyLine, type PageKey } from '../text/page-keys.ts'
+import { keyLines, type PageKey } from '../text/page-keys.ts'
 import { toldLines } from '../text/told-lines.ts'
 import type { PageUi } from '../ui.ts'
 import { cut, padRight, widthOf, wrap } from '../text/width.ts'
@@ -24,12 +24,20 @@ export interface ShownGo {
 export function drawGo(shown: ShownGo, keys: readonly PageKey[], ui: PageUi): readonly string[] {
   const { sight, ask, told } = shown
   const { open } = sight
-  const lines = told === null ? [''] : toldOf(told, isHidden(shown), ui)
-  const foot = [...(ask ? drawAsk(ask, sight, lines, ui) : lines), keyLine(keys, ui)]
+  const hidden = isHidden(shown)
+  const lines = told === null ? [''] : toldOf(told, hidden, ui)
+  const asked = ask ? drawAsk(ask, { snoozeMinutes: sight.snoozeMinutes, told: lines, isHidden: hidden }, ui) : lines
+  const foot = [...asked, ...keyLines(keys, keyRows(ui), ui)]
   const head = [drawProgress(sight, ui), ...(ui.height < 16 ? [] : ['']), ...(open ? [nameLine(shown, open, ui)] : [])]
   const height = ui.height - head.length - foot.length
   const body = open ? drawBody(shown, open, ui, height) : drawEnd(sight, ui).slice(0, height)
   return [...head, ...body, ...Array.from({ length: height - body.length }, () => ''), ...foot]
+}
+
+/** In a narrow window the keys for what came of it want more lines than one, where it is high enough. */
+function keyRows({ width, height }: PageUi): number {
+  if (width >= 60 || height < 16) return 1
+  return height < 20 ? 2 : 3
 }
 
 /** The name stays hidden until it is asked for. */

@@ -1,5 +1,6 @@
 import type { GoTold } from '../../domain/pages/go-ask.ts'
 import type { GoDeed } from '../../domain/pages/go-sight.ts'
+import type { Fault } from '../../domain/fault.ts'
 import { faultWords } from '../../i18n/words.ts'
 import { momentWays } from '../words/day.ts'
 import { initialsOf } from '../words/initials.ts'
@@ -12,10 +13,15 @@ export function goToldWords(told: GoTold, hidden: boolean, ui: Ui): string {
   const { go } = ui.words.commands
   if ('deed' in told) return deedWords(told.deed, hidden, ui)
   if ('opened' in told) return ui.words.reach.opened
-  if ('refused' in told) return faultWords(ui.words, told.refused)
+  if ('refused' in told) return faultWords(ui.words, hidden ? discreetly(told.refused) : told.refused)
   const { person, gone } = told.elsewhere
   const say = gone ? go.elsewhere.gone : go.elsewhere.changed
   return toldOfName(called(person.name, hidden), 2 * ui.width - 8, (name) => say({ name }))
+}
+
+/** A refusal that names somebody has their initials instead. */
+function discreetly({ code, data }: Pick<Fault, 'code' | 'data'>) {
+  return { code, data: typeof data.name === 'string' ? { ...data, name: initialsOf(data.name) } : data }
 }
 
 function deedWords(deed: GoDeed, hidden: boolean, ui: Ui): string {
