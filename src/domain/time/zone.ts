@@ -85,7 +85,12 @@ export function addMinutes(wall: WallClock, minutes: number): WallClock {
 /** Names a zone to people: one that is nothing but a distance from UTC by that, with the sign they know: `UTC+3`, `UTC+5:45`. */
 export function zoneName(zone: Zone): string {
   const [, west, whole] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? []
-  if (whole !== undefined) return `UTC${west === '+' ? '-' : '+'}${whole}`
+  if (whole !== undefined) return distanceName(west === '+' ? '-' : '+', Number(whole), '00')
   const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? []
-  return sign === '' ? zone : `UTC${sign}${String(Number(hours))}${minutes === '00' ? '' : `:${minutes}`}`
+  return sign === '' ? zone : distanceName(sign, Number(hours), minutes)
+}
+
+function distanceName(sign: string, hours: number, minutes: string): string {
+  if (hours === 0 && minutes === '00') return 'UTC'
+  return `UTC${sign}${String(hours)}${minutes === '00' ? '' : `:${minutes}`}`
 }

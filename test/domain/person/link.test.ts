@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../../src/domain/fault.ts'
-import { checkedLink, fitness, linkTo, messageVias, type Stored, type Via } from '../../../src/domain/person/link.ts'
+import {
+  carriesText,
+  checkedLink,
+  fitness,
+  linkTo,
+  messageVias,
+  type Stored,
+  type Via,
+} from '../../../src/domain/person/link.ts'
 import { colourPaint } from '../../../src/render/text/colour-paint.ts'
 import { plainPaint } from '../../../src/render/text/paint.ts'
 import { drawQr, qrWithin } from '../../../src/render/text/qr.ts'
@@ -37,6 +45,8 @@ test.each<[Via, Stored, string, string]>([
   ['telegram', stored('telegram', '@jane_d'), '', 'https://t.me/jane_d'],
   ['telegram', phone('+14155552671'), 'Hi', 'https://t.me/+14155552671?text=Hi'],
   ['sms', phone('+14155552671'), 'a\ud800b', 'sms:+14155552671?&body=ab'],
+  ['telegram', stored('telegram', '+14155552671'), 'Hi', 'https://t.me/+14155552671?text=Hi'],
+  ['whatsapp', phone('+14155552671'), 'a\nb', 'https://wa.me/14155552671?text=a%0Ab'],
   ['instagram', stored('instagram', 'jane.d'), 'Hi', 'https://ig.me/m/jane.d'],
   ['vk', stored('vk', 'id123'), 'Hi', 'https://vk.me/id123'],
   ['email', stored('email', 'jane@example.com'), '', 'mailto:jane@example.com'],
@@ -189,3 +199,23 @@ test.each(writtenPhones(200).map((one, index) => [one.written, one, index] as co
     expect(await printed(message, 80)).toBe(message)
   },
 )
+
+test.each([
+  ['phone', false],
+  ['instagram', false],
+  ['vk', false],
+  ['sms', true],
+  ['email', true],
+  ['whatsapp', true],
+] as const)('a link by %s carries a message: %s', (via, carries) => {
+  expect(carriesText(via)).toBe(carries)
+})
+
+test('nobody is reached on a number that is somebody else’s', () => {
+  expect(fitness('phone', { ...phone('+14155552671'), state: 'wrong' })).toBeUndefined()
+  expect(fitness('phone', { ...phone('+14155552671'), state: null })).toBe(0)
+})
+
+test('a number without its country is no name in a messenger', () => {
+  expect(codeOf(() => linkTo('telegram', phone('89161234567')))).toBe('link-refused')
+})

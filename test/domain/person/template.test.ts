@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  briefTemplate,
   chooseTemplate,
   fieldsIn,
   filledIn,
@@ -28,6 +29,29 @@ test.each([
 
 test('a value is filled in as it is, whatever is in it', () => {
   expect(filledIn('{{x}} {first}', { first: '{name} $1' })).toBe('{x} {name} $1')
+})
+
+test.each([
+  ['Call on {day}.', 'Call today.'],
+  ['{day} at six', 'Today at six'],
+  ['On {day} at six', 'Today at six'],
+  ['Hello! On {day} we meet', 'Hello! Today we meet'],
+  ['Hello,\n{day} we meet', 'Hello,\nToday we meet'],
+  ['Salmon {day}', 'Salmon today'],
+  ['Until {day} then', 'Until today then'],
+])('an adverb takes the place of "on", and begins a sentence: %j is %j', (text, filled) => {
+  expect(filledIn(text, { day: 'today' }, ['day'])).toBe(filled)
+})
+
+test('a day that is no adverb stands behind "on"', () => {
+  expect(filledIn('Call on {day}', { day: 'Friday' })).toBe('Call on Friday')
+  expect(filledIn('On {day} with {first}', { day: 'Friday', first: 'anna' }, ['time'])).toBe('On Friday with anna')
+})
+
+test('a template is given with the fields of its subject and its text', () => {
+  const given = { id: 't', name: 'hello', lang: 'en', channel: 'email', text: 'Hi {first}, {day}' } as const
+  expect(briefTemplate({ ...given, subject: 'For {company}, {first}' }).fields).toEqual(['company', 'first', 'day'])
+  expect(briefTemplate({ ...given, subject: null }).fields).toEqual(['first', 'day'])
 })
 
 test('any text with its braces doubled comes out as it was', () => {

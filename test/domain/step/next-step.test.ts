@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../../src/domain/time/day.ts'
-import { isDue, isReplaceable, nextStepAfter, recount, type AfterTouch } from '../../../src/domain/step/next-step.ts'
+import {
+  isDue,
+  isReorder,
+  isReplaceable,
+  nextStepAfter,
+  recount,
+  type AfterTouch,
+} from '../../../src/domain/step/next-step.ts'
 
 const cadence: AfterTouch['cadence'] = {
   id: 'lead',
@@ -86,4 +93,28 @@ test('what is hidden is due by its own day all the same, the rest by the day on 
   expect(due('2026-03-11', null, '2026-03-11')).toBe(false)
   expect(due('2026-03-11', null, '2026-03-10')).toBe(true)
   expect(due('2026-03-10', null, '2026-03-11')).toBe(false)
+})
+
+test.each([
+  ['on the day of the touch', '2026-03-13', false],
+  ['the day after', '2026-03-14', true],
+  ['a day before the cadence', '2026-06-12', true],
+  ['with the cadence', '2026-06-13', false],
+] as const)('an order that is to be talked about %s (used up on %s) comes first: %s', (_, runsOutDay, reorder) => {
+  expect(nextStepAfter(facts({ lastStep: 1, runsOutDay })).reorder).toBe(reorder)
+})
+
+test('an order is not talked about on a day that has passed', () => {
+  const late = facts({ lastStep: 1, touchDay: '2026-03-01', runsOutDay: '2026-03-12' })
+  expect(nextStepAfter(late)).toMatchObject({ day: '2026-06-01', reorder: false })
+  expect(nextStepAfter({ ...late, runsOutDay: '2026-03-13' })).toMatchObject({ day: '2026-03-10', reorder: true })
+})
+
+test.each([
+  ['three days before it runs out', '2026-03-07', 'customer', '2026-03-10', true],
+  ['on another day', '2026-03-08', 'customer', '2026-03-10', false],
+  ['of the user', '2026-03-07', null, '2026-03-10', false],
+  ['of somebody who ordered nothing', '2026-03-07', 'customer', null, false],
+] as const)('a step %s is for a reorder: %s %s %s', (_, day, cadence, runsOut, reorder) => {
+  expect(isReorder({ day, cadence }, runsOut)).toBe(reorder)
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { capNudges, fitMinutes, rankQueue, type Due, type QueueGroup } from '../../../src/domain/step/queue.ts'
+import {
+  capNudges,
+  fitMinutes,
+  rankQueue,
+  warmthOf,
+  type Due,
+  type QueueGroup,
+} from '../../../src/domain/step/queue.ts'
 import type { Day } from '../../../src/domain/time/day.ts'
 import type { Followup } from '../../../src/domain/step/followup.ts'
 import { followup, nudge, person } from '../../support/people.ts'
@@ -102,4 +109,33 @@ test.each([
 ])('%d minutes hold every promise and what else fits', (minutes, indexes, left) => {
   const share = fitMinutes(groups('promise', 'promise', 'timed', 'nudge', 'nudge'), minutes)
   expect([share.shown.map(({ index }) => index), share.left]).toEqual([indexes, left])
+})
+
+test('nudges to people as cold stand by their day, then by their number', () => {
+  const of = (name: string, day: Day) => due(name, nudge({ personId: name, day }), '2026-03-01')
+  const [second, third] = [of('second', '2026-03-08'), of('third', '2026-03-08')]
+  expect(names([of('later', '2026-03-09'), third, second])).toEqual(['second', 'third', 'later'])
+})
+
+test('promises stand by their day, however cold the people are', () => {
+  const of = (name: string, day: Day, last: Day) => due(name, followup({ personId: name, day }), last)
+  expect(names([of('cold', '2026-03-09', '2025-01-01'), of('warm', '2026-03-08', '2026-03-09')])).toEqual([
+    'warm',
+    'cold',
+  ])
+})
+
+test.each([
+  [['prospect'], 50],
+  [['customer'], 81],
+  [['prospect', 'customer'], 81],
+  [['customer', 'team'], 72],
+] as const)('who is %s is after 14 days %i warm', (roles, warmth) => {
+  expect(warmthOf({ roles: new Set(roles), lastTouchDay: '2026-02-24' }, today)).toBe(warmth)
+})
+
+test('nobody is warm without a touch, and a touch of today is all there is', () => {
+  expect(warmthOf({ roles: new Set(), lastTouchDay: null }, today)).toBe(0)
+  expect(warmthOf({ roles: new Set(), lastTouchDay: today }, today)).toBe(100)
+  expect(warmthOf({ roles: new Set(), lastTouchDay: '2026-03-12' }, today)).toBe(100)
 })

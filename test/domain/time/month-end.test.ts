@@ -16,6 +16,9 @@ test.each([
   ['FREQ=YEARLY;INTERVAL=1', '2028-02-29', 'FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=-1'],
   ['FREQ=YEARLY;INTERVAL=1', '2027-01-31', 'FREQ=YEARLY;INTERVAL=1'],
   ['FREQ=WEEKLY;INTERVAL=2', '2027-01-31', 'FREQ=WEEKLY;INTERVAL=2'],
+  ['FREQ=WEEKLY;INTERVAL=1', '2028-02-29', 'FREQ=WEEKLY;INTERVAL=1'],
+  ['FREQ=YEARLY;INTERVAL=1', '2027-03-29', 'FREQ=YEARLY;INTERVAL=1'],
+  ['FREQ=YEARLY;INTERVAL=1', '2027-02-28', 'FREQ=YEARLY;INTERVAL=1'],
 ] as const)('%s that is counted from %s is %s', (rule, day, expected) => {
   expect(writeRule(countedFrom(readRule(rule), day))).toBe(expected)
 })

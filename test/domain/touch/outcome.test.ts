@@ -95,3 +95,10 @@ test('a stage that the user took out of the funnel is no place to move to', () =
   const without = { ...all, stages: all.stages.filter(({ slug }) => slug !== 'contacted') }
   expect(effectOf({ outcome: 'reached', said: true }, without).moves).toEqual([])
 })
+
+test('an order is of the customers, wherever their funnel stands among the others', () => {
+  const all = ways('customers/new', 'team/invited')
+  const turned = { ...all, funnels: [...all.funnels].reverse(), placements: [...all.placements].reverse() }
+  const { moves: made } = effectOf({ outcome: 'order', said: true }, turned)
+  expect(made.map(({ stage, from }) => [from?.stageId, stage.id])).toEqual([['customers/new', 'customers/customer']])
+})
