@@ -40,7 +40,7 @@ const metAt = /(?<![\p{L}\p{N}])(?:meet|meeting|call|ring|lunch|dinner|coffee)\s
 
 function clocksIn(text: string): readonly Span[] {
   return Array.from(
-    clockLike.test(text) || hasAny(text, ['at ']) ? text.matchAll(clocks) : [],
+    clockLike.test(text) || hasAny(text, ['at ', 'в ', 'к ']) ? text.matchAll(clocks) : [],
     ({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
@@ -53,4 +53,4 @@ function without(text: string, { start, end }: Span): string {
 }
 
 const clocks =
-  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|(?<=at )\d{1,2}(?=\s*$|\s*[,;.]))(?![\p{L}\p{N}:])/giu
+  /(?<![\p{L}\p{N}:.,$€£])(?:(?:at|by|around|в|к) )?(?:\d{1,2}:\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m|(?<=(?<!\p{L})[вк] )(?:\d{1,2}|час|два|три|четыре|пять|шесть|семь|восемь|девять|десять)(?=\s*$|\s*[,;.](?!\d))|(?<=at )\d{1,2}(?=\s*$|\s*[,;.]))(?![\p{L}\p{N}:])/giu

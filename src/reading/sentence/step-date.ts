@@ -136,7 +136,8 @@ export async function ofTheNamed(
     if (found) dated.push({ part, found })
   }
   const last = dated.at(-1)
-  return dated.length > 1 && last?.part === named ? last : null
+  // «пт Таисия встреча в 11»: an hour is of the day beside it.
+  return dated.length > 1 && last?.part === named && !timeAlone.test(last.found.phrase) ? last : null
 }
 
 /** A number of a day that was not read as a date: «до 5-го», "call 16". */

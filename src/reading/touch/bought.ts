@@ -4,11 +4,50 @@ import type { ToldOrder } from '../../domain/touch/finished.ts'
 export function readBought(words: string): ToldOrder | null {
   const price = priceIn(words)
   const before = price ? words.slice(0, price.start) : words
-  const items = itemsIn(before)
-  const count = price?.each ? countIn(items) : 1
-  const amount = price ? written(price, count) : ''
+  const told = itemsIn(before)
+  const parts = price ? [{ items: told, price }, ...joinedTo(words, price)] : []
+  const sum = parts.reduce((total, one) => total + one.price.value * (one.price.each ? countIn(one.items) : 1), 0)
+  const amount = price ? written({ ...price, value: sum }, 1) : ''
+  const items = (price ? parts.map((one) => one.items) : [told]).filter((one) => /\p{L}/u.test(one)).join(', ')
   return items === '' && amount === '' ? null : { items, amount }
 }
+
+interface Part {
+  readonly items: string
+  readonly price: Price
+}
+
+/** «2 по 1000 и 3 по 500», «тушь за 890 и помаду 650»: what is joined to the first, in the same money. */
+function joinedTo(words: string, first: Price): readonly Part[] {
+  const parts: Part[] = []
+  let end = first.end
+  for (let round = 0; round < mostParts; round += 1) {
+    const rest = words.slice(end)
+    const joint = joints.exec(rest)?.[0]
+    if (joint === undefined) break
+    const behind = rest.slice(joint.length)
+    const price = priceIn(behind) ?? barePrice(behind)
+    const items = price ? behind.slice(0, price.start).trim() : ''
+    if (!price || items.split(/\s+/).length > 3 || /[,;.!?]/.test(items)) break
+    if (price.name !== '' && price.name !== first.name) break
+    parts.push({ items: itemsOf(items), price })
+    end += joint.length + price.end
+  }
+  return parts
+}
+
+const mostParts = 10
+const joints = /^\s*(?:,\s*)?(?:(?:и|and|плюс|ещ[её])(?=\s)|[+&,])\s*/iu
+
+/** «помаду 650»: a number behind the thing alone. */
+function barePrice(text: string): Price | null {
+  const found = bare.exec(text)
+  const [whole = '', items = '', digits = ''] = found ?? []
+  if (!found) return null
+  return { value: Number(digits), sign: '', name: '', each: false, start: items.length, end: whole.length }
+}
+
+const bare = /^(\p{L}{3,}\s+(?:\p{L}+\s+)?)(\d{3,6})(?=\s*(?:$|[,;.!](?!\d)|(?:и|and)\s))/iu
 
 /** An order as one line tells it, with the words behind its amount. */
 export interface BoughtLine extends ToldOrder {
@@ -50,7 +89,7 @@ const paid = 'for|paid|за|заплатил[аи]?|оплатил[аи]?'
 /** Two digits that are no day of a month. */
 const noDay = '(?:3[2-9]|[4-9]\\d)'
 /** Behind a number that counts nothing, and is no part of a date or a time. */
-const alone = `(?![.,]?\\d|,\\s?\\d{1,2}(?!\\d)|\\s?[%:/]|[-–]|\\s?(?!(?:за|for|и|and|но|but|each|apiece|cash|today|yesterday|сегодня|вчера)(?!\\p{L}))\\p{L}|\\s\\d)`
+const alone = `(?![.,]?\\d|,\\s?\\d{1,2}(?!\\d)|\\s?[%:/]|[-–]|\\s?(?!(?:за|for|и|and|но|but|each|apiece|cash|today|yesterday|сегодня|вчера|ещ[её]|также|плюс|потом|хочет|просит|доволь\\p{L}+|картой|нал\\p{L}*|перевод\\p{L}*|сразу|на карту|на \\d{1,2}\\.\\d\\d)(?!\\p{L}))\\p{L}|\\s\\d)`
 
 /** An amount with its currency, and one after a word that leads to it and before none that counts something else. */
 const shapes: readonly RegExp[] = [
@@ -137,6 +176,8 @@ const counts: Readonly<Record<string, number>> = {
 
 function countIn(items: string): number {
   const [first = ''] = items.toLowerCase().split(/[\sx×х]/)
+  const counted = /(?:^|\s)(\d{1,3})\s?(?:шт\.?|штук\p{L}?|pcs)$/iu.exec(items)?.[1]
+  if (counted !== undefined) return Number(counted)
   return counts[first] ?? (/^\d{1,3}$/.test(first) ? Number(first) : 1)
 }
 

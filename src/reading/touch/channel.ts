@@ -35,7 +35,7 @@ const words = (...says: readonly string[]) => new WordPattern(...says)
 const messengers =
   '(?:whats ?app|wa|telegram|tg|sms|text|texts|signal|viber|messenger|facebook|fb|insta(?:gram)?|ig|linkedin|slack|imessage|chat|dms?|snap(?:chat)?|wechat|line)'
 const messengersRu =
-  '(?:ват?сап|вотсап|вацап|ватцап|тг|телег|телеграм|вк|контакт|ваибер|вибер|чат|личк|директ|инст|мессендж|смс|мессадж|комм?ент|сторис|макс)[а-я]*'
+  '(?:ват?сап|вотсап|вацап|ватцап|тг|телег|телеграм|вк|контакт|ваибер|вибер|чат|личк|директ(?!ор|рис)|инст|мессендж|смс|мессадж|комм?ент|сторис|макс)[а-я]*'
 const byMail = words(
   'e ?mail(?:s|ed)?',
   'mail',
@@ -104,7 +104,7 @@ const signs: Table = [
     'message',
     words(
       'sent|replied by|seen|on read|ghosted|whats ?app|telegram|tg|sms|viber|messenger|facebook|fb|insta(?:gram)?|ig|linkedin|imessage|wechat',
-      '(?:ват?сап|вотсап|вацап|ватцап|тг|телег|телеграм|ваибер|вибер|директ|инст|смс)[а-я]*|вк',
+      '(?:ват?сап|вотсап|вацап|ватцап|тг|телег|телеграм|ваибер|вибер|директ(?!ор|рис)|инст|смс)[а-я]*|вк',
       'отправил[аи]?|послал[аи]?(?! (?:меня|на|подальше|лесом))|скинул[аи]?(?! (?:на карт|ден[её]?г|предоплат|оплат|сумм|перевод|\\d))|прислал[аи]?|скидывал[аи]?|выслал[аи]?|переслал[аи]?|присылал[аи]?|кинул[аи]?',
     ),
   ],

@@ -20,20 +20,37 @@ export function clausesOf(text: string): readonly Clause[] {
   const clauses: Clause[] = []
   let start = 0
   let before = ''
-  const take = (end: number) => {
+  const take = (end: number, behind = '') => {
     const part = text.slice(start, end)
-    const said = saidIn(part)
+    const said = ifNot(saidIn(part), behind)
     if (part.trim() !== '')
       clauses.push({ text: part, start, said, turns: turning.test(spaced(before)) || turn.test(said) })
   }
   for (const end of text.matchAll(clauseEnd)) {
-    take(end.index)
+    take(end.index, end[0])
     start = end.index + end[0].length
     before = end[0]
   }
   take(text.length)
-  return clauses
+  return clauses.map((clause, at) =>
+    isDenied(text, clause, clauses[at + 1]) ? { ...clause, said: ` если${clause.said}` } : clause,
+  )
 }
+
+/** «не возьмёт - в пт утром»: what is to be done then. */
+function ifNot(said: string, behind: string): string {
+  return /[-–—]/.test(behind) && missed.test(said) ? ` если${said}` : said
+}
+
+const missed =
+  /^ (?:(?:если|а|она|он) )*не (?:возьм|ответ|дозвон|получ|выид|смож|куп|закаж|прид|приед|напиш|перезвон|позвон|захоч|понрав|подоид|появ|оплат|успе|устро|отпиш|набер)(?:ет|ит|ут|ят|ют|ишься|юсь)(?:ся)? $/
+
+/** "ordered? not yet", «заказала? пока нет»: it did not happen. */
+function isDenied(text: string, { start, text: part }: Clause, next: Clause | undefined): boolean {
+  return next !== undefined && text[start + part.length] === '?' && denial.test(next.said)
+}
+
+const denial = /^ (?:(?:пока|еще|увы) )*нет |^ (?:no|nope|not yet|not) /
 
 const turning = / (?:but|then|но|потом|затем) /
 const turn =
@@ -47,7 +64,7 @@ export function spaced(text: string): string {
 /** The same with what is shortened written out, and with "not" for each of its kinds before a verb. */
 function saidIn(text: string): string {
   const said = spaced(text)
-  if (!/[a-z]/.test(said)) return said
+  if (!/[a-z]/.test(said)) return said.replace(/(?<= \d{1,2}) го(?= )/g, 'го')
   return said
     .replace(/ (?:wo ?n ?t|will not|would ?n t|would not)(?= )/g, ' not will')
     .replace(

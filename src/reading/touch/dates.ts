@@ -49,7 +49,7 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
   const behind: Behind[] = []
   const ahead: Ahead[] = []
   const undated: Clause[] = []
-  const clauses = clausesOf(withoutPlaces(text))
+  const clauses = clausesOf(withoutSpans(withoutPlaces(text)))
   const corrections = correctionsIn(clauses)
   const parts = [...clauses]
   /** What was to be done on a day that was taken back or will not do. */
@@ -91,7 +91,9 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
 
 /** Other things that are plainly to be done by the user, each on a day of its own. */
 function othersIn(steps: readonly Ahead[], step: AheadWhen): readonly AheadWhen[] {
-  const tasks = steps.filter(({ clause, step: { by } }) => by === 'me' && tellsOf(clause.said) === 'ahead')
+  const isTask = ({ clause, step: { what, plain } }: Ahead) =>
+    tellsOf(clause.said) === 'ahead' || (plain && asksForContact(what))
+  const tasks = steps.filter((one) => one.step.by === 'me' && isTask(one))
   return tasks.map((one) => one.step).filter(({ when }) => when.day !== step.when.day)
 }
 
@@ -107,6 +109,14 @@ function withoutPlaces(text: string): string {
     ' '.repeat(words.length),
   )
 }
+
+/** «оплатила следующий месяц», «план на ноябрь»: what it is for, and no day. */
+function withoutSpans(text: string): string {
+  return text.replace(spansOf, (words) => ' '.repeat(words.length))
+}
+
+const spansOf =
+  /(?<=(?<!\p{L})(?:оплатил[аи]?|проплатил[аи]?|продлил[аи]?|куп(?:ил[аи]?)|взял[аи]?) )(?:(?:за|на|ещ[её]) )?(?:следующий|этот|прошлый|текущий) (?:месяц|год|квартал)(?!\p{L})|(?<=(?<!\p{L})(?:план[а-я]*|отч[её]т|бюджет|заказ|закупк[а-я]|график|расписание|цен[а-я]) )на (?:(?:следующий|этот) (?:месяц|год|квартал)|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?!\p{L}| \d)/giu
 
 function wasThen(tells: string, { said }: Clause): boolean {
   return tells === 'past' && tellsOf(said) === 'happened'
@@ -162,7 +172,12 @@ function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: D
   const own = behind.filter((one) => tellsContact(one.clause) || isAlone(one) || channelOf([one.clause]) !== null)
   // "no answer friday, no answer again today": it is the last of several attempts.
   if (clauses.some(({ said }) => attempted.test(said) && nowadays.test(said))) return null
+  // «вчера не отвечал, сегодня ответил»
+  const isMissed = own.every(({ clause }) => attempted.test(clause.said))
+  if (isMissed && clauses.some(({ said }) => nowadays.test(said) && answered.test(said))) return null
   const [first] = own
+  const met = own.filter(({ clause }) => answered.test(clause.said) && !attempted.test(clause.said))
+  if (first && met.length > 0 && attempted.test(first.clause.said)) return met.reduce(later, first).found
   if (first) return own.filter(({ clause }) => attempted.test(clause.said)).reduce(later, first).found
   return clauses.some((clause) => tellsContact(clause) && !sameDay.test(clause.said))
     ? null
@@ -175,7 +190,10 @@ function later(one: Behind, other: Behind): Behind {
 
 const nowadays = / (?:today|this (?:morning|afternoon|evening)|just now|сегодня) /
 const attempted =
-  / (?:not|no) (?:answer|reply|response|luck|pick ?up)|(?:re)?tried| again | не (?:взял|берет|ответ|отвеча)/
+  / (?:not|no) (?:answer|reply|response|luck|pick ?up)|(?:re)?tried| again | не (?:взял|брал|берет|подн|сним|ответ|отвеча|дозвон|перезвон|читал|прочитал)/
+
+const answered =
+  / (?:answered|replied|picked up|called back|got (?:hold|through|her|him)|(?:ответил|перезвонил|взял|отписал|написал|поговорил|встретил)[а-я]*|(?:до|со)звонил[а-я]*) /
 
 const sameDay = / (?:(?:the )?same (?:day|evening|afternoon|morning)|that day|в тот же (?:день|вечер)|тогда же) /
 

@@ -15,6 +15,9 @@ test.each([
   ['she leaves friday', '2026-03-13', 'she leaves', 'me', false],
   ['отправила каталог, перезвонить завтра', '2026-03-11', 'перезвонить', 'me', true],
   ['пришлёт документы послезавтра', '2026-03-12', 'пришлёт документы', 'them', true],
+  ['перезвонит в 18', '2026-03-10', 'перезвонит', 'them', true],
+  ['сама наберёт в пять', '2026-03-10', 'сама наберёт', 'them', true],
+  ['заберёт заказ в субботу', '2026-03-14', 'заберёт заказ', 'them', true],
   ['завтра у неё день рождения', '2026-03-11', 'у неё день рождения', 'me', false],
 ] as const)('"%s" leads to %s', async (words, day, what, by, plain) => {
   const { happened, ahead } = await readTouchDates(words, context)
@@ -50,6 +53,7 @@ test.each([
   ['встретились в понедельник', '2026-03-09', null],
   ['called on friday', '2026-03-06', null],
   ['called at 8:30, no answer', '2026-03-10', '08:30'],
+  ['вчера не брала трубку, в понедельник тоже', '2026-03-09', null],
 ] as const)('"%s" happened on %s', async (words, day, time) => {
   expect((await readTouchDates(words, context)).happened?.when).toMatchObject({ day, time })
 })
@@ -230,6 +234,7 @@ test.each([
 test.each([
   ['sent catalogue; call monday, visit friday', '2026-03-16', [['2026-03-13', 'visit']]],
   ['созвонились, в пн скинуть прайс, в пт позвонить', '2026-03-13', [['2026-03-16', 'скинуть прайс']]],
+  ['договорились, в пн отправить прайс, в пт созвон', '2026-03-16', [['2026-03-13', 'созвон']]],
   ["talked, call wed, she'll pay friday", '2026-03-11', []],
   ['talked, call wed, pay a visit wed', '2026-03-11', []],
   ['needs 2 boxes by 20 march, ring her on 18 march', '2026-03-18', []],
@@ -269,3 +274,19 @@ test.each([
 ])('where only such a day is named there is no step: "%s"', async (words) => {
   expect(await readTouchDates(words, context)).toMatchObject({ happened: null, ahead: null })
 })
+
+test.each([
+  ['вчера не брала трубку, сегодня дозвонилась', null],
+  ['не отвечал вчера, сегодня ответил', null],
+  ['не ответила в четверг, перезвонила вчера', '2026-03-09'],
+] as const)('of several attempts the one that came through is the touch: "%s"', async (words, day) => {
+  const { happened } = await readTouchDates(words, context)
+  expect(happened === null || happened.when.day === context.now.day ? null : happened.when.day).toBe(day)
+})
+
+test.each(['оплатила следующий месяц', 'обсудили план на ноябрь', 'продлила на следующий год'])(
+  'what is paid or planned for is no day: "%s"',
+  async (words) => {
+    expect((await readTouchDates(words, context)).ahead).toBeNull()
+  },
+)

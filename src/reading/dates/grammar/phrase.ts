@@ -89,7 +89,7 @@ function skipEmphasis(tokens: Tokens, at: number): number {
   return emphasis.has(tokens[at]?.text ?? '') ? at + 1 : at
 }
 
-const emphasis = new Set(['же', 'прям', 'прямо', 'ровно', 'точно'])
+const emphasis = new Set(['же', 'прям', 'прямо', 'ровно', 'точно', 'включительно'])
 
 /** A comma, a slash or a "T" between the pieces: "friday, 10am", "2026-11-24T10:00". */
 function skipMarks(tokens: Tokens, at: number): number {
