@@ -15,13 +15,16 @@ export function clausesOf(text: string): readonly Span[] {
 
 /** A date at the head of a sentence, before a name, is a thought of its own. */
 function breaksIn(text: string): readonly { readonly index: number; readonly 0: string }[] {
-  const found = [...text.matchAll(breaks)]
+  const found = [...text.matchAll(slashedHead.test(text) ? slashes : breaks)]
   const head = dateAtHead.exec(text)?.[0]
   if (head === undefined) return found
   return [...found, { index: head.length - 1, 0: head.slice(-1) }].sort((one, other) => one.index - other.index)
 }
 
 const breaks = /,(?!\d)|(?<!\d),(?=\d)|[;\n()]|\s[–—-]+(?=\s)|[.!?](?=\s|$)/g
+/** «Артём/автосервис/шины/созвон 20.10» */
+const slashedHead = /^\s*\p{Lu}[^\s/]+\/\p{L}[^/]+\/\p{L}/u
+const slashes = new RegExp(`${breaks.source}|(?<=\\p{L})\\/(?=\\p{L})`, 'gu')
 const dateAtHead = /^\s*(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|пн|вт|ср|чт|пт|сб|вс)\s(?=\p{Lu})/u
 
 /** A full stop after these, or after a single letter, ends no sentence. */

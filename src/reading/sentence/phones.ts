@@ -22,9 +22,10 @@ interface Trial {
 /** No sentence in which anybody could be found has so many. */
 const mostTries = 300
 
+const numberedRu = '(?:заказ|сч[её]т|договор|накладн|полис|трек|посылк|артикул|чек|карт[аыуе])\\p{L}*|инн'
+
 /** «трек номер 80088812345678», «заказ № 4512345»: what is counted so is reached by nothing. */
-const isNumberOf =
-  /(?<!\p{L})(?:трек|накладн|заказ|сч[её]т|договор|артикул|инн|карт|посылк|чек)\p{L}*\.?(?: (?:номер|№|n))?\s*:?\s*$/iu
+const isNumberOf = new RegExp(`(?<!\\p{L})(?:${numberedRu})\\.?(?: (?:номер|n))?[\\s.:#№]*$`, 'iu')
 
 interface Token extends Span {
   readonly text: string
@@ -91,8 +92,10 @@ async function phoneFrom(tokens: readonly Token[], text: string, trial: Trial): 
 }
 
 /** An order's or a policy's number is no phone by its looks alone. */
-const isNumbered =
-  /(?<!\p{L})(?:orders?|invoice|inv|ref(?:erence)?|policy|account|acct|ticket|case|po|sku|tracking|parcel|number|no|nr|заказ\p{L}*|сч[её]т\p{L}*|договор\p{L}*|накладн\p{L}+|полис\p{L}*|номер\p{L}*)[\s.:#№]*$/iu
+const isNumbered = new RegExp(
+  `(?<!\\p{L})(?:orders?|invoice|inv|ref(?:erence)?|policy|account|acct|ticket|case|po|sku|tracking|parcel|number|no|nr|номер\\p{L}*|${numberedRu})[\\s.:#№]*$`,
+  'iu',
+)
 
 async function firstRead(
   windows: readonly (readonly Token[])[],

@@ -109,9 +109,9 @@ const breaks =
 const notBeforeNeeds = ['no ', 'not ', 'не ран']
 const notBefore =
   /(?<![\p{L}\p{N}])(?:not? (?:before|until|till|earlier than|sooner than)|не (?:раньше|ранее))(?=\s)/giu
-const movedNeeds = ['move', 'resched', 'postpone', 'push', 'перен', 'сдвинул']
+const movedNeeds = ['move', 'resched', 'postpone', 'push', 'перен', 'сдвинул', 'передвин', 'перезапис']
 const moved =
-  /(?<![\p{L}\p{N}])[^,;.!?\u0000]*?(?:moved?|resched\p{L}+|postponed?|pushed?|перен[её]с\p{L}*|переносим|сдвинул\p{L}*)(?:\s[^,;.!?\u0000]*?)?\s((?:to|till|until|на)\s)/giu
+  /(?<![\p{L}\p{N}])[^,;.!?\u0000]*?(?:moved?|resched\p{L}+|postponed?|pushed?|перен[её]с\p{L}*|переносим|(?:с|пере)двинул\p{L}*|перезаписал\p{L}*)(?:\s[^,;.!?\u0000]*?)?\s((?:to|till|until|на)\s)/giu
 
 /** A name stands for nothing else: April is no month where it is who is called. */
 function unnamed(left: string, name: Span | null): string {

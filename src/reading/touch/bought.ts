@@ -2,7 +2,7 @@ import type { ToldOrder } from '../../domain/touch/finished.ts'
 
 /** Reads what was bought, and for how much, off words that tell of an order; null where they name neither. */
 export function readBought(words: string): ToldOrder | null {
-  const price = priceIn(words)
+  const price = priceIn(words) ?? lastPrice(words)
   const before = price ? words.slice(0, price.start) : words
   const told = itemsIn(before)
   const parts = price ? [{ items: told, price }, ...joinedTo(words, price)] : []
@@ -10,6 +10,14 @@ export function readBought(words: string): ToldOrder | null {
   const amount = price ? written({ ...price, value: sum }, 1) : ''
   const items = (price ? parts.map((one) => one.items) : [told]).filter((one) => /\p{L}/u.test(one)).join(', ')
   return items === '' && amount === '' ? null : { items, amount }
+}
+
+/** «оплатила набор 4990»: a number behind what was bought, at the end. */
+function lastPrice(words: string): Price | null {
+  const start =
+    after.exec(words)?.groups?.items === undefined ? -1 : words.length - (after.exec(words)?.groups?.items?.length ?? 0)
+  const price = start < 0 ? null : barePrice(words.slice(start))
+  return price && { ...price, start: start + price.start, end: start + price.end }
 }
 
 interface Part {
@@ -199,4 +207,4 @@ function itemsOf(text: string): string {
 }
 
 const after =
-  /(?<!\p{L})(?:(?:re|pre)?ordered|bought|purchased|took|takes|sold|grabbed|(?:за|пред|доза|пере)казал[аи]?|(?:вы|до|на|за)?купил[аи]?|взял[аи]?|бер[её]т|забрал[аи]?|приобр[её]л[аи]?)\s+(?<items>(?![$€£₽\d]*\d{3,})\S.*)$/iu
+  /(?<!\p{L})(?:(?:re|pre)?ordered|bought|purchased|took|takes|sold|grabbed|(?:за|пред|доза|пере)казал[аи]?|(?:вы|до|на|за)?купил[аи]?|взял[аи]?|бер[её]т|забрал[аи]?|приобр[её]л[аи]?|оплатил[аи]?)\s+(?<items>(?![$€£₽\d]*\d{3,})\S.*)$/iu

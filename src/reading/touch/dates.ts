@@ -177,7 +177,8 @@ function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: D
   if (isMissed && clauses.some(({ said }) => nowadays.test(said) && answered.test(said))) return null
   const [first] = own
   const met = own.filter(({ clause }) => answered.test(clause.said) && !attempted.test(clause.said))
-  if (first && met.length > 0 && attempted.test(first.clause.said)) return met.reduce(later, first).found
+  const isUnanswered = clauses.some((one) => first && one.start >= first.clause.start && attempted.test(one.said))
+  if (first && met.length > 0 && isUnanswered) return met.reduce(later, first).found
   if (first) return own.filter(({ clause }) => attempted.test(clause.said)).reduce(later, first).found
   return clauses.some((clause) => tellsContact(clause) && !sameDay.test(clause.said))
     ? null

@@ -70,7 +70,7 @@ export function isArranged({ said }: Clause): boolean {
 
 const arranged = new WordPattern(
   'booked|scheduled|rescheduled|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
-  'перенес(?:ли|ла|ти)?|назначил[аи]?|записал(?:ся|ась|ись|а|и)|сдвинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
+  'перенес(?:ли|ла|ти)?|назначил[аи]?|(?:пере)?записал(?:ся|ась|ись|а|и)|(?:с|пере)двинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 
 /** Tells whether a clause says that something was moved to its date: «перенесли на 22-е». */
@@ -80,7 +80,7 @@ export function isMoved({ said }: Clause): boolean {
 
 const moved = new WordPattern(
   'rescheduled|(?:moved|pushed|postponed|shifted) (?:it |the \\S+ )?(?:to|until|till)|new date',
-  'перен(?:ес|ос)[а-я]* (?:\\S+ ){0,3}на|сдвин[а-я]+ (?:\\S+ ){0,3}на|перезапис[а-я]+ (?:\\S+ ){0,3}на',
+  'перен(?:ес|ос)[а-я]* (?:\\S+ ){0,3}на|(?:с|пере)двин[а-я]+ (?:\\S+ ){0,3}на|перезапис[а-я]+ (?:\\S+ ){0,3}на',
 )
 
 /** Tells whether a clause says what the other person is to do. */

@@ -246,7 +246,8 @@ export function readYearAfter(tokens: Tokens, at: number): Hit<YearSaid> {
     isText(tokens, joint - 1, 'of') ||
     is(tokens, quoteAt + 1, 'yearword') ||
     (joint > at && separatorAt(tokens, at) !== undefined && isGlued(tokens, quoteAt))
-  if (!isMarked && (short < 32 || joint > at || !isLast(tokens, quoteAt))) return none
+  if (!isMarked && (short < 32 || joint > at || !isLast(tokens, quoteAt) || is(tokens, quoteAt + 1, 'unit')))
+    return none
   return { value: { year: fullYear(short) }, next: endAt(quoteAt + 1) }
 }
 

@@ -148,7 +148,9 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const bare = skip(tokens, lead, 'about')
   const isLone = readUnit(tokens, bare) !== undefined
   const isMarked = lead > skip(tokens, at, 'about') || (at === 0 && next === tokens.length)
-  if (readDuration(tokens, bare) && (!isLone || isMarked)) hits.push({ value: shift(1, amounts), next })
+  // «юбилей 30 лет 18 октября»
+  const isAge = !isMarked && isCyrillic(tokens, next - 1) && amounts.every(({ unit }) => unit === 'year')
+  if (readDuration(tokens, bare) && !isAge && (!isLone || isMarked)) hits.push({ value: shift(1, amounts), next })
   return hits
 }
 

@@ -1,9 +1,10 @@
 import type { Weekday } from '../../../domain/time/day.ts'
 import { farWhich, readNewYear, readPeriod, readWhich } from './period-words.ts'
-import { readDuration, readUnit } from './durations.ts'
+import { readUnit } from './durations.ts'
 import { units } from '../lexicon/lexicon.ts'
 import type { Counted, DayTerm, Edge, Period } from './meaning.ts'
-import { readCount, readOrdinal } from './numbers.ts'
+import { inSomeDays, readNextFew } from './next-few.ts'
+import { readOrdinal } from './numbers.ts'
 import { as, digitsAt, is, isText, skip, skipStop, type Hit, type Tokens } from '../lexicon/tokens.ts'
 
 /** Gives every day called by a word that begins at a place: today, next friday, end of the month, first monday of may. */
@@ -46,9 +47,6 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
     return { value: { kind: 'away', days: base + sign }, next: the + 3 }
   return sign < 0 && tokens[the + 2] === undefined ? { value: { kind: 'away', days: -1 }, next: the + 2 } : undefined
 }
-
-/** «на днях», "in the coming days". */
-const inSomeDays: DayTerm = { kind: 'shift', sign: 1, amounts: [{ unit: 'day', count: 3 }], from: null }
 
 /** «на неделе»: one of the days of work to come. */
 const inTheWeek: DayTerm = { kind: 'shift', sign: 1, amounts: [{ unit: 'workday', count: 2 }], from: null }
@@ -258,46 +256,4 @@ function countedAt(tokens: Tokens, at: number): Hit<Counted> | undefined {
   return unit && (name === 'day' || name === 'week' || name === 'weekend')
     ? { value: name, next: unit.next }
     : undefined
-}
-
-/** "next two weeks", "upcoming 2 months", "2 upcoming quarters", "следующие 2 дня": so many on from today. */
-function readNextFew(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const which = readWhich(tokens, at)
-  if (which && which.value !== 'this' && which.value !== 'bare' && which.value !== 'beforelast') {
-    const sign = which.value === 'last' ? -1 : 1
-    const business = nextWorkday(tokens, which.next, sign)
-    if (business) return business
-    const isDays = isText(tokens, which.next, 'days') || isText(tokens, which.next, 'дни')
-    if (isDays && sign > 0) return { value: inSomeDays, next: which.next + 1 }
-    if (!readCount(tokens, which.next)) return nextHour(tokens, which.next, sign)
-    const duration = readDuration(tokens, which.next)
-    return duration && { value: { kind: 'shift', sign, amounts: duration.value, from: null }, next: duration.next }
-  }
-  const count = readCount(tokens, at)
-  if (!count || !is(tokens, count.next, 'coming')) return undefined
-  const unit = readUnit(tokens, count.next + 1)
-  return (
-    unit && {
-      value: {
-        kind: 'shift',
-        sign: 1,
-        amounts: [{ unit: unit.value[0], count: count.value * unit.value[1] }],
-        from: null,
-      },
-      next: unit.next,
-    }
-  )
-}
-
-/** "next business day", «следующий рабочий день». */
-function nextWorkday(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
-  const isDays = is(tokens, at, 'business') && readUnit(tokens, at + 1)?.value[0] === 'day'
-  if (!isDays) return undefined
-  return { value: { kind: 'shift', sign, amounts: [{ unit: 'workday', count: 1 }], from: null }, next: at + 2 }
-}
-
-function nextHour(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
-  const unit = readUnit(tokens, at)
-  if (!unit || (unit.value[0] !== 'hour' && unit.value[0] !== 'minute')) return undefined
-  return { value: { kind: 'shift', sign, amounts: [{ unit: unit.value[0], count: 1 }], from: null }, next: unit.next }
 }

@@ -1,19 +1,23 @@
 import { nameThing } from './bare-thing.ts'
-import { endsAt, stops } from './clause-ends.ts'
-import { isAsking, type Clause } from './clauses.ts'
-import type { DateContext } from '../context.ts'
+import { stops } from './clause-ends.ts'
+import { isAsking } from './clauses.ts'
 import type { DayTerm, Said } from '../grammar/meaning.ts'
-import { as, is, isText, type Tokens } from '../lexicon/tokens.ts'
+import { is, isText, type Tokens } from '../lexicon/tokens.ts'
+import {
+  endsClause,
+  hasKind,
+  hasText,
+  isAfter,
+  isInTheWeek,
+  isLed,
+  isLongWord,
+  isMarkedShift,
+  leadsTask,
+  standsAlone,
+  wordsBeside,
+  type Place,
+} from './place.ts'
 import { wordSet } from '../../names/word-list.ts'
-
-/** Where a phrase stands in free text. */
-export interface Place {
-  readonly tokens: Tokens
-  readonly from: number
-  readonly to: number
-  readonly clause: Clause
-  readonly tense: DateContext['tense']
-}
 
 /**
  * Weighs what speaks for a phrase being meant as the date: 0 it is none, 1 it may be one, 3 it is one, more where the words
@@ -83,20 +87,6 @@ function isRate({ tokens, from }: Place): boolean {
       !Number.isNaN(tokens[before]?.value ?? Number.NaN))
   )
 }
-
-/**
- * A phrase that opens its clause right before what is to be done: "in the evening call", «вечером позвонить»; between them may be
- * a name, which stands here by the letters that are put for it.
- */
-function leadsTask({ tokens, from, to }: Place): boolean {
-  const before = tokens[from - 1]
-  if (before !== undefined && before.text !== ':' && !stops.includes(before.text)) return false
-  let next = to
-  while (named.test(tokens[next]?.text ?? '')) next += 1
-  return isAsking(tokens[next]?.text ?? '')
-}
-
-const named = /^(?:ъ+|x{2,}|ей|ему|им|ее|его|их)$/
 
 /** 3 for what can only be a date, 2 for what is one beside a preposition or a task, 0 for what is more likely something else. */
 function dayStrength(said: Said, place: Place): number {
@@ -260,30 +250,15 @@ function isToday(said: Said): boolean {
   return said.day?.kind === 'away' && said.day.days === 0
 }
 
-function isLed({ tokens, from, to }: Place): boolean {
-  return from < to && (is(tokens, from, 'lead') || is(tokens, from, 'of') || is(tokens, from, 'at'))
-}
-
-function isAfter({ tokens, from }: Place): boolean {
-  return isText(tokens, from, 'after') || isText(tokens, from, 'после')
-}
-
-/** A weekday written out, not "sun" or "sat". */
-function isLongWord({ tokens, from, to }: Place): boolean {
-  for (let at = from; at < to; at += 1) if (is(tokens, at, 'weekday') && (tokens[at]?.text.length ?? 0) > 4) return true
-  return false
-}
-
 /** "lunch with Dana tues", "answer mon": hardly anything else; "sat" and "sun" only where the clause ends, and nobody sat. */
 function isShortWeekday(place: Place): boolean {
   const { tokens, from, to } = place
   const before = tokens[from - 1]
-  // «пт Таисия встреча в 11»
-  if (
-    /^(?:пн|вт|ср|чт|пт|сб|вс)$/.test(tokens[from]?.text ?? '') &&
-    (before === undefined || stops.includes(before.text))
-  )
-    return true
+  // «пт Таисия встреча в 11», «каталог ср»; not «работает пн ср».
+  if (/^(?:пн|вт|ср|чт|пт|сб|вс)$/.test(tokens[from]?.text ?? '')) {
+    if (before === undefined || stops.includes(before.text)) return true
+    return endsClause(place) && before.text !== '-' && !is(tokens, from - 1, 'weekday') && !is(tokens, from - 1, 'and')
+  }
   if (!is(tokens, from, 'weekday') || !/^[a-z]/.test(tokens[from]?.text ?? '')) return false
   if (
     before &&
@@ -292,61 +267,4 @@ function isShortWeekday(place: Place): boolean {
     return false
   if (/^(?:tue|tues|thu|thur|thurs|thrs|fri|weds)$/.test(tokens[from]?.text ?? '')) return true
   return endsClause(place) && to > from
-}
-
-/** «на неделе» is when something is done, and when she is busy. */
-function isInTheWeek({ tokens, to }: Place): boolean {
-  return isText(tokens, to - 1, 'неделе') && isText(tokens, to - 2, 'на')
-}
-
-function isMarkedShift({ tokens, from, to }: Place): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (
-      is(tokens, at, 'ago') ||
-      is(tokens, at, 'hence') ||
-      is(tokens, at, 'now') ||
-      is(tokens, at, 'away') ||
-      is(tokens, at, 'weekday') ||
-      isText(tokens, at, 'через')
-    )
-      return true
-  }
-  const first = is(tokens, from, 'about') ? from + 1 : from
-  if (isText(tokens, first, 'in') || isText(tokens, first, 'спустя') || isText(tokens, first, 'within')) return true
-  return is(tokens, from, 'next') || is(tokens, from, 'coming')
-}
-
-function hasKind({ tokens, from, to }: Place, kind: Parameters<typeof is>[2]): boolean {
-  for (let at = from; at < to; at += 1) {
-    const value = as(tokens, at, kind)
-    if (value !== undefined && !((kind === 'am' || kind === 'pm') && value === 1 && tokens[at]?.glued !== true))
-      return true
-  }
-  return false
-}
-
-function hasText({ tokens, from, to }: Place, text: string): boolean {
-  for (let at = from; at < to; at += 1) if (isText(tokens, at, text)) return true
-  return false
-}
-
-/** The other words of the clause. */
-function wordsBeside({ tokens, from, to }: Place): Tokens {
-  const isStop = (at: number) => stops.includes(tokens[at]?.text ?? ',')
-  let start = from
-  while (!isStop(start - 1)) start -= 1
-  let end = to
-  while (!isStop(end)) end += 1
-  return [...tokens.slice(start, from), ...tokens.slice(to, end)]
-}
-
-function endsClause({ tokens, to }: Place): boolean {
-  return endsAt(tokens, to)
-}
-
-function standsAlone(place: Place): boolean {
-  const before = place.tokens[place.from - 1]
-  const begins = before === undefined || stops.includes(before.text)
-  const token = place.tokens[place.to]
-  return begins && (token === undefined || stops.includes(token.text))
 }

@@ -11,8 +11,8 @@ export function asMoved(text: string): string {
     .replace(bareDay, (words, number: string) => `${number.trim()}-го`.padEnd(words.length))
 }
 
-const verb = '(?:перен[её]с|перенос|сдвин|сдвига|отлож|перезапис|перестав)\\p{L}*'
-const needs = ['перен', 'сдви', 'отлож', 'перезап', 'перестав']
+const verb = '(?:перен[её]с|перенос|сдвин|сдвига|передвин|отлож|перезапис|перестав)\\p{L}*'
+const needs = ['перен', 'сдви', 'передви', 'отлож', 'перезап', 'перестав']
 
 /** What it was moved from, between the verb and «на». */
 const from = new RegExp(`(?<=${verb}(?: \\p{L}+){0,3}) со? [^\\s,;]+(?: \\p{L}+)?(?= на )`, 'giu')

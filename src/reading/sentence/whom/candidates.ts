@@ -55,7 +55,7 @@ export async function candidatesIn(all: readonly Tagged[], find: FindNamed): Pro
  * Dana Bell as paid"), then a word that may be no surname.
  */
 async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed) {
-  const people = await find(nameOf(mention))
+  const people = withInitial(mention, await find(nameOf(mention)))
   const { from, to, words } = mention
   const [first] = words
   if (!first || people.length > 0 || words.length < 2) return { mention: { ...mention, isLoose: false }, people }
@@ -79,6 +79,13 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
   return begun.length > 0
     ? { mention: { ...mention, isLoose: false }, people: begun }
     : { mention: fewer, people: others }
+}
+
+/** «Юля К.» is nobody whose surname begins otherwise, though «к» is a word too. */
+function withInitial({ words }: Mention, people: readonly PersonName[]): readonly PersonName[] {
+  const last = words.at(-1)
+  if (words.length < 2 || last?.kind !== 'initial' || last.isLatin || !/^[а-я]$/.test(last.folded)) return people
+  return people.filter(({ name }) => beginsLike(last, name))
 }
 
 /** «игоря заяц»: words that do not agree, each of which somebody has. */
@@ -237,6 +244,7 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   if (words.length === 1 && words[0]?.text === 'tom' && /^\d{1,2}(?::\d\d)?[ap]m?$/.test(next?.lower ?? '')) score -= 4
   // "grace period ends friday": any word.
   if (listed > 0 && !isPersonal(all, mention)) score -= 3
+  if (listed === 0 && isThingAtHead(all, mention)) score -= 5
   if (part === 'kin') score -= 5
   if (part === 'source' || part === 'aside') score -= 3
   if (part === 'place') score -= 5
@@ -254,6 +262,15 @@ export function isBeforeThing(all: readonly Tagged[], { from, to, words }: Menti
     (next.kind === 'plain' && /^[a-z]{3,}$/.test(next.lower) && !/(?:ly|ed|ing|s)$/.test(next.lower)) ||
     sentenceWord(next.folded) === 'thing'
   )
+}
+
+/** «Замер у Савченко», «Свадьба у Петровых»: what it is about, before the one it is with. */
+function isThingAtHead(all: readonly Tagged[], { from, to, words, isKnown }: Mention): boolean {
+  const [word, ...others] = words
+  const [next, whose] = [all[to], all[to + 1]]
+  if (!word || word.isLatin || isKnown || others.length > 0 || from !== firstOf(all) || !next || next.isApart)
+    return false
+  return /^(?:у|для|с|со|к|ко|от)$/.test(next.lower) && whose?.isApart === false && whose.isCapital
 }
 
 /** Somebody is named behind it: "call", "to", "new lead", «у». */

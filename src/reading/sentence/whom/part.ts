@@ -71,7 +71,8 @@ const spokenOf = /^(?:как|его|ее|её|их|his|her|their)$/
 /** "Dana recommended …", «Нина посоветовала …»: whoever brings somebody else. */
 function recommends(all: readonly Tagged[], { to, words }: Mention): boolean {
   const next = all[to]?.isApart === true ? undefined : all[to]
-  const after = all[to + 1]
+  const isTold = all[to + 1]?.isApart === false && /^(?:мне|нам)$/.test(all[to + 1]?.lower ?? '')
+  const after = all[isTold ? to + 2 : to + 1]
   if (next?.lower === 'sent' && after?.lower === 'me') return true
   return (
     next !== undefined &&

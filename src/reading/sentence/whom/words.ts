@@ -109,13 +109,18 @@ function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart' | 
     isCapital,
     isPossessive,
     isLatin: /^[a-z]/.test(folded),
-    kind: kindOf(word, folded, isCapital),
+    kind: isInitial(word.text, place.isFirst) ? 'initial' : kindOf(word, folded, isCapital),
   }
+}
+
+/** A lone capital letter may be a preposition where a clause begins with it. */
+function isInitial(text: string, isFirst: boolean): boolean {
+  if (!/^\p{Lu}\.?$|^(?:\p{Lu}\.){1,3}$/u.test(text)) return false
+  return !(isFirst ? /^[ВСКУОИЯАI]$/ : /^[ВИЯI]$/).test(text)
 }
 
 function kindOf(word: Word, folded: string, isCapital: boolean): Kind {
   const { lower } = word
-  if (/^\p{Lu}\.?$|^(?:\p{Lu}\.){1,3}$/u.test(word.text) && !/^[ВСКУОИЯАI]$/.test(word.text)) return 'initial'
   if (/^[@#+*&/]|\d/.test(word.text) || !/\p{L}/u.test(word.text)) return 'frame'
   if (titles.has(lower)) return 'title'
   if (openers.has(lower)) return 'opener'
