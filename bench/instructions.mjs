@@ -1,11 +1,13 @@
 // Counts the instructions that a whole process runs, by Valgrind, where it is installed. Other work on the machine does not change
-// them, so that they tell what a change brings where times cannot; what the system does for the process is not among them.
+// them, so that they tell what a change brings where times cannot; what the system does for the process is not among them, nor what V8 draws by chance.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-const runs = 5
-const valgrind = ['--tool=cachegrind', '--cache-sim=no', '--smc-check=all-non-file', '--cachegrind-out-file=/dev/null']
+const runs = 3
 
-/** Prints millions of instructions, the median of five runs, for a bare start and for each case, and what is over the bare start. */
+/** Prints millions of instructions, the median of three runs, for a bare start and for each case, and what is over the bare start. */
 export function instructions({ cases, home, bare, env }) {
   const own = { ...env, FOLLOWUP_HOME: home }
   const floor = instructionsOf(bare, own)
@@ -22,20 +24,38 @@ export function instructions({ cases, home, bare, env }) {
   }
 }
 
-/** The median of five runs, each followed by what takes it back; undefined where Valgrind cannot be run. */
+/** The median of three runs, each followed by what takes it back; undefined where Valgrind cannot be run. */
 export function instructionsOf({ command, args }, env, after) {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-instructions-'))
+  const file = join(folder, 'counts')
+  const valgrind = ['--tool=cachegrind', '--cache-sim=no', '--smc-check=all-non-file', `--cachegrind-out-file=${file}`]
   const counts = []
-  for (let warm = 0; warm < 2; warm++) {
-    spawnSync(command, args, { env })
-    if (after) spawnSync(after.command, after.args, { env })
+  try {
+    for (let run = -2; run < runs; run++) {
+      const isWarm = run >= 0
+      const { stderr, error } = isWarm
+        ? spawnSync('valgrind', [...valgrind, command, ...args], { env, encoding: 'utf8' })
+        : spawnSync(command, args, { env })
+      if (error) return undefined
+      if (isWarm) counts.push(countedIn(stderr, `${args.join(' ')}: ${stderr}`) - drawn(readFileSync(file, 'latin1')))
+      if (after) spawnSync(after.command, after.args, { env })
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  for (let run = 0; run < runs; run++) {
-    const { stderr, error } = spawnSync('valgrind', [...valgrind, command, ...args], { env, encoding: 'utf8' })
-    if (error) return undefined
-    const count = /I\s+refs:\s+([\d,]+)/.exec(stderr)?.[1]
-    if (count === undefined) throw new Error(`${args.join(' ')}: ${stderr}`)
-    counts.push(Number(count.replaceAll(',', '')) / 1e6)
-    if (after) spawnSync(after.command, after.args, { env })
-  }
-  return counts.sort((one, other) => one - other)[Math.floor(runs / 2)]
+  return counts.sort((one, other) => one - other)[Math.floor(runs / 2)] / 1e6
+}
+
+function countedIn(told, fault) {
+  const count = /I\s+refs:\s+([\d,]+)/.exec(told)?.[1]
+  if (count === undefined) throw new Error(fault)
+  return Number(count.replaceAll(',', ''))
+}
+
+/** What V8 takes to draw the primes of its hashes, by chance 5 to 20 million at each start, more than what is looked for. */
+function drawn(counts) {
+  const lines = Array.from(counts.matchAll(/^fn=.*\bsprp\b.*\n((?:\d.*\n)+)/gm), ([, found]) =>
+    found.trim().split('\n'),
+  )
+  return lines.flat().reduce((sum, line) => sum + Number(line.split(' ')[1]), 0)
 }

@@ -108,7 +108,7 @@ export default command({
     if (shown === 0) return { out: words.none, talk }
     const left = page.total - shown
     const end = left > 0 ? words.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
-    const table = await drawPeople(page.items, page.columns, ui)
+    const table = drawPeople(page.items, page.columns, ui)
     return { out: '', parts: linesOf(table, ui.paint.quiet(end)), talk }
   },
 })

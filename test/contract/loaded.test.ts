@@ -94,6 +94,17 @@ test('a name in another case loads what finds it, and a name as it is does not',
   expect(files.filter((file) => !isFinder(file))).toEqual(['packs/show'])
 })
 
+test('a list is drawn without the library that draws small tables', () => {
+  if (linesThere(['list']).length === 0) return
+  const home = tempFolder()
+  const { store } = fileStore(join(home, 'followup.db'))
+  save(store, add('person', person({ id: 'anna', name: 'Anna' })))
+  run(home, firstRun)
+  const { files } = run(home, ['list']).loaded
+  expect(files).toContain('chunks/list')
+  expect(files).not.toContain('chunks/cli-table3')
+})
+
 test('people are sorted by flags without what the page is made of', () => {
   if (linesThere(['triage']).length === 0) return
   const home = tempFolder()

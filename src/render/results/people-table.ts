@@ -29,11 +29,11 @@ const usual: readonly (readonly [column: ListColumn, from: number])[] = [
  * Draws people as a table: with the columns chosen, or with as many as the page has room for. Where the chosen ones do not
  * fit side by side, each person is told line by line. Gives parts to put a line break between; `entries` are gone through twice.
  */
-export async function drawPeople(
+export function drawPeople(
   entries: Iterable<ListEntry>,
   chosen: readonly ListColumn[] | null,
   ui: Ui,
-): Promise<Iterable<string>> {
+): Iterable<string> {
   const all = columnsOf(ui)
   const columns = (chosen ?? usual.filter(([, from]) => ui.width >= from).map(([column]) => column)).map(
     (column) => all[column],

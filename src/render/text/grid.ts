@@ -1,9 +1,10 @@
-import { padRight, widthOf } from './width.ts'
+import { padLeft, padRight, widthOf } from './width.ts'
 
 /** One column of a row: its lines and the width they are filled up to. */
 export interface Cell {
   readonly lines: readonly string[]
   readonly width: number
+  readonly align?: 'right' | undefined
 }
 
 /** Sets cells side by side, line by line; the lines are already cut to their widths. */
@@ -12,7 +13,7 @@ export function beside(cells: readonly Cell[], gap = 2): readonly string[] {
   const lines: string[] = []
   for (let index = 0; cells.some((cell) => index < cell.lines.length); index++) {
     let line = ''
-    for (const cell of cells) line += padRight(cell.lines[index] ?? '', cell.width) + space
+    for (const { lines, width, align } of cells) line += (align ? padLeft : padRight)(lines[index] ?? '', width) + space
     lines.push(line.trimEnd())
   }
   return lines

@@ -1,4 +1,5 @@
 import { flow, type Inline } from './flow.ts'
+import { beside } from './grid.ts'
 import type { Ui } from '../ui.ts'
 import { widthOf } from './width.ts'
 
@@ -42,61 +43,48 @@ const margin = 1
 /** A cell of a table is no place for long texts. */
 const mostLines = 3
 
-/** Draws a table with cli-table3, which loads here: a rule under the headings and nothing else. */
+/** Draws a small table with cli-table3, which loads here: a rule under the headings and nothing else. */
 export async function drawTable(columns: readonly Column[], rows: Rows, ui: Ui): Promise<string> {
-  return [...(await tableParts(columns, rows, longestOf(columns, rows), ui))].join('\n')
+  const { default: Table } = await import('cli-table3')
+  const widths = fitted(columns, longestOf(columns, rows), ui.width)
+  const table = new Table({
+    head: columns.map(({ heading }) => ui.paint.quiet(heading)),
+    colWidths: [...widths],
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    chars: borders,
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+  })
+  for (const row of rows) table.push(linesOf(row, widths).map((lines) => lines.join('\n')))
+  const lines = table.toString().split('\n')
+  return lines
+    .map((line) => (' '.repeat(margin) + line).trimEnd())
+    .map((line, index) => (index === 1 ? ui.paint.quiet(line) : line))
+    .join('\n')
 }
 
-/** Draws a table part by part, each some of its lines, for any number of rows; the longest texts of its columns are known. */
-export async function tableParts(
+/**
+ * Draws a table of any number of rows in the same look, row by row; the longest texts of its columns are known. cli-table3 takes
+ * ten times as long for rows that are cut to their columns already.
+ */
+export function* tableParts(
   columns: readonly Column[],
   rows: Rows,
   longest: readonly number[],
   ui: Ui,
-): Promise<Iterable<string>> {
-  const { default: Table } = await import('cli-table3')
-  const widths = fitted(columns, longest, ui.width - margin)
-  const draw = (head: readonly string[], some: readonly (readonly TableCell[])[]) => {
-    const table = new Table({
-      head: [...head],
-      colWidths: [...widths],
-      colAligns: columns.map(({ align }) => align ?? 'left'),
-      chars: borders,
-      style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
-    })
-    for (const row of some) {
-      table.push(row.map((cell, index) => flow(piecesOf(cell), widths[index] ?? 1, mostLines).join('\n')))
-    }
-    const lines = table.toString().split('\n')
-    return lines.map((line) => (' '.repeat(margin) + line).trimEnd())
+): Generator<string> {
+  const widths = fitted(columns, longest, ui.width)
+  const drawn = (cells: readonly (readonly string[])[]) => {
+    const placed = cells.map((lines, index) => ({ lines, width: widths[index] ?? 0, align: columns[index]?.align }))
+    return beside(placed, gap).map((line) => ' '.repeat(margin) + line)
   }
-  const headings = columns.map(({ heading }) => ui.paint.quiet(heading))
-  return (function* () {
-    let isFirst = true
-    for (const some of inBatches(rows)) {
-      const lines = draw(isFirst ? headings : [], some)
-      yield lines.map((line, index) => (isFirst && index === 1 ? ui.paint.quiet(line) : line)).join('\n')
-      isFirst = false
-    }
-  })()
+  yield* drawn(columns.map(({ heading }) => [ui.paint.quiet(heading)]))
+  yield ui.paint.quiet(' '.repeat(margin) + widths.map((width) => '─'.repeat(width)).join('─'.repeat(gap)))
+  for (const row of rows) yield drawn(linesOf(row, widths)).join('\n')
 }
 
-/** cli-table3 takes a time that grows with the square of the rows, so long tables are drawn in parts. */
-const batch = 50
-
-/** Gives the rows some at a time; where there are none, none of them. */
-function* inBatches(rows: Rows): Generator<readonly (readonly TableCell[])[]> {
-  let some: (readonly TableCell[])[] = []
-  let isFirst = true
-  for (const row of rows) {
-    if (some.length === batch) {
-      yield some
-      isFirst = false
-      some = []
-    }
-    some.push(row)
-  }
-  if (some.length > 0 || isFirst) yield some
+/** The lines of each cell of a row, cut to the widths of their columns. */
+function linesOf(row: readonly TableCell[], widths: readonly number[]): readonly (readonly string[])[] {
+  return row.map((cell, index) => flow(piecesOf(cell), widths[index] ?? 1, mostLines))
 }
 
 const none = [
@@ -121,7 +109,8 @@ const borders = {
 }
 
 /** Gives each column the width of its longest text, and takes from the widest that may shrink until the page holds them. */
-function fitted(columns: readonly Column[], longest: readonly number[], width: number): readonly number[] {
+function fitted(columns: readonly Column[], longest: readonly number[], page: number): readonly number[] {
+  const width = page - margin
   const widths = columns.map(({ heading }, index) => Math.max(widthOf(heading), Math.min(width, longest[index] ?? 0)))
   const taken = () => widths.reduce((sum, one) => sum + one, gap * (widths.length - 1))
   while (taken() > width) {
