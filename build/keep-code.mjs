@@ -29,6 +29,7 @@ const session = [
   ['ru', ['done', '2', 'отправила каталог']],
   ['en', ['snooze', '2', 'tomorrow']],
   ['ru', ['snooze', '3', 'завтра']],
+  ['en', ['list'], ['list', '--lang', 'ru']],
   // What is kept for all the others.
   [
     'en',

@@ -13,7 +13,6 @@ import { roleNames } from '../domain/person/person.ts'
 import { optionArgs, type SavedList } from '../domain/list/saved-list.ts'
 import { drawIds } from '../render/text/ids.ts'
 import { drawPeople } from '../render/results/people-table.ts'
-import { drawSavedLists } from '../render/results/saved-lists.ts'
 import type { Ui } from '../render/ui.ts'
 
 /** What fits a few screens. */
@@ -100,7 +99,7 @@ export default command({
   },
 
   async view(page, ui) {
-    if ('kind' in page) return drawSavedLists(page, ui)
+    if ('kind' in page) return (await import('../render/results/saved-lists.ts')).drawSavedLists(page, ui)
     const { list: words } = ui.words.commands
     const talk = page.saved && page.list ? await savedTalk(page.list, page.replaced, ui) : ''
     if (isIds(page)) return { out: drawIds(page), talk }
@@ -108,7 +107,7 @@ export default command({
     if (shown === 0) return { out: words.none, talk }
     const left = page.total - shown
     const end = left > 0 ? words.more({ count: left, total: page.total }) : ui.words.common.people(page.total)
-    const table = drawPeople(page.items, page.columns, ui)
+    const table = await drawPeople(page.items, page.columns, ui)
     return { out: '', parts: linesOf(table, ui.paint.quiet(end)), talk }
   },
 })

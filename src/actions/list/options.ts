@@ -4,7 +4,6 @@ import { listSorts, type ListColumn, type ListFilter, type ListSort } from '../.
 import { roleNames, type RoleName } from '../../domain/person/person.ts'
 import type { SavedOptions } from '../../domain/list/saved-list.ts'
 import type { App } from '../../app/app.ts'
-import { findFunnel, findStage } from '../finding/stage.ts'
 
 /** The options of a list as they are typed; those that are flags are false where they were not. */
 export interface ListOptions extends Record<(typeof flags)[number], boolean> {
@@ -105,8 +104,8 @@ export async function keptOptions(
     category,
     tag: tag.length > 0 ? tag : undefined,
     source,
-    stage: stage === undefined ? undefined : (await findStage(app, stage, { funnel })).stage.slug,
-    funnel: funnel === undefined ? undefined : (await findFunnel(app, funnel)).slug,
+    stage: stage === undefined ? undefined : (await (await finding()).findStage(app, stage, { funnel })).stage.slug,
+    funnel: funnel === undefined ? undefined : (await (await finding()).findFunnel(app, funnel)).slug,
     ...Object.fromEntries(flags.map((name) => [name, asked[name] || undefined])),
     noNext: asked.noNext || asked.orphans || undefined,
     orphans: undefined,
@@ -123,6 +122,11 @@ function unreadable(name: string, value: SavedOptions[string], takes: readonly s
   ])
 }
 
+/** Most lists name no stage and no funnel. */
+function finding() {
+  return import('../finding/stage.ts')
+}
+
 /** The stages to be in: those with the name in every funnel, or in the one named; all of a funnel's where only that is named. */
 async function stageIds(
   app: App,
@@ -131,7 +135,7 @@ async function stageIds(
 ): Promise<readonly string[] | undefined> {
   const stages = (await app.store()).funnels.stages()
   if (stage !== undefined) {
-    const found = await findStage(app, stage, { funnel })
+    const found = await (await finding()).findStage(app, stage, { funnel })
     return stages
       .filter(
         ({ slug, funnelId }) => slug === found.stage.slug && (funnel === undefined || funnelId === found.funnel.id),
@@ -139,6 +143,6 @@ async function stageIds(
       .map(({ id }) => id)
   }
   if (funnel === undefined) return undefined
-  const { id } = await findFunnel(app, funnel)
+  const { id } = await (await finding()).findFunnel(app, funnel)
   return stages.filter(({ funnelId }) => funnelId === id).map((one) => one.id)
 }

@@ -6,7 +6,6 @@ import { lateWords } from '../words/followup.ts'
 import { kept, type Inline } from '../text/flow.ts'
 import { longestOf, narrowestFor, piecesOf, tableParts, type Column, type Rows, type TableCell } from '../text/table.ts'
 import { textOf } from '../text/span.ts'
-import { drawTold } from '../text/told.ts'
 import type { Ui } from '../ui.ts'
 import { widthOf } from '../text/width.ts'
 
@@ -29,11 +28,11 @@ const usual: readonly (readonly [column: ListColumn, from: number])[] = [
  * Draws people as a table: with the columns chosen, or with as many as the page has room for. Where the chosen ones do not
  * fit side by side, each person is told line by line. Gives parts to put a line break between; `entries` are gone through twice.
  */
-export function drawPeople(
+export async function drawPeople(
   entries: Iterable<ListEntry>,
   chosen: readonly ListColumn[] | null,
   ui: Ui,
-): Iterable<string> {
+): Promise<Iterable<string>> {
   const all = columnsOf(ui)
   const columns = (chosen ?? usual.filter(([, from]) => ui.width >= from).map(([column]) => column)).map(
     (column) => all[column],
@@ -47,10 +46,12 @@ export function drawPeople(
   const { longest, words } = measuredOf(columns, cells)
   const whole = columns.map((column, index) => withWholeWords(column, words[index] ?? 0))
   if (narrowestFor(whole, longest) <= ui.width) return tableParts(whole, cells, longest, ui)
+  const { drawTold } = await import('../text/told.ts')
   return (function* () {
     let isFirst = true
     for (const row of cells) {
-      yield `${isFirst ? '' : '\n'}${toldByLine(columns, row, ui)}`
+      const told = drawTold('', labelled(columns, row), ui).replace(/^\n/, '')
+      yield `${isFirst ? '' : '\n'}${told}`
       isFirst = false
     }
   })()
@@ -85,10 +86,9 @@ function withWholeWords(column: PersonColumn, word: number): PersonColumn {
   return { ...column, shrinksTo: Math.min(longest, Math.max(longestWhole, column.shrinksTo)) }
 }
 
-/** One person's columns beneath each other. */
-function toldByLine(columns: readonly PersonColumn[], cells: readonly TableCell[], ui: Ui): string {
-  const rows = columns.map(({ heading }, index) => ({ label: heading, lines: [piecesOf(cells[index] ?? '')] }))
-  return drawTold('', rows, ui).replace(/^\n/, '')
+/** One person's columns as rows to stand beneath each other. */
+function labelled(columns: readonly PersonColumn[], cells: readonly TableCell[]) {
+  return columns.map(({ heading }, index) => ({ label: heading, lines: [piecesOf(cells[index] ?? '')] }))
 }
 
 function columnsOf(ui: Ui): Readonly<Record<ListColumn, PersonColumn>> {
