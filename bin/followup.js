@@ -3,7 +3,7 @@
 // The shortest way into dist/. Node's own loader resolves and compiles every file anew at every start; this one reads each chunk
 // with the code V8 made of it before, which halves what loading costs. Code is kept for each command apart, so that what it
 // does not run is not read. Where there is none that fits, the chunk is compiled as usual and its code is kept, if it can be. The
-// commands of every day have all their chunks in one file.
+// commands of every day have all their chunks but the words in one file.
 const { FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env
 const isRussian = (FOLLOWUP_LANG || LC_ALL || LC_MESSAGES || LANG || '').startsWith('ru')
 if (!process.getBuiltinModule) refuse('Node 20.17 or newer is needed', 'нужен Node 20.17 или новее')
@@ -24,9 +24,8 @@ const user = process.geteuid?.()
 const loaded = new Map()
 const fresh = new Map()
 const packFile = `${dist}/packs/${first}.cjs`
-/** What the pack of this command gives of other chunks, and those that it holds but has not run. */
+/** What the pack of this command gives of other chunks. */
 const pack = {}
-let late = {}
 /** The ways to the folders where code may be, each folder in the one before it. */
 const beside = [program, dist, `${dist}/code`, `${dist}/code/${machine}`]
 let own
@@ -49,7 +48,7 @@ function load(id) {
   const give = pack.members?.[id]
   const name = folder + id.slice(2)
   if (give) module.exports = give()
-  else run(late[id] ?? take(id.slice(2), name), name, module)
+  else run(take(id.slice(2), name), name, module)
   return module.exports
 }
 
@@ -169,9 +168,6 @@ function keepFresh() {
 process.on('exit', () => {
   if (fresh.size > 0) keepFresh()
 })
-if (sets.length > 1 && fs.existsSync(packFile)) {
-  const [chunk, others] = take('pack.cjs', packFile)
-  late = others
-  run(chunk, packFile, { exports: pack })
-} else load('./core.cjs')
+if (sets.length > 1 && fs.existsSync(packFile)) run(take('pack.cjs', packFile), packFile, { exports: pack })
+else load('./core.cjs')
 module.exports = load

@@ -67,8 +67,7 @@ writeChunks(join(dist, 'chunks'), output)
 for (const name of hotCommands) {
   const dates = output.find(({ moduleIds }) => moduleIds.includes(join(root, grammar)))
   const starts = ['main.cjs', `${name}.cjs`, ...(datedCommands.includes(name) ? [dates.fileName] : [])]
-  const late = ['words-en.cjs', 'words-ru.cjs']
-  await writePack(join(dist, 'packs', `${name}.cjs`), { starts, late }, { modules, chunks: output })
+  await writePack(join(dist, 'packs', `${name}.cjs`), starts, modules)
 }
 // The bundler's own helpers are in it too.
 const sources = [...output.flatMap(({ moduleIds }) => moduleIds), fileURLToPath(import.meta.resolve('rolldown'))]

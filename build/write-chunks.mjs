@@ -33,10 +33,9 @@ function textsOf(chunks) {
 /**
  * Writes some chunks with all that their import lines reach as one module: what stood in several chunks calls each other
  * directly, and nothing is set up for others to call. A chunk that loads later and needs one of them is given it by `members`:
- * by the name of each, a function that makes its exports. `modules` are the chunks as ES modules. What is not sure to run is
- * `late`: each stays a function of its own in the same file, as `chunks` have it.
+ * by the name of each, a function that makes its exports. `modules` are the chunks as ES modules.
  */
-export async function writePack(file, { starts, late }, { modules, chunks }) {
+export async function writePack(file, starts, modules) {
   const byName = new Map(modules.map((chunk) => [chunk.fileName, chunk]))
   const packed = new Set(starts)
   for (const name of packed) for (const one of byName.get(name).imports) if (byName.has(one)) packed.add(one)
@@ -53,10 +52,8 @@ export async function writePack(file, { starts, late }, { modules, chunks }) {
     codeSplitting: false,
   })
   await bundle.close()
-  const texts = textsOf(chunks)
-  const more = late.map((name) => `"./${name}":${texts.get(name).slice(1, -1)}`)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `[${asFunction(output[0].code).slice(1, -1)},{${more.join(',\n')}}]`)
+  writeFileSync(file, asFunction(output[0].code))
 }
 
 const entry = '\0pack'

@@ -77,7 +77,7 @@ test.each(linesThere(lines))('%s loads what it needs and no more', (line) => {
   expect(ran.stderr + String(ran.status)).toBe('0')
   // Somebody new is first looked for by other names among those on the list.
   const loaded = ran.loaded.files.filter((file) => command !== 'add' || !isFinder(file))
-  expect(loaded).toEqual([`packs/${command}`])
+  expect(loaded).toEqual(['chunks/words-en', `packs/${command}`])
   expect(chunksIn(command)).toContain(command)
   expect(chunksIn(command).filter((chunk) => !isFor(command, chunk))).toEqual([])
   expect(ran.loaded.builtins).toEqual(['NativeModule vm'])
@@ -88,10 +88,10 @@ test('a name in another case loads what finds it, and a name as it is does not',
   const { store } = fileStore(join(home, 'followup.db'))
   save(store, add('person', person({ id: 'anna', name: 'Анна Петрова' })))
   run(home, firstRun)
-  expect(run(home, ['show', 'анна']).loaded.files).toEqual(['packs/show'])
+  expect(run(home, ['show', 'анна']).loaded.files).toEqual(['chunks/words-en', 'packs/show'])
   const { files } = run(home, ['show', 'Анне Петровой']).loaded
   expect(files).toContain('chunks/finding-by-name')
-  expect(files.filter((file) => !isFinder(file))).toEqual(['packs/show'])
+  expect(files.filter((file) => !isFinder(file))).toEqual(['chunks/words-en', 'packs/show'])
 })
 
 test('a list is drawn without the library that draws small tables and without the grammar of dates', () => {
@@ -138,7 +138,7 @@ test('Ink and React stand in the chunk of the pages alone, React in its producti
   expect(holding('SIGVTALRM').filter((file) => file === 'open-page.cjs')).toEqual([])
 })
 
-/** The chunks of which the file of a command consists: those that it gives to others, and those that wait in it. */
+/** The chunks of which the file of a command consists. */
 function chunksIn(command: string): readonly string[] {
   const text = readFileSync(join(root, `dist/packs/${command}.cjs`), 'latin1')
   return Array.from(text.matchAll(/["`]\.\/([\w-]+)\.cjs["`]:(?:\(\)=>|function)/g), ([, name]) => name ?? '').sort()
