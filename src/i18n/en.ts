@@ -449,6 +449,7 @@ export const en = {
     fields: {
       sentence: 'The sentence about the person',
       name: 'Name',
+      nickname: 'Nickname',
       company: 'Company',
       phone: 'Phone',
       email: 'Email',
@@ -868,6 +869,7 @@ export const en = {
         next: 'the date of the next step',
         note: 'something worth remembering',
         role: 'what the person is, prospect when nothing is said',
+        nickname: 'what friends call the person',
         company: 'the company',
         birthday: 'the birthday, with or without the year',
         language: 'the language to speak with the person',
@@ -1019,6 +1021,7 @@ export const en = {
       params: { who: 'the person: a number, part of the name, phone or email' },
       options: {
         name: 'the name',
+        nickname: 'what friends call the person',
         company: 'the company',
         phone: 'one more phone',
         email: 'one more email address',
@@ -1789,6 +1792,7 @@ export const en = {
       elsewhere: (n: number) => `and in ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
       places: {
         name: 'name',
+        nickname: 'nickname',
         company: 'company',
         contact: 'contact',
         tag: 'tag',

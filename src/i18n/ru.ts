@@ -477,6 +477,7 @@ export const ru: Words = {
     fields: {
       sentence: 'Фраза о человеке',
       name: 'Имя',
+      nickname: 'Прозвище',
       company: 'Компания',
       phone: 'Телефон',
       email: 'Почта',
@@ -873,6 +874,7 @@ export const ru: Words = {
         next: 'когда следующий шаг',
         note: 'что стоит помнить',
         role: 'кто это; если не сказано — потенциальный клиент',
+        nickname: 'как человека зовут свои',
         company: 'компания',
         birthday: 'день рождения, с годом или без',
         language: 'на каком языке говорить с человеком',
@@ -1019,6 +1021,7 @@ export const ru: Words = {
       params: { who: 'человек: номер, часть имени, телефон или почта' },
       options: {
         name: 'имя',
+        nickname: 'как человека зовут свои',
         company: 'компания',
         phone: 'ещё один телефон',
         email: 'ещё один адрес почты',
@@ -1774,6 +1777,7 @@ export const ru: Words = {
       elsewhere: (n) => `и ещё в ${String(n)} ${pluralRu(n, 'месте', 'местах', 'местах')}`,
       places: {
         name: 'имя',
+        nickname: 'прозвище',
         company: 'компания',
         contact: 'связь',
         tag: 'метка',

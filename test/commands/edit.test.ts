@@ -156,6 +156,7 @@ test('on a terminal without flags a field is asked for', async () => {
     [
       "What to change?
       Name: Anna Petrova
+      Nickname
       Company
       Phone
       Email

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contentLine } from '../../src/exchange/vcard/content-line.ts'
+import { fieldValues, fileFields } from '../../src/domain/person/fields.ts'
 import type { PersonOut } from '../../src/exchange/people/out.ts'
 import { readPeople } from '../../src/exchange/read-people.ts'
 import { tellingKeys } from '../../src/exchange/people/same-person.ts'
@@ -37,6 +38,7 @@ const kept = (clean: (text: string) => string, maxLength = 60) =>
 
 const line = kept(cleanLine)
 const handle = kept((text) => cleanLine(text).replace(/[^\p{L}\p{N}_.]/gu, ''), 20)
+const unknown = fieldValues(fileFields, () => null)
 const label = fc.option(fc.oneof(fc.constantFrom('mobile', 'home', 'work', 'Work'), kept(cleanLine, 20)))
 const contact = fc.oneof(
   fc.record({
@@ -61,6 +63,7 @@ const contact = fc.oneof(
 
 const person = fc.record({
   name: line,
+  nickname: fc.option(line),
   company: fc.option(line),
   contacts: fc.uniqueArray(contact, { maxLength: 4, selector: ({ kind }) => kind }),
   tags: fc.uniqueArray(kept(tidyTag, 20), { maxLength: 3, selector: (tag) => tag.toLowerCase() }),
@@ -128,6 +131,7 @@ test('every line written holds at most 75 octets of valid UTF-8', () => {
 
 test('no cell written for Excel is taken for a formula, and phones keep their plus', async () => {
   const one: PersonOut = {
+    ...unknown,
     id: 'p',
     no: 1,
     name: '=HYPERLINK("http://x","y")',
@@ -189,31 +193,28 @@ test('line ends and END:VCARD in a name stay inside one card', async () => {
       roles: [],
       stages: [],
       letGo: null,
-      company: null,
       contacts: [],
       tags: [],
       notes: [evil],
+      custom: {},
     },
-    ...{ source: null, birthday: null, zone: null, custom: {} },
+    ...unknown,
   }
   const { people: back } = await readPeople(Buffer.from(writeVcards([one], '3.0')), options)
   expect(back.map(({ name }) => name)).toEqual(['Eve END:VCARD BEGIN:VCARD FN:Mallory'])
 })
 
 const nobody: PersonOut = {
+  ...unknown,
   id: 'p',
   no: 1,
   name: '',
   roles: [],
   stages: [],
   letGo: null,
-  company: null,
   contacts: [],
   tags: [],
   notes: [],
-  source: null,
-  birthday: null,
-  zone: null,
   custom: {},
 }
 

@@ -160,8 +160,8 @@ function columnsFrom(app: App, person: Person, entry: Entry) {
   const left: string[] = []
   for (const name of addedFields) {
     const value = entry[name]
-    if (value === null || (person[name] !== null && fold(person[name]) === fold(value))) continue
-    if (person[name] === null) columns[name] = value
+    if (value === null || fold(person[name] ?? '') === fold(value)) continue
+    if ((person[name] ?? null) === null) columns[name] = value
     else left.push(`${app.words.entry.fields[name]}: ${value}`)
   }
   return { columns, left }

@@ -1,3 +1,4 @@
+import { otherNamesOf } from '../../domain/person/fields.ts'
 import type { PersonName } from '../../domain/person/person.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
 import { costOf, type Heard } from '../../reading/names/agreement.ts'
@@ -109,7 +110,7 @@ interface Best {
 }
 
 function bestOf(people: readonly PersonName[], heard: readonly Heard[]): Best {
-  const all = people.map((person) => ({ person, cost: costOf(heard, new Listed(person.name, person.company)) }))
+  const all = people.map((person) => ({ person, cost: costOf(heard, new Listed(person.name, otherNamesOf(person))) }))
   const cost = Math.min(...all.map((one) => one.cost))
   if (cost === Infinity) return { people: [], cost }
   const best = all.filter((one) => one.cost <= cost + leewayOf(cost)).sort((one, other) => one.cost - other.cost)
@@ -135,7 +136,7 @@ export function standingSo(
 ): readonly PersonName[] {
   const lenses = typedWords(name).map((typed) => ({ typed, lens: new Lens(typed) }))
   return people.filter((person) => {
-    const listed = new Listed(person.name, person.company)
+    const listed = new Listed(person.name, otherNamesOf(person))
     const heard = lenses.map(({ typed, lens }) => ({
       typed,
       hits: new Map([...listed.words, ...listed.companyWords].map((word) => [word, lens.hits(word)])),

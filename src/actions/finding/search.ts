@@ -1,4 +1,6 @@
 import { briefPerson } from '../../domain/person/brief.ts'
+import { nameFields, type FieldWith } from '../../domain/person/fields.ts'
+import type { Person } from '../../domain/person/person.ts'
 import { searchPlaces, type Found, type SearchHit } from '../../domain/list/search.ts'
 import { bareEmail } from '../../reading/clean.ts'
 import { fold, wordsOf } from '../../reading/fold.ts'
@@ -7,6 +9,8 @@ import { searchWords, type WordTest } from '../../reading/search-words.ts'
 import { snippetOf } from '../../reading/snippet.ts'
 import type { Store } from '../../store/store.ts'
 import type { App } from '../../app/app.ts'
+
+type NameField = FieldWith<'isName'>
 
 /** Fewer digits than this stand in half of all phones. */
 const fewestDigits = 3
@@ -78,14 +82,24 @@ async function meant(store: Store, text: string, slips: boolean): Promise<readon
 }
 
 function namedBy({ id, name }: { readonly id: string; readonly name: string }, words: readonly string[], store: Store) {
-  const own = wordsOf(fold(name))
-  const inName = words.every((word) => own.some((one) => one.startsWith(word)))
-  const value = inName ? name : (store.people.byId(id)?.company ?? '')
-  const place = inName ? 'name' : 'company'
-  return foundBy(id, place, value)
+  if (hasAll(name, words)) return foundBy(id, 'name', name)
+  const person = store.people.byId(id)
+  const others = nameFields.filter((key) => key !== 'name')
+  const place = others.find((key) => hasAll(person?.[key] ?? '', words)) ?? placeOfSome(person, others, words)
+  return foundBy(id, place, person?.[place] ?? '')
 }
 
-function foundBy(personId: string, place: 'name' | 'company', value: string): Found {
+function hasAll(text: string, words: readonly string[]): boolean {
+  const own = wordsOf(fold(text))
+  return words.every((word) => own.some((one) => one.startsWith(word)))
+}
+
+/** Of words that stand in several places, the one that is not in the name tells the most. */
+function placeOfSome(person: Person | undefined, others: readonly NameField[], words: readonly string[]): NameField {
+  return others.find((key) => words.some((word) => hasAll(person?.[key] ?? '', [word]))) ?? 'company'
+}
+
+function foundBy(personId: string, place: NameField, value: string): Found {
   return { personId, in: place, seq: null, value, kind: null, at: null, day: null, count: 1 }
 }
 

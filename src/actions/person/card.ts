@@ -46,7 +46,7 @@ export function personCard(app: App, store: Store, person: Person, full: boolean
     roles: [...roles],
     tags,
     letGo: person.letGoAt === null ? null : { day: clock.wallAt(person.letGoAt).day, reason: person.letGoReason },
-    ...fieldValues(cardFields, (key) => person[key]),
+    ...fieldValues(cardFields, (key) => person[key] ?? null),
     sponsor: sponsor ? briefPerson(sponsor) : null,
     nextBirthday: person.birthday === null ? null : nextBirthday(person.birthday, today),
     zone: person.zone,

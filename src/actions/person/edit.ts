@@ -47,10 +47,11 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
   const edited: Edited[] = []
   const changes: Change[] = []
   const put = (field: FieldKey, value: string | null) => {
-    if (value === person[field]) return
+    const before = person[field] ?? null
+    if (value === before) return
     if (field === 'name') set.name = value ?? person.name
     else set[field] = value
-    edited.push({ field, before: person[field], after: value })
+    edited.push({ field, before, after: value })
   }
   const given = await fieldsFrom(app, fieldKeys, flags)
   for (const key of fieldKeys) if (given[key] !== undefined) put(key, given[key])

@@ -1,10 +1,11 @@
+import { nameFields } from '../person/fields.ts'
 import type { BriefPerson } from '../person/brief.ts'
 import type { Day } from '../time/day.ts'
 import type { ContactKind } from '../person/person.ts'
 import type { Instant } from '../time/zone.ts'
 
 /** Where words can be found, in the order in which people are shown: notes, touches and follow-ups go by their time. */
-export const searchPlaces = ['name', 'company', 'contact', 'tag', 'note', 'touch', 'followup'] as const
+export const searchPlaces = [...nameFields, 'contact', 'tag', 'note', 'touch', 'followup'] as const
 export type SearchPlace = (typeof searchPlaces)[number]
 
 /** The places where whole texts stand. */

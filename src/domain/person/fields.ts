@@ -7,6 +7,8 @@ export interface PersonField {
   readonly reads: FieldKind
   /** The word that stands for its value in help. */
   readonly value: string
+  /** Whether rows are written without it where it is empty: a file of an older version knows no such field. */
+  readonly isSpare?: true
   /** Whether a person is found by its words. */
   readonly isName?: true
   /** Whether `add` takes it. */
@@ -37,6 +39,22 @@ export interface FileColumn {
 /** Every such field, in the order in which they are told. */
 export const personFields = {
   name: { reads: 'name', value: 'NAME', isName: true, isAsked: true },
+  nickname: {
+    reads: 'line',
+    value: 'NAME',
+    isSpare: true,
+    isName: true,
+    isAdded: true,
+    isAsked: true,
+    isOnCard: true,
+    inFiles: {
+      heading: 'nickname',
+      isRare: true,
+      headings: 'nickname|псевдоним|прозвище|ник',
+      vcard: 'NICKNAME',
+      parts: ',',
+    },
+  },
   company: {
     reads: 'line',
     value: 'COMPANY',
@@ -99,12 +117,13 @@ export type FieldWith<Mark extends keyof PersonField> = {
   [Key in FieldKey]: (typeof personFields)[Key] extends Readonly<Record<Mark, unknown>> ? Key : never
 }[FieldKey]
 
-/** Fields that `add` takes, that a card shows, that a question offers, that files hold, and by which a person is found. */
+/** Fields that `add` takes, that a card shows, that a question offers, that files hold, by which a person is found, and that rows may lack. */
 export const addedFields = fieldsWith('isAdded')
 export const cardFields = fieldsWith('isOnCard')
 export const askedFields = fieldsWith('isAsked')
 export const fileFields = fieldsWith('inFiles')
 export const nameFields = fieldsWith('isName')
+export const spareFields = fieldsWith('isSpare')
 
 export type AddedField = FieldWith<'isAdded'>
 export type CardField = FieldWith<'isOnCard'>
@@ -127,6 +146,11 @@ export function isNameField(key: FieldKey): boolean {
 /** Tells whether a field holds any line of text. */
 export function isLineField(key: FieldKey): boolean {
   return kindOf(key) === 'line'
+}
+
+/** Gives what a person is called beside the name; null where there is nothing. */
+export function otherNamesOf(person: Partial<FieldValues<FieldWith<'isName'>>>): string | null {
+  return nameFields.flatMap((key) => (key === 'name' ? [] : (person[key] ?? []))).join(' ') || null
 }
 
 /** Names a field as flags do: `given-name`. */

@@ -114,9 +114,9 @@ function fieldsOf(keep: Person, gone: Person, { isSame, labelOf }: MergeTools) {
   const set: { -readonly [Key in keyof New<'person'>]?: New<'person'>[Key] } = {}
   const noted = isSame(keep.name, gone.name) ? [] : [`${labelOf('name')}: ${gone.name}`]
   for (const field of emptiableFields) {
-    const value = gone[field]
-    if (value === null || (keep[field] !== null && isSame(keep[field], value))) continue
-    if (keep[field] === null) set[field] = value
+    const [value, kept] = [gone[field] ?? null, keep[field] ?? null]
+    if (value === null || (kept !== null && isSame(kept, value))) continue
+    if (kept === null) set[field] = value
     else noted.push(`${labelOf(field)}: ${value}`)
   }
   const more = Object.entries(gone.custom).filter(([key, value]) => keep.custom[key] !== value)

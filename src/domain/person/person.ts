@@ -1,3 +1,4 @@
+import type { FieldWith } from './fields.ts'
 import type { Instant, Zone } from '../time/zone.ts'
 
 /** The columns every row has, whatever it is about. */
@@ -18,6 +19,8 @@ export interface Person extends Row {
   readonly no: number
   /** As written by the user, cleaned of control characters; at most 200 characters. */
   readonly name: string
+  /** What the person is called among friends. */
+  readonly nickname?: string | null
   readonly company: string | null
   /** Where the person was met or found. */
   readonly source: string | null
@@ -41,7 +44,7 @@ export interface Person extends Row {
 export const notLetGo = { letGoAt: null, letGoReason: null } as const
 
 /** A person as namesakes are told apart. */
-export type PersonName = Pick<Person, 'id' | 'no' | 'name' | 'company'>
+export type PersonName = Pick<Person, 'id' | 'no' | FieldWith<'isName'>>
 
 /** What a person is to the user; a person can be all three at once. */
 export type RoleName = 'prospect' | 'customer' | 'team'

@@ -14,7 +14,7 @@ export type Column =
   | { readonly holds: 'custom'; readonly name: string }
   | { readonly holds: 'nothing' }
 
-export type Field = 'name' | 'first' | 'middle' | 'last' | 'nickname' | 'tags' | 'note' | FileField | Standing
+export type Field = 'name' | 'first' | 'middle' | 'last' | 'tags' | 'note' | FileField | Standing
 
 /** What a person is to the user, as our own export writes it. */
 type Standing = 'roles' | 'stages' | 'letGo'
@@ -132,7 +132,6 @@ const fieldNames: Readonly<Record<Field, string>> = {
   first: 'first name|given name|forename|first|имя',
   middle: 'middle name|additional name|отчество',
   last: 'last name|family name|surname|last|фамилия',
-  nickname: 'nickname|псевдоним|прозвище|ник',
   tags: 'tags|tag|labels|label|categories|group|groups|group membership|метки|метка|теги|тег|группа|группы|категории',
   note: 'note|notes|comment|comments|remark|remarks|info|details|about|description|заметка|заметки|комментарий|комментарии|коммент|примечание|примечания|прим|прим.|описание|инфо|информация',
 }

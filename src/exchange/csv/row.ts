@@ -38,7 +38,6 @@ export function takeCells(line: number, cells: readonly string[], columns: reado
 function takeCell(person: RawPerson, name: Map<Field, string>, field: Field, cell: string): void {
   switch (field) {
     case 'name':
-    case 'nickname':
     case 'letGo':
       if (person[field] === '') person[field] = cell
       return

@@ -1,7 +1,7 @@
 import { isKeptDay, isKeptInstant, longest, most } from '../../domain/bounds.ts'
 import type { Entity, Rows } from '../../domain/record/change.ts'
 import { readDay, readWallTime } from '../../domain/time/day.ts'
-import { fieldKeys, fieldValues, kindOf, type FieldKind } from '../../domain/person/fields.ts'
+import { fieldKeys, fieldValues, kindOf, spareFields, type FieldKind } from '../../domain/person/fields.ts'
 import { messageVias } from '../../domain/person/link.ts'
 import { phoneStates, type ContactKind, type Row } from '../../domain/person/person.ts'
 import { templateChannels, templateLangs } from '../../domain/person/template.ts'
@@ -228,7 +228,7 @@ export function flawedKey(kind: Entity, value: unknown): string | null {
 type Given = Readonly<Record<string, unknown>>
 
 /** What most rows are written without. */
-const optional: ReadonlySet<string> = new Set(['state'])
+const optional: ReadonlySet<string> = new Set(['state', ...spareFields])
 
 function isRead(shape: Readonly<Record<string, Reader>>, key: string, given: Given): boolean {
   if (!Object.hasOwn(given, key)) return optional.has(key)

@@ -49,7 +49,7 @@ export function peopleOut(rows: PeopleRows): readonly PersonOut[] {
       id,
       no,
       name,
-      ...fieldValues(fileFields, (key) => person[key]),
+      ...fieldValues(fileFields, (key) => person[key] ?? null),
       roles: (roles.get(id) ?? []).map(({ role }) => role),
       stages: (placements.get(id) ?? []).map(stageWords),
       letGo: letGoAt === null ? null : { day: letGoAt.slice(0, 10) as Day, reason: letGoReason },

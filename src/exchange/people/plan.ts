@@ -164,7 +164,7 @@ function compare(record: PersonRecord, person: Person, known: Known): Planned {
     tags: record.tags.filter((tag) => !tags.has(fold(tag))),
     notes: record.notes.filter((note) => !notes.includes(note)),
     roles: record.roles.filter((role) => !known.roleNamesOf(person.id).has(role)),
-    ...fieldValues(fileFields, (key) => (person[key] === null ? record[key] : null)),
+    ...fieldValues(fileFields, (key) => ((person[key] ?? null) === null ? record[key] : null)),
     custom: Object.fromEntries(Object.entries(record.custom).filter(([key]) => !Object.hasOwn(person.custom, key))),
   }
   return isNothing(adds) ? { fate: 'same', record, person } : { fate: 'add', record, person, adds }

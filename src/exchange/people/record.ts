@@ -12,7 +12,6 @@ export interface RawPerson {
   name: string
   /** Made of given, middle and family name, for where there is no whole name. */
   nameFromParts: string
-  nickname: string
   /** The fields that a text is enough for. */
   readonly fields: Record<FileField, string>
   readonly contacts: RawContact[]
@@ -95,7 +94,6 @@ export function rawPerson(line: number): RawPerson {
     line,
     name: '',
     nameFromParts: '',
-    nickname: '',
     fields: fieldValues(fileFields, () => ''),
     contacts: [],
     tags: [],

@@ -39,7 +39,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
   const custom = new Map<string, string>()
   const contacts = await tidyContacts(raw.contacts, options.region, custom)
   const fields = tidyFields(raw, options, custom)
-  const ownName = [raw.name, raw.nameFromParts, raw.nickname].map(cleanLine).find((name) => name !== '') ?? ''
+  const ownName = [raw.name, raw.nameFromParts, fields.nickname ?? ''].map(cleanLine).find((name) => name !== '') ?? ''
   const name = ownName || (fields.company ?? '') || nameFrom(contacts)
   const { roles, others } = readRoles(raw.roles)
   keep(custom, 'roles', others.join(', '))
@@ -50,6 +50,8 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     name,
     named: ownName !== '',
     ...fields,
+    // Whoever has no other name is called by this one.
+    nickname: fields.nickname === name ? null : fields.nickname,
     contacts,
     tags: once(raw.tags.map(tidyTag), fold),
     notes: once(raw.notes.map(cleanText).flatMap(inPieces), (note) => note),

@@ -144,9 +144,6 @@ function take(person: RawPerson, property: Property, value: Value): void {
       person.nameFromParts = [given, middle, family].filter(Boolean).join(' ')
       return
     }
-    case 'NICKNAME':
-      person.nickname = text
-      return
     case 'TEL':
       return reach('phone', text.replace(/^tel:/i, ''))
     case 'EMAIL':

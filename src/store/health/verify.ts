@@ -102,8 +102,11 @@ function areNumbersKept(sql: Sql): boolean {
 
 function areWordsKept(sql: Sql): boolean {
   let words = 0
-  const people = sql.each<{ no: number } & FieldValues<FieldWith<'isName'>>>(
-    `SELECT no, ${nameFields.map((key) => `${columnOf(key)} AS "${key}"`).join(', ')} FROM person WHERE voided_at IS NULL`,
+  // The copy before an upgrade is looked through too: an older file lacks the younger columns.
+  const there = new Set(sql.lists("SELECT name FROM pragma_table_info('person')", []).map(([name]) => name))
+  const named = nameFields.filter((key) => there.has(columnOf(key))).map((key) => `${columnOf(key)} AS "${key}"`)
+  const people = sql.each<{ no: number } & Partial<FieldValues<FieldWith<'isName'>>>>(
+    `SELECT no, ${named.join(', ')} FROM person WHERE voided_at IS NULL`,
   )
   const kept = new Map<string, Set<number>>()
   for (const { word, no } of sql.each<{ word: string; no: number }>('SELECT word, person_no AS no FROM person_word')) {

@@ -1,4 +1,5 @@
 import type { BriefContact, BriefPerson } from '../../domain/person/brief.ts'
+import { nameFields } from '../../domain/person/fields.ts'
 import {
   roleNames,
   type ContactPoint,
@@ -22,7 +23,7 @@ export interface PersonFile {
   readonly tags: readonly string[]
 }
 
-const shownOfName = ['id', 'no', 'name', 'company'] as const
+const shownOfName = ['id', 'no', ...nameFields] as const
 const shownOfContact = ['personId', 'kind', 'value', 'label', 'state'] as const
 const shownOfTag = ['personId', 'tag'] as const
 const shownOfRole = ['personId', 'role'] as const

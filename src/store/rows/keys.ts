@@ -1,4 +1,4 @@
-import { fieldKeys } from '../../domain/person/fields.ts'
+import { fieldKeys, spareFields } from '../../domain/person/fields.ts'
 import type { Entity, Rows } from '../../domain/record/change.ts'
 
 type Keys = { readonly [E in Entity]: readonly (keyof Rows[E])[] }
@@ -50,7 +50,7 @@ export const keysOf: Keys = {
 }
 
 /** Keys that a row is read without where they are empty: most rows have none of it, and what they are exported as stays as it was. */
-export const optionalKeys: ReadonlySet<string> = new Set(['state'])
+export const optionalKeys: ReadonlySet<string> = new Set(['state', ...spareFields])
 
 /** Keys whose values are kept as JSON text. */
 export const jsonKeys: ReadonlySet<string> = new Set(['custom', 'items', 'steps', 'options'])

@@ -1,6 +1,9 @@
+import { fieldValues, fileFields } from '../../../src/domain/person/fields.ts'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { readPeople, type ReadOptions } from '../../../src/exchange/read-people.ts'
+
+const unknown = fieldValues(fileFields, () => null)
 
 const options = { region: 'RU', dateOrder: 'dmy' } as const
 
@@ -16,6 +19,7 @@ test('the new columns of Google Contacts are understood', async () => {
     'Jane,Q.,Doe,,Acme,Head of sales,1985-02-03,"Likes tea, no sugar",https://example.com/p.jpg,* myContacts ::: Expo 2026 ::: * starred,* Home,jane@example.com,Work,doe@example.com,Mobile,+7 916 222-33-44 ::: 8 916 222-33-55,Home,"1 Main St\nSpringfield",Profile,https://vk.com/jane.doe,Spouse,John',
   ].join('\r\n')
   expect(await one(text)).toEqual({
+    ...unknown,
     line: 2,
     ids: [],
     roles: [],

@@ -10,8 +10,8 @@ import { root } from '../../support/house.ts'
 import { person } from '../../support/people.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
-const second = `ALTER TABLE person ADD COLUMN nickname TEXT;
-UPDATE person SET nickname = lower(name);`
+const second = `ALTER TABLE person ADD COLUMN hobby TEXT;
+UPDATE person SET hobby = lower(name);`
 const third = 'CREATE TABLE campaign (id TEXT NOT NULL PRIMARY KEY) STRICT;'
 
 test('an older file is copied first, then brought up step by step', () => {
