@@ -493,6 +493,8 @@ export const en = {
     whatFor: 'What for? (Enter for nothing)',
     whatHappened: 'What happened? (Enter for nothing)',
     nextStep: 'Next step: a date, or none?',
+    /** Begins what is wrong with the line after it. */
+    touchSaved: 'The touch is saved, this line is not yet.',
     saidAndNext: 'What was said, and when next?',
     saidOrLetGo: 'Let go, and why? Or another try: a date, or none?',
     stands: (p: { when: string }) => `it stands, ${p.when}`,

@@ -9,16 +9,14 @@ export function fileWords(file: string): string {
   return file === '-' ? 'stdin' : file
 }
 
-/** Takes off what a refusal says of saving, for a command that saves nothing. */
-export function ofReading(text: string, { program: { nothingSaved } }: Words): string {
-  return text.endsWith(` ${nothingSaved}`) ? text.slice(0, -nothingSaved.length - 1) : text
+/** Takes off what a refusal says of saving, where nothing was to be saved or more is asked. */
+export function ofReading(text: string, { program }: Words): string {
+  const { nothingSaved, nothingChanged, nothingWritten } = program
+  return [nothingSaved, nothingChanged, nothingWritten].reduce((rest, claim) => rest.replace(` ${claim}`, ''), text)
 }
 
 /** Words a refusal; one that came after a change was saved says that, and not that nothing was. */
 export function faultWords(words: Words, { code, data }: Pick<Fault, 'code' | 'data'>): string {
   const text = words.faults[code](data)
-  if (data.saved !== true) return text
-  const { savedBefore, nothingSaved, nothingChanged, nothingWritten } = words.program
-  const claims = [nothingSaved, nothingChanged, nothingWritten]
-  return `${savedBefore} ${claims.reduce((rest, claim) => rest.replace(` ${claim}`, ''), text)}`
+  return data.saved === true ? `${words.program.savedBefore} ${ofReading(text, words)}` : text
 }

@@ -1,3 +1,4 @@
+import type { Fault } from '../domain/fault.ts'
 import type { GoAt, GoEffect, GoMessage, GoOrder, GoSaved, GoSight, GoTouch } from '../domain/pages/go-sight.ts'
 import type { GoAsk, GoQuestion } from '../domain/pages/go-ask.ts'
 import { isDoubtful, touchBy } from '../domain/pages/go-touch.ts'
@@ -29,10 +30,15 @@ export function goPage(sight: GoSight): Page<GoState, GoMessage, GoEffect> {
         : null
     },
     receive: (state, message) => received(state, message),
-    refused: (state, { code, data }) => ({ ...state, told: { refused: { code, data } } }),
+    refused: (state, fault) => ({ ...state, told: { refused: told(state, fault) } }),
     draw: (state, ui: PageUi) => drawGo(state, goKeys(state, ui.words), ui),
     keys: goKeys,
   }
+}
+
+/** What is refused after a touch was saved says so. */
+function told({ ask }: GoState, { code, data }: Fault): Pick<Fault, 'code' | 'data'> {
+  return { code, data: ask && savedIn(ask.of) ? { ...data, saved: true } : data }
 }
 
 function atOf({ sight: { open } }: GoState): GoAt | null {

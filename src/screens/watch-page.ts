@@ -180,7 +180,8 @@ function newcomers(before: WatchSight, { lately }: WatchSight): readonly Happene
 }
 
 function refused(state: WatchState, { code, data }: Fault): WatchState {
-  return { ...state, told: { refused: { code, data } } }
+  // The touch whose line is refused is saved by then.
+  return { ...state, told: { refused: { code, data: state.said ? { ...data, saved: true } : data } } }
 }
 
 function keys({ sight, mode, said }: WatchState, words: Words): readonly PageKey[] {

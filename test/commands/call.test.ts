@@ -297,6 +297,15 @@ test('a phone by which someone is named is the one that is called', async () => 
   expect(await app.json('call anna')).toMatchObject({ link: 'tel:+14155552671' })
 })
 
+test('a date that is refused after the call is asked for again, and the call is saved', async () => {
+  const app = twoDue()
+  app.answer('n', 'feb 30', 'tomorrow')
+  await app.run('call anna')
+  const [again] = app.asked.filter((text) => text.includes('feb 30'))
+  expect(again).toContain('The touch is saved')
+  expect(again).not.toContain('Nothing was saved')
+})
+
 test('an extension goes with the number', async () => {
   const app = withPeople()
   save(app.store(), add('contactPoint', { ...contact('anna', 'phone', '+14155552671'), label: 'work ext 12' }))

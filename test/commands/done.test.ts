@@ -90,7 +90,7 @@ test('on a terminal Enter takes the proposal, a date takes its place, none leave
     [
       "Next step: a date, or none?",
       "Next step: a date, or none?",
-      ""someday" is not understood as a date. Nothing was saved. Next step: a date, or none?",
+      ""someday" is not understood as a date. Next step: a date, or none?",
       "Next step: a date, or none?",
     ]
   `)

@@ -134,7 +134,7 @@ test('on a terminal the missing words are asked for, a date until it is understo
     [
       "Whom?",
       "When?",
-      ""someday" is not understood as a date. Nothing was saved. When?",
+      ""someday" is not understood as a date. When?",
       "What for? (Enter for nothing)",
     ]
   `)

@@ -509,6 +509,18 @@ test('in a narrow window every key for what came of it stands at the foot', asyn
   await left
 })
 
+test('a line that is refused after a touch does not say that nothing was saved', async () => {
+  const app = busy()
+  const [left] = await begun(app)
+  app.screen.type('n')
+  await app.screen.shows('Enter: ')
+  app.screen.type('y', 'e', 's', 't', 'e', 'r', 'd', 'a', 'y')
+  await app.screen.shows('yesterday" ')
+  expect(app.screen.text()).not.toContain('Nothing was saved')
+  app.screen.type('\u0003')
+  await left
+})
+
 test('in discreet mode the number is shown when it is asked for, and nothing else', async () => {
   const app = busy({ config: { discreet: true } })
   const [left] = await begun(app)

@@ -1,5 +1,5 @@
 import { briefFollowup, briefPerson } from '../../domain/person/brief.ts'
-import { Fault } from '../../domain/fault.ts'
+import { afterSaving, Fault } from '../../domain/fault.ts'
 import type {
   GoAt,
   GoCard,
@@ -287,7 +287,8 @@ export function goDesk(app: App, store: Store, { wish, standing: begun, list, co
         return await more(app, now, { ...(await askMore(app, savedAt(now), saying.say, order?.rest)), order })
       } catch (error) {
         // Who is asked no more has logged the touch all the same.
-        if (!(error instanceof Fault) || error.code !== 'cancelled') throw error
+        if (!(error instanceof Fault)) throw error
+        if (error.code !== 'cancelled') throw afterSaving(error)
         return more(quiet, now, { typed: '', order: null })
       }
     },

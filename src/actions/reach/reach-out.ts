@@ -6,7 +6,7 @@ import {
   type BriefPerson,
 } from '../../domain/person/brief.ts'
 import type { PersonCard } from '../../domain/person/card.ts'
-import { Fault } from '../../domain/fault.ts'
+import { afterSaving, Fault } from '../../domain/fault.ts'
 import type { Finished } from '../../domain/touch/finished.ts'
 import type { Via } from '../../domain/person/link.ts'
 import { outcomeKeys } from '../../domain/touch/outcome.ts'
@@ -168,7 +168,8 @@ async function logAsking(
     const typed = await askMore(app, saved, say)
     return await sayMore(app, named.person.id, saved, { ...typed, command, line, say })
   } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'cancelled') throw error
+    if (!(error instanceof Fault)) throw error
+    if (error.code !== 'cancelled') throw afterSaving(error)
     return saved.finished
   }
 }

@@ -41,7 +41,7 @@ export async function askMore(
     } catch (error) {
       if (!(error instanceof Fault) || error.code === 'changed-meanwhile') throw error
       refused = typed
-      asked = askedAgain(app, error, question)
+      asked = `${steps.touchSaved} ${askedAgain(app, error, question)}`
     }
   }
 }
