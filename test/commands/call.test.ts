@@ -306,6 +306,21 @@ test('a date that is refused after the call is asked for again, and the call is 
   expect(again).not.toContain('Nothing was saved')
 })
 
+test.each([
+  [24, false],
+  [30, true],
+  [36, true],
+])('at 40 columns and %d rows the name and the number are not pushed off by a code', async (height, isCoded) => {
+  const app = twoDue({ width: 40, height })
+  app.answer('q')
+  const shown = (await app.run('call anna')).split('\n').filter((line) => line.startsWith('! '))
+  // The question takes six rows, and the line that is typed into one.
+  expect(shown.length).toBeLessThanOrEqual(height - 7)
+  expect(shown.join('\n')).toMatch(/Anna[\s\S]*\+1 415 555-2671/)
+  expect(/[▄▀█]{2}/.test(shown.join('\n'))).toBe(isCoded)
+  expect(shown.join('\n').includes('does not fit')).toBe(!isCoded)
+})
+
 test('an extension goes with the number', async () => {
   const app = withPeople()
   save(app.store(), add('contactPoint', { ...contact('anna', 'phone', '+14155552671'), label: 'work ext 12' }))

@@ -45,6 +45,7 @@ export interface TestOptions {
   readonly lang?: Lang
   readonly region?: string
   readonly currency?: string
+  readonly height?: number
   readonly width?: number
   /** Colour codes in the output. */
   readonly colour?: boolean
@@ -164,7 +165,7 @@ export function testApp(options: TestOptions = {}): TestApp {
       clock,
       terminal: {
         width: options.width ?? 80,
-        height: 24,
+        height: options.height ?? 24,
         interactive,
         isScreen: options.screen ?? false,
         colour: options.colour ?? false,

@@ -12,10 +12,18 @@ import type { Ui } from '../ui.ts'
 /** Steps that a short card shows. */
 const fewSteps = 2
 
+/** How a short card is drawn. */
+export interface ShortCard {
+  readonly contact: PersonCard['contacts'][number]
+  readonly width: number
+  /** There is room for who, how and why now alone. */
+  readonly isBare?: boolean
+}
+
 /** Draws what a talk needs and no more: who, how, why now, what was last. */
 export function drawShortCard(
   card: PersonCard,
-  { contact, width }: { readonly contact: PersonCard['contacts'][number]; readonly width: number },
+  { contact, width, isBare = false }: ShortCard,
   ui: Ui,
 ): readonly string[] {
   const { reach } = ui.words
@@ -25,6 +33,11 @@ export function drawShortCard(
     label,
     lines: (room) => flow(pieces, room, most),
   })
+  const bare = [
+    field(show.reach, reachPieces(contact, ui)),
+    ...stepFields({ ...card, next: card.next.slice(0, 1) }, own),
+  ]
+  if (isBare) return [...drawHead(card, own), ...drawFields(bare, width, ui)]
   const [order] = card.orders
   const fields: readonly Field[] = [
     field(show.reach, reachPieces(contact, ui)),

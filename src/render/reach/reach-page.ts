@@ -55,7 +55,7 @@ function drawReachPage(page: ReachView, ui: Ui): string {
   if (found?.place === 'beside') {
     const drawn = drawQr(found.code, ui)
     const width = leftWidth(found.code, ui)
-    const left = leftLines(page, width, ui)
+    const left = leftLines(page, { width }, ui)
     return [
       ...beside(
         [
@@ -69,8 +69,7 @@ function drawReachPage(page: ReachView, ui: Ui): string {
     ].join('\n')
   }
   return [
-    ...drawShortCard(page.card, { contact: page.contact, width: ui.width }, ui),
-    ...messageLines(page, ui.width, ui),
+    ...leftLines(page, { width: ui.width, isBare: found?.place === 'under-bare' }, ui),
     '',
     ...below,
     ...(found ? drawQr(found.code, ui) : []),
@@ -79,7 +78,8 @@ function drawReachPage(page: ReachView, ui: Ui): string {
 
 interface Found {
   readonly code: QrCode
-  readonly place: 'beside' | 'beneath'
+  /** Beneath the whole card, or beneath what of it must be read. */
+  readonly place: 'beside' | 'beneath' | 'under-bare'
   /** The message did not fit into it. */
   readonly chatOnly: boolean
 }
@@ -96,10 +96,14 @@ function codeFor(page: ReachView, ui: Ui): Found | null {
     const beneath = noteLines(page, { chatOnly }, ui).length + Math.ceil(widthOf(link) / ui.width)
     const rows = height === null ? null : height - beneath
     const narrow = qrWithin(text, { width: ui.width - leastCard - between, height: rows })
-    if (narrow && (rows === null || leftLines(page, leftWidth(narrow, ui), ui).length < rows))
+    if (narrow && (rows === null || leftLines(page, { width: leftWidth(narrow, ui) }, ui).length < rows))
       return { code: narrow, place: 'beside', chatOnly }
-    const wide = qrWithin(text, { width: ui.width, height })
-    if (wide) return { code: wide, place: 'beneath', chatOnly }
+    for (const place of ['beneath', 'under-bare'] as const) {
+      // Whom a code is about, why and the number itself are more needed than the code.
+      const above = leftLines(page, { width: ui.width, isBare: place === 'under-bare' }, ui).length + 1
+      const wide = qrWithin(text, { width: ui.width, height: rows === null ? null : rows - above })
+      if (wide) return { code: wide, place, chatOnly }
+    }
   }
   return null
 }
@@ -108,8 +112,12 @@ function leftWidth(code: QrCode, ui: Ui): number {
   return Math.min(widestCard, ui.width - qrColumns(code) - between)
 }
 
-function leftLines(page: ReachView, width: number, ui: Ui): readonly string[] {
-  return [...drawShortCard(page.card, { contact: page.contact, width }, ui), ...messageLines(page, width, ui)]
+function leftLines(
+  page: ReachView,
+  { width, isBare = false }: { readonly width: number; readonly isBare?: boolean },
+  ui: Ui,
+): readonly string[] {
+  return [...drawShortCard(page.card, { contact: page.contact, width, isBare }, ui), ...messageLines(page, width, ui)]
 }
 
 function noteLines({ qr, opened }: ReachView, found: Pick<Found, 'chatOnly'> | null, ui: Ui): readonly string[] {
@@ -117,7 +125,7 @@ function noteLines({ qr, opened }: ReachView, found: Pick<Found, 'chatOnly'> | n
   const notes = [
     ...(opened ? [reach.opened] : []),
     ...(found?.chatOnly === true ? [reach.chatOnly] : []),
-    ...(qr && !found ? [reach.noRoom] : []),
+    ...(qr && !found ? [`${reach.noRoom} ${reach.larger}`] : []),
   ]
   return notes.flatMap((text) => flow([{ text, paint: ui.paint.quiet }], ui.width))
 }
