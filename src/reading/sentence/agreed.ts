@@ -24,7 +24,7 @@ export function sortOut(
     const runs = runsOf(left, span)
     return { runs, hasDate: holds(span, when), kind: holds(span, aside) ? 'kept' : kindOf(left, runs) }
   })
-  const agreed = withWanted(left, clauses, agreedIn(clauses))
+  const agreed = withReason(left, clauses, agreedIn(clauses))
   const words = (wanted: boolean) =>
     clauses
       .filter((clause) => agreed.has(clause) === wanted && clause.runs.length > 0)
@@ -73,20 +73,49 @@ function agreedIn(clauses: readonly Clause[]): ReadonlySet<Clause> {
   return new Set(beside ? [beside] : [])
 }
 
-/** "wants the catalogue, mail it": what is to be handed over is said by the clause before. */
-function withWanted(text: string, clauses: readonly Clause[], agreed: ReadonlySet<Clause>): ReadonlySet<Clause> {
+/** "wants the catalogue, mail it", "invoice unpaid, call her": what it is about is said by the clause before, or else behind. */
+function withReason(text: string, clauses: readonly Clause[], agreed: ReadonlySet<Clause>): ReadonlySet<Clause> {
   const at = clauses.findIndex((clause) => agreed.has(clause))
-  const before = clauses[at - 1]
-  const said = clauses[at]?.runs.map(({ start, end }) => text.slice(start, end)).join(' ') ?? ''
-  const wish = before?.runs[0]
-  if (!before || !wish || agreed.size > 1 || before.kind !== 'other' || !handing.test(said)) return agreed
-  return wanting.test(text.slice(wish.start, wish.end)) ? new Set([before, ...agreed]) : agreed
+  const saidIn = (clause: Clause | undefined) =>
+    clause?.runs.map(({ start, end }) => text.slice(start, end)).join(' ') ?? ''
+  if (agreed.size !== 1 || !isBare(saidIn(clauses[at]))) return agreed
+  const free = (clause: Clause) => clause.kind === 'other' && clause.runs.length > 0
+  const before = clauses.slice(0, at).findLast(free)
+  if (before && isReason(saidIn(before))) return new Set([before, ...agreed])
+  const behind = clauses.slice(at + 1).find(free)
+  return behind && behindReason.test(saidIn(behind)) ? new Set([...agreed, behind]) : agreed
 }
 
-const handing =
-  /^\s*(?:send|mail|email|text|bring|drop|deliver|show|give|ship|выслать|отправить|прислать|скинуть|привезти|отвезти|завезти|показать|отдать|передать|занести)(?: (?:it|them|one|that|to|her|him|over|off|round|by|ей|ему|им|его|её|ее|их))*\s*$/iu
+/** A deed without what it is about: "call her back", «набрать ей». */
+function isBare(said: string): boolean {
+  const words = said
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .filter(Boolean)
+  return (
+    words.length > 0 &&
+    words.length <= 6 &&
+    words.every((word) => bareGlue.has(word) || isAction(word) || chasing.has(word))
+  )
+}
+
+const chasing = wordSet('chase nudge try ping bump speak mail drop ship')
+const bareGlue = wordSet(
+  'please pls back up in again to with off over round by it them one that her him me them hers his a the on mobile cell phone touch base get ' +
+    'ей ему им его её ее их ней ним ними мне с еще ещё раз снова опять надо нужно тел телефону по',
+)
+
+/** What is wanted, owed, late or to be settled is what there is to talk about; the rest tells who somebody is. */
+function isReason(said: string): boolean {
+  return /\s/.test(said.trim()) && (wanting.test(said) || business.test(said))
+}
+
 const wanting =
-  /^\s*(?:wants?|wanted|needs?|asked|asks|would like|хочет|хотят|просит|просила?|просят|жд[её]т|нужн\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:wants?|wanted|needs?|needed|asked|asks|asking|would like|looking (?:for|to|at|into)|interested|curious|keen|considering|thinking (?:about|of)|owes?|owed|unpaid|overdue|outstanding|missing|pending|waiting|expires?|expired|expiring|undecided|unsure|complain\p{L}*|unhappy|hasn['’]?t|haven['’]?t|didn['’]?t|хочет|хотят|хотела?|просит|просят|просила?|жд[её]т|ждут|ждала?|нужн?[аоы]?|нужен|надо|интересу\p{L}+|интересова\p{L}+|ищет|ищут|спрашива\p{L}+|спросила?|думает|сомнева\p{L}+|долж[ен]\p{L}*|жалу\p{L}+|жалова\p{L}+|законч\p{L}+|заканчива\p{L}+|конча\p{L}+)(?!\p{L})/iu
+const business =
+  /(?<!\p{L})(?:quotes?|quotation|invoices?|proposals?|contracts?|renewals?|budgets?|pric(?:es?|ing)|estimates?|orders?|deliver(?:y|ies)|samples?|payments?|deposits?|bills?|audits?|paperwork|polic(?:y|ies)|refunds?|сч[её]т\p{L}{0,2}|договор\p{L}{0,2}|прайс\p{L}{0,2}|цен[ауыеой]{0,2}|оплат\p{L}{0,2}|предоплат\p{L}{0,2}|заказ\p{L}{0,2}|доставк\p{L}{0,2}|образц\p{L}{0,2}|пробник\p{L}{0,2}|каталог\p{L}{0,2}|смет\p{L}{0,2}|бюджет\p{L}{0,2}|долг\p{L}{0,2}|возврат\p{L}{0,2})(?!\p{L})/iu
+const behindReason =
+  /^\s*(?:re|about|regarding|because|as|since|if|he|she|they|he['’]s|she['’]s|they['’]re|wants?|needs?|asked|про|насчёт|насчет|по поводу|потому|хочет|просит|нужн\p{L}+)(?!\p{L})/iu
 
 /** Counts the characters of the small words that lead to a date and belong to it: "by friday", «до пятницы». */
 export function wordsAbout(before: string): number {

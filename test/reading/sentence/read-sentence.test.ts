@@ -102,7 +102,20 @@ test.each([
   ['Bob - met at yoga - call monday', { name: 'Bob', source: 'yoga', what: 'call', when: '2026-03-16' }],
   [
     'Bob. Met at the gym. Wants samples. Call friday.',
-    { name: 'Bob', source: 'gym', what: 'Call', note: 'Wants samples', when: '2026-03-13' },
+    { name: 'Bob', source: 'gym', what: 'Wants samples, Call', when: '2026-03-13' },
+  ],
+  [
+    'Bob, invoice still unpaid, chase him friday',
+    { name: 'Bob', what: 'invoice still unpaid, chase him', when: '2026-03-13' },
+  ],
+  ['Bob, call him friday, he wants a quote', { name: 'Bob', what: 'call him, he wants a quote', when: '2026-03-13' }],
+  [
+    'Bob, looking for a bookkeeper, likes tea, call friday',
+    { name: 'Bob', what: 'call', note: 'looking for a bookkeeper, likes tea', when: '2026-03-13' },
+  ],
+  [
+    'Bob, needs a quote, send the price list friday',
+    { name: 'Bob', what: 'send the price list', note: 'needs a quote', when: '2026-03-13' },
   ],
   ['Bob, order 1 500 000 rub, friday', { name: 'Bob', what: 'order 1 500 000 rub', when: '2026-03-13' }],
   ['Bob, 1500000 rub, friday', { name: 'Bob', what: '1500000 rub', when: '2026-03-13' }],
@@ -165,7 +178,7 @@ test.each([
   ],
   [
     'Марина, вчера написала, хочет попробовать, напомнить 15 марта',
-    { name: 'Марина', what: 'напомнить', note: 'вчера написала, хочет попробовать', when: '2026-03-15' },
+    { name: 'Марина', what: 'хочет попробовать, напомнить', note: 'вчера написала', when: '2026-03-15' },
   ],
   [
     'Оксана мастер по ногтям, +7 916 123-45-67, интересна работа, послезавтра в 18:30',
@@ -280,7 +293,7 @@ test.each([
   ],
   [
     'Катя; интересуется похудением; созвониться на следующей неделе',
-    { name: 'Катя', what: 'созвониться', note: 'интересуется похудением', when: '2026-03-16' },
+    { name: 'Катя', what: 'интересуется похудением, созвониться', when: '2026-03-16' },
   ],
   [
     'Света, договорились созвониться в пятницу',
