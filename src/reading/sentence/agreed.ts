@@ -34,9 +34,14 @@ export function sortOut(
       })
       .join(', ')
   const inDate = when === null ? [] : wordsIn(when.phrase, { start: 0, end: when.phrase.length })
-  const doing = inDate.filter((word) => isAction(word.lower)).map((word) => word.text)
+  // "Dinner on saturday" says what to do, "after lunch" when.
+  const doing = inDate
+    .filter((word, index) => isAction(word.lower) && !besideMeal.has(inDate[index - 1]?.lower ?? ''))
+    .map((word) => word.text)
   return { what: [...doing, words(true)].filter((part) => part !== '').join(' '), note: words(false) }
 }
+
+const besideMeal = wordSet('after before at over during around past')
 
 function kindOf(text: string, runs: readonly Span[]): Clause['kind'] {
   const words = runs[0] ? wordsIn(text, runs[0]) : []

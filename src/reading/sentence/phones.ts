@@ -93,7 +93,7 @@ async function phoneFrom(tokens: readonly Token[], text: string, trial: Trial): 
 
 /** An order's or a policy's number is no phone by its looks alone. */
 const isNumbered = new RegExp(
-  `(?<!\\p{L})(?:orders?|invoice|inv|ref(?:erence)?|policy|account|acct|ticket|case|po|sku|tracking|parcel|number|no|nr|номер\\p{L}*|${numberedRu})[\\s.:#№]*$`,
+  `(?<!\\p{L})(?:(?:orders?|invoice|inv|ref(?:erence)?|policy|account|acct|ticket|case|po|sku|tracking|parcel)(?: (?:no|nr|number))?|номер\\p{L}*|${numberedRu})[\\s.:#№]*$`,
   'iu',
 )
 

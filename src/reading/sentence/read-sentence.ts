@@ -13,7 +13,7 @@ import { takePhones } from './phones.ts'
 import { sourceIn } from './source.ts'
 import { takeRule, type FoundRule, type IsRule } from './take-rule.ts'
 import { takeName, type Named } from './take-name.ts'
-import { takeWhen } from './take-when.ts'
+import { isHeldBack, takeWhen } from './take-when.ts'
 import type { FindNamed } from './whom/find-named.ts'
 
 /** What a sentence is read with. */
@@ -90,7 +90,8 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   const later = second && { when: second.found, what: takeSecond(draft, second.part) }
   if (second) clauses = clauses.map((clause) => before(clause, second.part)).filter(({ start, end }) => start < end)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
-  const { what, note } = sortOut(draft, clauses, { when: when ?? rule, aside })
+  const { what: agreed, note } = sortOut(draft, clauses, { when: when ?? rule, aside })
+  const what = when && isHeldBack(text) ? agreed.replace(forbidding, '') : agreed
   return {
     whom,
     reach: draft.reach,
@@ -108,6 +109,9 @@ export async function readSentence(text: string, context: SentenceContext): Prom
     parts: [...draft.parts].sort((a, b) => a.start - b.start),
   }
 }
+
+/** Of "don't call", which holds until a day, the call is what is to be done on it. */
+const forbidding = /^(?:please )?(?:(?:do|does) not|do(?:es)?n['’]?t|не) (?=\p{L})/iu
 
 /** "When did I last talk to Ann?", «когда я звонила Анне?». */
 const question =

@@ -171,7 +171,7 @@ function sourcePart(text: string, clause: Span): { readonly end: number; readonl
 
 /** «на ярмарке 10 октября», «на нетворкинге вчера»: when it was is no part of where. */
 const dayOfMeeting =
-  /(?<=\s)(?:вчера|позавчера|недавно|на прошлой неделе|\d{1,2}(?:-?го)? (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*|\d{1,2}\.\d{2})(?![\p{L}\d])/iu
+  /(?<=\s)(?:(?:last (?:week|weekend|month|night|year|spring|summer|autumn|fall|winter|(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?)|yesterday|(?:\d+|an?|two|three) (?:days?|weeks?|months?) ago)(?=\s*$)|вчера|позавчера|недавно|на прошлой неделе|\d{1,2}(?:-?го)? (?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*|\d{1,2}\.\d{2})(?![\p{L}\d])/iu
 
 /** "expo on" ends at "expo". */
 function beforeLinks(words: string): number {

@@ -7,7 +7,7 @@ import { chooseAmong } from './whom/choose.ts'
 import { candidatesIn, isBeforeThing, nameOf, type Candidate } from './whom/candidates.ts'
 import type { FindNamed } from './whom/find-named.ts'
 import { casesAt } from './whom/governed.ts'
-import { isNoName } from './whom/mentions.ts'
+import { isNoName, mentionOf } from './whom/mentions.ts'
 import type { Mention } from './whom/mention.ts'
 import { isDescribed } from './whom/described.ts'
 import { isDoubtful } from './whom/doubtful.ts'
@@ -18,7 +18,7 @@ import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './
 import { towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
 import { tagged, type Tagged } from './whom/words.ts'
-import { isPlainSurname } from '../names/beside-first.ts'
+import { isPlainSurname, surnameBeside } from '../names/beside-first.ts'
 import { wordSet } from '../names/word-list.ts'
 
 /** Whom a sentence names. */
@@ -58,6 +58,9 @@ export async function takeName(draft: Draft, clauses: readonly Span[], find: Fin
     draft.doubts.push({ kind: 'who', text: several.map(({ mention }) => nameOf(mention)).join(', ') })
   else if (isUnlikely(all, chosen) || isGhost(draft, all, chosen)) doubt(draft, 'name', nameOf(chosen.mention))
   const { people } = chosen
+  const unknown = people.length === 0 ? unknownFirst(all, chosen.mention) : undefined
+  if (unknown !== undefined)
+    return taken(draft, all, { ...chosen, mention: mentionOf(all, unknown, chosen.mention.to) })
   const meant = people.length > 0 ? await meantBy(all, chosen, find) : { people, isAmiss: false }
   return taken(draft, all, {
     ...chosen,
@@ -157,6 +160,19 @@ function leadBefore(all: readonly Tagged[], from: number): number | undefined {
   }
   return all[at]?.start
 }
+
+/** "met bronwyn lloyd": where a first name that no list has stands, of two small words of which the second is a first name too. */
+function unknownFirst(all: readonly Tagged[], { from, words }: Candidate['mention']): number | undefined {
+  const [only] = words
+  const before = all[from - 1]
+  if (!only || words.length > 1 || only.isCapital || only.isApart || !before?.isLatin || before.kind !== 'plain')
+    return undefined
+  const isLed = leadsToWhom.has(all[from - 2]?.lower ?? '') && !articles.has(before.lower)
+  return isLed && surnameBeside(only.lower, before.lower) !== 'none' ? from - 1 : undefined
+}
+
+const leadsToWhom = wordSet('met w with add lead contact client prospect')
+const articles = wordSet('the a an my our old young new dear uncle aunt mr mrs ms dr')
 
 /** "Bell, Marcus": the surname stands before a comma at the head of the sentence, the first name behind it. */
 function surnameFirst(all: readonly Tagged[], { from, words }: Candidate['mention']): Surname | undefined {

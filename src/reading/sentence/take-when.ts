@@ -94,7 +94,9 @@ async function afterBreak(whole: string, findWhen: DateFinders['findWhen']): Pro
 function plainer(text: string): string {
   const arrived = asMoved(text)
   const dated = hasAny(arrived, notBeforeNeeds)
-    ? arrived.replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
+    ? arrived
+        .replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
+        .replace(heldBack, (words) => (/^[а-я]/iu.test(words) ? 'к' : 'on').padEnd(words.length))
     : arrived
   return hasAny(dated, movedNeeds)
     ? dated.replace(moved, (words, to: string) => gone.repeat(words.length - to.length) + to)
@@ -106,9 +108,18 @@ const breakNeeds = ['пауз', 'перер', 'отср', 'тайм', 'подо�
 const breaks =
   /(?<=(?:пауз|перерыв|отсрочк|тайм-?аут|подожд|подумать|отлож)\p{L}* )на (?=(?:\d+ |пару |две |два |три |четыре |пять |полтора )?(?:недел|месяц|дн(?:я|ей)|год|полгода))/iu
 
-const notBeforeNeeds = ['no ', 'not ', 'не ран']
+const notBeforeNeeds = ['no ', 'not ', "n't ", 'n’t ', 'dont ', 'не ']
 const notBefore =
   /(?<![\p{L}\p{N}])(?:not? (?:before|until|till|earlier than|sooner than)|не (?:раньше|ранее))(?=\s)/giu
+/** "don't call before the 18th", «не звонить до 18-го»: it is to be done then, and not earlier. */
+const heldBack =
+  /(?<=(?<!\p{L})(?:(?:do|does) not|do(?:es)?n['’]?t) (?:call|ring|phone|text|email|message|write|contact|chase|bother|disturb|send|visit|book|expect)(?: (?:me|him|her|them|it|back|anything))? )(?:before|until|till)(?=\s)|(?<=(?<!\p{L})не (?:звонить|набирать|писать|беспокоить|тревожить|дёргать|дергать|трогать)(?: (?:ей|ему|её|ее|его|их))? )(?:раньше|до)(?=\s)/iu
+
+/** Tells whether a sentence says that something is not to be done before a day. */
+export function isHeldBack(text: string): boolean {
+  return hasAny(text, notBeforeNeeds) && heldBack.test(text)
+}
+
 const movedNeeds = ['move', 'resched', 'postpone', 'push', 'перен', 'сдвинул', 'передвин', 'перезапис']
 const moved =
   /(?<![\p{L}\p{N}])[^,;.!?\u0000]*?(?:moved?|resched\p{L}+|postponed?|pushed?|перен[её]с\p{L}*|переносим|(?:с|пере)двинул\p{L}*|перезаписал\p{L}*)(?:\s[^,;.!?\u0000]*?)?\s((?:to|till|until|на)\s)/giu

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/time/day.ts'
+import { addDays, daysBetween } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { asMoved } from '../dates/text/moved.ts'
@@ -58,7 +58,7 @@ function sided({ future, past }: Both, clause: Clause, context: TouchContext, { 
   const isNew =
     isArranged(clause) &&
     future &&
-    (isMovedTo(text, future) || (agreedOn.test(text) && past && past.when.day < addDays(context.now.day, -60)))
+    (isMovedTo(text, future) || (agreedOn.test(text) && (!past || isNearer(future, past, context))))
   if (isNew) return { found: future, tells: 'future' }
   if (past && isThisPeriod.test(past.phrase) && !orders(clause)) return null
   if (hasHappened && isDeadline(text, found))
@@ -101,7 +101,13 @@ function isUntil(text: string, { start, end }: FoundWhen): boolean {
   )
 }
 
-const agreedOn = /(?<!\p{L})(?:agreed|booked|scheduled|arranged|confirmed|соглас|запис|договор|назнач)/iu
+/** What was arranged for a day is on the nearer of the two that it may be. */
+function isNearer(future: FoundWhen, past: FoundWhen, { now }: TouchContext): boolean {
+  return daysBetween(now.day, future.when.day) <= daysBetween(past.when.day, now.day)
+}
+
+const agreedOn =
+  /(?<!\p{L})(?:agreed|(?:re)?booked|(?:re)?scheduled|(?:re)?arranged|confirmed|соглас|запис|договор|назнач)/iu
 
 /** "3 calls this week" were on no day of it. */
 const isThisPeriod = /^(?:this (?:week|month|year|quarter)|(?:на |в )?эт(?:ой|ом|у) (?:недел|месяц|год)\p{L}*)$/iu
@@ -137,7 +143,7 @@ async function spanAlone({ text }: Clause, isWhole: boolean, context: TouchConte
 }
 
 const waiting =
-  /(?:^|,)\s*(?:(?:give|let|leave) (?:it|him|her|them|me) (?:sit )?(?:for )?|wait (?:for )?|another |maybe |try |дать |дам |подождать |ждать |пауза |еще |ещё )*(?<lead>(?:(?:she|he|they)(?:['’]ll)? )?(?:will |to )?(?:wants?|needs?|asked for|think(?:s|ing)?(?: (?:it over|about it))?|wait(?:s|ing)?) (?:for |another )?|(?:сам[аи]? )?(?:подумает|думает|подумать|думать|просит|просил[аи]?|попросил[аи]?|взял[аи]?|нужн[аоы]?|отсрочка|подождет|ждет) (?:паузу |время |еще |ещё |на |дать )*)?(?<span>(?:(?:an?|\d+|one|two|three|four|five|six|ten|a few|a couple of) (?:days?|weeks?|months?|years?)|(?:\d+|пару|две|два|три|четыре|пять) (?:дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)|года?)|неделю|недельку|денек|месяц|полгода))\s*$/i
+  /(?:^|,)\s*(?:(?:give|let|leave) (?:it|him|her|them|me) (?:sit )?(?:for )?|wait (?:for )?|another |maybe |try |дать |дам |подождать |ждать |пауза |еще |ещё )*(?<lead>(?:(?:she|he|they)(?:['’]ll)? )?(?:will |to )?(?:wants?|needs?|asked for|think(?:s|ing)?(?: (?:it over|about it))?|wait(?:s|ing)?) (?:for |another )?|(?:сам[аи]? )?(?:подумает|думает|подумать|думать|просит|просил[аи]?|попросил[аи]?|взял[аи]?|нужн[аоы]?|отсрочка|подождет|ждет) (?:паузу |время |еще |ещё |на |дать )*)?(?<span>(?:(?:an?|\d+|one|two|three|four|five|six|ten|a few|a couple(?: of)?|another) (?:days?|weeks?|fortnights?|months?|years?)|(?:\d+|пару|две|два|три|четыре|пять) (?:дн(?:я|ей)|недел[юиь]|месяц(?:а|ев)|года?)|неделю|недельку|денек|месяц|полгода))\s*$/i
 
 /** Who "stopped by on tuesday" did nothing by then. */
 function withoutStopping(text: string): string {

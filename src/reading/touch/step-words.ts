@@ -47,7 +47,7 @@ const stepVerb = new WordPattern(
 )
 
 const stepNoun = new WordPattern(
-  'again|by|until|till|before|next|due|balance|remaining|delivery|shipping|pick ?up|kick ?off|demo|follow up|meeting|appointment|remind|call|ring|write|text|send|meet',
+  'again|more (?:go|try|attempt|chance|shot)|another (?:go|try|attempt|shot)|by|until|till|before|next|due|balance|remaining|delivery|shipping|pick ?up|kick ?off|demo|follow up|meeting|appointment|remind|call|ring|write|text|send|meet',
   'снова|еще раз|до|к|ко|созвон|встреча|повтор[а-я]*|следующ(?:ая|ии|ее|ую)|отгрузка|поставка|доставка|регистрация|презентация|консультация|оплата|доплата|остальное|остаток|дальше|вывоз|самовывоз|замер|визит|показ|зум|демо',
 )
 
@@ -69,7 +69,7 @@ export function isArranged({ said }: Clause): boolean {
 }
 
 const arranged = new WordPattern(
-  'booked|scheduled|rescheduled|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
+  '(?:re)?booked|(?:re)?scheduled|rearranged|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
   'перенес(?:ли|ла|ти)?|назначил[аи]?|(?:пере)?записал(?:ся|ась|ись|а|и)|(?:с|пере)двинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 

@@ -83,7 +83,8 @@ function readTwo(
       : undefined
   }
   if (digitCount(tokens, at) > 2 || first === 0 || second === 0) return undefined
-  if (mark === '.' && second > 12 && isBehindPart(tokens, at)) return undefined
+  // "sat 10.30" is an hour: nobody writes the month first before a full stop.
+  if (mark === '.' && second > 12 && (isBehindPart(tokens, at) || is(tokens, at - 1, 'weekday'))) return undefined
   if (mark === '-' && second > 12 && isRussianWeekday(tokens, at - 1)) return undefined
   const [date, month] = orderOf(first, second, order)
   return { value: dateTerm(date, month, null), next }

@@ -25,7 +25,7 @@ import { wordSet } from '../../names/word-list.ts'
  */
 export function weigh(said: Said, place: Place): number {
   const strength = Math.max(dayStrength(said, place), timeStrength(said, place))
-  if (strength === 0 || isRate(place) || isAdjective(said, place) || isGreeting(said, place)) return 0
+  if (strength === 0 || isRate(place) || isAdjective(said, place) || isNoHoliday(said, place)) return 0
   const { clause, tense } = place
   if (tense === 'past') return isAhead(place) || isSince(place) ? 0 : strength + (clause.tells ? 2 : 0)
   if (clause.tells && !speaksAhead(said, place)) return 0
@@ -69,10 +69,15 @@ const goesOn = wordSet(
   "about with coffee tea dinner chat visit party she her him they them his are was has had will would works suits fits best please only again instead but because when then not too already should must can could may might probably maybe also and both all day she's he's they're",
 )
 
-/** "happy new year", "merry christmas" are said to somebody. */
-function isGreeting({ day }: Said, { tokens, from }: Place): boolean {
-  return day?.kind === 'holiday' && /^(?:happy|merry|blessed)$/.test(tokens[from - 1]?.text ?? '')
+/** "happy new year" is said to somebody, and "the xmas do" is on any day before. */
+function isNoHoliday({ day }: Said, { tokens, from, to }: Place): boolean {
+  if (day?.kind !== 'holiday') return false
+  return /^(?:happy|merry|blessed)$/.test(tokens[from - 1]?.text ?? '') || holidayThings.has(tokens[to]?.text ?? '')
 }
+
+const holidayThings = wordSet(
+  'do party parties drinks lunch dinner fair fairs market markets bazaar card cards gift gifts present presents shopping bonus hamper hampers event sale sales menu tree campaign order orders stock promo collection edition concert play raffle box boxes',
+)
 
 /** "3 times a week", "once a month", "2 a day" say how often. */
 function isRate({ tokens, from }: Place): boolean {

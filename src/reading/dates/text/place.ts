@@ -29,7 +29,7 @@ export function isLongWord({ tokens, from, to }: Place): boolean {
 }
 
 /** Tells whether a length is said to be counted from now. */
-export function isMarkedShift({ tokens, from, to }: Place): boolean {
+export function isMarkedShift({ tokens, from, to, clause }: Place): boolean {
   for (let at = from; at < to; at += 1) {
     if (
       is(tokens, at, 'ago') ||
@@ -43,6 +43,8 @@ export function isMarkedShift({ tokens, from, to }: Place): boolean {
   }
   const first = is(tokens, from, 'about') ? from + 1 : from
   if (isText(tokens, first, 'in') || isText(tokens, first, 'спустя') || isText(tokens, first, 'within')) return true
+  // "Call after 90 days", where something is asked for: "after 2 weeks she felt better" tells of what was.
+  if (isText(tokens, first, 'after') && clause.asks) return true
   return is(tokens, from, 'next') || is(tokens, from, 'coming')
 }
 
