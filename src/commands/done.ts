@@ -4,6 +4,7 @@ import { command } from '../app/command.ts'
 import { finishTouch } from '../actions/touch/finish.ts'
 import { findNamed, type Named } from '../actions/finding/followup.ts'
 import { readTouch, type ReadTouch, type TouchFlags } from '../actions/touch/read.ts'
+import { ruleInWords } from '../actions/touch/rule-in-words.ts'
 import { settleUnread } from '../actions/touch/unread-step.ts'
 import { wordsWithin } from '../actions/asking/words-from.ts'
 import { channels, outcomes } from '../domain/touch/touch.ts'
@@ -36,11 +37,13 @@ export default command({
     refuseBoth({ nudge, promise })
     const named = await findNamed(app, who, words)
     const ui = { words: app.words, today: app.clock.today() }
+    const said = await wordsOf(app, who, named.words)
+    const nextSaid = next ?? (await ruleInWords(app, said, named.person))
     return finishTouch(app, named, {
       command: 'done',
-      touch: await touchOf(app, named, await wordsOf(app, who, named.words), { ...flags, next }),
+      touch: await touchOf(app, named, said, { ...flags, next: nextSaid }),
       all,
-      next,
+      next: nextSaid,
       kind: nudge ? 'nudge' : promise ? 'promise' : undefined,
       line: (followup) => handledLine(followup, ui),
       say: (when) => echoWords(when, ui),

@@ -540,3 +540,17 @@ test.each([
       .map((one) => one.split(' ')[2]),
   ).toEqual(taken)
 })
+
+test.each([
+  ['keen, call every monday at 10', 'promise 2026-03-16 FREQ=WEEKLY;INTERVAL=1;BYDAY=MO;BYHOUR=10;BYMINUTE=0'],
+  ['keen, every other friday call', 'promise 2026-03-13 FREQ=WEEKLY;INTERVAL=2;BYDAY=FR'],
+  ['поговорили, созвон раз в две недели', 'promise 2026-03-24 FREQ=WEEKLY;INTERVAL=2'],
+  ['texts me every week, call her thursday', 'promise 2026-03-12 once'],
+  ['sent the list, she trains every monday', 'nudge 2026-03-13 once'],
+  ['called every day, no answer', 'nudge 2026-03-13 once'],
+])('%s: the next step is %s', async (words, next) => {
+  const app = withPeople()
+  await app.run(`done anna "${words}"`)
+  const open = app.store().followups.openOf('anna')
+  expect(open.map(({ kind, day, rule }) => `${kind} ${day} ${rule ?? 'once'}`)).toEqual([next])
+})

@@ -1,32 +1,7 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
 import type { App } from '../../app/app.ts'
-import { ruleIn } from '../when/next.ts'
 import { whenIn, type Whose } from '../when/when.ts'
-import type { TypedRule } from './repeat.ts'
-
-/** The longest rule looked for among words without quotes, in words. */
-const longestSpoken = 12
-
-/** Finds the longest rule that words begin with, and how many of them are it. Faults as `ruleIn`. */
-export async function leadingRule(
-  app: App,
-  words: readonly string[],
-  whose: Whose,
-): Promise<{ readonly typed: TypedRule; readonly taken: number } | null> {
-  for (let taken = Math.min(words.length, longestSpoken); taken > 0; taken--) {
-    if (taken < words.length && isOpen(words.slice(0, taken))) continue
-    const typed = await ruleIn(app, words.slice(0, taken).join(' '), whose)
-    if (typed) return { typed, taken }
-  }
-  return null
-}
-
-/** What words go on from may belong to the reason: "monday | weekly report", "every friday | 9 boxes". */
-function isOpen(words: readonly string[]): boolean {
-  const last = words.at(-1) ?? ''
-  if (/^(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)$/i.test(last)) return true
-  return /^\d{1,2}$/.test(last) && !/^(?:at|by|в|к|на)$/i.test(words.at(-2) ?? '')
-}
+import { ruleAmid, unlessRefused } from './rule-amid.ts'
 
 /**
  * Gives a refused date the lines that say it: with the rule that stands among the words before the reason, else one for each
@@ -54,15 +29,10 @@ interface Spoken {
 }
 
 async function ruleLine(app: App, words: readonly string[], { whose, line }: Spoken): Promise<Hint | null> {
-  for (let at = 0; at < words.length; at++) {
-    // "check in on the 5th of every month"
-    if (words[at]?.toLowerCase() === 'in') continue
-    const found = await unlessRefused(leadingRule(app, words.slice(at), whose))
-    if (!found) continue
-    const why = [...words.slice(0, at), ...words.slice(at + found.taken)].join(' ')
-    return line(trimmed(found.typed.phrase), trimmed(why))
-  }
-  return null
+  const found = await ruleAmid(app, words, whose)
+  if (!found) return null
+  const why = [...words.slice(0, found.at), ...words.slice(found.at + found.taken)].join(' ')
+  return line(trimmed(found.typed.phrase), trimmed(why))
 }
 
 /** "send sample tomorrow, then call in a week": a line for each; none where only one has a date, or one of the dates is to be chosen. */
@@ -83,13 +53,4 @@ const clauseEnd =
 
 function trimmed(text: string): string {
   return text.replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/g, '')
-}
-
-async function unlessRefused<T>(found: Promise<T>): Promise<T | null> {
-  try {
-    return await found
-  } catch (error) {
-    if (error instanceof Fault) return null
-    throw error
-  }
 }

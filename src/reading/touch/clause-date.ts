@@ -158,10 +158,16 @@ function withoutSums(text: string): string {
 const sum =
   /(?<=(?<!\p{L})(?:for|paid|cost|costs|price|at|@|за|по|на|заплатил[аи]?|оплатил[аи]?|взял[аи]?|купил[аи]?|цена|стоит)\s)(?:(?:3[2-9]|[4-9]\d|\d{3,})[.,]\d{2}|\d{1,2}[.,][6-9]\d)(?![\d.,:]\d|\d)/giu
 
-/** "asked me not to call in the mornings", «просит не звонить по утрам»: when nothing is to be done; what lasts until then is waited for. */
-function isUnwanted({ said }: Clause): boolean {
-  return unwanted.test(said) && !waitsUntil.test(said)
+/** "asked me not to call in the mornings", «просит не звонить по утрам»: when nothing is to be done; what lasts until then is waited for; what somebody does every week is of no day. */
+function isUnwanted(clause: Clause): boolean {
+  const { said } = clause
+  return (
+    (unwanted.test(said) && !waitsUntil.test(said)) || (habit.test(said) && !orders(clause) && !asksForStep(clause))
+  )
 }
+
+/** "she trains every monday": what goes on by itself is no step of the next one. */
+const habit = / (?:every|each|кажд[а-я]+) /
 
 const unwanted =
   / not (?:to )?(?:call|ring|phone|text|write|message|email|contact|bother|disturb|visit|come)(?: (?:me|him|her|them|us))?(?: back)? (?:on|in|at|during|after|before|this|over|early|late|mornings?|evenings?|weekends?|so) | не (?:звонить|набирать|писать|беспокоить|тревожить|приходить|приезжать)(?: (?:ей|еи|ему|им))? (?:по|в|во|утром|вечером|днем|ночью|после|до|раньше|с|рано|поздно|на|так) /
