@@ -120,7 +120,7 @@ test('on a terminal the text is asked for', async () => {
   expect(app.asked).toMatchInlineSnapshot(`
     [
       "What does it say?",
-      "A template knows no {nobody}. Fields: {first} {name} {company} {source} {sponsor} {product} {agreed} {day} {time}; a brace is written twice: {{. Nothing was saved. What does it say?",
+      "A template knows no {nobody}. Fields: {first} {name} {company} {source} {sponsor} {product} {agreed} {day} {time}; a brace is written twice: {{. What does it say?",
     ]
   `)
   app.answer('enter')

@@ -1,5 +1,5 @@
 import { Fault, type Hint } from '../../domain/fault.ts'
-import { ofReading } from '../../i18n/words.ts'
+import { withoutClaim } from '../../i18n/words.ts'
 import type { When } from '../../reading/dates/context.ts'
 import type { App } from '../../app/app.ts'
 import { whenFrom, type Whose } from '../when/when.ts'
@@ -38,7 +38,7 @@ export async function askWhen<T = never>(
 
 /** The question once more, with what was wrong with the answer before it, and those near to somebody who was not found. */
 export function askedAgain(app: App, { code, data }: Fault, question: string): string {
-  const wrong = ofReading(app.words.faults[code](data), app.words)
+  const wrong = withoutClaim(app.words.faults[code](data), app.words)
   const near = code === 'person-not-found' && Array.isArray(data.candidates) ? data.candidates.map(String) : []
   return near.length > 0 ? [wrong, ...near, question].join('\n') : `${wrong} ${question}`
 }

@@ -59,8 +59,7 @@ export async function knownBy(app: App, entry: Entry, name: string, names: NameF
     !asks(app) && namesakes.length > 0 && !hasNewNumber(entry) && people.namedAllHave(name, kindsOf(entry))
   const known = isOther ? [] : wholes(meant)
   const [only, ...others] = known
-  const has = (kind: ContactKind) => only !== undefined && people.contactsOf(only.id).some((one) => one.kind === kind)
-  const isPlain = only !== undefined && others.length === 0 && !speaksAgainst(entry, only, has)
+  const isPlain = only !== undefined && others.length === 0 && !speaksAgainst(entry, only)
   return { people: known, namesakes, reached, isPlain }
 }
 
@@ -82,23 +81,29 @@ function hasNewNumber({ note, what, reach }: Entry): boolean {
 }
 
 const another = /(?:^|\s)(?:new|other|another|second|2nd|different|нов|друг|втор|запасн)(?:ый|ой)?$/imu
-const newNumberNeeds = ['тел', 'номер', 'моб', 'сим', 'phone', 'number', 'cell', 'mobile']
+const newNumberNeeds = [
+  'тел',
+  'номер',
+  'моб',
+  'сим',
+  'почт',
+  'мейл',
+  'мыл',
+  'mail',
+  ' no ',
+  'phone',
+  'number',
+  'cell',
+  'mobile',
+]
 const newNumber =
-  /(?<!\p{L})(?:(?:нов|друг|втор|запасн|дополнительн)\p{L}+ (?:тел|номер|моб|сим)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|(?:new|other|another|second|2nd|different|additional|alternat(?:e|ive)) (?:phone|number|cell|mobile)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:нов|друг|втор|запасн|дополнительн)\p{L}+ (?:тел|номер|моб|сим|почт|мейл|имейл|мыл)\p{L}*|(?:тел|номер|моб)\p{L}*\.? (?:у (?:нее|неё|него) )?(?:нов\p{L}+|смени\p{L}+|поменя\p{L}+)|(?:смени|поменя)\p{L}+ (?:тел|номер)\p{L}*|(?:new|other|another|second|2nd|different|additional|alternat(?:e|ive)) (?:phone|number|no|cell|mobile|e-?mail|mail)|changed (?:her |his |their )?(?:phone|number|cell))(?!\p{L})/iu
 
-/**
- * Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. To whom
- * no phone was known the first one of them says nothing, where the whole name is said.
- */
-function speaksAgainst(entry: Entry, person: Person, has: (kind: ContactKind) => boolean): boolean {
+/** Something in an entry that the one on the list does not have, where their first name alone was said or is spelt otherwise. */
+function speaksAgainst(entry: Entry, person: Person): boolean {
   const { whom, reach, company } = entry
   if (!whom) return true
-  const isBrief = wordsOf(fold(whom.name)).length < 2
-  if (
-    !hasNewNumber(entry) &&
-    reach.some(({ kind }) => (kind === 'phone' || kind === 'email') && (isBrief || has(kind)))
-  )
-    return true
+  if (!hasNewNumber(entry) && reach.some(({ kind }) => kind === 'phone' || kind === 'email')) return true
   if (company !== null && person.company !== null && fold(company) !== fold(person.company)) return true
   if (whom.isLoose) return true
   const said = wordsOf(fold(whom.name))

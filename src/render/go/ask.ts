@@ -1,7 +1,7 @@
 import type { BriefFollowup } from '../../domain/person/brief.ts'
 import type { GoAsk, GoQuestion } from '../../domain/pages/go-ask.ts'
 import type { GoEcho, GoProposal, GoSaved, GoSight } from '../../domain/pages/go-sight.ts'
-import { ofReading } from '../../i18n/words.ts'
+import { withoutClaim } from '../../i18n/words.ts'
 import { echoWords, momentWords } from '../words/day.ts'
 import { flow, kept, type Inline } from '../text/flow.ts'
 import { followupLine } from '../words/followup-line.ts'
@@ -135,7 +135,7 @@ function echoPieces({ of, isRefused }: GoAsk, echo: GoEcho, ui: PageUi): readonl
       const { code, data } = echo.fault
       // The touch itself is saved by now, whatever the line comes to.
       const isLine = of.kind === 'next' && typeof data.part === 'string'
-      const why = isLine ? go.unread({ part: String(data.part) }) : ofReading(words.faults[code](data), words)
+      const why = isLine ? go.unread({ part: String(data.part) }) : withoutClaim(words.faults[code](data), words)
       const again = of.kind === 'next' ? ` ${go.asWords}` : ''
       return [isRefused ? { text: `! ${why}${again}`, paint: paint.bad } : { text: why, paint: paint.quiet }]
     }

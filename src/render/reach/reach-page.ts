@@ -104,6 +104,9 @@ function codeFor(page: ReachView, ui: Ui): Found | null {
       const wide = qrWithin(text, { width: ui.width, height: rows === null ? null : rows - above })
       if (wide) return { code: wide, place, chatOnly }
     }
+    // A message is sent by its code alone; a number is read and dialled.
+    const alone = page.via === 'phone' ? null : qrWithin(text, { width: ui.width, height })
+    if (alone) return { code: alone, place: 'under-bare', chatOnly }
   }
   return null
 }

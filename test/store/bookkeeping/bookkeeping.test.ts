@@ -39,6 +39,7 @@ test.skipIf(!canMount)(
     const disk = readOnlyDisk()
     const { store, file } = fileStore(join(disk.folder, 'followup.db'))
     store.sql.db.exec(`ALTER TABLE contact_point DROP COLUMN state; ALTER TABLE reminder DROP COLUMN claimed_tag;
+      ALTER TABLE person DROP COLUMN nickname;
       PRAGMA user_version = 2`)
     store.close()
     disk.close()
