@@ -136,8 +136,8 @@ export function keepWords(
 ): void {
   if (entity === 'person') {
     const gone = isVoided(after)
-    const old = before && !isVoided(before) ? personWords(before as Rows['person']) : new Set<string>()
-    const now = gone ? new Set<string>() : personWords(after as Rows['person'])
+    const old = before && !isVoided(before) ? personWords(before) : new Set<string>()
+    const now = gone ? new Set<string>() : personWords(after)
     for (const word of old) if (!now.has(word)) dropWord(sql, word, rowid, stamp)
     for (const word of now) if (!old.has(word)) addWord(sql, word, rowid, stamp)
   }
