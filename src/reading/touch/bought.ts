@@ -14,9 +14,9 @@ export function readBought(words: string): ToldOrder | null {
 
 /** «оплатила набор 4990»: a number behind what was bought, at the end. */
 function lastPrice(words: string): Price | null {
-  const start =
-    after.exec(words)?.groups?.items === undefined ? -1 : words.length - (after.exec(words)?.groups?.items?.length ?? 0)
-  const price = start < 0 ? null : barePrice(words.slice(start))
+  const items = after.exec(words)?.groups?.items
+  const price = items === undefined ? null : barePrice(items)
+  const start = words.length - (items?.length ?? 0)
   return price && { ...price, start: start + price.start, end: start + price.end }
 }
 

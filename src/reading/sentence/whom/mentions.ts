@@ -1,6 +1,7 @@
 import { isMonth } from '../vocabulary.ts'
 import { surnameBeside } from '../../names/beside-first.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
+import { wordSet } from '../../names/word-list.ts'
 import { isFirstNameForm, isKnownForm, isPatronymicForm, isPerhapsFirstName } from './forms.ts'
 import { isPersonal, saysOrDoes } from './personal.ts'
 import { isDated, type Tagged } from './words.ts'
@@ -123,10 +124,8 @@ function isPlaceFrom(all: readonly Tagged[], at: number): boolean {
 }
 
 /** What is called by the name behind it. */
-const shops = new Set(
-  'ооо оао зао пао фирма компания завод сеть магазин салон студия агентство клиника аптека кафе ресторан отель школа жк тц бц'.split(
-    ' ',
-  ),
+const shops = wordSet(
+  'ооо оао зао пао фирма компания завод сеть магазин салон студия агентство клиника аптека кафе ресторан отель школа жк тц бц',
 )
 
 /** "Will Baker called": before a surname that cannot be missed. */
