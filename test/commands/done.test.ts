@@ -548,6 +548,11 @@ test.each([
   ['texts me every week, call her thursday', 'promise 2026-03-12 once'],
   ['sent the list, she trains every monday', 'nudge 2026-03-13 once'],
   ['called every day, no answer', 'nudge 2026-03-13 once'],
+  ['left a message every day this week, no answer', 'nudge 2026-03-13 once'],
+  ['sent her a text every week', 'nudge 2026-03-13 once'],
+  ['told her I would call every month', 'promise 2026-04-10 FREQ=MONTHLY;INTERVAL=1'],
+  ['просила писать раз в неделю', 'promise 2026-03-17 FREQ=WEEKLY;INTERVAL=1'],
+  ['созвон каждый вторник отменила', 'nudge 2026-03-13 once'],
 ])('%s: the next step is %s', async (words, next) => {
   const app = withPeople()
   await app.run(`done anna "${words}"`)

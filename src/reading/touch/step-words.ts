@@ -18,7 +18,7 @@ export function asksForContact(what: string): boolean {
 }
 
 const contactStep = new WordPattern(
-  'call|calling|ring|phone|text|write|message|email|meet|meeting|visit|contact|follow up|remind|check in|chase|try|circle back|(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|ите)|звонить|созвон|звонок|набрать|наберу|написать|напишу|встреча|встретиться|встретимся|связаться|напомн(?:ить|ю)|заити|заехать|спросить',
+  'call|calling|ring|phone|text|write|message|email|meet|meeting|visit|contact|follow up|remind|check in|chase|try|circle back|(?:по|пере|со)звон(?:ить|ю|им|ит|имся|иться|ите)|звонить|созвон|звонок|набрать|наберу|написать|напишу|встреча|встретиться|встретимся|связаться|напомн(?:ить|ю)|заити|заехать|спросить|писать|набирать|напоминать|встречаться|заезжать',
 )
 
 /** Tells whether a clause plainly speaks of a next step. */
