@@ -206,7 +206,9 @@ test('what was said is asked in one line with the date; the touch is saved befor
   app.answer('r', 'wants the price list, call thu 12 at 11')
   expect(await app.run('call anna')).toMatch(/^Logged for Anna Petrova #1: call, reached\.[^]+Next +Thu 12 Mar 11:00/)
   expect(app.store().touches.last('anna')).toMatchObject({ words: 'wants the price list, call thu 12 at 11' })
-  expect(app.store().followups.openOf('anna')).toMatchObject([{ kind: 'promise', day: '2026-03-12', what: 'call' }])
+  expect(app.store().followups.openOf('anna')).toMatchObject([
+    { kind: 'promise', day: '2026-03-12', what: 'wants the price list, call' },
+  ])
   expect(app.undo()).toBe('call')
   expect(app.store().dump()).toEqual(before)
   app.answer('n', '\u0003')

@@ -188,10 +188,13 @@ test('what was said is typed after the key, the date in it told live; one undo t
   app.screen.type(enter)
   await app.screen.shows('Jane Doe: reached. Next: Thu 12 Mar, in 2 days')
   expect(outcomesOf(app, 'jane')[0]).toEqual(['reached', null, 'wants the price list, call thu 12'])
-  expect(openOf(app, 'jane')).toMatchObject([{ kind: 'promise', day: '2026-03-12', what: 'call' }])
+  expect(openOf(app, 'jane')).toMatchObject([
+    { kind: 'promise', day: '2026-03-12', what: 'wants the price list, call' },
+  ])
   expect(await app.run('history --limit 1')).toMatchInlineSnapshot(`
     "Tue 10 Mar
-      12:00  go  Jane Doe #1 · wants the price list, call thu 12; Thu 12 Mar: call
+      12:00  go  Jane Doe #1 · wants the price list, call thu 12; Thu 12 Mar: wants
+                 the price list, call
     ! and 19 more: followup history --limit 20"
   `)
   app.screen.type('u')

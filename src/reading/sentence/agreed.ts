@@ -1,12 +1,23 @@
 import { runsOf, wordsIn } from './clauses.ts'
+import { blanked } from './date-text.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
+import { isBare, isMatter, isReason, isReasonBehind, isTrade } from './reason.ts'
 import { isAction, isKin } from './vocabulary.ts'
 import { wordSet } from '../names/word-list.ts'
 
 interface Clause {
   readonly runs: readonly Span[]
+  /** Its words, without the name of whom the sentence is about. */
+  readonly said: string
   readonly hasDate: boolean
   readonly kind: 'action' | 'kin' | 'kept' | 'other'
+}
+
+/** The date of the step, the stretch that tells of a meeting, and whom the sentence names. */
+interface Sorted {
+  readonly when: (Span & { readonly phrase: string }) | null
+  readonly aside: Span | null
+  readonly name: Span | null
 }
 
 /**
@@ -16,15 +27,17 @@ interface Clause {
 export function sortOut(
   draft: Draft,
   spans: readonly Span[],
-  { when, aside }: { readonly when: (Span & { readonly phrase: string }) | null; readonly aside: Span | null },
+  { when, aside, name }: Sorted,
 ): { readonly what: string; readonly note: string } {
   const left = leftOf(draft)
+  const unnamed = name ? blanked(left, name) : left
   const holds = ({ start, end }: Span, part: Span | null) => part !== null && part.start >= start && part.start < end
   const clauses = spans.map((span): Clause => {
     const runs = runsOf(left, span)
-    return { runs, hasDate: holds(span, when), kind: holds(span, aside) ? 'kept' : kindOf(left, runs) }
+    const said = runs.map((run) => unnamed.slice(run.start, run.end)).join(' ')
+    return { runs, said, hasDate: holds(span, when), kind: holds(span, aside) ? 'kept' : kindOf(left, runs) }
   })
-  const agreed = withReason(left, clauses, agreedIn(clauses))
+  const agreed = withReason(clauses, agreedIn(clauses))
   const words = (wanted: boolean) =>
     clauses
       .filter((clause) => agreed.has(clause) === wanted && clause.runs.length > 0)
@@ -78,49 +91,35 @@ function agreedIn(clauses: readonly Clause[]): ReadonlySet<Clause> {
   return new Set(beside ? [beside] : [])
 }
 
-/** "wants the catalogue, mail it", "invoice unpaid, call her": what it is about is said by the clause before, or else behind. */
-function withReason(text: string, clauses: readonly Clause[], agreed: ReadonlySet<Clause>): ReadonlySet<Clause> {
+/** "wants the catalogue, mail it", "invoice unpaid, call her": what it is about is said by what stands before, or else behind. */
+function withReason(clauses: readonly Clause[], agreed: ReadonlySet<Clause>): ReadonlySet<Clause> {
   const at = clauses.findIndex((clause) => agreed.has(clause))
-  const saidIn = (clause: Clause | undefined) =>
-    clause?.runs.map(({ start, end }) => text.slice(start, end)).join(' ') ?? ''
-  if (agreed.size !== 1 || !isBare(saidIn(clauses[at]))) return agreed
+  if (agreed.size === 0 || ![...agreed].every(({ said }) => isBare(said))) return agreed
   const free = (clause: Clause) => clause.kind === 'other' && clause.runs.length > 0
-  const before = clauses.slice(0, at).findLast(free)
-  if (before && isReason(saidIn(before))) return new Set([before, ...agreed])
-  const behind = clauses.slice(at + 1).find(free)
-  return behind && behindReason.test(saidIn(behind)) ? new Set([...agreed, behind]) : agreed
+  const nearest = clauses.slice(0, at).filter(free).toReversed()
+  const behind = clauses.slice(at + 1).filter(free)
+  const [next] = behind
+  if (!nearest.some(({ said }) => isReason(said)) && next && isReasonBehind(next.said))
+    return new Set([next, ...agreed])
+  const before = mattersIn(nearest)
+  return new Set([...(before.length > 0 ? before : mattersIn(behind)), ...agreed])
 }
 
-/** A deed without what it is about: "call her back", «набрать ей». */
-function isBare(said: string): boolean {
-  const words = said
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'’]+/u)
-    .filter(Boolean)
-  return (
-    words.length > 0 &&
-    words.length <= 6 &&
-    words.every((word) => bareGlue.has(word) || isAction(word) || chasing.has(word))
-  )
+/** The clauses that say what it is about, up to what is wanted or owed, and no more than is read at a glance. */
+function mattersIn(nearest: readonly Clause[]): readonly Clause[] {
+  const wish = nearest.findLastIndex(({ said }) => isReason(said))
+  const told = nearest
+    .slice(0, wish < 0 ? undefined : wish + 1)
+    .filter(({ said }) => isReason(said) || isMatter(said))
+    .filter(({ said }, _, all) => all.length === 1 || !isTrade(said))
+  let letters = 0
+  return told.filter(({ said }, index) => {
+    letters += said.length
+    return index === 0 || letters <= mostLetters
+  })
 }
 
-const chasing = wordSet('chase nudge try ping bump speak mail drop ship')
-const bareGlue = wordSet(
-  'please pls back up in again to with off over round by it them one that her him me them hers his a the on mobile cell phone touch base get ' +
-    'ей ему им его её ее их ней ним ними мне с еще ещё раз снова опять надо нужно тел телефону по',
-)
-
-/** What is wanted, owed, late or to be settled is what there is to talk about; the rest tells who somebody is. */
-function isReason(said: string): boolean {
-  return /\s/.test(said.trim()) && (wanting.test(said) || business.test(said))
-}
-
-const wanting =
-  /(?<!\p{L})(?:wants?|wanted|needs?|needed|asked|asks|asking|would like|looking (?:for|to|at|into)|interested|curious|keen|considering|thinking (?:about|of)|owes?|owed|unpaid|overdue|outstanding|missing|pending|waiting|expires?|expired|expiring|undecided|unsure|complain\p{L}*|unhappy|hasn['’]?t|haven['’]?t|didn['’]?t|хочет|хотят|хотела?|просит|просят|просила?|жд[её]т|ждут|ждала?|нужн?[аоы]?|нужен|надо|интересу\p{L}+|интересова\p{L}+|ищет|ищут|спрашива\p{L}+|спросила?|думает|сомнева\p{L}+|долж[ен]\p{L}*|жалу\p{L}+|жалова\p{L}+|законч\p{L}+|заканчива\p{L}+|конча\p{L}+)(?!\p{L})/iu
-const business =
-  /(?<!\p{L})(?:quotes?|quotation|invoices?|proposals?|contracts?|renewals?|budgets?|pric(?:es?|ing)|estimates?|orders?|deliver(?:y|ies)|samples?|payments?|deposits?|bills?|audits?|paperwork|polic(?:y|ies)|refunds?|сч[её]т\p{L}{0,2}|договор\p{L}{0,2}|прайс\p{L}{0,2}|цен[ауыеой]{0,2}|оплат\p{L}{0,2}|предоплат\p{L}{0,2}|заказ\p{L}{0,2}|доставк\p{L}{0,2}|образц\p{L}{0,2}|пробник\p{L}{0,2}|каталог\p{L}{0,2}|смет\p{L}{0,2}|бюджет\p{L}{0,2}|долг\p{L}{0,2}|возврат\p{L}{0,2})(?!\p{L})/iu
-const behindReason =
-  /^\s*(?:re|about|regarding|because|as|since|if|he|she|they|he['’]s|she['’]s|they['’]re|wants?|needs?|asked|про|насчёт|насчет|по поводу|потому|хочет|просит|нужн\p{L}+)(?!\p{L})/iu
+const mostLetters = 60
 
 /** Counts the characters of the small words that lead to a date and belong to it: "by friday", «до пятницы». */
 export function wordsAbout(before: string): number {

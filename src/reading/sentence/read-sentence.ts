@@ -90,7 +90,11 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   const later = second && { when: second.found, what: takeSecond(draft, second.part) }
   if (second) clauses = clauses.map((clause) => before(clause, second.part)).filter(({ start, end }) => start < end)
   if (source?.thenTime && when && startsAt(draft, source.end, when.start)) doubt(draft, 'date-where', when.phrase)
-  const { what: agreed, note } = sortOut(draft, clauses, { when: when ?? rule, aside })
+  const { what: agreed, note } = sortOut(draft, clauses, {
+    when: when ?? rule,
+    aside,
+    name: whom?.span ?? null,
+  })
   const what = when && isHeldBack(text) ? agreed.replace(forbidding, '') : agreed
   return {
     whom,

@@ -129,7 +129,7 @@ export function isOwnFuture(word: string): boolean {
 /** Verbs of English that are nouns as well, or anything, but ask for something where a clause begins with them. */
 const tasksAtHead =
   wordSet(`pick drop swing try chase reschedule hit nudge collect confirm rebook reorder prep get take move mail poke circle touch teach buy renew invoice bill pay return wish warn push finalize close sign fix order ship wait see
-  go stop don't pop reach sort set let make put run start review wrap bring have follow-up`)
+  go stop don't pop dm msg whatsapp sms facetime voicemail reach sort set let make put run start review wrap bring have follow-up`)
 
 /** Tells whether a lower-case English word asks for something where a clause begins with it. */
 export function isTaskAtHead(word: string): boolean {

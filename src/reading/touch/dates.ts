@@ -7,6 +7,7 @@ import { clausesOf, type Clause } from './clauses.ts'
 import { correctionsIn } from './corrected.ts'
 import { asEarliest, isForbidden, isRejected, restOf, taskBefore } from './rejected.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
+import { withReason } from './step-reason.ts'
 import { asksForContact, asksForStep, isAboutThem, isMoved, isTheirs, orders, tellsContact } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 
@@ -80,7 +81,9 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
       ahead.push({ clause, tells: dated.tells, step: bareStep.test(step.what) ? inPlace(step, task) : step })
     }
   }
-  const step = stepIn(ahead, undated)
+  const chosen = stepIn(ahead, undated)
+  const own = ahead.find(({ step: { when } }) => when === chosen?.when)?.clause
+  const step = chosen && own ? { ...chosen, what: withReason(chosen.what, own, clauses) } : chosen
   return {
     happened: touchIn(behind, clauses, context.now.day),
     ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,

@@ -111,7 +111,7 @@ test.each([
   ['Bob, call him friday, he wants a quote', { name: 'Bob', what: 'call him, he wants a quote', when: '2026-03-13' }],
   [
     'Bob, looking for a bookkeeper, likes tea, call friday',
-    { name: 'Bob', what: 'call', note: 'looking for a bookkeeper, likes tea', when: '2026-03-13' },
+    { name: 'Bob', what: 'looking for a bookkeeper, call', note: 'likes tea', when: '2026-03-13' },
   ],
   [
     'Bob, needs a quote, send the price list friday',

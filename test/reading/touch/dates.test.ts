@@ -25,6 +25,16 @@ test.each([
   expect(ahead).toMatchObject({ when: { day }, what, by, plain })
 })
 
+test.each([
+  ['lunch went great, wants a proposal, promised it by friday', 'wants a proposal, promised it'],
+  ['talked, needs the fee letter, email it friday', 'needs the fee letter, email it'],
+  ['left a voicemail re the samples, try again friday', 'try again re the samples'],
+  ['wants a quote, call about the roof friday', 'call about the roof'],
+  ['paid the invoice, call again friday', 'call again'],
+])('"%s" is about what stands before, where the step does not say', async (words, what) => {
+  expect((await readTouchDates(words, context)).ahead?.what).toBe(what)
+})
+
 test('words without a date have none', async () => {
   expect(await readTouchDates('called, no answer', context)).toEqual({
     happened: null,
