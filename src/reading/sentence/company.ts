@@ -1,5 +1,6 @@
 import { hasAny } from '../has-any.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
+import { takeFirm } from './firm.ts'
 import { isGeographic } from './geography.ts'
 import { isKnownPlace } from './source.ts'
 import { isAction, isMonth, isWeekday } from './vocabulary.ts'
@@ -7,9 +8,9 @@ import { jobs } from './whom/lists.ts'
 
 /**
  * Finds the company of the one a sentence names: right behind the name or their job ("CFO at Acme", "from Northwind"), in
- * brackets, or after what says that it is one («ООО „Вектор“»).
+ * brackets, after what says that it is one («ООО „Вектор“»), or in one of the clauses.
  */
-export function takeCompany(draft: Draft, name: Span): string | null {
+export function takeCompany(draft: Draft, name: Span, clauses: readonly Span[]): string | null {
   const after = leftOf(draft).slice(name.end)
   const employed = jobLink.test(after) ? byJob.exec(after) : null
   if (employed && isJob(employed[1] ?? '') && isCompany(employed[3])) return taken(draft, name, employed)
@@ -20,7 +21,7 @@ export function takeCompany(draft: Draft, name: Span): string | null {
     take(draft, 'company', name.end, name.end + inBrackets[0].length)
     return inBrackets[1] ?? null
   }
-  return hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null
+  return (hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null) ?? takeFirm(draft, name, clauses)
 }
 
 /** The job stays a note; only where they do it is taken. */

@@ -31,4 +31,7 @@ function countries(): ReadonlySet<string> {
 const states =
   wordSet(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan
   minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming scotland wales england boston seattle dallas
-  houston miami atlanta philadelphia austin portland manchester birmingham leeds bristol liverpool glasgow edinburgh cardiff munich hamburg barcelona milan lyon kyiv mumbai delhi bangalore`)
+  houston miami atlanta philadelphia austin portland manchester birmingham leeds bristol liverpool glasgow edinburgh cardiff munich hamburg barcelona milan lyon kyiv mumbai delhi bangalore
+  sheffield nottingham leicester coventry bradford wolverhampton newcastle sunderland brighton plymouth norwich exeter york bath oxford cambridge reading swansea aberdeen dundee cork galway limerick kent
+  essex surrey sussex devon cornwall dorset somerset norfolk suffolk yorkshire lancashire cheshire wiltshire hampshire berkshire brooklyn queens bronx manhattan orlando tampa charlotte nashville memphis
+  dayton columbus cleveland cincinnati pittsburgh buffalo baltimore sacramento oakland fresno tucson albuquerque omaha tulsa milwaukee minneapolis kazan`)

@@ -76,7 +76,7 @@ export async function readSentence(text: string, context: SentenceContext): Prom
   let clauses = clausesOf(endingAtContacts(draft))
   const whom = given.name ? null : await takeName(draft, clauses, context.findNamed)
   if (whom) clauses = withoutTaken(draft, clauses)
-  const company = given.company || !whom ? null : takeCompany(draft, whom.span)
+  const company = given.company || !whom ? null : takeCompany(draft, whom.span, whom.people.length > 0 ? [] : clauses)
   const stage = given.stage ? null : takeStage(draft, clauses, context.stages)
   const birthday = given.birthday ? null : takeBirthday(draft, clauses, context.today)
   const source = given.source ? null : takeSource(draft, clauses)
@@ -199,10 +199,23 @@ function takeSource(draft: Draft, clauses: readonly Span[]) {
     const source = sourceIn(left, clause)
     if (!source) continue
     if (!source.tellsMore) take(draft, 'source', source.start, source.end)
-    return source
+    return { ...source, thenTime: source.thenTime && !takeDayThen(draft, clauses, clause, source.end) }
   }
   return null
 }
+
+/** "met at the fair tuesday, call thurs": when it was goes with where, if another clause has a time of its own. */
+function takeDayThen(draft: Draft, clauses: readonly Span[], clause: Span, end: number): boolean {
+  const left = leftOf(draft)
+  const day = weekdayAlone.exec(left.slice(end, clause.end))?.[0]
+  if (day === undefined) return false
+  if (!clauses.some((one) => one.start >= clause.end && weekday.test(left.slice(one.start, one.end)))) return false
+  take(draft, 'source', end, end + day.length)
+  return true
+}
+
+const weekday = /(?<!\p{L})(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?(?!\p{L})/iu
+const weekdayAlone = new RegExp(`^\\s*(?:on )?${weekday.source}\\s*$`, 'iu')
 
 /** Tells whether only linking words stand between where the source ends and the date begins. */
 function startsAt(draft: Draft, sourceEnd: number, whenStart: number): boolean {

@@ -17,7 +17,7 @@ function saysHow(word: string): boolean {
 }
 
 const contacts = wordSet(
-  'fb wa ping nudge bump speak drop ship promised promise visit viewing appointment appt session site consult consultation trial lesson due',
+  'fb wa ping nudge bump speak drop ship promised promise visit viewing appointment appt session site consult consultation trial lesson due estimate survey tour fitting',
 )
 const bareGlue = wordSet(
   "please pls plz back up in again to with w w/ off over round around by it them one that this her him me us them hers his she he they i i’ll i'll a an the on at of do done mobile cell phone touch base get " +
@@ -27,7 +27,9 @@ const bareGlue = wordSet(
 
 /** Tells whether words say what is wanted, owed, late or to be settled: of all that is said the likeliest to talk about. */
 export function isReason(said: string): boolean {
-  return /\s/.test(said.trim()) && (wanting.test(said) || business.test(said))
+  return (
+    /\s/.test(said.trim()) && (wanting.test(said) || business.test(said) || /^\s*(?:re|about|regarding)\s/iu.test(said))
+  )
 }
 
 const wanting =

@@ -162,12 +162,24 @@ function sourcePart(text: string, clause: Span): { readonly end: number; readonl
   const end = colon < 0 ? whole : clause.start + colon
   const words = wordsIn(text, { start: clause.start, end })
   const action =
-    words.find((word, index) => index > 1 && word.text === word.lower && isAction(word.lower))?.start ?? end
+    words.find((word, index) => index > 1 && word.text === word.lower && endsPlace(word.lower, words[index + 1]?.lower))
+      ?.start ?? end
   const time = timeWordsIn(text.slice(clause.start, action)) ?? dayOfMeeting.exec(text.slice(clause.start, action))
   return time
     ? { end: clause.start + beforeLinks(text.slice(clause.start, clause.start + time.index)), thenTime: true }
     : { end: action, thenTime: false }
 }
+
+/** What is to be done, or said of them; a show or a lunch without an object is where they met. */
+function endsPlace(word: string, next: string | undefined): boolean {
+  if (occasions.has(word)) return next !== undefined && /^(?:her|him|them|me|us|the|my|our)$/.test(next)
+  return isAction(word) || goesOn.has(word)
+}
+
+const occasions = wordSet('show lunch dinner coffee demo meeting talk')
+const goesOn = wordSet(
+  're about regarding wants wanted needs needed asked asks looking interested is was has had who loves likes',
+)
 
 /** «на ярмарке 10 октября», «на нетворкинге вчера»: when it was is no part of where. */
 const dayOfMeeting =

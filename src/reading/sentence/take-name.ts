@@ -15,7 +15,7 @@ import { isLoneWord } from './whom/lone.ts'
 import { isAmiss, isOfCompany, narrowed } from './whom/narrow.ts'
 import { isFamily } from './whom/part.ts'
 import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
-import { towards } from './whom/lists.ts'
+import { companyWords, towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
 import { tagged, type Tagged } from './whom/words.ts'
 import { isPlainSurname, surnameBeside } from '../names/beside-first.ts'
@@ -297,14 +297,6 @@ function isUnlikely(all: readonly Tagged[], { mention, people }: Candidate): boo
     !goesOn.has(next.lower)
   )
 }
-
-/** What companies are called, and nobody. */
-const companyWords = new Set(
-  `inc llc ltd co corp company bank depot motors realty dental clinic gym salon studio consulting logistics plumbing analytics interiors antiques roofing foods hotel cafe restaurant
-  hospital insurance partners services solutions systems media designs pharmacy airlines express university college fargo`.split(
-    /\s+/,
-  ),
-)
 
 /** What is said of somebody right behind their name. */
 const goesOn = wordSet(

@@ -66,3 +66,9 @@ export const towards: WordSet = wordSet(
 
 /** Before a place or an occasion. */
 export const within: WordSet = wordSet('at in near into inside outside @ в во на возле около')
+
+/** What companies are called, and nobody. */
+export const companyWords: WordSet = wordSet(
+  `inc llc ltd co corp company bank depot motors realty dental clinic gym salon studio consulting logistics plumbing analytics interiors antiques roofing foods hotel cafe restaurant
+  hospital insurance partners services solutions systems media designs pharmacy airlines express university college fargo`,
+)

@@ -14,8 +14,8 @@ export function isLoneWord(
   if (!word || others.length > 0 || isPerhapsFirstName(word) || isSurname(word)) return false
   const before = word.isApart ? undefined : all[from - 1]
   const next = all[to]?.isApart === true ? undefined : all[to]
-  // Whoever is called, met or asked, and whoever says something, is somebody.
-  if (before !== undefined || (next && saysOrDoes.test(next.lower))) return false
+  // Whoever is called, met or asked, whoever says something or is from somewhere, is somebody.
+  if (before !== undefined || (next && (next.lower === 'from' || saysOrDoes.test(next.lower)))) return false
   return !all.some(({ lower, kind }, at) => at !== from && (kind === 'kin' || kind === 'job' || ofPeople.test(lower)))
 }
 
