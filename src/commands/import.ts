@@ -10,6 +10,7 @@ import type { Change } from '../domain/record/change.ts'
 import { Fault, type Hint } from '../domain/fault.ts'
 import type { Funnel, Stage } from '../domain/funnel/funnel.ts'
 import { baseKinds, noBase, type BaseCounts } from '../domain/record/import-base.ts'
+import { dateOrderOf } from '../domain/time/date-order.ts'
 import { zoneName, type Zone } from '../domain/time/zone.ts'
 import type { ImportContext } from '../exchange/people/changes.ts'
 import type { DumpRows } from '../exchange/json/rows.ts'
@@ -132,14 +133,14 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
   const { tidyTag } = await import('../exchange/people/tidy.ts')
   const { chooseAmong } = await import('../exchange/people/choose.ts')
   const tags = input.tag.map(tidyTag).filter((tag) => tag !== '')
-  const monthFirst =
-    app.config.dateOrder === 'mdy' || (app.config.dateOrder === 'auto' && app.homeLang === 'en' && region === 'US')
+  const writer = { config: app.config, lang: app.homeLang, region }
   const instead = input.zone === undefined ? undefined : await zoneFrom(app, input.zone)
   try {
     const file = await readPeople(bytes, {
       region,
       zoneOf: await zoneReader(app, instead),
-      dateOrder: monthFirst ? 'mdy' : 'dmy',
+      dateOrder: dateOrderOf(writer, false),
+      russianOrder: dateOrderOf(writer, true),
       encoding: input.encoding,
       map: input.map,
       zones: {

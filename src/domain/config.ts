@@ -1,3 +1,4 @@
+import type { DateOrder } from './time/date-order.ts'
 import type { WallTime } from './time/day.ts'
 
 /** Everything the user can set; each key has a default and can be overridden by the environment. */
@@ -14,7 +15,7 @@ export interface Config {
   /** "next friday": the friday of next week, or the first one to come. */
   readonly nextWeekday: 'next-week' | 'first-to-come'
   /** The order of n/m: `auto` is month first in American English alone. */
-  readonly dateOrder: 'auto' | 'dmy' | 'mdy'
+  readonly dateOrder: 'auto' | DateOrder
   readonly weekStart: 'auto' | 'monday' | 'sunday'
   /** How many nudges `today` shows. */
   readonly nudgeCap: number

@@ -26,6 +26,8 @@ export interface FormatOptions {
 /** People as a file of another program gives them. */
 export interface RawFile {
   readonly encoding: Encoding
+  /** Whether its headings are Russian, and so its dates. */
+  readonly isRussian?: boolean
   readonly raw: Reading<RawPerson>
 }
 

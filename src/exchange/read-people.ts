@@ -1,4 +1,5 @@
 import { Fault } from '../domain/fault.ts'
+import type { DateOrder } from '../domain/time/date-order.ts'
 import type { Encoding } from './encoding.ts'
 import { formatOf, type PeopleFormat } from './formats.ts'
 import type { FormatOptions } from './import-format.ts'
@@ -17,7 +18,10 @@ export interface PeopleFile extends Reading {
   readonly rows: DumpRows | null
 }
 
-export type ReadOptions = TidyOptions & FormatOptions
+export interface ReadOptions extends TidyOptions, FormatOptions {
+  /** The order of 03/04 under Russian headings, where it is another one. */
+  readonly russianOrder?: DateOrder
+}
 
 /**
  * Reads the people of a file of any form that is known. Faults: `encoding-unknown`; `file-format` with the `line` and the
@@ -30,7 +34,8 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
     throw new Fault('options-clash', { options: `--map, ${format}` })
   const file = await read(bytes, options)
   if ('rows' in file) return { format, ...file, skipped: [], repeats: 0 }
-  const { people, skipped } = await tidyAll(file.raw, options)
+  const dateOrder = file.isRussian ? (options.russianOrder ?? options.dateOrder) : options.dateOrder
+  const { people, skipped } = await tidyAll(file.raw, { ...options, dateOrder })
   const joined = joinRepeats(people)
   const { encoding } = file
   return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null }

@@ -1,3 +1,4 @@
+import { dateAndMonth } from '../domain/time/date-order.ts'
 import { dayFrom, dayParts, readDay, type Day } from '../domain/time/day.ts'
 
 /**
@@ -32,7 +33,10 @@ function partsOf(words: string): Parts | undefined {
   const noYear = /^--(\d{2})-(\d{2})$/.exec(words)
   if (noYear) return { year: null, month: Number(noYear[1]), date: Number(noYear[2]) }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.?(\d{4})?$/.exec(words)
-  if (dotted) return { year: yearOf(dotted[3]), month: Number(dotted[2]), date: Number(dotted[1]) }
+  if (dotted) {
+    const [date, month] = dateAndMonth(Number(dotted[1]), Number(dotted[2]), 'dmy')
+    return { year: yearOf(dotted[3]), month, date }
+  }
   const monthAndDay = /^(0\d|1[0-2])-(\d{2})$/.exec(words)
   if (monthAndDay) return { year: null, month: Number(monthAndDay[1]), date: Number(monthAndDay[2]) }
   const parted = /^(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}))?$/.exec(words)
@@ -44,8 +48,9 @@ function partsOf(words: string): Parts | undefined {
 }
 
 function inEitherOrder(first: number, second: number, year: number | null): Parts | undefined {
-  if (first === second || second > 12) return { year, month: first, date: second }
-  return first > 12 ? { year, month: second, date: first } : undefined
+  if (first !== second && first <= 12 && second <= 12) return undefined
+  const [date, month] = dateAndMonth(first, second, 'dmy')
+  return { year, month, date }
 }
 
 function named(month = '', date = '', year: string | undefined): Parts | undefined {

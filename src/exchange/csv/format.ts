@@ -10,6 +10,11 @@ export const csv: ImportFormat = {
   async read(bytes, { encoding = detectEncoding(bytes), map = [] }) {
     const { readCsv } = await import('./read.ts')
     const { readColumnMap } = await import('./header.ts')
-    return { encoding, raw: readCsv(await decode(bytes, encoding), readColumnMap(map)) }
+    const text = await decode(bytes, encoding)
+    return { encoding, isRussian: /[а-яё]/i.test(headingOf(text)), raw: readCsv(text, readColumnMap(map)) }
   },
+}
+
+function headingOf(text: string): string {
+  return /^\s*(?:sep=.\s+)?[^\r\n]*/i.exec(text)?.[0] ?? ''
 }

@@ -1,4 +1,5 @@
 import { columnInFiles, fieldValues, fileFields, kindOf, type FileField } from '../../domain/person/fields.ts'
+import { dateAndMonth, type DateOrder } from '../../domain/time/date-order.ts'
 import { dayFrom, readDay } from '../../domain/time/day.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import type { Zone } from '../../domain/time/zone.ts'
@@ -19,7 +20,7 @@ export interface TidyOptions {
   /** ISO 3166 region of phones without a country code. */
   readonly region: string
   /** The order of 03/04 in birthdays. */
-  readonly dateOrder: 'dmy' | 'mdy'
+  readonly dateOrder: DateOrder
   /** Finds the zone that a text names; without it none is known. */
   readonly zoneOf?: (text: string) => Zone | undefined
 }
@@ -184,18 +185,18 @@ function nameFrom(contacts: readonly ContactRecord[]): string {
 
 /**
  * Reads a birthday: `1985-02-03`, `19850203`, `--02-03`, with a time behind it, or the day and month of a sheet (`3.2.1985`,
- * `3/2`). `02-03` is of the month first, as ISO has it; between dashes and slashes beside a year the order is the user's. Null
- * where it is none; a year before 1900 is a stand-in for none.
+ * `3/2`). `02-03` is of the month first, as ISO has it; between dashes and slashes beside a year the order is the user's, and what
+ * cannot be a month is the date. Null where it is none; a year before 1900 is a stand-in for none.
  */
-export function readBirthday(text: string, order: TidyOptions['dateOrder']): string | null {
+export function readBirthday(text: string, order: DateOrder): string | null {
   const iso = /^(\d{4}|-)-?(\d{2})-?(\d{2})(?:[T\s].*)?$/.exec(text.trim())
   if (iso) return birthdayFrom(iso[1] ?? '', Number(iso[2]), Number(iso[3]))
   const sheet = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?\.?(?:\s.*)?$/.exec(text.trim())
   if (!sheet) return null
   const [first, second] = [Number(sheet[1]), Number(sheet[3])]
   const isIso = sheet[4] === undefined && /^\d\d-\d\d$/.test(text.trim())
-  const monthFirst = sheet[2] !== '.' && (second > 12 || ((isIso || order === 'mdy') && first <= 12))
-  return birthdayFrom(sheet[4] ?? '', monthFirst ? first : second, monthFirst ? second : first)
+  const [date, month] = dateAndMonth(first, second, isIso ? 'mdy' : sheet[2] === '.' ? 'dmy' : order)
+  return birthdayFrom(sheet[4] ?? '', month, date)
 }
 
 function birthdayFrom(year: string, month: number, date: number): string | null {

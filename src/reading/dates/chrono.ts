@@ -1,4 +1,5 @@
 import type { ParsedResult, Parser } from 'chrono-node/en'
+import { dateOrderOf } from '../../domain/time/date-order.ts'
 import { dayFrom, dayParts, wallTimeFrom, weekdayOf } from '../../domain/time/day.ts'
 import { minutesOf } from '../../domain/time/zone.ts'
 import type { DateContext, When } from './context.ts'
@@ -16,7 +17,8 @@ export async function readWithChrono(phrase: string, context: DateContext): Prom
   const { year, month, date } = dayParts(context.now.day)
   const minutes = minutesOf(context.now.time)
   const instant = new Date(Date.UTC(year, month - 1, date, Math.floor(minutes / 60), minutes % 60))
-  const whole = script === 'en' && !isMonthFirst(context) ? (await import('chrono-node/en')).GB : chrono.casual
+  const whole =
+    script === 'en' && dateOrderOf(context, false) === 'dmy' ? (await import('chrono-node/en')).GB : chrono.casual
   const reader = new chrono.Chrono({ parsers: whole.parsers.map(light), refiners: whole.refiners })
   const results = interpreted(setFlagsFromString, () =>
     reader.parse(text, { instant, timezone: 0 }, { forwardDate: context.tense !== 'past' }),
@@ -73,9 +75,4 @@ function scriptOf(text: string): 'en' | 'ru' | null {
   const isCyrillic = /[а-яё]/i.test(text)
   if (isLatin === isCyrillic) return null
   return isLatin ? 'en' : 'ru'
-}
-
-function isMonthFirst({ config, lang, homeLang, region }: DateContext): boolean {
-  if (config.dateOrder !== 'auto') return config.dateOrder === 'mdy'
-  return (homeLang ?? lang) === 'en' && (region ?? 'US') === 'US'
 }

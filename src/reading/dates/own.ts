@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../domain/time/day.ts'
 import { instantOf, wallClockAt, type Zone } from '../../domain/time/zone.ts'
 import type { DateContext, When } from './context.ts'
-import type { DateOrder } from './grammar/dates.ts'
+import { dateOrderOf, type DateOrder } from '../../domain/time/date-order.ts'
 import type { DayTerm, Said } from './grammar/meaning.ts'
 import { longestPhrase, isClosing, readPhrase } from './grammar/phrase.ts'
 import { resolve } from './calendar/resolve.ts'
@@ -162,21 +162,18 @@ function forward(when: When, { now }: DateContext): When {
   return { ...when, day }
 }
 
-/** The order of n/m in a phrase: as configured, else month first in American English alone, and never beside Cyrillic words. */
-export function orderOf({ config, lang, homeLang, region }: DateContext, tokens: Tokens): DateOrder {
-  if (config.dateOrder !== 'auto') return config.dateOrder
-  const isAmerican = (homeLang ?? lang) === 'en' && (region ?? 'US') === 'US'
-  return isAmerican && !tokens.some(({ text }) => isCyrillic(text)) ? 'mdy' : 'dmy'
+/** Tells the order of n/m in a phrase. */
+export function orderOf(context: DateContext, tokens: Tokens): DateOrder {
+  return dateOrderOf(context, isRussian(tokens))
 }
 
-function isCyrillic(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code >= 0x430 && code <= 0x44f
+function isRussian(tokens: Tokens): boolean {
+  return tokens.some(({ text }) => /^[а-яё]/.test(text))
 }
 
 /** What the words are measured against in this context. */
 export function envOf({ now, at, zone, tense, config, offsetAt, lang, homeLang }: DateContext, tokens: Tokens): Env {
-  const isRussian = tokens.some(({ text }) => isCyrillic(text))
+  const russian = isRussian(tokens)
   return {
     today: now.day,
     now,
@@ -186,8 +183,8 @@ export function envOf({ now, at, zone, tense, config, offsetAt, lang, homeLang }
     config,
     weekStart: config.weekStart === 'sunday' ? 'sunday' : 'monday',
     offsetAt: offsetAt ?? null,
-    isRussian,
-    is24: isRussian || ((homeLang ?? lang) === 'ru' && !tokens.some(({ text }) => text >= 'a' && text <= 'z~')),
+    isRussian: russian,
+    is24: russian || ((homeLang ?? lang) === 'ru' && !tokens.some(({ text }) => text >= 'a' && text <= 'z~')),
   }
 }
 

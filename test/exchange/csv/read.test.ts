@@ -265,6 +265,16 @@ test('03/02 is March where months come first', async () => {
   expect(await one('name,birthday\nAnna,03/02/1985\n', { dateOrder: 'mdy' })).toMatchObject({ birthday: '1985-03-02' })
 })
 
+test('under Russian headings a birthday is of the order that Russians write', async () => {
+  const american = { dateOrder: 'mdy', russianOrder: 'dmy' } as const
+  expect(await one('Имя,Дата рождения\nAnna,03/02/1985\n', american)).toMatchObject({ birthday: '1985-02-03' })
+  expect(await one('sep=,\nИмя,Дата рождения\nAnna,03/02/1985\n', american)).toMatchObject({ birthday: '1985-02-03' })
+  expect(await one('name,birthday\nАнна,03/02/1985\n', american)).toMatchObject({ birthday: '1985-03-02' })
+  expect(await one('Имя,Дата рождения\nAnna,03/02/1985\n', { dateOrder: 'mdy' })).toMatchObject({
+    birthday: '1985-03-02',
+  })
+})
+
 test('a birthday that is none stays as a field', async () => {
   expect(await one('name,birthday\nAnna,31.02.1985\n')).toMatchObject({
     birthday: null,

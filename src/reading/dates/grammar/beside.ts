@@ -1,4 +1,5 @@
-import { readDates, type DateOrder } from './dates.ts'
+import type { DateOrder } from '../../../domain/time/date-order.ts'
+import { readDates } from './dates.ts'
 import { readHoliday } from './holidays.ts'
 import type { BesideWhat, DayTerm } from './meaning.ts'
 import { readPlace, readTerms } from './terms.ts'

@@ -1,3 +1,4 @@
+import { dateAndMonth, type DateOrder } from '../../../domain/time/date-order.ts'
 import { dayFrom } from '../../../domain/time/day.ts'
 import { isBehindPart, isRussianWeekday, partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
@@ -14,9 +15,6 @@ import {
   type Hit,
   type Tokens,
 } from '../lexicon/tokens.ts'
-
-/** Which of the two comes first in n/m. */
-export type DateOrder = 'dmy' | 'mdy'
 
 /** Gives every date by number that begins at a place. */
 export function readDates(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
@@ -65,7 +63,7 @@ function readNumeric(tokens: Tokens, at: number, order: DateOrder): Hit<DayTerm>
   const yearDigits = digitCount(tokens, at + 4)
   if (digitCount(tokens, at) > 2 || (yearDigits !== 2 && yearDigits !== 4)) return undefined
   const year = { year: yearDigits === 2 ? fullYear(third) : third }
-  const [date, month] = orderOf(first, second, mark === '.' ? 'dmy' : order)
+  const [date, month] = dateAndMonth(first, second, mark === '.' ? 'dmy' : order)
   return { value: dateTerm(date, month, year), next }
 }
 
@@ -86,7 +84,7 @@ function readTwo(
   // "sat 10.30" is an hour: nobody writes the month first before a full stop.
   if (mark === '.' && second > 12 && (isBehindPart(tokens, at) || is(tokens, at - 1, 'weekday'))) return undefined
   if (mark === '-' && second > 12 && isRussianWeekday(tokens, at - 1)) return undefined
-  const [date, month] = orderOf(first, second, order)
+  const [date, month] = dateAndMonth(first, second, order)
   return { value: dateTerm(date, month, null), next }
 }
 
@@ -100,12 +98,6 @@ function continuesNumber(tokens: Tokens, at: number): boolean {
     digitsAt(tokens, at + 1) !== undefined &&
     !isText(tokens, at + 2, ':')
   )
-}
-
-function orderOf(first: number, second: number, order: DateOrder): readonly [date: number, month: number] {
-  if (first > 12 && second <= 12) return [first, second]
-  if (second > 12 && first <= 12) return [second, first]
-  return order === 'dmy' ? [first, second] : [second, first]
 }
 
 function readMonthYear(tokens: Tokens, at: number, month: number, year: number | undefined): Hit<DayTerm> | undefined {

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../../domain/time/day.ts'
-import type { DateOrder } from './dates.ts'
+import type { DateOrder } from '../../../domain/time/date-order.ts'
 import type { DayTerm, Period, Said, Shade } from './meaning.ts'
 import { readPieces, type Piece } from './pieces.ts'
 import { isText, type Hit, type Tokens } from '../lexicon/tokens.ts'

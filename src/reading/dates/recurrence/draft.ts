@@ -1,5 +1,5 @@
 import type { Weekday } from '../../../domain/time/day.ts'
-import type { DateOrder } from '../grammar/dates.ts'
+import type { DateOrder } from '../../../domain/time/date-order.ts'
 import type { Part, Unit } from '../lexicon/lexicon.ts'
 import type { Clock, DayTerm, Said } from '../grammar/meaning.ts'
 import type { Tokens } from '../lexicon/tokens.ts'

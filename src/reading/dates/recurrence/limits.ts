@@ -1,4 +1,4 @@
-import type { DateOrder } from '../grammar/dates.ts'
+import type { DateOrder } from '../../../domain/time/date-order.ts'
 import { isOfClock, readDuration, readUnit } from '../grammar/durations.ts'
 import type { Amount, DayTerm } from '../grammar/meaning.ts'
 import { readCount } from '../grammar/numbers.ts'
