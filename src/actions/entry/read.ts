@@ -98,7 +98,8 @@ async function repeatedOf(
   if (!rule) return { when, repeat: null }
   const { firstOf, repeatFrom, ruleFrom } = await import('../step/repeat.ts')
   const typed = ruleFrom(app, rule.phrase, ['help', 'plan'], whose)
-  if (when) {
+  const hour = when && said.when && isHour.test(said.when.phrase) ? when : null
+  if (when && !hour) {
     // "monthly … on the 5th": one rule that is said in two places.
     const whole = `${rule.phrase} on ${said.when?.phrase.replace(/^on /i, '') ?? ''}`
     const both =
@@ -113,8 +114,13 @@ async function repeatedOf(
     const { day } = yearly
     return { when: { day, time: typed.rule.time, zone: null }, repeat: repeatFrom(typed, day) }
   }
-  return firstOf(app, typed, null) ?? { when: null, repeat: null }
+  // «каждый вторник созвон с ней в 9:30»: an hour by itself is of the rule's own days.
+  const timed = hour && typed.rule.time === null ? { ...typed, rule: { ...typed.rule, time: hour.time } } : typed
+  return firstOf(app, timed, null) ?? { when: null, repeat: null }
 }
+
+/** A time of day and no day. */
+const isHour = /^(?:(?:at|around|by|в|к|около) )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m| утра| дня| вечера| час(?:а|ов)?)?$/iu
 
 /** A day of the month or of the week by itself. */
 const bareDay = /^(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]+day)$/i

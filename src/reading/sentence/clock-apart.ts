@@ -38,6 +38,16 @@ export async function timeApart(text: string, { when, start, end }: FoundWhen, f
 /** "train 10:03, meet 12:30". */
 const metAt = /(?<![\p{L}\p{N}])(?:meet|meeting|call|ring|lunch|dinner|coffee)\s$/iu
 
+/** Finds the one time of day of a text that has no date: that of a rule said elsewhere. */
+export async function clockAlone(text: string, findWhen: FindWhen): Promise<FoundWhen | null> {
+  const [clock, ...more] = clocksIn(text)
+  if (!clock || more.length > 0) return null
+  const found = await findWhen(fill(';')(text.slice(0, clock.start)) + text.slice(clock.start, clock.end)).catch(
+    () => null,
+  )
+  return found?.when.time == null ? null : { ...found, phrase: text.slice(clock.start, clock.end), ...clock }
+}
+
 function clocksIn(text: string): readonly Span[] {
   return Array.from(
     clockLike.test(text) || hasAny(text, ['at ', 'в ', 'к ']) ? text.matchAll(clocks) : [],

@@ -8,6 +8,7 @@ export async function takePhones(draft: Draft, region: string): Promise<void> {
   for (const run of digitRuns(left)) {
     const found = await phonesIn(run.tokens, left, trial)
     if (isNumberOf.test(left.slice(0, run.start)) && run.tokens.length === 1) continue
+    if (isSum(left, run)) continue
     if (found === 'doubt') draft.doubts.push({ kind: 'phone', text: left.slice(run.start, run.end) })
     else for (const phone of found) takePhone(draft, left, phone)
   }
@@ -26,6 +27,16 @@ const numberedRu = '(?:заказ|сч[её]т|договор|накладн|п�
 
 /** «трек номер 80088812345678», «заказ № 4512345»: what is counted so is reached by nothing. */
 const isNumberOf = new RegExp(`(?<!\\p{L})(?:${numberedRu})\\.?(?: (?:номер|n))?[\\s.:#№]*$`, 'iu')
+
+/** «квартира до 7 500 000», «бюджет 3 250 000»: millions in groups of three, round or led to as a price is. */
+function isSum(text: string, { start, end }: Span): boolean {
+  const run = text.slice(start, end)
+  return millions.test(run) && (run.endsWith(' 000') || priceBefore.test(text.slice(0, start)))
+}
+
+const millions = /^[1-9]\d{0,2} \d{3} \d{3}$/
+const priceBefore =
+  /(?<!\p{L})(?:до|за|от|бюджет\p{L}*|цен[аыу]|сумм[аыу]|стоит|стоимость\p{L}*|ипотек[аиу]|budget|price|up to|worth|asking)[\s:]+$/iu
 
 interface Token extends Span {
   readonly text: string

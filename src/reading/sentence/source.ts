@@ -40,7 +40,7 @@ function mayBegin(clause: string): boolean {
 
 const heads = wordSet(
   `lead leads contact referral intro source we just i met found saw know ran bumped chatted got was referred recommended introduced suggested sent a came
-  comes from via through источник откуда мы по от через из с со`,
+  comes from via through источник откуда лид заявка клиент клиентка контакт обращение мы по от через из с со`,
 )
 const stems = stemSet('познакомил встретил знаком наш видел увидел повидел порекоменд посовет рекоменд')
 
@@ -115,6 +115,10 @@ const shapes: readonly (readonly [RegExp, (match: RegExpExecArray) => Value | nu
   [/^(?:came |lead |comes )?(?:from|via|through) (?:the|my|our|an?) (.+)$/iu, (m) => plain(m[1]), through],
   [/^(?:came |lead |comes )?(?:from|via|through) (.+)$/iu, (m) => (isKnownPlace(m[1]) ? plain(m[1]) : null), through],
   [/^([Чч]ерез \p{Lu}\p{Ll}.*)$/u, (m) => plain(m[1])],
+  [
+    /^((?:лид|заявка|клиент(?:ка)?|контакт|обращение) (?:из|с|со|через) (\S+))$/iu,
+    (m) => (isKnownPlace(m[2]) ? plain(m[1]?.replace(/^\S+ /, '')) : null),
+  ],
   [/^((?:из|с|со|через|по) (.+))$/iu, (m) => (isKnownPlace(m[2]) ? plain(m[1]) : null)],
 ]
 
@@ -134,6 +138,8 @@ const networks: readonly (readonly [RegExp, string])[] = [
   [/^linkedin$/iu, 'LinkedIn'],
   [/^avito$/iu, 'Avito'],
   [/^авито$/iu, 'Авито'],
+  [/^(?:циан\p{L}?|cian)$/iu, 'ЦИАН'],
+  [/^юл[аы]$/iu, 'Юла'],
 ]
 
 /** A network has one name however it is written, so that a report by source keeps it together. */

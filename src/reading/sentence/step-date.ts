@@ -1,10 +1,12 @@
 import { addMonths, dayFrom, dayParts, daysBetween, type Day } from '../../domain/time/day.ts'
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
+import { hasAny } from '../has-any.ts'
 import { wordsIn } from './clauses.ts'
 import { dateOfAll } from './clock-apart.ts'
 import { alone, blanked, gapsIn, withoutGaps } from './date-text.ts'
 import { dayBeside, intervalOn, lastedTo, occasionIn } from './occasions.ts'
 import { beginsWithTask, stepsIn } from './step-clauses.ts'
+import { isTheirDoing } from './their-doing.ts'
 import { doubt, gone, type Draft, type Span } from './draft.ts'
 import { stemSet, wordSet } from '../names/word-list.ts'
 
@@ -119,6 +121,25 @@ function isMeeting(ahead: string, { part, found }: StepDate): boolean {
 
 const timeAlone =
   /^(?:(?:at|by|around|about|until|till|after|в|к|около|до|после)\s+)?[\d:.\s]+(?:\s*(?:am|pm|утра|дня|вечера|час\p{L}*))?$/iu
+
+/** «обещала набрать в четверг, если нет - пнуть в пт»: what the other person is to do fails, and then there is a step. */
+export async function behindCondition(
+  draft: Draft,
+  ahead: string,
+  findWhen: DateFinders['findWhen'],
+): Promise<StepDate | null> {
+  const condition = hasAny(ahead, ['если ', 'иначе', ' не ']) ? failing.exec(ahead) : null
+  if (!condition) return null
+  const before = ahead.slice(0, condition.index)
+  if (!isTheirDoing(before.replace(/ъ+/gu, ' '), null) && !hasToDo.test(before)) return null
+  const part = { start: condition.index + condition[0].length, end: ahead.length }
+  const found = await dateIn(draft, ahead, part, findWhen).catch(() => null)
+  return found && { part, found }
+}
+
+const failing =
+  /(?<!\p{L})(?:если (?:же )?(?:она |он )?(?:нет|не \p{L}+|молч\p{L}+|тишина)|иначе|(?<=[,;–—-] ?)не \p{L}+(?:[её]т|ит|ут|ют|ат|ят))(?!\p{L})/iu
+const hasToDo = /(?<!\p{L})(?<!я )(?:долж(?:ен|на|ны)|сказал[аи]?|сам[аи]?)(?!\p{L})/iu
 
 /** "clocks change sunday! call is mon": of several clauses with dates the last one, where that names whom the sentence is about. */
 export async function ofTheNamed(

@@ -1,5 +1,6 @@
 import { hasAny } from '../has-any.ts'
 import { wordsIn } from './clauses.ts'
+import { forbiddenIn } from './forbidden.ts'
 import { leftOf, take, type Draft, type Span } from './draft.ts'
 import { stepsIn, type StepPart } from './step-clauses.ts'
 import { isDeed } from './vocabulary.ts'
@@ -24,7 +25,7 @@ export async function takeRule(draft: Draft, clauses: readonly Span[], isRule: I
   for (const part of [...steps, ...parts.filter((one) => !steps.includes(one))]) {
     const found = await ruleIn(left, part, isRule)
     if (!found) continue
-    if (tellsHabit(draft, left, part)) continue
+    if (tellsHabit(draft, left, part) || forbiddenIn(left, part)) continue
     take(draft, 'when', found.start, found.end)
     return found
   }
@@ -67,7 +68,7 @@ function tellsHabit(draft: Draft, left: string, { start, end, nearness }: StepPa
 }
 
 const habit =
-  /(?<![\p{L}\p{N}])(?:(?:drink|take|use|eat|run|swim|work|train|play|go|come|teach|cook|bake|walk|smoke)(?:s|es)|is|has|does|[а-яё]{2,}(?:ает|яет|еет|ует|юет|ит|ёт|ет|ьет|ьёт|ают|яют|уют|ят|ат)(?:ся)?)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:(?:drink|take|use|eat|run|swim|work|train|play|go|come|teach|cook|bake|walk|smoke)(?:s|es)|is|has|does|(?!(?:отч[её]т|расч[её]т|уч[её]т|зач[её]т|кредит|визит|аудит|депозит|лимит|пакет|совет|билет|привет|бюджет|букет|кабинет|интернет|формат|салат|мат)(?!\p{L}))[а-яё]{2,}(?:ает|яет|еет|ует|юет|ит|ёт|ет|ьет|ьёт|ают|яют|уют|ят|ат)(?:ся)?)(?![\p{L}\p{N}])/iu
 
 /** "Nora sews", "her son often rides", "they play": a verb right behind who does it. */
 const verbAtHead = /^\s*(?:(?:always|also|still|often|usually|only)\s+)?[a-z]{2,}[^s'’\s]s(?![\p{L}\p{N}'’:])/iu

@@ -4,13 +4,21 @@ import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { hasAny } from '../has-any.ts'
 import { wordsAbout } from './agreed.ts'
 import { wordsIn } from './clauses.ts'
-import { dateOfAll, timeApart } from './clock-apart.ts'
+import { clockAlone, dateOfAll, timeApart } from './clock-apart.ts'
 import { alone, blanked, fill, gapsIn, withoutGaps, withoutTail } from './date-text.ts'
 import { doubt, gone, leftOf, take, type Doubt, type Draft, type Span } from './draft.ts'
 import { isTaskAtHead, isTold, stepsIn } from './step-clauses.ts'
 import type { FoundRule } from './take-rule.ts'
 import { onTheBirthday } from './on-birthday.ts'
-import { besideOccasion, ofTheNamed, ofTheStep, type ChosenDate, type DateFinders, type StepDate } from './step-date.ts'
+import {
+  behindCondition,
+  besideOccasion,
+  ofTheNamed,
+  ofTheStep,
+  type ChosenDate,
+  type DateFinders,
+  type StepDate,
+} from './step-date.ts'
 import {
   eventWords,
   isDeed,
@@ -21,6 +29,8 @@ import {
   timeWordsIn,
   withoutDayNames,
 } from './vocabulary.ts'
+import { unwantedContact } from '../contact-verbs.ts'
+import { withoutForbidden } from './forbidden.ts'
 import { wordSet } from '../names/word-list.ts'
 
 /** A date that was taken, and the part of the sentence that has another step with its own date. */
@@ -36,9 +46,10 @@ export async function takeWhen(
   { aside, name, rule }: { readonly aside: Span | null; readonly name: Span | null; readonly rule: FoundRule | null },
   { findWhen, findUnread, findPast }: DateFinders,
 ): Promise<TakenWhen> {
-  const left = plainer(unnamed(leftOf(draft), name))
+  const left = plainer(withoutForbidden(unnamed(leftOf(draft), name), clauses))
   const { ahead: all, past } = withoutPast(left, clauses, aside)
   const step: ChosenDate | null =
+    (await behindCondition(draft, all, findWhen)) ??
     (await besideOccasion(draft, all, clauses, { findWhen, findPast })) ??
     (await ofTheStep(draft, all, clauses, findWhen)) ??
     (await ofTheNamed(draft, all, clauses, name, findWhen))
@@ -53,11 +64,12 @@ export async function takeWhen(
   const isWhole = found !== null && !gapsIn(draft, ahead).slice(found.start, found.end).includes(gone)
   if (found && !isWhole) doubt(draft, 'date-none', found.phrase)
   const hour = isWhole ? await timeApart(whole, found, findWhen) : null
+  const ruled = rule && !found ? await clockAlone(whole, findWhen) : null
   const timed = hour && found && { ...found, when: { ...found.when, time: hour.when.time, zone: hour.when.zone } }
   const sure = isWhole ? (timed ?? found) : null
   const told = found ? null : await toldOf(past, findWhen)
-  const when = sure ?? told
-  if (when && (told ?? when.unsure)) doubt(draft, 'date-maybe', when.phrase)
+  const when = sure ?? ruled ?? told
+  if (when && ((!ruled && told) || when.unsure)) doubt(draft, 'date-maybe', when.phrase)
   const second = rule ? null : (step?.second ?? null)
   if (rule && step?.second) doubt(draft, 'date-left', step.second.found.phrase)
   if (when && when.start === when.end) return { when, second }
@@ -112,8 +124,11 @@ const notBeforeNeeds = ['no ', 'not ', "n't ", 'n’t ', 'dont ', 'не ']
 const notBefore =
   /(?<![\p{L}\p{N}])(?:not? (?:before|until|till|earlier than|sooner than)|не (?:раньше|ранее))(?=\s)/giu
 /** "don't call before the 18th", «не звонить до 18-го»: it is to be done then, and not earlier. */
-const heldBack =
-  /(?<=(?<!\p{L})(?:(?:do|does) not|do(?:es)?n['’]?t) (?:call|ring|phone|text|email|message|write|contact|chase|bother|disturb|send|visit|book|expect)(?: (?:me|him|her|them|it|back|anything))? )(?:before|until|till)(?=\s)|(?<=(?<!\p{L})не (?:звонить|набирать|писать|беспокоить|тревожить|дёргать|дергать|трогать)(?: (?:ей|ему|её|ее|его|их))? )(?:раньше|до)(?=\s)/iu
+const heldInRussian = `(?<=(?<!\\p{L})не ${unwantedContact}(?: (?:ей|ему|её|ее|его|их))? )`
+const heldBack = new RegExp(
+  `(?<=(?<!\\p{L})(?:(?:do|does) not|do(?:es)?n['’]?t) (?:call|ring|phone|text|email|message|write|contact|chase|bother|disturb|send|visit|book|expect)(?: (?:me|him|her|them|it|back|anything))? )(?:before|until|till)(?=\\s)|${heldInRussian}(?:раньше|до)(?=\\s)`,
+  'iu',
+)
 
 /** Tells whether a sentence says that something is not to be done before a day. */
 export function isHeldBack(text: string): boolean {

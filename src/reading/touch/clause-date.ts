@@ -58,7 +58,8 @@ function sided({ future, past }: Both, clause: Clause, context: TouchContext, { 
   const isNew =
     isArranged(clause) &&
     future &&
-    (isMovedTo(text, future) || (agreedOn.test(text) && (!past || isNearer(future, past, context))))
+    (isMovedTo(text, future) ||
+      (agreedOn.test(text) && (!past || invited.test(text) || isNearer(future, past, context))))
   if (isNew) return { found: future, tells: 'future' }
   if (past && isThisPeriod.test(past.phrase) && !orders(clause)) return null
   if (hasHappened && isDeadline(text, found))
@@ -107,7 +108,9 @@ function isNearer(future: FoundWhen, past: FoundWhen, { now }: TouchContext): bo
 }
 
 const agreedOn =
-  /(?<!\p{L})(?:agreed|(?:re)?booked|(?:re)?scheduled|(?:re)?arranged|confirmed|соглас|запис|договор|назнач)/iu
+  /(?<!\p{L})(?:agreed|(?:re)?booked|(?:re)?scheduled|(?:re)?arranged|confirmed|соглас|запис|договор|назнач|пригла[сш]|(?:по)?звал[аи]?(?!\p{L}))/iu
+/** Nobody is asked to come on a day gone by. */
+const invited = /(?<!\p{L})(?:invited|пригла[сш]\p{L}+|(?:по)?звал[аи]?(?!\p{L}))/iu
 
 /** "3 calls this week" were on no day of it. */
 const isThisPeriod = /^(?:this (?:week|month|year|quarter)|(?:на |в )?эт(?:ой|ом|у) (?:недел|месяц|год)\p{L}*)$/iu

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../domain/time/day.ts'
+import { isInfinitive } from '../infinitive.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { findWhen, unreadIn } from '../dates/read-when.ts'
@@ -212,7 +213,8 @@ function stepIn(steps: readonly Ahead[], undated: readonly Clause[]): AheadWhen 
   const contacts = among.filter(({ step }) => asksForContact(step.what))
   const plain = among.filter(({ step }) => step.plain)
   const deeds = plain.filter(({ clause }) => orders(clause))
-  const [first, ...others] = [moved, contacts, deeds, plain, among].find((some) => some.length > 0) ?? []
+  const own = deeds.filter(({ step }) => step.by === 'me' && step.what.toLowerCase().split(' ').some(isInfinitive))
+  const [first, ...others] = [moved, contacts, own, deeds, plain, among].find((some) => some.length > 0) ?? []
   if (!first) return null
   const isOne = others.every(
     ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,

@@ -1,5 +1,6 @@
 import { clausesOf, type Clause } from './clauses.ts'
 import { days } from './corrected.ts'
+import { unwantedContact } from '../contact-verbs.ts'
 import { contacting, wasLeft } from './no-more.ts'
 
 /** Tells whether the day at that place of a clause is one that nothing is to be done on: "not friday", "do not call tomorrow". */
@@ -25,7 +26,9 @@ export function refusesDay({ said }: Clause): boolean {
 export function asEarliest(clause: Clause): string {
   const { text, said } = clause
   if (!isForbidden(clause) && !notBefore.test(said)) return text
-  return text.replace(/(?<=\s)(?:before|earlier than|sooner than)(?=\s)/i, (word) => ' '.repeat(word.length))
+  return text
+    .replace(/(?<=\s)(?:before|earlier than|sooner than)(?=\s)/i, (word) => ' '.repeat(word.length))
+    .replace(/(?<=\s)до(?= (?:нового года|нг|рождества|пасхи)(?!\p{L}))/iu, 'к ')
 }
 
 /** What a clause goes on with behind a day that is none of its own. */
@@ -43,11 +46,8 @@ interface Place {
   readonly end: number
 }
 
-const infinitive =
-  '(?:(?:по|пере)?звонить|(?:на)?писать|набирать|набрать|беспокоить|тревожить|напоминать|связываться|приезжать|приходить|дергать)'
-
 const forbidden = new RegExp(
-  ` (?:not|never|no|no need) (?:will |to |ever |please |again |even )*${contacting} | не (?:\\S+ )?(?:больше )?${infinitive} | (?:больше|никогда) (?:\\S+ )?не ${infinitive} | не (?:звоните|пишите|звони|пиши|беспокоите|беспокои) `,
+  ` (?:not|never|no|no need) (?:will |to |ever |please |again |even )*${contacting} | не (?:\\S+ )?(?:больше )?${unwantedContact} | (?:больше|никогда) (?:\\S+ )?не ${unwantedContact} | не (?:звоните|пишите|звони|пиши|беспокоите|беспокои) `,
 )
 
 /** "do not forget to call". */

@@ -48,7 +48,7 @@ const stepVerb = new WordPattern(
 
 const stepNoun = new WordPattern(
   'again|more (?:go|try|attempt|chance|shot)|another (?:go|try|attempt|shot)|by|until|till|before|next|due|balance|remaining|delivery|shipping|pick ?up|kick ?off|demo|follow up|meeting|appointment|remind|call|ring|write|text|send|meet',
-  'снова|еще раз|до|к|ко|созвон|встреча|повтор[а-я]*|следующ(?:ая|ии|ее|ую)|отгрузка|поставка|доставка|регистрация|презентация|консультация|оплата|доплата|остальное|остаток|дальше|вывоз|самовывоз|замер|визит|показ|зум|демо',
+  'снова|еще раз|до|к|ко|созвон|встреча|повтор[а-я]*|следующ(?:ая|ии|ее|ую)|отгрузка|поставка|доставка|регистрация|презентация|консультация|(?:о|до|вы)?плата|платеж[а-я]*|взнос[а-я]*|транш[а-я]*|остальное|остаток|дальше|вывоз|самовывоз|замер|визит|показ|зум|демо',
 )
 
 /** Tells whether a clause is about a day in the other person's life, which no step is due on by itself: "she leaves friday". */
@@ -70,7 +70,7 @@ export function isArranged({ said }: Clause): boolean {
 
 const arranged = new WordPattern(
   '(?:re)?booked|(?:re)?scheduled|rearranged|moved|pushed|postponed|arranged|planned|confirmed|reserved|penciled|pencilled|agreed|set|deferred|delayed|shifted|new date|signed up|invited',
-  'перенес(?:ли|ла|ти)?|назначил[аи]?|(?:пере)?записал(?:ся|ась|ись|а|и)|(?:с|пере)двинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|пригласил[аи]?|позвал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
+  'перенес(?:ли|ла|ти)?|назначил[аи]?|(?:пере)?записал(?:ся|ась|ись|а|и)|(?:с|пере)двинул[аи]?|отложил[аи]?|забронировал[аи]?|запланировал[аи]?|условил(?:ся|ась|ись)|договорил(?:ся|ась|ись)|поставил[аи]?|наметил[аи]?|соглас(?:ил(?:ся|ась|ись)|на|ен|ны)|(?:по|при)глашал[аи]?|пригласил[аи]?|позвал[аи]?|звал[аи]?|взял[аи]? (?:время|паузу|таим ?аут|таим)',
 )
 
 /** Tells whether a clause says that something was moved to its date: «перенесли на 22-е». */

@@ -36,6 +36,9 @@ export function eitherAround(
       const found = either(from, or, last)
       if (found) return found
     }
+  // «15 и 30 декабря»: a day by itself, and another.
+  if (isAnd(tokens, from - 1) && isDayNumber(tokens, from - 2) && isDayNumber(tokens, from))
+    return either(from - 2, from - 1, to)
   if (!isOr(tokens, from - 1)) return undefined
   for (const first of [from - 3, from - 2]) {
     const found = first >= 0 ? either(first, from - 1, to) : undefined
@@ -53,6 +56,16 @@ export function eitherAtStart(tokens: Tokens, text: string, context: DateContext
 
 function isOr(tokens: Tokens, at: number): boolean {
   return tokens[at]?.text === 'or' || tokens[at]?.text === 'или'
+}
+
+function isAnd(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.text === 'and' || tokens[at]?.text === 'и'
+}
+
+/** Part of no longer date and no count: «к 15». */
+function isDayNumber(tokens: Tokens, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && /^(?:[1-9]|[12]\d|3[01])$/.test(token.text) && tokens[at + 1]?.glued !== true
 }
 
 function skipComma(tokens: Tokens, at: number): number {

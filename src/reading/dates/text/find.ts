@@ -4,7 +4,7 @@ import { clauseOf, marksOf, type Clause } from './clauses.ts'
 import { endsAt } from './clause-ends.ts'
 import { isUnsure, weigh } from './evidence.ts'
 import { readHoliday } from '../grammar/holidays.ts'
-import type { Said } from '../grammar/meaning.ts'
+import type { DayTerm, Said } from '../grammar/meaning.ts'
 import { judge, orderOf, readOwn, type Reading } from '../own.ts'
 import { readPrefixes } from '../grammar/phrase.ts'
 import { correctTypos } from '../lexicon/typos.ts'
@@ -20,6 +20,8 @@ interface Candidate {
   readonly reading: Reading
   readonly weight: number
   readonly unsure: boolean
+  /** A day that is called by its name alone: «на новый год». */
+  readonly isHoliday: boolean
   readonly start: number
   readonly end: number
 }
@@ -81,6 +83,7 @@ function candidateAt(tokens: Tokens, at: number, clause: Clause, context: DateCo
       reading,
       weight,
       unsure: isUnsure(value, place) || isPerhapsDay(value, tokens, next),
+      isHoliday: isHoliday(value.day) && value.clock === null,
       start: at,
       end: next,
     }
@@ -137,7 +140,7 @@ function isInAddress(tokens: Tokens, from: number, to: number): boolean {
 
 function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, context: DateContext): Search {
   const good = candidates.filter(({ reading }) => reading.kind === 'when')
-  const pool = good.length > 0 ? good : candidates
+  const pool = withoutOccasions(good.length > 0 ? good : candidates)
   const most = Math.max(0, ...pool.map(({ weight }) => weight))
   const [best, ...others] = pool.filter(({ weight }) => weight === most)
   if (!best) return { kind: 'none' }
@@ -155,6 +158,16 @@ function choose(candidates: readonly Candidate[], tokens: Tokens, text: string, 
     return { kind: 'refused', phrase: text, reading: { kind: 'doubtful', options: [when, ...rivals] } }
   const found = { when, phrase: withoutLead(tokens, best, text, context), start, end }
   return { kind: 'found', found: best.unsure ? { ...found, unsure: true } : found }
+}
+
+function isHoliday(day: DayTerm | null): boolean {
+  return day?.kind === 'holiday' || (day?.kind === 'beside' && isHoliday(day.of))
+}
+
+/** «подарок на новый год 25 декабря»: a day of the calendar beside a holiday is the one; the holiday is what for. */
+function withoutOccasions(candidates: readonly Candidate[]): readonly Candidate[] {
+  const days = candidates.filter(({ isHoliday }) => !isHoliday)
+  return days.some(({ reading }) => reading.kind === 'when') ? days : candidates
 }
 
 /** The phrase as it would be typed alone: "by friday" is "friday", but "at 10" needs its preposition. */

@@ -4,6 +4,7 @@ import { kinOf } from '../../names/nicknames.ts'
 import { nominativesOfName } from '../../names/nominative.ts'
 import { isOneSlip } from '../../names/slip.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
+import { isPlainSurname } from '../../names/beside-first.ts'
 import { sentenceWord } from '../../names/sentence-words.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
@@ -72,7 +73,8 @@ async function namedBy(all: readonly Tagged[], mention: Mention, find: FindNamed
   if (!fewer || others.length === 0) {
     const [amiss, akin] = [await meantThoughAmiss(words, find), await meantByOtherShort(words, find)]
     const meant = amiss.length > 0 ? amiss : akin.length > 0 ? akin : await meantApart(words, find)
-    const isLoose = !isAsListed(words, amiss)
+    const isSame = amiss.length === 0 && akin.length === 1 && words.every(({ isLatin }) => !isLatin)
+    const isLoose = !isSame && !isAsListed(words, amiss)
     return meant.length > 0 ? { mention: { ...mention, isLoose }, people: meant } : { mention, people }
   }
   const begun = others.filter(({ name }) => beginsLike(words.at(-1), name) || isSlipOf(words.at(-1), name))
@@ -115,13 +117,17 @@ async function meantApart(words: readonly Tagged[], find: FindNamed): Promise<re
   return one.length > 0 && other.length > 0 ? [...one, ...other] : []
 }
 
-/** "tommy bell" where Tom Bell is on the list: both are short for one name. */
+/** "tommy bell" where Tom Bell is on the list, «титову лехе» where Лёша is: both are short for one name. */
 async function meantByOtherShort(words: readonly Tagged[], find: FindNamed): Promise<readonly PersonName[]> {
-  const [first, surname, ...others] = words
-  if (!first || !surname || others.length > 0 || !isPerhapsFirstName(first)) return []
-  const named = (name: string) => new Set([name, ...kinOf(name).map((kin) => kin.name)])
-  const own = named(first.folded)
-  const isAkin = (name: string) => [...named(name)].some((one) => own.has(one))
+  const [one, other, ...others] = words
+  if (!one || !other || others.length > 0) return []
+  const isTurned = !isPerhapsFirstName(one) || (!one.isLatin && isPlainSurname(one.lower))
+  const [first, surname] = isTurned ? [other, one] : [one, other]
+  if (!isPerhapsFirstName(first) || (isTurned && first.isLatin)) return []
+  const named = (name: string) => [name, ...kinOf(name).map((kin) => kin.name)]
+  const forms = first.isLatin ? [] : nominativesOfName([first.text]).map(fold)
+  const own = new Set([first.folded, ...forms].flatMap(named))
+  const isAkin = (name: string) => named(name).some((short) => own.has(short))
   return (await find(surname.text)).filter(({ name }) => isAkin(wordsOf(fold(name))[0] ?? ''))
 }
 
