@@ -16,9 +16,9 @@ export interface Import {
 }
 
 /** Every source file below a folder, from the top folder. */
-export function sources(folder = 'src'): readonly string[] {
+export function sources(folder = 'src', pattern = /\.tsx?$/): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => pattern.test(file))
     .map((file) => join(folder, file))
     .sort()
 }
