@@ -15,7 +15,10 @@ export function takeCompany(draft: Draft, name: Span, clauses: readonly Span[]):
   const employed = jobLink.test(after) ? byJob.exec(after) : null
   if (employed && isJob(employed[1] ?? '') && isCompany(employed[3])) return taken(draft, name, employed)
   const behind = byPreposition.exec(after)
-  if (behind && isCompany(behind[2])) return behind[2] ?? null
+  if (behind && isCompany(behind[2]) && !(behind[1] === 'at' && meets.test(draft.text.slice(0, name.start)))) {
+    take(draft, 'company', name.end, name.end + behind[0].length)
+    return behind[2] ?? null
+  }
   const inBrackets = bracketed.exec(after)
   if (inBrackets && isCompany(inBrackets[1])) {
     take(draft, 'company', name.end, name.end + inBrackets[0].length)
@@ -23,6 +26,10 @@ export function takeCompany(draft: Draft, name: Span, clauses: readonly Span[]):
   }
   return (hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null) ?? takeFirm(draft, name, clauses)
 }
+
+/** "meet Kevin at Starbucks": where they meet. */
+const meets =
+  /(?<!\p{L})(?:meet|meeting|see|saw|met|lunch|coffee|dinner|drinks|breakfast|catch up)(?:\s+(?:with|w\/?))?\s+$/iu
 
 /** The job stays a note; only where they do it is taken. */
 function taken(draft: Draft, name: Span, match: RegExpExecArray): string | null {

@@ -166,6 +166,9 @@ function takeStage(draft: Draft, clauses: readonly Span[], stages: readonly stri
       [3, 2].find(
         (size) => words.length >= size && known.includes(wordsOf(fold(textOf(words.slice(0, size)))).join(' ')),
       ) ?? 1
+    const isKnown = known.includes(wordsOf(fold(textOf(words.slice(0, count)))).join(' '))
+    // "Key stage 2" and "a stage design" are no stage of a way to yes.
+    if (!isKnown && /[\p{L}\p{N}]\s*$/u.test(left.slice(clause.start, clause.start + match.index))) continue
     const taken = words.slice(0, count)
     take(draft, 'stage', clause.start + match.index, taken.at(-1)?.end ?? clause.start)
     return textOf(taken)

@@ -4,7 +4,7 @@ import { nominativesOfName } from '../names/nominative.ts'
 import { doubt, leftOf, take, type Draft, type Span } from './draft.ts'
 import { isWhose, nameIn, relationIn } from './name.ts'
 import { chooseAmong } from './whom/choose.ts'
-import { candidatesIn, isBeforeThing, nameOf, type Candidate } from './whom/candidates.ts'
+import { candidatesIn, nameOf, type Candidate } from './whom/candidates.ts'
 import type { FindNamed } from './whom/find-named.ts'
 import { casesAt } from './whom/governed.ts'
 import { isNoName, mentionOf } from './whom/mentions.ts'
@@ -12,11 +12,13 @@ import type { Mention } from './whom/mention.ts'
 import { isDescribed } from './whom/described.ts'
 import { isDoubtful } from './whom/doubtful.ts'
 import { isLoneWord } from './whom/lone.ts'
+import { isBeforeThing } from './whom/things.ts'
 import { isAmiss, isOfCompany, narrowed } from './whom/narrow.ts'
 import { isFamily } from './whom/part.ts'
-import { isFirstNameForm, isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
+import { isKnownForm, isOrdinary, isPerhapsFirstName } from './whom/forms.ts'
 import { companyWords, towards } from './whom/lists.ts'
 import { isMonth } from './vocabulary.ts'
+import { inOrder, surnameFirst } from './whom/surname-first.ts'
 import { tagged, type Tagged } from './whom/words.ts'
 import { isPlainSurname, surnameBeside } from '../names/beside-first.ts'
 import { wordSet } from '../names/word-list.ts'
@@ -120,15 +122,6 @@ function taken(draft: Draft, all: readonly Tagged[], { mention, people }: Candid
   }
 }
 
-/** «дурнова марина»: the first name first, where nobody is called as it is written. */
-function inOrder({ words }: Mention, written: string): string {
-  const [surname, first, ...others] = words
-  if (!surname || !first || others.length > 0 || surname.isLatin) return written
-  const isTurned =
-    !surname.isCapital && surname.kind === 'plain' && !isPerhapsFirstName(surname) && isFirstNameForm(first)
-  return isTurned ? `${first.text} ${surname.text}` : written
-}
-
 /** A name without quotes around it, and without the ending of a possessive. */
 function bare(text: string): string {
   return text.replace(/^[\s"'«„“(]+|[\s"'»“”:)]+$/g, '').replace(/(?<=[a-z])['’]s?$/i, '')
@@ -173,21 +166,6 @@ function unknownFirst(all: readonly Tagged[], { from, words }: Candidate['mentio
 
 const leadsToWhom = wordSet('met w with add lead contact client prospect')
 const articles = wordSet('the a an my our old young new dear uncle aunt mr mrs ms dr')
-
-/** "Bell, Marcus": the surname stands before a comma at the head of the sentence, the first name behind it. */
-function surnameFirst(all: readonly Tagged[], { from, words }: Candidate['mention']): Surname | undefined {
-  const [surname, first, after] = all
-  if (from > 1 || words.length !== 1 || !surname?.isCapital || surname.kind !== 'capital' || isKnownForm(surname))
-    return undefined
-  if (!first?.isApart || !first.isCapital || surname.isLatin !== first.isLatin) return undefined
-  const isName = isKnownForm(first) || first.kind === 'capital'
-  return isName && (after === undefined || after.isApart) ? { surname, first } : undefined
-}
-
-interface Surname {
-  readonly surname: Tagged
-  readonly first: Tagged
-}
 
 function relationAtHead(all: readonly Tagged[]): Span | undefined {
   const head = all.slice(0, 4).filter(({ clause }) => clause === all[0]?.clause)

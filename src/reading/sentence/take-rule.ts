@@ -59,13 +59,18 @@ async function ruleIn(text: string, part: StepPart, isRule: IsRule): Promise<Fou
 
 /** "drinks omega every day", «мелет кофе»: what somebody else does, by the form of the verb; the noun behind it is no task. */
 function tellsHabit(draft: Draft, left: string, { start, end, nearness }: StepPart): boolean {
-  const text = left.slice(start, end)
+  const whole = left.slice(start, end)
+  const text = whole.replace(untilThen, '')
   const isBehindName = /\u0000\s*$/.test(left.slice(0, start)) && !/:\s*$/.test(draft.text.slice(0, start))
   const verb = habit.exec(text) ?? (isBehindName ? verbAtHead.exec(text) : null) ?? thirdPerson.exec(text)
   if (!verb || wishes.test(verb[0])) return nearness !== 'step' && verb !== null && habit.test(text)
   const words = wordsIn(left, { start, end })
   return nearness !== 'step' || !words.some(({ lower }) => isDeed(lower) && !nounTasks.test(lower))
 }
+
+/** "till he pays", "while her roof is open": how long it goes on is told of somebody else. */
+const untilThen =
+  /(?<!\p{L})(?:until|till?|unless|while|as long as|because|since)\s+(?:s?he|they|it|the|h[ei][rs]|their)\s.*$/iu
 
 const habit =
   /(?<![\p{L}\p{N}])(?:(?:drink|take|use|eat|run|swim|work|train|play|go|come|teach|cook|bake|walk|smoke)(?:s|es)|is|has|does|(?!(?:отч[её]т|расч[её]т|уч[её]т|зач[её]т|кредит|визит|аудит|депозит|лимит|пакет|совет|билет|привет|бюджет|букет|кабинет|интернет|формат|салат|мат)(?!\p{L}))[а-яё]{2,}(?:ает|яет|еет|ует|юет|ит|ёт|ет|ьет|ьёт|ают|яют|уют|ят|ат)(?:ся)?)(?![\p{L}\p{N}])/iu

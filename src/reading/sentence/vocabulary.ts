@@ -111,13 +111,13 @@ export const particles: WordSet = wordSet(
   'van von der den de da di del della la le du dos das bin ibn al el ten ter y e and & i оглы кызы фон де и бен аль',
 )
 
-/** Blanks "the sunday market": a weekday that tells which market. */
+/** Blanks "the sunday market" and "about saturday's class": a weekday that tells which one. */
 export function withoutDayNames(text: string, blank: (words: string) => string): string {
-  return hasAny(text, ['day ']) ? text.replace(dayNames, blank) : text
+  return hasAny(text, ['day ', "day's", 'day’s']) ? text.replace(dayNames, blank) : text
 }
 
 const dayNames =
-  /(?<![\p{L}\p{N}])(?:the|an?) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?!morning|noon|afternoon|evening|night|call|next|at|about|after|before)[a-z]{3,}/giu
+  /(?<![\p{L}\p{N}])(?:the|an?) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?!morning|noon|afternoon|evening|night|call|next|at|about|after|before)[a-z]{3,}|(?<=(?<!\p{L})(?:about|re|regarding|for|from|with|on) )(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s (?=\p{L})/giu
 
 /** Finds words of time that a follow-up's date leaves behind only where it was not wholly understood. */
 export function timeWordsIn(text: string): RegExpExecArray | null {

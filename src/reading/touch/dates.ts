@@ -266,4 +266,5 @@ function shifted(found: FoundWhen, by: number): FoundWhen {
 }
 
 /** What joins a date to the words before it. */
-const joint = /(?:^|\s)(?:by|until|till|before|on|at|for|к|ко|до|в|во|на)\s*$/i
+const joint =
+  /(?:^|\s)(?:(?:so )?(?:(?:is|was|got) )?(?:moved|pushed|rescheduled|postponed|shifted)(?: it)? (?:to|until|till|for)|by|until|till|before|on|at|for|к|ко|до|в|во|на)\s*$/i

@@ -5,7 +5,6 @@ import { nominativesOfName } from '../../names/nominative.ts'
 import { isOneSlip } from '../../names/slip.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import { isPlainSurname } from '../../names/beside-first.ts'
-import { sentenceWord } from '../../names/sentence-words.ts'
 import { isAction, isMonth } from '../vocabulary.ts'
 import { towards } from './lists.ts'
 import { isFirstNameForm, isKnownForm, isPerhapsFirstName } from './forms.ts'
@@ -13,8 +12,9 @@ import { isAlsoVerb, isCalledMonth, isCapitalSurname, isNoName, mentionOf, menti
 import type { Mention } from './mention.ts'
 import { isAsListed } from './narrow.ts'
 import { partOf, type Part } from './part.ts'
-import { isPersonal } from './personal.ts'
-import { isDated, type Tagged } from './words.ts'
+import { isPersonal, saysOrDoes } from './personal.ts'
+import { isBeforeThing, isThingAtHead } from './things.ts'
+import { firstOf, isDated, type Tagged } from './words.ts'
 import { wordSet } from '../../names/word-list.ts'
 import type { FindNamed } from './find-named.ts'
 
@@ -213,7 +213,7 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
   if (!word || word.folded.length < 2 || word.kind === 'frame' || word.kind === 'particle') return false
   if (['opener', 'introduction', 'kin', 'job', 'title', 'initial'].includes(word.kind)) return false
   if (word.kind === 'time' && isMonth(word.lower) && !word.isCapital) return isCalledMonth(all, at)
-  if (word.kind === 'verb' && !word.isCapital && isAlsoVerb(word)) return isReachedAt(all, at)
+  if (word.kind === 'verb' && !word.isCapital && isAlsoVerb(word)) return isReachedAt(all, at) || isSubject(all, at)
   if (word.kind === 'verb' || word.kind === 'time') return word.isCapital && !isDated(all, at)
   if (word.isCapital) return true
   const before = all[at - 1]
@@ -223,7 +223,20 @@ function mayBeListed(all: readonly Tagged[], at: number): boolean {
 /** "speak to will d": behind what leads to people. */
 function isReachedAt(all: readonly Tagged[], at: number): boolean {
   const before = all[at]?.isApart === true ? undefined : all[at - 1]
-  return before !== undefined && /^(?:to|with|w|for|call|text|ring|phone|email|tell|ask|remind)$/.test(before.lower)
+  return (
+    before !== undefined &&
+    /^(?:to|with|w|for|call|text|ring|phone|email|tell|ask|remind|nudge|ping|message|msg|dm|meet|invite|thank)$/.test(
+      before.lower,
+    )
+  )
+}
+
+/** "will needs a reminder": no verb has another one behind it that ends so. */
+function isSubject(all: readonly Tagged[], at: number): boolean {
+  const next = all[at + 1]
+  return (
+    at === firstOf(all) && next?.isApart === false && /[^s]s$|n['’]t$/.test(next.lower) && saysOrDoes.test(next.lower)
+  )
 }
 
 const articles = wordSet('a an the his her my our their some any this that no')
@@ -257,28 +270,6 @@ function scoreOf(all: readonly Tagged[], mention: Mention, listed: number, part:
   return score
 }
 
-/** "Jordan Almonds sample box", "Home Depot pickup": what stands before a thing is hardly a person. */
-export function isBeforeThing(all: readonly Tagged[], { from, to, words }: Mention): boolean {
-  const next = all[to]
-  if (!next || next.isApart || !next.isLatin || next.isCapital || words.at(-1)?.isPossessive === true) return false
-  if (from !== firstOf(all) && !all.slice(0, from).every(({ kind }) => kind === 'opener' || kind === 'time'))
-    return false
-  if (next.kind === 'job' || /^(?:rep|lady|guy|appt|pickup|order|box|party)$/.test(next.lower)) return true
-  return (
-    (next.kind === 'plain' && /^[a-z]{3,}$/.test(next.lower) && !/(?:ly|ed|ing|s)$/.test(next.lower)) ||
-    sentenceWord(next.folded) === 'thing'
-  )
-}
-
-/** «Замер у Савченко», «Свадьба у Петровых»: what it is about, before the one it is with. */
-function isThingAtHead(all: readonly Tagged[], { from, to, words, isKnown }: Mention): boolean {
-  const [word, ...others] = words
-  const [next, whose] = [all[to], all[to + 1]]
-  if (!word || word.isLatin || isKnown || others.length > 0 || from !== firstOf(all) || !next || next.isApart)
-    return false
-  return /^(?:у|для|с|со|к|ко|от)$/.test(next.lower) && whose?.isApart === false && whose.isCapital
-}
-
 /** Somebody is named behind it: "call", "to", "new lead", «у». */
 function leads(word: Tagged): boolean {
   return (
@@ -292,8 +283,3 @@ function leads(word: Tagged): boolean {
 
 /** «от Алёны пришла Кристина». */
 const arrives = /^(?:при|по)?шла$|^приш[её]л$|^(?:обратил|записал|появил|нашл|наш[её]л)(?:ась|ся)$/
-
-/** The first word that says something. */
-export function firstOf(all: readonly Tagged[]): number {
-  return all.findIndex(({ kind }) => kind !== 'opener' && kind !== 'introduction')
-}

@@ -4,8 +4,8 @@ import { isNameForm } from '../../names/name-form.ts'
 import { isTaskAtHead } from '../step-clauses.ts'
 import { isAction } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
-import type { Tagged } from './words.ts'
-import { type Candidate, nameOf, firstOf } from './candidates.ts'
+import { firstOf, type Tagged } from './words.ts'
+import { type Candidate, nameOf } from './candidates.ts'
 
 /** Whom a sentence is about, and who else it may be about just as well. */
 export interface Choice {

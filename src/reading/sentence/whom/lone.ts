@@ -19,12 +19,17 @@ export function isLoneWord(
   return !all.some(({ lower, kind }, at) => at !== from && (kind === 'kin' || kind === 'job' || ofPeople.test(lower)))
 }
 
-function isSurname({ isLatin, folded, lower }: Tagged): boolean {
-  return isFrequentSurname(folded) || (isLatin ? latinSurname.test(folded) : isPlainSurname(lower))
+function isSurname(word: Tagged): boolean {
+  return isFrequentSurname(word.folded) || (word.isLatin ? isSurnameByEnding(word) : isPlainSurname(word.lower))
 }
 
-/** Ends as a surname and hardly as any other word. */
-const latinSurname = /(?:[a-z]{3}(?:son|sen|berg|stein|enko|escu|wicz|ovich)|[a-z]{2}(?:ovic?|ski|sky|ova|eva|ez))$/
+/** Tells whether a word of English ends as a surname and hardly as any other: "Bergman", "Kowalski". */
+export function isSurnameByEnding({ isLatin, folded }: Tagged): boolean {
+  return isLatin && latinSurname.test(folded)
+}
+
+const latinSurname =
+  /(?:^(?:berg|gold|silver|fried|kauf|leh|hoff|zimmer|feld|wein)mann?|[a-z]{3}(?:son|sen|berg|stein|enko|escu|wicz|ovich)|[a-z]{2}(?:ovic?|ski|sky|ova|eva|ez))$/
 
 const ofPeople =
   /^(?:her|him|his|she|he|hers|met|meet|introduced|спросить|она|он|ей|ему|ее|её|его|нее|неё|него|ней|ним|познаком\p{L}*|встрет\p{L}*)$/u

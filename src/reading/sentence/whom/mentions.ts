@@ -95,6 +95,7 @@ const mostWords = 5
 function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => boolean): boolean {
   const word = all[at]
   if (!word || mayDo(all, at) || isThanks(all, at) || isThanks(all, at - 1)) return false
+  if (word.kind === 'capital' && isAbbreviation(all, at)) return false
   if (word.kind === 'capital')
     return !isVerbAtHead(word, all[at + 1]) && !isDeedAtHead(all, at) && !isPlaceFrom(all, at)
   if (word.kind === 'initial') return all[at + 1]?.kind === 'capital' || all[at + 1]?.kind === 'initial'
@@ -113,6 +114,16 @@ function mayBegin(all: readonly Tagged[], at: number, isListed: (at: number) => 
   // "crystal set": what is an ordinary word too names somebody only where one stands.
   if (word.isLatin && isFirstNameForm(word)) return isPersonal(all, mentionOf(all, at, at + 1))
   return isFirstNameForm(word) || leadsFirstName(word, all[at + 1])
+}
+
+/** "the NDA": behind an article capital letters alone are no name. */
+function isAbbreviation(all: readonly Tagged[], at: number): boolean {
+  const [before, word] = [all[at - 1], all[at]]
+  return (
+    word?.isApart === false &&
+    /^[A-Z]{2,5}s?$/.test(word.text) &&
+    /^(?:the|an?|his|her|their|our|my)$/.test(before?.text ?? '')
+  )
 }
 
 /** «салон Мечта», «закупщица из Пятёрочки Ольга»: where somebody is from. */

@@ -1,4 +1,5 @@
 import { nominativesOfName } from '../../names/nominative.ts'
+import { wordSet } from '../../names/word-list.ts'
 import { isFirstNameForm, isPerhapsFirstName } from './forms.ts'
 import { isThingAt } from './governed.ts'
 import { within } from './lists.ts'
@@ -18,9 +19,14 @@ export function partOf(all: readonly Tagged[], mention: Mention): Part {
   if (last?.isPossessive && next && !next.isApart && isPersonNoun(next)) return 'kin'
   if (last?.isPossessive && /^(?:day|eve)$/.test(next?.lower ?? '')) return 'place'
   if (recommends(all, mention)) return 'source'
-  const before = mention.words[0]?.isApart === true ? undefined : all[mention.from - 1]
+  const [first] = mention.words
+  if (first?.isAt || (last?.isPossessive && /^(?:st|saint)$/.test(first?.lower ?? ''))) return 'place'
+  const before = first?.isApart === true ? undefined : all[mention.from - 1]
+  if (before && /^(?:on|off)$/.test(before.lower) && streets.has(last?.lower ?? '')) return 'place'
   return before ? ledPart(all, mention, before) : 'whom'
 }
+
+const streets = wordSet('street st road rd avenue ave lane drive boulevard blvd square highway parade broadway')
 
 function ledPart(all: readonly Tagged[], mention: Mention, before: Tagged): Part {
   const next = all[mention.to]

@@ -38,7 +38,7 @@ const reaching = /^(?:call|text|ring|phone|email|message|msg|dm|tell|ask|remind|
 
 /** What somebody in English says, does, has or is. */
 export const saysOrDoes =
-  /^(?:(?:want|need|ask|say|like|love|think|call|text|email|reply|prefer|hope|plan|buy|order|pay|owe|know|sign|come|live|work|leave|bring|agree|promise)(?:e?s|e?d)|replie[sd]|said|thought|bought|paid|knew|came|left|brought|wrote|writes|has|had|is|was|can|could|would|should|might|must|didn't|doesn't|isn't|hasn't|won't|never|just|still|also)$/
+  /^(?:(?:want|need|ask|say|like|love|think|call|text|email|reply|prefer|hope|plan|buy|order|pay|owe|know|sign|come|live|work|leave|bring|agree|promise)(?:e?s|e?d)|replie[sd]|said|thought|bought|paid|knew|came|left|brought|wrote|writes|has|had|is|was|can|could|would|should|might|must|can['’]?t|cannot|couldn['’]?t|didn['’]?t|doesn['’]?t|isn['’]?t|hasn['’]?t|wasn['’]?t|won['’]t|never|just|still|also)$/
 
 function isPersonalInEnglish(before: Tagged | undefined, next: Tagged | undefined): boolean {
   if (next && saysOrDoes.test(next.lower)) return true

@@ -41,6 +41,8 @@ export interface Tagged extends Word {
   readonly isApart: boolean
   /** A plus or a slash stands before it: "zoe + fiona". */
   readonly isAdded: boolean
+  /** An "@" stands before it: "agent @ Keller Williams". */
+  readonly isAt: boolean
 }
 
 /** Tells the words of the clauses apart by what they may be. What was taken out parts words as a comma does. */
@@ -55,7 +57,8 @@ export function tagged(text: string, clauses: readonly Span[]): readonly Tagged[
       const isApart =
         before?.clause !== clause || /[^\s]/.test(between) || /[,:;!?)]$/.test(text.slice(before.start, before.end))
       const isAdded = before?.clause === clause && /^\s*[+/]\s*$/.test(between)
-      all.push(tag(word, { clause, isFirst, isApart, isAdded }))
+      const isAt = before?.clause === clause && /^\s*@\s*$/.test(between)
+      all.push(tag(word, { clause, isFirst, isApart, isAdded, isAt }))
       isFirst = false
     }
   }
@@ -97,7 +100,7 @@ const pronouns = wordSet(
 /** "let's", "what's": no possessives. */
 const shortened = new Set('let what that there here who where when how it he she'.split(' '))
 
-function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart' | 'isAdded'>): Tagged {
+function tag(word: Word, place: Pick<Tagged, 'clause' | 'isFirst' | 'isApart' | 'isAdded' | 'isAt'>): Tagged {
   const isPossessive = /^[A-Za-z]\p{L}+['’]s?$/u.test(word.text) && !shortened.has(word.lower.slice(0, -2))
   const bare = word.text.replace(/['’]s?$/, '')
   const folded = fold(bare.replace(/['’`]/g, '').replace(/\.$/, ''))
@@ -122,6 +125,7 @@ function isInitial(text: string, isFirst: boolean): boolean {
 function kindOf(word: Word, folded: string, isCapital: boolean): Kind {
   const { lower } = word
   if (/^[@#+*&/]|\d/.test(word.text) || !/\p{L}/u.test(word.text)) return 'frame'
+  if (/n['’]t$/.test(lower)) return 'frame'
   if (titles.has(lower)) return 'title'
   if (openers.has(lower)) return 'opener'
   if (introductions.has(lower)) return 'introduction'
@@ -145,4 +149,9 @@ export function isDated(all: readonly Tagged[], at: number): boolean {
     (before !== undefined &&
       (/^\d/.test(before.text) || /^(?:in|by|until|till|of|mid|early|late|this|next|last)$/.test(before.lower)))
   )
+}
+
+/** Finds the first word that says something. */
+export function firstOf(all: readonly Tagged[]): number {
+  return all.findIndex(({ kind }) => kind !== 'opener' && kind !== 'introduction')
 }
