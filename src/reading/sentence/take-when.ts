@@ -1,4 +1,5 @@
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
+import { asDeadline } from '../dates/text/deadline.ts'
 import { asMoved } from '../dates/text/moved.ts'
 import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { hasAny } from '../has-any.ts'
@@ -104,7 +105,7 @@ async function afterBreak(whole: string, findWhen: DateFinders['findWhen']): Pro
 
 /** "Not before the 25th" is on the 25th, and what was moved is where it was moved to; every other word keeps its place. */
 function plainer(text: string): string {
-  const arrived = asMoved(text)
+  const arrived = asDeadline(asMoved(text))
   const dated = hasAny(arrived, notBeforeNeeds)
     ? arrived
         .replace(notBefore, (words) => (/^н/iu.test(words) ? 'к' : 'on').padEnd(words.length))
@@ -118,7 +119,7 @@ function plainer(text: string): string {
 /** «просит паузу на две недели»: a break is over when its length is. */
 const breakNeeds = ['пауз', 'перер', 'отср', 'тайм', 'подож', 'подум', 'отлож']
 const breaks =
-  /(?<=(?:пауз|перерыв|отсрочк|тайм-?аут|подожд|подумать|отлож)\p{L}* )на (?=(?:\d+ |пару |две |два |три |четыре |пять |полтора )?(?:недел|месяц|дн(?:я|ей)|год|полгода))/iu
+  /(?<=(?:пауз|перерыв|отсрочк|тайм-?аут|подожд|подумать|отлож)\p{L}* )(?:на )?(?=(?:\d+ |пару |две |два |три |четыре |пять |полтора )?(?:недел|месяц|дн(?:я|ей)|год|полгода))/iu
 
 const notBeforeNeeds = ['no ', 'not ', "n't ", 'n’t ', 'dont ', 'не ']
 const notBefore =

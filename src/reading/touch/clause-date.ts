@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../domain/time/day.ts'
 import { Fault } from '../../domain/fault.ts'
 import type { DateContext, FoundWhen, UnreadWhen, When } from '../dates/context.ts'
+import { asDeadline } from '../dates/text/deadline.ts'
 import { asMoved } from '../dates/text/moved.ts'
 import { findWhen } from '../dates/read-when.ts'
 import { findAmid } from './amid-words.ts'
@@ -26,7 +27,7 @@ export interface Standing {
 export async function dateOf(clause: Clause, context: TouchContext, standing: Standing): Promise<Dated | null> {
   const { text } = clause
   if (isUnwanted(clause)) return null
-  const plain = asMoved(withoutSums(withoutStopping(text)))
+  const plain = asDeadline(asMoved(withoutSums(withoutStopping(text))))
   const future = await tryFind(withoutMorning(withoutSaying(plain)), { ...context, tense: 'future' })
   const past = await tryFind(plain, { ...context, tense: 'past' })
   if (future.found ?? past.found) {

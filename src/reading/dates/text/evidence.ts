@@ -162,8 +162,9 @@ function isShare({ tokens, from, to }: Place): boolean {
   )
 }
 
-/** «4-го», «9го» by itself is a date, and so is «9-го утром» before other words. */
+/** «4-го», «9го», «двадцать пятого» by itself is a date, and so is «9-го утром» before other words. */
 function isNamedDate({ tokens, from, to }: Place): boolean {
+  if (to - from === 2 && /^(?:двадцать|тридцать)$/.test(tokens[from]?.text ?? '')) return true
   return isText(tokens, to - 1, 'го') || isText(tokens, from + 1, 'го') || isText(tokens, from + 2, 'го')
 }
 
