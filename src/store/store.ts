@@ -15,8 +15,8 @@ import { boardReads, type Boards } from './reads/board.ts'
 import { idsThere, listKeys, type ListKeys } from './reads/bulk.ts'
 import { logicalDump, type Dump } from './reads/dump.ts'
 import type { Exports } from './reads/exports.ts'
-import { followupReads, type Followups } from './reads/followups.ts'
-import { funnelNumberReads, type FunnelNumbers } from './reads/funnel-numbers.ts'
+import { Followups } from './reads/followups.ts'
+import { FunnelNumbers } from './reads/funnel-numbers.ts'
 import { funnelReads, type Funnels } from './reads/funnels.ts'
 import { goStepReads, type GoSteps } from './bookkeeping/go-steps.ts'
 import {
@@ -34,9 +34,9 @@ import { changesIn, settingIn } from './journal-changes.ts'
 import { openCurrent, type OpenOptions } from './file/open.ts'
 import { listingReads, type Listings } from './reads/listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './reads/orders.ts'
-import { peopleReads, type People } from './reads/people.ts'
-import { reminderLedger, type Reminders } from './bookkeeping/reminders.ts'
-import { searchReads, type Search } from './reads/search.ts'
+import { People } from './reads/people.ts'
+import { Reminders } from './bookkeeping/reminders.ts'
+import { WordSearch } from './reads/search.ts'
 import { savedListReads, type SavedLists } from './reads/saved-lists.ts'
 import type { Sql } from './sql.ts'
 import { standstillReads, type Standstills } from './reads/standstills.ts'
@@ -62,7 +62,7 @@ export class Store {
   readonly boards: Boards
   readonly triage: Triage
   readonly savedLists: SavedLists
-  readonly search: Search
+  readonly search: WordSearch
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
   readonly goSteps: GoSteps
@@ -78,11 +78,11 @@ export class Store {
     readonly sql: Sql,
     private readonly options: OpenOptions,
   ) {
-    this.people = peopleReads(sql)
-    this.followups = followupReads(sql)
+    this.people = new People(sql)
+    this.followups = new Followups(sql)
     this.touches = touchReads(sql)
     this.funnels = funnelReads(sql)
-    this.funnelNumbers = funnelNumberReads(sql)
+    this.funnelNumbers = new FunnelNumbers(sql)
     this.orders = orderReads(sql)
     this.cadences = cadenceReads(sql)
     this.templates = templateReads(sql)
@@ -91,12 +91,12 @@ export class Store {
     this.boards = boardReads(sql)
     this.triage = triageReads(sql)
     this.savedLists = savedListReads(sql)
-    this.search = searchReads(sql)
+    this.search = new WordSearch(sql)
     this.bookkeeping = new Bookkeeping(sql, options)
     const write: Sql['write'] = (work) => this.bookkeeping.write(work)
     this.watchRuns = watchRunReads(sql, write)
     this.goSteps = goStepReads(sql)
-    this.reminders = reminderLedger(sql, { newId: options.newId, write })
+    this.reminders = new Reminders(sql, { newId: options.newId, write })
   }
 
   /** Why nothing can be saved, where the file could not be opened and this is a copy of it; null where it can. */

@@ -33,7 +33,6 @@ const namedTwice: readonly string[] = [
   'Row',
   'Rows',
   'Said',
-  'Search',
   'Span',
   'Standing',
   'Step',

@@ -28,12 +28,6 @@ const longFunctions: readonly string[] = [
   'src/notify/watch/watch-log.ts watchLog',
   'src/screens/open-page.ts openPage',
   'src/screens/sheet.tsx makeSheet',
-  'src/store/bookkeeping/reminder-writes.ts reminderWrites',
-  'src/store/bookkeeping/reminders.ts reminderLedger',
-  'src/store/reads/followups.ts followupReads',
-  'src/store/reads/funnel-numbers.ts funnelNumberReads',
-  'src/store/reads/people.ts peopleReads',
-  'src/store/reads/search.ts searchReads',
   'src/system/full-screen.ts systemFullScreen',
   'src/system/inquirer-prompt.ts inquirerPrompt',
 ]

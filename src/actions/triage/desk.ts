@@ -61,7 +61,8 @@ export function triageDesk(app: App, store: Store, { filter: only, waiting: firs
     const [tags, words] = partsOf(filter)
     const all = waiting()
     if (tags.length + words.length === 0) return all
-    const tagged = (text: string) => new Set(store.people.tagsLike(text, 50).flatMap(store.people.idsTagged))
+    const tagged = (text: string) =>
+      new Set(store.people.tagsLike(text, 50).flatMap((one) => store.people.idsTagged(one)))
     const having = tags.map(tagged)
     const wanted = words.map((word) => ({ word, ids: tagged(word) }))
     return all.filter((one) => {

@@ -4,12 +4,7 @@ import type { Instant } from '../../domain/time/zone.ts'
 import type { Claimed } from './claimed.ts'
 import { changeRows, insertRow } from '../rows/sealed-rows.ts'
 import type { Sql } from '../sql.ts'
-
-/** What the ledger writes with. It is bookkeeping of the daemon, so neither the journal nor `undo` knows of it. */
-export interface LedgerTools {
-  readonly newId: () => string
-  readonly write: <T>(work: () => T) => T
-}
+import { StandingPopups } from './standing-popups.ts'
 
 /** A popup as it was shown. */
 export interface ShownPopup {
@@ -28,116 +23,113 @@ export interface ShownPopup {
 }
 
 /** What the ledger records after a claim. */
-export function reminderWrites(sql: Sql, { newId, write }: LedgerTools) {
-  return {
-    /** Records that a popup was shown, how, and when each row of it comes again. */
-    confirm: (rows: readonly { readonly id: string; readonly againAt: Instant | null }[], shown: ShownPopup): void =>
-      write(() => {
-        standFor(sql, shown)
-        for (const { id, againAt } of rows) {
-          change(sql, 'id = ?', [id], ({ shows }) => ({
-            shown_at: shown.at,
-            confirmed_at: shown.at,
-            shows: Number(shows) + 1,
-            again_at: againAt,
-            way: shown.way,
-            tag: shown.tag,
-            popup: shown.popup,
-            about_id: shown.aboutId,
-            closed_at: null,
-            closed_why: null,
-            claimed_tag: null,
-          }))
-        }
-      }),
-
-    /** Records that what was claimed is surely not up. */
-    release: (rows: readonly Claimed[]): void => {
-      write(() => {
-        for (const { id } of rows) change(sql, 'id = ?', [id], { claimed_tag: null })
-      })
-    },
-
-    /** Records that a day's morning came with nothing to show, so that what is added later that day does not ring at once. */
-    skipMorning: (moment: Moment & { readonly kind: 'morning' }, at: Instant): void =>
-      write(() => {
-        const { id } = claimRow(sql, moment, { tag: null, at, newId })
-        change(sql, 'id = ?', [id], { confirmed_at: at })
-      }),
-
-    /** Records why a popup left the screen. That is no answer: its reminder comes again all the same. */
-    closed: (popup: string, at: Instant, why: string): void => {
-      write(() => change(sql, 'popup = ?', [popup], { closed_at: at, closed_why: why }))
-    },
-
-    /** The server ended with these popups up: what they spoke of comes again at once; of the mornings today's alone. */
-    lost: (popups: readonly string[], { at, today }: { readonly at: Instant; readonly today: Day }): void => {
-      if (popups.length === 0) return
-      write(() => {
-        for (const popup of popups) {
-          change(sql, 'popup = ? AND followup_id IS NOT NULL', [popup], { again_at: at })
-          change(sql, 'popup = ? AND day = ?', [popup, today], { confirmed_at: null })
-        }
-      })
-    },
-
-    /** The process that heard the buttons has ended: popups that are still up come again at once, in their own place. */
-    orphaned: (
-      own: Pick<ReadonlySet<string>, 'has'>,
-      { at, today }: { readonly at: Instant; readonly today: Day },
-    ): void => {
-      const rows = sql
-        .all<{ id: string; popup: string }>(
-          `SELECT id, popup FROM reminder WHERE way IN ('dbus', 'node-notifier') AND about_id IS NOT NULL AND closed_at IS NULL
-             AND popup IS NOT NULL AND acted_at IS NULL AND expired_at IS NULL AND (day IS NULL OR day = ?)`,
-          [today],
-        )
-        .filter(({ popup }) => !own.has(popup))
-      if (rows.length === 0) return
-      write(() => {
-        for (const { id } of rows)
-          change(sql, 'id = ?', [id], ({ day }) =>
-            day === null ? { again_at: at } : { again_at: null, confirmed_at: null },
-          )
-      })
-    },
-
-    /** Records that Call was pressed on a popup: another one stands for it, and its reminder comes again later. */
-    called: (popup: string, by: CalledBy): void => {
-      write(() =>
-        change(sql, 'popup = ?', [popup], ({ followup_id: followupId }) => ({
-          popup: by.popup,
-          called_at: by.at,
+export class ReminderWrites extends StandingPopups {
+  /** Records that a popup was shown, how, and when each row of it comes again. */
+  confirm(rows: readonly { readonly id: string; readonly againAt: Instant | null }[], shown: ShownPopup): void {
+    return this.tools.write(() => {
+      standFor(this.sql, shown)
+      for (const { id, againAt } of rows) {
+        change(this.sql, 'id = ?', [id], ({ shows }) => ({
+          shown_at: shown.at,
+          confirmed_at: shown.at,
+          shows: Number(shows) + 1,
+          again_at: againAt,
+          way: shown.way,
+          tag: shown.tag,
+          popup: shown.popup,
+          about_id: shown.aboutId,
           closed_at: null,
           closed_why: null,
-          again_at: followupId === null ? null : by.againAt,
-        })),
-      )
-    },
+          claimed_tag: null,
+        }))
+      }
+    })
+  }
 
-    /**
-     * Brings the ledger up to what the list says: a reminder whose follow-up was closed, moved or snoozed is acted on; one
-     * whose follow-up was opened again by `undo` is not; a nudge of a day that is over expires. Gives the popups that have
-     * nothing to say any more. Writes only where something is to be written.
-     */
-    settle: ({ now, today, dayBegan, againAt }: Settling): readonly string[] => {
-      const acted = [...sql.all<Settled>(actedOn, []), ...sql.all<Settled>(morningActedOn, [today])]
-      const reopened = sql.all<Settled>(openedAgain, [now])
-      const expired = sql.all<Settled>(outlived, [dayBegan])
-      const unseen = sql.all<{ id: string; due: Instant }>(outlivedUnseen, [dayBegan])
-      if (acted.length + reopened.length + expired.length + unseen.length === 0) return []
-      write(() => {
-        for (const { id } of acted) change(sql, 'id = ?', [id], { acted_at: now, again_at: null })
-        for (const { id } of reopened) change(sql, 'id = ?', [id], { acted_at: null, again_at: againAt })
-        for (const { id } of expired) change(sql, 'id = ?', [id], { expired_at: now, again_at: null })
-        for (const { id: followupId, due: dueAt } of unseen) {
-          const { id } = rowOf(sql, { kind: 'followup', followupId, dueAt }, newId)
-          change(sql, 'id = ?', [id], { expired_at: now })
-        }
-      })
-      const gone = acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
-      return [...new Set(gone)].filter((popup) => !isStillAbout(sql, popup))
-    },
+  /** Records that what was claimed is surely not up. */
+  release(rows: readonly Claimed[]): void {
+    this.tools.write(() => {
+      for (const { id } of rows) change(this.sql, 'id = ?', [id], { claimed_tag: null })
+    })
+  }
+
+  /** Records that a day's morning came with nothing to show, so that what is added later that day does not ring at once. */
+  skipMorning(moment: Moment & { readonly kind: 'morning' }, at: Instant): void {
+    return this.tools.write(() => {
+      const { id } = claimRow(this.sql, moment, { tag: null, at, newId: this.tools.newId })
+      change(this.sql, 'id = ?', [id], { confirmed_at: at })
+    })
+  }
+
+  /** Records why a popup left the screen. That is no answer: its reminder comes again all the same. */
+  closed(popup: string, at: Instant, why: string): void {
+    this.tools.write(() => change(this.sql, 'popup = ?', [popup], { closed_at: at, closed_why: why }))
+  }
+
+  /** The server ended with these popups up: what they spoke of comes again at once; of the mornings today's alone. */
+  lost(popups: readonly string[], { at, today }: { readonly at: Instant; readonly today: Day }): void {
+    if (popups.length === 0) return
+    this.tools.write(() => {
+      for (const popup of popups) {
+        change(this.sql, 'popup = ? AND followup_id IS NOT NULL', [popup], { again_at: at })
+        change(this.sql, 'popup = ? AND day = ?', [popup, today], { confirmed_at: null })
+      }
+    })
+  }
+
+  /** The process that heard the buttons has ended: popups that are still up come again at once, in their own place. */
+  orphaned(own: Pick<ReadonlySet<string>, 'has'>, { at, today }: { readonly at: Instant; readonly today: Day }): void {
+    const rows = this.sql
+      .all<{ id: string; popup: string }>(
+        `SELECT id, popup FROM reminder WHERE way IN ('dbus', 'node-notifier') AND about_id IS NOT NULL AND closed_at IS NULL
+             AND popup IS NOT NULL AND acted_at IS NULL AND expired_at IS NULL AND (day IS NULL OR day = ?)`,
+        [today],
+      )
+      .filter(({ popup }) => !own.has(popup))
+    if (rows.length === 0) return
+    this.tools.write(() => {
+      for (const { id } of rows)
+        change(this.sql, 'id = ?', [id], ({ day }) =>
+          day === null ? { again_at: at } : { again_at: null, confirmed_at: null },
+        )
+    })
+  }
+
+  /** Records that Call was pressed on a popup: another one stands for it, and its reminder comes again later. */
+  called(popup: string, by: CalledBy): void {
+    this.tools.write(() =>
+      change(this.sql, 'popup = ?', [popup], ({ followup_id: followupId }) => ({
+        popup: by.popup,
+        called_at: by.at,
+        closed_at: null,
+        closed_why: null,
+        again_at: followupId === null ? null : by.againAt,
+      })),
+    )
+  }
+
+  /**
+   * Brings the ledger up to what the list says: a reminder whose follow-up was closed, moved or snoozed is acted on; one
+   * whose follow-up was opened again by `undo` is not; a nudge of a day that is over expires. Gives the popups that have
+   * nothing to say any more. Writes only where something is to be written.
+   */
+  settle({ now, today, dayBegan, againAt }: Settling): readonly string[] {
+    const acted = [...this.sql.all<Settled>(actedOn, []), ...this.sql.all<Settled>(morningActedOn, [today])]
+    const reopened = this.sql.all<Settled>(openedAgain, [now])
+    const expired = this.sql.all<Settled>(outlived, [dayBegan])
+    const unseen = this.sql.all<{ id: string; due: Instant }>(outlivedUnseen, [dayBegan])
+    if (acted.length + reopened.length + expired.length + unseen.length === 0) return []
+    this.tools.write(() => {
+      for (const { id } of acted) change(this.sql, 'id = ?', [id], { acted_at: now, again_at: null })
+      for (const { id } of reopened) change(this.sql, 'id = ?', [id], { acted_at: null, again_at: againAt })
+      for (const { id } of expired) change(this.sql, 'id = ?', [id], { expired_at: now, again_at: null })
+      for (const { id: followupId, due: dueAt } of unseen) {
+        const { id } = rowOf(this.sql, { kind: 'followup', followupId, dueAt }, this.tools.newId)
+        change(this.sql, 'id = ?', [id], { expired_at: now })
+      }
+    })
+    const gone = acted.flatMap(({ popup, closed_at: closed }) => (popup !== null && closed === null ? [popup] : []))
+    return [...new Set(gone)].filter((popup) => !isStillAbout(this.sql, popup))
   }
 }
 

@@ -1,7 +1,12 @@
 import type { Instant } from '../../domain/time/zone.ts'
-import type { LedgerTools } from './reminder-writes.ts'
 import { changeRows } from '../rows/sealed-rows.ts'
 import type { Sql } from '../sql.ts'
+
+/** What the ledger writes with. It is bookkeeping of the daemon, so neither the journal nor `undo` knows of it. */
+export interface LedgerTools {
+  readonly newId: () => string
+  readonly write: <T>(work: () => T) => T
+}
 
 /** What a popup that is about to be shown stands for. */
 export interface NewPopup {
@@ -12,37 +17,43 @@ export interface NewPopup {
 }
 
 /** Knows from the ledger which popups are still up. */
-export function standingPopups(sql: Sql, { write }: Pick<LedgerTools, 'write'>) {
-  return {
-    /** The popups that have nothing more to say than this one will: those about the same follow-ups and no other. */
-    replacedBy: ({ claimed, followups }: NewPopup): readonly string[] =>
-      popupsIn(
-        sql,
-        `SELECT DISTINCT r.popup FROM reminder r
+export class StandingPopups {
+  constructor(
+    protected readonly sql: Sql,
+    protected readonly tools: LedgerTools,
+  ) {}
+
+  /** The popups that have nothing more to say than this one will: those about the same follow-ups and no other. */
+  replacedBy({ claimed, followups }: NewPopup): readonly string[] {
+    return popupsIn(
+      this.sql,
+      `SELECT DISTINCT r.popup FROM reminder r
          WHERE r.popup IS NOT NULL AND r.closed_at IS NULL
            AND (r.id IN (SELECT value FROM json_each(:claimed)) OR r.followup_id IN (SELECT value FROM json_each(:followups))
              OR r.about_id IN (SELECT value FROM json_each(:followups)))
            AND NOT EXISTS (SELECT 1 FROM reminder o WHERE o.popup = r.popup AND o.acted_at IS NULL AND o.expired_at IS NULL
              AND o.id NOT IN (SELECT value FROM json_each(:claimed))
              AND coalesce(o.followup_id, o.about_id, '') NOT IN (SELECT value FROM json_each(:followups)))`,
-        { claimed: JSON.stringify(claimed), followups: JSON.stringify(followups) },
-      ),
+      { claimed: JSON.stringify(claimed), followups: JSON.stringify(followups) },
+    )
+  }
 
-    /** Makes all popups of single people come again now, as one, where more of them are up than may stay. */
-    gather: (at: Instant, room: number): void => {
-      const [{ count } = { count: 0 }] = sql.all<{ count: number }>(
-        `SELECT count(DISTINCT popup) AS count FROM reminder WHERE ${isAlone}`,
-      )
-      if (count > room) write(() => changeRows(sql, 'reminder', { where: isAlone, values: [] }, { again_at: at }))
-    },
+  /** Makes all popups of single people come again now, as one, where more of them are up than may stay. */
+  gather(at: Instant, room: number): void {
+    const [{ count } = { count: 0 }] = this.sql.all<{ count: number }>(
+      `SELECT count(DISTINCT popup) AS count FROM reminder WHERE ${isAlone}`,
+    )
+    if (count > room)
+      this.tools.write(() => changeRows(this.sql, 'reminder', { where: isAlone, values: [] }, { again_at: at }))
+  }
 
-    /** Popups of which all that they are about was dealt with, and of whose end nobody heard. */
-    leftUp: (): readonly string[] =>
-      popupsIn(
-        sql,
-        `SELECT popup FROM reminder WHERE popup IS NOT NULL AND closed_at IS NULL
+  /** Popups of which all that they are about was dealt with, and of whose end nobody heard. */
+  leftUp(): readonly string[] {
+    return popupsIn(
+      this.sql,
+      `SELECT popup FROM reminder WHERE popup IS NOT NULL AND closed_at IS NULL
          GROUP BY popup HAVING count(acted_at) = count(*)`,
-      ),
+    )
   }
 }
 

@@ -3,75 +3,93 @@ import { fold } from '../../reading/fold.ts'
 import { after, mostWords } from '../rows/rows.ts'
 import type { Sql } from '../sql.ts'
 
-/** What is asked when words are looked for anywhere. */
-export type Search = ReturnType<typeof searchReads>
+/**
+ * What is asked when words are looked for anywhere.
+ *
+ * Every read gives a person once, however many of their rows fit.
+ */
+export class WordSearch {
+  readonly #sql: Sql
 
-/** Every read gives a person once, however many of their rows fit. */
-export function searchReads(sql: Sql) {
-  const inTexts = (table: TextPlace) => {
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  notes(words: readonly string[]): readonly Found[] {
+    return this.#inTexts('note', words)
+  }
+
+  touches(words: readonly string[]): readonly Found[] {
+    return this.#inTexts('touch', words)
+  }
+
+  /** What was agreed in follow-ups, open and closed; each by when it was written down. */
+  followups(words: readonly string[]): readonly Found[] {
+    return this.#inTexts('followup', words)
+  }
+
+  /** The words of one note, touch or follow-up. */
+  wordsAt(table: TextPlace, seq: number): string {
+    return (
+      this.#sql.get<{ words: string }>(`SELECT ${texts[table].words} AS words FROM ${table} WHERE seq = ?`, [seq])
+        ?.words ?? ''
+    )
+  }
+
+  /** People each of the words begins a word of, in name or company. */
+  names(looked: readonly string[]): readonly { readonly id: string; readonly name: string }[] {
+    const words = [...new Set(looked)]
+    if (words.length === 0 || words.length > mostWords) return []
+    const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
+    return this.#sql.all(
+      `SELECT id, name FROM person WHERE no IN (${each}) AND voided_at IS NULL`,
+      words.flatMap((word) => [word, after(word)]),
+    )
+  }
+
+  /** People with a phone or another contact these digits are a part of. Reads all there are. */
+  digits(digits: string): readonly Found[] {
+    return contacts(this.#sql, 'instr(c.value_folded, ?) > 0', [digits])
+  }
+
+  /** People with an email, handle or address that begins with a text, or whose email is at a place that does. */
+  addresses(text: string): readonly Found[] {
+    const start = fold(text).replace(/^@/, '')
+    if (start === '') return []
+    const ends = [start, after(start)]
+    return contacts(
+      this.#sql,
+      `c.rowid IN (
+           SELECT rowid FROM contact_point WHERE value_folded >= ? AND value_folded < ?
+           UNION ALL SELECT rowid FROM contact_point
+             WHERE kind = 'email' AND substr(value_folded, instr(value_folded, '@') + 1) >= ?
+               AND substr(value_folded, instr(value_folded, '@') + 1) < ?)`,
+      [...ends, ...ends],
+    )
+  }
+
+  /** People with a tag that begins with a text. */
+  tagged(text: string): readonly Found[] {
+    const start = fold(text).replace(/^#/, '')
+    if (start === '') return []
+    return found(
+      this.#sql.all(
+        `SELECT t.person_id AS personId, min(t.tag) AS value, count(*) AS count FROM tag t JOIN person p ON p.id = t.person_id
+           WHERE t.tag_folded >= ? AND t.tag_folded < ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`,
+        [start, after(start)],
+      ),
+      'tag',
+    )
+  }
+
+  #inTexts(table: TextPlace, words: readonly string[]): readonly Found[] {
+    if (words.length === 0) return []
     const { at, more } = texts[table]
     // The newest of a person's rows: SQLite takes bare columns from the row that has the maximum.
     const text = `SELECT t.person_id AS personId, t.seq, max(t.${at}) AS at${more}, count(*) AS count
       FROM ${table}_text f CROSS JOIN ${table} t ON t.seq = f.rowid JOIN person p ON p.id = t.person_id
       WHERE f.words MATCH ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`
-    return (words: readonly string[]): readonly Found[] =>
-      words.length === 0 ? [] : found(sql.all<Partial<Found>>(text, [matchOf(words)]), table)
-  }
-
-  return {
-    notes: inTexts('note'),
-    touches: inTexts('touch'),
-    /** What was agreed in follow-ups, open and closed; each by when it was written down. */
-    followups: inTexts('followup'),
-
-    /** The words of one note, touch or follow-up. */
-    wordsAt: (table: TextPlace, seq: number): string =>
-      sql.get<{ words: string }>(`SELECT ${texts[table].words} AS words FROM ${table} WHERE seq = ?`, [seq])?.words ??
-      '',
-
-    /** People each of the words begins a word of, in name or company. */
-    names: (looked: readonly string[]): readonly { readonly id: string; readonly name: string }[] => {
-      const words = [...new Set(looked)]
-      if (words.length === 0 || words.length > mostWords) return []
-      const each = words.map(() => 'SELECT person_no FROM person_word WHERE word >= ? AND word < ?').join(' INTERSECT ')
-      return sql.all(
-        `SELECT id, name FROM person WHERE no IN (${each}) AND voided_at IS NULL`,
-        words.flatMap((word) => [word, after(word)]),
-      )
-    },
-
-    /** People with a phone or another contact these digits are a part of. Reads all there are. */
-    digits: (digits: string): readonly Found[] => contacts(sql, 'instr(c.value_folded, ?) > 0', [digits]),
-
-    /** People with an email, handle or address that begins with a text, or whose email is at a place that does. */
-    addresses: (text: string): readonly Found[] => {
-      const start = fold(text).replace(/^@/, '')
-      if (start === '') return []
-      const ends = [start, after(start)]
-      return contacts(
-        sql,
-        `c.rowid IN (
-           SELECT rowid FROM contact_point WHERE value_folded >= ? AND value_folded < ?
-           UNION ALL SELECT rowid FROM contact_point
-             WHERE kind = 'email' AND substr(value_folded, instr(value_folded, '@') + 1) >= ?
-               AND substr(value_folded, instr(value_folded, '@') + 1) < ?)`,
-        [...ends, ...ends],
-      )
-    },
-
-    /** People with a tag that begins with a text. */
-    tagged: (text: string): readonly Found[] => {
-      const start = fold(text).replace(/^#/, '')
-      if (start === '') return []
-      return found(
-        sql.all(
-          `SELECT t.person_id AS personId, min(t.tag) AS value, count(*) AS count FROM tag t JOIN person p ON p.id = t.person_id
-           WHERE t.tag_folded >= ? AND t.tag_folded < ? AND t.voided_at IS NULL AND p.voided_at IS NULL GROUP BY t.person_id`,
-          [start, after(start)],
-        ),
-        'tag',
-      )
-    },
+    return found(this.#sql.all<Partial<Found>>(text, [matchOf(words)]), table)
   }
 }
 
