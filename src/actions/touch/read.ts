@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time/zone.ts'
 import type { UnreadWhen, When } from '../../reading/dates/context.ts'
 import { readTouchDates, type AheadWhen } from '../../reading/touch/dates.ts'
 import { guessTouch } from '../../reading/touch/guess.ts'
+import { withoutOthers } from '../../reading/touch/others-doing.ts'
 import type { App } from '../../app/app.ts'
 import { refuseBoth } from '../asking/asking.ts'
 import { dateContext, whenFrom, withZoneHint } from '../when/when.ts'
@@ -47,7 +48,7 @@ export interface ReadTouch {
  */
 export async function readTouch(
   app: App,
-  person: Pick<Person, 'id' | 'zone' | 'no'>,
+  person: Pick<Person, 'id' | 'zone' | 'no' | 'name'>,
   words: string,
   flags: TouchFlags,
   isRecord = false,
@@ -58,7 +59,7 @@ export async function readTouch(
   )
   const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past', person)
   const at = when === null ? app.clock.now() : instantOfTouch(app, when)
-  const guess = guessTouch(words)
+  const guess = guessTouch(await withoutOthers(words, person.name))
   const row = {
     id: app.newId(),
     personId: person.id,

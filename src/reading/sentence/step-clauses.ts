@@ -86,7 +86,7 @@ function isTask(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word) return false
   const before = words[at - 1]?.lower ?? ''
-  if (beforeNouns.has(before)) return false
+  if (beforeNouns.has(before) || saysOfIt.has(words[at + 1]?.lower ?? '')) return false
   // «не звонить до 1 ноября» is what is not to be done.
   if (before === 'не' && !word.lower.startsWith('забы')) return false
   if (/^(?:now|теперь)$/.test(word.lower)) return at === 0
@@ -94,6 +94,11 @@ function isTask(words: readonly Word[], at: number): boolean {
   if (isDeed(word.lower) && word.lower !== 'to') return !isTheirs(words, at)
   return tasksAtHead.has(word.lower) && words.slice(0, at).every(({ lower }) => leads.has(lower))
 }
+
+/** "quote is valid until friday", "demo went well": something is said of it. */
+const saysOfIt = wordSet(
+  "is isn't was wasn't are were has had went goes expires expired ends ended runs came looks looked valid",
+)
 
 const beforeNouns = wordSet('the a an his her my their our last first no free')
 

@@ -1,4 +1,5 @@
 import type { FoundWhen, UnreadWhen } from '../dates/context.ts'
+import { afterAbsence } from '../absence.ts'
 import { asDeadline } from '../dates/text/deadline.ts'
 import { asMoved } from '../dates/text/moved.ts'
 import { leadsNear } from '../dates/lexicon/near-words.ts'
@@ -69,7 +70,8 @@ export async function takeWhen(
   const timed = hour && found && { ...found, when: { ...found.when, time: hour.when.time, zone: hour.when.zone } }
   const sure = isWhole ? (timed ?? found) : null
   const told = found ? null : await toldOf(past, findWhen)
-  const when = sure ?? ruled ?? told
+  const chosen = sure ?? ruled ?? told
+  const when = chosen && { ...chosen, when: await afterAbsence(draft.text, chosen, findWhen) }
   if (when && ((!ruled && told) || when.unsure)) doubt(draft, 'date-maybe', when.phrase)
   const second = rule ? null : (step?.second ?? null)
   if (rule && step?.second) doubt(draft, 'date-left', step.second.found.phrase)

@@ -1,3 +1,4 @@
+import { hasAny } from '../has-any.ts'
 import { fold } from '../fold.ts'
 import { nominative } from '../names/declension.ts'
 import { isNameForm } from '../names/name-form.ts'
@@ -10,6 +11,7 @@ import { isDeed } from './vocabulary.ts'
  * it is named in the nominative: «Марине обещала прислать» is the user's own promise.
  */
 export function isTheirDoing(what: string, name: string | null): boolean {
+  if (hasAny(what, theirNeeds) && theirsInEnglish.test(what)) return !ownInEnglish.test(what)
   const form = name === null ? undefined : isNameForm(fold(name.split(' ')[0] ?? ''))
   if (form && form.cases % 2 !== nominative) return false
   const words = what.toLowerCase().match(/[\p{L}-]+/gu) ?? []
@@ -22,6 +24,33 @@ export function isTheirDoing(what: string, name: string | null): boolean {
   }
   return isTheirs
 }
+
+const theirNeeds = [
+  'will ',
+  'would ',
+  "'ll ",
+  '’ll ',
+  'promised to ',
+  'going to ',
+  'to confirm',
+  'to send',
+  'to pay',
+  'to sign',
+  'owes me',
+  'gonna ',
+]
+
+/** What they do by themselves: "she will send the papers", "waiting for him to confirm". */
+const deeds =
+  '(?:call|ring|phone|text|email|message|write|send|forward|post|drop|bring|return|pay|transfer|wire|sign|confirm|decide|let (?:me|us) know|get back|come back|tell (?:me|us)|give (?:me|us)|reply|answer|order|book|pick|collect|check|ask|speak|talk|come|pop|visit|stop by|swing by|make (?:a|the|her|his|their) (?:decision|payment)|place (?:an|the|her|his) order|put (?:down|in)|share|introduce|finalise|finalize|approve|transfer|settle)(?!\\p{L})'
+const theirsInEnglish = new RegExp(
+  `^(?:says? |said |that |[,;] )*(?:(?:s?he|they)(?: (?:will|would|is going to|are going to|gonna|promised to|agreed to)|(?:['’](?:ll|s gonna|s going to|re going to)))|(?:will|is going to|is gonna|gonna)|(?:has )?promised to(?= (?:pay|order|sign|confirm|decide|transfer|come|visit|reply|answer|let (?:me|us)|get back|(?:call|text|ring|email|message|send|write|give|tell) (?:me|us)))) (?:then |probably |definitely |also |just )?${deeds}|^(?:still )?waiting (?:for|on) (?:.{0,40} )?to ${deeds}|^(?:s?he |they )?owes? (?:me|us) (?:an?|the|her|his) (?:answer|reply|call|decision|response|payment|money)`,
+  'iu',
+)
+
+/** What the user does besides. */
+const ownInEnglish =
+  /(?:^|[,;.] |\band |\bthen |\bso )(?:please )?(?:call|ring|phone|text|email|message|ping|chase|check|follow|send|remind|ask|visit|meet|nudge|invoice|ship|deliver)(?!\p{L})|(?<!\p{L})(?:i|i['’]ll|we|we['’]ll) /iu
 
 function isPromised(words: readonly string[], at: number): boolean {
   return promised.has(words[at] ?? '')

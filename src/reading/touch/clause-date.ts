@@ -56,6 +56,7 @@ function sided({ future, past }: Both, clause: Clause, context: TouchContext, { 
   const found = future ?? past
   if (!found || (isSince(text, found) && !isSaid && !orders(clause))) return null
   const was = isSaid && !(looksBack && found.end <= sayingIn(text)) ? null : past
+  if (hasHappened && spanAfter.test(found.phrase)) return null
   const isNew =
     isArranged(clause) &&
     future &&
@@ -74,6 +75,10 @@ function sided({ future, past }: Both, clause: Clause, context: TouchContext, { 
     (hasHappened ? !asksForStep(clause) : looksBack && !isDeadline(text, was) && (isSaid || !orders(clause)))
   return isBack ? { found: was, tells: 'past' } : ahead
 }
+
+/** "felt better after 2 weeks": how long it took. */
+const spanAfter =
+  /^(?:after|within|in) (?:(?:an?|one|two|three|four|five|six|ten|\d+|a few|a couple of|several|just|only) )+(?:hours?|days?|weeks?|months?|years?)$/i
 
 /** What lasts until then is waited for; a month amid other words may be of anything. */
 function aheadIn(clause: Clause, found: FoundWhen, isSaid: boolean): 'future' | 'wait' | 'remark' {

@@ -3,12 +3,14 @@ import { isInfinitive } from '../infinitive.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { findWhen, unreadIn } from '../dates/read-when.ts'
+import { afterAbsence } from '../absence.ts'
 import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { correctionsIn } from './corrected.ts'
 import { asEarliest, isForbidden, isRejected, restOf, taskBefore } from './rejected.ts'
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
 import { withReason } from './step-reason.ts'
+import { withoutNoDays } from './no-days.ts'
 import { asksForContact, asksForStep, isAboutThem, isMoved, isTheirs, orders, tellsContact } from './step-words.ts'
 import { tellsOf } from './tells.ts'
 
@@ -51,14 +53,17 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
   const behind: Behind[] = []
   const ahead: Ahead[] = []
   const undated: Clause[] = []
-  const clauses = clausesOf(withoutSpans(withoutPlaces(text)))
+  const clauses = clausesOf(withoutNoDays(text))
   const corrections = correctionsIn(clauses)
+  const findAhead = (phrase: string) => findWhen(phrase, { ...context, tense: 'future' })
   const parts = [...clauses]
   /** What was to be done on a day that was taken back or will not do. */
   let task = ''
   for (let clause = parts.shift(); clause; clause = parts.shift()) {
     if (corrections.has(clause)) task = ahead.pop()?.step.what ?? ''
-    const looksBack = context.isRecord === true && (clause.start === clauses[0]?.start || isDateAlone(clause))
+    const looksBack =
+      context.isRecord === true &&
+      (clause.start === clauses[0]?.start || (isDateAlone(clause) && ahead.at(-1)?.clause !== before(clauses, clause)))
     const dated = await dateOf({ ...clause, text: asEarliest(clause) }, context, {
       isWhole: clauses.length === 1,
       looksBack,
@@ -79,18 +84,34 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
       behind.push({ found: shifted(found, clause.start), clause })
     } else {
       const step = stepOf(clause, dated.found, dated.tells)
-      ahead.push({ clause, tells: dated.tells, step: bareStep.test(step.what) ? inPlace(step, task) : step })
+      const said = bareStep.test(step.what) ? inPlace(step, task) : step
+      ahead.push({
+        clause,
+        tells: dated.tells,
+        step: said.what === '' || isRepeat.test(said.what) ? joined(said, ahead) : said,
+      })
     }
   }
   const chosen = stepIn(ahead, undated)
   const own = ahead.find(({ step: { when } }) => when === chosen?.when)?.clause
-  const step = chosen && own ? { ...chosen, what: withReason(chosen.what, own, clauses) } : chosen
+  const said = chosen && own ? { ...chosen, what: withReason(chosen.what, own, clauses) } : chosen
+  const step = said && movedTo(said, await afterAbsence(text, said, findAhead))
   return {
     happened: touchIn(behind, clauses, context.now.day),
     ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,
     unread,
-    others: step ? othersIn(ahead, step) : [],
+    others: chosen ? othersIn(ahead, chosen) : [],
   }
+}
+
+/** A step on another day than its words name by themselves. */
+function movedTo(step: AheadWhen, when: When): AheadWhen {
+  if (when.day === step.when.day) return step
+  return { ...step, when, phrase: when.time === null ? when.day : `${when.day} ${when.time}` }
+}
+
+function before(clauses: readonly Clause[], { start }: Clause): Clause | undefined {
+  return clauses.findLast((one) => one.start < start)
 }
 
 /** Other things that are plainly to be done by the user, each on a day of its own. */
@@ -101,27 +122,6 @@ function othersIn(steps: readonly Ahead[], step: AheadWhen): readonly AheadWhen[
   return tasks.map((one) => one.step).filter(({ when }) => when.day !== step.when.day)
 }
 
-/** "on the first" of two numbers is no day. */
-function withoutPlaces(text: string): string {
-  if (
-    !/(?:first|second|third|other)\b.*\b(?:number|phone|line)|(?:number|phone|line)\b.*\b(?:first|second|third)/is.test(
-      text,
-    )
-  )
-    return text
-  return text.replace(/\b(?:on|at|by) the (?:first|second|third)(?= *(?:$|[,.;]|one|number|phone|line))/gi, (words) =>
-    ' '.repeat(words.length),
-  )
-}
-
-/** «оплатила следующий месяц», «план на ноябрь»: what it is for, and no day. */
-function withoutSpans(text: string): string {
-  return text.replace(spansOf, (words) => ' '.repeat(words.length))
-}
-
-const spansOf =
-  /(?<=(?<!\p{L})(?:оплатил[аи]?|проплатил[аи]?|продлил[аи]?|куп(?:ил[аи]?)|взял[аи]?) )(?:(?:за|на|ещ[её]) )?(?:следующий|этот|прошлый|текущий) (?:месяц|год|квартал)(?!\p{L})|(?<=(?<!\p{L})(?:план[а-я]*|отч[её]т|бюджет|заказ|закупк[а-я]|график|расписание|цен[а-я]) )на (?:(?:следующий|этот) (?:месяц|год|квартал)|январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?!\p{L}| \d)/giu
-
 function wasThen(tells: string, { said }: Clause): boolean {
   return tells === 'past' && tellsOf(said) === 'happened'
 }
@@ -130,6 +130,16 @@ function wasThen(tells: string, { said }: Clause): boolean {
 function inPlace(step: AheadWhen, task: string): AheadWhen {
   return { ...step, what: task, plain: step.plain || task !== '' }
 }
+
+/** "call tomorrow and on friday": a day by itself behind a task is another one for it. */
+function joined(step: AheadWhen, before: readonly Ahead[]): AheadWhen {
+  const last = before.at(-1)
+  return last && tellsOf(last.clause.said) === 'ahead' && last.step.when.day < step.when.day
+    ? { ...step, what: last.step.what, plain: true }
+    : step
+}
+
+const isRepeat = /^(?:and|again|then|also|once more|и|ещё раз|снова|[\s,])*$/i
 
 /** A day alone, or with what leads from the one that was taken back to it. */
 const bareStep = /^(?:no|sorry|wait|actually|better|rather|make it|а|нет|лучше|уже|[\s,])*$/i
@@ -219,10 +229,15 @@ function stepIn(steps: readonly Ahead[], undated: readonly Clause[]): AheadWhen 
   const isOne = others.every(
     ({ step: { when } }) => sameMoment(when, first.step.when) || when.day === first.step.when.day,
   )
-  if (!isOne) return { ...first.step, plain: false }
+  // "text wed and call fri": the first of what is to be done; the others are told.
+  if (!isOne) return { ...first.step, plain: first.step.plain && among === tasks && others.every(isLater(first)) }
   if (first.step.plain || first.tells === 'remark') return first.step
   const task = undated.find(({ said }) => tellsOf(said) === 'ahead')
   return task ? { ...first.step, what: task.text.trim(), plain: true } : first.step
+}
+
+function isLater({ step: { when, by } }: Ahead) {
+  return ({ step }: Ahead) => step.plain && step.by === by && step.when.day > when.day
 }
 
 /** A day that nothing is to be done on. */
