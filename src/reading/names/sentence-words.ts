@@ -63,6 +63,7 @@ send sending sends sent she ship shipped should show sold speak spoke talk talke
 tomorrow tonight too try up update us very via visit visited wait waiting waits wait want wanted wants was we went were what when where which who whom why
 bday bdays test tests daily weekly monthly quarterly yearly annually biweekly fortnightly annual regular
 happy merry sick ill busy away keen unsure undecided interested available finally already maybe probably definitely currently recently soon later asap regarding
+never always hardly nobody nothing none till til until
 with without wrote yes yesterday you your appointment birthday delivery invoice payment refund receipt
 monday tuesday wednesday thursday friday saturday sunday morning afternoon evening noon
 `

@@ -29,7 +29,7 @@ const months = 'jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec'
 const openings = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:$€£-])(?:${[
     `(?:${weekdays}|tonight|tomorrow|tmrw|tmw|yesterday|today|next|last|this|early|mid|late|end|in|on|by|until|till|after|before|around|at|christmas|xmas|easter|spring|summer|autumn|winter)(?!['’]?\\p{L})`,
-    '(?<=(?:ed|rang|saw|met|wrote|on|last|this|next|till|until|by|for) )(?:sat|sun)(?!\\p{L})',
+    '(?<=(?:ed|rang|saw|met|wrote|whatsapp|text|email|message|msg|dm|voicemail|vm|note|on|last|this|next|till|until|by|for) )(?:sat|sun)(?!\\p{L})',
     `(?:${months})[a-z]*(?!\\p{L})|^march(?= (?:maybe|probably|or|i think)|$)`,
     '\\d{1,2}(?:st|nd|rd|th)(?!\\p{L})|(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\\d|3[01])(?![\\d/])',
     '(?:0?[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])(?![\\d])(?!\\.\\d\\b)|\\d{1,2}-?го(?!\\p{L})|\\d{1,2} (?:числа|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)',

@@ -31,15 +31,15 @@ export async function dateOf(clause: Clause, context: TouchContext, standing: St
   const future = await tryFind(withoutMorning(withoutSaying(plain)), { ...context, tense: 'future' })
   const past = await tryFind(plain, { ...context, tense: 'past' })
   if (future.found ?? past.found) {
-    const moved = !future.found && isArranged(clause) ? await findAmid(text, { ...context, tense: 'future' }) : null
+    const moved = !future.found && isArranged(clause) ? await findAmid(plain, { ...context, tense: 'future' }) : null
     return sided({ future: future.found ?? moved, past: past.found }, clause, context, standing)
   }
   if (future.either) return { either: future.either }
   if (future.impossible && past.impossible) throw future.impossible
   const span = await spanAlone(clause, standing.isWhole, context)
   if (span) return { found: span, tells: 'wait' }
-  const ahead = await findAmid(text, { ...context, tense: 'future' })
-  const behind = await findAmid(text, { ...context, tense: 'past' })
+  const ahead = await findAmid(plain, { ...context, tense: 'future' })
+  const behind = await findAmid(plain, { ...context, tense: 'past' })
   return sided({ future: ahead, past: behind }, clause, context, standing)
 }
 

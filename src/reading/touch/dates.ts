@@ -11,7 +11,18 @@ import { asEarliest, isForbidden, isRejected, restOf, taskBefore } from './rejec
 import { dateOf, sameMoment, type TouchContext } from './clause-date.ts'
 import { withReason } from './step-reason.ts'
 import { withoutNoDays } from './no-days.ts'
-import { asksForContact, asksForStep, isAboutThem, isMoved, isTheirs, orders, tellsContact } from './step-words.ts'
+import {
+  asksForContact,
+  asksForStep,
+  goesOnPromising,
+  isAboutThem,
+  isMoved,
+  isReported,
+  isTheirs,
+  orders,
+  tellsContact,
+} from './step-words.ts'
+import { lastJoined } from './last-joined.ts'
 import { tellsOf } from './tells.ts'
 
 /** The dates in the words of a touch: when it happened, and what is to come of it. */
@@ -74,7 +85,7 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
       continue
     }
     if (dated && 'either' in dated) {
-      if (asksForStep(clause)) unread ??= placed(dated.either, clause.start)
+      if (asksForStep(clause) || isReported(clause)) unread ??= placed(dated.either, clause.start)
       continue
     }
     unread ??= unreadAhead(clause, dated?.found ?? null, context)
@@ -83,7 +94,9 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
       const found = await lastJoined(dated.found, clause, context)
       behind.push({ found: shifted(found, clause.start), clause })
     } else {
-      const step = stepOf(clause, dated.found, dated.tells)
+      const own = stepOf(clause, dated.found, dated.tells)
+      const isPromised = goesOnPromising(clause, before(clauses, clause))
+      const step = isPromised ? { ...own, by: 'them' as const } : own
       const said = bareStep.test(step.what) ? inPlace(step, task) : step
       ahead.push({
         clause,
@@ -95,13 +108,22 @@ export async function readTouchDates(text: string, context: TouchWords): Promise
   const chosen = stepIn(ahead, undated)
   const own = ahead.find(({ step: { when } }) => when === chosen?.when)?.clause
   const said = chosen && own ? { ...chosen, what: withReason(chosen.what, own, clauses) } : chosen
-  const step = said && movedTo(said, await afterAbsence(text, said, findAhead))
+  const back = said && movedTo(said, await afterAbsence(text, said, findAhead))
+  const step = back && ahead.length === 1 ? beforeThen(back, undated) : back
   return {
     happened: touchIn(behind, clauses, context.now.day),
     ahead: context.isRecord && step && isRemark(ahead, step) ? null : step,
     unread,
     others: chosen ? othersIn(ahead, chosen) : [],
   }
+}
+
+/** "on leave from the 10th, call before then": the day before the one that was said. */
+function beforeThen(step: AheadWhen, undated: readonly Clause[]): AheadWhen {
+  const task = undated.find(({ said }) => / before (?:then|that) $/.test(said) && tellsOf(said) === 'ahead')
+  if (!task) return step
+  const moved = movedTo(step, { ...step.when, day: addDays(step.when.day, -1), time: null })
+  return { ...moved, what: task.text.trim(), by: 'me', plain: true }
 }
 
 /** A step on another day than its words name by themselves. */
@@ -144,24 +166,13 @@ const isRepeat = /^(?:and|again|then|also|once more|и|ещё раз|снова|
 /** A day alone, or with what leads from the one that was taken back to it. */
 const bareStep = /^(?:no|sorry|wait|actually|better|rather|make it|а|нет|лучше|уже|[\s,])*$/i
 
-/** "texted mon + tues": the last of two days. */
-async function lastJoined(found: FoundWhen, clause: Clause, context: TouchContext): Promise<FoundWhen> {
-  const joined = /^\s*[+&/]\s*(?=\p{L})/u.exec(clause.text.slice(found.end))?.[0]
-  if (joined === undefined) return found
-  const from = found.end + joined.length
-  const next = await findWhen(/^\p{L}+/u.exec(clause.text.slice(from))?.[0] ?? '', { ...context, tense: 'past' }).catch(
-    () => null,
-  )
-  return next && next.when.day > found.when.day ? { ...found, when: next.when, end: from + next.end } : found
-}
-
 /** Nothing but a date: "tuesday", "on the 5th". */
 function isDateAlone({ said }: Clause): boolean {
   return alone.test(said)
 }
 
 const alone =
-  /^ (?:(?:on|in|at|the|and|в|во|и|mon|tues?|weds?|wednes|thur?s?|fri|satur|sun|yesterday|вчера|позавчера|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|пн|вт|ср|чт|пт|сб|вс|\d{1,2}(?:st|nd|rd|th|го)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[ия]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*)(?:day)? )+$/
+  /^ (?:(?:on|in|at|the|and|в|во|и|mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun|yesterday|вчера|позавчера|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|пн|вт|ср|чт|пт|сб|вс|\d{1,2}(?:st|nd|rd|th|го)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[ия]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*)(?:day)? )+$/
 
 interface Behind {
   readonly found: FoundWhen

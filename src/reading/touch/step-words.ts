@@ -92,6 +92,13 @@ const theirs = new WordPattern(
   '(?:she|he|they) (?:will|promised|wants to (?:send|come|pay|call|write|order))|(?:она|он|они) (?:обещал[аи]?|обещает|буд(?:ет|ут))|(?:сам|сама|сами) (?:позвон|перезвон|напиш|прид|закаж)[а-я]+|(?:пере|по)звон(?:ит|ят)|набер(?:ет|ут)|напиш(?:ет|ут)|отпиш(?:ет|ут)ся|пришл(?:ет|ют)|вышл(?:ет|ют)|отправ(?:ит|ят)|скин(?:ет|ут)|перевед(?:ет|ут)|(?:о|за)плат(?:ит|ят)|прид(?:ет|ут)|приед(?:ет|ут)|за(?:ид|ед|бер)(?:ет|ут)|прин(?:есет|есут)|привез(?:ет|ут)|верн(?:ет|ут)|ответ(?:ит|ят)|сообщ(?:ит|ат)|закаж(?:ет|ут)|реш(?:ит|ат)|подума(?:ет|ют)',
 )
 
+/** Tells whether a clause goes on with what they promise: "he'll ask his wife and call me sunday". */
+export function goesOnPromising({ said }: Clause, before: Clause | undefined): boolean {
+  return callsBack.test(said) && before !== undefined && isTheirs(before)
+}
+
+const callsBack = /^ (?:then )?(?:call|ring|text|email|message|phone|tell|let|send|pay|bring|get back to) (?:me|us) /
+
 /** Tells whether a clause gives what someone said or asked for, which is no touch: "told me to come friday", «сказала в пятницу». */
 export function isReported({ said }: Clause): boolean {
   return reported.test(said)

@@ -6,12 +6,17 @@ export type Tells = 'happened' | 'ahead' | 'condition' | null
 
 /** Tells what a clause is about by its verbs, English or Russian; `said` is its words in folded form. */
 export function tellsOf(said: string): Tells {
+  if (getsDone.test(said)) return 'ahead'
   if (condition.test(said) || /^ when(?:ever)? /.test(said)) return 'condition'
   const words = said.trim().split(' ')
   const isTask = isAct(words) || isActRu(words)
   if (words.some(isPast) || pastInPlace.test(said)) return isTask && asksAfter.test(said) ? 'ahead' : 'happened'
   return isTask ? 'ahead' : null
 }
+
+/** "get it signed": what is to be done, though the verb behind it is in the past. */
+const getsDone =
+  /^ (?:please |to |then )?get (?:it|this|that|them|everything|(?:the|her|his|their|both) \S+) (?:[a-z]+ed|done|back|sent|paid) /
 
 /** "sat" is a day as well, and "read" any tense. */
 const pastInPlace = / (?:sat (?:down|with|together|in|next|around|through)|(?:she|he|they) (?:just )?read) /

@@ -142,12 +142,17 @@ export function pickDay(span: Span, period: Period, edge: Edge, env: Env): Day {
     case 'middle':
       return isWeek
         ? weekdayInWeek(span.first, 3, env.weekStart)
-        : addDays(span.first, Math.floor(daysBetween(span.first, span.last) / 2))
+        : addDays(span.first, middleOf(daysBetween(span.first, span.last)))
     case 'end':
       return end
     case 'whole':
       return pickWhole(span, end, isWeek, env)
   }
+}
+
+/** The middle of a month is its 15th. */
+function middleOf(days: number): number {
+  return days >= 27 && days <= 30 ? 14 : Math.floor(days / 2)
 }
 
 function pickWhole(span: Span, end: Day, isWeek: boolean, env: Env): Day {

@@ -35,9 +35,19 @@ export function readDigital(tokens: Tokens, at: number): ClockHit | undefined {
   // "thurs 10.15", "this evening, 7.30": where the day of the month is no Thursday it is the time.
   const isOfDay = mark === '.' && minute > 12 && minute <= 59 && hour <= 23 && isBehindDay(tokens, at)
   const isLed = is(tokens, at - 1, 'at') || is(tokens, at - 1, 'lead') || isOfDay
-  if (isNamed || partFollows(tokens, at + 3) || (isNoDate(tokens, at, hour, minute) && isTimeAlone(tokens, at)))
+  if (
+    isNamed ||
+    partFollows(tokens, at + 3) ||
+    (mark === '.' && hour <= 12 && isOfThisDay(tokens, at + 3)) ||
+    (isNoDate(tokens, at, hour, minute) && isTimeAlone(tokens, at))
+  )
     return read
   return isLed && (mark === '.' || isDashed(tokens, at)) ? read : undefined
+}
+
+/** "9.30 this morning", "7.30 tonight". */
+export function isOfThisDay(tokens: Tokens, at: number): boolean {
+  return is(tokens, at, 'tonight') || (isText(tokens, at, 'this') && is(tokens, at + 1, 'part'))
 }
 
 function isBehindDay(tokens: Tokens, at: number): boolean {

@@ -1,6 +1,6 @@
 import { dateAndMonth, type DateOrder } from '../../../domain/time/date-order.ts'
 import { dayFrom } from '../../../domain/time/day.ts'
-import { isBehindPart, isRussianWeekday, partFollows } from './clock-digits.ts'
+import { isBehindPart, isRussianWeekday, isOfThisDay, partFollows } from './clock-digits.ts'
 import type { DayTerm, Period, YearSaid } from './meaning.ts'
 import { fullYear, readNumberWords, readOrdinal, readYear, readYearWords } from './numbers.ts'
 import {
@@ -73,7 +73,11 @@ function readTwo(
   { first, second, mark, order }: { first: number; second: number; mark: string; order: DateOrder },
 ): Hit<DayTerm> | undefined {
   const next = mark === '.' && isText(tokens, at + 3, '.') && isGlued(tokens, at + 3) ? at + 4 : at + 3
-  if (continuesNumber(tokens, next) || (mark === '.' && partFollows(tokens, next))) return undefined
+  if (
+    continuesNumber(tokens, next) ||
+    (mark === '.' && (partFollows(tokens, next) || (first <= 12 && isOfThisDay(tokens, next))))
+  )
+    return undefined
   if (digitCount(tokens, at) === 4) {
     const period: Period = { kind: 'month', month: second, year: { year: first }, which: 'bare' }
     return second >= 1 && second <= 12 && digitCount(tokens, at + 2) === 2

@@ -2,9 +2,9 @@ import { fold, wordsOf } from '../../fold.ts'
 import { isFrequentSurname } from '../../names/surnames.ts'
 import type { Candidate } from './candidates.ts'
 import { isPerhapsFirstName } from './forms.ts'
-import { places } from './lists.ts'
+import { places, towards } from './lists.ts'
 import { isPersonal, isWhen } from './personal.ts'
-import { isMonth } from '../vocabulary.ts'
+import { isAction, isMonth } from '../vocabulary.ts'
 import type { Tagged } from './words.ts'
 
 /** Tells whether a sentence that names somebody on the list may be about nobody, or about somebody else. */
@@ -12,6 +12,7 @@ export function isDoubtful(text: string, all: readonly Tagged[], chosen: Candida
   return (
     isBySurname(all, chosen) ||
     isBeforeSurname(all, chosen) ||
+    isOfAnother(all, chosen) ||
     isByMonth(chosen) ||
     isByCompany(all, chosen) ||
     isBroughtBy(all, chosen) ||
@@ -39,6 +40,20 @@ function isBeforeSurname(all: readonly Tagged[], { mention: { words, to } }: Can
   if (!next?.isCapital || next.isApart || next.isLatin !== word.isLatin || (after && !after.isApart)) return false
   const isWord = word.isFirst && (next.kind === 'frame' || next.kind === 'job')
   return isWord && /^\p{Lu}\p{Ll}{2,}$/u.test(next.text) && !places.has(next.lower) && !isWhen(next)
+}
+
+/** "w grant ellison": behind another first name than that of the one on the list. */
+function isOfAnother(all: readonly Tagged[], { mention: { words, from }, people }: Candidate): boolean {
+  const [word, ...others] = words
+  const [lead, before] = [all[from - 2], all[from - 1]]
+  if (!word?.isLatin || others.length > 0 || word.isApart || !before?.isLatin || !isPerhapsFirstName(before))
+    return false
+  if (!lead || before.isApart || !(towards.has(lead.lower) || lead.kind === 'verb' || isAction(lead.lower)))
+    return false
+  return people.every(({ name }) => {
+    const own = wordsOf(fold(name))
+    return own[0] !== word.folded && !own.includes(before.folded)
+  })
 }
 
 /** "May, call in may" where Maria is on the list. */
