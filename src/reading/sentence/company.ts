@@ -29,7 +29,7 @@ export function takeCompany(draft: Draft, name: Span, clauses: readonly Span[]):
 
 /** "meet Kevin at Starbucks": where they meet. */
 const meets =
-  /(?<!\p{L})(?:meet|meeting|see|saw|met|lunch|coffee|dinner|drinks|breakfast|catch up)(?:\s+(?:with|w\/?))?\s+$/iu
+  /(?<!\p{L})(?:ran into|bumped into|run into|found|meet|meeting|see|saw|met|lunch|coffee|dinner|drinks|breakfast|catch up)(?:\s+(?:with|w\/?))?\s+$/iu
 
 /** The job stays a note; only where they do it is taken. */
 function taken(draft: Draft, name: Span, match: RegExpExecArray): string | null {
