@@ -11,7 +11,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   render: ['domain', 'i18n'],
   app: ['domain', 'reading', 'i18n', 'store:types', 'render:types'],
   system: ['domain', 'reading', 'app', 'i18n:types'],
-  actions: ['domain', 'reading', 'i18n', 'render', 'app', 'store:types'],
+  actions: ['domain', 'reading', 'i18n', 'exchange', 'render', 'app', 'store:types'],
   notify: ['domain', 'reading', 'i18n', 'render', 'app', 'actions'],
   screens: ['domain', 'reading', 'i18n', 'render', 'app'],
   commands: ['domain', 'i18n', 'reading', 'exchange', 'store', 'render', 'app', 'actions', 'notify', 'screens:lazy'],
