@@ -5,9 +5,9 @@ import { Fault } from '../domain/fault.ts'
 import type { Doubtful } from '../exchange/people/plan.ts'
 import { drawImport, drawImportPreview, type ImportPage } from '../render/results/import-page.ts'
 import { type ImportInput, readOrAsk } from '../actions/import/read-file.ts'
-import { plan, baseOf } from '../actions/import/plan.ts'
-import { pageOf, changeCount } from '../actions/import/page.ts'
-import { save } from '../actions/import/save.ts'
+import { baseOfFile, planFile } from '../actions/import/plan.ts'
+import { changeCount, importPageOf } from '../actions/import/page.ts'
+import { saveImport } from '../actions/import/save.ts'
 
 const params = { file: 'optional' } as const
 const options = {
@@ -41,15 +41,15 @@ export default command({
     const store = await app.store()
     const shown = { file: input.file, limit: input.limit ?? 10, apply: applyLine(input) }
     const mustAsk = canAsk(app) && !app.flags.yes && !input.dryRun
-    const base = await baseOf(store, file)
-    let planned = await plan(store, file, input.doubtful ?? 'new')
-    let page = pageOf(file, planned, { ...shown, base })
+    const base = await baseOfFile(store, file)
+    let planned = await planFile(store, file, input.doubtful ?? 'new')
+    let page = importPageOf(file, planned, { ...shown, base })
     if (input.dryRun || changeCount(page) === 0) return page
     if (mustAsk) {
       await app.show(page, drawImportPreview)
       if (page.counts.doubtful > 0 && input.doubtful === undefined) {
-        planned = await plan(store, file, await askDoubtful(app, page.counts.doubtful))
-        page = pageOf(file, planned, { ...shown, base })
+        planned = await planFile(store, file, await askDoubtful(app, page.counts.doubtful))
+        page = importPageOf(file, planned, { ...shown, base })
       }
       if (changeCount(page) > 0 && !(await app.prompt.confirm(questionOf(app, page), true)))
         throw new Fault('cancelled')
@@ -58,7 +58,7 @@ export default command({
       throw new Fault('needs-yes', { what }, [['import', input.file, '--dry-run'], shown.apply])
     }
     const waited = store.triage.count()
-    await save(app, store, planned, file, input.file)
+    await saveImport(app, store, planned, file, input.file)
     const undecided = Math.max(0, store.triage.count() - waited)
     return { ...page, saved: changeCount(page) > 0, previewed: mustAsk, undecided }
   },

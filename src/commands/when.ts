@@ -12,8 +12,8 @@ import { echoWords } from '../render/words/day.ts'
 import { flow } from '../render/text/flow.ts'
 import { recurrenceWords } from '../render/words/rule.ts'
 import type { Ui } from '../render/ui.ts'
-import { type Shown, read, shownOf, wallFrom } from '../actions/when/shown.ts'
-import { answerAll, linesOf } from '../actions/when/protocol.ts'
+import { type Shown, readShown, shownOrRefused, readNow } from '../actions/when/shown.ts'
+import { answerLines, typedLines } from '../actions/when/protocol.ts'
 
 export default command({
   name: 'when',
@@ -30,14 +30,14 @@ export default command({
   async run(app, { phrases, stdin, now, past }) {
     const context: DateContext = {
       ...dateContext(app, past ? 'past' : 'future'),
-      ...(now === undefined ? {} : { now: wallFrom(now), at: undefined }),
+      ...(now === undefined ? {} : { now: readNow(now), at: undefined }),
     }
-    if (stdin && app.flags.json) return new Lines(await answerAll(app, context))
-    const all = stdin ? await linesOf(app) : await phrasesOf(app, phrases)
+    if (stdin && app.flags.json) return new Lines(await answerLines(app, context))
+    const all = stdin ? await typedLines(app) : await phrasesOf(app, phrases)
     const [only = ''] = all
-    if (all.length === 1) return { today: context.now.day, items: [await read(only, context)] }
+    if (all.length === 1) return { today: context.now.day, items: [await readShown(only, context)] }
     const items: Shown[] = []
-    for (const phrase of all) items.push(await shownOf(app, phrase, context))
+    for (const phrase of all) items.push(await shownOrRefused(app, phrase, context))
     return { today: context.now.day, items }
   },
 

@@ -9,8 +9,6 @@ const mostLinesOfFunction = 60
 
 /** What is still too long; a line may go from here, none may come. */
 const longFiles: readonly string[] = [
-  'src/commands/export.ts',
-  'src/commands/import.ts',
   'src/notify/watch/watch-desk.ts',
   'src/store/store.ts',
 ]

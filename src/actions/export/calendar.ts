@@ -7,6 +7,7 @@ import { contactWords, waysToReach } from '../../render/words/contact.ts'
 import type { PeoplePiece } from '../../store/reads/exports.ts'
 import type { Making } from './making.ts'
 
+/** Gives what writes the open follow-ups as a calendar. */
 export async function calendarWriter(
   app: App,
   { exports, isWanted, content }: Making,

@@ -1,4 +1,4 @@
-import type { ExportContent, Making, Wanted } from './making.ts'
+import type { ExportContent, Making, IsWanted } from './making.ts'
 import type { App } from '../../app/app.ts'
 import type { FileOut } from '../../app/files.ts'
 import type { RoleName } from '../../domain/person/person.ts'
@@ -108,7 +108,7 @@ function* weighed(parts: Iterable<string>, content: ExportContent): Generator<st
   }
 }
 
-function wanted(store: Store, { tag, role }: Pick<ExportWish, 'tag' | 'role'>): Wanted {
+function wanted(store: Store, { tag, role }: Pick<ExportWish, 'tag' | 'role'>): IsWanted {
   if (tag === undefined && role === undefined) return () => true
   const tagged = tag === undefined ? undefined : new Set(store.people.idsTagged(tag))
   const inRole = role === undefined ? undefined : new Set(store.people.idsInRole(role))

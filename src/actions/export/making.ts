@@ -11,11 +11,11 @@ export interface ExportContent {
 }
 
 /** Tells whether a person goes out. */
-export type Wanted = (personId: string) => boolean
+export type IsWanted = (personId: string) => boolean
 
 /** An export in the making: what is read, of whom, and what it has come to. */
 export interface Making {
   readonly exports: Exports
-  readonly isWanted: Wanted
+  readonly isWanted: IsWanted
   readonly content: ExportContent
 }

@@ -6,7 +6,8 @@ import { zoneField } from '../../exchange/people/record.ts'
 import type { ImportFate, ImportPage, ImportRow } from '../../render/results/import-page.ts'
 import type { ChosenFile } from './read-file.ts'
 
-export function pageOf(
+/** Makes the page of an import, with the first entries of each fate. */
+export function importPageOf(
   file: ChosenFile,
   planned: readonly Planned[],
   { file: name, limit, apply, base }: Pick<ImportPage, 'file' | 'apply' | 'base'> & { readonly limit: number },
@@ -73,6 +74,7 @@ function rowOf(one: Planned, fate: ImportFate): ImportRow {
   }
 }
 
+/** Counts what an import would change. */
 export function changeCount({ counts, base }: ImportPage): number {
   return counts.new + counts.doubtful + counts.add + baseKinds.reduce((sum, kind) => sum + base[kind], 0)
 }

@@ -6,7 +6,8 @@ import type { Store } from '../../store/store.ts'
 /** From here on reading the keys of the whole list is quicker than asking for each. */
 const manyPeople = 2_000
 
-export async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
+/** Plans what becomes of each person of a file. */
+export async function planFile(store: Store, file: PeopleFile, doubtful: Doubtful): Promise<readonly Planned[]> {
   const { planImport, quickKnown } = await import('../../exchange/people/plan.ts')
   const known = file.people.length > manyPeople ? quickKnown(store.people, store.listKeys()) : store.people
   const planned = planImport(file.people, known, doubtful)
@@ -16,10 +17,11 @@ export async function plan(store: Store, file: PeopleFile, doubtful: Doubtful): 
 }
 
 /** What a file brings beside people: stages, templates and the like are in our own export alone. */
-export async function baseOf(store: Store, { rows }: PeopleFile): Promise<BaseCounts> {
+export async function baseOfFile(store: Store, { rows }: PeopleFile): Promise<BaseCounts> {
   return rows ? (await import('../../exchange/json/base.ts')).countBase(rows, baseThere(store)) : noBase
 }
 
+/** Gives what the list has beside its people. */
 export function baseThere(store: Store) {
   return {
     funnels: store.funnels.all(),

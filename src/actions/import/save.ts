@@ -11,7 +11,8 @@ import { fileWords } from '../../i18n/words.ts'
 import { calledBy } from '../../reading/stage-words.ts'
 import type { Store } from '../../store/store.ts'
 
-export async function save(
+/** Saves what was planned in one commit. */
+export async function saveImport(
   app: App,
   store: Store,
   planned: readonly Planned[],

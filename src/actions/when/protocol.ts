@@ -6,7 +6,7 @@ import { ofReading } from '../../i18n/words.ts'
 import { writeRule, type Recurrence } from '../../domain/time/recurrence.ts'
 import type { DateContext, When } from '../../reading/dates/context.ts'
 import { readWhen } from '../../reading/dates/read-when.ts'
-import { nowIn, ruleOf, wallFrom } from './shown.ts'
+import { nowIn, ruleToCome, readNow } from './shown.ts'
 
 /** An answer of the line protocol: a day or a minute of the user's wall clock, a rule, or neither. */
 interface Answer {
@@ -17,9 +17,10 @@ interface Answer {
   readonly error?: { readonly code: string; readonly message: string }
 }
 
-export async function answerAll(app: App, context: DateContext): Promise<readonly Answer[]> {
+/** Answers every line that was piped in. */
+export async function answerLines(app: App, context: DateContext): Promise<readonly Answer[]> {
   const answers: Answer[] = []
-  for (const line of await linesOf(app)) answers.push(await answer(app, line, context))
+  for (const line of await typedLines(app)) answers.push(await answer(app, line, context))
   return answers
 }
 
@@ -33,7 +34,7 @@ async function answer(app: App, line: string, context: DateContext): Promise<Ans
   const none = { id: fields?.id ?? null, due: null, rrule: null }
   try {
     const asked = askedOf(typedText(line, '--stdin'), fields, context)
-    const rule = ruleOf(asked.phrase, asked.context)
+    const rule = ruleToCome(asked.phrase, asked.context)
     if (rule) return { ...none, rrule: ruleLines(rule, asked.context) }
     return { ...none, due: await dueIn(app, asked) }
   } catch (error) {
@@ -83,7 +84,7 @@ function askedOf(line: string, read: Fields | undefined, context: DateContext): 
     phrase: text('phrase') ?? '',
     context: {
       ...context,
-      ...(now === undefined ? {} : { now: wallFrom(now), at: undefined }),
+      ...(now === undefined ? {} : { now: readNow(now), at: undefined }),
       ...(lang === '' ? {} : spokenIn(lang)),
       tense: tense === 'past' || tense === 'any' ? tense : 'future',
     },
@@ -114,7 +115,8 @@ function dueOf({ day, time, zone }: When, app: App, context: DateContext): strin
   return `${at.day}T${at.time}`
 }
 
-export async function linesOf(app: App): Promise<readonly string[]> {
+/** Gives the lines that were piped in, without blank ones. */
+export async function typedLines(app: App): Promise<readonly string[]> {
   const lines: string[] = []
   for await (const line of app.terminal.lines()) if (line.trim() !== '') lines.push(line)
   return lines

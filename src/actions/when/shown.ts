@@ -28,9 +28,9 @@ export interface Shown {
 }
 
 /** Reads a phrase as the commands do: as a day, else as a rule. Faults as `typedText`, `readWhen`. */
-export async function read(given: string, context: DateContext): Promise<Shown> {
+export async function readShown(given: string, context: DateContext): Promise<Shown> {
   const phrase = typedText(given, '--stdin')
-  const rule = readOwn(phrase, context).kind === 'when' ? null : ruleOf(phrase, context)
+  const rule = readOwn(phrase, context).kind === 'when' ? null : ruleToCome(phrase, context)
   if (!rule) return { phrase, when: await readWhen(phrase, context), repeats: null, refusal: null }
   return {
     phrase,
@@ -50,13 +50,15 @@ export function nowIn(zone: Zone | null, { now, zone: own, offsetAt }: DateConte
   return zone === null || !offsetAt ? now : wallClockAt(instantOf(now, own, offsetAt), zone, offsetAt)
 }
 
-export function ruleOf(phrase: string, context: DateContext): Recurrence | null {
+/** Reads a rule; a touch gone by has none. */
+export function ruleToCome(phrase: string, context: DateContext): Recurrence | null {
   return context.tense === 'past' ? null : readRecurrence(phrase, context)
 }
 
-export async function shownOf(app: App, phrase: string, context: DateContext): Promise<Shown> {
+/** Reads a phrase, or tells why it is refused. */
+export async function shownOrRefused(app: App, phrase: string, context: DateContext): Promise<Shown> {
   try {
-    return await read(phrase, context)
+    return await readShown(phrase, context)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return {
@@ -69,7 +71,7 @@ export async function shownOf(app: App, phrase: string, context: DateContext): P
 }
 
 /** Reads `--now`, a minute of the user's wall clock; seconds are passed over, a zone is none of it. Fault: `value-invalid`. */
-export function wallFrom(text: string): WallClock {
+export function readNow(text: string): WallClock {
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text.trim())
   const day = readDay(parts?.[1] ?? '')
   const time = readWallTime(parts?.[2] ?? '')
