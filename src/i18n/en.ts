@@ -449,6 +449,8 @@ export const en = {
     fields: {
       sentence: 'The sentence about the person',
       name: 'Name',
+      givenName: 'First name',
+      familyName: 'Last name',
       nickname: 'Nickname',
       company: 'Company',
       phone: 'Phone',
@@ -1023,6 +1025,8 @@ export const en = {
       params: { who: 'the person: a number, part of the name, phone or email' },
       options: {
         name: 'the name',
+        givenName: 'the first name, where the name does not tell it',
+        familyName: 'the last name, where the name does not tell it',
         nickname: 'what friends call the person',
         company: 'the company',
         phone: 'one more phone',
@@ -1794,6 +1798,8 @@ export const en = {
       elsewhere: (n: number) => `and in ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
       places: {
         name: 'name',
+        givenName: 'first name',
+        familyName: 'last name',
         nickname: 'nickname',
         company: 'company',
         contact: 'contact',

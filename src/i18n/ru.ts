@@ -477,6 +477,8 @@ export const ru: Words = {
     fields: {
       sentence: 'Фраза о человеке',
       name: 'Имя',
+      givenName: 'Имя без фамилии',
+      familyName: 'Фамилия',
       nickname: 'Прозвище',
       company: 'Компания',
       phone: 'Телефон',
@@ -1022,6 +1024,8 @@ export const ru: Words = {
       params: { who: 'человек: номер, часть имени, телефон или почта' },
       options: {
         name: 'имя',
+        givenName: 'имя без фамилии, если по полному его не понять',
+        familyName: 'фамилия, если по полному имени её не понять',
         nickname: 'как человека зовут свои',
         company: 'компания',
         phone: 'ещё один телефон',
@@ -1778,6 +1782,8 @@ export const ru: Words = {
       elsewhere: (n) => `и ещё в ${String(n)} ${pluralRu(n, 'месте', 'местах', 'местах')}`,
       places: {
         name: 'имя',
+        givenName: 'имя без фамилии',
+        familyName: 'фамилия',
         nickname: 'прозвище',
         company: 'компания',
         contact: 'связь',

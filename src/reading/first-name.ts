@@ -44,22 +44,44 @@ function chosenOf(given: readonly string[]): string | undefined {
   return isTurned ? second : first
 }
 
-function isInitial(word: string): boolean {
+/** Tells whether a word is the initial of a name. */
+export function isInitial(word: string): boolean {
   return /^\p{L}\.?(?:-?\p{L}\.)*$/u.test(word)
 }
 
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'di', 'da', 'la', 'le', 'el', 'al', 'ван', 'фон', 'де'])
+/** Words that a surname begins with. */
+export const surnameParticles: ReadonlySet<string> = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'di',
+  'da',
+  'la',
+  'le',
+  'el',
+  'al',
+  'ван',
+  'фон',
+  'де',
+])
 
 /** Known as a first name, full or short; of a double one its beginning counts, but «Бонч-Бруевич» has none. */
 function isFirst(word: string): boolean {
   if (/^\p{Lu}{2,}$/u.test(word) && isSurname(fold(word))) return false
   const [half = ''] = fold(word).split('-')
-  if (particles.has(half)) return false
+  if (surnameParticles.has(half)) return false
   return gendersOf(half) !== 0 || (half.length > 1 && isKnownName(half))
 }
 
 function isShouted(word: string): boolean {
   return /^\p{Lu}[\p{Lu}'’-]+$/u.test(word)
+}
+
+/** Finds the patronymic among words; -1 where there is none. */
+export function patronymicAt(words: readonly string[]): number {
+  return words.findIndex(isPatronymic)
 }
 
 function isPatronymic(word: string): boolean {

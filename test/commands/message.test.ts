@@ -211,6 +211,19 @@ test.each([
   expect(app.opened).toEqual([])
 })
 
+test('a template greets by the first name that was said, whatever the whole name is', async () => {
+  const app = reachable()
+  save(app.store(), add('template', template({ text: 'Hi {first}' })))
+  const greeting = async () => {
+    await app.run('message anna --template hello --open')
+    return decodeURIComponent(app.opened.at(-1) ?? '')
+  }
+  alterPerson(app.store(), 'anna', { name: 'Oakes, Anna' })
+  expect(await greeting()).toContain('Hi Anna')
+  alterPerson(app.store(), 'anna', { givenName: 'Annie' })
+  expect(await greeting()).toContain('Hi Annie')
+})
+
 test('a template that is not there, and one beside a text, are refused', async () => {
   const app = reachable()
   save(app.store(), add('template', template({ text: 'Hi {first}' })))

@@ -8,10 +8,16 @@ import { tellingKeys } from '../../src/exchange/people/same-person.ts'
 import { tidyTag } from '../../src/exchange/people/tidy.ts'
 import { zoneSaid } from '../../src/actions/when/zone.ts'
 import { writeCsv, writeVcards } from '../support/exported.ts'
+import { partsSaid } from '../../src/reading/name-parts.ts'
 import { zonesOn } from '../support/zones.ts'
 import { cleanLine, cleanText } from '../../src/reading/clean.ts'
 
-const options = { region: 'US', dateOrder: 'dmy', zoneOf: (text: string) => zoneSaid(zonesOn(), text) } as const
+const options = {
+  region: 'US',
+  dateOrder: 'dmy',
+  partsSaid,
+  zoneOf: (text: string) => zoneSaid(zonesOn(), text),
+} as const
 
 /** Text as it is kept: cleaned, and without the sign that joins values in a cell. */
 const kept = (clean: (text: string) => string, maxLength = 60) =>
@@ -63,6 +69,8 @@ const contact = fc.oneof(
 
 const person = fc.record({
   name: line,
+  givenName: fc.option(line),
+  familyName: fc.option(line),
   nickname: fc.option(line),
   company: fc.option(line),
   contacts: fc.uniqueArray(contact, { maxLength: 4, selector: ({ kind }) => kind }),
@@ -86,6 +94,7 @@ const people = fc
   .map((list) =>
     list.map((one, index): PersonOut => ({
       ...one,
+      ...partsSaid(one.name, one),
       id: `p${String(index)}`,
       no: index + 1,
       contacts: [
@@ -225,6 +234,8 @@ function shareNothing(list: readonly Pick<PersonOut, 'contacts'>[]): boolean {
 
 function said({
   name,
+  givenName,
+  familyName,
   company,
   contacts,
   tags,
@@ -233,7 +244,18 @@ function said({
   birthday,
   custom,
 }: Omit<PersonOut, 'id' | 'no' | 'roles' | 'stages' | 'letGo'>) {
-  return { name, company, contacts, tags, notes, source, birthday, custom: Object.entries(custom).sort() }
+  return {
+    name,
+    givenName,
+    familyName,
+    company,
+    contacts,
+    tags,
+    notes,
+    source,
+    birthday,
+    custom: Object.entries(custom).sort(),
+  }
 }
 
 function withoutLabels(one: Omit<PersonOut, 'id' | 'no'>) {

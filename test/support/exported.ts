@@ -1,3 +1,4 @@
+import { namePartsOf } from '../../src/reading/name-parts.ts'
 import { csvParts, type CsvOptions } from '../../src/exchange/csv/write.ts'
 import { calendarParts, zonesOf, type CalendarOptions, type EventOut } from '../../src/exchange/ics/write.ts'
 import type { PersonOut } from '../../src/exchange/people/out.ts'
@@ -10,7 +11,7 @@ export function writeCsv(people: readonly PersonOut[], options: CsvOptions): str
 
 /** A whole file of cards. */
 export function writeVcards(people: readonly PersonOut[], version: VcardVersion): string {
-  return [...vcardParts(people, version)].join('')
+  return [...vcardParts(people, version, namePartsOf)].join('')
 }
 
 /** A whole calendar. */

@@ -37,9 +37,10 @@ export async function exportCards(app: App, wish: ExportWish): Promise<ExportCar
   const exports = await store.exports()
   const people = await peopleReader({ exports, isWanted: wanted(store, wish), content })
   const { vcardParts } = await import('../../exchange/vcard/write.ts')
+  const { namePartsOf } = await import('../../reading/name-parts.ts')
   function* files() {
     for (const person of people()) {
-      const text = [...weighed(vcardParts([person], wish.vcard), content)].join('')
+      const text = [...weighed(vcardParts([person], wish.vcard, namePartsOf), content)].join('')
       // An id may come from anybody's file, and must lead to no other folder.
       yield { name: `${encodeURIComponent(person.id)}.vcf`, content: text }
     }
@@ -65,8 +66,9 @@ async function writerOf(
     }
     case 'vcf': {
       const { vcardParts } = await import('../../exchange/vcard/write.ts')
+      const { namePartsOf } = await import('../../reading/name-parts.ts')
       const people = await peopleReader(making)
-      return () => vcardParts(people(), vcard)
+      return () => vcardParts(people(), vcard, namePartsOf)
     }
   }
 }

@@ -70,6 +70,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
   try {
     const file = await readPeople(bytes, {
       region,
+      partsSaid: (await import('../../reading/name-parts.ts')).partsSaid,
       zoneOf: await zoneReader(app, instead),
       dateOrder: dateOrderOf(writer, false),
       russianOrder: dateOrderOf(writer, true),

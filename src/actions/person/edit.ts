@@ -54,6 +54,9 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
     edited.push({ field, before, after: value })
   }
   const given = await fieldsFrom(app, fieldKeys, flags)
+  // The parts of a name that is another now are no longer said.
+  if (given.name !== undefined && given.name !== person.name)
+    for (const key of ['givenName', 'familyName'] as const) given[key] ??= null
   for (const key of fieldKeys) if (given[key] !== undefined) put(key, given[key])
   if (flags.sponsor !== undefined) {
     const sponsor = await sponsorOf(app, store, person, flags.sponsor)

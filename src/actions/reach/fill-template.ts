@@ -144,7 +144,7 @@ async function valueOf(
   switch (field) {
     case 'first':
       // The lists of names load for a template that greets.
-      return (await import('../../reading/first-name.ts')).firstName(person.name)
+      return person.givenName ?? (await import('../../reading/first-name.ts')).firstName(person.name)
     case 'name':
       return person.name
     case 'company':
@@ -184,8 +184,9 @@ function hintFor(field: TemplateField, { no }: Person): Hint {
     case 'source':
     case 'sponsor':
     case 'name':
+      return ['edit', String(no), `--${field}`, '…']
     case 'first':
-      return ['edit', String(no), `--${field === 'first' ? 'name' : field}`, '…']
+      return ['edit', String(no), '--given-name', '…']
     case 'product':
       return ['order', String(no), '…']
     case 'agreed':

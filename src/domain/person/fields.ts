@@ -31,14 +31,38 @@ export interface FileColumn {
   readonly isRare?: true
   /** Headings it is read from, between bars. */
   readonly headings: string
-  /** The property of a vCard (RFC 6350), with what parts its values. */
-  readonly vcard: string
+  /** The property of a vCard (RFC 6350) that holds it alone, with what parts its values. */
+  readonly vcard?: string
   readonly parts?: ',' | ';'
 }
 
 /** Every such field, in the order in which they are told. */
 export const personFields = {
   name: { reads: 'name', value: 'NAME', isName: true, isAsked: true },
+  givenName: {
+    reads: 'line',
+    value: 'NAME',
+    isSpare: true,
+    isName: true,
+    isOnCard: true,
+    inFiles: {
+      heading: 'first name',
+      isRare: true,
+      headings: 'first name|given name|forename|first|имя',
+    },
+  },
+  familyName: {
+    reads: 'line',
+    value: 'NAME',
+    isSpare: true,
+    isName: true,
+    isOnCard: true,
+    inFiles: {
+      heading: 'last name',
+      isRare: true,
+      headings: 'last name|family name|surname|last|фамилия',
+    },
+  },
   nickname: {
     reads: 'line',
     value: 'NAME',

@@ -21,6 +21,9 @@ export interface Person extends Row {
   readonly name: string
   /** What the person is called among friends. */
   readonly nickname?: string | null
+  /** Where a file or the user said so; else the name tells it. */
+  readonly givenName?: string | null
+  readonly familyName?: string | null
   readonly company: string | null
   /** Where the person was met or found. */
   readonly source: string | null

@@ -14,7 +14,7 @@ export type Column =
   | { readonly holds: 'custom'; readonly name: string }
   | { readonly holds: 'nothing' }
 
-export type Field = 'name' | 'first' | 'middle' | 'last' | 'tags' | 'note' | FileField | Standing
+export type Field = 'name' | 'middle' | 'tags' | 'note' | FileField | Standing
 
 /** What a person is to the user, as our own export writes it. */
 type Standing = 'roles' | 'stages' | 'letGo'
@@ -67,12 +67,12 @@ export function readHeader(cells: readonly string[], line: number, map: ColumnMa
   const stray = [...map.keys()].find((name) => !headers.some((header) => fold(header) === name))
   if (stray !== undefined) throw refuse('no-such-column', headers, { column: stray })
   const holds = (field: Column['holds']) => columns.some((column) => column.holds === field)
-  const isNamed = ['name', 'first', 'last', 'nickname', 'company'].some((field) => holds(field as Field))
+  const isNamed = ['name', 'givenName', 'familyName', 'nickname', 'company'].some((field) => holds(field as Field))
   if (!isNamed && !holds('contact') && !holds('part')) throw refuse('no-columns', headers)
   const unknown = headers.filter((_, index) => columns[index]?.holds === 'custom')
   if (!isNamed && map.size === 0 && unknown.length > 0) throw refuse('no-names', unknown)
-  const isFirst = holds('last') && !holds('first')
-  return columns.map((column) => (isFirst && column.holds === 'name' ? { holds: 'first' } : column))
+  const isFirst = !isOwn && holds('familyName') && !holds('givenName')
+  return columns.map((column) => (isFirst && column.holds === 'name' ? { holds: 'givenName' } : column))
 }
 
 /**
@@ -129,9 +129,7 @@ const fieldNames: Readonly<Record<Field, string>> = {
   stages: 'stage|stages|этап|этапы|стадия',
   letGo: 'let go|отпущен',
   name: 'name|full name|display name|contact|contact name|person|client|client name|customer|customer name|who|whom|lead|prospect|guest|member|partner|фио|ф. и. о.|ф.и.о.|имя и фамилия|фамилия и имя|фамилия имя|фамилия имя отчество|имя, фамилия|имя контакта|имя клиента|контакт|клиент|человек|кто|покупатель|заказчик|партнёр|участник|гость|абонент',
-  first: 'first name|given name|forename|first|имя',
   middle: 'middle name|additional name|отчество',
-  last: 'last name|family name|surname|last|фамилия',
   tags: 'tags|tag|labels|label|categories|group|groups|group membership|метки|метка|теги|тег|группа|группы|категории',
   note: 'note|notes|comment|comments|remark|remarks|info|details|about|description|заметка|заметки|комментарий|комментарии|коммент|примечание|примечания|прим|прим.|описание|инфо|информация',
 }

@@ -1,6 +1,6 @@
 import type { ContactKind } from '../../domain/person/person.ts'
 import { unguarded, type Column, type Field } from './header.ts'
-import { rawPerson, takeField, type RawPerson } from '../people/record.ts'
+import { rawPerson, takeField, takeNameParts, type RawPerson } from '../people/record.ts'
 
 /** Puts the cells of one row where they belong in a person. */
 export function takeCells(line: number, cells: readonly string[], columns: readonly Column[]): RawPerson {
@@ -27,10 +27,11 @@ export function takeCells(line: number, cells: readonly string[], columns: reado
         takeCell(person, name, column.holds, cell)
     }
   })
-  person.nameFromParts = (['first', 'middle', 'last'] as const)
-    .map((part) => name.get(part) ?? '')
-    .filter(Boolean)
-    .join(' ')
+  takeNameParts(person, {
+    given: name.get('givenName') ?? '',
+    middle: name.get('middle') ?? '',
+    family: name.get('familyName') ?? '',
+  })
   for (const [key, parts] of numbered) takeNumbered(person, key.split(' ')[0] ?? '', parts)
   return person
 }
@@ -48,9 +49,9 @@ function takeCell(person: RawPerson, name: Map<Field, string>, field: Field, cel
       return void person[field].push(...cell.split(/[,;]/).map((part) => part.trim()))
     case 'note':
       return void person.notes.push(...several(cell))
-    case 'first':
     case 'middle':
-    case 'last':
+    case 'givenName':
+    case 'familyName':
       name.set(field, cell)
       return
     default:

@@ -2,6 +2,7 @@
 // the other. Pure: knows no store, no terminal, no words for people.
 import type { Day } from '../../domain/time/day.ts'
 import { columnInFiles, fieldValues, fileFields, type FieldValues, type FileField } from '../../domain/person/fields.ts'
+import type { NameParts } from '../../domain/person/name-parts.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 
 /** One person as a file gives them, nothing cleaned or checked yet. */
@@ -86,6 +87,15 @@ export interface Reading<P = PersonRecord> {
 /** Takes what a file says of a field, the first time it says anything. */
 export function takeField({ fields }: RawPerson, key: FileField, text: string): void {
   if (fields[key] === '') fields[key] = text
+}
+
+/** Takes the parts of a name, and the whole name they make where the file has none. */
+export function takeNameParts(
+  person: RawPerson,
+  { given, middle, family }: Pick<NameParts, 'given' | 'middle' | 'family'>,
+): void {
+  person.nameFromParts = [given, middle, family].filter(Boolean).join(' ')
+  Object.assign(person.fields, { givenName: given, familyName: family })
 }
 
 /** Starts a raw person with nothing known. */

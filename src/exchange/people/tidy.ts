@@ -1,4 +1,11 @@
-import { columnInFiles, fieldValues, fileFields, kindOf, type FileField } from '../../domain/person/fields.ts'
+import {
+  columnInFiles,
+  fieldValues,
+  fileFields,
+  kindOf,
+  type FieldValues,
+  type FileField,
+} from '../../domain/person/fields.ts'
 import { dateAndMonth, type DateOrder } from '../../domain/time/date-order.ts'
 import { dayFrom, readDay } from '../../domain/time/day.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
@@ -15,12 +22,17 @@ import {
   type SkippedEntry,
 } from './record.ts'
 
+/** Given and family name, where they are said. */
+export type SaidParts = FieldValues<'givenName' | 'familyName'>
+
 /** How what a file says is read where it leaves a choice. */
 export interface TidyOptions {
   /** ISO 3166 region of phones without a country code. */
   readonly region: string
   /** The order of 03/04 in birthdays. */
   readonly dateOrder: DateOrder
+  /** Tells what the parts of a name say that the name does not; without it they say nothing. */
+  readonly partsSaid?: (name: string, said: SaidParts) => SaidParts
   /** Finds the zone that a text names; without it none is known. */
   readonly zoneOf?: (text: string) => Zone | undefined
 }
@@ -51,6 +63,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     name,
     named: ownName !== '',
     ...fields,
+    ...(options.partsSaid?.(name, fields) ?? { givenName: null, familyName: null }),
     // Whoever has no other name is called by this one.
     nickname: fields.nickname === name ? null : fields.nickname,
     contacts,

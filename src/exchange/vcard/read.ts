@@ -2,7 +2,14 @@ import { columnInFiles, fileFields, kindOf, type FileField } from '../../domain/
 import type { ContactKind } from '../../domain/person/person.ts'
 import { cleanLine } from '../../reading/clean.ts'
 import { decoderOf, type Decoder, type Encoding } from '../encoding.ts'
-import { rawPerson, takeField, type RawPerson, type Reading, type SkippedEntry } from '../people/record.ts'
+import {
+  rawPerson,
+  takeField,
+  takeNameParts,
+  type RawPerson,
+  type Reading,
+  type SkippedEntry,
+} from '../people/record.ts'
 import { propertiesOf, type Property } from './lines.ts'
 
 /**
@@ -141,8 +148,7 @@ function take(person: RawPerson, property: Property, value: Value): void {
       return
     case 'N': {
       const [family = '', given = '', middle = ''] = parts()
-      person.nameFromParts = [given, middle, family].filter(Boolean).join(' ')
-      return
+      return takeNameParts(person, { given, middle, family })
     }
     case 'TEL':
       return reach('phone', text.replace(/^tel:/i, ''))
@@ -167,7 +173,10 @@ function take(person: RawPerson, property: Property, value: Value): void {
 }
 
 const fieldsByProperty: ReadonlyMap<string, FileField> = new Map(
-  fileFields.map((key) => [columnInFiles(key).vcard, key] as const),
+  fileFields.flatMap((key) => {
+    const { vcard } = columnInFiles(key)
+    return vcard === undefined ? [] : [[vcard, key] as const]
+  }),
 )
 
 function fieldIn(key: FileField, { params }: Property, { text, old }: Value): string {

@@ -1,4 +1,5 @@
 import { columnInFiles, fileFields, isNameField, kindOf, type FileField } from '../../domain/person/fields.ts'
+import type { NameParts, PartsOf } from '../../domain/person/name-parts.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
 import { zoneName, type Zone } from '../../domain/time/zone.ts'
 import { contentLine, escapedText } from './content-line.ts'
@@ -8,18 +9,26 @@ import type { ContactRecord } from '../people/record.ts'
 export type VcardVersion = '3.0' | '4.0'
 
 /** Writes people as vCards of version 3.0 (RFC 2426), which every phone takes, or 4.0 (RFC 6350); a part each. */
-export function* vcardParts(people: Iterable<PersonOut>, version: VcardVersion): Generator<string> {
-  for (const person of people) yield cardOf(person, version).map(contentLine).join('')
+export function* vcardParts(
+  people: Iterable<PersonOut>,
+  version: VcardVersion,
+  partsOf: PartsOf = unparted,
+): Generator<string> {
+  for (const person of people) yield cardOf(person, version, partsOf).map(contentLine).join('')
 }
 
-function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {
+function unparted(given: string): NameParts {
+  return { family: '', given, middle: '', prefix: '', suffix: '' }
+}
+
+function cardOf(person: PersonOut, version: VcardVersion, partsOf: PartsOf): readonly string[] {
   const { labelled, inGroup } = labeller()
   return [
     'BEGIN:VCARD',
     `VERSION:${version}`,
     `UID:${version === '4.0' ? 'urn:uuid:' : ''}${person.id}`,
     `FN:${escapedText(person.name)}`,
-    `N:;${escapedText(person.name)};;;`,
+    nameLine(person, partsOf(person.name)),
     ...fileFields.filter(isNameField).flatMap((key) => fieldLines(person, key, version)),
     ...person.contacts.flatMap((contact) => labelled(contactProperty(contact), contact.label)),
     ...fileFields.filter((key) => !isNameField(key)).flatMap((key) => fieldLines(person, key, version)),
@@ -32,16 +41,23 @@ function cardOf(person: PersonOut, version: VcardVersion): readonly string[] {
   ]
 }
 
+/** What was said of given and family name stands before what the whole name tells. */
+function nameLine({ givenName, familyName }: PersonOut, told: NameParts): string {
+  const parts = [familyName ?? told.family, givenName ?? told.given, told.middle, told.prefix, told.suffix]
+  return `N:${parts.map(escapedText).join(';')}`
+}
+
 function fieldLines(person: PersonOut, key: FileField, version: VcardVersion): readonly string[] {
   const value = person[key]
-  if (value === null) return []
+  const { vcard } = columnInFiles(key)
+  if (value === null || vcard === undefined) return []
   switch (kindOf(key)) {
     case 'birthday':
       return [birthdayLine(value, version)]
     case 'zone':
       return [zoneLine(value, version)]
     default:
-      return [`${columnInFiles(key).vcard}:${escapedText(value)}`]
+      return [`${vcard}:${escapedText(value)}`]
   }
 }
 

@@ -39,7 +39,8 @@ test.skipIf(!canMount)(
     const disk = readOnlyDisk()
     const { store, file } = fileStore(join(disk.folder, 'followup.db'))
     store.sql.db.exec(`ALTER TABLE contact_point DROP COLUMN state; ALTER TABLE reminder DROP COLUMN claimed_tag;
-      ALTER TABLE person DROP COLUMN nickname;
+      ALTER TABLE person DROP COLUMN nickname; ALTER TABLE person DROP COLUMN given_name;
+      ALTER TABLE person DROP COLUMN family_name;
       PRAGMA user_version = 2`)
     store.close()
     disk.close()
