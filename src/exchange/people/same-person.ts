@@ -32,13 +32,15 @@ interface Contact {
  */
 export function isSameContact(one: Contact, other: Contact): boolean {
   if (one.kind !== other.kind) return false
-  const [short, long] = [one, other]
-    .map(({ kind, value }) => foldContact(kind, value))
-    .sort((a, b) => a.length - b.length)
-  if (short === undefined || long === undefined || short === long) return short === long
+  const [first, second] = [foldContact(one.kind, one.value), foldContact(other.kind, other.value)]
+  if (first === second) return true
   if (one.kind !== 'phone' || (one.value.startsWith('+') && other.value.startsWith('+'))) return false
-  const digits = short.replace(/^[08]/, '')
-  return digits.length >= 7 && long.endsWith(digits)
+  return endsIn(first, second) || endsIn(second, first)
+}
+
+function endsIn(number: string, written: string): boolean {
+  const digits = written.replace(/^[08]/, '')
+  return digits.length >= 7 && number.endsWith(digits)
 }
 
 /**
