@@ -197,5 +197,10 @@ function trimmed(tokens: Tokens): Tokens {
 }
 
 function isOpening(tokens: Tokens, at: number): boolean {
-  return ['"', '«', '“', "'", '(', '['].includes(tokens[at]?.text ?? '')
+  const text = tokens[at]?.text ?? ''
+  // "back in january", «ещё в январе»: only as a whole phrase; in free text "back" belongs to what is to be done.
+  if (text === 'back' || text === 'еще') return leads.has(tokens[at + 1]?.text ?? '')
+  return ['"', '«', '“', "'", '(', '['].includes(text)
 }
+
+const leads = new Set(['on', 'in', 'at', 'during', 'в', 'во', 'на'])

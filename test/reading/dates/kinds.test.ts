@@ -15,8 +15,6 @@ interface Row {
   readonly isPast: boolean
 }
 
-const now = '2026-11-18 10:00'
-
 /** How many of a table may be refused that have a date, since the words leave it open. */
 const mostRefused = 0.02
 
@@ -26,15 +24,19 @@ const tables = [
   { table: 'kinds', lang: 'ru', fewest: 400 },
   { table: 'own', lang: 'en', fewest: 150 },
   { table: 'own', lang: 'ru', fewest: 150 },
+  { table: 'reworded', lang: 'en', fewest: 300 },
+  { table: 'reworded', lang: 'ru', fewest: 300 },
 ] as const
 
+const nows = { kinds: '2026-11-18 10:00', own: '2026-11-18 10:00', reworded: '2026-03-10 10:00' } as const
+
 test.each(tables)('none of the phrases of the table $table in $lang is read as another day', async (one) => {
-  const { lang, fewest } = one
+  const { table, lang, fewest } = one
   const rows = rowsOf(one)
   const missed: string[] = []
   let refused = 0
   for (const row of rows) {
-    const got = await readRow(row, lang)
+    const got = await readRow(row, lang, nows[table])
     if (row.right.some((one) => fits(got, one))) continue
     if (got === '?') refused += 1
     else missed.push(`${row.phrase}: ${got}`)
@@ -55,7 +57,7 @@ function rowsOf({ table, lang }: { readonly table: string; readonly lang: string
     })
 }
 
-async function readRow({ phrase, isPast }: Row, lang: 'en' | 'ru'): Promise<string> {
+async function readRow({ phrase, isPast }: Row, lang: 'en' | 'ru', now: string): Promise<string> {
   const context = dateContext({ now, lang, tense: isPast ? 'past' : 'future' })
   try {
     const rule = isPast ? null : readRecurrence(phrase, context)

@@ -47,12 +47,21 @@ function besideOf(anchor: Day, { what, sign, n, of }: Beside, env: Env): Day {
     case 'workday':
       return addWorkdays(sign > 0 && of.kind === 'holiday' ? lastFreeDay(of.name, anchor) : anchor, sign * n)
     case 'week':
-      return addDays(weekStartOf(anchor, env.weekStart), sign * n * 7 + (env.weekStart === 'sunday' ? 1 : 0))
+      return addDays(
+        weekStartOf(weekBeside(anchor, sign), env.weekStart),
+        sign * n * 7 + (env.weekStart === 'sunday' ? 1 : 0),
+      )
     case 'weekend':
+      if (n === 0) return addDays(anchor, weekdayOf(anchor) < 3 ? -1 - weekdayOf(anchor) : 6 - weekdayOf(anchor))
       return nearestWeekday(anchor, 6, sign, n)
     default:
       return nearestWeekday(anchor, what, sign, n)
   }
+}
+
+/** The week before a Sunday is the one that it ends. */
+function weekBeside(anchor: Day, sign: 1 | -1): Day {
+  return sign < 0 && weekdayOf(anchor) === 7 ? addDays(anchor, 1) : anchor
 }
 
 /** Nobody works in Russia in the first week of a year. */

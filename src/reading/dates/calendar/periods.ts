@@ -186,6 +186,10 @@ export function nthIn(
       return inside(n > 0 ? addWorkdays(addDays(span.first, -1), n) : addWorkdays(addDays(span.last, 1), n))
     case 'weekend':
       return inside(nthWeekdayIn(span, n, 6))
+    case 'month': {
+      const start = n > 0 ? addMonths(span.first, n - 1) : addMonths(addDays(span.last, 1), n)
+      return inside(addWorkdays(addDays(start, -1), 1))
+    }
     case 'week':
       return nthWeek(span, n, period, !isRussian)
     default:

@@ -34,7 +34,7 @@ const lastHourOfNight = 4
 const noHour = 99
 
 /** An hour that could be either side of noon, once the part of the day is known; of the night after it, 24 and more. */
-function hourOf({ hour, exact, written }: Clock, part: Part | null, { is24 }: Env): number {
+function hourOf({ hour, exact, written }: Clock, part: Part | null, { is24, isRussian }: Env): number {
   if (hour > 12 && part === 'morning') return noHour
   if (exact || hour > 12 || (part === null && written === true && is24)) return hour
   switch (part) {
@@ -43,7 +43,7 @@ function hourOf({ hour, exact, written }: Clock, part: Part | null, { is24 }: En
     case 'lunch':
       return hour < 6 ? hour + 12 : hour
     case 'afternoon':
-      return hour === 12 ? 12 : hour < 8 ? hour + 12 : noHour
+      return hour === 12 || (hour > 9 && isRussian) ? hour : hour < 8 ? hour + 12 : noHour
     case 'evening':
       return hour === 12 ? 24 : hour < 4 && written !== true ? noHour : hour + 12
     case 'night':

@@ -12,11 +12,15 @@ export interface Either {
 
 /** Reads a whole phrase that leaves the choice: "monday or tuesday", "5 or 6 december", «в 10 или в 11». */
 export function readEither(text: string, context: DateContext): readonly When[] | undefined {
+  if (overWeekend.test(text)) return optionsOf('после выходных', 'в следующие выходные', context)
   const tokens = scan(text)
   const at = tokens.findIndex((_, index) => isOr(tokens, index))
   const or = tokens[at]
   return or && optionsOf(text.slice(0, or.start), text.slice(or.end), context)
 }
+
+/** «через выходные» is after them to some, and those after the coming ones to others. */
+const overWeekend = /^\s*через (?:выходные|вых)\s*$/iu
 
 /** Finds another date offered beside the one that stands at tokens `from` to `to` of a text. */
 export function eitherAround(

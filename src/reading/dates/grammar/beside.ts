@@ -2,7 +2,8 @@ import type { DateOrder } from '../../../domain/time/date-order.ts'
 import { readDates } from './dates.ts'
 import { readHoliday } from './holidays.ts'
 import type { BesideWhat, DayTerm } from './meaning.ts'
-import { readPlace, readTerms } from './terms.ts'
+import { readPlace } from './places.ts'
+import { readTerms } from './terms.ts'
 import { as, is, isText, skip, skipStop, type Hit, type Tokens } from '../lexicon/tokens.ts'
 
 /**
@@ -11,7 +12,12 @@ import { as, is, isText, skip, skipStop, type Hit, type Tokens } from '../lexico
  */
 export function readBeside(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
   if (!isLikely(tokens, at)) return []
-  return [...readCounted(tokens, at, order), ...readAround(tokens, at, order), ...readWeekOf(tokens, at, order)]
+  return [
+    ...readHolidayWeekend(tokens, at),
+    ...readCounted(tokens, at, order),
+    ...readAround(tokens, at, order),
+    ...readWeekOf(tokens, at, order),
+  ]
 }
 
 /** Most places have none of the words that set a day by another one near; to look for those is quick. */
@@ -29,7 +35,7 @@ const farthestWord = 6
 
 const afterWords = new Set(['after', 'following', 'после'])
 const beforeWords = new Set(['before', 'preceding', 'перед', 'до', 'под'])
-const weekWords = ['week', 'wk', 'wc', 'wb', 'w', 'неделя', 'неделе', 'неделю', 'накануне']
+const weekWords = ['week', 'weekend', 'wk', 'wc', 'wb', 'w', 'неделя', 'неделе', 'неделю', 'накануне']
 const signs = new Set([...afterWords, ...beforeWords, ...weekWords, 'between', 'между'])
 
 function signAt(tokens: Tokens, at: number): 1 | -1 | undefined {
@@ -67,19 +73,37 @@ function whatAt(tokens: Tokens, at: number): BesideWhat | undefined {
 
 /** "after X", "right after X", "before X", «сразу после X», «накануне X»; «до» before a holiday ends before it. */
 function readAround(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
-  if (isText(tokens, at, 'between') || isText(tokens, at, 'между')) return readBetween(tokens, at + 1)
+  const week = skip(tokens, at, 'the')
+  const joint = ['week', 'неделя', 'неделю', 'неделе'].includes(tokens[week]?.text ?? '') ? week + 1 : at
+  if (isText(tokens, joint, 'between') || isText(tokens, joint, 'между')) return readBetween(tokens, joint + 1)
   const start = ['right', 'just', 'сразу', 'straight'].includes(tokens[at]?.text ?? '') ? at + 1 : at
   const sign = isText(tokens, start, 'накануне') ? -1 : signAt(tokens, start)
   if (sign === undefined || isText(tokens, start, 'following')) return []
   const isUntil = isText(tokens, start, 'до') || isText(tokens, start, 'под')
   return anchorsAt(tokens, start + 1, order)
-    .filter(({ value }) => !isUntil || value.kind === 'holiday')
-    .map((hit) => beside(hit, { what: sign > 0 && isWorkdayAfter(hit.value) ? 'workday' : 'day', sign, n: 1 }))
+    .filter(({ value }) => !isUntil || value.kind === 'holiday' || isNamedPeriod(value))
+    .map((hit) => beside(hit, { what: isToWorkday(hit.value, sign) ? 'workday' : 'day', sign, n: 1, loose: true }))
+}
+
+function isToWorkday(term: DayTerm, sign: 1 | -1): boolean {
+  return isNamedPeriod(term) || (sign > 0 && isWorkdayAfter(term))
+}
+
+/** "easter weekend", "labor day weekend": the saturday that lies nearest. */
+function readHolidayWeekend(tokens: Tokens, at: number): readonly Hit<DayTerm>[] {
+  const holiday = readHoliday(tokens, at)
+  if (!holiday || !is(tokens, holiday.next, 'weekend')) return []
+  return [beside({ ...holiday, next: holiday.next + 1 }, { what: 'weekend', sign: 1, n: 0 })]
 }
 
 /** After a weekday or a feast is the next day of work; "after the 14th" is the 15th. */
-function isWorkdayAfter({ kind }: DayTerm): boolean {
-  return kind === 'weekday' || kind === 'holiday'
+function isWorkdayAfter(term: DayTerm): boolean {
+  return term.kind === 'weekday' || term.kind === 'holiday'
+}
+
+/** "before may", "after the summer": a stretch that has a name. */
+function isNamedPeriod(term: DayTerm): boolean {
+  return term.kind === 'period' && term.edge === 'whole' && term.period.kind !== 'unit'
 }
 
 /** "between christmas and new year": the day after the first. */
@@ -89,33 +113,38 @@ function readBetween(tokens: Tokens, at: number): readonly Hit<DayTerm>[] {
   return first && second ? [beside({ ...first, next: second.next }, { what: 'day', sign: 1, n: 1 })] : []
 }
 
-function beside(of: Hit<DayTerm>, how: { what: BesideWhat; sign: 1 | -1; n: number }): Hit<DayTerm> {
+function beside(of: Hit<DayTerm>, how: { what: BesideWhat; sign: 1 | -1; n: number; loose?: true }): Hit<DayTerm> {
   return { value: { kind: 'beside', of: of.value, ...how }, next: of.next }
 }
 
 /** The days that others are counted from; a bare month or an hour is none. */
 function anchorsAt(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
-  const holiday = readHoliday(tokens, at)
+  const very = /^сам(?:ым|ой|ый|ого|ое)$/.test(tokens[at]?.text ?? '') ? at + 1 : at
+  const holiday = readHoliday(tokens, very)
   const terms = readTerms(tokens, at).filter(({ value }) => isAnchor(value))
   return [...(holiday ? [holiday] : []), ...readDates(tokens, at, order), ...terms]
 }
 
 function isAnchor(term: DayTerm): boolean {
   if (term.kind === 'away') return term.days > 0
-  if (term.kind === 'period') return term.period.kind === 'unit' && term.edge === 'whole'
+  if (term.kind === 'period') return term.edge === 'whole'
   return term.kind === 'weekday' || term.kind === 'nth' || term.kind === 'isoWeek'
 }
 
 /** "week of the 10th", "week commencing 11 jan", "w/c 11 jan", "week ending 4 dec", «на неделе с 14 декабря». */
 function readWeekOf(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
   const start = skip(tokens, at, 'the')
-  const next = shortWeekOf(tokens, start) ?? longWeekOf(tokens, start)
+  const isWeekend = is(tokens, start, 'weekend') && isText(tokens, start + 1, 'of')
+  const next = isWeekend ? start + 2 : (shortWeekOf(tokens, start) ?? longWeekOf(tokens, start))
   if (next === undefined) return []
   const dayAt = skip(tokens, next, 'on')
   const named = is(tokens, dayAt, 'weekday') ? skip(tokens, skipStop(tokens, dayAt + 1), 'the') : dayAt
   return anchorsAt(tokens, named, order)
     .filter(({ value }) => value.kind === 'date' || value.kind === 'holiday')
-    .map(({ value, next: end }) => ({ value: { kind: 'weekOf', of: value } as const, next: end }))
+    .map(({ value, next: end }) => {
+      const week = { kind: 'weekOf', of: value } as const
+      return { value: isWeekend ? { kind: 'weekdayIn', weekday: 6, week } : week, next: end } as const
+    })
 }
 
 /** "w/c", "wc", "w/e", "w/b". */

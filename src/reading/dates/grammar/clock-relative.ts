@@ -57,7 +57,9 @@ function readEnglishRelative(tokens: Tokens, at: number): ClockHit | undefined {
   const isPast = isText(tokens, next, 'past') || isText(tokens, next, 'after')
   if (named === 30 && start === at && !isPast) return readHalfHour(tokens, next)
   const isTo = isText(tokens, next, 'to') || isText(tokens, next, 'till') || isText(tokens, next, 'before')
-  if (!isPast && !isTo) return undefined
+  // "a quarter of five", as said in America.
+  const isOf = named === 15 && isText(tokens, next, 'of') && is(tokens, next + 1, 'number')
+  if (!isPast && !isTo && !isOf) return undefined
   // "from 10 to 12" and "10 till 12:30" are stretches of time.
   if (isTo && counted !== undefined && (isText(tokens, at - 1, 'from') || isStretch(tokens, start, next + 1)))
     return undefined
@@ -147,17 +149,15 @@ function moved(base: ClockHit, by: number): ClockHit {
   return found(at === 0 && !exact ? 12 : at, total % 60, exact, base.next)
 }
 
-/** "ten thirty", "twelve oh three", "three twenty pm". */
+const zeros = new Set(['zero', 'oh', 'ou', 'o', 'ноль'])
+
+/** "ten thirty", "twelve oh three", "three twenty pm", «шестнадцать тридцать», «двадцать ноль-ноль». */
 export function readSpoken(tokens: Tokens, at: number, isLed: boolean): ClockHit | undefined {
-  const hour = as(tokens, at, 'number')
-  if (hour === undefined || hour < 1 || hour > 12 || !Number.isInteger(hour)) return undefined
-  const zero =
-    isText(tokens, at + 1, 'zero') ||
-    isText(tokens, at + 1, 'oh') ||
-    isText(tokens, at + 1, 'ou') ||
-    isText(tokens, at + 1, 'o')
-  const minute = readNumberWords(tokens, zero ? at + 2 : at + 1)
+  const hour = readNumberWords(tokens, at)
+  if (!hour || hour.value < 1 || hour.value > 23 || !Number.isInteger(hour.value)) return undefined
+  const zero = zeros.has(tokens[hour.next]?.text ?? '')
+  const minute = readNumberWords(tokens, zero ? hour.next + 1 : hour.next)
   if (!minute || (zero ? minute.value > 9 : minute.value < 10) || minute.value > 59) return undefined
-  const read = withMeridiem(tokens, { hour, minute: minute.value }, minute.next)
+  const read = withMeridiem(tokens, { hour: hour.value, minute: minute.value }, minute.next)
   return { ...read, loose: read.next === minute.next && !isLed && !zero && minute.value % 5 !== 0 }
 }

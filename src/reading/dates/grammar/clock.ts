@@ -4,11 +4,11 @@ import type { Clock } from './meaning.ts'
 import { is, isGlued, isText, skip, type Tokens } from '../lexicon/tokens.ts'
 
 /** Gives every way to read a time of day at a place, the longest first. */
-export function readClocks(tokens: Tokens, at: number): readonly ClockHit[] {
+export function readClocks(tokens: Tokens, at: number, isBound = false): readonly ClockHit[] {
   const about = skipHoursIn(tokens, skip(tokens, skipSomewhere(tokens, at), 'about'))
   const start = skipLead(tokens, about)
   if (between.has(tokens[start]?.text ?? '')) return readBetween(tokens, start + 1)
-  const isLed = start > at || about > at
+  const isLed = isBound || start > at || about > at
   const the = is(tokens, start, 'the') ? start + 1 : start
   const same = readSameTime(tokens, the)
   const hits = [

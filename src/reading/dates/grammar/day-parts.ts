@@ -17,7 +17,11 @@ export type PartPiece =
 /** Reads "in the morning", "tonight", "late afternoon", "first thing", "after lunch", «утром», «к вечеру», «рано». */
 export function readDayPart(tokens: Tokens, at: number): readonly Hit<PartPiece>[] {
   const led = isText(tokens, at, 'под') ? at + 1 : skip(tokens, at, 'about', 'of', 'lead')
-  const piece = readEndOfDay(tokens, at, led) ?? readFirstThing(tokens, at) ?? readHalfOfDay(tokens, led)
+  const piece =
+    readEndOfDay(tokens, at, led) ??
+    readFirstThing(tokens, skip(tokens, at, 'at', 'the')) ??
+    readHourOfWork(tokens, led) ??
+    readHalfOfDay(tokens, led)
   const part = piece ?? readAround(tokens, at) ?? readPart(tokens, at, led)
   const shade = shadeAt(tokens, at)
   if (shade === undefined || shade === 'middle') return part ? [part] : []
@@ -38,13 +42,20 @@ function readEndOfDay(tokens: Tokens, at: number, led: number): Hit<PartPiece> |
 }
 
 /** Gives the place after "eod", "close of business" and their like. */
-export function endOfDay(tokens: Tokens, at: number): number | undefined {
+export function endOfDay(tokens: Tokens, from: number): number | undefined {
+  const at = skip(tokens, from, 'the')
   if (as(tokens, at, 'edge') === 3) return at + 1
-  const noun = skip(tokens, at + 1, 'of', 'the')
+  const of = skip(tokens, at + 1, 'of', 'the')
+  const noun = workdayAt(tokens, of)
   const text = tokens[noun]?.text ?? ''
-  if (noun === at + 1 && text !== 'дня') return undefined
-  if (is(tokens, at, 'end') && ['day', 'дня', 'business', 'play'].includes(text)) return noun + 1
+  if (of === at + 1 && text !== 'дня') return undefined
+  if (is(tokens, at, 'end') && ['day', 'workday', 'дня', 'business', 'play'].includes(text)) return noun + 1
   return isText(tokens, at, 'close') && ['business', 'play', 'day'].includes(text) ? noun + 1 : undefined
+}
+
+/** "working day", «рабочего дня»: a day as any other. */
+export function workdayAt(tokens: Tokens, at: number): number {
+  return is(tokens, at, 'business') && is(tokens, at + 1, 'dayword') ? at + 1 : at
 }
 
 /** "first thing", "first thing in the morning", "last thing", «первым делом», «с утра», «с самого утра», «с утра пораньше». */
@@ -56,11 +67,24 @@ function readFirstThing(tokens: Tokens, at: number): Hit<PartPiece> | undefined 
     if (one === 'last') return partOf('evening', part === 'night' ? partAt + 1 : at + 2)
     return partOf('morning', part === 'morning' ? partAt + 1 : at + 2, 'first')
   }
+  if (one === 'crack' && two === 'of' && three === 'dawn') return partOf('morning', at + 3, 'first')
   if (one === 'первым' && two === 'делом') return partOf('morning', at + 2, 'first')
   const morning = two === 'самого' ? three : two
   if (one !== 'с' || (morning !== 'утра' && morning !== 'утречка' && morning !== 'утреца')) return undefined
   const next = two === 'самого' ? at + 3 : at + 2
   return partOf('morning', isText(tokens, next, 'пораньше') ? next + 1 : next, 'first')
+}
+
+/** "start of the day", «в начале рабочего дня», "early in the day", "late in the day". */
+function readHourOfWork(tokens: Tokens, from: number): Hit<PartPiece> | undefined {
+  const at = skip(tokens, from, 'the')
+  const isEarly = is(tokens, at, 'start') || is(tokens, at, 'early')
+  const isLate = is(tokens, at, 'late') || isText(tokens, at, 'later')
+  const of = skip(tokens, at + 1, 'of', 'the')
+  const dayAt = workdayAt(tokens, of)
+  const isDay = ['day', 'workday', 'дня'].includes(tokens[dayAt]?.text ?? '')
+  if ((!isEarly && !isLate) || !isDay || (of === at + 1 && !isText(tokens, dayAt, 'дня'))) return undefined
+  return isEarly ? partOf('morning', dayAt + 1, 'first') : partOf('afternoon', dayAt + 1, 'late')
 }
 
 /** "first half of the day", «во второй половине дня», «завтра во второй половине». */
@@ -77,19 +101,22 @@ function readHalfOfDay(tokens: Tokens, at: number): Hit<PartPiece> | undefined {
 }
 
 /** "after lunch", "after work", "before lunch", «после обеда», «после работы», «до обеда». */
-function readAround(tokens: Tokens, at: number): Hit<PartPiece> | undefined {
+function readAround(tokens: Tokens, from: number): Hit<PartPiece> | undefined {
+  const at = ['just', 'right', 'straight', 'сразу'].includes(tokens[from]?.text ?? '') ? from + 1 : from
   const isLunch = as(tokens, at + 1, 'part') === 1
   const isWork = isText(tokens, at + 1, 'work') || isText(tokens, at + 1, 'работы')
   if (!isLunch && !isWork) return undefined
   if (is(tokens, at, 'from') || isText(tokens, at, 'after'))
     return { value: { is: 'part', part: isLunch ? 'afternoon' : 'evening', today: false }, next: at + 2 }
   const isBefore = isText(tokens, at, 'before') || isText(tokens, at, 'до') || isText(tokens, at, 'перед')
-  return isLunch && isBefore ? partOf('morning', at + 2, 'late') : undefined
+  return isBefore ? partOf('morning', at + 2, isLunch ? 'late' : 'first') : undefined
 }
 
 function readPart(tokens: Tokens, at: number, led: number): Hit<PartPiece> | undefined {
   if (is(tokens, led, 'tonight')) return { value: { is: 'part', part: 'tonight', today: true }, next: led + 1 }
-  const which = readWhich(tokens, led)
+  const isLater = isText(tokens, led, 'later') || isText(tokens, led, 'earlier')
+  const which = readWhich(tokens, isLater ? led + 1 : led)
+  if (isLater && which?.value !== 'this') return undefined
   const the = which?.next ?? skip(tokens, led, 'the')
   const shade = shadeAt(tokens, the)
   const start = shade === undefined ? the : skip(tokens, the + 1, 'of', 'the')
@@ -111,8 +138,11 @@ function readPart(tokens: Tokens, at: number, led: number): Hit<PartPiece> | und
   return as(tokens, at, 'pm') === 0 ? partOf('afternoon', at + 1) : undefined
 }
 
-/** «в обеденный перерыв», «в обеденное время». */
+const meals = new Set(['breakfast', 'lunch', 'dinner'])
+
+/** "dinner time", «в обеденный перерыв», «в обеденное время». */
 function skipBreak(tokens: Tokens, at: number): number {
+  if (meals.has(tokens[at]?.text ?? '') && isText(tokens, at + 1, 'time')) return at + 2
   const isBreak = tokens[at]?.text.startsWith('обеденн') === true
   return isBreak && (isText(tokens, at + 1, 'перерыв') || isText(tokens, at + 1, 'время')) ? at + 2 : at + 1
 }

@@ -9,7 +9,9 @@ export function readDuration(tokens: Tokens, at: number): Hit<readonly Amount[]>
   let next = at
   for (;;) {
     const joint = amounts.length === 0 ? next : skipJoint(tokens, next)
-    const one = readAmount(tokens, joint, amounts.length === 0)
+    const one =
+      readAmount(tokens, joint, amounts.length === 0) ??
+      (amounts.at(-1)?.unit === 'hour' ? readMinuteSign(tokens, joint) : undefined)
     if (!one || amounts.length >= 7) break
     amounts.push(...one.value)
     next = one.next
@@ -17,10 +19,19 @@ export function readDuration(tokens: Tokens, at: number): Hit<readonly Amount[]>
   return amounts.length === 0 ? undefined : { value: amounts, next: skipTime(tokens, next) }
 }
 
+/** "2h 15m", «2ч 15м»: the letter alone is a minute's behind hours. */
+function readMinuteSign(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
+  const count = digitsAt(tokens, at)
+  const isSign = isText(tokens, at + 1, 'm') || isText(tokens, at + 1, 'м')
+  if (count === undefined || count > 59 || !isSign || !isGlued(tokens, at + 1)) return undefined
+  return { value: [{ unit: 'minute', count }], next: at + 2 }
+}
+
 /** "in three weeks' time", "in 6 months time", «месяц с небольшим». */
 function skipTime(tokens: Tokens, at: number): number {
   if (isText(tokens, at, 'с') && (isText(tokens, at + 1, 'небольшим') || isText(tokens, at + 1, 'лишним')))
     return at + 2
+  if (isText(tokens, at, 'to') && isText(tokens, at + 1, 'the') && isText(tokens, at + 2, 'day')) return at + 3
   const next = isText(tokens, at, "'") ? at + 1 : at
   return isText(tokens, next, 'time') ? next + 1 : at
 }
@@ -30,8 +41,17 @@ function skipJoint(tokens: Tokens, at: number): number {
   return is(tokens, comma, 'and') ? comma + 1 : comma
 }
 
+/** "a little over a week", "just under two weeks", "less than a month": about so long. */
+function skipRoughly(tokens: Tokens, at: number): number {
+  const isLittle = is(tokens, at, 'article') && ['little', 'bit'].includes(tokens[at + 1]?.text ?? '')
+  const next = isLittle ? at + 2 : ['just', 'slightly'].includes(tokens[at]?.text ?? '') ? at + 1 : at
+  const text = tokens[next]?.text ?? ''
+  if ((text === 'more' || text === 'less') && isText(tokens, next + 1, 'than')) return next + 2
+  return next > at && (text === 'over' || text === 'under') ? next + 1 : at
+}
+
 function readAmount(tokens: Tokens, at: number, first: boolean): Hit<readonly Amount[]> | undefined {
-  const start = skip(tokens, at, 'about')
+  const start = skipRoughly(tokens, skip(tokens, at, 'about'))
   const half = readHalf(tokens, start)
   if (half) return half
   const count = readFewest(tokens, start)

@@ -84,7 +84,7 @@ const holidays: readonly (readonly [rule: Rule, names: string])[] = [
   [{ easter: 'west', plus: -46 }, 'ash wednesday'],
   [{ easter: 'east', plus: 0 }, 'пасха|пасху|пасхе|пасхи|пасхой|orthodox easter'],
   [{ easter: 'east', plus: 49 }, 'троица|троицу|троице|троицы|троицей'],
-  [{ easter: 'east', plus: -56 }, 'масленица|масленицу|масленицы|масленицей'],
+  [{ easter: 'east', plus: -55 }, 'масленица|масленицу|масленицы|масленицей'],
 ]
 
 let byName: Map<string, Rule> | undefined

@@ -73,7 +73,7 @@ export interface DateTerm {
 }
 
 /** What can be counted within a period. */
-export type Counted = Weekday | 'day' | 'week' | 'weekend' | 'workday'
+export type Counted = Weekday | 'day' | 'week' | 'month' | 'weekend' | 'workday'
 
 /** What is counted from a day: the nearest weekday, weekend, day or day of work, or its week's neighbour. */
 export type BesideWhat = Weekday | 'day' | 'workday' | 'week' | 'weekend'
@@ -102,6 +102,8 @@ export type DayTerm =
       readonly what: BesideWhat
       readonly sign: 1 | -1
       readonly n: number
+      /** "after christmas": any day there, which a weekday said with it may narrow. */
+      readonly loose?: true
     }
   /** The week that a day lies in. */
   | { readonly kind: 'weekOf'; readonly of: DayTerm }

@@ -16,7 +16,8 @@ export function readNextFew(tokens: Tokens, at: number): Hit<DayTerm> | undefine
     if (business) return business
     const isDays = isText(tokens, which.next, 'days') || isText(tokens, which.next, 'дни')
     if (isDays && sign > 0) return { value: inSomeDays, next: which.next + 1 }
-    if (!readCount(tokens, which.next)) return nextHour(tokens, which.next, sign)
+    if (!readCount(tokens, which.next) && !is(tokens, which.next, 'halfunit'))
+      return nextStretch(tokens, which.next, sign)
     const duration = readDuration(tokens, which.next)
     return duration && { value: { kind: 'shift', sign, amounts: duration.value, from: null }, next: duration.next }
   }
@@ -43,8 +44,11 @@ function nextWorkday(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | u
   return { value: { kind: 'shift', sign, amounts: [{ unit: 'workday', count: 1 }], from: null }, next: at + 2 }
 }
 
-function nextHour(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
+/** "next hour", "the next fortnight": so long from now. */
+function nextStretch(tokens: Tokens, at: number, sign: 1 | -1): Hit<DayTerm> | undefined {
   const unit = readUnit(tokens, at)
-  if (!unit || (unit.value[0] !== 'hour' && unit.value[0] !== 'minute')) return undefined
-  return { value: { kind: 'shift', sign, amounts: [{ unit: unit.value[0], count: 1 }], from: null }, next: unit.next }
+  const [name, count] = unit?.value ?? []
+  const isStretch = name === 'hour' || name === 'minute' || (count ?? 1) > 1
+  if (!unit || name === undefined || count === undefined || !isStretch) return undefined
+  return { value: { kind: 'shift', sign, amounts: [{ unit: name, count }], from: null }, next: unit.next }
 }

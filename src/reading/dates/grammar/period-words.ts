@@ -19,6 +19,7 @@ export function readWhich(tokens: Tokens, at: number): Hit<Which> | undefined {
 /** "friday after next", "the week before last", «на неделе после следующей». */
 export function farWhich(tokens: Tokens, at: number): Hit<Which> | undefined {
   const word = tokens[at]?.text
+  if (word === 'just' && isText(tokens, at + 1, 'gone')) return { value: 'last', next: at + 2 }
   if ((word === 'after' || word === 'после') && is(tokens, at + 1, 'next') && !isNamed(tokens, at + 2))
     return { value: 'afternext', next: at + 2 }
   return word === 'before' && isText(tokens, at + 1, 'last') && !isNamed(tokens, at + 2)
@@ -82,9 +83,12 @@ function readHalfYear(tokens: Tokens, at: number): Hit<Period> | undefined {
     const year = readYearAfter(tokens, isShort ? next : next + 1)
     return { value: { kind: 'half', half, year: year.value }, next: year.next }
   }
-  const of = is(tokens, next, 'half') ? skip(tokens, next + 1, 'of', 'the', 'this') : next
-  if (of === next || units[as(tokens, of, 'unit') ?? 0] !== 'year') return undefined
-  return { value: { kind: 'half', half, year: null }, next: of + 1 }
+  const of = is(tokens, next, 'half') ? skip(tokens, next + 1, 'of', 'the') : next
+  const which = of === next ? undefined : readWhich(tokens, of)
+  const unit = which?.next ?? of
+  if (of === next || units[as(tokens, unit, 'unit') ?? 0] !== 'year') return undefined
+  const year = which && which.value !== 'this' ? { offset: offsets[which.value] } : null
+  return { value: { kind: 'half', half, year }, next: unit + 1 }
 }
 
 const offsets: Readonly<Record<Which, number>> = {

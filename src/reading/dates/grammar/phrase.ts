@@ -1,5 +1,6 @@
 import type { Weekday } from '../../../domain/time/day.ts'
 import type { DateOrder } from '../../../domain/time/date-order.ts'
+import { workdayAt } from './day-parts.ts'
 import type { DayTerm, Period, Said, Shade } from './meaning.ts'
 import { readPieces, type Piece } from './pieces.ts'
 import { isText, type Hit, type Tokens } from '../lexicon/tokens.ts'
@@ -86,10 +87,17 @@ function compose(search: Search, at: number, slots: Slots, last: Piece | undefin
 
 /** «завтра же», «прямо сейчас», «через неделю ровно». */
 function skipEmphasis(tokens: Tokens, at: number): number {
+  // «завтра в течение дня» is tomorrow.
+  if (isText(tokens, at + 1, 'течение') && isText(tokens, workdayAt(tokens, at + 2), 'дня') && at > 0)
+    return workdayAt(tokens, at + 2) + 1
+  const same = isText(tokens, at + 2, 'же') ? 3 : 2
+  const isSame = isText(tokens, at + 1, 'этот') || isText(tokens, at + 1, 'тот')
+  if (at > 0 && isText(tokens, at, 'в') && isSame && isText(tokens, at + same, 'день')) return at + same + 1
+  if (isText(tokens, at, 'чуть') && emphasis.has(tokens[at + 1]?.text ?? '')) return at + 2
   return emphasis.has(tokens[at]?.text ?? '') ? at + 1 : at
 }
 
-const emphasis = new Set(['же', 'прям', 'прямо', 'ровно', 'точно', 'включительно'])
+const emphasis = new Set(['же', 'прям', 'прямо', 'ровно', 'точно', 'включительно', 'попозже', 'позже', 'раньше'])
 
 /** A comma, a slash or a "T" between the pieces: "friday, 10am", "2026-11-24T10:00". */
 function skipMarks(tokens: Tokens, at: number): number {
@@ -157,9 +165,11 @@ function mergeInOrder(one: DayTerm, other: DayTerm): DayTerm | undefined {
     return { kind: 'both', one, other }
   if (one.kind === 'date' && other.kind === 'period' && other.edge === 'whole') return ofDate(one, other.period)
   if (one.kind === 'date' && one.year === null && one.month !== null) return inYears(one, other)
-  if (one.kind === 'period' && one.period.kind === 'month' && one.period.year === null)
-    return ofMonth(one.period, other)
+  if (one.kind === 'period' && 'year' in one.period && one.period.kind !== 'year' && one.period.year === null)
+    return ofNamed({ ...one, period: one.period }, other)
   if (one.kind === 'away' && one.days === 0 && other.kind === 'shift' && other.from === null) return other
+  if (one.kind === 'shift' && one.from?.day === null && isOneDayOrWeekday(other))
+    return { ...one, from: { ...one.from, day: other } }
   if (one.kind === 'now' && (other.kind === 'period' || other.kind === 'shift' || other.kind === 'away'))
     return other.kind === 'period' ? sameIn(other) : other
   return undefined
@@ -169,6 +179,8 @@ function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
   if (other.kind === 'date') return other.weekday === null ? { ...other, weekday } : undefined
   if (other.kind === 'weekOf' || other.kind === 'isoWeek' || (other.kind === 'nth' && other.what === 'week'))
     return { kind: 'weekdayIn', weekday, week: other }
+  if (other.kind === 'beside' && other.loose === true)
+    return { kind: 'beside', of: other.of, what: weekday, sign: other.sign, n: 1 }
   if (isOneDay(other)) return { kind: 'checked', term: other, weekday }
   if (other.kind === 'shift')
     return other.from === null &&
@@ -186,6 +198,11 @@ function ofWeekday(weekday: Weekday, other: DayTerm): DayTerm | undefined {
 /** What falls on one day, whatever else is said of it. */
 function isOneDay(term: DayTerm): boolean {
   return term.kind === 'away' || term.kind === 'beside' || term.kind === 'holiday' || isDays(term)
+}
+
+/** What an hour counted from can be of: "an hour before noon tomorrow". */
+function isOneDayOrWeekday(term: DayTerm): boolean {
+  return term.kind === 'away' || term.kind === 'weekday' || term.kind === 'date'
 }
 
 function isOneDayAhead(term: DayTerm): boolean {
@@ -222,14 +239,16 @@ function inYears(date: DayTerm & { readonly kind: 'date' }, other: DayTerm): Day
   return years === undefined ? undefined : { ...date, year: { offset: years } }
 }
 
-function ofMonth(period: Period & { readonly kind: 'month' }, other: DayTerm): DayTerm | undefined {
+/** "may in a year", "q4 last year", «весной следующего года». */
+function ofNamed(
+  one: DayTerm & { readonly kind: 'period'; readonly period: Exclude<Period, { kind: 'unit' | 'year' }> },
+  other: DayTerm,
+): DayTerm | undefined {
   const years =
     other.kind === 'period' && other.period.kind === 'unit' && other.period.unit === 'year'
       ? other.period.offset
       : yearsOf(other)
-  return years === undefined
-    ? undefined
-    : { kind: 'period', period: { ...period, year: { offset: years } }, edge: 'whole' }
+  return years === undefined ? undefined : { ...one, period: { ...one.period, year: { offset: years } } }
 }
 
 function yearsOf(term: DayTerm): number | undefined {

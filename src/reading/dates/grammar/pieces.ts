@@ -2,7 +2,8 @@ import { readBeside } from './beside.ts'
 import { skipBound, skipLatest } from './bounds.ts'
 import { readClocks, skipVague } from './clock.ts'
 import type { DateOrder } from '../../../domain/time/date-order.ts'
-import { dateTerm, readDates } from './dates.ts'
+import { readDates } from './dates.ts'
+import { dateTerm } from './numeric-dates.ts'
 import { amountsOf, readDuration, readUnit } from './durations.ts'
 import { readHoliday } from './holidays.ts'
 import { readDayPart, type PartPiece } from './day-parts.ts'
@@ -62,7 +63,7 @@ export function readPieces(
     }),
   )
   if (after?.is === 'day' && after.term.kind === 'weekday') hits.push(...readNumberAfterWeekday(tokens, at))
-  for (const { value, next, loose, bareWord = false, wide = false } of readClocks(tokens, at))
+  for (const { value, next, loose, bareWord = false, wide = false } of readClocks(tokens, at, at > from))
     hits.push({ value: { is: 'clock', clock: value, loose, bareWord, wide }, next })
   hits.push(...readDayPart(tokens, at))
   const zone = after ? readZone(tokens, at) : undefined
@@ -123,11 +124,15 @@ function readNumberAfterWeekday(tokens: Tokens, at: number): readonly Hit<Piece>
 
 /** In 3 days, 2 weeks ago, a week from tuesday, +2 years, через час; a length alone counts from now. */
 function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<DayTerm>[] {
+  // «с неделю назад»
+  if (isText(tokens, at, 'с') && readUnit(tokens, at + 1) && isText(tokens, at + 2, 'назад'))
+    return readShifts(tokens, at + 1, order)
   const hits: Hit<DayTerm>[] = []
   const now = isText(tokens, at, 'now') ? at + 1 : at
   const signAt = isText(tokens, now, '+') || isText(tokens, now, '-') ? now : undefined
   const lead = signAt === undefined ? skipIn(tokens, skip(tokens, at, 'about')) : signAt + 1
-  const duration = readDuration(tokens, skip(tokens, lead, 'about')) ?? readLoneUnit(tokens, lead)
+  const duration =
+    readDuration(tokens, skip(tokens, lead, 'about')) ?? readLoneUnit(tokens, lead) ?? readWholeUnit(tokens, lead)
   const about = readInverted(tokens, at)
   if (about) hits.push(about)
   const sundays = readWeekdaysAway(tokens, lead)
@@ -151,7 +156,8 @@ function readShifts(tokens: Tokens, at: number, order: DateOrder): readonly Hit<
   const isMarked = lead > skip(tokens, at, 'about') || (at === 0 && next === tokens.length)
   // «юбилей 30 лет 18 октября»
   const isAge = !isMarked && isCyrillic(tokens, next - 1) && amounts.every(({ unit }) => unit === 'year')
-  if (readDuration(tokens, bare) && !isAge && (!isLone || isMarked)) hits.push({ value: shift(1, amounts), next })
+  if ((readDuration(tokens, bare) ?? readWholeUnit(tokens, lead)) && !isAge && (!isLone || isMarked))
+    hits.push({ value: shift(1, amounts), next })
   return hits
 }
 
@@ -180,10 +186,11 @@ const inverted = /^(?:минут|час(?:а|ов|иков|ика)|дн(?:я|е�
 /** "in", "within", "через, "в течение", "на протяжении". */
 function skipIn(tokens: Tokens, at: number): number {
   if (isText(tokens, at, 'в') && (isText(tokens, at + 1, 'течение') || isText(tokens, at + 1, 'течении'))) return at + 2
+  if (isText(tokens, at, 'по') && isText(tokens, at + 1, 'прошествии')) return at + 2
   if (isText(tokens, at, 'on') && is(tokens, at + 1, 'article')) return at + 1
   if (!is(tokens, at, 'in') && !is(tokens, at, 'within')) return at
   const next = skip(tokens, at + 1, 'the', 'next', 'coming')
-  return next > at + 1 && readCount(tokens, next) ? next : skip(tokens, at + 1, 'about')
+  return next > at + 1 && (readCount(tokens, next) || is(tokens, next, 'half')) ? next : skip(tokens, at + 1, 'about')
 }
 
 /** "week from tuesday": English leaves the article out. */
@@ -193,6 +200,17 @@ function readLoneUnit(tokens: Tokens, at: number): Hit<readonly Amount[]> | unde
     return undefined
   return { value: [{ unit: unit.value[0], count: unit.value[1] }], next: unit.next }
 }
+
+/** «в течение часа», «по прошествии месяца», "within the hour": one of them; «в течение дня» is today. */
+function readWholeUnit(tokens: Tokens, at: number): Hit<readonly Amount[]> | undefined {
+  const before = tokens[at - 1]?.text ?? ''
+  const isHour = before === 'within' && isText(tokens, at, 'the') && as(tokens, at + 1, 'unit') === 2
+  if (isHour) return { value: [{ unit: 'hour', count: 1 }], next: at + 2 }
+  const unit = ledByGenitive.has(before) ? readUnit(tokens, at) : undefined
+  return unit && unit.value[0] !== 'day' ? { value: amountsOf(...unit.value), next: unit.next } : undefined
+}
+
+const ledByGenitive = new Set(['течение', 'течении', 'прошествии'])
 
 /** From now, from tomorrow, after 5 may, before yesterday, from 1pm. */
 function readFrom(tokens: Tokens, at: number, amounts: readonly Amount[], order: DateOrder): readonly Hit<DayTerm>[] {

@@ -1,10 +1,12 @@
 import type { Weekday } from '../../../domain/time/day.ts'
 import { farWhich, readNewYear, readPeriod, readWhich } from './period-words.ts'
-import { readUnit } from './durations.ts'
+import { workdayAt } from './day-parts.ts'
 import { units } from '../lexicon/lexicon.ts'
-import type { Counted, DayTerm, Edge, Period } from './meaning.ts'
+import type { DayTerm, Edge, Period } from './meaning.ts'
 import { inSomeDays, readNextFew } from './next-few.ts'
 import { readOrdinal } from './numbers.ts'
+import { readDaysOf, readNth } from './places.ts'
+import { readWeekNumber } from './weeks.ts'
 import { as, digitsAt, is, isText, skip, skipStop, type Hit, type Tokens } from '../lexicon/tokens.ts'
 
 /** Gives every day called by a word that begins at a place: today, next friday, end of the month, first monday of may. */
@@ -32,11 +34,18 @@ function readAway(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (later > at && as(tokens, later, 'away') === 0) return { value: { kind: 'away', days: 0 }, next: later + 1 }
   if (isText(tokens, at, 'третьего') && isText(tokens, at + 1, 'дня'))
     return { value: { kind: 'away', days: -2 }, next: at + 2 }
+  if (isText(tokens, at + 1, 'течение') && isText(tokens, workdayAt(tokens, at + 2), 'дня'))
+    return { value: { kind: 'away', days: 0 }, next: workdayAt(tokens, at + 2) + 1 }
   if (isText(tokens, at, 'днях') && isText(tokens, at - 1, 'на')) return { value: inSomeDays, next: at + 1 }
   if (isText(tokens, at, 'неделе') && isText(tokens, at - 1, 'на') && !goesOnWeek.has(tokens[at + 1]?.text ?? ''))
     return { value: inTheWeek, next: at + 1 }
   const same = readSameDay(tokens, the)
   if (same) return same
+  if (isText(tokens, the + 1, 'before') && isText(tokens, the + 2, 'last') && is(tokens, the, 'part'))
+    return { value: { kind: 'away', days: -2 }, next: the + 3 }
+  const isJust = isText(tokens, at, 'just') && isText(tokens, at + 1, 'now')
+  if (isJust || (isText(tokens, at, 'только') && isText(tokens, at + 1, 'что')))
+    return { value: { kind: 'now' }, next: at + 2 }
   if (is(tokens, the, 'now')) return { value: { kind: 'now' }, next: the + 1 }
   if (is(tokens, at, 'this') && isText(tokens, at + 1, 'time')) return { value: { kind: 'now' }, next: at + 2 }
   if (!isText(tokens, the, 'day')) return undefined
@@ -113,13 +122,13 @@ const longestStretch = 3
 
 /** "friday week", "tuesday fortnight": as said in Britain, so many weeks after that day. */
 function weeksOn(tokens: Tokens, at: number): number | undefined {
-  if (isText(tokens, at, 'week') && digitsAt(tokens, at + 1) === undefined) return 1
+  if ((isText(tokens, at, 'week') || isText(tokens, at, 'wk')) && digitsAt(tokens, at + 1) === undefined) return 1
   return isText(tokens, at, 'fortnight') ? 2 : undefined
 }
 
 /** A period taken whole; a bare unit alone ("week") is none, a bare weekend is. */
 function readPeriodTerm(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const isLater = isText(tokens, at, 'later') && is(tokens, at + 1, 'this')
+  const isLater = (isText(tokens, at, 'later') || isText(tokens, at, 'earlier')) && is(tokens, at + 1, 'this')
   const period = readPeriod(tokens, isLater ? at + 1 : at)
   if (!period) return undefined
   const { value } = period
@@ -135,7 +144,7 @@ function readEdge(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const short = units[as(tokens, start, 'edge') ?? 0]
   if (is(tokens, start, 'edge') && short !== undefined && short !== 'second')
     return { value: edgeOf({ kind: 'unit', unit: short as 'month', offset: 0, bare: true }, 'end'), next: start + 1 }
-  const spoken = readSpokenEnd(tokens, at)
+  const spoken = readSpokenEnd(tokens, start)
   if (spoken) return spoken
   const half = readHalfOf(tokens, start) ?? readDaysOf(tokens, start)
   if (half) return half
@@ -145,10 +154,14 @@ function readEdge(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   if (!edge) return undefined
   const isPart = isLatter || (isText(tokens, end + 1, 'part') && (is(tokens, end, 'early') || is(tokens, end, 'late')))
   const around = skip(tokens, isPart ? end + 2 : end + 1, 'of', 'about')
+  const week = readWeekNumber(tokens, around)
+  if (week) return { value: { kind: 'weekdayIn', weekday: edgesOfWeek[edge], week: week.value }, next: week.next }
   const period = readPeriod(tokens, around) ?? readNewYear(tokens, around)
-  if (period) return { value: edgeOf(period.value, edge), next: period.next }
-  return undefined
+  return period && { value: edgeOf(period.value, edge), next: period.next }
 }
+
+/** "end of week 14" is its friday. */
+const edgesOfWeek = { whole: 1, start: 1, middle: 3, end: 5 } as const
 
 /** "month end", "year-end", "close of play", "end of business", "midweek". */
 function readSpokenEnd(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
@@ -156,9 +169,21 @@ function readSpokenEnd(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
   const isPeriod = unit === 'month' || unit === 'quarter' || unit === 'year'
   if (isPeriod && isText(tokens, at + 1, 'end'))
     return { value: edgeOf({ kind: 'unit', unit, offset: 0, bare: true }, 'end'), next: at + 2 }
-  if (isText(tokens, at, 'midweek'))
+  if (isText(tokens, at, 'midweek')) {
+    const week = readPeriod(tokens, skip(tokens, at + 1, 'of'))
+    if (week?.value.kind === 'unit' && week.value.unit === 'week' && !week.value.bare)
+      return { value: edgeOf(week.value, 'middle'), next: week.next }
     return { value: edgeOf({ kind: 'unit', unit: 'week', offset: 0, bare: true }, 'middle'), next: at + 1 }
+  }
   const close = isText(tokens, at, 'close') || is(tokens, at, 'end') ? skip(tokens, at + 1, 'of') : at
+  const isStart = is(tokens, at, 'start')
+  const dayAt = workdayAt(tokens, isStart || is(tokens, at, 'end') ? skip(tokens, at + 1, 'of', 'the') : at)
+  const isWorkday = isText(tokens, dayAt, 'workday') || is(tokens, dayAt - 1, 'business')
+  if (isWorkday && dayAt > at + 1)
+    return {
+      value: edgeOf({ kind: 'unit', unit: 'day', offset: 0, bare: true }, isStart ? 'start' : 'end'),
+      next: dayAt + 1,
+    }
   if (close <= at + 1 || !['business', 'play'].includes(tokens[close]?.text ?? '')) return undefined
   return { value: edgeOf({ kind: 'unit', unit: 'day', offset: 0, bare: true }, 'end'), next: close + 1 }
 }
@@ -181,23 +206,6 @@ function readHalfOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
 /** "the back end", "the tail end", "the very end". */
 const endParts = new Set(['back', 'tail', 'very', 'самый', 'самом', 'самому'])
 
-/** "first days of may", «в первых числах июля», «в двадцатых числах», «в последние дни декабря»: where they begin. */
-function readDaysOf(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  if (tokens[at + 1] === undefined) return undefined
-  const place = readPlace(tokens, at)
-  const noun = place && (tokens[place.next]?.text ?? '')
-  if (!place || noun === undefined || !daysOfMonth.has(noun)) return undefined
-  const n = place.value
-  if (n !== 1 && n !== -1 && (noun !== 'числах' || n % 10 !== 0)) return undefined
-  const period = readPeriod(tokens, skip(tokens, place.next + 1, 'of', 'the'))
-  const isMonth = period?.value.kind === 'month' || (period?.value.kind === 'unit' && period.value.unit === 'month')
-  if (!period || !isMonth) return undefined
-  if (n < 2) return { value: edgeOf(period.value, n === 1 ? 'start' : 'end'), next: period.next }
-  return { value: { kind: 'nth', n, what: 'day', period: period.value }, next: period.next }
-}
-
-const daysOfMonth = new Set(['days', 'числах', 'дни', 'дней'])
-
 function edgeOf(period: Period, edge: Edge): DayTerm {
   return { kind: 'period', period, edge }
 }
@@ -206,54 +214,4 @@ function edgeAt(tokens: Tokens, at: number): Edge | undefined {
   if (is(tokens, at, 'start') || is(tokens, at, 'early')) return 'start'
   if (is(tokens, at, 'middle')) return 'middle'
   return is(tokens, at, 'end') || is(tokens, at, 'late') ? 'end' : undefined
-}
-
-/** First monday of may, last day of the month, second to last friday in february, последняя пятница месяца. */
-function readNth(tokens: Tokens, at: number): Hit<DayTerm> | undefined {
-  const start = skip(tokens, at, 'the')
-  const n = readPlace(tokens, start)
-  if (!n) return undefined
-  const what = countedAt(tokens, n.next)
-  if (!what) return undefined
-  const joint = skip(tokens, what.next, 'of', 'on')
-  const period = readPeriod(tokens, joint) ?? readNewYear(tokens, joint)
-  if (
-    !period ||
-    (period.value.kind === 'unit' && period.value.bare && joint === what.next && !isRussianGenitive(tokens, joint))
-  )
-    return undefined
-  return { value: { kind: 'nth', n: n.value, what: what.value, period: period.value }, next: period.next }
-}
-
-function isRussianGenitive(tokens: Tokens, at: number): boolean {
-  const text = tokens[at]?.text ?? ''
-  return text === 'месяца' || text === 'недели' || text === 'года' || text === 'квартала'
-}
-
-/** Counts from the front, or from the end where negative. */
-export function readPlace(tokens: Tokens, at: number): Hit<number> | undefined {
-  if (is(tokens, at, 'last')) return { value: -1, next: at + 1 }
-  const fromEnd = as(tokens, at, 'fromend')
-  if (fromEnd !== undefined) return { value: fromEnd, next: at + 1 }
-  const ordinal = readOrdinal(tokens, at)
-  if (!ordinal) return undefined
-  if (isText(tokens, ordinal.next, 'to') && is(tokens, ordinal.next + 1, 'last'))
-    return { value: -ordinal.value, next: ordinal.next + 2 }
-  if (isText(tokens, ordinal.next, 'с') && isText(tokens, ordinal.next + 1, 'конца'))
-    return { value: -ordinal.value, next: ordinal.next + 2 }
-  if (isText(tokens, ordinal.next, 'last')) return { value: -ordinal.value, next: ordinal.next + 1 }
-  return ordinal
-}
-
-function countedAt(tokens: Tokens, at: number): Hit<Counted> | undefined {
-  const weekday = weekdayAt(tokens, at)
-  if (weekday !== undefined) return { value: weekday, next: skipStop(tokens, at + 1) }
-  const business = is(tokens, at, 'business') ? at + 1 : at
-  const unit = readUnit(tokens, business)
-  if (business > at) return unit?.value[0] === 'day' ? { value: 'workday', next: unit.next } : undefined
-  if (is(tokens, at, 'workday')) return { value: 'workday', next: at + 1 }
-  const name = unit?.value[0]
-  return unit && (name === 'day' || name === 'week' || name === 'weekend')
-    ? { value: name, next: unit.next }
-    : undefined
 }

@@ -159,7 +159,7 @@ export const englishRows: readonly Row[] = [
   ['edge', 6, 'eoq'],
   ['edge', 7, 'eoy'],
   ['at', 0, 'at @'],
-  ['lead', 0, 'at @ on by until till til for over anytime around about circa'],
+  ['lead', 0, 'at @ on by until till til for over anytime around about circa towards toward during'],
   ['on', 0, 'on'],
   ['for', 0, 'for'],
   ['until', 0, 'until till til through thru'],

@@ -6,7 +6,7 @@ import { readCount, readOrdinal } from '../grammar/numbers.ts'
 import type { Draft, RuleContext } from './draft.ts'
 import { sorted } from './limits.ts'
 import { readList, readWeekdays } from './lists.ts'
-import { readPlace } from '../grammar/terms.ts'
+import { readPlace } from '../grammar/places.ts'
 import { as, digitsAt, is, isText, skip, skipStop, type Hit, type Tokens } from '../lexicon/tokens.ts'
 
 /** "every 2 weeks", "each month", "every other day", "every 5th fri", «каждую вторую неделю», «каждые 3 дня», "every aug 30". */

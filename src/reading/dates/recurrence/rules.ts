@@ -15,7 +15,7 @@ import {
   setUnit,
   workdayEnd,
 } from './every.ts'
-import { readPlace } from '../grammar/terms.ts'
+import { readPlace } from '../grammar/places.ts'
 import { readZone } from '../grammar/zones.ts'
 import { as, is, isText, skip, type Tokens } from '../lexicon/tokens.ts'
 
@@ -29,6 +29,7 @@ export const ruleParts: readonly RulePart[] = [
   readWeekNumbers,
   readPlaces,
   readEdge,
+  readExcept,
   readWeekdayList,
   readElseLast,
   readMonthDays,
@@ -148,6 +149,22 @@ function readWeekdayList(draft: Draft, { tokens }: RuleContext, at: number): num
   return list.next
 }
 
+/** "every day except weekends", "daily but sunday", «каждый день, кроме выходных»: the other days of the week. */
+function readExcept(draft: Draft, { tokens }: RuleContext, at: number): number | undefined {
+  if (!exceptWords.has(tokens[at]?.text ?? '') || draft.unit !== 'day' || draft.interval !== 1) return undefined
+  const start = skip(tokens, at + 1, 'on', 'for', 'the')
+  const left: Draft = { ...emptyDraft(), again: true }
+  const list = readWeekdays(tokens, start)
+  const next = list?.next ?? readDayGroup(left, tokens, start, 1)
+  const free = list?.value ?? left.weekdays
+  if (next === undefined || free.length === 0) return undefined
+  draft.weekdays.push(...([1, 2, 3, 4, 5, 6, 7] as const).filter((day) => !free.includes(day)))
+  draft.unit = 'week'
+  return next
+}
+
+const exceptWords = new Set(['except', 'but', 'excluding', 'кроме', 'исключая'])
+
 /** "on the 4th", "the 4th of", "december 21st and 31st", «21 и 31 декабря», «4-го и 10-го числа», "last day", «день 31». */
 function readMonthDays(draft: Draft, context: RuleContext, at: number): number | undefined {
   const { tokens } = context
@@ -187,7 +204,7 @@ function readElseLast(draft: Draft, { tokens }: RuleContext, at: number): number
   return as(tokens, of, 'unit') === 5 ? of + 1 : last.next + 1
 }
 
-const partsOften = new Set(['mornings', 'afternoons', 'evenings', 'nights'])
+const partsOften = new Set(['mornings', 'afternoons', 'evenings', 'nights', 'утрам', 'вечерам'])
 
 /** "at 9", "10:00", "in the morning", "mornings". */
 function readTime(draft: Draft, context: RuleContext, at: number): number | undefined {

@@ -14,7 +14,7 @@ export function readInstead(phrase: string, context: DateContext): Reading | und
   const after = dayAfter(day, not, meant)
   if (after !== undefined) return { kind: 'when', when: { day: after, time: null, zone: null } }
   const noun = /[^\s,]+$/u.exec(not)?.[0] ?? ''
-  const reading = [meant, `${meant} ${noun}`]
+  const reading = [meant, `${meant} ${noun}`, meant.replace(/\bone$/iu, noun)]
     .map((words) => readOwn(words, context))
     .find((one) => one.kind === 'when' && one.when.day !== day)
   return reading
