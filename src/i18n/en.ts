@@ -449,8 +449,8 @@ export const en = {
     fields: {
       sentence: 'The sentence about the person',
       name: 'Name',
-      givenName: 'First name',
-      familyName: 'Last name',
+      givenName: 'Forename',
+      familyName: 'Surname',
       nickname: 'Nickname',
       company: 'Company',
       phone: 'Phone',
@@ -1025,8 +1025,8 @@ export const en = {
       params: { who: 'the person: a number, part of the name, phone or email' },
       options: {
         name: 'the name',
-        givenName: 'the first name, where the name does not tell it',
-        familyName: 'the last name, where the name does not tell it',
+        givenName: 'the forename, where the name does not tell it',
+        familyName: 'the surname, where the name does not tell it',
         nickname: 'what friends call the person',
         company: 'the company',
         phone: 'one more phone',
@@ -1798,8 +1798,8 @@ export const en = {
       elsewhere: (n: number) => `and in ${String(n)} more ${pluralEn(n, 'place', 'places')}`,
       places: {
         name: 'name',
-        givenName: 'first name',
-        familyName: 'last name',
+        givenName: 'forename',
+        familyName: 'surname',
         nickname: 'nickname',
         company: 'company',
         contact: 'contact',

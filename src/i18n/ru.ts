@@ -477,7 +477,7 @@ export const ru: Words = {
     fields: {
       sentence: 'Фраза о человеке',
       name: 'Имя',
-      givenName: 'Имя без фамилии',
+      givenName: 'Личное имя',
       familyName: 'Фамилия',
       nickname: 'Прозвище',
       company: 'Компания',
@@ -1024,7 +1024,7 @@ export const ru: Words = {
       params: { who: 'человек: номер, часть имени, телефон или почта' },
       options: {
         name: 'имя',
-        givenName: 'имя без фамилии, если по полному его не понять',
+        givenName: 'личное имя, если по полному его не понять',
         familyName: 'фамилия, если по полному имени её не понять',
         nickname: 'как человека зовут свои',
         company: 'компания',
@@ -1782,7 +1782,7 @@ export const ru: Words = {
       elsewhere: (n) => `и ещё в ${String(n)} ${pluralRu(n, 'месте', 'местах', 'местах')}`,
       places: {
         name: 'имя',
-        givenName: 'имя без фамилии',
+        givenName: 'личное имя',
         familyName: 'фамилия',
         nickname: 'прозвище',
         company: 'компания',

@@ -6,7 +6,7 @@ const cards = 'BEGIN:VCARD\nVERSION:3.0\nFN:M. Oakes\nN:Oakes;Mira;;;\nTEL:+1415
 test('a first name that a card says is kept, shown and found', async () => {
   const app = testApp({ files: { 'phone.vcf': cards } })
   await app.run('import phone.vcf --yes')
-  expect(await app.run('show mira')).toMatch(/First name +Mira/)
+  expect(await app.run('show mira')).toMatch(/Forename +Mira/)
   expect(await app.json('search mira')).toMatchObject({ items: [{ in: 'givenName', text: 'Mira' }] })
   expect(await app.run('import phone.vcf --yes')).not.toContain('Imported')
   expect(app.store().people.named('M. Oakes')[0]).toMatchObject({ givenName: 'Mira', familyName: null })
@@ -53,7 +53,7 @@ test('Russian words for both names', async () => {
   const app = testApp({ lang: 'ru' })
   await app.run('add "М. Петрова, 8 916 123-45-67, завтра"')
   await app.run('edit 1 --given-name Мария')
-  expect(await app.run('show марии')).toMatch(/Имя без фамилии +Мария/)
+  expect(await app.run('show марии')).toMatch(/Личное имя +Мария/)
 })
 
 function partsOf(app: TestApp): readonly unknown[] {
