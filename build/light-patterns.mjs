@@ -1,17 +1,15 @@
-// Puts what src/reading/pattern.ts makes in the place of regular expressions that V8 sets up slowly: those that regard no case
-// those with classes of Unicode, and long ones. One plugin serves the bundler and the tests, so that the tests run what users run.
+// Puts what src/reading/pattern.ts makes in the place of regular expressions that V8 sets up slowly: those that regard no case and
+// those with classes of Unicode. One plugin serves the bundler and the tests, so that the tests run what users run.
 import { readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'rolldown/parseAst'
 import { transformSync } from 'rolldown/utils'
 
-/** What the plainer form of an expression is, and what it begins with, is told by the sources themselves. */
+/** What the plainer form of an expression is, the sources themselves tell. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../src/reading')
 const plain = join(folder, 'plain-source.ts')
-const starts = join(folder, 'pattern-starts.ts')
 const { plainSource } = await loaded(plain)
-const { startsOf } = await loaded(starts)
 
 async function loaded(file) {
   const { code } = transformSync(file, readFileSync(file, 'utf8'))
@@ -26,7 +24,7 @@ export function lightPatterns(root) {
     enforce: 'pre',
     transform(code, id) {
       const file = id.split('?')[0]
-      if (!file.startsWith(sources) || !/\.tsx?$/.test(file) || [home, plain, starts].includes(file)) return undefined
+      if (!file.startsWith(sources) || !/\.tsx?$/.test(file) || [home, plain].includes(file)) return undefined
       const found = slowPatterns(code, file.endsWith('.tsx') ? 'tsx' : 'ts')
       if (found.length === 0) return undefined
       return {
@@ -58,12 +56,7 @@ export function slowPatterns(code, lang = 'ts') {
 
 function literal(source, flags) {
   const light = plainSource(source, flags)
-  const made = [
-    source,
-    flags,
-    light === source || light,
-    light === null || flags.includes('m') ? null : startsOf(light),
-  ]
+  const made = [source, flags, light === source || light]
   return { source, flags, made: made.map((one) => JSON.stringify(one)) }
 }
 
@@ -81,9 +74,8 @@ function textOf({ type, name, value, quasis, expressions }, texts) {
   return quasis.map((one, index) => one.value.cooked + (parts[index] ?? '')).join('')
 }
 
-/** Long lists of words at the beginning of a text too: most words are none of them, which their first letter tells. */
 function isSlow({ pattern, flags }) {
-  return flags.includes('i') || /\\p\{/iu.test(pattern) || (pattern.startsWith('^') && pattern.length > 80)
+  return flags.includes('i') || /\\p\{/iu.test(pattern)
 }
 
 /** An expression written as a literal is prepared once, at the end of its file, where no line is moved by it. */

@@ -5,15 +5,10 @@ import { plainSource } from './plain-source.ts'
  * scores of them. These do the same with everyday text - ASCII, Russian and common marks - in plainer expressions: letters are
  * those of the two alphabets, and case is taken out of the text beforehand. For any other text they are what was written. The
  * bundler and the tests put them in the place of such literals, see `build/light-patterns.mjs`, with what `plainSource` makes
- * of them as `plain` and what they begin with as `starts`: where a text begins with something else, nothing is set up at all.
+ * of them as `plain`.
  */
-export function pattern(
-  source: string,
-  flags: string,
-  plain?: string | true | null,
-  starts?: string | null,
-): () => RegExp {
-  const ways: Ways = { source, flags, plain, starts: starts ?? null, everyday: undefined, any: undefined }
+export function pattern(source: string, flags: string, plain?: string | true | null): () => RegExp {
+  const ways: Ways = { source, flags, plain, everyday: undefined, any: undefined }
   return () => new Pattern(ways)
 }
 
@@ -26,8 +21,6 @@ interface Ways {
   readonly flags: string
   /** The source for everyday text, true for the same; null where it cannot be said plainer, undefined where that is not known yet. */
   readonly plain: string | true | null | undefined
-  /** What everything begins with that is found, see `startsOf`. */
-  readonly starts: string | null
   everyday: RegExp | null | undefined
   any: RegExp | undefined
 }
@@ -51,7 +44,6 @@ class Pattern extends RegExp {
   override exec(text: string): RegExpExecArray | null {
     const ways = this.#ways
     const goesOn = this.global || this.sticky
-    if (ways.starts !== null && !goesOn && beginsOtherwise(text, ways.starts, this.ignoreCase)) return null
     const plain = everyday.test(text) ? everydayWay(ways) : null
     const way = plain ?? (ways.any ??= new RegExp(ways.source, ways.flags))
     way.lastIndex = goesOn ? this.lastIndex : 0
@@ -60,14 +52,6 @@ class Pattern extends RegExp {
     if (found?.indices) restoreCase(found, found.indices, text)
     return found
   }
-}
-
-/** Whether a text begins with an everyday character that is none of these. */
-function beginsOtherwise(text: string, starts: string, ignoreCase: boolean): boolean {
-  const code = text.charCodeAt(0)
-  if (!(code < 0x80 || (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451)) return false
-  const first = text.charAt(0)
-  return !starts.includes(ignoreCase ? first.toLowerCase() : first)
 }
 
 function everydayWay(ways: Ways): RegExp | null {
@@ -84,8 +68,10 @@ function everydayWay(ways: Ways): RegExp | null {
 function restoreCase(found: RegExpExecArray, indices: RegExpIndicesArray, text: string): void {
   found.input = text
   const { groups } = found
-  for (const [index, at] of indices.entries()) if (at as typeof at | undefined) found[index] = text.slice(...at)
-  for (const [name, at] of Object.entries(indices.groups ?? {}))
-    if (groups && (at as typeof at | undefined)) groups[name] = text.slice(...at)
+  // A group that took no part has none.
+  const ends: readonly (readonly [number, number] | undefined)[] = indices
+  const named: Readonly<Record<string, readonly [number, number] | undefined>> = indices.groups ?? {}
+  for (const [index, at] of ends.entries()) if (at) found[index] = text.slice(...at)
+  for (const [name, at] of Object.entries(named)) if (groups && at) groups[name] = text.slice(...at)
   delete found.indices
 }
