@@ -182,9 +182,11 @@ function textOf(words: readonly { readonly text: string }[]): string {
 
 const birthdayWords =
   /^\s*(?:(?:her |his )?(?:birthday|bday|b-day|dob)(?: is)?|born(?: on)?|день рождени[яе]|д\.? ?р\.?|родил(?:ась|ся))\s*:?\s+(.+?)\s*$/iu
+const birthdayPieces = ['birthday', 'bday', 'b-day', 'dob', 'born', 'рождени', 'др', 'д.', 'д р', 'родил']
 
 function takeBirthday(draft: Draft, clauses: readonly Span[], today: Day): string | null {
   const left = leftOf(draft)
+  if (!hasAny(left, birthdayPieces)) return null
   for (const clause of clauses) {
     const run = runsOf(left, clause)[0]
     const words = run && birthdayWords.exec(left.slice(run.start, run.end))?.[1]

@@ -51,8 +51,8 @@ function openedBy(said: string): Value | null {
     /^(?:an? |new |новая? )?([\p{L}]+) (?:lead|dm|message|msg|inquiry|enquiry|request|ad|contact|follower)(?![\p{L}])/iu.exec(
       said,
     )?.[1]
-  const found = network === undefined ? undefined : networks.find(([shape]) => shape.test(network))
-  return found ? { value: found[1], tellsMore: true } : null
+  const found = network === undefined ? undefined : networkOf(network)
+  return found === undefined ? null : { value: found, tellsMore: true }
 }
 
 const openedNeeds = [
@@ -127,25 +127,37 @@ function withMore(match: RegExpExecArray): Value | null {
   return value && { ...value, tellsMore: match[1] !== undefined }
 }
 
-const networks: readonly (readonly [RegExp, string])[] = [
-  [/^(?:instagram|insta|инстаграмм?\p{L}?|инст[аыуе])$/iu, 'Instagram'],
-  [/^(?:facebook|fb|фейсбук\p{L}?)$/iu, 'Facebook'],
-  [/^(?:vk|vkontakte|вк|вконтакте)$/iu, 'VK'],
-  [/^(?:telegram|телеграмм?\p{L}?|телеги|тг)$/iu, 'Telegram'],
-  [/^(?:whatsapp|вотсап\p{L}?|ватсап\p{L}?)$/iu, 'WhatsApp'],
-  [/^(?:youtube|ютуб\p{L}?)$/iu, 'YouTube'],
-  [/^(?:tiktok|тикток\p{L}?)$/iu, 'TikTok'],
-  [/^linkedin$/iu, 'LinkedIn'],
-  [/^avito$/iu, 'Avito'],
-  [/^авито$/iu, 'Авито'],
-  [/^(?:циан\p{L}?|cian)$/iu, 'ЦИАН'],
-  [/^юл[аы]$/iu, 'Юла'],
+/** The name of each network, its words as they stand, and those that may have one more letter. */
+const networks: readonly (readonly [name: string, words: string, stems?: string])[] = [
+  ['Instagram', 'instagram insta инста инсты инсту инсте', 'инстаграм инстаграмм'],
+  ['Facebook', 'facebook fb', 'фейсбук'],
+  ['VK', 'vk vkontakte вк вконтакте'],
+  ['Telegram', 'telegram телеги тг', 'телеграм телеграмм'],
+  ['WhatsApp', 'whatsapp', 'вотсап ватсап'],
+  ['YouTube', 'youtube', 'ютуб'],
+  ['TikTok', 'tiktok', 'тикток'],
+  ['LinkedIn', 'linkedin'],
+  ['Avito', 'avito'],
+  ['Авито', 'авито'],
+  ['ЦИАН', 'cian', 'циан'],
+  ['Юла', 'юла юлы'],
 ]
+
+/** An expression for each would be set up for every source that is none of them. */
+function networkOf(text: string): string | undefined {
+  const word = text.toLowerCase()
+  const isLetter = (rest: string) => rest.length < 2 && (rest === '' || rest !== rest.toUpperCase())
+  return networks.find(
+    ([, words, stems = '']) =>
+      words.split(' ').includes(word) ||
+      stems.split(' ').some((stem) => stem !== '' && word.startsWith(stem) && isLetter(word.slice(stem.length))),
+  )?.[0]
+}
 
 /** A network has one name however it is written, so that a report by source keeps it together. */
 function canonical(value: string): string {
   const bare = value.replace(/^(?:из|с|со|в|во|на|через)\s+(?=\S+$)/iu, '')
-  return networks.find(([shape]) => shape.test(bare))?.[1] ?? value
+  return networkOf(bare) ?? value
 }
 
 const knownPlace =
@@ -155,7 +167,7 @@ const knownPlace =
 export function isKnownPlace(words: string | undefined): boolean {
   const text = words ?? ''
   const first = text.split(/\s/)[0] ?? ''
-  return knownPlace.test(text) || networks.some(([shape]) => shape.test(first))
+  return knownPlace.test(text) || networkOf(first) !== undefined
 }
 
 /** The words of the clause up to what was taken out, an action or words of time. */
