@@ -33,6 +33,9 @@ test.each([
   ['ООО Ромашка', ';ООО Ромашка;;;'],
   ['Anna 2', ';Anna 2;;;'],
   ['a, b, c', ';a, b, c;;;'],
+  ['-- Uv', 'Uv;--;;;'],
+  ['--help Uv', 'Uv;--help;;;'],
+  ['... Anna', '...;Anna;;;'],
 ])('the parts of %s are %s', (name, parts) => {
   const { family, given, middle, prefix, suffix } = namePartsOf(name)
   expect([family, given, middle, prefix, suffix].join(';')).toBe(parts)

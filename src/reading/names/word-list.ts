@@ -1,8 +1,9 @@
 // Lists of words that are kept as texts and searched as such: a map of thousands of words takes longer to make than all that is
 // asked of it in one run.
 
-/** Tells whether a text has a word, between blanks or at its ends. */
+/** Tells whether a text has a word, between blanks or at its ends; none has the empty one, which `indexOf` finds for ever. */
 export function hasWord(list: string, word: string): boolean {
+  if (word === '') return false
   for (let at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1))
     if (isEdge(list.charAt(at - 1)) && isEdge(list.charAt(at + word.length))) return true
   return false
@@ -10,7 +11,7 @@ export function hasWord(list: string, word: string): boolean {
 
 /** Gives the words of a text, between blanks, as a set that costs nothing to make. */
 export function wordSet(text: string): WordSet {
-  return { has: (word) => word !== '' && !word.includes(' ') && hasWord(text, word) }
+  return { has: (word) => !word.includes(' ') && hasWord(text, word) }
 }
 
 /** Gives the beginnings of words in a text, as a set that is made when it is first asked. */
@@ -52,6 +53,7 @@ export interface Entry {
 }
 
 function* placesOf(list: string, word: string): Generator<number> {
+  if (word === '') return
   for (let at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1))
     if (isEdge(list.charAt(at - 1)) && isEdge(list.charAt(at + word.length))) yield at
 }
@@ -65,6 +67,7 @@ export function* wordsBeginning(
   list: string,
   start: string,
 ): Generator<{ readonly word: string; readonly isFirst: boolean }> {
+  if (start === '') return
   for (let at = list.indexOf(start); at >= 0; at = list.indexOf(start, at + 1)) {
     if (!isEdge(list.charAt(at - 1))) continue
     let end = at + start.length

@@ -23,6 +23,7 @@ export function zoneNamed(name: string): Zone | undefined {
 }
 
 function zoneOf(name: string): Zone | undefined {
+  if (name === '') return undefined
   for (let at = placeNames.indexOf(name); at >= 0; at = placeNames.indexOf(name, at + 1)) {
     const isWhole = placeNames.startsWith(', ', at - 2) || placeNames.startsWith(': ', at - 2)
     const after = placeNames.charAt(at + name.length)
