@@ -65,6 +65,7 @@ const lacking: Readonly<Record<string, string>> = {
   message: 'phone or messenger',
 }
 
+const commandsOf = (count: number) => `${String(count)} ${pluralEn(count, 'command', 'commands')}`
 const cells = (count: number) => `${String(count)} ${pluralEn(count, 'cell', 'cells')}`
 /** What stands in the place of a file; `kind` of the file-kind fault. */
 const noFiles: Readonly<Record<string, string>> = {
@@ -683,6 +684,13 @@ export const en = {
       d.due === 0 ? 'Nobody is due today; say whom you mean.' : 'Nobody who is due today can be reached this way.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-undo-here': () => 'Nothing to undo on this page. "followup undo" takes back what came before.',
+    'nothing-to-redo': () => 'Nothing was taken back that could be done again.',
+    'steps-too-many': (d: Fill): string =>
+      d.which === 'undo'
+        ? `Only ${commandsOf(Number(d.count))} can be taken back. Nothing was changed.`
+        : `Only ${commandsOf(Number(d.count))} can be done again. Nothing was changed.`,
+    'redo-blocked': (d: Fill) =>
+      `"${said(d.command)}" for ${said(d.about)} cannot be done again: "${said(d.laterCommand)}" changed the same thing later.`,
     'undo-blocked': (d: Fill) =>
       `"${said(d.command)}" for ${said(d.about)} cannot be undone: "${said(d.laterCommand)}" changed the same thing later.`,
     'changed-meanwhile': () =>
@@ -1198,8 +1206,13 @@ export const en = {
     history: {
       summary: 'List what was changed, newest first',
       params: { who: 'the person whose changes to list; everyone when nothing is said' },
-      options: { limit: 'how many at most, 20 when nothing is said', ids: 'print the numbers alone' },
+      options: {
+        on: 'only what was changed on that day',
+        limit: 'how many at most, 20 when nothing is said',
+        ids: 'print the numbers alone',
+      },
       none: 'Nothing has been changed yet.',
+      noneOn: (p: { day: string }) => `Nothing was changed on ${p.day}.`,
       undone: 'undone',
       byDaemon: 'automatic',
       /** Of a phone that was marked as none that reaches somebody. */
@@ -1944,10 +1957,19 @@ export const en = {
       day: (p: { weekday: string; date: number; month: string }) => `${p.weekday} ${String(p.date)} ${p.month}`,
       longMonths,
     },
+    redo: {
+      summary: 'Do again what undo took back',
+      params: {},
+      options: { steps: 'so many commands, in the order they were first done in' },
+      done: (p: { what: string; command: string; when: string }) =>
+        `Done again: ${p.what} (${p.command}, taken back ${p.when}).`,
+      doneFor: (p: { what: string; whom: string; command: string; when: string }) =>
+        `Done again: ${p.what} - ${p.whom} (${p.command}, taken back ${p.when}).`,
+    },
     undo: {
       summary: 'Take back the last command',
       params: {},
-      options: {},
+      options: { steps: 'so many commands, one after the other, the last first' },
       done: (p: { what: string; command: string; when: string }) => `Taken back: ${p.what} (${p.command}, ${p.when}).`,
       doneFor: (p: { what: string; whom: string; command: string; when: string }) =>
         `Taken back: ${p.what} - ${p.whom} (${p.command}, ${p.when}).`,

@@ -49,7 +49,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'funnel edit rot показали 21',
   ],
   go: ['go', 'go --for 45м', 'go --tag выставка', 'go --list давно-молчим', 'go --list --role клиент --cold'],
-  history: ['history', 'history --limit 50', 'history анна'],
+  history: ['history', 'history --limit 50', 'history анна', 'history --on вчера'],
   import: [
     'import contacts.vcf',
     'import отчёт.csv --tag март --dry-run',
@@ -90,6 +90,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'plan --orphans',
     'plan --orphans понедельник --per-day 20',
   ],
+  redo: ['redo', 'redo --steps 2'],
   search: ['search прайс', 'search 2671', 'search выставка --limit 5'],
   show: ['show анна', 'show 12 --full'],
   snooze: ['snooze 12 "завтра утром"', 'snooze анна в следующий понедельник', 'snooze 12.2 "через 2 часа"'],
@@ -112,7 +113,7 @@ export const examplesRu: Readonly<Record<string, readonly string[]>> = {
     'triage --tag стоматолог --let-go --why "стоматолог" --yes',
     'triage --ids --limit 20',
   ],
-  undo: ['undo'],
+  undo: ['undo', 'undo --steps 2'],
   watch: ['watch', 'watch --install', 'watch --status', 'watch --uninstall', 'watch --once'],
   when: [
     'when в следующий вторник в 10',

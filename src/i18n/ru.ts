@@ -9,6 +9,7 @@ const weeks = (count: number) => `${String(count)} ${pluralRu(count, 'недел
 const months = (count: number) => `${String(count)} ${pluralRu(count, 'месяц', 'месяца', 'месяцев')}`
 const reminders = (count: number) => `${String(count)} ${pluralRu(count, 'напоминание', 'напоминания', 'напоминаний')}`
 const followups = (count: number) => `${String(count)} ${pluralRu(count, 'шаг', 'шага', 'шагов')}`
+const commandsOf = (count: number) => `${String(count)} ${pluralRu(count, 'команду', 'команды', 'команд')}`
 const people = (count: number) => `${String(count)} ${pluralRu(count, 'человек', 'человека', 'человек')}`
 
 /** Channels after «после». */
@@ -703,6 +704,13 @@ export const ru: Words = {
       d.due === 0 ? 'На сегодня никого нет; назовите человека.' : 'На сегодня нет никого, с кем можно так связаться.',
     'nothing-to-undo': () => 'Отменять нечего.',
     'nothing-to-undo-here': () => 'Здесь отменять нечего. Что было раньше, отменит followup undo.',
+    'nothing-to-redo': () => 'Ничего не отменено, возвращать нечего.',
+    'steps-too-many': (d) =>
+      d.which === 'undo'
+        ? `Отменить можно только ${commandsOf(Number(d.count))}. Ничего не изменено.`
+        : `Вернуть можно только ${commandsOf(Number(d.count))}. Ничего не изменено.`,
+    'redo-blocked': (d) =>
+      `Команду «${said(d.command)}» (${said(d.about)}) не вернуть: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'undo-blocked': (d) =>
       `Команду «${said(d.command)}» (${said(d.about)}) не отменить: то же самое позже изменила команда «${said(d.laterCommand)}».`,
     'changed-meanwhile': () =>
@@ -1189,8 +1197,13 @@ export const ru: Words = {
     history: {
       summary: 'Показать, что менялось, начиная с последнего',
       params: { who: 'чьи изменения показать; если не сказано — все' },
-      options: { limit: 'сколько строк, не больше; если не сказано — 20', ids: 'вывести одни номера' },
+      options: {
+        on: 'только то, что менялось в этот день',
+        limit: 'сколько строк, не больше; если не сказано — 20',
+        ids: 'вывести одни номера',
+      },
       none: 'Пока ничего не менялось.',
+      noneOn: (p) => `${p.day}: ничего не менялось.`,
       undone: 'отменено',
       byDaemon: 'автоматически',
       rightAgain: 'снова верный',
@@ -1926,10 +1939,17 @@ export const ru: Words = {
       day: (p) => `${String(p.date)} ${p.month}`,
       longMonths: ofMonths,
     },
+    redo: {
+      summary: 'Вернуть то, что отменено',
+      params: {},
+      options: { steps: 'столько команд, в том порядке, в каком они были сделаны' },
+      done: (p) => `Возвращено: ${p.what} (${p.command}, отменено ${p.when}).`,
+      doneFor: (p) => `Возвращено: ${p.what} — ${p.whom} (${p.command}, отменено ${p.when}).`,
+    },
     undo: {
       summary: 'Отменить последнюю команду',
       params: {},
-      options: {},
+      options: { steps: 'столько команд подряд, начиная с последней' },
       done: (p) => `Отменено: ${p.what} (${p.command}, ${p.when}).`,
       doneFor: (p) => `Отменено: ${p.what} — ${p.whom} (${p.command}, ${p.when}).`,
       anything: (p) => `то, что сделала команда «${p.command}»`,

@@ -1,12 +1,11 @@
 import { refuseBeyondBounds } from '../domain/bounds.ts'
 import type { Change, Entity, Label } from '../domain/record/change.ts'
-import type { SettingChange, SettingValue } from '../domain/config.ts'
+import type { SettingChange } from '../domain/config.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Instant } from '../domain/time/zone.ts'
-import { tableOf, type Columns } from './rows/columns.ts'
 import { changeRows, insertRow } from './rows/sealed-rows.ts'
 import type { Sql } from './sql.ts'
-import { apply, writeColumns, type Stamp, type Written } from './write.ts'
+import { apply, type Stamp, type Written } from './write.ts'
 
 /** One commit as `history` lists it. */
 export interface JournalEntry {
@@ -22,6 +21,8 @@ export interface JournalEntry {
   readonly personNo: number | null
   /** The commit that this one took back, if it did. */
   readonly undoes: number | null
+  /** The commit that took something back and that this one made good again, if it did. */
+  readonly redoes: number | null
   readonly undoneAt: Instant | null
 }
 
@@ -29,9 +30,9 @@ export interface JournalEntry {
 export function record(sql: Sql, id: string, changes: readonly Change[], label: Label, stamp: Stamp): number {
   refuseForGone(sql, changes)
   changes.forEach(refuseBeyondBounds)
-  if (changes.length > many) sql.enlargeCache()
+  if (changes.length > manyChanges) sql.enlargeCache()
   const written = changes.map((change) => apply(sql, change, stamp))
-  return enter(sql, id, written, label, stamp, null)
+  return enter(sql, id, written, label, stamp)
 }
 
 /**
@@ -72,11 +73,11 @@ function personOf(row: object): string | undefined {
 }
 
 /** From so many changes on a commit is that of an import. */
-const many = 1000
+export const manyChanges = 1000
 
 /** Records the change of a setting, which is kept outside the database; inside the caller's transaction. */
 export function recordSetting(sql: Sql, id: string, change: SettingChange, label: Label, stamp: Stamp): number {
-  return enter(sql, id, [settingWritten(change)], label, stamp, null)
+  return enter(sql, id, [settingWritten(change)], label, stamp)
 }
 
 /** The user's last commit that still stands, of all or of these. */
@@ -89,62 +90,68 @@ export function lastStanding(sql: Sql, among?: readonly number[]): JournalEntry 
   )
 }
 
-/** Takes back a commit that still stands; inside the caller's transaction. A setting goes back through `writeSetting`. */
-export function takeBackCommit(sql: Sql, entry: JournalEntry, { id, stamp, writeSetting }: Undoing): JournalEntry {
-  const changes = sql.all<ChangeColumns>('SELECT * FROM journal_change WHERE journal_seq = ? ORDER BY seq DESC', [
-    entry.seq,
-  ])
-  if (changes.length !== entry.changes) throw new Fault('undo-damaged', { command: entry.command })
-  if (changes.length > many) sql.enlargeCache()
-  for (const change of changes) refuseIfTouchedLater(sql, entry, change)
-  const written = changes.map((change) =>
-    change.entity === 'setting'
-      ? settingWritten(settingBack(change))
-      : reverse(sql, entry, change, change.entity, stamp),
+/** The user's last commit that took another back and was not itself taken back by `redo`, with the command it took back. */
+export function lastUndo(sql: Sql): (JournalEntry & { readonly undoneCommand: string }) | undefined {
+  return sql.get(
+    `SELECT ${entryColumns}, (SELECT command FROM journal AS of WHERE of.seq = journal.undoes) AS undoneCommand
+     FROM journal WHERE actor = 'user' AND undoes IS NOT NULL AND undone_at IS NULL ORDER BY seq DESC LIMIT 1`,
   )
-  changeRows(sql, 'journal', { where: 'seq = ?', values: [entry.seq] }, { undone_at: stamp.at })
-  const label: Label = { command: 'undo', about: entry.about, actor: 'user' }
-  enter(sql, id, written, entry.personId === null ? { ...label, ofNobody: true } : label, stamp, entry.seq)
-  for (const change of changes) if (change.entity === 'setting') writeSetting(settingBack(change))
-  return { ...entry, undoneAt: stamp.at as Instant }
 }
 
-/** What taking back a commit needs beside it: the id and stamp of the commit that does so. */
-export interface Undoing {
-  readonly id: string
-  readonly stamp: Stamp
-  readonly writeSetting: (change: SettingChange) => void
+/** Counts the user's commits that stand, or those that took one back and stand; at most `limit`. */
+export function countStanding(sql: Sql, which: 'done' | 'undone', limit: number): number {
+  const kind = which === 'done' ? 'undoes IS NULL' : 'undoes IS NOT NULL'
+  return Number(
+    sql.value(
+      `SELECT count(*) FROM (SELECT 1 FROM journal WHERE actor = 'user' AND ${kind} AND undone_at IS NULL LIMIT ${String(limit)})`,
+    ),
+  )
 }
 
 /** Reads the number of the last change; more may be added to a commit that stands already. */
 export const lastChange = 'SELECT max(seq) FROM journal_change'
 
-/** Lists commits, newest first: all, or those that changed one person. */
-export function entries(sql: Sql, limit: number, personId?: string): readonly JournalEntry[] {
-  if (personId === undefined)
-    return sql.all<JournalEntry>(`SELECT ${entryColumns} FROM journal ORDER BY seq DESC LIMIT ?`, [limit])
-  return sql.all<JournalEntry>(
-    `SELECT ${entryColumns} FROM journal WHERE seq IN (SELECT journal_seq FROM journal_change WHERE person_id = ?)
-     ORDER BY seq DESC LIMIT ?`,
-    [personId, limit],
-  )
+/** Which commits are meant: all, or those that changed one person, and those made within a span of time. */
+export interface JournalQuery {
+  readonly personId?: string | undefined
+  /** From this instant on, and before the other. */
+  readonly between?: readonly [from: Instant, to: Instant] | undefined
 }
 
-/** Counts commits: all, or those that changed one person. None is ever taken out, so the last number is the count. */
-export function entryCount(sql: Sql, personId?: string): number {
-  const counted =
-    personId === undefined
-      ? sql.get<{ n: number | null }>('SELECT max(seq) AS n FROM journal')
-      : sql.get<{ n: number }>('SELECT count(DISTINCT journal_seq) AS n FROM journal_change WHERE person_id = ?', [
-          personId,
-        ])
-  return counted?.n ?? 0
+/** Lists commits, newest first. */
+export function entries(sql: Sql, limit: number, query: JournalQuery = {}): readonly JournalEntry[] {
+  const { where, values } = conditionOf(query)
+  return sql.all<JournalEntry>(`SELECT ${entryColumns} FROM journal ${where} ORDER BY seq DESC LIMIT ?`, [
+    ...values,
+    limit,
+  ])
 }
 
-const entryColumns = `seq, id, at, actor, command, about, changes, undoes, undone_at AS undoneAt,
+/** Counts commits. None is ever taken out, so the last number is the count of all. */
+export function entryCount(sql: Sql, query: JournalQuery = {}): number {
+  const { where, values } = conditionOf(query)
+  const counted = where === '' ? 'max(seq)' : 'count(*)'
+  return sql.get<{ n: number | null }>(`SELECT ${counted} AS n FROM journal ${where}`, values)?.n ?? 0
+}
+
+function conditionOf({ personId, between }: JournalQuery): {
+  readonly where: string
+  readonly values: readonly string[]
+} {
+  const conditions = [
+    ...(personId === undefined ? [] : ['seq IN (SELECT journal_seq FROM journal_change WHERE person_id = ?)']),
+    ...(between === undefined ? [] : ['at >= ? AND at < ?']),
+  ]
+  return {
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`,
+    values: [...(personId === undefined ? [] : [personId]), ...(between ?? [])],
+  }
+}
+
+const entryColumns = `seq, id, at, actor, command, about, changes, undoes, redoes, undone_at AS undoneAt,
   person_id AS personId, (SELECT no FROM person WHERE id = journal.person_id) AS personNo`
 
-interface ChangeColumns {
+export interface ChangeColumns {
   readonly seq: number
   readonly entity: Journalled['entity']
   readonly row_id: string
@@ -161,13 +168,16 @@ interface Journalled extends Pick<Written, 'rowId' | 'personId' | 'op'> {
   readonly after: object | null
 }
 
-function enter(
+export function enter(
   sql: Sql,
   id: string,
   written: readonly Journalled[],
   label: Label,
   stamp: Stamp,
-  undoes: number | null,
+  { undoes, redoes }: Pick<JournalEntry, 'undoes' | 'redoes'> = {
+    undoes: null,
+    redoes: null,
+  },
 ): number {
   const seq = insertRow(sql, 'journal', {
     id,
@@ -179,6 +189,7 @@ function enter(
     changes: written.length,
     person_id: label.ofNobody ? null : onePerson(written),
     undoes,
+    redoes,
   })
   enterChanges(sql, seq, written)
   return seq
@@ -205,41 +216,7 @@ function onePerson(written: readonly Journalled[]): string | null {
   return people.size === 1 ? only : null
 }
 
-/** A later commit that still stands and touched the same row, or the same person where this commit added the person. */
-function refuseIfTouchedLater(sql: Sql, entry: JournalEntry, change: ChangeColumns): void {
-  const added = change.op === 'add' && change.entity === 'person'
-  const later = sql.get<{ command: string; about: string; at: string }>(
-    `SELECT j.command, j.about, j.at FROM journal_change c JOIN journal j ON j.seq = c.journal_seq
-     WHERE c.${added ? 'person_id' : 'row_id'} = ? AND c.journal_seq > ? AND j.undone_at IS NULL AND j.undoes IS NULL LIMIT 1`,
-    [change.row_id, entry.seq],
-  )
-  if (later) {
-    throw new Fault('undo-blocked', {
-      command: entry.command,
-      about: entry.about,
-      laterCommand: later.command,
-      laterAbout: later.about,
-    })
-  }
-}
-
-function reverse(sql: Sql, entry: JournalEntry, change: ChangeColumns, entity: Entity, stamp: Stamp): Written {
-  const stored = sql.get<Columns>(`SELECT * FROM "${tableOf(entity)}" WHERE id = ?`, [change.row_id])
-  if (!stored) {
-    const { command, about } = entry
-    throw new Fault('undo-blocked', { command, about, laterCommand: 'forget', laterAbout: about })
-  }
-  if (change.op === 'add') return writeColumns(sql, entity, stored, { voided_at: stamp.at }, 'void', stamp)
-  const before = JSON.parse(change.before ?? '{}') as Columns
-  return writeColumns(sql, entity, stored, before, change.op === 'void' ? 'restore' : 'alter', stamp)
-}
-
-function settingBack(change: ChangeColumns): SettingChange {
-  const valueOf = (json: string | null) => (JSON.parse(json ?? '{}') as { value?: SettingValue | null }).value ?? null
-  return { key: change.row_id, before: valueOf(change.after), after: valueOf(change.before) }
-}
-
-function settingWritten({ key, before, after }: SettingChange): Journalled {
+export function settingWritten({ key, before, after }: SettingChange): Journalled {
   return {
     entity: 'setting',
     rowId: key,

@@ -20,18 +20,21 @@ import { FunnelNumbers } from './reads/funnel-numbers.ts'
 import { funnelReads, type Funnels } from './reads/funnels.ts'
 import { goStepReads, type GoSteps } from './bookkeeping/go-steps.ts'
 import {
+  countStanding,
   entries,
   entryCount,
   lastChange,
   lastStanding,
+  lastUndo,
   record,
   recordSetting,
   recordWith,
-  takeBackCommit,
   type JournalEntry,
+  type JournalQuery,
 } from './journal.ts'
 import { changesIn, settingIn } from './journal-changes.ts'
 import { openCurrent, type OpenOptions } from './file/open.ts'
+import { redoCommit, takeBackCommit } from './reversal.ts'
 import { listingReads, type Listings } from './reads/listing.ts'
 import { cadenceReads, orderReads, type Cadences, type Orders } from './reads/orders.ts'
 import { People } from './reads/people.ts'
@@ -176,6 +179,31 @@ export class Store {
     return this.#withSettings(draft, (prepared) => this.#takeBack('nothing-to-undo', prepared))
   }
 
+  /**
+   * Does again what was taken back last, as a commit of its own that can be taken back. A setting is written through `draft`.
+   * Faults: `nothing-to-redo`, `redo-blocked`, and what `draft` throws.
+   */
+  redo(draft: DraftSetting = none): JournalEntry {
+    // Where nothing can be written, that there is nothing to do is said all the same.
+    if (!lastUndo(this.sql)) throw new Fault('nothing-to-redo')
+    return this.#withSettings(draft, (prepared) =>
+      this.sql.write(() => {
+        const undo = lastUndo(this.sql)
+        if (!undo) throw new Fault('nothing-to-redo')
+        const id = this.options.newId()
+        const writeSetting = (change: SettingChange) => {
+          prepared(change, id)
+        }
+        return redoCommit(this.sql, undo, { id, stamp: this.#stamp(), writeSetting })
+      }),
+    )
+  }
+
+  /** Counts the user's commits that `undo` could take back, or what it took back that `redo` could do again; at most `limit`. */
+  countStanding(which: 'done' | 'undone', limit: number): number {
+    return countStanding(this.sql, which, limit)
+  }
+
   /** Puts into the file what was committed and drops what was not, where a crash came between a commit and its file. */
   finishSettings(pending: readonly PendingSetting[]): void {
     if (pending.length === 0) return
@@ -232,9 +260,9 @@ export class Store {
     return this.#takeBack('nothing-to-undo-here', none, [seq])
   }
 
-  /** Lists commits, newest first: all, or those that changed one person. */
-  history(limit: number, personId?: string): readonly JournalEntry[] {
-    return entries(this.sql, limit, personId)
+  /** Lists commits, newest first: all, or those that changed one person or were made within a span of time. */
+  history(limit: number, query: JournalQuery = {}): readonly JournalEntry[] {
+    return entries(this.sql, limit, query)
   }
 
   /** What one commit changed, at most `limit` of it. */
@@ -247,9 +275,9 @@ export class Store {
     return settingIn(this.sql, seq)
   }
 
-  /** Counts commits: all, or those that changed one person. */
-  historyCount(personId?: string): number {
-    return entryCount(this.sql, personId)
+  /** Counts commits, as `history` lists them. */
+  historyCount(query: JournalQuery = {}): number {
+    return entryCount(this.sql, query)
   }
 
   /** Reads the whole file as the user knows it. */

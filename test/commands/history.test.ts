@@ -37,6 +37,22 @@ test.each([40, 80])('in Russian it fits %d columns', async (width) => {
   expect(drawn).toMatchSnapshot()
 })
 
+test('a day alone', async () => {
+  const app = withPeople()
+  twoDays(app)
+  expect(await app.run('history --on yesterday')).toMatchInlineSnapshot(`
+    "Tue 10 Mar
+      09:00  plan  Anna Petrova #1 · Fri 13 Mar
+      09:00  add   Anna Petrova"
+  `)
+  expect(await app.run('history --on "9 march"')).toMatchInlineSnapshot(`"Nothing was changed on Mon 9 Mar."`)
+  expect(await app.run('history --on today --limit 1')).toMatchInlineSnapshot(`
+    "Wed 11 Mar
+      10:08  undo  Anna Petrova #1
+    ! and 2 more: followup history --on 2026-03-11 --limit 3"
+  `)
+})
+
 test('one person, and a limit that says what is left', async () => {
   const app = withPeople()
   twoDays(app)
@@ -59,6 +75,7 @@ test('as JSON, and as numbers alone', async () => {
   did(app, 'plan', 'Anna Petrova', add('followup', followup({ day: '2026-03-13' })))
   expect(await app.json('history --limit 1')).toMatchInlineSnapshot(`
     {
+      "day": null,
       "items": [
         {
           "about": "Anna Petrova",
@@ -69,6 +86,7 @@ test('as JSON, and as numbers alone', async () => {
           "id": "01900000-0000-7000-8000-000000000016",
           "personId": "anna",
           "personNo": 1,
+          "redoes": null,
           "seq": 2,
           "undoes": null,
           "undoneAt": null,

@@ -61,6 +61,25 @@ test('one after the other is taken back, until nothing is left', async () => {
   `)
 })
 
+test('several commands are taken back at once, or none where so many do not stand', async () => {
+  const app = withPeople()
+  did(app, 'note', 'Anna Petrova', add('note', note('anna', 'one')))
+  did(app, 'note', 'Anna Petrova', add('note', note('anna', 'two')))
+  const before = app.store().dump()
+  expect(await app.run('undo --steps 9')).toMatchInlineSnapshot(`
+    "! Only 3 commands can be taken back. Nothing was changed.
+    ! Try: followup undo --steps 3
+    exit 1"
+  `)
+  expect(app.store().dump()).toEqual(before)
+  expect(await app.run('undo --steps 2')).toMatchInlineSnapshot(`
+    "Taken back: the note - Anna Petrova #1 (note, Tue 10 Mar 09:00).
+      two
+    Taken back: the note - Anna Petrova #1 (note, Tue 10 Mar 09:00).
+      one"
+  `)
+})
+
 test('of an edit it says what was edited', async () => {
   const app = withPeople()
   const person = app.store().people.byId('anna')

@@ -65,6 +65,8 @@ test.each(commands.filter(([name]) => !refusesHere.has(name)))(
     for (const args of examples) {
       const app = hostileApp(wide)
       app.watch.whileAsleep()
+      for (const words of ['one', 'two']) await app.runArgs(['note', '1', words])
+      if (name === 'redo') for (const _ of [1, 2]) app.undo()
       const { stdout, stderr, exit } = await app.runArgs([name, '--yes', ...args.slice(1)])
       expect(dangerIn(stdout + stderr), args.join(' ')).toEqual([])
       if (exit === 0) done += 1

@@ -35,7 +35,7 @@ const commands = [
   'template remove hello',
 ] as const
 
-test('whatever was done, undo restores what the file says, step by step', async () => {
+test('whatever was done, undo restores what the file says, step by step, and redo does it again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...commands), { minLength: 1, maxLength: 8 }), async (lines) => {
       const app = withPeople()
@@ -56,12 +56,47 @@ test('whatever was done, undo restores what the file says, step by step', async 
         expect(exit, stderr).toBeLessThan(2)
         if (app.store().historyCount() > count) states.push(app.store().dump())
       }
-      while (states.length > 1) {
-        expect(app.store().dump()).toEqual(states.pop())
+      for (const state of states.slice(1).reverse()) {
+        expect(app.store().dump()).toEqual(state)
         app.undo()
       }
       expect(app.store().dump()).toEqual(states[0])
+      for (const state of states.slice(1)) {
+        app.store().redo()
+        expect(app.store().dump()).toEqual(state)
+      }
+      for (const state of states.slice(0, -1).reverse()) {
+        app.undo()
+        expect(app.store().dump()).toEqual(state)
+      }
     }),
     { numRuns: 40 },
   )
+})
+
+test('a person whose adding was done again stands in the history and is taken off again', async () => {
+  const app = withPeople()
+  await app.run('add "Jane Doe, call friday"')
+  await app.run('undo')
+  expect(await app.run('redo')).toMatchInlineSnapshot(
+    `"Done again: what was added - Jane Doe #3 (add, taken back Tue 10 Mar 09:00)."`,
+  )
+  await app.run('note jane "two children"')
+  expect(await app.run('history --limit 4')).toMatchInlineSnapshot(`
+    "Tue 10 Mar
+      09:00  note  Jane Doe #3 · two children
+      09:00  add   Jane Doe #3
+      09:00  undo  Jane Doe #3 · undone
+      09:00  add   Jane Doe #3 · undone
+    ! and 1 more: followup history --limit 5"
+  `)
+  expect(await app.json('undo --steps 2')).toMatchObject({ items: [{ command: 'note' }, { command: 'add' }] })
+  expect(await app.json('search jane')).toMatchObject({ total: 0 })
+})
+
+test('a setting comes back too', async () => {
+  const app = withPeople()
+  await app.run('config set lang ru')
+  await app.run('undo')
+  expect(await app.json('redo')).toMatchObject({ command: 'config' })
 })

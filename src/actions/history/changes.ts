@@ -134,7 +134,7 @@ function stepOf(
   op: RecordedChange['op'],
 ): readonly HistoryChange[] {
   const at = (from: Readonly<Record<string, unknown>>) => ({ day: from.day, time: from.time ?? null }) as StepDay
-  if (op === 'add') return [{ kind: 'step', before: null, after: at(row), what: String(row.what) }]
+  if (op === 'add' || op === 'restore') return [{ kind: 'step', before: null, after: at(row), what: String(row.what) }]
   if ('day' in before) {
     const [was, is] = [at(before), at(row)]
     return was.day === is.day && was.time === is.time ? [] : [{ kind: 'step', before: was, after: is, what: '' }]

@@ -40,7 +40,7 @@ test.skipIf(!canMount)(
     const { store, file } = fileStore(join(disk.folder, 'followup.db'))
     store.sql.db.exec(`ALTER TABLE contact_point DROP COLUMN state; ALTER TABLE reminder DROP COLUMN claimed_tag;
       ALTER TABLE person DROP COLUMN nickname; ALTER TABLE person DROP COLUMN given_name;
-      ALTER TABLE person DROP COLUMN family_name;
+      ALTER TABLE person DROP COLUMN family_name; ALTER TABLE journal DROP COLUMN redoes;
       PRAGMA user_version = 2`)
     store.close()
     disk.close()

@@ -106,7 +106,7 @@ test.each([
   expect(readdirSync(dirname(file))).toEqual(['followup.db'])
 })
 
-test.each([7, 0x7f000003])('one that only its number calls newer, %i, is repaired', (version) => {
+test.each([schemaVersion + 1, 0x7f000003])('one that only its number calls newer, %i, is repaired', (version) => {
   const file = listFile()
   const before = rowsIn(file)
   const db = new Database(file)
