@@ -1,7 +1,9 @@
+import type { DateOrder } from '../domain/time/date-order.ts'
 import type { Encoding } from './encoding.ts'
 import type { DumpRows } from './json/rows.ts'
 import type { KnownZones } from './json/zones.ts'
 import type { PersonRecord, RawPerson, Reading } from './people/record.ts'
+import type { SheetFacts } from '../domain/record/sheet-facts.ts'
 
 /** A form of files that people are read from. */
 export interface ImportFormat {
@@ -21,6 +23,11 @@ export interface FormatOptions {
   readonly map?: readonly string[]
   /** Zones that an export of our own may name; every one where nobody says. */
   readonly zones?: KnownZones
+  /** ISO 3166 region of phones without a country code. */
+  readonly region?: string
+  /** The order of 03/04 where nothing in the file proves it, and under Russian headings, where it is another one. */
+  readonly dateOrder?: DateOrder
+  readonly russianOrder?: DateOrder
 }
 
 /** People as a file of another program gives them. */
@@ -29,6 +36,8 @@ export interface RawFile {
   /** Whether its headings are Russian, and so its dates. */
   readonly isRussian?: boolean
   readonly raw: Reading<RawPerson>
+  /** What was found of a sheet; other files have none. */
+  readonly sheet?: SheetFacts
 }
 
 /** An export of our own: nothing in it is to be cleaned. */

@@ -7,6 +7,7 @@ import type { DumpRows } from './json/rows.ts'
 import { joinRepeats } from './people/join-repeats.ts'
 import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './people/record.ts'
 import { tidy, type TidyOptions } from './people/tidy.ts'
+import type { SheetFacts } from '../domain/record/sheet-facts.ts'
 
 /** A file of people, read. */
 export interface PeopleFile extends Reading {
@@ -16,11 +17,13 @@ export interface PeopleFile extends Reading {
   readonly repeats: number
   /** Everything in the file, where it is an export of our own. */
   readonly rows: DumpRows | null
+  /** What was found of a sheet as a whole; null where it is none. */
+  readonly sheet: SheetFacts | null
 }
 
 export interface ReadOptions extends TidyOptions, FormatOptions {
-  /** The order of 03/04 under Russian headings, where it is another one. */
-  readonly russianOrder?: DateOrder
+  readonly region: string
+  readonly dateOrder: DateOrder
 }
 
 /**
@@ -33,12 +36,12 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
   if (!takesMap && options.map && options.map.length > 0)
     throw new Fault('options-clash', { options: `--map, ${format}` })
   const file = await read(bytes, options)
-  if ('rows' in file) return { format, ...file, skipped: [], repeats: 0 }
+  if ('rows' in file) return { format, ...file, skipped: [], repeats: 0, sheet: null }
   const dateOrder = file.isRussian ? (options.russianOrder ?? options.dateOrder) : options.dateOrder
   const { people, skipped } = await tidyAll(file.raw, { ...options, dateOrder })
   const joined = joinRepeats(people)
-  const { encoding } = file
-  return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null }
+  const { encoding, sheet = null } = file
+  return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null, sheet }
 }
 
 /** A spreadsheet's own file is a ZIP archive (or an old OLE one): it has to be saved as CSV first. */

@@ -66,7 +66,6 @@ const lacking: Readonly<Record<string, string>> = {
 }
 
 const commandsOf = (count: number) => `${String(count)} ${pluralEn(count, 'command', 'commands')}`
-const cells = (count: number) => `${String(count)} ${pluralEn(count, 'cell', 'cells')}`
 /** What stands in the place of a file; `kind` of the file-kind fault. */
 const noFiles: Readonly<Record<string, string>> = {
   folder: 'a folder',
@@ -96,8 +95,6 @@ const unwritable: Readonly<Record<string, string>> = {
 /** What can be wrong with a file; `problem` of the file-format fault. */
 const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   'quote-open': () => 'a quote is opened here and never closed.',
-  'quote-astray': () => 'a quote stands in the middle of a cell; such cells are quoted whole, with the quote doubled.',
-  ragged: (d) => `${cells(Number(d.cells))} where the first line has ${said(d.columns)}.`,
   'no-columns': (d) => `no column holds a name, a phone or an email. Columns: ${said(d.found)}.`,
   'no-names': (d) => `no column says that it holds the names. It may be one of these: ${said(d.found)}.`,
   'no-such-column': (d) => `there is no column "${said(d.column)}". Columns: ${said(d.found)}.`,
@@ -110,6 +107,10 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
   value: (d) =>
     `${said(d.who) === '' ? '' : `${said(d.who)}: `}"${said(d.key)}" of a row of "${said(d.kind)}" ${said(d.value) === '' ? 'is missing' : `cannot be ${said(d.value)}`}.`,
   'no-people': () => 'there are no people in it.',
+  'no-header': () =>
+    'no line names the columns, and what stands in them does not tell. Add a first line with their names, such as Name, Phone, Email.',
+  'question-marks': () =>
+    'question marks stand where letters were: they were lost when the file was saved. Save the sheet again as "CSV UTF-8", or as .xlsx.',
   database: () =>
     'this is a whole list, a backup for one. It is not read into yours but put in its place, and yours is kept beside it.',
   spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
@@ -1276,6 +1277,29 @@ export const en = {
         `Said more than once and put together: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
       unknownZones: (p: { zones: string }) =>
         `Time zones that are not known, kept as a field of each person: ${p.zones}. --zone takes another in their place.`,
+      sheet: {
+        title: (p: { title: string }) => `Above the columns: ${p.title}`,
+        totals: (p: { lines: string }) => `Totals, no people: ${p.lines}`,
+        'headers-again': (p: { lines: string }) => `Names of columns said again: ${p.lines}`,
+        remarks: (p: { lines: string }) => `Remarks below, no people: ${p.lines}`,
+        'extra-cells': (p: { lines: string }) =>
+          `More cells than columns, kept as fields; a separator may be missing its quotes: ${p.lines}`,
+        'cut-phones': (p: { lines: string; value: string }) =>
+          `Phones cut by a spreadsheet, such as ${p.value}, left out; format the column as text and save again: ${p.lines}`,
+        'no-header': (p: { columns: string }) => `No line names the columns. Told by what stands in them: ${p.columns}`,
+        'by-content': (p: { columns: string }) => `Columns told by what stands in them: ${p.columns}`,
+        'date-order': (p: { column: string; order: 'dmy' | 'mdy'; isProven: boolean }) =>
+          `${p.column}: read ${p.order === 'dmy' ? 'day before month' : 'month before day'}, ${p.isProven ? 'as its own dates show' : 'which nothing in it proves'}`,
+        'family-first': (p: { column: string; example: string }) =>
+          `${p.column}: the family name stands first (${p.example})`,
+        abroad: (p: { column: string; example: string }) =>
+          `${p.column}: numbers without a plus read with their country code (${p.example})`,
+        'unsure-phones': (p: { column: string; example: string }) =>
+          `${p.column}: numbers such as ${p.example} may be of two countries and stay as they are. A plus before the country code tells.`,
+        'one-of-sheets': (p: { sheet: string; others: string }) =>
+          `Read from the sheet "${p.sheet}"; not read: ${p.others}`,
+        lines: (p: { lines: string; count: number }) => `${pluralEn(p.count, 'line', 'lines')} ${p.lines}`,
+      },
       leftOut: (p: { count: number }) =>
         `Left out, as you wish: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')}`,
       beside: (p: { what: string }) => `Beside people: ${p.what}`,

@@ -72,6 +72,42 @@ function looksDialled(text: string, region: string): boolean {
   }
 }
 
+/** What bare digits of a column are: numbers of the region, whole numbers of other countries, or nothing tells. */
+export interface BareReading {
+  readonly reading: 'home' | 'abroad' | 'unsure'
+  /** Digits that are a number of the region and a whole number of another country, with the latter. */
+  readonly abroad: ReadonlyMap<string, string>
+}
+
+/**
+ * Decides for a column of bare digits whether those that can be both are numbers of the region or, with their country code, of
+ * another country: the reading that makes most of them mobiles, beside those that can be one thing only.
+ */
+export async function bareNumbers(numbers: readonly string[], region: string): Promise<BareReading> {
+  const abroad = new Map<string, string>()
+  const open = [...new Set(numbers)].filter((number) => quickPhone(number, region) === undefined)
+  if (open.length === 0) return { reading: 'home', abroad }
+  let home = numbers.length - open.length
+  let foreign = 0
+  for (const number of open) {
+    const here = await phoneByLibrary(number, region)
+    const there = await phoneByLibrary(`+${number}`, region)
+    if (here !== undefined && there !== undefined && here !== there) abroad.set(number, there)
+    else if (here !== undefined && there === undefined) home++
+    else if (there !== undefined && here === undefined) foreign++
+  }
+  if (abroad.size === 0) return { reading: 'home', abroad }
+  const mobiles = await import('libphonenumber-js/mobile')
+  const isMobile = (text: string, country: string) =>
+    mobiles.parsePhoneNumberFromString(text, country as import('libphonenumber-js/mobile').CountryCode)?.isValid() ===
+    true
+  for (const number of abroad.keys()) {
+    if (isMobile(number, region)) home++
+    if (isMobile(`+${number}`, region)) foreign++
+  }
+  return { reading: foreign > home ? 'abroad' : home > foreign ? 'home' : 'unsure', abroad }
+}
+
 /** What keeps a text from being a phone number: how long it is, a code that no country has, or a beginning that is not in use. */
 type PhoneTrouble = 'short' | 'long' | 'code' | 'unused'
 

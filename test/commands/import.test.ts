@@ -277,16 +277,16 @@ test('a number that three people of a file have says nothing about any of them',
   expect(counts).toMatchObject({ new: 3, doubtful: 0 })
 })
 
-const strange = 'Ansprechpartner;Cell;Remark\nKate Wu;+1 415 555 0111;likes tea\n'
+const strange = 'Vertrauensleute;Cell;Remark\nKate Wu;+1 415 555 0111;likes tea\n'
 
 test('a sheet that does not say which column holds the names is refused with a line that says it', async () => {
   const app = testApp({ files: { 'odd.csv': strange } })
   expect(await app.run('import odd.csv --yes')).toMatchInlineSnapshot(`
-    "! odd.csv, line 1: no column says that it holds the names. It may be one of these: Ansprechpartner. Nothing was saved.
-    ! Try: followup import odd.csv --map Ansprechpartner=name --dry-run
+    "! odd.csv, line 1: no column says that it holds the names. It may be one of these: Vertrauensleute. Nothing was saved.
+    ! Try: followup import odd.csv --map Vertrauensleute=name --dry-run
     exit 1"
   `)
-  expect(await app.run('import odd.csv --map Ansprechpartner=name')).toMatchInlineSnapshot(`
+  expect(await app.run('import odd.csv --map Vertrauensleute=name')).toMatchInlineSnapshot(`
     "odd.csv: 1 entry (CSV, UTF-8)
 
     New: 1
@@ -300,11 +300,11 @@ test('a sheet that does not say which column holds the names is refused with a l
 
 test('on a terminal the column of the names is asked for, and the file may have none', async () => {
   const app = testApp({ files: { 'odd.csv': strange } })
-  app.answer('Ansprech', false)
+  app.answer('Vertrauens', false)
   expect(await app.run('import odd.csv')).toContain('Kate Wu  +1 415 555-0111, likes tea')
   app.answer('None', true)
   await app.run('import odd.csv')
-  expect(app.store().people.byNo(1)).toMatchObject({ name: '+14155550111', custom: { Ansprechpartner: 'Kate Wu' } })
+  expect(app.store().people.byNo(1)).toMatchObject({ name: '+14155550111', custom: { Vertrauensleute: 'Kate Wu' } })
 })
 
 test.each([['--map name'], ['--map Remark=colour'], ['--map =name'], ['--map Who=name']])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBirthday as fromSheet } from '../../src/exchange/people/tidy.ts'
+import { readBirthday as fromSheet } from '../../src/exchange/people/birthday.ts'
 import { readBirthday } from '../../src/reading/birthday.ts'
 
 test.each([

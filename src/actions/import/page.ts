@@ -21,7 +21,7 @@ export function importPageOf(
   }
   for (const { line, name: skippedName, why } of file.skipped.slice(0, limit))
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
-  const { format, encoding } = file
+  const { format, encoding, sheet } = file
   const total = file.people.length + file.skipped.length + file.repeats + file.leftOut
   return {
     file: name,
@@ -30,6 +30,7 @@ export function importPageOf(
     saved: false,
     counts,
     unknownZones: unknownZones(planned),
+    sheet,
     base,
     items,
     total,

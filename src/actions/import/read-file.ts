@@ -74,6 +74,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
       zoneOf: await zoneReader(app, instead),
       dateOrder: dateOrderOf(writer, false),
       russianOrder: dateOrderOf(writer, true),
+      today: app.clock.today(),
       encoding: input.encoding,
       map: input.map,
       zones: {
@@ -109,7 +110,8 @@ function hintsFor({ clock }: Pick<App, 'clock'>, { code, data, hints }: Fault, f
   if (data.problem === 'database') return [['backup', '--restore', file]]
   if (data.problem === 'zone') return [['import', file, '--zone', clock.zone(), '--dry-run']]
   if (code === 'encoding-unknown') return [['import', file, '--encoding', 'windows-1251']]
-  const [column] = Array.isArray(data.columns) ? (data.columns as readonly string[]) : []
+  // Only a column that the program has a reason to take for the names is proposed.
+  const [column] = Array.isArray(data.likely) ? (data.likely as readonly string[]) : []
   return column === undefined ? hints : [['import', file, '--map', `${column}=name`, '--dry-run']]
 }
 

@@ -7,14 +7,12 @@ export const csv: ImportFormat = {
 
   sniff: () => true,
 
-  async read(bytes, { encoding = detectEncoding(bytes), map = [] }) {
-    const { readCsv } = await import('./read.ts')
-    const { readColumnMap } = await import('./header.ts')
-    const text = await decode(bytes, encoding)
-    return { encoding, isRussian: /[а-яё]/i.test(headingOf(text)), raw: readCsv(text, readColumnMap(map)) }
+  async read(bytes, options) {
+    const encoding = options.encoding ?? detectEncoding(bytes)
+    const { rowsOfCsv } = await import('./rows.ts')
+    const { readColumnMap } = await import('../sheet/header/column-map.ts')
+    const { readSheet } = await import('../sheet/read-sheet.ts')
+    const map = readColumnMap(options.map ?? [])
+    return { encoding, ...(await readSheet(rowsOfCsv(await decode(bytes, encoding)), { ...options, map })) }
   },
-}
-
-function headingOf(text: string): string {
-  return /^\s*(?:sep=.\s+)?[^\r\n]*/i.exec(text)?.[0] ?? ''
 }

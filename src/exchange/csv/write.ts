@@ -1,6 +1,6 @@
 import { columnInFiles, fileFields, isNameField, type FileField } from '../../domain/person/fields.ts'
 import type { ContactKind } from '../../domain/person/person.ts'
-import { columnOf, customPrefix, quotedText } from './header.ts'
+import { columnOf, customPrefix, quotedText } from '../sheet/header/column-of.ts'
 import type { PersonOut } from '../people/out.ts'
 
 /** How a sheet is written. */

@@ -99,6 +99,9 @@ export function joinPeople(one: PersonRecord, other: PersonRecord): PersonRecord
     roles: [...new Set([...one.roles, ...other.roles])],
     stages: one.stages.length > 0 ? one.stages : other.stages,
     letGo: one.letGo ?? other.letGo,
+    ...(one.doNotContact || other.doNotContact
+      ? { doNotContact: [...new Set([...(one.doNotContact ?? []), ...(other.doNotContact ?? [])])] }
+      : {}),
     custom: { ...other.custom, ...one.custom },
   }
 }

@@ -21,8 +21,13 @@ export interface RawPerson {
   readonly roles: string[]
   readonly stages: string[]
   letGo: string
+  /** How the person is not to be reached. */
+  readonly refuses: RefusedWay[]
   readonly custom: Map<string, string>
 }
+
+/** A way in which somebody is not to be reached. */
+export type RefusedWay = 'phone' | 'email' | 'any'
 
 /** Under which a time zone that nobody knows is kept. */
 export const zoneField = columnInFiles('zone').heading
@@ -32,6 +37,8 @@ export interface RawContact {
   readonly kind: ContactKind
   readonly value: string
   readonly label: string
+  /** Whether nothing is to be made of a number, since it may be of two countries. */
+  readonly asWritten?: true
 }
 
 /** One person of a file, cleaned, with phones in E.164 where they could be read. */
@@ -49,6 +56,8 @@ export interface PersonRecord extends FieldValues<FileField> {
   /** As the file writes them, the funnel before a colon; only the list knows its stages. */
   readonly stages: readonly string[]
   readonly letGo: LetGoRecord | null
+  /** How the person asked not to be reached, where the file says so. */
+  readonly doNotContact?: readonly RefusedWay[]
   readonly custom: Readonly<Record<string, string>>
 }
 
@@ -111,6 +120,7 @@ export function rawPerson(line: number): RawPerson {
     roles: [],
     stages: [],
     letGo: '',
+    refuses: [],
     custom: new Map(),
   }
 }

@@ -6,13 +6,14 @@ import {
   type FieldValues,
   type FileField,
 } from '../../domain/person/fields.ts'
-import { dateAndMonth, type DateOrder } from '../../domain/time/date-order.ts'
-import { dayFrom, readDay } from '../../domain/time/day.ts'
+import type { DateOrder } from '../../domain/time/date-order.ts'
+import { readDay, type Day } from '../../domain/time/day.ts'
 import type { ContactKind, RoleName } from '../../domain/person/person.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import { bareEmail, cleanLine, cleanText } from '../../reading/clean.ts'
 import { foldContact, fold } from '../../reading/fold.ts'
 import { plausiblePhone, readPhone } from '../../reading/phones.ts'
+import { readBirthday } from './birthday.ts'
 import {
   type ContactRecord,
   type LetGoRecord,
@@ -31,6 +32,8 @@ export interface TidyOptions {
   readonly region: string
   /** The order of 03/04 in birthdays. */
   readonly dateOrder: DateOrder
+  /** No birthday lies after it. */
+  readonly today?: Day | undefined
   /** Tells what the parts of a name say that the name does not; without it they say nothing. */
   readonly partsSaid?: (name: string, said: SaidParts) => SaidParts
   /** Finds the zone that a text names; without it none is known. */
@@ -72,6 +75,7 @@ export async function tidy(raw: RawPerson, options: TidyOptions): Promise<Person
     roles,
     stages: once(raw.stages.map(cleanLine), fold),
     letGo: readLetGo(cleanLine(raw.letGo)),
+    ...(raw.refuses.length > 0 ? { doNotContact: raw.refuses } : {}),
     custom: Object.fromEntries(custom),
   }
   const skip = (why: SkippedEntry['why']) => ({ line: raw.line, name: name.slice(0, 60).replaceAll('\ufffd', ''), why })
@@ -90,10 +94,10 @@ function tidyFields({ fields }: RawPerson, options: TidyOptions, custom: Map<str
   })
 }
 
-function readField(key: FileField, said: string, { dateOrder, zoneOf }: TidyOptions): string | null {
+function readField(key: FileField, said: string, { dateOrder, today, zoneOf }: TidyOptions): string | null {
   switch (kindOf(key)) {
     case 'birthday':
-      return readBirthday(said, dateOrder)
+      return readBirthday(said, dateOrder, today)
     case 'zone':
       return zoneOf?.(said) ?? null
     default:
@@ -118,7 +122,9 @@ async function tidyContacts(
     const value = cleanLine(contact.value)
     const label = cleanLine(contact.label).slice(0, 60) || null
     if (value === '') continue
-    const read = await readContact(contact.kind, value, label, region)
+    const read = contact.asWritten
+      ? { kind: contact.kind, value, label }
+      : await readContact(contact.kind, value, label, region)
     if (read) contacts.push(read)
     else keep(custom, contact.kind, value)
   }
@@ -194,28 +200,6 @@ const hosts: Readonly<Record<string, ContactKind>> = {
 function nameFrom(contacts: readonly ContactRecord[]): string {
   const usual: readonly ContactKind[] = ['phone', 'email', 'telegram', 'whatsapp', 'viber', 'instagram', 'vk']
   return contacts.find(({ kind }) => usual.includes(kind))?.value ?? ''
-}
-
-/**
- * Reads a birthday: `1985-02-03`, `19850203`, `--02-03`, with a time behind it, or the day and month of a sheet (`3.2.1985`,
- * `3/2`). `02-03` is of the month first, as ISO has it; between dashes and slashes beside a year the order is the user's, and what
- * cannot be a month is the date. Null where it is none; a year before 1900 is a stand-in for none.
- */
-export function readBirthday(text: string, order: DateOrder): string | null {
-  const iso = /^(\d{4}|-)-?(\d{2})-?(\d{2})(?:[T\s].*)?$/.exec(text.trim())
-  if (iso) return birthdayFrom(iso[1] ?? '', Number(iso[2]), Number(iso[3]))
-  const sheet = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?\.?(?:\s.*)?$/.exec(text.trim())
-  if (!sheet) return null
-  const [first, second] = [Number(sheet[1]), Number(sheet[3])]
-  const isIso = sheet[4] === undefined && /^\d\d-\d\d$/.test(text.trim())
-  const [date, month] = dateAndMonth(first, second, isIso ? 'mdy' : sheet[2] === '.' ? 'dmy' : order)
-  return birthdayFrom(sheet[4] ?? '', month, date)
-}
-
-function birthdayFrom(year: string, month: number, date: number): string | null {
-  const known = /^\d{4}$/.test(year) && Number(year) >= 1900
-  const day = dayFrom(known ? Number(year) : 2000, month, date)
-  return day === undefined ? null : known ? day : `-${day.slice(4)}`
 }
 
 /** The roles among words of either language, and the words that are none. */

@@ -1,3 +1,4 @@
+import type { SheetFacts } from '../../domain/record/sheet-facts.ts'
 import type { BriefPerson } from '../../domain/person/brief.ts'
 import { baseKinds, type BaseCounts } from '../../domain/record/import-base.ts'
 import { phoneWords } from '../../domain/person/phone.ts'
@@ -6,6 +7,7 @@ import { commandLine } from '../text/command-line.ts'
 import { hang } from '../text/told.ts'
 import type { Ui } from '../ui.ts'
 import { cut, padRight, widthOf } from '../text/width.ts'
+import { drawSheetNotes } from './sheet-notes.ts'
 
 /** An import as it was read and, where it was, saved. */
 export interface ImportPage {
@@ -17,6 +19,8 @@ export interface ImportPage {
   readonly counts: Readonly<Record<ImportFate | 'repeats' | 'leftOut', number>>
   /** Time zones of the file that are none; each is kept as a field. */
   readonly unknownZones: readonly string[]
+  /** What was found of a sheet as a whole; null for other files. */
+  readonly sheet: SheetFacts | null
   /** How much the file brings beside people. */
   readonly base: BaseCounts
   /** The first entries of each fate. */
@@ -79,6 +83,7 @@ export function drawImport(page: ImportPage, ui: Ui): string {
   const others = [
     ...(repeats > 0 ? [said.repeats({ count: repeats })] : []),
     ...(leftOut > 0 ? [said.leftOut({ count: leftOut })] : []),
+    ...drawSheetNotes(page.sheet, ui),
     ...zonesOf(page, ui),
     ...besideOf(page, ui),
   ].map((text) => hang(ui.paint.quiet(text), ui.width).join('\n'))

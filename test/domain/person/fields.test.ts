@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { columnInFiles, fieldKeys, fileFields, optionName } from '../../../src/domain/person/fields.ts'
-import { columnOf } from '../../../src/exchange/csv/header.ts'
+import { columnOf } from '../../../src/exchange/sheet/header/column-of.ts'
 import { keysOf } from '../../../src/store/rows/keys.ts'
 
 test.each(fileFields)('the heading that exports write for %s is read as that field', (key) => {
@@ -9,7 +9,7 @@ test.each(fileFields)('the heading that exports write for %s is read as that fie
 
 test('no two fields share a heading or a property of a vCard', () => {
   const headings = fileFields.flatMap((key) => columnInFiles(key).headings.split('|'))
-  const properties = fileFields.map((key) => columnInFiles(key).vcard)
+  const properties = fileFields.flatMap((key) => columnInFiles(key).vcard ?? [])
   expect(new Set(headings).size).toBe(headings.length)
   expect(new Set(properties).size).toBe(properties.length)
 })
