@@ -44,13 +44,10 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
   return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null, sheet }
 }
 
-/** A spreadsheet's own file is a ZIP archive (or an old OLE one): it has to be saved as CSV first. */
+/** A whole list is not read into another, and of nothing nothing comes. */
 function refuseBinary(bytes: Uint8Array): void {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   if (Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0')
     throw new Fault('file-format', { line: 1, problem: 'database' })
-  if (head === 'PK\x03\x04' || head === '\xd0\xcf\x11\xe0')
-    throw new Fault('file-format', { line: 1, problem: 'spreadsheet' })
   if (bytes.length === 0) throw new Fault('file-format', { line: 1, problem: 'no-people' })
 }
 

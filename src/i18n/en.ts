@@ -113,7 +113,9 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
     'question marks stand where letters were: they were lost when the file was saved. Save the sheet again as "CSV UTF-8", or as .xlsx.',
   database: () =>
     'this is a whole list, a backup for one. It is not read into yours but put in its place, and yours is kept beside it.',
-  spreadsheet: () => 'this is a workbook of a spreadsheet program. Save the sheet as CSV first.',
+  'workbook-damaged': () => 'this is no workbook that can be opened; it is damaged, or a file of another kind.',
+  'workbook-locked': () => 'the workbook is locked by a password. Save it without one first.',
+  'too-large': () => 'it holds more than a list of people does. Save the sheet alone as CSV.',
 }
 
 /** What is wrong with a number; `why` of the phone-invalid fault. One without a region was typed with the code of its country. */
@@ -1265,7 +1267,7 @@ export const en = {
       },
       title: (p: { file: string; format: string; encoding: string; count: number }) =>
         `${p.file}: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON' },
+      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
       groups: {
         new: (p: { count: number }) => `New: ${String(p.count)}`,
         add: (p: { count: number }) => `On the list, with something to add: ${String(p.count)}`,

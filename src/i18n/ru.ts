@@ -108,7 +108,9 @@ const fileProblems: Readonly<Record<string, (d: Fill) => string>> = {
     'на месте букв вопросительные знаки: буквы потеряны при сохранении. Сохраните таблицу заново как «CSV UTF-8» или как книгу Excel.',
   database: () =>
     'это целый список, например резервная копия. В ваш его не загружают, а ставят на место вашего; ваш останется рядом.',
-  spreadsheet: () => 'это книга табличного редактора. Сначала сохраните лист как CSV.',
+  'workbook-damaged': () => 'книга не открывается: она повреждена или это файл другого рода.',
+  'workbook-locked': () => 'книга закрыта паролем. Сначала сохраните её без пароля.',
+  'too-large': () => 'в файле больше данных, чем бывает в списке людей. Сохраните один нужный лист как CSV.',
 }
 
 const phoneTroubles: Readonly<Record<string, (d: Fill) => string>> = {
@@ -1254,7 +1256,7 @@ export const ru: Words = {
       },
       title: (p) =>
         `${p.file}: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON' },
+      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
       groups: {
         new: (p) => `Новые: ${String(p.count)}`,
         add: (p) => `Уже в списке, есть что добавить: ${String(p.count)}`,

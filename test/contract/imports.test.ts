@@ -17,6 +17,7 @@ const homes: Readonly<Record<string, string>> = {
   'libphonenumber-js': 'reading',
   'csv-parse': 'exchange',
   'iconv-lite': 'exchange',
+  '@e965/xlsx': 'exchange',
   ink: 'screens',
   react: 'screens',
 }

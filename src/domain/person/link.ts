@@ -104,11 +104,14 @@ function isInternational(value: string): boolean {
 }
 
 /** What people write between the digits of a number (RFC 3966 section 5.1.1), and blanks. */
-const separators = /[\s().\u2010-\u2013/-]/g
+const separators = /[\s().\u2010-\u2013-]/g
 
 function phoneParts(contact: Stored): { readonly number: string; readonly extension: string } {
   const written = /^(.*?)(?:;ext=|[\s,;]*(?:ext\.?|доб\.?|x|#)\s*)(\d{1,6})$/i.exec(contact.value)
-  const number = (written?.[1] ?? contact.value).replace(separators, '')
+  const said = written?.[1] ?? contact.value
+  // What a spreadsheet wrote with decimals has digits that nobody dials.
+  if (/^\+?\d{5,}\.\d+$/.test(said.trim())) return refuse(contact)
+  const number = said.replace(separators, '')
   // Stars and hashes would be an order to the network, not a number.
   if (!/^\+?\d{3,15}$/.test(number)) return refuse(contact)
   return { number, extension: written?.[2] ?? /(?:^|\s)ext (\d{1,6})$/.exec(contact.label ?? '')?.[1] ?? '' }

@@ -12,7 +12,7 @@ import { drawSheetNotes } from './sheet-notes.ts'
 /** An import as it was read and, where it was, saved. */
 export interface ImportPage {
   readonly file: string
-  readonly format: 'vcard' | 'csv' | 'json'
+  readonly format: keyof Ui['words']['commands']['import']['formats']
   readonly encoding: string
   /** Whether anything was saved. */
   readonly saved: boolean

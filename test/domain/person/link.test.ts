@@ -219,3 +219,12 @@ test('nobody is reached on a number that is somebody else’s', () => {
 test('a number without its country is no name in a messenger', () => {
   expect(codeOf(() => linkTo('telegram', phone('89161234567')))).toBe('link-refused')
 })
+
+test.each(['79161234567.0', '415-555-0252/53', '+7 (495) 222-33-44 / 55', '8 916 123-45-81 или 8 916 123-45-82'])(
+  'what is no single number is never dialled: %s',
+  (value) => {
+    const contact = { kind: 'phone', value, label: null } as const
+    for (const via of ['phone', 'sms', 'whatsapp'] as const)
+      expect(() => linkTo(via, contact)).toThrow(expect.objectContaining({ code: 'link-refused' }))
+  },
+)

@@ -153,7 +153,7 @@ test.each([
   ['no column we know', 'foo,bar\n1,2\n', { line: 1, problem: 'no-columns', found: 'foo, bar' }],
   ['only a header', 'name,phone\n', { line: 1, problem: 'no-people' }],
   ['nothing at all', '', { line: 1, problem: 'no-people' }],
-  ['a workbook', 'PK\u0003\u0004xl/', { line: 1, problem: 'spreadsheet' }],
+  ['an archive cut off', 'PK\u0003\u0004xl/', { line: 1, problem: 'workbook-damaged' }],
 ])('%s is refused with its line', async (_, text, data) => {
   await expect(read(text)).rejects.toMatchObject({ code: 'file-format', data })
 })
