@@ -24,7 +24,18 @@ export function takeCompany(draft: Draft, name: Span, clauses: readonly Span[]):
     take(draft, 'company', name.end, name.end + inBrackets[0].length)
     return inBrackets[1] ?? null
   }
-  return (hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null) ?? takeFirm(draft, name, clauses)
+  const firm = hasAny(draft.text, firmNeeds) ? firmIn(leftOf(draft), name) : null
+  if (firm !== null) takeClause(draft, firm)
+  return firm ?? takeFirm(draft, name, clauses)
+}
+
+/** What is all that stands between two commas says nothing else; amid other words it stays where it is read. */
+function takeClause(draft: Draft, words: string): void {
+  const left = leftOf(draft)
+  const start = left.toLowerCase().indexOf(words.toLowerCase())
+  const end = start + words.length
+  if (start >= 0 && /(?:^|[,.;])\s*$/.test(left.slice(0, start)) && /^\s*(?:$|[,.;])/.test(left.slice(end)))
+    take(draft, 'company', start, end)
 }
 
 /** "meet Kevin at Starbucks": where they meet. */

@@ -1,10 +1,9 @@
-import { addDays, type Day } from '../../domain/time/day.ts'
+import { addDays } from '../../domain/time/day.ts'
 import { isInfinitive } from '../infinitive.ts'
 import type { FoundWhen, UnreadWhen, When } from '../dates/context.ts'
 import { leadsNear } from '../dates/lexicon/near-words.ts'
 import { findWhen, unreadIn } from '../dates/read-when.ts'
 import { afterAbsence } from '../absence.ts'
-import { channelOf } from './channel.ts'
 import { clausesOf, type Clause } from './clauses.ts'
 import { correctionsIn } from './corrected.ts'
 import { asEarliest, isForbidden, isRejected, restOf, taskBefore } from './rejected.ts'
@@ -20,10 +19,10 @@ import {
   isReported,
   isTheirs,
   orders,
-  tellsContact,
 } from './step-words.ts'
 import { lastJoined } from './last-joined.ts'
 import { tellsOf } from './tells.ts'
+import { joint, touchIn, type Behind } from './touch-day.ts'
 
 /** The dates in the words of a touch: when it happened, and what is to come of it. */
 export interface TouchDates {
@@ -174,54 +173,11 @@ function isDateAlone({ said }: Clause): boolean {
 const alone =
   /^ (?:(?:on|in|at|the|and|в|во|и|mon|tues?|weds?|wednes|thur?s?|fri|sat|satur|sun|yesterday|вчера|позавчера|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|пн|вт|ср|чт|пт|сб|вс|\d{1,2}(?:st|nd|rd|th|го)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:янв|фев|мар|апр|ма[ия]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*)(?:day)? )+$/
 
-interface Behind {
-  readonly found: FoundWhen
-  readonly clause: Clause
-}
-
 interface Ahead {
   readonly clause: Clause
   readonly tells: 'future' | 'wait' | 'remark'
   readonly step: AheadWhen
 }
-
-/**
- * The date of the touch stands where the contact is told of, or by itself; where no clause tells of one, the first counts that is not
- * long ago. "she was ill on monday" beside "called" is a remark.
- */
-function touchIn(behind: readonly Behind[], clauses: readonly Clause[], today: Day): FoundWhen | null {
-  const isAlone = ({ found, clause }: Behind) =>
-    (
-      clause.text.slice(0, found.start - clause.start).replace(joint, '') + clause.text.slice(found.end - clause.start)
-    ).replace(/[\s\p{P}]/gu, '') === ''
-  const own = behind.filter((one) => tellsContact(one.clause) || isAlone(one) || channelOf([one.clause]) !== null)
-  // "no answer friday, no answer again today": it is the last of several attempts.
-  if (clauses.some(({ said }) => attempted.test(said) && nowadays.test(said))) return null
-  // «вчера не отвечал, сегодня ответил»
-  const isMissed = own.every(({ clause }) => attempted.test(clause.said))
-  if (isMissed && clauses.some(({ said }) => nowadays.test(said) && answered.test(said))) return null
-  const [first] = own
-  const met = own.filter(({ clause }) => answered.test(clause.said) && !attempted.test(clause.said))
-  const isUnanswered = clauses.some((one) => first && one.start >= first.clause.start && attempted.test(one.said))
-  if (first && met.length > 0 && isUnanswered) return met.reduce(later, first).found
-  if (first) return own.filter(({ clause }) => attempted.test(clause.said)).reduce(later, first).found
-  return clauses.some((clause) => tellsContact(clause) && !sameDay.test(clause.said))
-    ? null
-    : (behind.find(({ found }) => found.when.day >= addDays(today, -60))?.found ?? null)
-}
-
-function later(one: Behind, other: Behind): Behind {
-  return other.found.when.day > one.found.when.day ? other : one
-}
-
-const nowadays = / (?:today|this (?:morning|afternoon|evening)|just now|сегодня) /
-const attempted =
-  / (?:not|no) (?:answer|reply|response|luck|pick ?up)|(?:re)?tried| again | не (?:взял|брал|берет|подн|сним|ответ|отвеча|дозвон|перезвон|читал|прочитал)/
-
-const answered =
-  / (?:answered|replied|picked up|called back|got (?:hold|through|her|him)|(?:ответил|перезвонил|взял|отписал|написал|поговорил|встретил)[а-я]*|(?:до|со)звонил[а-я]*) /
-
-const sameDay = / (?:(?:the )?same (?:day|evening|afternoon|morning)|that day|в тот же (?:день|вечер)|тогда же) /
 
 /**
  * Of several next steps the one that something was moved to, then the one that says to contact the person, then one that speaks of a step; the first of them is not plain
@@ -290,7 +246,3 @@ function stepOf(clause: Clause, found: FoundWhen, tells: 'future' | 'wait' | 're
 function shifted(found: FoundWhen, by: number): FoundWhen {
   return { ...found, start: found.start + by, end: found.end + by }
 }
-
-/** What joins a date to the words before it. */
-const joint =
-  /(?:^|\s)(?:(?:so )?(?:(?:is|was|got) )?(?:moved|pushed|rescheduled|postponed|shifted)(?: it)? (?:to|until|till|for)|by|until|till|before|on|at|for|к|ко|до|в|во|на)\s*$/i

@@ -38,3 +38,20 @@ test.each([
 ])('"%s" names none', (text) => {
   expect(companyOf(text)).toBeNull()
 })
+
+test.each([
+  ['Пётр Сидоров, ООО Вектор, звонить', ''],
+  ['Пётр Сидоров, ООО Вектор', ''],
+  ['Пётр Сидоров, директор ООО Вектор, звонить', 'директор ООО Вектор'],
+])('a firm that is all of a clause is no note besides: %s', (text, left) => {
+  const draft: Draft = { text, parts: [], reach: [], tags: [], doubts: [] }
+  const name = { start: 0, end: 12 }
+  take(draft, 'name', 0, 12)
+  takeCompany(draft, name, clausesOf(leftOf(draft)))
+  expect(
+    leftOf(draft)
+      .replace(/[\s,\u0000]+/g, ' ')
+      .replace('звонить', '')
+      .trim(),
+  ).toBe(left)
+})

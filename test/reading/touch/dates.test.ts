@@ -202,6 +202,16 @@ test.each([
 })
 
 test.each([
+  'meeting on friday called off',
+  'coffee on friday was cancelled',
+  'встречу в пятницу отменили',
+  'созвон 6 марта перенесли',
+] as const)('on the day of what did not take place there was no touch: "%s"', async (words) => {
+  const { happened } = await readTouchDates(words, /[а-я]/.test(words) ? russian : american)
+  expect(happened).toBeNull()
+})
+
+test.each([
   ['vm on friday, wants a quote by monday', '2026-03-16'],
   ['встреча была в пятницу, скинуть план к понедельнику', '2026-03-16'],
   ['talked, viewing on saturday', '2026-03-14'],
