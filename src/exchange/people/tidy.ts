@@ -164,7 +164,7 @@ async function readContact(
 /** An extension goes to the label, so that the number itself can be found and dialled. */
 async function phoneContact(value: string, label: string | null, region: string): Promise<ContactRecord | undefined> {
   if (value.replace(/\D/g, '').length < 3) return undefined
-  const extension = /^(.*\d.*?)(?:;ext=|[\s,;]*(?:ext\.?|доб\.?|x|#)\s*)(\d{1,6})$/i.exec(value)
+  const extension = /^(.*\d.*?)(?:;ext=|[\s,;]*(?:ext\.?|доб\.?|x|#)\s*|\s*[,;pw]+\s*)(\d{1,6})#?$/i.exec(value)
   const number = extension?.[1] ?? value
   const read =
     (await readPhone(number, region)) ?? (await readBare(number, region)) ?? (await plausiblePhone(number, region))

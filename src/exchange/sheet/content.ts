@@ -20,6 +20,12 @@ export function isPhoneCell(cell: string, isWritten = false): boolean {
   return !/^\d{1,3}(?:[\s\u00a0]\d{3})*(?:\.\d\d?)?$/.test(text) && !/^\d+\.\d+$/.test(text)
 }
 
+/** Tells whether a cell may be a phone in a column that says so: grouped like an amount, too. */
+export function isLikelyPhone(cell: string): boolean {
+  const digits = cell.replace(/\D/g, '').length
+  return /^[+(\d][\d\s().\u2010-\u2013/\u00a0-]+$/.test(cell.trim()) && digits >= 7 && digits <= 15 && !isDateCell(cell)
+}
+
 /** Tells whether a cell is a number, an amount or a share. */
 export function isNumberCell(cell: string): boolean {
   return /^[-−]?\s*[$€£₽]?\s*\d[\d\s\u00a0.,]*\s*(?:[%$€£₽]|руб\.?|[A-Z]{3})?$/.test(cell.trim())

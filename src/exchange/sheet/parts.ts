@@ -54,7 +54,8 @@ export function takeNumbered(person: RawPerson, group: string, parts: ReadonlyMa
       return
     }
     default:
-      if (value !== '') keep(person, label || group, value)
+      // A relation, an event and a field may have one label, and stay three things.
+      if (value !== '') keep(person, person.custom.has(label) ? `${label} (${group})` : label || group, value)
   }
 }
 

@@ -73,7 +73,7 @@ function isKnownHeading(cell: string): boolean {
 const totalWords =
   /^(?:grand total|sub ?total|totals?|sum|итого?|всего|общий итог|итоги|сумма|summe|gesamt(?:summe)?|insgesamt|somme|total general|suma)(?![\p{L}])/u
 const remarkWords =
-  /^(?:generated|printed|created|exported|report|page|records?|rows|count|end of|source:|©|\*|сформирован|создан|выгружен|отчет|страница|стр\.|записей|строк|количество|подпись|руководитель|директор|конец|erstellt|stand|seite|datensatze|genere|imprime|fin de|pagina|generado)/u
+  /^(?:generated|copyright|confidential|printed|created|exported|report|page|records?|rows|count|end of|source:|©|\*|сформирован|создан|выгружен|отчет|страница|стр\.|записей|строк|количество|подпись|руководитель|директор|конец|erstellt|stand|seite|datensatze|genere|imprime|fin de|pagina|generado)/u
 
 /** Takes out rows that are no people: totals, headings said again, remarks below. A row with a phone or an address is never one. */
 function withoutTotals(

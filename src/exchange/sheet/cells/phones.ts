@@ -62,7 +62,8 @@ function isSeveral(pieces: readonly string[]): boolean {
   )
 }
 
-const extension = /(?:;ext=|[\s,;]*(?:\(?(?:ext|extension|доб|внутр|вн|durchwahl|dw|poste)\.?|x|#)\s*)\d{1,6}\)?$/iu
+const extension =
+  /(?:;ext=|[\s,;]*(?:\(?(?:ext|extension|доб|внутр|вн|durchwahl|dw|poste)\.?|x|#|[pw](?=\d))\s*)\d{1,6}\)?$/iu
 
 /** Words part two numbers where both sides are long enough to be one; else they are said beside it. */
 function byWords(text: string): readonly PhoneCell[] {

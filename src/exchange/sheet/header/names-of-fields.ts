@@ -29,7 +29,7 @@ const furtherHeadings: Partial<Readonly<Record<Field, string>>> = {
     'lastname|lname|name last|last names|surnames|фамилия клиента|фамилия контакта|nachname|familienname|zuname|nom de famille|apellido|apellidos|primer apellido',
   nickname: 'nick name|nick|alias|краткое имя контакта|spitzname|kosename|surnom|pseudo|pseudonyme|apodo|sobrenombre',
   company:
-    'associated company|account name|person organization|organization 1 name|company 1|works at|название компании|компания контакта|наименование организации|firma|unternehmen|firmenname|organisation|société|entreprise|nom de l entreprise|nom de la société|organización|empresa|compañía|nombre de la empresa',
+    'associated company|default address company|account name|person organization|organization 1 name|company 1|works at|название компании|компания контакта|наименование организации|firma|unternehmen|firmenname|organisation|société|entreprise|nom de l entreprise|nom de la société|organización|empresa|compañía|nombre de la empresa',
   source:
     'original source|lead source|contact source|how did you hear|источник контакта|источник лида|источник сделки|источник клиента|herkunft|quelle|origine|provenance|origen|procedencia',
   birthday:

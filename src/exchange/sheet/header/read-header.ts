@@ -1,7 +1,7 @@
 import { Fault, type FaultData } from '../../../domain/fault.ts'
 import { cleanLine } from '../../../reading/clean.ts'
 import { fold } from '../../../reading/fold.ts'
-import { areMost, isEmailCell, isNameCell, isPhoneCell } from '../content.ts'
+import { areMost, isEmailCell, isLikelyPhone, isNameCell, isPhoneCell } from '../content.ts'
 import type { CellsAt, Column, ColumnMap, Field } from './column.ts'
 import { columnOf, unguarded } from './column-of.ts'
 import { columnsInContext } from './context.ts'
@@ -94,7 +94,8 @@ function byContent(column: Column, heading: string, cells: readonly string[]): C
   const hinted = kindAmongWords(normal)
   const label = { label: heading.toLowerCase() }
   if (hinted === 'email' && areMost(cells, isEmailCell)) return { holds: 'contact', kind: 'email', ...label }
-  const isPhone = areMost(cells, (cell) => isPhoneCell(cell, hinted !== 'phone' && !isPlaceAlone(normal)))
+  const isHinted = hinted === 'phone' || isPlaceAlone(normal)
+  const isPhone = areMost(cells, (cell) => isPhoneCell(cell, true) || (isHinted && isLikelyPhone(cell)))
   if (hinted === 'phone' && isPhone) return { holds: 'contact', kind: 'phone', ...label }
   if (areMost(cells, isEmailCell)) return { holds: 'contact', kind: 'email', ...label }
   return isPhone ? { holds: 'contact', kind: 'phone', ...label } : column

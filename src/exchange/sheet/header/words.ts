@@ -55,12 +55,12 @@ const places: readonly (readonly [string, string])[] = [
   ],
   [
     '',
-    'direct direkt прям* video radio callback isdn best day daytime evening day work1 mailing postal shipping billing legal фактическ* юридическ* postale privado',
+    'direct direkt прям* video radio callback isdn best day daytime evening day work1 mailing shipping billing legal фактическ* юридическ* privado',
   ],
 ]
 
 const addressParts: readonly (readonly [AddressPart, string])[] = [
-  ['street', 'street strasse str hausnummer rue calle улиц* адрес address adresse anschrift direccion'],
+  ['street', 'street strasse str hausnummer rue calle улиц* квартир* адрес address adresse anschrift direccion'],
   ['city', 'city town ort stadt wohnort ville ciudad poblacion localidad город населенн* пункт'],
   [
     'region',
@@ -72,7 +72,7 @@ const addressParts: readonly (readonly [AddressPart, string])[] = [
 ]
 
 const fillers =
-  'number numbers no nr num numero numeros nummer номер номера de du des la le el del of the address addresses adresse adresses direccion адрес адреса contact contacts contacto контакт* value line your my ваш ваши контактн* e code codigo code 1 2 3 4 5 6 7 8 9 10 area international page and или und et y'
+  'number numbers no nr num numero numeros nummer номер номера дома de du des la le el del of the address addresses adresse adresses direccion адрес адреса contact contacts contacto контакт* value line your my ваш ваши контактн* e code codigo code 1 2 3 4 5 6 7 8 9 10 area international page and или und et y'
 
 const exact = new Map<string, Said[]>()
 const stems: (readonly [string, Said])[] = []
@@ -113,7 +113,8 @@ export function columnByWords(normal: string, name: string): Column | undefined 
   }
   const parts = all.flatMap((one) => (one.says === 'address' ? [one.part] : []))
   const part = (['box', 'code', 'country', 'region', 'city', 'street'] as const).find((one) => parts.includes(one))
-  return part && { holds: 'address', place, part, name }
+  // The company at an address is none of its lines.
+  return part && !normal.endsWith(' company') ? { holds: 'address', place, part, name } : undefined
 }
 
 /** Tells whether a heading says no more than a place: "Home", "Work". */
