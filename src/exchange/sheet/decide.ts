@@ -74,6 +74,7 @@ function dates(one: HeadedColumn, cells: readonly string[], options: DecideOptio
 async function phones(one: HeadedColumn, cells: readonly string[], { region }: DecideOptions): Promise<Decided> {
   const bare = cells
     .flatMap((cell) => {
+      if (/^\+\d{7,15}$/.test(cell)) return []
       const read = phonesIn(cell)
       return 'cut' in read ? [] : read.phones.map(({ value }) => value.replace(/[\s().-]/g, ''))
     })

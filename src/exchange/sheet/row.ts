@@ -125,6 +125,7 @@ function takeContact(
 
 /** A cell holds several addresses with any separator; only pieces that could be one alone are parted. */
 function emailsIn(cell: string): readonly string[] {
+  if (/^[\w.+-]+@[\w.-]+$/.test(cell)) return [cell]
   return several(cell).flatMap((value) => {
     const pieces = value
       .split(value.includes('<') ? /[;,\n|]/ : /[;,\s|]+/)
@@ -163,7 +164,10 @@ function takeOwnField(
     case 'familyName':
       return void name.set(field, [name.get(field), cell].filter(Boolean).join(' '))
     default: {
-      const text = field === 'birthday' && dateOrder ? (readBirthday(cell, dateOrder) ?? cell) : cell
+      const text =
+        field === 'birthday' && dateOrder && !/^\d{4}-\d\d-\d\d$/.test(cell)
+          ? (readBirthday(cell, dateOrder) ?? cell)
+          : cell
       if (person.fields[field] !== '' && person.fields[field] !== text) addField(person, heading, cell)
       else takeField(person, field, text)
     }

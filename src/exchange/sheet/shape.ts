@@ -83,9 +83,10 @@ function withoutTotals(
 ): { readonly body: readonly SheetRow[]; readonly notes: readonly SheetNote[] } {
   const dropped = new Map<'totals' | 'headers-again' | 'remarks', number[]>()
   const heading = header && sameness(header)
+  const [firstHeading] = saidIn(header)
   const body = rows.filter((row, index) => {
-    const kind =
-      heading !== undefined && sameness(row) === heading ? 'headers-again' : strayOf(row, width, rows[index + 1])
+    const isAgain = row.cells.some((cell) => cell === firstHeading) && sameness(row) === heading
+    const kind = isAgain ? 'headers-again' : strayOf(row, width, rows[index + 1])
     if (kind === undefined) return true
     dropped.set(kind, [...(dropped.get(kind) ?? []), row.line])
     return false
@@ -101,7 +102,9 @@ function sameness(row: SheetRow): string {
 
 function strayOf(row: SheetRow, width: number, next: SheetRow | undefined): 'totals' | 'remarks' | undefined {
   const cells = saidIn(row)
-  if (cells.some((cell) => isEmailCell(cell) || isPhoneCell(cell))) return undefined
+  // Most rows are left here: all of them are asked.
+  const mayBe = (cell: string) => totalWords.test(fold(cell)) || remarkWords.test(fold(cell))
+  if (!cells.slice(0, 3).some(mayBe) || cells.some((cell) => isEmailCell(cell) || isPhoneCell(cell))) return undefined
   const words = cells.filter((cell) => !isValueCell(cell))
   const [first = ''] = words
   const folded = fold(first)

@@ -41,6 +41,7 @@ const capitals = /^\p{Lu}[\p{Lu}'’-]+(?:\s+\p{Lu}[\p{Lu}'’-]+)?\s+\p{Lu}\p{L
 const behindComma = /^(?:jr|sr|i{1,3}|iv|ph\.?d|m\.?d|dds|esq|cpa|mba|inc|llc|ltd|corp|gmbh|ag|co|ооо|зао|ип)\b\.?/iu
 
 function commaName(cell: string): OrderedName | undefined {
+  if (!cell.includes(',')) return undefined
   const [, family = '', rest = ''] = /^([\p{L}][\p{L}\s'’.-]*),\s*([\p{L}][\p{L}\s'’.-]*)$/u.exec(cell.trim()) ?? []
   if (family === '' || behindComma.test(rest)) return undefined
   return { name: `${rest.trim()} ${family.trim()}`, family: family.trim(), given: rest.trim().split(/\s+/)[0] ?? '' }

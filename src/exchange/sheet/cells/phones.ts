@@ -12,6 +12,7 @@ export type PhonesRead = { readonly phones: readonly PhoneCell[] } | { readonly 
  * any separator, a word or a blank, with a common beginning (`415-555-0252/53`), and the words beside them.
  */
 export function phonesIn(cell: string): PhonesRead {
+  if (plainly.test(cell)) return { phones: [{ value: cell, label: '' }] }
   const text = plainText(cell)
   const scientific = /^(\d)[.,](\d+)e\+?(\d{1,2})$/i.exec(text)
   if (scientific) return inFull(text, scientific)
@@ -25,6 +26,9 @@ export function phonesIn(cell: string): PhonesRead {
       .flatMap(withStem),
   }
 }
+
+/** Most numbers need no care. */
+const plainly = /^\+?\d{5,15}$|^\+?1? ?\(?\d{3}\)? ?[ -]?\d{3}-\d{4}$/
 
 function plainText(cell: string): string {
   return cell
