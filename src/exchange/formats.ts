@@ -1,11 +1,12 @@
 import { csv } from './csv/format.ts'
 import type { ImportFormat } from './import-format.ts'
 import { json } from './json/format.ts'
+import { ldif } from './ldif/format.ts'
 import { vcard } from './vcard/format.ts'
 import { ods, xls, xlsx } from './workbook/format.ts'
 
 /** Every form of files that people are read from; the first that knows a file reads it, a sheet being what is none else. */
-const formats = { json, vcard, ods, xlsx, xls, csv } as const satisfies Readonly<Record<string, ImportFormat>>
+const formats = { json, vcard, ldif, ods, xlsx, xls, csv } as const satisfies Readonly<Record<string, ImportFormat>>
 
 /** A form of files, by its name in JSON and in the catalogues. */
 export type PeopleFormat = keyof typeof formats

@@ -1267,7 +1267,7 @@ export const en = {
       },
       title: (p: { file: string; format: string; encoding: string; count: number }) =>
         `${p.file}: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
+      formats: { vcard: 'vCard', ldif: 'LDIF', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
       groups: {
         new: (p: { count: number }) => `New: ${String(p.count)}`,
         add: (p: { count: number }) => `On the list, with something to add: ${String(p.count)}`,
@@ -1321,6 +1321,7 @@ export const en = {
         damaged: 'letters that cannot be read',
         unclosed: 'the card is cut off',
         group: 'a group, not a person',
+        change: 'it changes another entry, which is not in the file',
         doubtful: 'perhaps known already',
       },
       question: (p: { added: number; learned: number }) =>

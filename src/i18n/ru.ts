@@ -1256,7 +1256,7 @@ export const ru: Words = {
       },
       title: (p) =>
         `${p.file}: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')} (${p.format}, ${p.encoding.toUpperCase()})`,
-      formats: { vcard: 'vCard', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
+      formats: { vcard: 'vCard', ldif: 'LDIF', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
       groups: {
         new: (p) => `Новые: ${String(p.count)}`,
         add: (p) => `Уже в списке, есть что добавить: ${String(p.count)}`,
@@ -1308,6 +1308,7 @@ export const ru: Words = {
         damaged: 'буквы не читаются',
         unclosed: 'карточка обрывается',
         group: 'группа, а не человек',
+        change: 'меняет другую запись, которой в файле нет',
         doubtful: 'возможно, уже есть в списке или в файле',
       },
       question: (p) =>

@@ -83,9 +83,9 @@ export interface SkippedEntry {
 
 /**
  * Why an entry is skipped: nothing to go by, a text too long, letters that cannot be decoded, a card that never ends, a
- * group of cards.
+ * group of cards, one that changes another entry.
  */
-export type SkipReason = 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group'
+export type SkipReason = 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group' | 'change'
 
 /** Everything read from a file. */
 export interface Reading<P = PersonRecord> {

@@ -14,8 +14,8 @@ import { propertiesOf, type Property } from './lines.ts'
 
 /**
  * Reads the people of a vCard file: versions 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), many cards, photos passed over. `encoding`
- * is the file's; a property that names its own charset is read by that. A card with letters that cannot be decoded, one that
- * never ends and a group are skipped and told.
+ * is the file's; a property that names its own charset is read by that, or by the file's where it says otherwise than it is. A card whose
+ * name cannot be decoded, one that never ends and a group are skipped and told; elsewhere a letter that cannot be decoded is a "?".
  */
 export async function readVcards(bytes: Uint8Array, encoding: Encoding): Promise<Reading<RawPerson>> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -81,9 +81,15 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
   const read = (property: Property): string => {
     const bytes = rawValue(property)
     if (!/[^\x00-\x7f]/.test(bytes)) return bytes
-    const text = decoders(property.params.get('CHARSET')?.[0])(Buffer.from(bytes, 'latin1'))
-    if (text === undefined || text.includes('\ufffd')) found.damaged = true
-    return text ?? ''
+    const raw = Buffer.from(bytes, 'latin1')
+    const charset = property.params.get('CHARSET')?.[0]
+    const text = [charset, undefined]
+      .map((name) => decoders(name)(raw))
+      .find((one) => one?.includes('\ufffd') === false)
+    if (text !== undefined) return text
+    if (isBinary(property)) return ''
+    if (nameProperties.has(property.name)) found.damaged = true
+    return bytes.replace(/[^\x00-\x7f]+/g, '?')
   }
   for (const property of properties)
     if (property.name === 'X-ABLABEL') labels.set(property.group, labelIn(read(property)))
@@ -96,6 +102,13 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
   if (found.damaged) return { line, name: '', why: 'damaged' }
   if (properties.some(isGroup)) return { line, name, why: 'group' }
   return person
+}
+
+const nameProperties = new Set(['FN', 'N'])
+
+/** A picture or a key, whatever its property is called. */
+function isBinary({ params }: Property): boolean {
+  return /^b(?:ase64)?$/i.test(params.get('ENCODING')?.[0] ?? '')
 }
 
 /** A label of the phone's own is wrapped as `_$!<Mobile>!$_`. */

@@ -51,7 +51,7 @@ export interface ImportRow {
   /** What it brings: ways to reach the person, company, birthday, tags, notes. */
   readonly brings: readonly string[]
   /** Why it is skipped. */
-  readonly why: 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group' | 'doubtful' | null
+  readonly why: 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group' | 'change' | 'doubtful' | null
 }
 
 const fates: readonly ImportFate[] = ['new', 'add', 'doubtful', 'same', 'skipped']
