@@ -1248,7 +1248,7 @@ export const en = {
       leftOut: (p: { command: string }) => `Touches, orders and next steps stay out; with them: ${p.command}`,
     },
     import: {
-      summary: 'Take people from a vCard or CSV file, or all of a JSON export of followup',
+      summary: 'Take people from contacts (vCard, LDIF), a sheet, or all of a JSON export of followup',
       undone: 'the import',
       params: {
         file: 'a .vcf of a phone, a .csv of Google Contacts or a spreadsheet, a .json of export; none, or -: what is piped in',

@@ -1237,7 +1237,7 @@ export const ru: Words = {
       leftOut: (p) => `Без касаний, заказов и следующих шагов; всё целиком: ${p.command}`,
     },
     import: {
-      summary: 'Взять людей из файла vCard или CSV либо всё из выгрузки JSON',
+      summary: 'Взять людей из контактов (vCard, LDIF), таблицы либо всё из выгрузки JSON',
       undone: 'импорт',
       params: {
         file: 'файл vCard с телефона, CSV из Google Contacts или таблицы, JSON из export; без имени или с -: то, что передано по конвейеру',

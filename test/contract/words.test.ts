@@ -15,7 +15,7 @@ const codes = Object.keys(en.faults) as FaultCode[]
 
 /** Latin words that Russian text may hold: names of programs, formats and services, options and samples to type. */
 const allowedInRussian = new Set(
-  `followup README md help config path backup import export watch done call move add list today undo demo show plan snooze rename remove never npm run docs src i18n yes
+  `LDIF followup README md help config path backup import export watch done call move add list today undo demo show plan snooze rename remove never npm run docs src i18n yes
   JSON CSV TSV vCard ICS XLSX XLS ODS VCF Excel Google Contacts Outlook Apple iCloud UTF WhatsApp Telegram Viber Instagram SMS
   notify send libnotify bin cron Linux macOS Windows Node SQLite FOLLOWUP DEBUG NO COLOR TAB bash zsh fish QR URL Ctrl Shift Enter Esc Tab fg Expo ISO IANA PATH HTML systemd launchd npx root sudo doctor history DISPLAY WAYLAND terminal notifier Intel Mac Rosetta
   `.split(/\s+/),

@@ -54,16 +54,29 @@ export function carriesText(via: Via): boolean {
   return via !== 'phone' && via !== 'instagram' && via !== 'vk'
 }
 
-/** Tells how well a stored way serves to reach someone: the lower the better; undefined where it does not. */
-export function fitness(via: Via, { kind, value, state }: Omit<Stored, 'label'>): number | undefined {
+/**
+ * Tells how well a stored way serves to reach someone: the lower the better; undefined where it does not. A message goes to a mobile
+ * phone before one that stands somewhere, and to no fax or pager, which is called where there is nothing else.
+ */
+export function fitness(via: Via, { kind, value, label, state }: Stored): number | undefined {
   // Nobody is called or written to on a number that is somebody else's.
   if ((state ?? null) !== null) return undefined
   const at = kindsFor[via].indexOf(kind)
   if (at < 0) return undefined
   return kind === 'phone' && (via === 'whatsapp' || via === 'viber' || via === 'telegram') && !isInternational(value)
     ? undefined
-    : at
+    : withDevice(via, at, kind === 'phone' ? (label ?? '') : '')
 }
+
+function withDevice(via: Via, at: number, label: string): number | undefined {
+  if (machines.test(label)) return via === 'phone' ? at + 10 : undefined
+  if (via === 'phone' || label === '' || mobiles.test(label)) return at
+  return fixed.test(label) ? at + 0.5 : at
+}
+
+const machines = /(?<!\p{L})(?:tele)?(?:fax|факс|pager|пейджер)/iu
+const mobiles = /mobile|cell|iphone|handy|portable|m[oó]vil|мобил|сотов/iu
+const fixed = /(?<!\p{L})(?:home|work|office|business|main|company|land|desk|дом|раб|офис|служ|гор)/iu
 
 /** The kinds that reach someone, the surest first. A messenger is also found by its owner's phone. */
 const kindsFor: Readonly<Record<Via, readonly ContactKind[]>> = {

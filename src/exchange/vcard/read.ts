@@ -6,11 +6,14 @@ import {
   rawPerson,
   takeField,
   takeNameParts,
+  type RawContact,
   type RawPerson,
   type Reading,
   type SkippedEntry,
 } from '../people/record.ts'
 import { propertiesOf, type Property } from './lines.ts'
+import { messengers, takeOther } from './other.ts'
+import { splitAt, unescaped } from './text.ts'
 
 /**
  * Reads the people of a vCard file: versions 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350), many cards, photos passed over. `encoding`
@@ -77,7 +80,7 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
   const person = rawPerson(line)
   const version = properties.find(({ name }) => name === 'VERSION')?.value.trim() ?? ''
   const labels = new Map<string, string>()
-  const found = { damaged: false }
+  const found = { damaged: false, ranks: new Map<RawContact, number>() }
   const read = (property: Property): string => {
     const bytes = rawValue(property)
     if (!/[^\x00-\x7f]/.test(bytes)) return bytes
@@ -95,14 +98,27 @@ function readCard({ line, properties, closed }: Card, decoders: Decoders): RawPe
     if (property.name === 'X-ABLABEL') labels.set(property.group, labelIn(read(property)))
   for (const property of properties) {
     if (skippedNames.has(property.name)) continue
+    const known = person.contacts.length
     take(person, property, { text: read(property), old: version.startsWith('2'), label: labels.get(property.group) })
+    for (const contact of person.contacts.slice(known)) found.ranks.set(contact, preference(property))
   }
+  const rank = (contact: RawContact) => found.ranks.get(contact) ?? leastPreferred
+  person.contacts.sort((one, other) => rank(one) - rank(other))
   const name = cleanLine(person.name.slice(0, 60)).replaceAll('\ufffd', '')
   if (!closed) return { line, name, why: 'unclosed' }
   if (found.damaged) return { line, name: '', why: 'damaged' }
   if (properties.some(isGroup)) return { line, name, why: 'group' }
   return person
 }
+
+/** RFC 6350 section 5.3, from 1 to 100 with the least first; RFC 2426 section 3.3.1 knows preferred ones and others. */
+function preference({ params }: Property): number {
+  const told = Number(params.get('PREF')?.[0] ?? NaN)
+  if (told >= 1 && told < leastPreferred) return told
+  return params.get('TYPE')?.some((type) => type.toLowerCase() === 'pref') ? 1 : leastPreferred
+}
+
+const leastPreferred = 101
 
 const nameProperties = new Set(['FN', 'N'])
 
@@ -217,73 +233,12 @@ function zoneIn(text: string): string {
   return /^Z$/i.test(text.trim()) ? 'UTC' : text
 }
 
-/** Messengers and social profiles, which every program writes in its own way; the rest is kept under its name. */
-function takeOther(
-  person: RawPerson,
-  property: Property,
-  text: string,
-  reach: (kind: ContactKind, value?: string) => void,
-): void {
-  const service =
-    property.name === 'IMPP' || property.name === 'X-SOCIALPROFILE' ? serviceOf(property, text) : property.name
-  const kind = messengers[service.replace(/^X-/, '').toLowerCase()]
-  const handle = /^[a-z][a-z0-9+.-]*:(?!\/\/)/i.test(text) ? decoded(text.slice(text.indexOf(':') + 1)) : text
-  if (kind) reach(kind, handle)
-  else if (/^https?:/i.test(text)) reach('url')
-  else if (property.name === 'TITLE' || property.name === 'ROLE' || property.name === 'IMPP')
-    person.custom.set(service.toLowerCase(), handle)
-}
-
-const messengers: Readonly<Record<string, ContactKind>> = Object.assign(Object.create(null) as object, {
-  telegram: 'telegram',
-  tg: 'telegram',
-  whatsapp: 'whatsapp',
-  viber: 'viber',
-  instagram: 'instagram',
-  vk: 'vk',
-  vkontakte: 'vk',
-} satisfies Record<string, ContactKind>)
-
-function serviceOf({ params }: Property, text: string): string {
-  const named =
-    params.get('X-SERVICE-TYPE')?.[0] ?? params.get('TYPE')?.find((type) => type.toLowerCase() in messengers)
-  return named ?? /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1] ?? 'im'
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 const silentTypes = new Set(['voice', 'pref', 'internet', 'other', 'x-internet', 'home_page', 'text', 'msg'])
 
 function typeLabel({ params }: Property): string {
   const types = (params.get('TYPE') ?? []).map((type) => type.toLowerCase().replace(/^x-/, ''))
-  const told = types.find((type) => !silentTypes.has(type) && !(type in messengers)) ?? ''
-  return told === 'cell' ? 'mobile' : told
-}
-
-/** Undoes the escapes of RFC 6350 section 3.4; vCard 2.1 knows that of the semicolon alone. */
-function unescaped(text: string, old: boolean): string {
-  if (!text.includes('\\')) return text
-  if (old) return text.replaceAll('\\;', ';')
-  return text.replace(/\\([\s\S])/g, (_, letter: string) => (letter === 'n' || letter === 'N' ? '\n' : letter))
-}
-
-/** Splits at a separator that no backslash stands before. */
-function splitAt(text: string, separator: ';' | ','): readonly string[] {
-  const parts: string[] = []
-  let part = ''
-  for (let index = 0; index < text.length; index++) {
-    const letter = text.charAt(index)
-    if (letter === '\\') part += letter + text.charAt(++index)
-    else if (letter === separator) {
-      parts.push(part)
-      part = ''
-    } else part += letter
-  }
-  return [...parts, part]
+  const told = types.filter((type) => !silentTypes.has(type) && !(type in messengers))
+  const place = told.find((type) => type === 'work' || type === 'home') ?? ''
+  for (const machine of ['fax', 'pager']) if (told.includes(machine)) return `${place} ${machine}`.trim()
+  return told.includes('cell') ? 'mobile' : (told[0] ?? '')
 }

@@ -68,6 +68,14 @@ interface Written {
 }
 
 const types: Readonly<Record<string, string>> = { mobile: 'CELL', home: 'HOME', work: 'WORK' }
+/** What stands on the other end of a number, so that another program does not call it. */
+const numberTypes: Readonly<Record<string, string>> = {
+  ...types,
+  fax: 'FAX',
+  'work fax': 'WORK,FAX',
+  'home fax': 'HOME,FAX',
+  pager: 'PAGER',
+}
 
 /** A label with a type of its own is one; every other stands in a group with the property, as phones of Apple write it. */
 function labeller() {
@@ -79,8 +87,9 @@ function labeller() {
   const labelled = (written: Written, label: string | null): readonly string[] => {
     const { name, params, value } = written
     if (label === null) return [`${name}${params}:${value}`]
-    return Object.hasOwn(types, label)
-      ? [`${name}${params};TYPE=${types[label] ?? ''}:${value}`]
+    const known = name === 'TEL' ? numberTypes : types
+    return Object.hasOwn(known, label)
+      ? [`${name}${params};TYPE=${known[label] ?? ''}:${value}`]
       : inGroup(written, label)
   }
   return { labelled, inGroup }

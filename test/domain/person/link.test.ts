@@ -158,6 +158,22 @@ test('a messenger is also found by a phone, but only by one that is internationa
   expect(messageVias.filter((via) => fitness(via, stored('url', 'https://example.com')) !== undefined)).toEqual([])
 })
 
+test.each([
+  ['phone', 'work fax', 10],
+  ['phone', 'пейджер', 10],
+  ['phone', 'home', 0],
+  ['sms', 'fax', undefined],
+  ['whatsapp', 'work fax', undefined],
+  ['sms', 'mobile', 0],
+  ['sms', 'work mobile', 0],
+  ['sms', 'рабочий', 0.5],
+  ['whatsapp', 'home', 1.5],
+  ['whatsapp', 'мобильный', 1],
+  ['sms', 'assistant Ruth', 0],
+] as const)('by %s a number labelled %s serves so well: %s', (via, label, place) => {
+  expect(fitness(via, phone('+14155552671', label))).toBe(place)
+})
+
 const messages = {
   en: [
     'Hi, it is me from the expo. Is Tuesday at 10 fine?',

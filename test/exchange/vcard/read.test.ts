@@ -245,3 +245,79 @@ test('a first name that fits two at one number is put together with neither', as
   expect(await names(...maria)).toEqual(['Maria', 'Maria Ivanova', 'Maria Petrova'])
   expect(await names(...maria.slice(0, 2))).toEqual(['Maria Ivanova'])
 })
+
+test('the number that is preferred comes first, in each version by its own mark', async () => {
+  const numbers = (person: Awaited<ReturnType<typeof one>>) => person?.contacts.map(({ label }) => label)
+  const three = card('3.0', 'FN:Ada Moss', 'TEL;TYPE=HOME:+14155552671', 'TEL;TYPE=CELL,PREF:+14155552672')
+  expect(numbers(await one(three))).toEqual(['mobile', 'home'])
+  const four = card(
+    '4.0',
+    'FN:Ada Moss',
+    'TEL;TYPE=home;PREF=100:+14155552671',
+    'TEL;TYPE=work:+14155552673',
+    'TEL;TYPE=cell;PREF=1:+14155552672',
+  )
+  expect(numbers(await one(four))).toEqual(['mobile', 'home', 'work'])
+})
+
+test.each([
+  ['FAX,WORK', 'work fax'],
+  ['WORK,FAX', 'work fax'],
+  ['FAX', 'fax'],
+  ['PAGER', 'pager'],
+  ['WORK,CELL', 'mobile'],
+  ['VOICE,HOME', 'home'],
+])('a number of TYPE=%s is labelled %s', async (type, label) => {
+  const person = await one(card('3.0', 'FN:Ada Moss', `TEL;TYPE=${type}:+14155552671`))
+  expect(person?.contacts).toMatchObject([{ label }])
+})
+
+test('what else a card says of somebody is kept under its name, and what its program notes for itself is not', async () => {
+  const person = await one(
+    card(
+      '4.0',
+      'FN:Ada Moss',
+      'ANNIVERSARY:20090808',
+      'GENDER:F',
+      'RELATED;TYPE=spouse:Bert Moss',
+      'X-HOBBY:sailing',
+      'X-HOBBY:chess',
+      'TITLE:Buyer',
+      'X-EVOLUTION-FILE-AS:Moss\\, Ada',
+      'X-MS-OL-DESIGN:<card/>',
+      'X-ABADR:us',
+      'REV:20240101T000000Z',
+    ),
+  )
+  expect(person?.custom).toEqual({
+    anniversary: '20090808',
+    gender: 'F',
+    spouse: 'Bert Moss',
+    hobby: 'sailing, chess',
+    title: 'Buyer',
+  })
+})
+
+test('a side line that cannot be decoded leaves its card whole, a name that cannot does not', async () => {
+  const latin = (text: string) => bytes(text, 'latin1')
+  const side = Buffer.concat([
+    bytes(
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Zo\u00eb Moss\r\nTEL:+14155552671\r\nNOTE;CHARSET=X-NONE;ENCODING=QUOTED-PRINTABLE:caf=E9 bar\r\n',
+    ),
+    bytes('LOGO;ENCODING=BASE64:/9j/4A==\r\nX-CARDPICTURE;ENCODING=BASE64:/9j/4A==\r\nEND:VCARD\r\n'),
+  ])
+  expect(await one(side)).toMatchObject({ name: 'Zo\u00eb Moss', notes: ['caf? bar'], custom: {} })
+  const name = latin('BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=UTF-8:Zo\u00eb\r\nNOTE:\u00e9\r\nEND:VCARD\r\n')
+  expect((await readPeople(name, options)).people).toMatchObject([{ name: 'Zo\u00eb' }])
+})
+
+test('a file whose letters do not tell their encoding is read by the charset that a line of it names', async () => {
+  const text = (name: Buffer) =>
+    Buffer.concat([
+      bytes('BEGIN:VCARD\r\nVERSION:2.1\r\nFN:'),
+      name,
+      bytes('\r\nLABEL;CHARSET=Windows-1253;ENCODING=QUOTED-PRINTABLE:=C1\r\nEND:VCARD\r\n'),
+    ])
+  const greek = Buffer.from([0xd0, 0xe1, 0xfd, 0xeb, 0xef, 0xf2])
+  expect(await one(text(greek))).toMatchObject({ name: 'Παύλος' })
+})
