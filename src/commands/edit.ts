@@ -22,6 +22,7 @@ const options = {
   link: { value: 'LINK', many: true },
   address: { value: 'ADDRESS', many: true },
   sponsor: { value: 'WHO' },
+  doNotContact: { value: 'YES', oneOf: ['yes', 'no'] },
   role: { value: 'ROLE', many: true, oneOf: roleNames },
   custom: { value: 'FIELD', many: true },
   remove: { value: 'WHAT', many: true },

@@ -48,6 +48,8 @@ export type FaultCode =
   | 'known-already'
   | 'needs-terminal'
   | 'needs-yes'
+  | 'report-doubtful'
+  | 'do-not-contact'
   | 'followup-ambiguous'
   | 'followup-none'
   | 'followup-not-found'

@@ -6,6 +6,7 @@ import type { FormatOptions } from './import-format.ts'
 import type { DumpRows } from './json/rows.ts'
 import { joinRepeats } from './people/join-repeats.ts'
 import type { PersonRecord, RawPerson, Reading, SkippedEntry } from './people/record.ts'
+import { keyFrom, reportColumns } from './report/key-column.ts'
 import { tidy, type TidyOptions } from './people/tidy.ts'
 import type { SheetFacts } from '../domain/record/sheet-facts.ts'
 
@@ -24,6 +25,8 @@ export interface PeopleFile extends Reading {
 export interface ReadOptions extends TidyOptions, FormatOptions {
   readonly region: string
   readonly dateOrder: DateOrder
+  /** Columns that tell people apart, as the user or an earlier report says. */
+  readonly keyColumns?: readonly string[]
 }
 
 /**
@@ -39,9 +42,12 @@ export async function readPeople(bytes: Uint8Array, options: ReadOptions): Promi
   if ('rows' in file) return { format, ...file, skipped: [], repeats: 0, sheet: null }
   const dateOrder = file.isRussian ? (options.russianOrder ?? options.dateOrder) : options.dateOrder
   const { people, skipped } = await tidyAll(file.raw, { ...options, dateOrder })
-  const joined = joinRepeats(people)
+  const { headings = [] } = file.raw
+  const { key } = reportColumns(people, options.keyColumns)
+  const joined = joinRepeats(people, (person) => (key === null ? null : keyFrom(person.custom[key])))
   const { encoding, sheet = null } = file
-  return { format, encoding, people: joined, skipped, repeats: people.length - joined.length, rows: null, sheet }
+  const repeats = people.length - joined.length
+  return { format, encoding, people: joined, skipped, headings, repeats, rows: null, sheet }
 }
 
 /** A whole list is not read into another, and of nothing nothing comes. */

@@ -54,6 +54,8 @@ export const damageEn = {
     alias: 'numbers of merged people',
     template: 'templates',
     saved_list: 'saved lists',
+    source: 'reports',
+    source_row: 'what reports said',
     reminder: 'reminders',
     watch_run: 'runs of the watch',
     go_step: 'steps of go',

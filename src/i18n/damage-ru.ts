@@ -54,6 +54,8 @@ export const damageRu: typeof damageEn = {
     alias: 'номера объединённых',
     template: 'шаблоны',
     saved_list: 'сохранённые списки',
+    source: 'отчёты',
+    source_row: 'сказанное в отчётах',
     reminder: 'напоминания',
     watch_run: 'работа watch',
     go_step: 'шаги go',

@@ -7,6 +7,7 @@ import type { AnswerKey, DigestCause, NoticeTrouble } from '../domain/watch/remi
 import type { TemplateField } from '../domain/person/template.ts'
 import type { Channel } from '../domain/touch/touch.ts'
 import type { Ringer } from '../domain/pages/watch-sight.ts'
+import { reportEn } from './report-en.ts'
 import { pluralEn } from './plural.ts'
 import { said, type Fill } from './fill.ts'
 
@@ -456,6 +457,7 @@ export const en = {
       givenName: 'Forename',
       familyName: 'Surname',
       nickname: 'Nickname',
+      formerName: 'Former name',
       company: 'Company',
       phone: 'Phone',
       email: 'Email',
@@ -476,8 +478,11 @@ export const en = {
       note: 'Note',
       cadence: 'Cadence',
       sponsor: 'Sponsor',
+      doNotContact: 'Do not contact',
       custom: 'Field',
     },
+    yes: 'yes',
+    no: 'no',
     nothing: 'nothing',
     oneTag: 'A tag',
     takes: {
@@ -624,6 +629,8 @@ export const en = {
         : `Several on the list may be meant; --new makes another person. Nothing was saved.`,
     'needs-terminal': () =>
       'This has to ask something, and there is no terminal to ask on. Run it in a terminal window.',
+    'do-not-contact': (d: Fill) => `${said(d.name)} asked not to be contacted.`,
+    'report-doubtful': (d: Fill) => `${said(d.what)} Nothing was saved.`,
     'needs-yes': (d: Fill) => `${said(d.what)} Say --yes to go on.`,
     'followup-ambiguous': (d: Fill) => `Several follow-ups with ${said(d.name)} are due. Name one:`,
     'followup-none': (d: Fill) => `${said(d.name)} has no open follow-up.`,
@@ -885,6 +892,7 @@ export const en = {
         note: 'something worth remembering',
         role: 'what the person is, prospect when nothing is said',
         nickname: 'what friends call the person',
+        formerName: 'what the person was called before',
         company: 'the company',
         birthday: 'the birthday, with or without the year',
         language: 'the language to speak with the person',
@@ -1039,6 +1047,7 @@ export const en = {
         givenName: 'the forename, where the name does not tell it',
         familyName: 'the surname, where the name does not tell it',
         nickname: 'what friends call the person',
+        formerName: 'what the person was called before',
         company: 'the company',
         phone: 'one more phone',
         email: 'one more email address',
@@ -1050,6 +1059,7 @@ export const en = {
         zone: 'the time zone the person lives in',
         cadence: 'the rhythm of the next steps',
         sponsor: 'who brought the person into the team',
+        doNotContact: 'whether the person asked not to be contacted: yes or no',
         role: 'one more role',
         custom: 'a field of your own, key=value; without the value it is taken off',
         remove: 'what to take off: a field, a phone, an email, a handle, a role',
@@ -1263,8 +1273,14 @@ export const en = {
         region: 'the country of phones without a country code: US, RU, DE',
         zone: 'the time zone to take where the file names one that does not exist',
         map: 'what a column of a sheet holds, where its header does not tell: "Who=name,Cell=phone"',
+        key: 'the column that tells the people of a report apart',
+        profile: 'the name of the report, where its headings do not tell',
+        role: 'what new people of the report are to you',
+        accept: 'go on with a report that is older, has people or columns missing or mixed up',
+        refused: 'write the rows that were left out to this file',
         limit: 'how many entries of each kind are shown',
       },
+      report: reportEn,
       title: (p: { file: string; format: string; encoding: string; count: number }) =>
         `${p.file}: ${String(p.count)} ${pluralEn(p.count, 'entry', 'entries')} (${p.format}, ${p.encoding.toUpperCase()})`,
       formats: { vcard: 'vCard', ldif: 'LDIF', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
@@ -1841,6 +1857,7 @@ export const en = {
         givenName: 'forename',
         familyName: 'surname',
         nickname: 'nickname',
+        formerName: 'former name',
         company: 'company',
         contact: 'contact',
         tag: 'tag',

@@ -1,5 +1,6 @@
 import type { SpokenKind } from '../domain/config.ts'
 import type { RuleDays, RulePlace } from './en.ts'
+import { reportRu } from './report-ru.ts'
 import { pluralRu } from './plural.ts'
 import type { Words } from './words.ts'
 import { said, type Fill } from './fill.ts'
@@ -484,6 +485,7 @@ export const ru: Words = {
       givenName: 'Личное имя',
       familyName: 'Фамилия',
       nickname: 'Прозвище',
+      formerName: 'Прежнее имя',
       company: 'Компания',
       phone: 'Телефон',
       email: 'Почта',
@@ -504,8 +506,11 @@ export const ru: Words = {
       note: 'Заметка',
       cadence: 'Ритм',
       sponsor: 'Спонсор',
+      doNotContact: 'Не беспокоить',
       custom: 'Поле',
     },
+    yes: 'да',
+    no: 'нет',
     nothing: 'ничего',
     oneTag: 'Метка',
     takes: {
@@ -647,6 +652,8 @@ export const ru: Words = {
         : 'В списке есть несколько подходящих людей; с --new появится ещё один. Ничего не сохранено.',
     'needs-terminal': () =>
       'Здесь нужно задать вопрос, а терминала для ответа нет. Запустите команду в окне терминала.',
+    'do-not-contact': (d) => `${said(d.name)}: просьба не беспокоить.`,
+    'report-doubtful': (d) => `${said(d.what)} Ничего не сохранено.`,
     'needs-yes': (d) => `${said(d.what)} Чтобы продолжить, добавьте --yes.`,
     'followup-ambiguous': (d) => `${said(d.name)}: подошёл срок сразу нескольких шагов. Назовите один:`,
     'followup-none': (d) => `${said(d.name)}: открытых шагов нет.`,
@@ -889,6 +896,7 @@ export const ru: Words = {
         note: 'что стоит помнить',
         role: 'кто это; если не сказано — потенциальный клиент',
         nickname: 'как человека зовут свои',
+        formerName: 'как человека звали раньше',
         company: 'компания',
         birthday: 'день рождения, с годом или без',
         language: 'на каком языке говорить с человеком',
@@ -1038,6 +1046,7 @@ export const ru: Words = {
         givenName: 'личное имя, если по полному его не понять',
         familyName: 'фамилия, если по полному имени её не понять',
         nickname: 'как человека зовут свои',
+        formerName: 'как человека звали раньше',
         company: 'компания',
         phone: 'ещё один телефон',
         email: 'ещё один адрес почты',
@@ -1049,6 +1058,7 @@ export const ru: Words = {
         zone: 'часовой пояс, в котором он живёт',
         cadence: 'ритм следующих шагов',
         sponsor: 'кто привёл человека в команду',
+        doNotContact: 'просил ли человек его не беспокоить: yes или no',
         role: 'ещё одна роль',
         custom: 'своё поле: название, знак равенства, значение; без значения поле убирается',
         remove: 'что убрать: поле, телефон, почту, ник или роль',
@@ -1252,8 +1262,14 @@ export const ru: Words = {
         region: 'страна телефонов без кода страны, двумя буквами',
         zone: 'часовой пояс вместо названного в файле, если такого нет',
         map: 'что в колонке таблицы, если это не ясно из заголовка: "Кто=имя,Связь=телефон"',
+        key: 'колонка отчёта с номером человека',
+        profile: 'название отчёта, если по заголовкам его не узнать',
+        role: 'кем вам приходятся новые люди из отчёта',
+        accept: 'всё равно взять отчёт: старый, неполный или с другими колонками',
+        refused: 'записать не взятые строки в этот файл',
         limit: 'сколько записей каждого вида показать',
       },
+      report: reportRu,
       title: (p) =>
         `${p.file}: ${String(p.count)} ${pluralRu(p.count, 'запись', 'записи', 'записей')} (${p.format}, ${p.encoding.toUpperCase()})`,
       formats: { vcard: 'vCard', ldif: 'LDIF', csv: 'CSV', json: 'JSON', xlsx: 'XLSX', xls: 'XLS', ods: 'ODS' },
@@ -1822,6 +1838,7 @@ export const ru: Words = {
         givenName: 'личное имя',
         familyName: 'фамилия',
         nickname: 'прозвище',
+        formerName: 'прежнее имя',
         company: 'компания',
         contact: 'связь',
         tag: 'метка',

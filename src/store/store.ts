@@ -41,6 +41,7 @@ import { People } from './reads/people.ts'
 import { Reminders } from './bookkeeping/reminders.ts'
 import { WordSearch } from './reads/search.ts'
 import { savedListReads, type SavedLists } from './reads/saved-lists.ts'
+import { sourceReads, type Sources } from './reads/sources.ts'
 import type { Sql } from './sql.ts'
 import { standstillReads, type Standstills } from './reads/standstills.ts'
 import { templateReads, type Templates } from './reads/templates.ts'
@@ -65,6 +66,7 @@ export class Store {
   readonly boards: Boards
   readonly triage: Triage
   readonly savedLists: SavedLists
+  readonly sources: Sources
   readonly search: WordSearch
   readonly reminders: Reminders
   readonly watchRuns: WatchRuns
@@ -94,6 +96,7 @@ export class Store {
     this.boards = boardReads(sql)
     this.triage = triageReads(sql)
     this.savedLists = savedListReads(sql)
+    this.sources = sourceReads(sql)
     this.search = new WordSearch(sql)
     this.bookkeeping = new Bookkeeping(sql, options)
     const write: Sql['write'] = (work) => this.bookkeeping.write(work)

@@ -72,6 +72,7 @@ const person = fc.record({
   givenName: fc.option(line),
   familyName: fc.option(line),
   nickname: fc.option(line),
+  formerName: fc.option(line),
   company: fc.option(line),
   contacts: fc.uniqueArray(contact, { maxLength: 4, selector: ({ kind }) => kind }),
   tags: fc.uniqueArray(kept(tidyTag, 20), { maxLength: 3, selector: (tag) => tag.toLowerCase() }),

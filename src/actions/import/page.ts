@@ -1,18 +1,27 @@
 import { briefPerson } from '../../domain/person/brief.ts'
 import { baseKinds } from '../../domain/record/import-base.ts'
 import { zoneName } from '../../domain/time/zone.ts'
+import type { ReportPage } from '../../domain/record/report-line.ts'
+import type { ReportPlan } from '../../exchange/report/plan.ts'
 import type { Planned } from '../../exchange/people/plan.ts'
 import { zoneField } from '../../exchange/people/record.ts'
 import type { ImportFate, ImportPage, ImportRow } from '../../render/results/import-page.ts'
 import type { ChosenFile } from './read-file.ts'
 
+interface PageGiven extends Pick<ImportPage, 'file' | 'apply' | 'base'> {
+  readonly limit: number
+  /** What a report says beside the rows that have no key. */
+  readonly report?: ReportPlan
+}
+
 /** Makes the page of an import, with the first entries of each fate. */
 export function importPageOf(
   file: ChosenFile,
   planned: readonly Planned[],
-  { file: name, limit, apply, base }: Pick<ImportPage, 'file' | 'apply' | 'base'> & { readonly limit: number },
+  { file: name, limit, apply, base, report }: PageGiven,
 ): ImportPage {
-  const repeats = file.repeats + file.people.length - planned.length
+  const rows = report ? file.people.length - planned.length : 0
+  const repeats = file.repeats + file.people.length - rows - planned.length
   const counts = { new: 0, add: 0, doubtful: 0, same: 0, skipped: file.skipped.length, repeats, leftOut: file.leftOut }
   const items: ImportRow[] = []
   for (const one of planned) {
@@ -21,6 +30,12 @@ export function importPageOf(
   }
   for (const { line, name: skippedName, why } of file.skipped.slice(0, limit))
     items.push({ fate: 'skipped', line, name: skippedName, person: null, like: [], alike: null, brings: [], why })
+  if (report) {
+    counts.new += report.counts.new
+    counts.add += report.counts.add
+    counts.skipped += report.counts.left
+    counts.same += report.page.unchanged
+  }
   const { format, encoding, sheet } = file
   const total = file.people.length + file.skipped.length + file.repeats + file.leftOut
   return {
@@ -32,12 +47,24 @@ export function importPageOf(
     unknownZones: unknownZones(planned),
     sheet,
     base,
+    report: report ? shortened(report.page, limit) : null,
     items,
     total,
     apply,
     previewed: false,
     undecided: 0,
   }
+}
+
+/** The first lines of each kind. */
+function shortened(page: ReportPage, limit: number): ReportPage {
+  const counts = new Map<string, number>()
+  const lines = page.lines.filter(({ event }) => {
+    const count = (counts.get(event) ?? 0) + 1
+    counts.set(event, count)
+    return count <= limit
+  })
+  return { ...page, lines }
 }
 
 /** The time zones of the file that nobody knows; each is kept as a field of its person. */

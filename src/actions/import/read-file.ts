@@ -1,12 +1,15 @@
 import type { App } from '../../app/app.ts'
 import { canAsk } from '../asking/asking.ts'
 import { fileOrStdin } from '../asking/file-or-stdin.ts'
+import { keyColumnsOf } from './key-columns.ts'
 import { zoneFrom } from '../person/fields.ts'
 import { readSetting } from '../../reading/setting.ts'
 import { Fault, type Hint } from '../../domain/fault.ts'
 import { dateOrderOf } from '../../domain/time/date-order.ts'
+import type { RoleName } from '../../domain/person/person.ts'
 import type { Zone } from '../../domain/time/zone.ts'
 import type { Doubtful } from '../../exchange/people/plan.ts'
+import type { PersonRecord } from '../../exchange/people/record.ts'
 import type { PeopleFile } from '../../exchange/read-people.ts'
 
 /** The encodings people's files come in; others are read too. */
@@ -23,6 +26,10 @@ export interface ImportGiven {
   readonly region?: string | undefined
   readonly zone?: string | undefined
   readonly map: readonly string[]
+  readonly key?: string | undefined
+  readonly profile?: string | undefined
+  readonly role?: RoleName | undefined
+  readonly accept: readonly string[]
 }
 
 /** The file is `-` where what was piped in is read. */
@@ -30,6 +37,8 @@ export type ImportInput<Given extends ImportGiven = ImportGiven> = Given & { rea
 
 /** A file with the people the user wants of it. */
 export interface ChosenFile extends PeopleFile {
+  /** Everybody in the file. */
+  readonly all: readonly PersonRecord[]
   readonly leftOut: number
 }
 
@@ -77,6 +86,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
       today: app.clock.today(),
       encoding: input.encoding,
       map: input.map,
+      keyColumns: keyColumnsOf(await app.store(), input),
       zones: {
         knows: (zone) => app.clock.zones.knows(zone),
         instead,
@@ -85,6 +95,7 @@ async function readFile(app: App, bytes: Uint8Array, input: ImportInput): Promis
     const people = chooseAmong(file.people, input)
     return {
       ...file,
+      all: file.people,
       people: people.map((one) => ({ ...one, tags: [...new Set([...one.tags, ...tags])] })),
       leftOut: file.people.length - people.length,
     }

@@ -11,26 +11,32 @@ import { fileWords } from '../../i18n/words.ts'
 import { calledBy } from '../../reading/stage-words.ts'
 import type { Store } from '../../store/store.ts'
 
-/** Saves what was planned in one commit. */
+/** Saves what was planned in one commit, with what a report changes beside it. */
 export async function saveImport(
   app: App,
   store: Store,
   planned: readonly Planned[],
   file: PeopleFile,
-  name: string,
+  { name, more = [] }: { readonly name: string; readonly more?: readonly Change[] },
 ): Promise<void> {
+  const context = importContext(app, store)
+  const changes = [
+    ...more,
+    ...(file.rows ? await dumpedChanges(store, planned, file.rows, context) : await listedChanges(planned, context)),
+  ]
+  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(fileWords(name)), actor: 'user' })
+}
+
+/** Gives what new rows need beside what a file says. */
+export function importContext(app: App, store: Store): ImportContext {
   const funnels = store.funnels.all()
   const stages = store.funnels.stages()
-  const context = {
+  return {
     now: app.clock.now(),
     newId: () => app.newId(),
     start: stages.find(({ funnelId }) => funnelId === funnels[0]?.id),
     stageCalled: (text: string) => stageCalled(text, funnels, stages),
   }
-  const changes = file.rows
-    ? await dumpedChanges(store, planned, file.rows, context)
-    : await listedChanges(planned, context)
-  if (changes.length > 0) store.commit(changes, { command: 'import', about: basename(fileWords(name)), actor: 'user' })
 }
 
 async function listedChanges(planned: readonly Planned[], context: ImportContext): Promise<readonly Change[]> {

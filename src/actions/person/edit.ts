@@ -15,6 +15,7 @@ import { findPerson } from '../finding/who.ts'
 /** What is to become of a person, as flags give it; undefined and empty ones leave things as they are. */
 export interface PersonFlags extends FieldFlags<FieldKey> {
   readonly sponsor: string | undefined
+  readonly doNotContact: 'yes' | 'no' | undefined
   readonly phone: readonly string[]
   readonly email: readonly string[]
   readonly link: readonly string[]
@@ -63,6 +64,15 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
     set.sponsorId = sponsor.id
     const before = person.sponsorId === null ? null : (store.people.byId(person.sponsorId)?.name ?? null)
     edited.push({ field: 'sponsor', before, after: sponsor.name })
+  }
+  if (flags.doNotContact !== undefined) {
+    const before = person.doNotContact ?? null
+    const after = flags.doNotContact === 'no' ? null : (before ?? 'user')
+    if (after !== before) {
+      set.doNotContact = after
+      const { yes, no } = app.words.entry
+      edited.push({ field: 'doNotContact', before: before === null ? no : yes, after: after === null ? no : yes })
+    }
   }
   const custom = customFrom(app, person, flags.custom)
   edited.push(...custom.edited)

@@ -9,6 +9,7 @@ import type { PersonCard } from '../../domain/person/card.ts'
 import { afterSaving, Fault } from '../../domain/fault.ts'
 import type { Finished } from '../../domain/touch/finished.ts'
 import type { Via } from '../../domain/person/link.ts'
+import type { Person } from '../../domain/person/person.ts'
 import { outcomeKeys } from '../../domain/touch/outcome.ts'
 import { outcomes, type Channel, type Outcome } from '../../domain/touch/touch.ts'
 import type { When } from '../../reading/dates/context.ts'
@@ -76,6 +77,12 @@ export interface ReachedOut extends ReachPage {
   readonly logged: Finished | null
 }
 
+/** Nobody is called or written to who asked not to be; what they did themselves may be logged. */
+function refuseUnwished(person: Person, { flags }: Reaching): void {
+  if ((person.doNotContact ?? null) === null || flags.outcome !== undefined) return
+  throw new Fault('do-not-contact', { name: person.name }, [['edit', String(person.no), '--do-not-contact', 'no']])
+}
+
 const channels: Readonly<Record<Reaching['command'], Channel>> = { call: 'call', message: 'message', email: 'email' }
 
 /**
@@ -89,6 +96,7 @@ export async function reachOut(app: App, told: Reaching): Promise<ReachedOut> {
   if (!asks && flags.outcome === undefined && flags.next !== undefined)
     throw new Fault('option-alone', { option: '--next', needs: '--outcome' }, [['help', told.command]])
   const named = await whom(app, told)
+  refuseUnwished(named.person, told)
   const page = await pageOf(app, named, told)
   if (!asks) {
     const said = flags.outcome

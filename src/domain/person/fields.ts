@@ -79,6 +79,18 @@ export const personFields = {
       parts: ',',
     },
   },
+  formerName: {
+    reads: 'line',
+    value: 'NAME',
+    isSpare: true,
+    isName: true,
+    isOnCard: true,
+    inFiles: {
+      heading: 'former name',
+      isRare: true,
+      headings: 'former name|прежнее имя',
+    },
+  },
   company: {
     reads: 'line',
     value: 'COMPANY',

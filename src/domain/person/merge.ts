@@ -6,6 +6,7 @@ import { closing, isReplaceable } from '../step/next-step.ts'
 import type { Order } from '../touch/order.ts'
 import { emptiableFields, type FieldKey } from './fields.ts'
 import { notLetGo, type ContactPoint, type Note, type Person, type Role, type Tag } from './person.ts'
+import type { SourceRow } from '../record/source.ts'
 import type { Touch } from '../touch/touch.ts'
 import type { Instant } from '../time/zone.ts'
 
@@ -24,6 +25,8 @@ export interface WholePerson {
   /** The people this one brought into the team. */
   readonly brought: readonly Person[]
   readonly aliases: readonly Alias[]
+  /** What reports said of the person. */
+  readonly sourceRows: readonly SourceRow[]
 }
 
 /** What joining two entries needs beside them. */
@@ -47,7 +50,8 @@ export interface Merged {
 }
 
 /** What belongs to one person and can go over to another. */
-type Hanging = 'contactPoint' | 'tag' | 'role' | 'note' | 'touch' | 'followup' | 'order' | 'stageMove' | 'alias'
+type Hanging =
+  'contactPoint' | 'tag' | 'role' | 'note' | 'touch' | 'followup' | 'order' | 'stageMove' | 'alias' | 'sourceRow'
 
 export type MovedKind = 'contacts' | 'tags' | 'notes' | 'touches' | 'followups' | 'orders'
 export type MergeField = FieldKey
@@ -90,6 +94,7 @@ export function mergePeople(keep: WholePerson, gone: WholePerson, tools: MergeTo
       ...to('stageMove', gone.moves),
       ...gone.brought.filter(({ id }) => id !== personId).map((one) => alter('person', one, { sponsorId: personId })),
       ...to('alias', gone.aliases),
+      ...to('sourceRow', gone.sourceRows),
       add('alias', { id: tools.newId(), number: gone.person.no, personId }),
       takeBack('person', gone.person),
     ],

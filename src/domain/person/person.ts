@@ -24,6 +24,8 @@ export interface Person extends Row {
   /** Where a file or the user said so; else the name tells it. */
   readonly givenName?: string | null
   readonly familyName?: string | null
+  /** What the person was called before. */
+  readonly formerName?: string | null
   readonly company: string | null
   /** Where the person was met or found. */
   readonly source: string | null
@@ -39,6 +41,8 @@ export interface Person extends Row {
   /** When the user decided to stop following up, and why. */
   readonly letGoAt: Instant | null
   readonly letGoReason: string | null
+  /** Set where the person asked not to be contacted: `user`, or the name of the report that says so. */
+  readonly doNotContact?: string | null
   /** Fields the user or an import added, by name. */
   readonly custom: Readonly<Record<string, string>>
 }

@@ -6,6 +6,7 @@ import type { Order } from '../touch/order.ts'
 import type { ContactPoint, Note, Person, Role, Row, Tag } from '../person/person.ts'
 import type { Template } from '../person/template.ts'
 import type { SavedList } from '../list/saved-list.ts'
+import type { Source, SourceRow } from './source.ts'
 import type { Touch } from '../touch/touch.ts'
 
 /** Every kind of row a change can be about. */
@@ -26,6 +27,8 @@ export interface Rows {
   alias: Alias
   template: Template
   savedList: SavedList
+  source: Source
+  sourceRow: SourceRow
 }
 
 export type Entity = keyof Rows

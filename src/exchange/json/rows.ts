@@ -3,7 +3,7 @@ import type { Entity, Rows } from '../../domain/record/change.ts'
 import { readDay, readWallTime } from '../../domain/time/day.ts'
 import { fieldKeys, fieldValues, kindOf, spareFields, type FieldKind } from '../../domain/person/fields.ts'
 import { messageVias } from '../../domain/person/link.ts'
-import { phoneStates, type ContactKind, type Row } from '../../domain/person/person.ts'
+import { phoneStates, roleNames, type ContactKind, type Row } from '../../domain/person/person.ts'
 import { templateChannels, templateLangs } from '../../domain/person/template.ts'
 import { channels, outcomes } from '../../domain/touch/touch.ts'
 import { cleanLine, cleanText } from '../../reading/clean.ts'
@@ -97,6 +97,20 @@ const optionValue: Reader = (value) => {
   return texts.includes(undefined) ? undefined : texts
 }
 
+/** What a report said: by field a text, or several. */
+const said: Reader = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const read = Object.entries(value).map(
+    ([key, one]) => [line(key), Array.isArray(one) ? textList(one) : text(one)] as const,
+  )
+  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
+}
+const textList: Reader = (value) => {
+  if (!Array.isArray(value)) return undefined
+  const read = value.map(text)
+  return read.includes(undefined) ? undefined : read
+}
+
 const contactKinds: Readonly<Record<ContactKind, true>> = {
   phone: true,
   email: true,
@@ -128,9 +142,10 @@ const shapes: Shapes = {
     sponsorId: orNull(id),
     letGoAt: orNull(instant),
     letGoReason: orNull(text),
+    doNotContact: orNull(name),
     custom: fields,
   },
-  role: { ...of, role: oneOf('prospect', 'customer', 'team') },
+  role: { ...of, role: oneOf(...roleNames) },
   contactPoint: {
     ...of,
     kind: oneOf(...Object.keys(contactKinds)),
@@ -202,6 +217,26 @@ const shapes: Shapes = {
     text,
   },
   savedList: { id, slug: name, name, options },
+  source: {
+    id,
+    slug: name,
+    name,
+    headers: textList,
+    keyColumn: orNull(longLine),
+    columns: textList,
+    role: orNull(oneOf(...roleNames)),
+    lastDay: day,
+  },
+  sourceRow: {
+    ...of,
+    sourceId: id,
+    key: longLine,
+    said,
+    gave: said,
+    held: textList,
+    firstDay: day,
+    goneDay: orNull(day),
+  },
   cadence: {
     id,
     ...labels,
@@ -228,7 +263,7 @@ export function flawedKey(kind: Entity, value: unknown): string | null {
 type Given = Readonly<Record<string, unknown>>
 
 /** What most rows are written without. */
-const optional: ReadonlySet<string> = new Set(['state', ...spareFields])
+const optional: ReadonlySet<string> = new Set(['state', 'doNotContact', ...spareFields])
 
 function isRead(shape: Readonly<Record<string, Reader>>, key: string, given: Given): boolean {
   if (!Object.hasOwn(given, key)) return optional.has(key)

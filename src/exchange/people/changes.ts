@@ -37,16 +37,28 @@ export function importChanges(planned: readonly Planned[], context: ImportContex
   return changes
 }
 
-function newPerson(record: PersonRecord, context: ImportContext): readonly Change[] {
+/** What is known of a new person beside the record. */
+export interface NewPersonSaid {
+  readonly id: string
+  readonly sponsorId: string | null
+  readonly doNotContact: string | null
+}
+
+/** Makes the changes that put a person of a file on the list. */
+export function newPerson(
+  record: PersonRecord,
+  context: ImportContext,
+  { id, sponsorId, doNotContact }: NewPersonSaid = { id: context.newId(), sponsorId: null, doNotContact: null },
+): readonly Change[] {
   const { newId, now } = context
-  const id = newId()
   const { letGo } = record
   const { placed, unknown } = stagesOf(record, context)
   const person = {
     id,
     name: record.name,
     ...fieldValues(fileFields, (key) => record[key]),
-    sponsorId: null,
+    sponsorId,
+    ...(doNotContact === null ? {} : { doNotContact }),
     language: null,
     cadence: null,
     letGoAt: letGo && (letGo.day === null ? now : (`${letGo.day}T12:00:00.000Z` as const)),

@@ -9,16 +9,27 @@ const crowd = 50
 
 /**
  * Puts together entries that are one person: the names agree and a phone, an email or a handle is the same; or the names are
- * the same, neither has any of these and the companies agree. Namesakes with different phones stay two people. Where two
+ * the same, neither has any of these and the companies agree. Namesakes with different phones stay two people, and so do all with a key
+ * of their own. Where two
  * who are not one agree with a name at a number - "Maria" with either Maria there - it is nobody's but its own.
  */
-export function joinRepeats(people: readonly PersonRecord[]): readonly PersonRecord[] {
+export function joinRepeats(
+  people: readonly PersonRecord[],
+  keyFor: (person: PersonRecord) => string | null = () => null,
+): readonly PersonRecord[] {
   const at = namesAt(people)
   const joined: PersonRecord[] = []
   const places = new Map<string, number[]>()
   for (const person of people) {
-    const keys = placeKeys(person)
-    const found = keys.flatMap((key) => places.get(key) ?? []).find((place) => isSame(joined[place], person, at))
+    const ownKey = keyFor(person)
+    const keys = [...placeKeys(person), ...(ownKey === null ? [] : [`key ${ownKey}`])]
+    const mayBe = (place: number) => {
+      const one = joined[place]
+      const key = one && keyFor(one)
+      if (!one || (ownKey !== null && key !== null && key !== ownKey)) return false
+      return isSame(one, person, at) || (ownKey !== null && key === ownKey && namesAgree(one.name, person.name))
+    }
+    const found = keys.flatMap((key) => places.get(key) ?? []).find(mayBe)
     const before = found === undefined ? undefined : joined[found]
     const here = found ?? joined.length
     joined[here] = before ? joinPeople(before, person) : person

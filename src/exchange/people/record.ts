@@ -91,6 +91,8 @@ export type SkipReason = 'empty' | 'too-long' | 'damaged' | 'unclosed' | 'group'
 export interface Reading<P = PersonRecord> {
   readonly people: readonly P[]
   readonly skipped: readonly SkippedEntry[]
+  /** The headings of a sheet, in order. */
+  readonly headings?: readonly string[]
 }
 
 /** Takes what a file says of a field, the first time it says anything. */

@@ -50,7 +50,7 @@ export async function readSheet(rows: readonly SheetRow[], options: SheetOptions
     shape.above.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(' ')).join(' '),
   ).slice(0, 200)
   return {
-    raw: { people, skipped: [] },
+    raw: { people, skipped: [], headings: header?.cells ?? [] },
     isRussian,
     sheet: {
       title,

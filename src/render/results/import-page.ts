@@ -4,6 +4,8 @@ import { baseKinds, type BaseCounts } from '../../domain/record/import-base.ts'
 import { phoneWords } from '../../domain/person/phone.ts'
 import { fileWords } from '../../i18n/words.ts'
 import { commandLine } from '../text/command-line.ts'
+import type { ReportPage } from '../../domain/record/report-line.ts'
+import { drawReport } from './report-lines.ts'
 import { hang } from '../text/told.ts'
 import type { Ui } from '../ui.ts'
 import { cut, padRight, widthOf } from '../text/width.ts'
@@ -23,6 +25,8 @@ export interface ImportPage {
   readonly sheet: SheetFacts | null
   /** How much the file brings beside people. */
   readonly base: BaseCounts
+  /** The report it is, beside the one before; null where it is none. */
+  readonly report: ReportPage | null
   /** The first entries of each fate. */
   readonly items: readonly ImportRow[]
   /** How many entries the file has, repeats included. */
@@ -66,6 +70,15 @@ export function drawImport(page: ImportPage, ui: Ui): string {
     encoding: page.encoding,
     count: page.total,
   })
+  if (page.report)
+    return [
+      hang(title, ui.width).join('\n'),
+      drawReport(page.report, ui),
+      drawRows(page.items, ui).join('\n'),
+      endOf(page, ui),
+    ]
+      .filter((block) => block !== '')
+      .join('\n\n')
   const groups = fates.flatMap((fate) => {
     const count = page.counts[fate]
     if (count === 0) return []

@@ -160,7 +160,7 @@ const actedOn = `SELECT r.id, r.popup, r.closed_at
   FROM reminder r JOIN followup f ON f.id = r.followup_id JOIN person p ON p.id = f.person_id
   WHERE r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL AND r.confirmed_at IS NOT NULL
     AND (f.closed_at IS NOT NULL OR f.voided_at IS NOT NULL OR f.show_at IS NOT r.due_at OR p.voided_at IS NOT NULL
-      OR p.let_go_at IS NOT NULL)`
+      OR p.let_go_at IS NOT NULL OR p.do_not_contact IS NOT NULL)`
 
 const morningActedOn = `SELECT r.id, r.popup, r.closed_at FROM reminder r JOIN followup f ON f.id = r.about_id
   WHERE r.day = ? AND r.acted_at IS NULL AND (f.closed_at IS NOT NULL OR f.voided_at IS NOT NULL OR f.show_day > r.day)`
@@ -168,7 +168,7 @@ const morningActedOn = `SELECT r.id, r.popup, r.closed_at FROM reminder r JOIN f
 const openedAgain = `SELECT r.id, NULL AS popup, NULL AS closed_at
   FROM followup f JOIN reminder r ON r.followup_id = f.id AND r.due_at = f.show_at JOIN person p ON p.id = f.person_id
   WHERE f.show_at IS NOT NULL AND f.show_at <= ? AND f.closed_at IS NULL AND f.voided_at IS NULL AND r.acted_at IS NOT NULL
-    AND p.voided_at IS NULL AND p.let_go_at IS NULL`
+    AND p.voided_at IS NULL AND p.let_go_at IS NULL AND p.do_not_contact IS NULL`
 
 const outlived = `SELECT r.id, NULL AS popup, NULL AS closed_at FROM reminder r JOIN followup f ON f.id = r.followup_id
   WHERE r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL AND f.kind = 'nudge' AND r.due_at < ?`

@@ -238,7 +238,8 @@ function momentIn({ reminder_due: dueAt, reminder_day: day, reminder_of: followu
     : { kind: 'followup', followupId: String(followupId), dueAt: dueAt as Instant }
 }
 
-const openFollowup = 'f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'
+const openFollowup =
+  'f.closed_at IS NULL AND f.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL AND p.do_not_contact IS NULL'
 
 const openReminder = 'r.acted_at IS NULL AND r.expired_at IS NULL AND r.followup_id IS NOT NULL'
 

@@ -67,7 +67,7 @@ export function watchRunReads(sql: Sql, write: Sql['write']) {
              SELECT followup_id AS id FROM reminder WHERE followup_id IS NOT NULL AND due_at > :from AND due_at < :to
              UNION SELECT f.id FROM followup f JOIN person p ON p.id = f.person_id
                WHERE f.show_at > :from AND f.show_at < :to AND f.closed_at IS NULL AND f.voided_at IS NULL
-                 AND p.voided_at IS NULL AND p.let_go_at IS NULL)) AS reminders,
+                 AND p.voided_at IS NULL AND p.let_go_at IS NULL AND p.do_not_contact IS NULL)) AS reminders,
            (SELECT count(*) FROM reminder WHERE day IS NOT NULL AND shows > 0 AND due_at > :from AND due_at < :to) AS mornings`,
         { from, to },
       ) ?? { reminders: 0, mornings: 0 },

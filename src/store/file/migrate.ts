@@ -7,12 +7,22 @@ import { phoneState } from '../migrations/004-phone-state.ts'
 import { nickname } from '../migrations/005-nickname.ts'
 import { nameParts } from '../migrations/006-name-parts.ts'
 import { redoes } from '../migrations/007-redoes.ts'
+import { sources } from '../migrations/008-sources.ts'
 import { applicationId, checkedVersion, durable, openFile, schemaVersion, type OpenOptions } from './open.ts'
 import { seed } from './seed.ts'
 import type { Sql } from '../sql.ts'
 
 /** The migrations in order; the database's `user_version` counts how many it has had. A shipped one is never edited. */
-export const migrations: readonly Migration[] = [first, seals, claimedTag, phoneState, nickname, nameParts, redoes]
+export const migrations: readonly Migration[] = [
+  first,
+  seals,
+  claimedTag,
+  phoneState,
+  nickname,
+  nameParts,
+  redoes,
+  sources,
+]
 
 /** SQL, or what does it within the transaction of its step. */
 export type Migration = string | ((sql: Sql, options: OpenOptions) => void)

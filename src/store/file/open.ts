@@ -10,7 +10,7 @@ import { Sql } from '../sql.ts'
 export const applicationId = 0x466c5570
 
 /** The schema this version reads and writes: how many migrations there are. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 /** Times by the rules that zones have now. */
 export interface RuledTimes extends ZoneTimes {

@@ -124,4 +124,5 @@ const keys = {
 
 const keysWithPerson = ['personId', ...keys.followup] as const
 
-const stillOpen = 't.closed_at IS NULL AND t.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL'
+const stillOpen =
+  't.closed_at IS NULL AND t.voided_at IS NULL AND p.voided_at IS NULL AND p.let_go_at IS NULL AND p.do_not_contact IS NULL'

@@ -271,7 +271,7 @@ function nameWords(sql: Sql, tail: string, values: readonly unknown[]): readonly
   return sql.lists(`SELECT word FROM name_word ${tail}`, values).map(([word]) => String(word))
 }
 
-const orphaned = 'next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL'
+const orphaned = 'next_day IS NULL AND voided_at IS NULL AND let_go_at IS NULL AND do_not_contact IS NULL'
 
 /** A phone of theirs is marked, and nothing else is there to reach them by. */
 const misnumbered = `(

@@ -56,7 +56,7 @@ export function triageReads(sql: Sql) {
 }
 
 /** Active, never touched, without an order, and not at a stage of those who said no. */
-const nothingYet = `t.voided_at IS NULL AND t.let_go_at IS NULL
+const nothingYet = `t.voided_at IS NULL AND t.let_go_at IS NULL AND t.do_not_contact IS NULL
   AND NOT EXISTS (SELECT 1 FROM touch WHERE person_id = t.id AND voided_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM "order" WHERE person_id = t.id AND voided_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM placement l JOIN stage s ON s.id = l.stage_id

@@ -19,6 +19,8 @@ export const sealedTables: Readonly<Record<string, string | null>> = {
   alias: null,
   template: null,
   saved_list: null,
+  source: null,
+  source_row: null,
   reminder: null,
   watch_run: 'id',
   go_step: 'id',

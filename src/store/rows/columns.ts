@@ -73,6 +73,8 @@ const shapes: Readonly<Record<Entity, Shape>> = {
   alias: plain('alias'),
   template: plain('template'),
   savedList: plain('saved_list'),
+  source: plain('source'),
+  sourceRow: plain('source_row'),
 }
 
 /** Every kind of row there is a table for. */

@@ -7,7 +7,7 @@ const shared = ['createdAt', 'updatedAt', 'owner', 'voidedAt'] as const
 
 /** What a row of each kind is read as; columns that only serve the index are not among them. */
 export const keysOf: Keys = {
-  person: ['no', 'id', ...fieldKeys, 'sponsorId', 'letGoAt', 'letGoReason', 'custom', ...shared],
+  person: ['no', 'id', ...fieldKeys, 'sponsorId', 'letGoAt', 'letGoReason', 'doNotContact', 'custom', ...shared],
   role: ['id', 'personId', 'role', ...shared],
   contactPoint: ['id', 'personId', 'kind', 'value', 'label', 'state', ...shared],
   tag: ['id', 'personId', 'tag', ...shared],
@@ -47,13 +47,25 @@ export const keysOf: Keys = {
   alias: ['id', 'number', 'personId', ...shared],
   template: ['id', 'name', 'lang', 'channel', 'subject', 'text', ...shared],
   savedList: ['id', 'slug', 'name', 'options', ...shared],
+  source: ['id', 'slug', 'name', 'headers', 'keyColumn', 'columns', 'role', 'lastDay', ...shared],
+  sourceRow: ['id', 'sourceId', 'personId', 'key', 'said', 'gave', 'held', 'firstDay', 'goneDay', ...shared],
 }
 
 /** Keys that a row is read without where they are empty: most rows have none of it, and what they are exported as stays as it was. */
-export const optionalKeys: ReadonlySet<string> = new Set(['state', ...spareFields])
+export const optionalKeys: ReadonlySet<string> = new Set(['state', 'doNotContact', ...spareFields])
 
 /** Keys whose values are kept as JSON text. */
-export const jsonKeys: ReadonlySet<string> = new Set(['custom', 'items', 'steps', 'options'])
+export const jsonKeys: ReadonlySet<string> = new Set([
+  'custom',
+  'items',
+  'steps',
+  'options',
+  'headers',
+  'columns',
+  'said',
+  'gave',
+  'held',
+])
 
 const columns = new Map<string, string>()
 

@@ -21,5 +21,6 @@ export function wholePerson(sql: Sql, person: Person): WholePerson {
     moves: hanging('stageMove'),
     brought: rowsOf(sql, 'person', 'WHERE sponsor_id = ? AND voided_at IS NULL', [person.id]),
     aliases: hanging('alias'),
+    sourceRows: hanging('sourceRow'),
   }
 }

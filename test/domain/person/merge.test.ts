@@ -26,6 +26,7 @@ function whole(given: Partial<Person>, hung: Hung = {}): WholePerson {
     moves: [],
     brought: [],
     aliases: [],
+    sourceRows: [],
   }
   return { ...bare, ...hung } as WholePerson
 }

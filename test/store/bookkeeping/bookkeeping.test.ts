@@ -41,6 +41,9 @@ test.skipIf(!canMount)(
     store.sql.db.exec(`ALTER TABLE contact_point DROP COLUMN state; ALTER TABLE reminder DROP COLUMN claimed_tag;
       ALTER TABLE person DROP COLUMN nickname; ALTER TABLE person DROP COLUMN given_name;
       ALTER TABLE person DROP COLUMN family_name; ALTER TABLE journal DROP COLUMN redoes;
+      ALTER TABLE person DROP COLUMN former_name;
+      ALTER TABLE person DROP COLUMN do_not_contact; DROP TABLE source; DROP TABLE source_row;
+      DELETE FROM seal WHERE name IN ('source', 'source_row');
       PRAGMA user_version = 2`)
     store.close()
     disk.close()
