@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import type { App } from '../../app/app.ts'
-import type { RoleName } from '../../domain/person/person.ts'
 import { add, alter, type Change } from '../../domain/record/change.ts'
 import type { ReportStop } from '../../domain/record/report-line.ts'
 import type { Source } from '../../domain/record/source.ts'
@@ -9,6 +8,7 @@ import { dayFrom, type Day } from '../../domain/time/day.ts'
 import type { PersonRecord } from '../../exchange/people/record.ts'
 import type { ReportKnown, ReportPlan } from '../../exchange/report/plan.ts'
 import type { ReportRow } from '../../exchange/report/facts.ts'
+import { keyFrom, type ReportColumns } from '../../exchange/report/key-column.ts'
 import type { AnswerRow } from './ask-rows.ts'
 import { fold } from '../../reading/fold.ts'
 import type { Store } from '../../store/store.ts'
@@ -34,7 +34,7 @@ export async function planReportFile(
   answer: AnswerRow,
 ): Promise<PlannedReport | undefined> {
   if (file.rows !== null || file.sheet === null) return undefined
-  const { keyFrom, reportColumns } = await import('../../exchange/report/key-column.ts')
+  const { reportColumns } = await import('../../exchange/report/key-column.ts')
   const sources = store.sources.all()
   const columns = reportColumns(file.all, keyColumnsOf(store, input))
   if (columns.key === null && sources.length === 0) return undefined
@@ -52,23 +52,15 @@ export async function planReportFile(
   const writer = { config: app.config, lang: app.homeLang, region: app.region }
   const options = {
     dateOrder: dateOrderOf(writer, /[а-яё]/i.test(headings.join(' '))),
-    currency: app.currency ?? 'USD',
+    currency: app.currency,
   }
-  const rows: ReportRow[] = []
-  const others: PersonRecord[] = []
-  for (const person of file.people) {
-    const key = columns.key === null ? null : keyFrom(person.custom[columns.key])
-    if (key === null) others.push(person)
-    else rows.push(reportRow(person, key, columns, options))
-  }
+  const { rows, others } = parted(file.people, columns, (person, key) => reportRow(person, key, columns, options))
   const day = dayOf(file, input.file) ?? app.clock.today()
   const id = source?.id ?? app.newId()
   const name = source?.name ?? input.profile ?? nameOf(input.file)
-  const role = (input.role as RoleName | undefined) ?? source?.role ?? null
-  const older: readonly ReportStop[] =
-    source && day < source.lastDay ? [{ kind: 'older', day, last: source.lastDay }] : []
+  const role = input.role ?? source?.role ?? null
   const plan = planReport({
-    rows: columns.key === null ? [] : rows,
+    rows,
     bases: basesOf(source, source ? store.sources.rowsOf(source.id) : []),
     known: knownTo(store),
     day,
@@ -76,22 +68,31 @@ export async function planReportFile(
     spoilt: new Set(file.skipped.map((one) => one.name)),
     source: { id, name, role },
     answer,
-    stops: [...stops, ...older],
+    stops: [...stops, ...olderStop(source, day)],
     context: importContext(app, store),
     tools: { currency: options.currency, former: app.words.commands.import.report.formerLabel },
   })
-  const headers = fingerprint(headings)
-  const kept = sourceChanges(source, {
-    id,
-    slug: fold(name),
-    name,
-    headers,
-    keyColumn: columns.key,
-    columns: input.map,
-    role,
-    lastDay: day,
-  })
+  const said = { headers: fingerprint(headings), keyColumn: columns.key, columns: input.map }
+  const kept = sourceChanges(source, { id, slug: fold(name), name, ...said, role, lastDay: day })
   return { plan, others, source: kept }
+}
+
+/** Parts the rows of a report from those without a key. */
+function parted(people: readonly PersonRecord[], columns: ReportColumns, rowFrom: RowFrom) {
+  const rows: ReportRow[] = []
+  const others: PersonRecord[] = []
+  for (const person of people) {
+    const key = columns.key === null ? null : keyFrom(person.custom[columns.key])
+    if (key === null) others.push(person)
+    else rows.push(rowFrom(person, key))
+  }
+  return { rows, others }
+}
+
+type RowFrom = (person: PersonRecord, key: string) => ReportRow
+
+function olderStop(source: Source | undefined, day: Day): readonly ReportStop[] {
+  return source && day < source.lastDay ? [{ kind: 'older', day, last: source.lastDay }] : []
 }
 
 /** Asks the list; beside what every import asks, all that the list has of a person. */

@@ -19,7 +19,7 @@ export interface Source extends Row {
 }
 
 /** What a report said of a person, by field; a list where there may be several. */
-export type Said = Readonly<Record<string, string | readonly string[]>>
+export type SaidFields = Readonly<Record<string, string | readonly string[]>>
 
 /** One person in one report. */
 export interface SourceRow extends Row {
@@ -28,9 +28,9 @@ export interface SourceRow extends Row {
   /** The report's own number of the person. */
   readonly key: string
   /** What the report said last. */
-  readonly said: Said
+  readonly said: SaidFields
   /** What of it the list did not take as it was said: what it has from there instead, an empty text for nothing. */
-  readonly gave: Said
+  readonly gave: SaidFields
   /** Values the user took off; they are not brought again. */
   readonly held: readonly string[]
   readonly firstDay: Day

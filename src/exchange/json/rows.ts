@@ -71,10 +71,13 @@ const orNull =
   (read: Reader): Reader =>
   (value) =>
     value === null ? null : read(value)
-const fields: Reader = (value) => {
+const fields: Reader = (value) => mapOf(text, value)
+
+/** Reads an object of texts under their keys. */
+function mapOf(read: Reader, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const read = Object.entries(value).map(([key, one]) => [line(key), text(one)] as const)
-  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
+  const all = Object.entries(value).map(([key, one]) => [line(key), read(one)] as const)
+  return all.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(all) : undefined
 }
 const listOf =
   (shape: Readonly<Record<string, Reader>>): Reader =>
@@ -85,11 +88,7 @@ const listOf =
   }
 
 /** What a saved list asks for: each a flag, a number, a text or texts. */
-const options: Reader = (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const read = Object.entries(value).map(([key, one]) => [line(key), optionValue(one)] as const)
-  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
-}
+const options: Reader = (value) => mapOf(optionValue, value)
 const optionValue: Reader = (value) => {
   if (value === true) return value
   if (!Array.isArray(value)) return number(value) ?? longLine(value)
@@ -98,18 +97,9 @@ const optionValue: Reader = (value) => {
 }
 
 /** What a report said: by field a text, or several. */
-const said: Reader = (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const read = Object.entries(value).map(
-    ([key, one]) => [line(key), Array.isArray(one) ? textList(one) : text(one)] as const,
-  )
-  return read.every(([key, one]) => key !== undefined && one !== undefined) ? Object.fromEntries(read) : undefined
-}
-const textList: Reader = (value) => {
-  if (!Array.isArray(value)) return undefined
-  const read = value.map(text)
-  return read.includes(undefined) ? undefined : read
-}
+const said: Reader = (value) => mapOf((one) => (Array.isArray(one) ? textList(one) : text(one)), value)
+const textList: Reader = (value) =>
+  Array.isArray(value) && value.every((one) => text(one) !== undefined) ? value.map(text) : undefined
 
 const contactKinds: Readonly<Record<ContactKind, true>> = {
   phone: true,

@@ -18,7 +18,7 @@ export const contactKinds: readonly ContactKind[] = [
 ]
 
 /** What a report says of the ways to reach somebody, and what the list has. */
-export interface Reach {
+export interface ReachCompared {
   readonly personId: string
   readonly kind: ContactKind
   readonly theirs: readonly ContactRecord[]
@@ -40,7 +40,7 @@ export interface ReachTold {
  * Compares the phones, emails or handles of one kind. A number the report corrects is replaced in its place, and the old one is kept behind
  * all others as a former one; what the user added, put first or took off stays as it is.
  */
-export function compareReach({ personId, kind, theirs, mine, ledger, newId, former }: Reach): {
+export function compareReach({ personId, kind, theirs, mine, ledger, newId, former }: ReachCompared): {
   readonly changes: readonly Change[]
   readonly told: readonly ReachTold[]
 } {

@@ -1,5 +1,5 @@
 import { fileFields } from '../../domain/person/fields.ts'
-import type { Said } from '../../domain/record/source.ts'
+import type { SaidFields } from '../../domain/record/source.ts'
 import type { DateOrder } from '../../domain/time/date-order.ts'
 import { dateAndMonth } from '../../domain/time/date-order.ts'
 import { dayFrom, readDay, type Day } from '../../domain/time/day.ts'
@@ -58,7 +58,7 @@ export function reportRow(record: PersonRecord, key: string, columns: ReportColu
 }
 
 /** Says what a row says, by field. */
-export function saidBy({ record, sponsor, order, asksNotToBeCalled }: ReportRow): Said {
+export function saidBy({ record, sponsor, order, asksNotToBeCalled }: ReportRow): SaidFields {
   const said: Record<string, string | readonly string[]> = { name: record.name }
   for (const key of fileFields) if (record[key] != null) said[key] = record[key]
   for (const { kind, value } of record.contacts)

@@ -1,4 +1,4 @@
-import type { Said, SourceRow } from '../../domain/record/source.ts'
+import type { SaidFields, SourceRow } from '../../domain/record/source.ts'
 
 /** What is kept of a person in a report: what it said, what the list has of that, and what is not brought again. */
 export class Ledger {
@@ -8,7 +8,7 @@ export class Ledger {
   heldBack = 0
 
   constructor(
-    readonly said: Said,
+    readonly said: SaidFields,
     private readonly base: Pick<SourceRow, 'said' | 'gave' | 'held'> | undefined,
   ) {
     this.held = new Set(base?.held)
@@ -84,6 +84,6 @@ function isSame(one: string | readonly string[] | undefined, other: string | rea
 
 function sorted(row: Pick<SourceRow, 'said' | 'gave' | 'held'> | undefined): unknown {
   if (!row) return null
-  const inOrder = (said: Said) => Object.entries(said).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const inOrder = (said: SaidFields) => Object.entries(said).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return [inOrder(row.said), inOrder(row.gave), row.held.toSorted()]
 }

@@ -11,7 +11,7 @@ import { compareReach, contactKinds } from './contacts.ts'
 import { customField, orderSaid, saidBy, type ReportRow } from './facts.ts'
 import { Ledger } from './ledger.ts'
 import type { Ours } from './ours.ts'
-import { judge } from './single.ts'
+import { judgeField } from './single.ts'
 
 /** What comparing needs beside a row and the list. */
 export interface DiffTools {
@@ -80,7 +80,7 @@ function diffFields({ record }: ReportRow, person: Person, ledger: Ledger, told:
   const set: PersonSet = {}
   const custom: Record<string, string> = { ...person.custom }
   const tell = (field: string, shown: string, mine: string | null): string | undefined => {
-    const verdict = judge(ledger, field, mine)
+    const verdict = judgeField(ledger, field, mine)
     if (verdict.kind === 'yours') told.push({ event: 'yours', field: shown, from: verdict.mine, to: verdict.theirs })
     if (verdict.kind === 'emptied') told.push({ event: 'emptied', field: shown, from: verdict.value })
     if (verdict.kind !== 'take') return undefined

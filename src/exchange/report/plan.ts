@@ -2,7 +2,7 @@ import type { Person } from '../../domain/person/person.ts'
 import { add, alter, type Change } from '../../domain/record/change.ts'
 import type { ReportLine, ReportPage, ReportStop } from '../../domain/record/report-line.ts'
 import { reportEvents } from '../../domain/record/report-line.ts'
-import type { Said, SourceRow } from '../../domain/record/source.ts'
+import type { SaidFields, SourceRow } from '../../domain/record/source.ts'
 import { fieldValues, fileFields } from '../../domain/person/fields.ts'
 import type { RoleName } from '../../domain/person/person.ts'
 import type { Day } from '../../domain/time/day.ts'
@@ -11,7 +11,7 @@ import type { Known } from '../people/plan.ts'
 import { saidBy, type ReportRow } from './facts.ts'
 import type { Ours } from './ours.ts'
 import { amountText, briefly, diffPerson, lineOf, newOrder, type DiffTools } from './person-diff.ts'
-import { whoseRow, type Bases, type Whose } from './whose.ts'
+import { whoseRow, type Bases, type RowOwner } from './whose.ts'
 
 /** What is asked of the list beside what every import asks. */
 export interface ReportKnown extends Known {
@@ -52,7 +52,7 @@ export interface ReportPlan {
 
 interface Placed {
   readonly row: ReportRow
-  readonly whose: Whose
+  readonly whose: RowOwner
   /** Who is meant: on the list, or joining it. */
   readonly person: Person | null
   readonly id: string
@@ -123,11 +123,11 @@ function place({ rows, bases, known, answer, context }: ReportInput): readonly P
 }
 
 /** A key that stands twice under two names is nobody's the second time. */
-function twice(found: Whose): Whose {
+function twice(found: RowOwner): RowOwner {
   return { kind: 'doubtful', like: found.kind === 'theirs' ? [found.person] : [] }
 }
 
-function settled(row: ReportRow, found: Whose, answer: ReportInput['answer'], taken: ReadonlySet<string>): Whose {
+function settled(row: ReportRow, found: RowOwner, answer: ReportInput['answer'], taken: ReadonlySet<string>): RowOwner {
   if (found.kind === 'theirs' && taken.has(found.person.id)) return { kind: 'doubtful', like: [found.person] }
   if (found.kind !== 'doubtful') return found
   const like = found.like.filter(({ id }) => !taken.has(id))
@@ -151,7 +151,7 @@ function toolsFor({ known, tools, source, context }: ReportInput, byKey: Readonl
   }
 }
 
-function isOnList(whose: Whose): boolean {
+function isOnList(whose: RowOwner): boolean {
   return whose.kind === 'theirs' || whose.kind === 'new'
 }
 
@@ -184,7 +184,7 @@ function joining({ row, id }: Placed, input: ReportInput, tools: DiffTools): rea
   const asked = source.role !== null && record.roles.length === 0 ? [source.role] : record.roles
   const roles: readonly RoleName[] = order ? [...new Set<RoleName>([...asked, 'customer'])] : asked
   const sponsor = row.sponsor === null ? undefined : tools.personOf(row.sponsor)
-  const said: Said = saidBy(row)
+  const said: SaidFields = saidBy(row)
   const isLinked = sponsor !== undefined && sponsor.id !== id
   const gave = row.sponsor !== null && !isLinked ? { sponsor: '' } : {}
   return [
@@ -202,9 +202,7 @@ function joiningLines({ row, whose }: Placed, tools: DiffTools): readonly Report
   const { record, order } = row
   const brings = [
     ...record.contacts.map(({ value }) => value),
-    ...Object.values(fieldValues(fileFields, (key) => record[key])).filter(
-      (value) => value !== null && value !== undefined,
-    ),
+    ...Object.values(fieldValues(fileFields, (key) => record[key])).filter((value) => value !== null),
   ]
   const shares = whose.kind === 'new' ? whose.shares : []
   return [

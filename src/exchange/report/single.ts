@@ -2,19 +2,19 @@ import { fold, wordsOf } from '../../reading/fold.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What becomes of a field that holds one value. */
-export type Verdict =
+export type FieldVerdict =
   | { readonly kind: 'nothing' | 'held' }
   | { readonly kind: 'take'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'yours'; readonly mine: string; readonly theirs: string }
   | { readonly kind: 'emptied'; readonly value: string }
 
-const nothing: Verdict = { kind: 'nothing' }
+const nothing: FieldVerdict = { kind: 'nothing' }
 
 /**
  * Decides about one field of three parties: what the report said last, what it says, what the list has. Only a value that the
  * report itself gave is replaced, one that the user took off does not come back, and a blank clears nothing.
  */
-export function judge(ledger: Ledger, field: string, mine: string | null): Verdict {
+export function judgeField(ledger: Ledger, field: string, mine: string | null): FieldVerdict {
   const said = ledger.said[field]
   const theirs = typeof said === 'string' ? said : undefined
   const before = ledger.before(field)
@@ -38,7 +38,7 @@ export function judge(ledger: Ledger, field: string, mine: string | null): Verdi
 }
 
 /** A field that the list had from the report, or had at all, and has no longer was emptied by the user. */
-function fillEmpty(ledger: Ledger, field: string, theirs: string): Verdict {
+function fillEmpty(ledger: Ledger, field: string, theirs: string): FieldVerdict {
   if (ledger.held.has(field) || ledger.given(field) !== undefined) {
     ledger.hold(field)
     ledger.keep(field, '')

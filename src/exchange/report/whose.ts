@@ -6,8 +6,8 @@ import { companiesAgree, namesAgree, tellingKeys } from '../people/same-person.t
 import type { ReportRow } from './facts.ts'
 import { sameWords } from './single.ts'
 
-/** Whose a row of a report is. */
-export type Whose =
+/** RowOwner a row of a report is. */
+export type RowOwner =
   | { readonly kind: 'theirs'; readonly person: Person; readonly base: SourceRow | undefined }
   /** Somebody new; `shares` are people of other keys with the same number. */
   | { readonly kind: 'new'; readonly shares: readonly Person[] }
@@ -37,7 +37,7 @@ export function basesOf(source: Source | undefined, rows: readonly SourceRow[]):
  * Tells whose a row is: by the report's key; then by our own number; by a phone or an email under a name that agrees; by the exact name of
  * one person whom nothing speaks against. People of other keys are other people.
  */
-export function whoseRow(row: ReportRow, bases: Bases, known: Known): Whose {
+export function whoseRow(row: ReportRow, bases: Bases, known: Known): RowOwner {
   const base = bases.byKey.get(row.key)
   if (base) {
     const person = known.byId(base.personId)
