@@ -16,6 +16,7 @@ export interface Verified {
 /** Looks through every table, as long as `goesOn`: the pages first, then the rows, in the state of one instant. */
 export function verify(sql: Sql, goesOn: () => boolean, atOneGo: boolean): Verified {
   return sql.read(() => {
+    const tableNames = tablesOf(sql)
     const damage: Damage[] = atOneGo ? [...pagesDamage(sql, 'integrity_check(1)')] : []
     if (damage.length > 0) return { damage, tables: { checked: tableNames.length, of: tableNames.length } }
     let checked = 0
@@ -40,7 +41,13 @@ export function isWhole(sql: Sql, version = sealedSince): boolean {
 
 const sealedSince = 2
 
-const tableNames = Object.keys(sealedTables)
+/** Tables that a file of an older version does not have. */
+const addedIn: Readonly<Record<string, number>> = { source: 8, source_row: 8 }
+
+function tablesOf(sql: Sql): readonly string[] {
+  const version = Number(sql.value('PRAGMA user_version'))
+  return Object.keys(sealedTables).filter((table) => (addedIn[table] ?? 0) <= version)
+}
 
 function pagesDamage(sql: Sql, check: string): readonly Damage[] {
   const answer = String(sql.value(`PRAGMA ${check}`))

@@ -73,9 +73,9 @@ test.each([1, 2])('a file of version %i opens with everything in it', (version) 
   const file = join(tempFolder(), 'followup.db')
   copyFileSync(join(root, `test/fixtures/followup-${String(version)}.db`), file)
   const { store } = fileStore(file)
-  expect(JSON.parse(JSON.stringify(store.dump()))).toEqual(
-    JSON.parse(readFileSync(join(root, `test/fixtures/followup-${String(version)}.json`), 'utf8')),
-  )
+  const was = JSON.parse(readFileSync(join(root, `test/fixtures/followup-${String(version)}.json`), 'utf8')) as object
+  // Reports came later.
+  expect(JSON.parse(JSON.stringify(store.dump()))).toEqual({ ...was, source: [], sourceRow: [] })
   expect(isWhole(store.sql)).toBe(true)
   expect(store.sql.value('SELECT count(*) FROM note WHERE sum IS NULL')).toBe(0)
   const [anna] = store.people.withWords('анна', 2)
