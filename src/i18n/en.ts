@@ -892,7 +892,6 @@ export const en = {
         note: 'something worth remembering',
         role: 'what the person is, prospect when nothing is said',
         nickname: 'what friends call the person',
-        formerName: 'what the person was called before',
         company: 'the company',
         birthday: 'the birthday, with or without the year',
         language: 'the language to speak with the person',

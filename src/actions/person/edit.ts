@@ -65,14 +65,10 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
     const before = person.sponsorId === null ? null : (store.people.byId(person.sponsorId)?.name ?? null)
     edited.push({ field: 'sponsor', before, after: sponsor.name })
   }
-  if (flags.doNotContact !== undefined) {
-    const before = person.doNotContact ?? null
-    const after = flags.doNotContact === 'no' ? null : (before ?? 'user')
-    if (after !== before) {
-      set.doNotContact = after
-      const { yes, no } = app.words.entry
-      edited.push({ field: 'doNotContact', before: before === null ? no : yes, after: after === null ? no : yes })
-    }
+  const refusal = refusalFrom(app, person, flags)
+  if (refusal) {
+    set.doNotContact = refusal.by
+    edited.push(refusal.edited)
   }
   const custom = customFrom(app, person, flags.custom)
   edited.push(...custom.edited)
@@ -102,6 +98,19 @@ export async function editPerson(app: App, person: Person, flags: PersonFlags): 
   }
   const altered = Object.keys(set).length > 0 ? [alter('person', person, set)] : []
   return { changes: [...altered, ...changes], edited }
+}
+
+/** That somebody is not to be contacted any more, or is again; null where it stays as it is. */
+function refusalFrom(
+  app: App,
+  person: Person,
+  { doNotContact }: Pick<PersonFlags, 'doNotContact'>,
+): { readonly by: string | null; readonly edited: Edited } | null {
+  const before = person.doNotContact ?? null
+  const by = doNotContact === 'no' ? null : (before ?? 'user')
+  if (doNotContact === undefined || by === before) return null
+  const { yes, no } = app.words.entry
+  return { by, edited: { field: 'doNotContact', before: before === null ? no : yes, after: by === null ? no : yes } }
 }
 
 async function sponsorOf(app: App, store: Store, person: Person, who: string): Promise<Person> {
