@@ -457,7 +457,7 @@ export const en = {
       givenName: 'Forename',
       familyName: 'Surname',
       nickname: 'Nickname',
-      formerName: 'Former name',
+      formerName: 'Formerly',
       company: 'Company',
       phone: 'Phone',
       email: 'Email',

@@ -487,7 +487,7 @@ export const ru: Words = {
       givenName: 'Личное имя',
       familyName: 'Фамилия',
       nickname: 'Прозвище',
-      formerName: 'Прежнее имя',
+      formerName: 'Раньше',
       company: 'Компания',
       phone: 'Телефон',
       email: 'Почта',

@@ -50,7 +50,9 @@ test('the licence of every library that the sources import goes along with the b
   expect(bundled).toEqual(expect.arrayContaining(['chrono-node', 'ink', 'better-sqlite3']))
   const licences = readFileSync(join(root, 'dist/third-party-licences.txt'), 'utf8')
   for (const name of [...bundled, 'yoga-layout', 'react-reconciler', 'rolldown'])
-    expect(licences).toMatch(new RegExp(`^${name} [\\d.]+ \\((?:MIT|ISC)\\)\\n\\n.*(?:MIT|ISC|Copyright)`, 'm'))
+    expect(licences).toMatch(
+      new RegExp(`^${name} [\\d.]+ \\((?:MIT|ISC|Apache-2\\.0)\\)\\n\\n.*(?:MIT|ISC|Copyright|Apache License)`, 'm'),
+    )
 })
 
 /** A package in a folder of its own, with these files. */

@@ -47,5 +47,6 @@ function dateText(value: number, format: string, { is1904, format: write }: Cell
 /** Fifteen digits are what a spreadsheet keeps; the rest is noise of its arithmetic. */
 function plainNumber(value: number): string {
   const text = String(Number(value.toPrecision(15)))
-  return text.includes('e') ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text
+  if (!text.includes('e')) return text
+  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, '') : BigInt(Math.round(value)).toString()
 }

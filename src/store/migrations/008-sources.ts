@@ -1,8 +1,5 @@
-import type { Sql } from '../sql.ts'
-
 /** Adds what reports said of people, former names, and who is not to be contacted; never edited once a version with it was released. */
-export function sources(sql: Sql): void {
-  sql.db.exec(`
+export const sources = `
 ALTER TABLE person ADD COLUMN former_name TEXT;
 ALTER TABLE person ADD COLUMN do_not_contact TEXT;
 CREATE TABLE source (
@@ -18,5 +15,4 @@ CREATE TABLE source_row (
 CREATE INDEX source_row_source ON source_row (source_id, key) WHERE voided_at IS NULL;
 CREATE INDEX source_row_person ON source_row (person_id);
 INSERT INTO seal VALUES ('source', 0, 0, 0);
-INSERT INTO seal VALUES ('source_row', 0, 0, 0);`)
-}
+INSERT INTO seal VALUES ('source_row', 0, 0, 0);`
