@@ -57,7 +57,7 @@ export async function planReportFile(
   const { rows, others } = parted(file.people, columns, (person, key) => reportRow(person, key, columns, options))
   const day = dayOf(file, input.file) ?? app.clock.today()
   const id = source?.id ?? app.newId()
-  const name = source?.name ?? input.profile ?? nameOf(input.file)
+  const name = source?.name ?? input.profile ?? titleOf(file.sheet.title) ?? nameOf(input.file)
   const role = input.role ?? source?.role ?? null
   const plan = planReport({
     rows,
@@ -141,6 +141,14 @@ function dayInName(name: string): Day | undefined {
     return dayFrom(Number(year), Number(month), Number(date))
   const [, first, second, last] = /(?<!\d)([0-3]?\d)[.]([01]?\d)[.](20\d\d)(?!\d)/.exec(name) ?? []
   return first === undefined ? undefined : dayFrom(Number(last), Number(second), Number(first))
+}
+
+/** What stands above a report, without its day: "Weekly Team Report 12 Jan 2027", «Отчёт за 12.01.2027». */
+function titleOf(title: string | null): string | null {
+  const words = (title ?? '')
+    .replace(/\d.*$/s, '')
+    .replace(/(?:[\s,.:–—-]+|\s(?:of|for|as|on|from|от|за|на|по))+$/iu, '')
+  return words.trim().length > 2 ? words.trim() : null
 }
 
 /** What a report is called: its file's name without a day and figures. */
