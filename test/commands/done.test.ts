@@ -559,3 +559,10 @@ test.each([
   const open = app.store().followups.openOf('anna')
   expect(open.map(({ kind, day, rule }) => `${kind} ${day} ${rule ?? 'once'}`)).toEqual([next])
 })
+
+test('somebody else who answered tells the way, and nothing of what came of it', async () => {
+  const app = withPeople()
+  given(app, followup({ day: '2026-03-10' }))
+  const { touch } = await app.json<{ touch: unknown }>('done 1 "her husband answered, she is out, back thursday"')
+  expect(touch).toMatchObject({ channel: 'call', outcome: 'no-answer' })
+})

@@ -59,13 +59,16 @@ export async function readTouch(
   )
   const when = flags.at === undefined ? (dates.happened?.when ?? null) : await whenFrom(app, flags.at, 'past', person)
   const at = when === null ? app.clock.now() : instantOfTouch(app, when)
-  const guess = guessTouch(await withoutOthers(words, person.name))
+  const own = await withoutOthers(words, person.name)
+  const guess = guessTouch(own)
+  // Whoever answered: it was by phone.
+  const channel = guess.channel ?? (own === words ? null : guessTouch(words).channel)
   const row = {
     id: app.newId(),
     personId: person.id,
     at,
     zone: when?.zone ?? app.clock.zone(),
-    channel: flags.channel ?? guess.channel,
+    channel: flags.channel ?? channel,
     via: null,
     direction: flags.in ? 'in' : flags.out ? 'out' : (guess.direction ?? 'out'),
     outcome: flags.outcome ?? guess.outcome,

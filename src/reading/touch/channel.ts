@@ -70,7 +70,7 @@ const contacts: Table = [
     'call',
     words(
       '(?<=^ )(?:(?:\\d+|first|second|third|quick|good|great|long|short|fu|follow up|intro|sales|discovery|two|three|missed|cold|nice|the|our|another) )*(?:phone )?calls?(?! (?:back|me|her|him|them) )',
-      '(?<! be )called(?! off)|rang|phoned|dial+ed|rung|cold called|called back|(?:had|on|after|during|our|my|good|great|long|quick|short|first|follow up|intro|discovery|the|missed|returned (?:my|the)) (?:a |an |the |quick |good |great |long |short |phone )*calls?|\\d+ ?(?:min(?:ute)?s?|hours?|hrs?) (?:phone |video )?call|(?:phone|discovery|intro|sales|kick ?off) call (?:went|done|was)',
+      '(?<! be )called(?! off(?![a-z]))|rang|phoned|dial+ed|rung|cold called|called back|(?:had|on|after|during|our|my|good|great|long|quick|short|first|follow up|intro|discovery|the|missed|returned (?:my|the)) (?:a |an |the |quick |good |great |long |short |phone )*calls?|\\d+ ?(?:min(?:ute)?s?|hours?|hrs?) (?:phone |video )?call|(?:phone|discovery|intro|sales|kick ?off) call (?:went|done|was)',
       '(?:по|пере|об|до|со|от|недо)?звонил[аи]?(?:с[ья])?|дозвон[а-я]*|созвони[а-я]+|созванива[а-я]+|недозвон[а-я]*|набрал[аи]?(?! вес)|набирал[аи]?|перезванивал[аи]?|прозвонил[аи]?|созвон[а-я]*|звон(?:ок|ки|ка|очек)|(?:кину|броси|швырну|повеси|положи)л[аи]? трубк[уи]',
     ),
   ],
